@@ -1,0 +1,11 @@
+# Flags of every target of ours. Warnings are errors: both compilers are known.
+add_library(celac_flags INTERFACE)
+target_compile_options(celac_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+                                             -Wnon-virtual-dtor -Wold-style-cast -Werror)
+target_compile_options(celac_flags INTERFACE $<$<CONFIG:Release>:-fstack-protector-strong>)
+target_compile_definitions(celac_flags INTERFACE $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
+target_link_options(celac_flags INTERFACE -Wl,-z,relro,-z,now -Wl,-z,noexecstack)
+if(CELAC_SANITIZE)
+  target_compile_options(celac_flags INTERFACE -fsanitize=${CELAC_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(celac_flags INTERFACE -fsanitize=${CELAC_SANITIZE})
+endif()

@@ -1,0 +1,468 @@
+#include "celac/markdown/lines.hpp"
+
+#include <algorithm>
+
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+bool is_blank_byte(char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == '\r'; }
+
+// White space in bytes: the ASCII kinds and NBSP, which converters put after marks.
+std::uint32_t skip_space(std::string_view bytes, std::uint32_t at, std::uint32_t end) {
+  while (at < end) {
+    const auto c = static_cast<unsigned char>(bytes[at]);
+    if (is_blank_byte(bytes[at])) {
+      ++at;
+    } else if (c == 0xC2 && at + 1 < end && static_cast<unsigned char>(bytes[at + 1]) == 0xA0) {
+      at += 2;
+    } else if (c == 0xE3 && bytes.substr(at, 3) == "\u3000") {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+std::uint32_t trim_end(std::string_view bytes, std::uint32_t begin, std::uint32_t end) {
+  while (end > begin) {
+    const auto c = static_cast<unsigned char>(bytes[end - 1]);
+    if (is_blank_byte(bytes[end - 1])) {
+      --end;
+    } else if (c == 0xA0 && end - begin >= 2 && static_cast<unsigned char>(bytes[end - 2]) == 0xC2) {
+      end -= 2;
+    } else if (c == 0x80 && end - begin >= 3 && bytes.substr(end - 3, 3) == "\u3000") {
+      end -= 3;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+bool is_rule(std::string_view text) {
+  if (text.size() < 3 || (text[0] != '-' && text[0] != '*' && text[0] != '_')) {
+    return false;
+  }
+  std::size_t marks = 0;
+  for (const char c : text) {
+    if (c == text[0]) {
+      ++marks;
+    } else if (c != ' ' && c != '\t') {
+      return false;
+    }
+  }
+  return marks >= 3;
+}
+
+// ===, or --- without spaces: what may underline a Setext heading.
+bool is_underline(std::string_view text) {
+  return !text.empty() && (text[0] == '=' || text[0] == '-') && (text[0] == '=' || text.size() >= 2) &&
+         std::all_of(text.begin(), text.end(), [&](char c) { return c == text[0]; });
+}
+
+bool is_table_rule(std::string_view text) {
+  return text.size() >= 3 && text.find('-') != std::string_view::npos && text.find('|') != std::string_view::npos &&
+         text.find_first_not_of("|-: \t") == std::string_view::npos;
+}
+
+bool is_images_only(std::string_view text) {
+  while (!text.empty()) {
+    if (text.substr(0, 2) != "![") {
+      return false;
+    }
+    const auto close = text.find("](");
+    const auto end = close == std::string_view::npos ? close : text.find(')', close);
+    if (end == std::string_view::npos) {
+      return false;
+    }
+    text = utf8::trim(text.substr(end + 1));
+  }
+  return true;
+}
+
+// [name]: address, and not [^note]:
+bool is_reference(std::string_view text) {
+  if (text.size() < 5 || text[0] != '[' || text[1] == '^') {
+    return false;
+  }
+  const auto close = text.find("]:");
+  if (close == std::string_view::npos || close == 1 || text.substr(1, close - 1).find('[') != std::string_view::npos) {
+    return false;
+  }
+  const auto address = utf8::trim(text.substr(close + 2));
+  return !address.empty() && (address.find(' ') == std::string_view::npos || address.find('"') != std::string_view::npos ||
+                              address[0] == '<');
+}
+
+bool is_footnote(std::string_view text) {
+  return text.substr(0, 2) == "[^" && text.find("]:") != std::string_view::npos &&
+         text.find(' ') > text.find("]:");
+}
+
+// The list mark at `at`: its length with one following blank, 0 for none.
+std::uint32_t bullet_size(std::string_view bytes, std::uint32_t at, std::uint32_t end) {
+  const auto c = utf8::decode(bytes.substr(0, end), at);
+  switch (c.code) {
+    case U'-':
+    case U'*':
+    case U'+':
+    case U'•':
+    case U'◦':
+    case U'▪':
+    case U'●':
+    case U'‣':
+    case U'\uF0B7':
+      break;
+    default:
+      return 0;
+  }
+  const std::uint32_t next = at + c.size;
+  if (next >= end) {
+    return 0;
+  }
+  const std::uint32_t after = skip_space(bytes, next, end);
+  return after > next ? after - at : (c.code >= 0x80 ? c.size : 0);
+}
+
+class Scanner {
+ public:
+  Scanner(const Source &source, Manner manner) : source_(source), bytes_(source.bytes()), manner_(manner) {}
+
+  std::vector<Line> run() {
+    lines_.reserve(source_.line_count());
+    for (std::uint32_t i = 0; i < source_.line_count(); ++i) {
+      lines_.push_back(scan(source_.line(i)));
+      Line &line = lines_.back();
+      if (manner_ == Manner::markdown) {
+        in_context(line, i);
+      }
+      line.starts_block = starts_block(i);
+    }
+    return std::move(lines_);
+  }
+
+ private:
+  Line scan(Span span) {
+    Line line;
+    line.span = span;
+    std::uint32_t at = span.begin;
+    if (at == 0 && bytes_.substr(0, 3) == "\xEF\xBB\xBF") {
+      at = 3;
+    }
+    const std::uint32_t end = trim_end(bytes_, at, span.end);
+    const std::uint32_t start = at;
+    at = skip_space(bytes_, at, end);
+    for (std::uint32_t i = start; i < at; ++i) {
+      line.form_feed = line.form_feed || bytes_[i] == '\f';
+      line.indent = static_cast<std::uint16_t>(
+          std::min<unsigned>(60000U, line.indent + (bytes_[i] == '\t' ? 4U - line.indent % 4U : 1U)));
+    }
+    if (line.form_feed) {
+      line.indent = 0;
+    }
+    line.content = {at, end};
+    if (at == end) {
+      line.form_feed = line.form_feed || bytes_.substr(span.begin, span.size()).find('\f') != std::string_view::npos;
+      return line;
+    }
+    line.kind = LineKind::text;
+    if (manner_ == Manner::markdown) {
+      marks(line);
+    } else {
+      plain_marks(line);
+    }
+    return line;
+  }
+
+  [[nodiscard]] std::string_view text(const Line &line) const {
+    return bytes_.substr(line.content.begin, line.content.size());
+  }
+
+  void plain_marks(Line &line) {
+    if (const auto size = bullet_size(bytes_, line.content.begin, line.content.end); size > 0 && !is_rule(text(line))) {
+      line.bullet = true;
+      line.content.begin += size;
+    }
+    drop_invisible(line);
+  }
+
+  void drop_invisible(Line &line) {
+    std::uint32_t at = line.content.begin;
+    while (at < line.content.end && static_cast<unsigned char>(bytes_[at]) >= 0xC2) {
+      const auto c = utf8::decode(bytes_, at);
+      if (!utf8::is_invisible(c.code) && !utf8::is_space(c.code)) {
+        return;
+      }
+      at += c.size;
+    }
+    if (at == line.content.end) {
+      line.kind = LineKind::invisible;
+    }
+  }
+
+  // Strips quote marks, bullets, anchors and heading marks in whatever order a converter wrote them.
+  void marks(Line &line) {
+    const std::uint32_t end = line.content.end;
+    if (is_rule(text(line))) {
+      line.kind = LineKind::rule;
+      return;
+    }
+    std::uint32_t at = line.content.begin;
+    for (int guard = 0; guard < 16 && at < end; ++guard) {
+      const char c = bytes_[at];
+      const std::uint32_t anchor = c == '<' ? skip_anchor(bytes_, at, end) : at;
+      if (anchor != at) {
+        line.anchored = true;
+        at = skip_space(bytes_, anchor, end);
+        continue;
+      }
+      if (c == '>') {
+        at = skip_space(bytes_, at + 1, end);
+        continue;
+      }
+      if (c == '#') {
+        const std::uint32_t level = hashes(at, end);
+        if (level == 0) {
+          break;
+        }
+        line.heading = static_cast<std::uint8_t>(level);
+        at = skip_space(bytes_, at + level, end);
+        continue;
+      }
+      const std::uint32_t size = bullet_size(bytes_, at, end);
+      if (size == 0 || line.heading != 0) {
+        break;
+      }
+      line.bullet = true;
+      at += size;
+    }
+    line.content = {at, line.heading == 0 ? end : without_closing_hashes(at, end)};
+    if (line.content.empty()) {
+      line.kind = LineKind::invisible;
+      return;
+    }
+    drop_invisible(line);
+    block_kind(line);
+  }
+
+  // A heading's level at `at`: one to six # before white space or the end.
+  [[nodiscard]] std::uint32_t hashes(std::uint32_t at, std::uint32_t end) const {
+    std::uint32_t level = 0;
+    while (at + level < end && bytes_[at + level] == '#') {
+      ++level;
+    }
+    const std::uint32_t after = at + level;
+    const bool separated = after == end || skip_space(bytes_, after, end) > after || bytes_[after] == '<';
+    return level <= 6 && separated ? level : 0;
+  }
+
+  [[nodiscard]] std::uint32_t without_closing_hashes(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t at = end;
+    while (at > begin && bytes_[at - 1] == '#') {
+      --at;
+    }
+    return at < end && at > begin && is_blank_byte(bytes_[at - 1]) ? trim_end(bytes_, begin, at) : end;
+  }
+
+  void block_kind(Line &line) {
+    const std::string_view content = text(line);
+    switch (content[0]) {
+      case '|':
+        if (content.find('|', 1) != std::string_view::npos) {
+          line.kind = is_table_rule(content) ? LineKind::table_rule : LineKind::table_row;
+        }
+        break;
+      case '!':
+        if (is_images_only(content)) {
+          line.kind = LineKind::image;
+        }
+        break;
+      case '[':
+        if (is_footnote(content)) {
+          line.kind = LineKind::footnote;
+        } else if (is_reference(content)) {
+          line.kind = LineKind::reference;
+        }
+        break;
+      case '{':
+        if (content.size() > 2 && content[1] == ':' && content.back() == '}') {
+          line.kind = LineKind::marker;
+        }
+        break;
+      case '=':
+        if (is_underline(content)) {
+          line.kind = LineKind::underline;
+        }
+        break;
+      default:
+        break;
+    }
+  }
+
+  // What depends on the lines before: front matter, fences, long comments, Setext underlines.
+  void in_context(Line &line, std::uint32_t index) {
+    const std::string_view raw = bytes_.substr(line.span.begin, line.span.size());
+    if (in_front_matter_ || (index == 0 && utf8::trim(raw) == "---" && closes_front_matter())) {
+      in_front_matter_ = index == 0 || utf8::trim(raw) != "---";
+      line = Line{line.span, line.span, LineKind::front_matter};
+      return;
+    }
+    if (in_comment_ || (line.kind == LineKind::text && text(line).substr(0, 4) == "<!--")) {
+      const auto from = in_comment_ ? 0 : raw.find("<!--");
+      const auto close = raw.find("-->", from);
+      in_comment_ = close == std::string_view::npos;
+      line = Line{line.span, line.span, LineKind::comment};
+      return;
+    }
+    fences(line);
+    if (in_fence_) {
+      return;
+    }
+    if (line.kind == LineKind::rule || line.kind == LineKind::underline) {
+      underline(line, index);
+    }
+  }
+
+  [[nodiscard]] bool closes_front_matter() const {
+    const std::uint32_t last = std::min<std::uint32_t>(source_.line_count(), 200);
+    for (std::uint32_t i = 1; i < last; ++i) {
+      const std::string_view raw = utf8::trim(source_.slice(source_.line(i)));
+      if (raw == "---") {
+        return i > 1;
+      }
+      // Keys, list entries and folded lines only; anything else was a rule and a document.
+      if (!raw.empty() && raw.find(':') == std::string_view::npos && raw[0] != '-' &&
+          source_.slice(source_.line(i))[0] != ' ') {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  void fences(Line &line) {
+    const std::string_view content = text(line);
+    const bool mark = line.kind == LineKind::text && content.size() >= 3 &&
+                      (content.substr(0, 3) == "```" || content.substr(0, 3) == "~~~");
+    if (in_fence_) {
+      if (mark && content.substr(0, 3) == fence_) {
+        in_fence_ = false;
+        line.kind = LineKind::fence;
+      } else if (line.kind != LineKind::blank) {
+        line = Line{line.span, line.span, LineKind::code};
+        line.content.end = trim_end(bytes_, line.span.begin, line.span.end);
+      }
+      return;
+    }
+    if (mark && content.find('`', 3) == std::string_view::npos && content.find("~~", 3) == std::string_view::npos &&
+        content.find(' ', 4) == std::string_view::npos) {
+      in_fence_ = true;
+      fence_ = content.substr(0, 3);
+      line.kind = LineKind::fence;
+    }
+  }
+
+  // A rule right below one or two lines of text is a Setext heading, unless it cut a sentence in two.
+  void underline(Line &line, std::uint32_t index) {
+    const std::string_view mark = text(line);
+    const bool possible = is_underline(mark) && index > 0 && lines_[index - 1].kind == LineKind::text &&
+                          lines_[index - 1].heading == 0;
+    if (!possible) {
+      line.kind = mark[0] == '=' ? LineKind::text : LineKind::rule;
+      return;
+    }
+    std::uint32_t first = index - 1;
+    while (!lines_[first].starts_block && index - first < 3) {
+      --first;
+    }
+    const std::uint32_t length = lines_[index - 1].content.end - lines_[first].content.begin;
+    const bool long_text = !lines_[first].starts_block || (mark[0] == '-' && length > 240);
+    if (long_text || (mark[0] == '-' && cuts_sentence(index))) {
+      line.kind = mark[0] == '=' ? LineKind::text : LineKind::rule;
+      return;
+    }
+    const std::uint8_t level = mark[0] == '=' ? 1 : 2;
+    for (std::uint32_t i = first; i < index; ++i) {
+      lines_[i].heading = level;
+    }
+    line.kind = LineKind::underline;
+  }
+
+  [[nodiscard]] bool cuts_sentence(std::uint32_t index) const {
+    for (std::uint32_t i = index + 1; i < std::min(source_.line_count(), index + 12); ++i) {
+      const std::string_view next = utf8::trim(source_.slice(source_.line(i)));
+      if (!next.empty()) {
+        return next[0] >= 'a' && next[0] <= 'z' && next.size() > 3 && next[1] != ')' && next[1] != '.';
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool starts_block(std::uint32_t index) const {
+    const Line &line = lines_[index];
+    if (index == 0 || line.bullet || line.kind != LineKind::text || line.form_feed) {
+      return true;
+    }
+    const Line &before = lines_[index - 1];
+    const bool same_setext = line.heading != 0 && before.heading == line.heading && before.kind == LineKind::text;
+    return before.kind != LineKind::text || (before.heading != 0 && !same_setext) || line.heading != 0 || line.anchored;
+  }
+
+  const Source &source_;
+  std::string_view bytes_;
+  Manner manner_;
+  std::vector<Line> lines_;
+  bool in_front_matter_ = false;
+  bool in_comment_ = false;
+  bool in_fence_ = false;
+  std::string_view fence_;
+};
+
+}  // namespace
+
+std::vector<Line> read_lines(const Source &source, Manner manner) { return Scanner(source, manner).run(); }
+
+std::vector<Span> table_cells(std::string_view bytes, Span row) {
+  std::vector<Span> cells;
+  std::uint32_t at = row.begin + (bytes[row.begin] == '|' ? 1 : 0);
+  std::uint32_t start = at;
+  const auto add = [&](std::uint32_t end) {
+    const std::uint32_t from = std::min(skip_space(bytes, start, end), end);
+    cells.push_back({from, trim_end(bytes, from, end)});
+  };
+  for (; at < row.end; ++at) {
+    if (bytes[at] == '\\' && at + 1 < row.end) {
+      ++at;
+    } else if (bytes[at] == '|') {
+      add(at);
+      start = at + 1;
+    }
+  }
+  if (start < row.end) {
+    add(row.end);
+  }
+  return cells;
+}
+
+std::uint32_t skip_anchor(std::string_view bytes, std::uint32_t at, std::uint32_t end) {
+  const std::string_view text = bytes.substr(at, end - at);
+  if (text.substr(0, 4) == "<!--") {
+    const auto close = text.find("-->");
+    return close == std::string_view::npos ? at : at + static_cast<std::uint32_t>(close) + 3;
+  }
+  const bool span = text.substr(0, 6) == "<span ";
+  const bool anchor = text.substr(0, 3) == "<a ";
+  if (!span && !anchor) {
+    return at;
+  }
+  const auto open = text.find('>');
+  const std::string_view close = span ? "></span>" : "></a>";
+  if (open == std::string_view::npos || text.substr(open, close.size()) != close) {
+    return at;
+  }
+  return at + static_cast<std::uint32_t>(open + close.size());
+}
+
+}  // namespace celac

@@ -1,0 +1,57 @@
+#pragma once
+// The lines of a document and what each one is by itself. Plans come out of PDFs: heading depth, list nesting and
+// indentation are evidence in them, not structure, so blocks are read by the line and never through a block tree;
+// inline.hpp is where cmark-gfm resolves the words.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "celac/text/source.hpp"
+#include "celac/text/span.hpp"
+
+namespace celac {
+
+enum class Manner : std::uint8_t { markdown, text };
+
+enum class LineKind : std::uint8_t {
+  blank,
+  text,
+  rule,       ///< --- *** ___
+  underline,  ///< of a Setext heading
+  fence,
+  code,  ///< inside a fence
+  comment,
+  image,  ///< nothing but images
+  table_row,
+  table_rule,  ///< |---|---|
+  reference,   ///< [name]: address
+  footnote,    ///< [^1]: text
+  front_matter,
+  marker,     ///< {:toc} and other attribute lists
+  invisible,  ///< nothing but zero-width characters or page anchors
+};
+
+struct Line {
+  Span span;     ///< without the line end
+  Span content;  ///< without indentation, marks (#, -, >) and trailing white space
+  LineKind kind = LineKind::blank;
+  std::uint8_t heading = 0;  ///< 1-6, ATX or Setext
+  bool bullet = false;       ///< carries a list mark
+  bool starts_block = false;
+  bool form_feed = false;    ///< a form feed stands in it
+  bool anchored = false;     ///< page anchors stand before its content
+  std::uint16_t indent = 0;  ///< columns before the first mark; meaningless in plain text
+};
+
+/// What every line is. One entry a line, in order; the document's first and last bytes are covered.
+[[nodiscard]] std::vector<Line> read_lines(const Source &source, Manner manner);
+
+/// The cells of a table row, outer pipes and surrounding white space left out; `\|` does not separate.
+[[nodiscard]] std::vector<Span> table_cells(std::string_view bytes, Span row);
+
+/// One past a page anchor or comment (`<span id="page-3-0"></span>`, `<a name="p4"></a>`, `<!-- page 4 -->`) that
+/// starts at `at`; `at` itself if none does.
+[[nodiscard]] std::uint32_t skip_anchor(std::string_view bytes, std::uint32_t at, std::uint32_t end);
+
+}  // namespace celac

@@ -1,0 +1,557 @@
+#include "celac/outline/build.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "celac/markdown/inline.hpp"
+#include "celac/plan/id.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+// A text on its way: what was joined, then what inline Markdown made of it.
+struct Text {
+  Prose prose;
+  std::string markup;
+  std::uint32_t at = 0;
+};
+
+class Builder {
+ public:
+  Builder(const Source &source, const Units &units, const Tree &tree, const std::vector<NodeForm> &forms)
+      : source_(source), units_(units), tree_(tree), forms_(forms), vocabulary_(source.bytes()),
+        spans_(tree.nodes.size()), texts_of_(tree.nodes.size()), repaired_(tree.nodes.size()) {}
+
+  Built run() {
+    for (std::uint32_t i = 0; i < tree_.nodes.size(); ++i) {
+      read_node(i);
+    }
+    for (const Passage &note : tree_.footnotes) {
+      read_footnote(note);
+    }
+    resolve();
+    Plan &plan = built_.plan;
+    add_root(plan);
+    add_footnotes(plan);
+    assign_ids(plan);
+    collect_ids(plan.items, plan.sections);
+    add_repairs(plan);
+    add_furniture(plan);
+    return std::move(built_);
+  }
+
+ private:
+  struct PassageText {
+    std::vector<std::uint32_t> texts;  // one, or one a table cell
+    std::vector<Span> bytes;
+  };
+  struct Mark {
+    std::uint32_t node;
+    Hole hole;
+  };
+
+  // ---- texts ----
+
+  void read_node(std::uint32_t i) {
+    const TreeNode &node = tree_.nodes[i];
+    texts_of_[i].resize(node.passages.size());
+    for (std::size_t k = 0; k < node.passages.size(); ++k) {
+      const Passage &passage = node.passages[k];
+      std::vector<Hole> holes;
+      const bool first = k == 0 && node.label != nullptr;
+      if (first) {
+        label_holes(i, node, holes);
+      }
+      const bool row = units_.units[passage.unit].kind == UnitKind::row;
+      if (row) {
+        read_row(passage, texts_of_[i][k], holes);
+      } else {
+        texts_of_[i][k].texts.push_back(join(passage, first ? node.label : nullptr, holes));
+      }
+      texts_of_[i][k].bytes = uncovered(passage, holes);
+      spans_[i].insert(spans_[i].end(), texts_of_[i][k].bytes.begin(), texts_of_[i][k].bytes.end());
+      for (Hole &hole : holes) {
+        marks_.push_back({i, std::move(hole)});
+      }
+    }
+  }
+
+  std::uint32_t join(const Passage &passage, const Label *label, std::vector<Hole> &holes) {
+    Text text;
+    text.at = passage.pieces.front().content.begin;
+    text.prose = join_pieces(source_.bytes(), units_.manner, passage.pieces, vocabulary_, holes);
+    if (label != nullptr && !label->closes) {
+      text.prose.raw.insert(0, source_.slice(label->opener));
+    }
+    texts_.push_back(std::move(text));
+    return static_cast<std::uint32_t>(texts_.size() - 1);
+  }
+
+  void read_row(const Passage &passage, PassageText &out, std::vector<Hole> &holes) {
+    for (const Span cell : table_cells(source_.bytes(), units_.lines[units_.units[passage.unit].first].content)) {
+      Passage one;
+      one.pieces.push_back({cell, cell, Joint::none});
+      out.texts.push_back(join(one, nullptr, holes));
+    }
+  }
+
+  void read_footnote(const Passage &note) {
+    const std::string_view content = source_.slice(note.pieces.front().content);
+    const bool markdown = content.substr(0, 2) == "[^";
+    const auto close = content.find(markdown ? "]:" : "</sup>");
+    const std::size_t open = markdown ? 2 : 5;
+    Footnote footnote;
+    footnote.label = std::string(content.substr(open, close - open));
+    Passage body = note;
+    body.pieces.front().content.begin += static_cast<std::uint32_t>(close + (markdown ? 2 : 6));
+    std::vector<Hole> holes;
+    footnote_texts_.push_back(join(body, nullptr, holes));
+    footnote.at = location(uncovered(note, holes));
+    for (Hole &hole : holes) {
+      marks_.push_back({0, std::move(hole)});
+    }
+    built_.plan.footnotes.push_back(std::move(footnote));
+  }
+
+  void resolve() {
+    std::vector<std::string_view> raw;
+    std::vector<std::size_t> index;
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      if (texts_[i].prose.special) {
+        raw.emplace_back(texts_[i].prose.raw);
+        index.push_back(i);
+      }
+    }
+    if (raw.empty()) {
+      return;
+    }
+    std::string references;
+    for (const Line &line : units_.lines) {
+      if (line.kind == LineKind::reference) {
+        references.append(source_.slice(line.content)).push_back('\n');
+      }
+    }
+    auto resolved = resolve_inlines(raw, references);
+    for (std::size_t k = 0; k < index.size(); ++k) {
+      Text &text = texts_[index[k]];
+      if (resolved[k].refused) {
+        built_.refused_texts.push_back(text.at);
+      }
+      if (resolved[k].says_more) {
+        text.markup = std::move(text.prose.raw);
+      }
+      text.prose.raw = squeeze(resolved[k].text);
+    }
+  }
+
+  // ---- what is changed at the label ----
+
+  void label_holes(std::uint32_t i, const TreeNode &node, std::vector<Hole> &holes) {
+    const Label &label = *node.label;
+    const auto &unit = units_.units[static_cast<std::size_t>(node.unit)];
+    const std::uint32_t start = node.passages.front().pieces.front().cover.begin;
+    if (!unit.starts_block && units_.manner == Manner::markdown) {
+      holes.push_back({{start, start}, "lazy-item", Aside::none, "\n", 0});
+    }
+    if (misses_list_mark(i, node)) {
+      holes.push_back({{start, start}, "missing-list-mark", Aside::none, "- ", 0});
+    }
+    if (label.ocr) {
+      std::string now = canonical_number(source_.bytes(), label);
+      const std::string printed = printed_label(source_.bytes(), label);
+      if (!printed.empty() && (printed.back() == '.' || printed.back() == ')')) {
+        now += printed.back();
+      }
+      holes.push_back({label.printed, "ocr-label", Aside::none, now, 0});
+    }
+    const auto next = utf8::decode(source_.bytes(), label.rest);
+    const auto last = utf8::decode_before(source_.bytes(), label.printed.end);
+    if (label.glued && !utf8::is_cjk(next.code) && !utf8::is_cjk(last.code)) {
+      holes.push_back({{label.rest, label.rest}, "missing-space-after-label", Aside::none, " ", 0});
+    }
+  }
+
+  // Most of its siblings are list entries and it is not.
+  [[nodiscard]] bool misses_list_mark(std::uint32_t i, const TreeNode &node) {
+    if (node.heading != 0 || node.row || bullet(node)) {
+      return false;
+    }
+    const auto &siblings = tree_.nodes[static_cast<std::size_t>(node.parent)].children;
+    if (siblings.size() < 2) {
+      return false;
+    }
+    if (counted_parent_ != node.parent) {
+      counted_parent_ = node.parent;
+      counted_bullets_ = static_cast<std::size_t>(std::count_if(
+          siblings.begin(), siblings.end(), [&](std::uint32_t child) { return bullet(tree_.nodes[child]); }));
+    }
+    (void)i;
+    return counted_bullets_ * 2 > siblings.size();
+  }
+
+  [[nodiscard]] bool bullet(const TreeNode &node) const {
+    return !node.passages.empty() && node.passages.front().bullet;
+  }
+
+  // ---- locations ----
+
+  // The bytes of a passage without its holes.
+  static std::vector<Span> uncovered(const Passage &passage, const std::vector<Hole> &holes) {
+    std::vector<Span> out;
+    for (const Piece &piece : passage.pieces) {
+      std::uint32_t at = piece.cover.begin;
+      for (const Hole &hole : holes) {
+        if (hole.span.empty() || hole.span.begin < at || hole.span.begin >= piece.cover.end) {
+          continue;
+        }
+        if (hole.span.begin > at) {
+          out.push_back({at, hole.span.begin});
+        }
+        at = hole.span.end;
+      }
+      if (at < piece.cover.end) {
+        out.push_back({at, piece.cover.end});
+      }
+    }
+    return out;
+  }
+
+  [[nodiscard]] Location location(std::vector<Span> bytes) {
+    Location at;
+    if (!bytes.empty()) {
+      at.lines = {line_of(bytes.front().begin), line_of(bytes.back().end - 1)};
+    }
+    at.bytes = std::move(bytes);
+    return at;
+  }
+
+  // Lines are asked for in rising order nearly always: start from the last answer.
+  [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) {
+    const auto begins_by = [&](std::uint32_t line) { return source_.line(line).begin <= offset; };
+    for (int step = 0; step < 8; ++step) {
+      if (!begins_by(line_hint_)) {
+        break;
+      }
+      if (line_hint_ + 1 >= source_.line_count() || !begins_by(line_hint_ + 1)) {
+        return line_hint_ + 1;
+      }
+      ++line_hint_;
+    }
+    line_hint_ = source_.line_of(offset);
+    return line_hint_ + 1;
+  }
+
+  // ---- nodes ----
+
+  std::string take(const PassageText &passage) { return std::move(texts_[passage.texts.front()].prose.raw); }
+
+  void name_label(const TreeNode &node, std::string &label, std::string &number, std::string &kind) const {
+    if (node.label != nullptr) {
+      label = printed_label(source_.bytes(), *node.label);
+      number = canonical_number(source_.bytes(), *node.label);
+      kind = name(node.label->word);
+    }
+  }
+
+  void add_root(Plan &plan) {
+    const TreeNode &root = tree_.nodes[0];
+    for (std::size_t k = 0; k < root.passages.size(); ++k) {
+      plan.preamble.push_back(paragraph(0, k));
+    }
+    add_children(0, plan.items, plan.sections);
+  }
+
+  void add_children(std::uint32_t i, std::vector<Item> &items, std::vector<Section> &sections) {
+    std::size_t section_count = 0;
+    for (const std::uint32_t child : tree_.nodes[i].children) {
+      section_count += forms_[child].section ? 1U : 0U;
+    }
+    sections.reserve(section_count);
+    items.reserve(tree_.nodes[i].children.size() - section_count);
+    for (const std::uint32_t child : tree_.nodes[i].children) {
+      if (forms_[child].section) {
+        add_section(child, sections.emplace_back());
+      } else {
+        add_item(child, items.emplace_back());
+      }
+    }
+  }
+
+  Paragraph paragraph(std::uint32_t i, std::size_t k) {
+    PassageText &passage = texts_of_[i][k];
+    Paragraph out;
+    out.text = row_text(passage);
+    if (passage.texts.size() == 1) {
+      out.markup = std::move(texts_[passage.texts.front()].markup);
+    }
+    out.at = location(std::move(passage.bytes));
+    return out;
+  }
+
+  // A table row without a number reads as its cells.
+  std::string row_text(const PassageText &passage) {
+    std::string out = take(passage);
+    for (std::size_t c = 1; c < passage.texts.size(); ++c) {
+      const std::string &cell = texts_[passage.texts[c]].prose.raw;
+      if (!cell.empty()) {
+        out += out.empty() ? "" : " | ";
+        out += cell;
+      }
+    }
+    return out;
+  }
+
+  void add_section(std::uint32_t i, Section &section) {
+    const TreeNode &node = tree_.nodes[i];
+    const NodeForm &form = forms_[i];
+    name_label(node, section.label, section.number, section.kind);
+    std::vector<Span> heading;
+    for (std::size_t k = 0; k < node.passages.size(); ++k) {
+      const bool own = k < form.body;
+      if (static_cast<std::int32_t>(k) == form.title) {
+        section.title = take(texts_of_[i][k]);
+      }
+      if (own) {
+        heading.insert(heading.end(), texts_of_[i][k].bytes.begin(), texts_of_[i][k].bytes.end());
+      } else {
+        section.paragraphs.push_back(paragraph(i, k));
+      }
+    }
+    section.at = location(std::move(heading));
+    add_children(i, section.items, section.sections);
+  }
+
+  void add_item(std::uint32_t i, Item &item) {
+    const TreeNode &node = tree_.nodes[i];
+    const NodeForm &form = forms_[i];
+    name_label(node, item.label, item.number, item.kind);
+    for (std::size_t k = 0; k < node.passages.size(); ++k) {
+      if (node.row && k == 0) {
+        row_item(texts_of_[i][k], item);
+      } else if (static_cast<std::int32_t>(k) == form.title) {
+        item.title = take(texts_of_[i][k]);
+      } else if (k >= form.body) {
+        add_words(texts_of_[i][k], node.passages[k].after_children ? item.after : item.text, item);
+      }
+    }
+    item.at = location(std::move(spans_[i]));
+    std::vector<Section> none;
+    add_children(i, item.items, none);
+  }
+
+  void row_item(const PassageText &passage, Item &item) {
+    for (std::size_t c = 1; c < passage.texts.size(); ++c) {
+      Text &cell = texts_[passage.texts[c]];
+      if (c == 1) {
+        item.text = std::move(cell.prose.raw);
+        item.markup = std::move(cell.markup);
+      } else {
+        item.cells.push_back(std::move(cell.prose.raw));
+      }
+    }
+    while (!item.cells.empty() && item.cells.back().empty() && passage.texts.size() < 3) {
+      item.cells.pop_back();
+    }
+  }
+
+  void add_words(const PassageText &passage, std::string &to, Item &item) {
+    const std::string markup = texts_[passage.texts.front()].markup;
+    const std::string words = row_text(passage);
+    if (words.empty()) {
+      return;
+    }
+    const bool own_text = &to == &item.text;
+    if (own_text && (!markup.empty() || !item.markup.empty())) {
+      if (item.markup.empty()) {
+        item.markup = item.text;
+      }
+      item.markup += item.markup.empty() ? "" : "\n";
+      item.markup += markup.empty() ? words : markup;
+    }
+    to += to.empty() ? "" : "\n";
+    to += words;
+  }
+
+  void add_footnotes(Plan &plan) {
+    for (std::size_t i = 0; i < plan.footnotes.size(); ++i) {
+      plan.footnotes[i].text = std::move(texts_[footnote_texts_[i]].prose.raw);
+    }
+  }
+
+  // ---- ids and the ledger ----
+
+  static std::uint32_t position(const Location &at) { return at.bytes.empty() ? 0 : at.bytes.front().begin; }
+
+  // Ids in document order, which is the order of the tree's nodes.
+  void collect_ids(std::vector<Item> &items, std::vector<Section> &sections) {
+    std::size_t item = 0;
+    std::size_t section = 0;
+    while (item < items.size() || section < sections.size()) {
+      const bool take_item = section == sections.size() ||
+                             (item < items.size() && position(items[item].at) < position(sections[section].at));
+      if (take_item) {
+        collect_item(items[item++]);
+      } else {
+        Section &current = sections[section++];
+        built_.ids.push_back(current.id);
+        repaired_lists_.push_back(&current.repaired);
+        collect_ids(current.items, current.sections);
+      }
+    }
+  }
+
+  void collect_item(Item &item) {
+    built_.ids.push_back(item.id);
+    repaired_lists_.push_back(&item.repaired);
+    for (Item &child : item.items) {
+      collect_item(child);
+    }
+  }
+
+  void add_repairs(Plan &plan) {
+    std::stable_sort(marks_.begin(), marks_.end(),
+                     [](const Mark &a, const Mark &b) { return a.hole.span.begin < b.hole.span.begin; });
+    std::vector<std::int32_t> wraps(tree_.nodes.size(), -1);  // the repair that collects a node's wraps
+    for (Mark &mark : marks_) {
+      Hole &hole = mark.hole;
+      const std::uint32_t until = hole.until != 0 ? hole.until : std::max(hole.span.begin, hole.span.end - 1);
+      const LineRange lines = {source_.line_of(hole.span.begin) + 1, source_.line_of(until) + 1};
+      if (hole.code.empty()) {
+        plan.furniture.push_back({std::string(name(hole.aside)), {lines, {hole.span}}});
+        continue;
+      }
+      note_repaired(mark.node, hole.code);
+      if (hole.code == "joined-wrap") {
+        std::int32_t &known = wraps[mark.node];
+        if (known >= 0 && plan.repairs[static_cast<std::size_t>(known)].now == hole.now) {
+          Repair &repair = plan.repairs[static_cast<std::size_t>(known)];
+          repair.at.bytes.push_back(hole.span);
+          repair.at.lines.last = lines.last;
+          continue;
+        }
+        known = static_cast<std::int32_t>(plan.repairs.size());
+      }
+      Repair repair;
+      repair.code = hole.code;
+      repair.id = mark.node == 0 ? "" : built_.ids[mark.node - 1];
+      repair.at = {lines, {hole.span}};
+      repair.was = std::string(source_.slice(hole.span));
+      repair.now = std::move(hole.now);
+      plan.repairs.push_back(std::move(repair));
+    }
+  }
+
+  void note_repaired(std::uint32_t node, std::string_view code) {
+    if (node == 0) {
+      return;
+    }
+    auto &codes = *repaired_lists_[node - 1];
+    const auto at = std::lower_bound(codes.begin(), codes.end(), code);
+    if (at == codes.end() || *at != code) {
+      codes.emplace(at, code);
+    }
+  }
+
+  void add_furniture(Plan &plan) {
+    if (source_.bytes().substr(0, 3) == "\xEF\xBB\xBF") {
+      plan.furniture.push_back({std::string(name(Aside::byte_order_mark)), {{1, 1}, {{0, 3}}}});
+    }
+    for (std::size_t i = 0; i < tree_.asides.size(); ++i) {
+      std::uint32_t last = tree_.asides[i].last;
+      const AsideSpan &aside = tree_.asides[i];
+      const bool runs = aside.kind == Aside::front_matter || aside.kind == Aside::comment ||
+                        aside.kind == Aside::contents || aside.kind == Aside::table_head;
+      while (runs && i + 1 < tree_.asides.size() && tree_.asides[i + 1].kind == aside.kind &&
+             tree_.asides[i + 1].first == last + 1) {
+        last = tree_.asides[++i].last;
+      }
+      add_aside(plan, aside, last);
+    }
+    add_page_breaks(plan);
+    std::stable_sort(plan.furniture.begin(), plan.furniture.end(), [](const Furniture &a, const Furniture &b) {
+      return a.at.bytes.front().begin < b.at.bytes.front().begin;
+    });
+  }
+
+  void add_aside(Plan &plan, const AsideSpan &aside, std::uint32_t last) {
+    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == '\r'; };
+    Span span = {units_.lines[aside.first].span.begin, units_.lines[last].span.end};
+    const std::string_view bytes = source_.bytes();
+    if (span.begin == 0 && bytes.substr(0, 3) == "\xEF\xBB\xBF") {
+      span.begin = 3;
+    }
+    while (span.begin < span.end && blank(bytes[span.begin])) {
+      ++span.begin;
+    }
+    while (span.end > span.begin && blank(bytes[span.end - 1])) {
+      --span.end;
+    }
+    plan.furniture.push_back({std::string(name(aside.kind)), {{aside.first + 1, last + 1}, {span}}});
+  }
+
+  // Runs of blank lines between texts, and form feeds.
+  void add_page_breaks(Plan &plan) {
+    constexpr std::uint32_t run = 4;
+    const auto &lines = units_.lines;
+    const auto count = static_cast<std::uint32_t>(lines.size());
+    std::uint32_t first = 0;
+    bool seen_text = false;
+    for (std::uint32_t i = 0; i <= count; ++i) {
+      if (i < count && lines[i].kind == LineKind::blank) {
+        continue;
+      }
+      if (i < count && seen_text && i - first >= run) {
+        plan.furniture.push_back(
+            {std::string(name(Aside::page_break)), {{first + 1, i}, {{lines[first].span.begin, lines[i].span.begin}}}});
+      } else {
+        form_feeds(plan, first, std::min(i + 1, count));
+      }
+      if (i < count && i - first >= run && seen_text && lines[i].form_feed) {
+        form_feeds(plan, i, i + 1);
+      }
+      seen_text = true;
+      first = i + 1;
+    }
+  }
+
+  void form_feeds(Plan &plan, std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t i = first; i < end; ++i) {
+      const Line &line = units_.lines[i];
+      if (!line.form_feed) {
+        continue;
+      }
+      for (std::uint32_t at = line.span.begin; at < line.span.end; ++at) {
+        const bool inside = at >= line.content.begin && at < line.content.end;
+        if (source_.bytes()[at] == '\f' && !inside) {
+          plan.furniture.push_back({std::string(name(Aside::page_break)), {{i + 1, i + 1}, {{at, at + 1}}}});
+        }
+      }
+    }
+  }
+
+  const Source &source_;
+  const Units &units_;
+  const Tree &tree_;
+  const std::vector<NodeForm> &forms_;
+  Vocabulary vocabulary_;
+  Built built_;
+  std::vector<Text> texts_;
+  std::vector<std::vector<Span>> spans_;
+  std::vector<std::vector<PassageText>> texts_of_;
+  std::vector<std::vector<std::string>> repaired_;
+  std::vector<std::vector<std::string> *> repaired_lists_;
+  std::vector<std::uint32_t> footnote_texts_;
+  std::vector<Mark> marks_;
+  std::int32_t counted_parent_ = -2;
+  std::size_t counted_bullets_ = 0;
+  std::uint32_t line_hint_ = 0;
+};
+
+}  // namespace
+
+Built build_plan(const Source &source, const Units &units, const Tree &tree, const std::vector<NodeForm> &forms) {
+  return Builder(source, units, tree, forms).run();
+}
+
+}  // namespace celac

@@ -1,0 +1,137 @@
+#include "celac/outline/classify.hpp"
+
+#include <algorithm>
+
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::size_t longest_title = 120;  // characters
+
+class Classifier {
+ public:
+  Classifier(const Source &source, const Units &units, const Tree &tree)
+      : source_(source), units_(units), tree_(tree), forms_(tree.nodes.size()) {}
+
+  std::vector<NodeForm> run() {
+    for (std::size_t i = tree_.nodes.size(); i-- > 1;) {  // children come before their parents
+      decide(i);
+    }
+    forms_[0].section = true;
+    for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
+      settle_leaves(i);
+    }
+    for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
+      const auto parent = static_cast<std::size_t>(tree_.nodes[i].parent);
+      forms_[i].section = forms_[i].section && forms_[parent].section;  // an item holds items only
+    }
+    return std::move(forms_);
+  }
+
+ private:
+  [[nodiscard]] std::string words(const Passage &passage) const {
+    std::string out;
+    for (const Piece &piece : passage.pieces) {
+      out += out.empty() ? "" : " ";
+      out += source_.slice(piece.content);
+    }
+    return out;
+  }
+
+  [[nodiscard]] bool title_like(const Passage &passage) const {
+    const std::string text = words(passage);
+    const std::string_view trimmed = utf8::trim(text);
+    return !trimmed.empty() && utf8::count(trimmed) <= longest_title && !ends_sentence(trimmed) &&
+           trimmed.back() != ',';
+  }
+
+  // The passage behind a label that stands alone: its title, if it looks like one and something follows.
+  [[nodiscard]] bool subtitle(const TreeNode &node) const {
+    if (node.passages.size() < 2) {
+      return false;
+    }
+    const Passage &second = node.passages[1];
+    if (second.after_children || second.bullet) {
+      return false;
+    }
+    return units_.units[second.unit].subtitle || second.heading != 0;
+  }
+
+  void decide(std::size_t i) {
+    const TreeNode &node = tree_.nodes[i];
+    NodeForm &form = forms_[i];
+    const bool children = !node.children.empty();
+    if (node.label == nullptr) {
+      form = {true, 0, 1};
+      return;
+    }
+    if (node.row) {
+      form = {false, -1, 0};
+      return;
+    }
+    const bool empty_first = node.label_alone && node.passages.front().pieces.size() == 1;
+    if (empty_first) {
+      const bool titled = subtitle(node) && (children || node.passages.size() > 2 || node.passages[1].heading != 0 ||
+                                             node.passages[1].look != Look::plain);
+      form = {children, titled ? 1 : -1, titled ? 2U : 1U};
+      return;
+    }
+    const bool plain_apart = title_like(node.passages.front()) && children;
+    const bool apart = node.heading != 0 || node.look == Look::bold || node.look == Look::capitals || plain_apart;
+    form.section = children && apart;
+    const bool more = node.passages.size() > 1;
+    const bool leaf_title = more && (node.heading != 0 || node.look == Look::bold || early_break(node)) &&
+                            !node.passages[1].bullet && title_like(node.passages.front());
+    form.title = form.section || leaf_title ? 0 : -1;
+    form.body = form.title == 0 ? 1 : 0;
+  }
+
+  [[nodiscard]] bool early_break(const TreeNode &node) const {
+    return units_.units[node.passages[1].unit].early_break && title_like(node.passages.front());
+  }
+
+  // A leaf that is nothing but a heading or a label: like its siblings.
+  void settle_leaves(std::size_t parent) {
+    std::size_t sections = 0;
+    std::size_t titled = 0;
+    std::size_t labelled = 0;
+    for (const std::uint32_t child : tree_.nodes[parent].children) {
+      const TreeNode &node = tree_.nodes[child];
+      if (node.label == nullptr) {
+        continue;
+      }
+      ++labelled;
+      sections += forms_[child].section ? 1U : 0U;
+      titled += forms_[child].title >= 0 && !forms_[child].section ? 1U : 0U;
+    }
+    for (const std::uint32_t child : tree_.nodes[parent].children) {
+      const TreeNode &node = tree_.nodes[child];
+      NodeForm &form = forms_[child];
+      const bool bare = node.passages.size() == 1 && node.children.empty() && node.label != nullptr && !node.row;
+      if (!bare) {
+        continue;
+      }
+      const bool empty = node.label_alone && node.passages.front().pieces.size() == 1;
+      const bool marked = node.heading != 0 || node.look == Look::bold || node.look == Look::capitals;
+      if (sections > 0 && (empty || (marked && title_like(node.passages.front()) && sections * 2 >= labelled - 1))) {
+        form = {true, empty ? -1 : 0, 1};
+      } else if (titled > 0 && marked && title_like(node.passages.front())) {
+        form = {false, 0, 1};
+      }
+    }
+  }
+
+  const Source &source_;
+  const Units &units_;
+  const Tree &tree_;
+  std::vector<NodeForm> forms_;
+};
+
+}  // namespace
+
+std::vector<NodeForm> classify(const Source &source, const Units &units, const Tree &tree) {
+  return Classifier(source, units, tree).run();
+}
+
+}  // namespace celac

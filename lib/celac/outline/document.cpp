@@ -1,0 +1,181 @@
+#include "celac/outline/document.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "celac/outline/build.hpp"
+#include "celac/outline/language.hpp"
+#include "celac/markdown/inline.hpp"
+#include "celac/outline/search.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+// The title is furniture to the tree and words to the model: marks resolved, lines joined.
+std::string title_text(const Source &source, const Units &units, const Unit &unit) {
+  std::vector<Piece> pieces;
+  for (std::uint32_t line = unit.first; line <= unit.last; ++line) {
+    const Span content = units.lines[line].content;
+    pieces.push_back({content, content, pieces.empty() ? Joint::none : Joint::wrap});
+  }
+  Vocabulary vocabulary(source.bytes());
+  std::vector<Hole> holes;
+  Prose prose = join_pieces(source.bytes(), units.manner, pieces, vocabulary, holes);
+  if (!prose.special) {
+    return prose.raw;
+  }
+  return squeeze(resolve_inlines({prose.raw}, {}).front().text);
+}
+
+// `title: ...` of the front matter, plain, quoted or folded; empty if it has none.
+std::string front_matter_title(const Source &source, const Units &units) {
+  std::string title;
+  bool folded = false;
+  for (const Line &line : units.lines) {
+    if (line.kind != LineKind::front_matter) {
+      break;
+    }
+    const std::string_view raw = source.slice(line.span);
+    if (folded) {
+      if (raw.empty() || raw[0] != ' ') {
+        break;
+      }
+      title += title.empty() ? "" : " ";
+      title += utf8::trim(raw);
+    } else if (raw.substr(0, 6) == "title:") {
+      const std::string_view value = utf8::trim(raw.substr(6));
+      folded = !value.empty() && (value[0] == '>' || value[0] == '|');
+      if (!folded) {
+        const bool quoted = value.size() >= 2 && (value[0] == '"' || value[0] == '\'') && value.back() == value[0];
+        return std::string(quoted ? value.substr(1, value.size() - 2) : value);
+      }
+    }
+  }
+  return title;
+}
+
+void describe_document(const Units &units, const ReadOptions &options, Edition &edition) {
+  Plan &plan = edition.plan;
+  const Source &source = edition.source;
+  const auto title = std::find_if(units.units.begin(), units.units.end(),
+                                  [](const Unit &unit) { return unit.aside == Aside::title; });
+  plan.title = title != units.units.end() ? title_text(source, units, *title) : front_matter_title(source, units);
+  plan.period = find_period(plan.title);
+  plan.language = options.language.empty() ? guess_language(source.bytes()) : options.language;
+  plan.source = {source.name(), source.bytes().size(), source.line_count(), source.xxh3(),
+                 source.has_crlf() ? "crlf" : ""};
+}
+
+void warn(Edition &edition, std::uint32_t at, std::string code, std::string id, std::string message) {
+  Diagnostic diagnostic;
+  diagnostic.severity = Severity::warning;
+  diagnostic.code = std::move(code);
+  diagnostic.file = edition.source.name();
+  diagnostic.place = edition.source.place_of(at);
+  diagnostic.message = std::move(message);
+  diagnostic.id = std::move(id);
+  edition.diagnostics.push_back(std::move(diagnostic));
+}
+
+std::string in_words(const Source &source, const Units &units, const Choice &choice,
+                     const std::vector<std::string> &id_of_unit) {
+  const std::string parent = choice.parent < 0 ? "the root" : id_of_unit[static_cast<std::size_t>(choice.parent)];
+  switch (choice.role) {
+    case Role::text:
+      return "text that goes on";
+    case Role::furniture:
+      return "page furniture";
+    case Role::title:
+      return "a heading without a number, under " + parent;
+    case Role::label: {
+      const Label &label = units.labels[choice.label];
+      const std::string number = canonical_number(source.bytes(), label);
+      return fmt::format("number {}{}, under {}", number.empty() ? "(none)" : number,
+                         label.ocr ? " (read through a slip)" : "", parent);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Edition> read_document(Source source, const ReadOptions &options) {
+  Edition edition;
+  edition.source = std::move(source);
+  const Units units = read_units(edition.source, options.manner);
+  const Outline outline = search_outline(edition.source, units);
+  if (outline.refused_depth) {
+    Diagnostic refusal;
+    refusal.code = "too-deep";
+    refusal.file = edition.source.name();
+    refusal.message = fmt::format("nested deeper than {} levels", max_depth);
+    return refusal;
+  }
+  const Tree tree = grow_tree(edition.source, units, outline);
+  const auto forms = classify(edition.source, units, tree);
+  Built built = build_plan(edition.source, units, tree, forms);
+  edition.plan = std::move(built.plan);
+  describe_document(units, options, edition);
+  edition.reading.total_cost = outline.cost;
+  for (std::size_t i = 1; i < tree.nodes.size(); ++i) {
+    NodeReading reading;
+    reading.id = built.ids[i - 1];
+    reading.candidate = static_cast<std::uint32_t>(tree.nodes[i].unit);
+    if (reading.id.find('~') != std::string::npos) {
+      const Unit &unit = units.units[reading.candidate];
+      warn(edition, units.lines[unit.first].content.begin, "numbering-duplicate", reading.id,
+           fmt::format("the id {} is taken; this node is {}", reading.id.substr(0, reading.id.find('~')), reading.id));
+    }
+    edition.reading.nodes.push_back(std::move(reading));
+  }
+  const bool numbered = std::any_of(tree.nodes.begin(), tree.nodes.end(),
+                                    [](const TreeNode &node) { return node.label != nullptr; });
+  if (!numbered) {
+    warn(edition, 0, "no-numbering", "", "no numbering found: headings and paragraphs only");
+  }
+  for (const std::uint32_t at : built.refused_texts) {
+    warn(edition, at, "inline-limit", "",
+         fmt::format("more than {} brackets or declarations in one text: its markup is left as it stands",
+                     max_inline_openers));
+  }
+  return edition;
+}
+
+std::optional<Explanation> explain_node(const Edition &edition, const ReadOptions &options, const std::string &id) {
+  const auto &nodes = edition.reading.nodes;
+  const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const NodeReading &node) { return node.id == id; });
+  if (found == nodes.end()) {
+    return std::nullopt;
+  }
+  const Source &source = edition.source;
+  const Units units = read_units(source, options.manner);
+  const Outline outline = search_outline(source, units);
+  std::vector<std::string> id_of_unit(units.units.size());
+  for (const NodeReading &node : nodes) {
+    id_of_unit[node.candidate] = node.id;
+  }
+  const std::uint32_t unit = found->candidate;
+  const Choice &choice = outline.choices[unit];
+  Explanation out;
+  out.id = id;
+  out.lines = {units.units[unit].first + 1, units.units[unit].last + 1};
+  const std::string_view line = utf8::trim(source.slice(units.lines[units.units[unit].first].span));
+  std::size_t cut = std::min<std::size_t>(line.size(), 72);
+  while (cut < line.size() && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) {
+    ++cut;
+  }
+  out.line = std::string(line.substr(0, cut));
+  out.chosen = in_words(source, units, choice, id_of_unit);
+  for (const Applied &applied : explain_choice(source, units, outline, unit)) {
+    out.evidence.push_back({std::string(cost_of(applied.rule).name), applied.cost});
+  }
+  const Outline second = search_outline(source, units, {unit, choice});
+  const Choice &other = second.choices[unit];
+  out.runner_up = in_words(source, units, other, id_of_unit);
+  out.margin = second.cost - outline.cost;
+  return out;
+}
+
+}  // namespace celac

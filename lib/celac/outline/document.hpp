@@ -1,0 +1,40 @@
+#pragma once
+// The road from a source to an edition, stage by stage: lines and units, the search, the tree, the model.
+
+#include <optional>
+#include <string>
+
+#include "celac/diagnostic/diagnostic.hpp"
+#include "celac/markdown/lines.hpp"
+#include "celac/plan/edition.hpp"
+
+namespace celac {
+
+struct ReadOptions {
+  Manner manner = Manner::markdown;
+  std::string language;  ///< BCP 47; empty: guessed
+};
+
+/// Reads Markdown or plain text. Fails only where limits are passed (nesting).
+[[nodiscard]] Result<Edition> read_document(Source source, const ReadOptions &options);
+
+/// Why node `id` of a document stands where it stands: the rules, and the runner-up of the search with its margin.
+struct Explanation {
+  struct Cost {
+    std::string rule;
+    int cost = 0;
+  };
+  std::string id;
+  LineRange lines;
+  std::string line;     ///< the printed line, as far as it fits
+  std::string chosen;   ///< the reading in words
+  std::vector<Cost> evidence;
+  std::string runner_up;  ///< empty if there was no other reading
+  int margin = 0;         ///< by how much the runner-up's whole document costs more
+};
+
+/// Explains the node with this id; nothing if there is none.
+[[nodiscard]] std::optional<Explanation> explain_node(const Edition &edition, const ReadOptions &options,
+                                                      const std::string &id);
+
+}  // namespace celac

@@ -1,0 +1,336 @@
+#include "celac/outline/furniture.hpp"
+
+#include <algorithm>
+
+#include "celac/outline/words.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::uint32_t longest_head = 160;  // bytes; running heads are short
+constexpr std::uint32_t page_gap = 4;        // that many blank lines are a page break
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The words of a line without numbers, case, marks and white space: pages of one book have the same heads but for
+// the page number. `letters` counts what is left.
+struct Shape {
+  std::uint64_t hash = 0;
+  std::uint32_t letters = 0;
+};
+
+Shape shape_of(std::string_view text) {
+  Shape shape{1469598103934665603ULL, 0};
+  bool in_number = false;
+  for (const char c : text) {
+    auto byte = static_cast<unsigned char>(c);
+    if (is_digit(c)) {
+      if (in_number) {
+        continue;
+      }
+      in_number = true;
+      byte = '#';
+    } else {
+      in_number = false;
+      const bool letter = byte >= 0x80 || (byte | 0x20U) - 'a' < 26U;
+      if (!letter) {
+        continue;
+      }
+      byte = byte < 0x80 ? byte | 0x20U : byte;
+      ++shape.letters;
+    }
+    shape.hash = (shape.hash ^ byte) * 1099511628211ULL;
+  }
+  return shape;
+}
+
+bool is_contents_entry(std::string_view text) {
+  // A page number at the end, behind leaders: dots (spaced or not), ellipses, middle dots, or a wide gap.
+  std::size_t end = text.size();
+  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '*' || text[end - 1] == '|' || text[end - 1] == '_')) {
+    --end;
+  }
+  std::size_t at = end;
+  while (at > 0 && (is_digit(text[at - 1]))) {
+    --at;
+  }
+  if (at == end || end - at > 4 || at == 0) {
+    return false;
+  }
+  std::size_t leaders = 0;
+  while (at > 0) {
+    const auto c = utf8::decode_before(text, at);
+    if (c.code == U'.' || c.code == U'…' || c.code == U'·' || c.code == U'_' || c.code == U'‥' || c.code == U'-' || c.code == U'⋯') {
+      leaders += c.code == U'…' || c.code == U'‥' || c.code == U'⋯' ? 3 : 1;
+    } else if (!utf8::is_space(c.code) && c.code != U'\\') {
+      break;
+    }
+    at -= c.size;
+  }
+  return leaders >= 3 && at > 0;
+}
+
+class Facts {
+ public:
+  Facts(const Source &source, const std::vector<Line> &lines)
+      : source_(source), lines_(lines), facts_(lines.size()) {}
+
+  std::vector<LineFact> run() {
+    page_numbers();
+    page_breaks();
+    running_heads();
+    contents();
+    return std::move(facts_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
+  [[nodiscard]] std::string_view raw(std::size_t i) const {
+    return utf8::trim(source_.slice(lines_[i].span));
+  }
+  [[nodiscard]] bool is_text(std::size_t i) const {
+    return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
+  }
+
+  void page_numbers() {
+    std::uint32_t previous = 0;
+    std::size_t previous_line = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].kind != LineKind::text || lines_[i].span.size() > 60) {
+        continue;
+      }
+      const auto number = read_page_number(raw(i));
+      if (!number) {
+        continue;
+      }
+      facts_[i] = {Aside::page_number, !number->certain, number->value};
+      // Numbers that count up page by page prove one another.
+      if (previous != 0 && number->value == previous + 1) {
+        facts_[i].doubtful = false;
+        facts_[previous_line].doubtful = false;
+      }
+      previous = number->value;
+      previous_line = i;
+    }
+  }
+
+  // Runs of blank lines, form feeds, rules and images are where pages ended.
+  void page_breaks() {
+    near_.assign(lines_.size(), false);
+    std::size_t i = 0;
+    while (i < lines_.size()) {
+      if (is_text(i) || lines_[i].kind == LineKind::table_row) {
+        near_[i] = lines_[i].form_feed || lines_[i].anchored;
+        ++i;
+        continue;
+      }
+      // A gap: everything up to the next text. It is a page break if anything in it says so.
+      std::size_t end = i;
+      std::size_t blanks = 0;
+      bool page = false;
+      for (; end < lines_.size() && !is_text(end) && lines_[end].kind != LineKind::table_row; ++end) {
+        const Line &line = lines_[end];
+        blanks += line.kind == LineKind::blank ? 1U : 0U;
+        page = page || line.form_feed || line.kind == LineKind::rule || line.kind == LineKind::image ||
+               line.kind == LineKind::comment || line.kind == LineKind::invisible ||
+               facts_[end].aside == Aside::page_number;
+      }
+      if (page || blanks >= page_gap) {
+        gap_edges(i, end);
+      }
+      i = end;
+    }
+  }
+
+  void gap_edges(std::size_t begin, std::size_t end) {
+    // Heads stand within two lines of the break; a head may itself be two lines.
+    for (std::size_t k = 0; k < 2; ++k) {
+      if (begin > k && is_text(begin - 1 - k)) {
+        near_[begin - 1 - k] = true;
+      }
+      if (end + k < lines_.size() && is_text(end + k)) {
+        near_[end + k] = true;
+      }
+    }
+  }
+
+  struct Occurrence {
+    std::uint64_t hash;
+    std::uint32_t line;
+  };
+
+  void running_heads() {
+    std::vector<Occurrence> occurrences;
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      if (!is_text(i) || lines_[i].content.size() > longest_head) {
+        continue;
+      }
+      const Shape shape = shape_of(text(i));
+      if (shape.letters >= 4) {
+        occurrences.push_back({shape.hash, i});
+      }
+    }
+    std::sort(occurrences.begin(), occurrences.end(), [](const Occurrence &a, const Occurrence &b) {
+      return a.hash != b.hash ? a.hash < b.hash : a.line < b.line;
+    });
+    for (std::size_t begin = 0; begin < occurrences.size();) {
+      std::size_t end = begin + 1;
+      while (end < occurrences.size() && occurrences[end].hash == occurrences[begin].hash) {
+        ++end;
+      }
+      if (end - begin >= 2) {
+        judge(&occurrences[begin], end - begin);
+      }
+      begin = end;
+    }
+  }
+
+  // A repeated line is a running head if it nearly always stands at a page's edge or cuts a sentence.
+  void judge(const Occurrence *group, std::size_t size) {
+    std::size_t edges = 0;
+    bool numbered_alike = true;
+    for (std::size_t k = 0; k < size; ++k) {
+      const std::uint32_t i = group[k].line;
+      edges += near_[i] || cuts(i) ? 1U : 0U;
+      numbered_alike = numbered_alike && text(i) == text(group[0].line);
+    }
+    // Labelled lines alike but for their numbers (Article 1, Article 2 ...) are the plan itself.
+    if (!numbered_alike && may_start_label(source_.bytes(), lines_[group[0].line].content) &&
+        !read_labels(source_.bytes(), lines_[group[0].line].content, Manner::markdown).empty()) {
+      return;
+    }
+    const bool first_is_title = group[0].line < first_text_ + 40 && !cuts(group[0].line);
+    const std::size_t needed = size == 2 ? 2 : size - size / 4 - (first_is_title ? 1 : 0);
+    if (edges < needed || (size == 2 && !(cuts(group[0].line) || cuts(group[1].line)))) {
+      return;
+    }
+    for (std::size_t k = 0; k < size; ++k) {
+      const std::uint32_t i = group[k].line;
+      // The first may be the title that the later ones repeat.
+      if (k == 0 && first_is_title && !near_break_only(i)) {
+        continue;
+      }
+      facts_[i] = {Aside::running_head, false, 0};
+    }
+  }
+
+  // Whether the line is surely page furniture although it comes first: it stands between a page number and a gap,
+  // or the sentence goes on behind it.
+  [[nodiscard]] bool near_break_only(std::uint32_t i) const {
+    return near_[i] && (i > 60 || cuts(i));
+  }
+
+  // The text before stopped in mid-sentence and the text behind goes on in lower case.
+  [[nodiscard]] bool cuts(std::uint32_t i) const {
+    std::size_t before = i;
+    while (before > 0 && i - before < 16 && !(before < i && is_text(before))) {
+      --before;
+    }
+    std::size_t after = i + 1;
+    while (after < lines_.size() && after - i < 16 && !is_text(after)) {
+      ++after;
+    }
+    return before < i && is_text(before) && after < lines_.size() && is_text(after) && lines_[before].heading == 0 &&
+           !ends_sentence(text(before)) && starts_lower(text(after));
+  }
+
+  // A contents page: entries with leaders, and what stands between them and their heading. Without leaders, the
+  // entries run up to where the first of them comes again.
+  void contents() {
+    std::size_t first = lines_.size();
+    std::size_t last = 0;
+    std::size_t heading = lines_.size();
+    std::size_t entries = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!is_text(i) && lines_[i].kind != LineKind::table_row) {
+        continue;
+      }
+      if (lines_[i].content.size() < 60 && heading == lines_.size() && is_contents_title(plain(text(i)))) {
+        heading = i;
+      }
+      if (is_contents_entry(text(i)) || is_link_entry(text(i))) {
+        ++entries;
+        first = std::min(first, i);
+        last = i;
+        facts_[i] = {Aside::contents, false, 0};
+      } else if (entries > 0 && i > last + 30) {
+        break;
+      }
+    }
+    if (heading < lines_.size() && entries > 0 && heading < first) {
+      mark_contents(heading, last);
+    } else if (heading < lines_.size()) {
+      contents_without_leaders(heading);
+    } else if (entries >= 2) {
+      mark_contents(first, last);
+    }
+  }
+
+  static std::string_view plain(std::string_view text) {
+    while (!text.empty() && (text.front() == '*' || text.front() == '_' || text.front() == '#')) {
+      text.remove_prefix(1);
+    }
+    while (!text.empty() && (text.back() == '*' || text.back() == '_' || text.back() == ':')) {
+      text.remove_suffix(1);
+    }
+    return text;
+  }
+
+  // [I. Trade](#i-trade)
+  static bool is_link_entry(std::string_view text) {
+    return text.size() > 6 && text[0] == '[' && text.find("](#") != std::string_view::npos && text.back() == ')' &&
+           text.find("](#") == text.find("](");
+  }
+
+  void mark_contents(std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i <= last; ++i) {
+      if (lines_[i].kind == LineKind::text || lines_[i].kind == LineKind::table_row) {
+        facts_[i] = {Aside::contents, false, 0};
+      }
+    }
+  }
+
+  void contents_without_leaders(std::size_t heading) {
+    std::size_t first = heading + 1;
+    while (first < lines_.size() && !is_text(first)) {
+      ++first;
+    }
+    if (first >= lines_.size()) {
+      return;
+    }
+    const Shape shape = shape_without_page(text(first));
+    for (std::size_t i = first + 1; i < std::min(lines_.size(), heading + 400); ++i) {
+      if (is_text(i) && shape.letters >= 4 && shape_of(text(i)).hash == shape.hash) {
+        // The running title of the document may stand between contents and text; it stays.
+        std::size_t end = i;
+        while (end > first && (!is_text(end - 1) || lines_[end - 1].heading != 0)) {
+          --end;
+        }
+        mark_contents(heading, end - 1);
+        return;
+      }
+    }
+  }
+
+  static Shape shape_without_page(std::string_view text) {
+    while (!text.empty() && (is_digit(text.back()) || text.back() == ' ' || text.back() == '\t')) {
+      text.remove_suffix(1);
+    }
+    return shape_of(text);
+  }
+
+  const Source &source_;
+  const std::vector<Line> &lines_;
+  std::vector<LineFact> facts_;
+  std::vector<bool> near_;
+  std::uint32_t first_text_ = 0;
+};
+
+}  // namespace
+
+std::vector<LineFact> read_line_facts(const Source &source, const std::vector<Line> &lines) {
+  return Facts(source, lines).run();
+}
+
+}  // namespace celac

@@ -1,0 +1,18 @@
+#pragma once
+// Guesses about the whole document: its language from its commonest words, its period from its title.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "celac/plan/plan.hpp"
+
+namespace celac {
+
+/// en, es, pt, fr, de or zh, by function words and script; "und" if nothing tells.
+[[nodiscard]] std::string guess_language(std::string_view text);
+
+/// "(2022-2024)", "2006 – 2010", "2025 to 2027", "2025至2027年": two years, the later one second.
+[[nodiscard]] std::optional<Period> find_period(std::string_view title);
+
+}  // namespace celac

@@ -1,0 +1,357 @@
+#include "celac/outline/prose.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+// Bytes that need a look; all others are copied in runs.
+constexpr std::array<bool, 256> make_special(bool markdown) {
+  std::array<bool, 256> table{};
+  for (const char c : {' ', '\t', '\f', '\v', '\r', '\n'}) {
+    table[static_cast<unsigned char>(c)] = true;
+  }
+  for (const unsigned c : {0xC2U, 0xE1U, 0xE2U, 0xE3U, 0xEFU}) {
+    table[c] = true;
+  }
+  if (markdown) {
+    for (const char c : {'<', '~', '[', ']', '\\', '*', '_', '`', '&', '!'}) {
+      table[static_cast<unsigned char>(c)] = true;
+    }
+  }
+  return table;
+}
+constexpr auto special_markdown = make_special(true);
+constexpr auto special_text = make_special(false);
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+class Joiner {
+ public:
+  Joiner(std::string_view bytes, Manner manner, Vocabulary &vocabulary, std::vector<Hole> &holes)
+      : bytes_(bytes), markdown_(manner == Manner::markdown), table_(markdown_ ? special_markdown : special_text),
+        vocabulary_(vocabulary), holes_(holes) {}
+
+  Prose run(const std::vector<Piece> &pieces) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      anchors(pieces[i]);
+      if (i > 0) {
+        join(pieces[i - 1], pieces[i]);
+      }
+      scan(pieces[i].content);
+    }
+    while (!prose_.raw.empty() && prose_.raw.back() == ' ') {
+      prose_.raw.pop_back();
+    }
+    return std::move(prose_);
+  }
+
+ private:
+  // Page anchors and comments between the marks of a line and its words are furniture.
+  void anchors(const Piece &piece) {
+    if (!markdown_) {
+      return;
+    }
+    for (std::uint32_t at = piece.cover.begin; at < piece.content.begin;) {
+      const std::uint32_t next = bytes_[at] == '<' ? skip_anchor(bytes_, at, piece.content.begin) : at;
+      if (next == at) {
+        ++at;
+        continue;
+      }
+      holes_.push_back({{at, next}, {}, bytes_[at + 1] == '!' ? Aside::comment : Aside::anchor, {}, 0});
+      at = next;
+    }
+  }
+
+  void join(const Piece &before, const Piece &piece) {
+    std::string &raw = prose_.raw;
+    while (!raw.empty() && raw.back() == ' ') {
+      raw.pop_back();
+    }
+    if (markdown_ && !raw.empty() && raw.back() == '\\' && (raw.size() < 2 || raw[raw.size() - 2] != '\\')) {
+      raw.pop_back();  // a hard break
+    }
+    const bool page = piece.joint == Joint::page_break;
+    const std::string_view code = page                             ? "joined-page-break"
+                                  : piece.joint == Joint::paragraph ? "joined-paragraph"
+                                                                    : "joined-wrap";
+    // Over a page break only the line end right behind the first part is replaced; the rest is furniture.
+    std::uint32_t end = piece.cover.begin;
+    if (piece.joint != Joint::wrap) {
+      end = before.cover.end;
+      while (end < piece.cover.begin && bytes_[end] != '\n') {
+        ++end;
+      }
+      end += end < piece.cover.begin ? 1 : 0;
+    }
+    const std::string_view next = bytes_.substr(piece.content.begin, piece.content.size());
+    const Hyphen hyphen = hyphen_at_end(next);
+    if (hyphen == Hyphen::dropped) {
+      raw.pop_back();
+      holes_.push_back({{before.cover.end - 1, end}, page ? code : "joined-hyphenation", Aside::none, "", piece.cover.begin});
+      return;
+    }
+    const bool close = hyphen == Hyphen::kept || raw.empty() || (ends_cjk() && starts_cjk(next));
+    holes_.push_back({{before.cover.end, end}, code, Aside::none, close ? "" : " ", piece.cover.begin});
+    if (!close) {
+      raw += ' ';
+    }
+  }
+
+  enum class Hyphen : std::uint8_t { none, dropped, kept };
+
+  // "co-" / "operation": one word, unless the document knows it as a compound.
+  Hyphen hyphen_at_end(std::string_view next) {
+    const std::string &raw = prose_.raw;
+    if (raw.size() < 2 || raw.back() != '-' || next.empty()) {
+      return Hyphen::none;
+    }
+    const auto first = utf8::decode(next, 0);
+    const auto last = utf8::decode_before(raw, raw.size() - 1);
+    if (!utf8::is_letter(last.code)) {
+      return is_digit(static_cast<char>(last.code)) && utf8::is_letter(first.code) ? Hyphen::kept : Hyphen::none;
+    }
+    if (!utf8::is_lower(first.code)) {
+      return utf8::is_upper(first.code) || utf8::is_digit(first.code) ? Hyphen::kept : Hyphen::none;
+    }
+    const std::string left = word_before(raw.size() - 1);
+    const std::string right = word_at(next);
+    if (vocabulary_.has(left + "-" + right)) {
+      return Hyphen::kept;
+    }
+    if (vocabulary_.has(left + right)) {
+      return Hyphen::dropped;
+    }
+    const bool compound = left.find('-') != std::string::npos || right.find('-') != std::string::npos;
+    return compound || (left.size() > 3 && vocabulary_.has(left) && vocabulary_.has(right)) ? Hyphen::kept
+                                                                                            : Hyphen::dropped;
+  }
+
+  [[nodiscard]] std::string word_before(std::size_t end) const {
+    std::size_t at = end;
+    while (at > 0) {
+      const auto c = utf8::decode_before(prose_.raw, at);
+      if (!utf8::is_letter(c.code) && c.code != U'-') {
+        break;
+      }
+      at -= c.size;
+    }
+    return prose_.raw.substr(at, end - at);
+  }
+
+  static std::string word_at(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+      const auto c = utf8::decode(text, at);
+      if (!utf8::is_letter(c.code) && c.code != U'-') {
+        break;
+      }
+      at += c.size;
+    }
+    return std::string(text.substr(0, at));
+  }
+
+  [[nodiscard]] bool ends_cjk() const { return utf8::is_cjk(utf8::decode_before(prose_.raw, prose_.raw.size()).code); }
+  static bool starts_cjk(std::string_view text) { return utf8::is_cjk(utf8::decode(text, 0).code); }
+
+  void space() {
+    if (!prose_.raw.empty() && prose_.raw.back() != ' ') {
+      prose_.raw += ' ';
+    }
+  }
+
+  void scan(Span content) {
+    std::uint32_t at = content.begin;
+    while (at < content.end) {
+      const std::uint32_t start = at;
+      while (at < content.end && !table_[static_cast<unsigned char>(bytes_[at])]) {
+        ++at;
+      }
+      prose_.raw.append(bytes_.substr(start, at - start));
+      if (at < content.end) {
+        at = one(at, content.end);
+      }
+    }
+  }
+
+  // A byte of the table; returns where to go on.
+  std::uint32_t one(std::uint32_t at, std::uint32_t end) {
+    const auto c = static_cast<unsigned char>(bytes_[at]);
+    switch (c) {
+      case ' ':
+      case '\t':
+      case '\f':
+      case '\v':
+      case '\r':
+      case '\n':
+        space();
+        return at + 1;
+      case '<':
+        return tag(at, end);
+      case '~':
+        return struck_tildes(at, end);
+      case '[':
+        return bracket(at, end);
+      default:
+        break;
+    }
+    if (c < 0x80) {
+      prose_.special = true;
+      prose_.raw += bytes_[at];
+      return at + 1;
+    }
+    const auto character = utf8::decode(bytes_, at);
+    if (utf8::is_space(character.code)) {
+      space();
+    } else if (utf8::is_invisible(character.code)) {
+      holes_.push_back({{at, at + character.size}, "dropped-invisible", Aside::none, "", 0});
+    } else {
+      prose_.raw.append(bytes_.substr(at, character.size));
+    }
+    return at + character.size;
+  }
+
+  std::uint32_t strike(std::uint32_t at, std::uint32_t after) {
+    holes_.push_back({{at, after}, "struck-text", Aside::none, "", 0});
+    // "a ~~b~~ c" leaves one blank.
+    return after;
+  }
+
+  std::uint32_t tag(std::uint32_t at, std::uint32_t end) {
+    const std::string_view text = bytes_.substr(at, end - at);
+    for (const auto &[open, close] : {std::pair<std::string_view, std::string_view>{"<del>", "</del>"},
+                                      {"<s>", "</s>"},
+                                      {"<strike>", "</strike>"}}) {
+      const auto stop = text.substr(0, open.size()) == open ? text.find(close) : std::string_view::npos;
+      if (stop != std::string_view::npos) {
+        return strike(at, at + static_cast<std::uint32_t>(stop + close.size()));
+      }
+    }
+    if (text.substr(0, 3) == "<br") {
+      const auto close = text.find('>');
+      if (close != std::string_view::npos && close < 8) {
+        space();
+        return at + static_cast<std::uint32_t>(close) + 1;
+      }
+    }
+    if (text.substr(0, 5) == "<sup>") {
+      const auto close = text.find("</sup>");
+      if (close != std::string_view::npos && close <= 9 &&
+          text.substr(5, close - 5).find_first_not_of("0123456789*, ") == std::string_view::npos) {
+        return at + static_cast<std::uint32_t>(close) + 6;  // a note mark
+      }
+    }
+    if (const std::uint32_t anchor = skip_anchor(bytes_, at, end); anchor != at) {
+      holes_.push_back({{at, anchor}, {}, bytes_[at + 1] == '!' ? Aside::comment : Aside::anchor, {}, 0});
+      return anchor;
+    }
+    prose_.special = true;
+    prose_.raw += '<';
+    return at + 1;
+  }
+
+  std::uint32_t struck_tildes(std::uint32_t at, std::uint32_t end) {
+    const std::string_view text = bytes_.substr(at, end - at);
+    if (text.substr(0, 2) == "~~" && text.size() > 4 && text[2] != ' ' && text[2] != '~') {
+      const auto close = text.find("~~", 2);
+      if (close != std::string_view::npos) {
+        return strike(at, at + static_cast<std::uint32_t>(close) + 2);
+      }
+    }
+    prose_.raw += '~';
+    return at + 1;
+  }
+
+  std::uint32_t bracket(std::uint32_t at, std::uint32_t end) {
+    const std::string_view text = bytes_.substr(at, end - at);
+    if (text.substr(0, 2) == "[^") {
+      const auto close = text.find(']');
+      if (close != std::string_view::npos && close > 2 && close < 40 &&
+          text.substr(2, close - 2).find(' ') == std::string_view::npos) {
+        return at + static_cast<std::uint32_t>(close) + 1;
+      }
+    }
+    prose_.special = true;
+    prose_.raw += '[';
+    return at + 1;
+  }
+
+  std::string_view bytes_;
+  bool markdown_;
+  const std::array<bool, 256> &table_;
+  Vocabulary &vocabulary_;
+  std::vector<Hole> &holes_;
+  Prose prose_;
+};
+
+std::uint64_t hash_word(std::string_view word) {
+  std::uint64_t hash = 1469598103934665603ULL;
+  for (const char c : word) {
+    const auto byte = static_cast<unsigned char>(c);
+    hash = (hash ^ (byte >= 'A' && byte <= 'Z' ? byte | 0x20U : byte)) * 1099511628211ULL;
+  }
+  return hash;
+}
+
+}  // namespace
+
+bool Vocabulary::has(std::string_view word) {
+  if (!filled_) {
+    fill();
+  }
+  return std::binary_search(words_.begin(), words_.end(), hash_word(word));
+}
+
+void Vocabulary::fill() {
+  filled_ = true;
+  const auto in_word = [](unsigned char c) { return c == '-' || c >= 0x80 || (c | 0x20U) - 'a' < 26U; };
+  for (std::size_t at = 0; at < bytes_.size();) {
+    if (!in_word(static_cast<unsigned char>(bytes_[at]))) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < bytes_.size() && in_word(static_cast<unsigned char>(bytes_[end]))) {
+      ++end;
+    }
+    const std::string_view word = bytes_.substr(at, end - at);
+    const bool cut = word.back() == '-';
+    const bool tail = at >= 2 && bytes_[at - 1] == '\n' && bytes_[at - 2] == '-';
+    if (!cut && !tail) {
+      words_.push_back(hash_word(word));
+    }
+    at = end;
+  }
+  std::sort(words_.begin(), words_.end());
+  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+}
+
+Prose join_pieces(std::string_view bytes, Manner manner, const std::vector<Piece> &pieces, Vocabulary &vocabulary,
+                  std::vector<Hole> &holes) {
+  return Joiner(bytes, manner, vocabulary, holes).run(pieces);
+}
+
+std::string squeeze(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = utf8::decode(text, at);
+    if (utf8::is_space(c.code)) {
+      if (!out.empty() && out.back() != ' ') {
+        out += ' ';
+      }
+    } else if (!utf8::is_invisible(c.code)) {
+      out.append(text.substr(at, c.size));
+    }
+    at += c.size;
+  }
+  while (!out.empty() && out.back() == ' ') {
+    out.pop_back();
+  }
+  return out;
+}
+
+}  // namespace celac

@@ -1,0 +1,478 @@
+#include "celac/outline/search.hpp"
+
+#include <algorithm>
+#include <deque>
+
+#include "celac/outline/series.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::size_t beam_width = 32;
+constexpr int beam_slack = 44;  // states this much dearer than the best are dropped
+
+struct State {
+  const Frame *top = nullptr;
+  const Memory *memory = nullptr;
+  int cost = 0;
+  std::uint32_t step = 0;
+};
+
+// How a state came about; steps form a tree by `before`.
+struct Step {
+  std::uint32_t before = 0;
+  std::uint32_t unit = 0;
+  Choice choice;
+};
+
+bool announces_list(std::string_view text) {
+  while (!text.empty() && (text.back() == '*' || text.back() == ' ' || text.back() == '_')) {
+    text.remove_suffix(1);
+  }
+  return !text.empty() && (text.back() == ':' || (text.size() >= 3 && text.substr(text.size() - 3) == "："));
+}
+
+class Search {
+ public:
+  Search(const Source &source, const Units &units, const Forbidden &forbidden)
+      : source_(source), units_(units), forbidden_(forbidden) {}
+
+  Outline run() {
+    frames_.emplace_back();
+    steps_.emplace_back();
+    beam_.push_back({&frames_.front(), nullptr, 0, 0});
+    for (std::uint32_t i = 0; i < units_.units.size(); ++i) {
+      const Unit &unit = units_.units[i];
+      if (undecided(unit)) {
+        advance(i, unit);
+      }
+    }
+    return finish();
+  }
+
+  std::vector<Applied> replay(const Outline &outline, std::uint32_t wanted) {
+    std::vector<Applied> applied;
+    frames_.emplace_back();
+    std::vector<const Frame *> frame_of(units_.units.size(), nullptr);
+    State state{&frames_.front(), nullptr, 0, 0};
+    for (std::uint32_t i = 0; i <= wanted; ++i) {
+      const Choice &choice = outline.choices[i];
+      if (!undecided(units_.units[i])) {
+        continue;
+      }
+      replayed_ = i == wanted ? &applied : nullptr;
+      next_.clear();
+      steps_.clear();
+      steps_.emplace_back();
+      expand(i, units_.units[i], state);
+      const auto same = [&](const State &candidate) {
+        const Choice &made = steps_[candidate.step].choice;
+        return made.role == choice.role && made.label == choice.label && made.parent == choice.parent;
+      };
+      const auto found = std::find_if(next_.begin(), next_.end(), same);
+      if (found == next_.end()) {
+        break;
+      }
+      if (i == wanted) {
+        applied.clear();
+        only_ = &choice;
+        next_.clear();
+        expand(i, units_.units[i], state);
+        break;
+      }
+      state = *found;
+      state.cost = 0;
+    }
+    return applied;
+  }
+
+ private:
+  static bool undecided(const Unit &unit) {
+    return unit.kind != UnitKind::aside && unit.kind != UnitKind::footnote && unit.kind != UnitKind::code &&
+           !unit.subtitle && (unit.label_count > 0 || unit.doubtful || unit.heading != 0 || may_be_title(unit));
+  }
+
+  static bool may_be_title(const Unit &unit) {
+    return unit.kind == UnitKind::text && unit.starts_block && unit.look != Look::plain && unit.last - unit.first < 3 &&
+           !unit.open_before;
+  }
+
+  void advance(std::uint32_t index, const Unit &unit) {
+    next_.clear();
+    for (const State &state : beam_) {
+      expand(index, unit, state);
+    }
+    prune();
+  }
+
+  void expand(std::uint32_t index, const Unit &unit, const State &state) {
+    for (std::uint32_t k = 0; k < unit.label_count; ++k) {
+      as_label(index, unit, unit.labels + k, state);
+    }
+    as_text(index, unit, state);
+    if (unit.doubtful) {
+      Tally tally(recorder(Role::furniture, 0, -1));
+      tally.add(Rule::page_number);
+      keep(index, {Role::furniture, 0, -1, tally.total(), true}, state, state.top, state.memory);
+    }
+    if (unit.kind == UnitKind::text && (unit.heading != 0 || may_be_title(unit))) {
+      as_title(index, unit, state);
+    }
+  }
+
+  // ---- readings ----
+
+  void as_text(std::uint32_t index, const Unit &unit, const State &state) {
+    Tally tally(recorder(Role::text, 0, -1));
+    if (unit.label_count > 0) {
+      const Label &label = units_.labels[unit.labels];
+      const Line &line = units_.lines[unit.first];
+      const bool in_row = unit.kind == UnitKind::row;
+      if (doubtful_label(label, line)) {
+        tally.add(Rule::ignores_doubtful);
+      } else if (unit.heading != 0 || in_row || (unit.starts_block && (line.bullet || label.marked))) {
+        tally.add(Rule::ignores_strong);
+      } else if (unit.starts_block && !(unit.open_before && unit.blank_before == 0)) {
+        tally.add(Rule::ignores_label);
+      }
+    } else if (unit.heading != 0) {
+      tally.add(Rule::ignores_heading, unit.open_before && !unit.starts_block ? 0 : cost_of(Rule::ignores_heading).cost);
+    } else if (unit.doubtful) {
+      tally.add(Rule::ignores_doubtful, unit.starts_block ? 10 : 2);
+    }
+    keep(index, {Role::text, 0, -1, tally.total(), true}, state, state.top, state.memory);
+  }
+
+  // Bare numbers, references and initials: forms that are more often text than labels.
+  [[nodiscard]] bool doubtful_label(const Label &label, const Line &line) const {
+    if (label.word != Word::none) {
+      return reads_like_reference(label, line);
+    }
+    const bool bare = !label.delimited && label.dress == Dress::point && label.count == 1 && label.code.empty() &&
+                      !(label.marked && label.closes);
+    return bare || label.ocr;
+  }
+
+  // "Article 5 of the Agreement provides ...", "Section 3, paragraph 2"
+  [[nodiscard]] bool reads_like_reference(const Label &label, const Line &line) const {
+    if (label.delimited || label.alone(line) || label.marked) {
+      return false;
+    }
+    const auto next = utf8::decode(source_.bytes(), label.rest);
+    return utf8::is_lower(next.code) || next.code == U',' || next.code == U'(' || next.code == U';' || next.code == U')';
+  }
+
+  void local_cost(const Unit &unit, const Label &label, Tally &tally) const {
+    const Line &line = units_.lines[unit.first];
+    if (label.ocr) {
+      tally.add(Rule::slip);
+    }
+    if (!unit.starts_block) {
+      tally.add(Rule::in_paragraph, units_.manner == Manner::text ? 1 : cost_of(Rule::in_paragraph).cost);
+      if (unit.open_before) {
+        tally.add(Rule::in_sentence);
+      }
+    } else if (unit.open_before && unit.page_before && !line.bullet && !label.marked && unit.heading == 0) {
+      tally.add(Rule::in_sentence, 3);
+    }
+    if (unit.kind == UnitKind::row) {
+      return;
+    }
+    const bool alone = label.alone(line) && unit.first == unit.last;
+    if (label.word == Word::none && label.alone(line) && unit.heading == 0 && !label.marked &&
+        (alone || !unit.starts_block)) {
+      tally.add(Rule::label_alone);
+    }
+    if (reads_like_reference(label, line) && label.word != Word::none) {
+      tally.add(Rule::reference_like);
+    }
+    if (label.word != Word::none || label.count != 1 || !label.code.empty()) {
+      return;
+    }
+    const bool bare = !label.delimited && label.dress == Dress::point && !(label.marked && label.closes);
+    const bool letters = label.last().kind != Numeral::arabic && label.last().kind != Numeral::han;
+    if (bare) {
+      tally.add(letters ? Rule::bare_letter : Rule::bare_number, unit.heading != 0 ? 3 : cost_of(Rule::bare_number).cost);
+    }
+    if (label.last().kind == Numeral::arabic && label.last().value >= 1000) {
+      tally.add(Rule::year_like);
+    }
+  }
+
+  Frame frame_for(std::uint32_t index, const Unit &unit, const Label *label) const {
+    Frame frame;
+    const Line &line = units_.lines[unit.first];
+    frame.label = label;
+    frame.unit = index;
+    frame.heading = unit.heading;
+    frame.look = unit.look;
+    frame.indent = units_.manner == Manner::text ? std::uint16_t{0} : line.indent;
+    frame.row = unit.kind == UnitKind::row;
+    frame.colon = announces_list(content_of(source_, units_.lines[unit.last]));
+    return frame;
+  }
+
+  void as_label(std::uint32_t index, const Unit &unit, std::uint32_t label_index, const State &state) {
+    const Label &label = units_.labels[label_index];
+    Frame frame = frame_for(index, unit, &label);
+    Tally local;
+    local_cost(unit, label, local);
+    if (local.total() + state.cost > limit_ + beam_slack) {
+      return;
+    }
+    place(index, label_index, state, frame, state.top, nullptr);
+    for (const Frame *open = state.top; open->parent != nullptr; open = open->parent) {
+      place(index, label_index, state, frame, open->parent, open);
+    }
+  }
+
+  // One way to stand in the tree: under `parent`, behind its child `beside` (null: as the first).
+  void place(std::uint32_t index, std::uint32_t label_index, const State &state, Frame &frame, const Frame *parent,
+             const Frame *beside) {
+    const auto at = parent->unit == UINT32_MAX ? -1 : static_cast<std::int32_t>(parent->unit);
+    Tally tally(recorder(Role::label, label_index, at));
+    local_cost(units_.units[index], units_.labels[label_index], tally);
+    frame.earlier = nullptr;
+    const Frame *series = beside;
+    while (series != nullptr && !(series->label != nullptr && !series->title && same_series(*series->label, *frame.label))) {
+      series = series->earlier;
+    }
+    if (series != nullptr) {
+      step_cost(*series, frame, tally);
+      if (series != beside) {
+        tally.add(Rule::resumes, beside->title ? 1 : cost_of(Rule::resumes).cost);
+      }
+      frame.earlier = series == beside ? series->earlier : beside;
+    } else {
+      start_cost(*parent, frame, state.memory, tally);
+      if (beside != nullptr) {
+        const Frame *numbered = beside;
+        while (numbered->title && numbered->earlier != nullptr) {
+          numbered = numbered->earlier;
+        }
+        mixed_cost(*numbered, frame, tally);
+        frame.earlier = beside;
+      }
+    }
+    push(index, {Role::label, label_index, at, tally.total(), true}, state, frame, parent);
+  }
+
+  static int level_of(const Frame &frame) {
+    if (frame.heading != 0) {
+      return frame.heading;
+    }
+    if (frame.parent == nullptr) {
+      return 0;
+    }
+    if (!frame.title) {
+      return 99;
+    }
+    switch (frame.look) {
+      case Look::capitals:
+        return 10;
+      case Look::bold:
+        return 11;
+      case Look::title_case:
+      case Look::plain:
+        return 12;
+    }
+    return 12;
+  }
+
+  void as_title(std::uint32_t index, const Unit &unit, const State &state) {
+    Frame frame = frame_for(index, unit, nullptr);
+    frame.title = true;
+    frame.label = nullptr;
+    for (const Frame *open = state.top; open != nullptr; open = open->parent) {
+      place_title(index, unit, state, frame, open);
+    }
+  }
+
+  void place_title(std::uint32_t index, const Unit &unit, const State &state, Frame &frame, const Frame *parent) {
+    const auto at = parent->unit == UINT32_MAX ? -1 : static_cast<std::int32_t>(parent->unit);
+    Tally tally(recorder(Role::title, 0, at));
+    if (unit.label_count > 0) {
+      const bool doubtful = doubtful_label(units_.labels[unit.labels], units_.lines[unit.first]);
+      tally.add(doubtful ? Rule::ignores_doubtful : Rule::ignores_strong);
+    }
+    if (unit.heading != 0) {
+      tally.add(Rule::title_line);
+    } else {
+      const bool next_to_label = true;
+      tally.add(Rule::title_looks, unit.look == Look::title_case && next_to_label && units_.manner == Manner::markdown
+                                       ? 14
+                                       : cost_of(Rule::title_looks).cost + (unit.look == Look::bold ? 6 : 0));
+    }
+    frame.parent = parent;
+    // `beside` is the child of `parent` on the open stack.
+    const Frame *beside = nullptr;
+    for (const Frame *open = state.top; open != parent; open = open->parent) {
+      beside = open;
+    }
+    const int own = level_of(frame);
+    const int above = level_of(*parent);
+    if (above == 99) {
+      tally.add(Rule::title_in_item);
+    } else if (parent->parent != nullptr && above >= own) {
+      tally.add(Rule::title_level);
+    }
+    if (beside != nullptr && level_of(*beside) < own && level_of(*beside) != 99) {
+      tally.add(Rule::title_level);
+    }
+    frame.earlier = beside;
+    push(index, {Role::title, 0, at, tally.total(), true}, state, frame, parent);
+  }
+
+  // ---- states ----
+
+  void push(std::uint32_t index, const Choice &choice, const State &state, Frame &frame, const Frame *parent) {
+    if (state.cost + choice.cost > limit_ + beam_slack && only_ == nullptr) {
+      return;
+    }
+    if (parent->depth + 1 > max_depth) {
+      refused_depth_ = true;
+      return;
+    }
+    if (!wanted(index, choice)) {
+      return;
+    }
+    frame.parent = parent;
+    frame.depth = static_cast<std::uint16_t>(parent->depth + 1);
+    frame.hash = hash_of(frame);
+    const Memory *memory = state.memory;
+    for (const Frame *open = state.top; open != parent; open = open->parent) {
+      if (open->label != nullptr && open->label->count > 0 && open->parent != parent) {
+        memory = remember(memory, open->label);
+      } else if (open->label != nullptr && open->label->count > 0 && open->parent == parent &&
+                 !(frame.label != nullptr && same_series(*open->label, *frame.label))) {
+        memory = remember(memory, open->label);
+      }
+    }
+    frames_.push_back(frame);
+    keep(index, choice, state, &frames_.back(), memory);
+  }
+
+  const Memory *remember(const Memory *memory, const Label *label) {
+    constexpr int longest = 6;
+    const Label *kept[longest];
+    int count = 0;
+    for (const Memory *entry = memory; entry != nullptr && count < longest - 1; entry = entry->next) {
+      if (!same_series(*entry->label, *label) || entry->label->dress != label->dress) {
+        kept[count++] = entry->label;
+      }
+    }
+    const Memory *list = nullptr;
+    while (count > 0) {
+      memories_.push_back({list, kept[--count]});
+      list = &memories_.back();
+    }
+    memories_.push_back({list, label});
+    return &memories_.back();
+  }
+
+  static std::uint64_t hash_of(const Frame &frame) {
+    std::uint64_t hash = frame.parent->hash * 0x9E3779B97F4A7C15ULL + frame.depth;
+    const auto mix = [&](std::uint64_t value) { hash = (hash ^ value) * 1099511628211ULL; };
+    if (frame.label != nullptr) {
+      mix(static_cast<std::uint64_t>(frame.label->word) << 8U | static_cast<std::uint64_t>(frame.label->dress));
+      for (std::size_t i = 0; i < frame.label->count; ++i) {
+        const Component &component = frame.label->path[i];
+        mix(component.value);
+        mix(static_cast<std::uint64_t>(component.suffix) << 8U | static_cast<std::uint64_t>(component.kind));
+      }
+    } else {
+      mix(0xABCDEF);
+    }
+    mix(frame.unit);
+    return hash;
+  }
+
+  [[nodiscard]] bool wanted(std::uint32_t index, const Choice &choice) const {
+    if (only_ != nullptr) {
+      return choice.role == only_->role && choice.label == only_->label && choice.parent == only_->parent;
+    }
+    return !(index == forbidden_.unit && choice.role == forbidden_.choice.role &&
+             choice.label == forbidden_.choice.label && choice.parent == forbidden_.choice.parent);
+  }
+
+  std::vector<Applied> *recorder(Role role, std::uint32_t label, std::int32_t parent) {
+    const bool record = only_ != nullptr && replayed_ != nullptr && only_->role == role && only_->label == label &&
+                        only_->parent == parent;
+    return record ? replayed_ : nullptr;
+  }
+
+  void keep(std::uint32_t index, const Choice &choice, const State &state, const Frame *top, const Memory *memory) {
+    const int cost = state.cost + choice.cost;
+    if (only_ == nullptr && (cost > limit_ + beam_slack || !wanted(index, choice))) {
+      return;
+    }
+    limit_ = std::min(limit_, cost);
+    steps_.push_back({state.step, index, choice});
+    next_.push_back({top, memory, cost, static_cast<std::uint32_t>(steps_.size() - 1)});
+  }
+
+  // The best states, equal stacks merged; costs are counted from the best so that they never overflow.
+  void prune() {
+    std::stable_sort(next_.begin(), next_.end(), [](const State &a, const State &b) { return a.cost < b.cost; });
+    beam_.clear();
+    const int best = next_.empty() ? 0 : next_.front().cost;
+    for (const State &state : next_) {
+      if (beam_.size() == beam_width || state.cost > best + beam_slack) {
+        break;
+      }
+      const bool known = std::any_of(beam_.begin(), beam_.end(), [&](const State &kept) {
+        return kept.top == state.top || kept.top->hash == state.top->hash;
+      });
+      if (!known) {
+        beam_.push_back(state);
+        beam_.back().cost -= best;
+      }
+    }
+    total_ += best;
+    limit_ = INT32_MAX / 2;
+  }
+
+  Outline finish() {
+    Outline outline;
+    outline.choices.resize(units_.units.size());
+    for (std::size_t i = 0; i < units_.units.size(); ++i) {
+      outline.choices[i].role = units_.units[i].kind == UnitKind::aside ? Role::furniture : Role::text;
+    }
+    const auto best = std::min_element(beam_.begin(), beam_.end(),
+                                       [](const State &a, const State &b) { return a.cost < b.cost; });
+    outline.cost = total_ + best->cost;
+    outline.refused_depth = refused_depth_;
+    for (std::uint32_t at = best->step; at != 0; at = steps_[at].before) {
+      outline.choices[steps_[at].unit] = steps_[at].choice;
+    }
+    return outline;
+  }
+
+  const Source &source_;
+  const Units &units_;
+  const Forbidden &forbidden_;
+  std::deque<Frame> frames_;
+  std::deque<Memory> memories_;
+  std::vector<Step> steps_;
+  std::vector<State> beam_;
+  std::vector<State> next_;
+  const Choice *only_ = nullptr;
+  std::vector<Applied> *replayed_ = nullptr;
+  int limit_ = INT32_MAX / 2;
+  int total_ = 0;
+  bool refused_depth_ = false;
+};
+
+}  // namespace
+
+Outline search_outline(const Source &source, const Units &units, const Forbidden &forbidden) {
+  return Search(source, units, forbidden).run();
+}
+
+std::vector<Applied> explain_choice(const Source &source, const Units &units, const Outline &outline,
+                                    std::uint32_t unit) {
+  return Search(source, units, {}).replay(outline, unit);
+}
+
+}  // namespace celac

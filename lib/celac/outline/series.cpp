@@ -1,0 +1,248 @@
+#include "celac/outline/series.hpp"
+
+#include <algorithm>
+
+namespace celac {
+namespace {
+
+bool same_front(const Label &a, const Label &b) {
+  return std::equal(a.path.begin(), a.path.begin() + a.count - 1, b.path.begin(),
+                    [](const Component &x, const Component &y) { return x.value == y.value && x.suffix == y.suffix; });
+}
+
+bool is_next(const Component &a, const Component &b) { return b.value == a.value + 1 && b.suffix == 0; }
+
+// bis after nothing, ter after bis, a after nothing, b after a.
+bool is_inserted(const Component &a, const Component &b) {
+  const bool first = a.suffix == 0 && (b.suffix == 2 || b.suffix == 101 || b.suffix == 1);
+  return b.value == a.value && b.suffix > 0 && (first || b.suffix == a.suffix + 1);
+}
+
+void compare(const Component &a, const Component &b, Tally &tally) {
+  if (is_next(a, b)) {
+    tally.add(Rule::continues);
+  } else if (is_inserted(a, b)) {
+    tally.add(Rule::inserted);
+  } else if (b.value > a.value) {
+    const int missing = static_cast<int>(std::min<std::uint32_t>(b.value - a.value - 1, 7));
+    tally.add(Rule::gap, cost_of(Rule::gap).cost + 2 * missing - (b.suffix > 0 ? 4 : 0));
+  } else if (b.value == a.value && b.suffix == a.suffix) {
+    tally.add(Rule::repeats);
+  } else {
+    tally.add(Rule::goes_back);
+  }
+}
+
+// The order in which bare numbers usually nest: I, A, 1, (1), a, i.
+int order_of(const Label &label) {
+  switch (label.last().kind) {
+    case Numeral::roman_upper:
+      return 1;
+    case Numeral::han:
+      return label.dress == Dress::parens ? 2 : 1;
+    case Numeral::letter_upper:
+      return 2;
+    case Numeral::ordinal:
+      return 2;
+    case Numeral::arabic:
+      return label.dress == Dress::point ? 3 : 4;
+    case Numeral::letter_lower:
+      return 5;
+    case Numeral::roman_lower:
+      return 6;
+    case Numeral::none:
+      return 0;
+  }
+  return 0;
+}
+
+// How many of the front components of `label` the node `parent` accounts for: all, as its whole number or as the
+// tail of it. -1 if they contradict it.
+int matched_front(const Frame &parent, const Label &label) {
+  const int front = label.count - 1;
+  if (parent.label == nullptr || parent.label->count == 0) {
+    return -1;
+  }
+  const Label &above = *parent.label;
+  const int shared = std::min<int>(front, above.count);
+  for (int i = 0; i < shared; ++i) {
+    const Component &x = above.path[static_cast<std::size_t>(above.count - shared + i)];
+    const Component &y = label.path[static_cast<std::size_t>(i)];
+    if (x.value != y.value || x.suffix != y.suffix) {
+      return -1;
+    }
+  }
+  return shared;
+}
+
+void front_cost(const Frame &parent, const Label &label, Tally &tally) {
+  const int front = label.count - 1;
+  for (const Frame *frame = &parent; frame != nullptr; frame = frame->parent) {
+    const int matched = matched_front(*frame, label);
+    // II.3.4 under 3 under II: the components in front of what matched are the ancestors'.
+    if (matched > 0 && (matched == front || frame->parent == nullptr || frame == &parent)) {
+      if (frame != &parent) {
+        tally.add(Rule::prefix_unmatched, 5);
+      }
+      if (matched < front) {
+        const Frame *up = frame->parent;
+        const bool full = up != nullptr && up->label != nullptr && up->label->count > 0;
+        tally.add(Rule::prefix_skips, full ? 4 : cost_of(Rule::prefix_skips).cost);
+      } else if (frame == &parent) {
+        tally.add(Rule::opens_matching);
+      }
+      return;
+    }
+    if (frame->label != nullptr && frame->label->count > 0 && !frame->title) {
+      break;
+    }
+  }
+  const bool worded = label.word != Word::none;
+  tally.add(Rule::prefix_unmatched, worded ? 2 : cost_of(Rule::prefix_unmatched).cost);
+}
+
+void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
+  const Label &label = *node.label;
+  const int own = rank(label.word);
+  if (own == 1 && stands_alone(label.word)) {
+    if (parent.depth > 0 && !parent.title) {
+      tally.add(Rule::annex_inside);
+    }
+    return;
+  }
+  if (own == 0) {
+    if (parent.label != nullptr && parent.label->count > 0 && label.word == Word::none &&
+        parent.label->word == Word::none && label.count == 1 && parent.label->count == 1 &&
+        order_of(label) < order_of(*parent.label)) {
+      tally.add(Rule::order_of_dress);
+    }
+    return;
+  }
+  for (const Frame *frame = &parent; frame != nullptr; frame = frame->parent) {
+    if (frame->label == nullptr || frame->title) {
+      continue;
+    }
+    const int above = rank(frame->label->word);
+    if (above == 0) {
+      if (own <= 6 && frame->heading == 0 && frame->label->word == Word::none) {
+        tally.add(Rule::word_in_item);
+        return;
+      }
+      continue;
+    }
+    if (own <= above && !(above == 1 && stands_alone(frame->label->word))) {
+      tally.add(Rule::rank_inverted);
+    }
+    return;
+  }
+}
+
+void memory_cost(const Label &label, const Memory *memory, Tally &tally) {
+  for (const Memory *entry = memory; entry != nullptr; entry = entry->next) {
+    if (same_series(*entry->label, label) && same_front(*entry->label, label) &&
+        (is_next(entry->label->last(), label.last()) || is_inserted(entry->label->last(), label.last()))) {
+      tally.add(Rule::runs_on);
+      return;
+    }
+  }
+  const int late = static_cast<int>(std::min<std::uint32_t>(label.last().value, 10));
+  tally.add(Rule::opens_late, cost_of(Rule::opens_late).cost + late);
+}
+
+// 1. inside 1.: hardly ever, unless it is indented deeper.
+void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
+  const Label &label = *node.label;
+  for (const Frame *frame = &parent; frame != nullptr; frame = frame->parent) {
+    if (frame->label == nullptr || frame->title || frame->label->count == 0) {
+      continue;
+    }
+    const bool same = same_series(*frame->label, label) && frame->label->dress == label.dress;
+    if (same && (label.count == 1 || same_front(*frame->label, label))) {
+      const bool deeper = node.indent >= frame->indent + 2;
+      // A titled section may well hold a list numbered like itself.
+      const bool titled = frame->heading != 0 && node.heading == 0;
+      tally.add(deeper || titled ? Rule::indented_below : Rule::same_as_ancestor);
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+bool same_series(const Label &a, const Label &b) {
+  return a.word == b.word && a.count == b.count && a.count > 0 && a.last().kind == b.last().kind &&
+         a.code.size() == b.code.size() && a.hyphenated == b.hyphenated &&
+         (a.dress == Dress::section_sign) == (b.dress == Dress::section_sign);
+}
+
+void step_cost(const Frame &last, const Frame &next, Tally &tally) {
+  const Label &a = *last.label;
+  const Label &b = *next.label;
+  if (same_front(a, b)) {
+    compare(a.last(), b.last(), tally);
+  } else {
+    const auto level = static_cast<std::size_t>(a.count - 2);
+    const bool next_front = is_next(a.path[level], b.path[level]) && b.last().value <= 1;
+    tally.add(Rule::new_prefix, next_front ? cost_of(Rule::new_prefix).cost : 20);
+  }
+  if (a.dress != b.dress) {
+    tally.add(Rule::dress_changes);
+  }
+  if (last.heading != next.heading) {
+    tally.add(last.heading == 0 || next.heading == 0 ? Rule::heading_mixed : Rule::level_differs);
+  }
+  if (next.indent >= last.indent + 2 || last.indent >= next.indent + 2) {
+    tally.add(Rule::indent_differs);
+  }
+}
+
+void start_cost(const Frame &parent, const Frame &node, const Memory *memory, Tally &tally) {
+  const Label &label = *node.label;
+  rank_cost(parent, node, tally);
+  if (parent.label != nullptr && node.heading != 0 && parent.heading == 0 && !parent.title) {
+    tally.add(Rule::heading_in_item);
+  }
+  if (parent.heading != 0 && node.heading != 0 && node.heading <= parent.heading) {
+    tally.add(Rule::level_differs);
+  }
+  if (parent.row && node.row) {
+    tally.add(Rule::row_in_row);
+  }
+  if (label.count == 0) {
+    return;
+  }
+  ancestor_cost(parent, node, tally);
+  if (label.count > 1) {
+    front_cost(parent, label, tally);
+  }
+  const Component &first = label.last();
+  if (first.value == 1 && first.suffix == 0) {
+    if (label.count == 1) {
+      tally.add(Rule::opens_at_one);
+      const bool item = parent.label != nullptr && !parent.title && parent.heading == 0 && parent.label->word == Word::none;
+      if (item && !parent.colon) {
+        tally.add(Rule::no_intro);
+      }
+    }
+  } else if (first.value == 0) {
+    tally.add(Rule::opens_at_zero);
+  } else {
+    memory_cost(label, memory, tally);
+  }
+}
+
+void mixed_cost(const Frame &beside, const Frame &node, Tally &tally) {
+  const Label &label = *node.label;
+  if (beside.label == nullptr || beside.title) {
+    return;  // a heading without a number may stand beside anything
+  }
+  if (rank(label.word) == 1 && stands_alone(label.word)) {
+    tally.add(Rule::annex_beside);
+  } else if (label.word != Word::none && beside.label->word != Word::none) {
+    tally.add(Rule::mixed_words);
+  } else {
+    tally.add(Rule::mixed_series);
+  }
+}
+
+}  // namespace celac

@@ -1,0 +1,67 @@
+#pragma once
+// Costs between labels: does one continue another, may one open a series below another. The search calls these for
+// every state; they look at two frames and nothing else.
+
+#include <cstdint>
+#include <vector>
+
+#include "celac/outline/costs.hpp"
+#include "celac/outline/label.hpp"
+#include "celac/outline/search.hpp"
+
+namespace celac {
+
+/// One open node. Frames are immutable and shared by states; a chain of parents is a stack.
+struct Frame {
+  const Frame *parent = nullptr;
+  const Label *label = nullptr;      ///< null for the root, titles and words that stand alone
+  const Frame *earlier = nullptr;    ///< last frame of another series under the same parent
+  std::uint32_t unit = UINT32_MAX;
+  std::uint64_t hash = 0;
+  std::uint16_t depth = 0;
+  std::uint16_t indent = 0;
+  std::uint8_t heading = 0;  ///< 1-6; 0 for none
+  Look look = Look::plain;
+  bool title = false;  ///< a heading without a number
+  bool row = false;
+  bool colon = false;  ///< its text ends by announcing a list
+};
+
+/// Adds up costs, and names them when asked to.
+class Tally {
+ public:
+  explicit Tally(std::vector<Applied> *applied = nullptr) : applied_(applied) {}
+
+  void add(Rule rule) { add(rule, cost_of(rule).cost); }
+  void add(Rule rule, int cost) {
+    total_ += cost;
+    if (applied_ != nullptr) {
+      applied_->push_back({rule, static_cast<std::int16_t>(cost)});
+    }
+  }
+  [[nodiscard]] int total() const { return total_; }
+
+ private:
+  int total_ = 0;
+  std::vector<Applied> *applied_;
+};
+
+/// The last value of a series whose frames are closed, newest first: numbering may run on from it.
+struct Memory {
+  const Memory *next = nullptr;
+  const Label *label = nullptr;
+};
+
+/// Whether `b` can be a later member of the series of `a`: same word, kind, code and number of components.
+[[nodiscard]] bool same_series(const Label &a, const Label &b);
+
+/// The cost of `next` behind its sibling `last` of the same series.
+void step_cost(const Frame &last, const Frame &next, Tally &tally);
+
+/// The cost of `node` as the first of a series under `parent`; `memory` knows where closed series ended.
+void start_cost(const Frame &parent, const Frame &node, const Memory *memory, Tally &tally);
+
+/// The cost of a second series under one parent, `beside` being the last node of the first.
+void mixed_cost(const Frame &beside, const Frame &node, Tally &tally);
+
+}  // namespace celac

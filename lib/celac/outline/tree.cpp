@@ -1,0 +1,312 @@
+#include "celac/outline/tree.hpp"
+
+#include <algorithm>
+
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+bool announces_list(std::string_view text) {
+  while (!text.empty() && (text.back() == '*' || text.back() == ' ' || text.back() == '_')) {
+    text.remove_suffix(1);
+  }
+  return !text.empty() && (text.back() == ':' || (text.size() >= 3 && text.substr(text.size() - 3) == "："));
+}
+
+class Grower {
+ public:
+  Grower(const Source &source, const Units &units, const Outline &outline)
+      : source_(source), units_(units), outline_(outline), node_of_(units.units.size(), -1) {
+    tree_.nodes.emplace_back();
+    measure();
+  }
+
+  Tree run() {
+    for (std::uint32_t i = 0; i < units_.units.size(); ++i) {
+      const Unit &unit = units_.units[i];
+      const Choice &choice = outline_.choices[i];
+      if (choice.role == Role::furniture) {
+        tree_.asides.push_back({unit.aside, unit.first, unit.last});
+        continue;
+      }
+      if (unit.kind == UnitKind::footnote) {
+        tree_.footnotes.push_back(passage_of(i, units_.lines[unit.first].content.begin));
+        continue;
+      }
+      if (choice.role == Role::text) {
+        add_text(i, unit);
+      } else {
+        open_node(i, unit, choice);
+      }
+    }
+    return std::move(tree_);
+  }
+
+ private:
+  // How wide wrapped lines are: a sentence that ends well before that width ended its paragraph too. And whether
+  // items of this document have more than one paragraph, judged where no page break interferes.
+  void measure() {
+    std::vector<std::uint32_t> widths;
+    for (const Unit &unit : units_.units) {
+      if (unit.kind == UnitKind::text && unit.last > unit.first) {
+        for (std::uint32_t line = unit.first; line < unit.last; ++line) {
+          widths.push_back(units_.lines[line].content.size());
+        }
+      }
+      const bool second = unit.kind == UnitKind::text && unit.starts_block && unit.label_count == 0 &&
+                          unit.heading == 0 && !unit.page_before && unit.look == Look::plain && !unit.open_before;
+      loose_paragraphs_ += second && labels_seen_ ? 1U : 0U;
+      labels_seen_ = labels_seen_ || unit.label_count > 0;
+    }
+    if (widths.size() >= 8) {
+      const auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+      std::nth_element(widths.begin(), at, widths.end());
+      wrap_width_ = *at;
+    }
+  }
+
+  [[nodiscard]] Piece piece_of(std::uint32_t line_index) const {
+    const Line &line = units_.lines[line_index];
+    Piece piece;
+    piece.content = line.content;
+    piece.cover = {line.span.begin, line.span.end};
+    const std::string_view bytes = source_.bytes();
+    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == '\r'; };
+    if (piece.cover.begin == 0 && bytes.substr(0, 3) == "\xEF\xBB\xBF") {
+      piece.cover.begin = 3;
+    }
+    while (piece.cover.begin < piece.content.begin && blank(bytes[piece.cover.begin])) {
+      ++piece.cover.begin;
+    }
+    while (piece.cover.end > piece.content.end && blank(bytes[piece.cover.end - 1])) {
+      --piece.cover.end;
+    }
+    return piece;
+  }
+
+  // The lines of unit `i`, its first words starting at byte `from`.
+  [[nodiscard]] Passage passage_of(std::uint32_t i, std::uint32_t from) const {
+    const Unit &unit = units_.units[i];
+    Passage passage;
+    passage.unit = i;
+    passage.heading = unit.heading;
+    passage.look = unit.look;
+    passage.bullet = units_.lines[unit.first].bullet;
+    Piece first = piece_of(unit.first);
+    first.content.begin = std::min(std::max(first.content.begin, from), first.content.end);
+    if (unit.kind == UnitKind::row) {
+      first.content = {first.content.begin, first.content.end};
+    }
+    passage.pieces.push_back(first);
+    for (std::uint32_t line = unit.first + 1; line <= unit.last; ++line) {
+      Piece next = piece_of(line);
+      next.joint = Joint::wrap;
+      passage.pieces.push_back(next);
+    }
+    return passage;
+  }
+
+  void open_node(std::uint32_t i, const Unit &unit, const Choice &choice) {
+    TreeNode node;
+    node.unit = static_cast<std::int32_t>(i);
+    node.parent = choice.parent < 0 ? 0 : node_of_[static_cast<std::size_t>(choice.parent)];
+    node.heading = unit.heading;
+    node.look = unit.look;
+    node.row = unit.kind == UnitKind::row;
+    const Line &line = units_.lines[unit.first];
+    std::uint32_t from = line.content.begin;
+    if (choice.role == Role::label) {
+      node.label = &units_.labels[choice.label];
+      node.label_alone = node.label->alone(line);
+      from = node.label->rest;
+    }
+    const auto index = static_cast<std::uint32_t>(tree_.nodes.size());
+    node_of_[i] = static_cast<std::int32_t>(index);
+    tree_.nodes[static_cast<std::size_t>(node.parent)].children.push_back(index);
+    node.passages.push_back(passage_of(i, from));
+    tree_.nodes.push_back(std::move(node));
+    current_ = index;
+    split_sentences(index);
+  }
+
+  // Wrapped lines of one unit can hold several paragraphs: a sentence that ended a short line, and a capital below.
+  void split_sentences(std::uint32_t node_index) {
+    TreeNode &node = tree_.nodes[node_index];
+    if (wrap_width_ == 0) {
+      return;
+    }
+    Passage &last = node.passages.back();
+    for (std::size_t k = 1; k < last.pieces.size(); ++k) {
+      if (!ends_paragraph(last.pieces[k - 1], last.pieces[k])) {
+        continue;
+      }
+      Passage rest = last;
+      rest.pieces.assign(last.pieces.begin() + static_cast<std::ptrdiff_t>(k), last.pieces.end());
+      rest.pieces.front().joint = Joint::none;
+      rest.heading = 0;
+      rest.look = Look::plain;
+      rest.bullet = false;
+      last.pieces.resize(k);
+      const std::uint32_t owner = owner_of_paragraph(units_.units[rest.unit]);
+      append(owner, std::move(rest));
+      split_sentences(owner);
+      return;
+    }
+  }
+
+  [[nodiscard]] bool ends_paragraph(const Piece &before, const Piece &next) const {
+    const std::string_view text = source_.slice(before.content);
+    const std::string_view following = source_.slice(next.content);
+    if (before.content.empty() || !ends_sentence(text) || !first_is_upper(following)) {
+      return false;
+    }
+    const std::size_t word = std::min(following.find(' '), following.size());
+    return text.size() + 1 + word + 8 < wrap_width_ && text.back() != ':' && text.back() != ';';
+  }
+
+  void add_text(std::uint32_t i, const Unit &unit) {
+    Passage passage = passage_of(i, units_.lines[unit.first].content.begin);
+    TreeNode &node = tree_.nodes[current_];
+    if (unit.subtitle && node.label_alone && node.passages.size() == 1) {
+      passage.pieces.front().joint = Joint::none;
+      node.heading = std::max(node.heading, unit.heading);
+      node.passages.push_back(std::move(passage));
+      return;
+    }
+    const Joint joint = joint_of(unit, passage);
+    if (joint != Joint::none) {
+      passage.pieces.front().joint = joint;
+      auto &pieces = last_passage_->pieces;
+      if (pieces.size() == 1 && pieces.front().content.empty()) {
+        pieces.front().content = {pieces.front().cover.end, pieces.front().cover.end};
+      }
+      // Several sentences may follow; paragraphs within are found like anywhere else.
+      pieces.insert(pieces.end(), passage.pieces.begin(), passage.pieces.end());
+      return;
+    }
+    const std::uint32_t owner = owner_of_paragraph(unit);
+    append(owner, std::move(passage));
+    if (unit.last > unit.first) {
+      split_sentences(owner);
+    }
+  }
+
+  void append(std::uint32_t owner, Passage passage) {
+    TreeNode &node = tree_.nodes[owner];
+    passage.after_children = !node.children.empty();
+    node.passages.push_back(std::move(passage));
+    current_ = owner;
+    remember(node);
+  }
+
+  void remember(TreeNode &node) { last_passage_ = &node.passages.back(); }
+
+  // Whether a unit goes on with the text before it.
+  Joint joint_of(const Unit &unit, const Passage &passage) {
+    TreeNode &node = tree_.nodes[current_];
+    if (node.passages.empty() || unit.kind == UnitKind::row || unit.kind == UnitKind::code) {
+      return Joint::none;
+    }
+    last_passage_ = &node.passages.back();
+    const Unit &before = units_.units[last_passage_->unit];
+    if (node.row || before.kind == UnitKind::row) {
+      return Joint::none;
+    }
+    const Piece &tail = last_passage_->pieces.back();
+    const std::string_view text = source_.slice(passage.pieces.front().content);
+    if (unit.early_break && node.passages.size() == 1 && (node.label != nullptr || current_ == 0) && !node.label_alone) {
+      return Joint::none;
+    }
+    if (!unit.starts_block) {
+      const bool new_sentence = wrap_width_ > 0 && ends_paragraph(tail, passage.pieces.front());
+      return new_sentence ? Joint::none : unit.page_before ? Joint::page_break : Joint::wrap;
+    }
+    if (passage.bullet || unit.heading != 0 || last_passage_->heading != 0) {
+      return Joint::none;
+    }
+    const bool tail_is_title = last_passage_->look == Look::bold || last_passage_->look == Look::capitals;
+    const bool lower = starts_lower(text);
+    if (tail_is_title && !lower) {
+      return Joint::none;
+    }
+    if (tail.content.empty()) {
+      return Joint::none;
+    }
+    const bool open = !ends_sentence(source_.slice(tail.content));
+    if (unit.page_before) {
+      if (open || lower) {
+        return Joint::page_break;
+      }
+      // Between two sentences: in a plan whose items are single paragraphs the page cut one in two.
+      const bool single = current_ != 0 && node.label != nullptr && loose_paragraphs_ == 0 && unit.look == Look::plain &&
+                          node.heading == 0;
+      return single ? Joint::page_break : Joint::none;
+    }
+    return open && lower && text.size() > 1 ? Joint::paragraph : Joint::none;
+  }
+
+  // A paragraph behind a list may close the list's owner: "(c) ...; / In all these cases ...".
+  [[nodiscard]] std::uint32_t owner_of_paragraph(const Unit &unit) const {
+    std::uint32_t owner = current_;
+    const Line &line = units_.lines[unit.first];
+    while (owner != 0) {
+      const TreeNode &node = tree_.nodes[owner];
+      const auto parent = static_cast<std::uint32_t>(std::max(node.parent, 0));
+      if (node.row) {
+        owner = parent;
+        continue;
+      }
+      if (node.label == nullptr || node.heading != 0 || node.label->word != Word::none || parent == 0) {
+        break;
+      }
+      const Line &own = units_.lines[units_.units[static_cast<std::size_t>(node.unit)].first];
+      const bool markdown = units_.manner == Manner::markdown;
+      if (markdown && line.indent >= own.indent + 2) {
+        break;  // indented below the item: its own paragraph
+      }
+      const bool outdented = markdown && own.indent >= line.indent + 2 && own.bullet == false;
+      const bool list_closed = announces(tree_.nodes[parent]) && ends_sentence(tail_of(node));
+      if (!outdented && !list_closed) {
+        break;
+      }
+      if (line.bullet && !outdented) {
+        break;
+      }
+      owner = parent;
+    }
+    return owner;
+  }
+
+  [[nodiscard]] std::string_view tail_of(const TreeNode &node) const {
+    return node.passages.empty() ? std::string_view{} : source_.slice(node.passages.back().pieces.back().content);
+  }
+
+  [[nodiscard]] bool announces(const TreeNode &node) const {
+    for (auto passage = node.passages.rbegin(); passage != node.passages.rend(); ++passage) {
+      if (!passage->after_children) {
+        return announces_list(source_.slice(passage->pieces.back().content));
+      }
+    }
+    return false;
+  }
+
+  const Source &source_;
+  const Units &units_;
+  const Outline &outline_;
+  std::vector<std::int32_t> node_of_;
+  Tree tree_;
+  std::uint32_t current_ = 0;
+  Passage *last_passage_ = nullptr;
+  std::uint32_t wrap_width_ = 0;
+  std::uint32_t loose_paragraphs_ = 0;
+  bool labels_seen_ = false;
+};
+
+}  // namespace
+
+Tree grow_tree(const Source &source, const Units &units, const Outline &outline) {
+  return Grower(source, units, outline).run();
+}
+
+}  // namespace celac

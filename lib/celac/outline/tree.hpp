@@ -1,0 +1,50 @@
+#pragma once
+// From choices to a tree: which text belongs to which node, and how it goes on over wraps and page breaks. Nodes
+// still consist of lines here; build.hpp turns them into the model.
+
+#include <cstdint>
+#include <vector>
+
+#include "celac/outline/prose.hpp"
+#include "celac/outline/search.hpp"
+#include "celac/outline/unit.hpp"
+
+namespace celac {
+
+/// A paragraph, title or bullet: pieces that are joined to one text.
+struct Passage {
+  std::vector<Piece> pieces;
+  std::uint32_t unit = 0;
+  std::uint8_t heading = 0;
+  Look look = Look::plain;
+  bool bullet = false;
+  bool after_children = false;
+};
+
+struct TreeNode {
+  std::int32_t parent = -1;
+  std::int32_t unit = -1;            ///< -1 for the root
+  const Label *label = nullptr;      ///< null for the root and for headings without a number
+  std::uint8_t heading = 0;
+  Look look = Look::plain;
+  bool row = false;
+  bool label_alone = false;          ///< nothing stood behind the label on its line
+  std::vector<Passage> passages;     ///< the first is the title, or the text right behind the label
+  std::vector<std::uint32_t> children;
+};
+
+struct AsideSpan {
+  Aside kind;
+  std::uint32_t first;  ///< lines, 0-based, inclusive
+  std::uint32_t last;
+};
+
+struct Tree {
+  std::vector<TreeNode> nodes;  ///< nodes[0] is the root; in document order
+  std::vector<AsideSpan> asides;
+  std::vector<Passage> footnotes;
+};
+
+[[nodiscard]] Tree grow_tree(const Source &source, const Units &units, const Outline &outline);
+
+}  // namespace celac

@@ -1,0 +1,533 @@
+#include "celac/outline/unit.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "celac/outline/furniture.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::uint16_t page_gap = 4;  // blank lines that make a page break by themselves
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Lines that are furniture by their kind alone.
+Aside aside_of(const Line &line, std::string_view raw) {
+  switch (line.kind) {
+    case LineKind::rule:
+    case LineKind::underline:
+      return Aside::rule;
+    case LineKind::fence:
+      return Aside::fence;
+    case LineKind::comment:
+      return Aside::comment;
+    case LineKind::image:
+      return Aside::page_image;
+    case LineKind::reference:
+      return Aside::reference;
+    case LineKind::front_matter:
+      return Aside::front_matter;
+    case LineKind::marker:
+      return Aside::marker;
+    case LineKind::table_rule:
+      return Aside::table_head;
+    case LineKind::invisible:
+      return raw.find("<!--") != std::string_view::npos ? Aside::comment
+             : raw.find('<') != std::string_view::npos  ? Aside::anchor
+                                                        : Aside::invisible;
+    case LineKind::blank:
+    case LineKind::text:
+    case LineKind::code:
+    case LineKind::table_row:
+    case LineKind::footnote:
+      return Aside::none;
+  }
+  return Aside::none;
+}
+
+// Emphasis marks and links around the whole text do not count for what it looks like.
+std::string_view without_marks(std::string_view text) {
+  while (!text.empty() && (text.front() == '*' || text.front() == '_')) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && (text.back() == '*' || text.back() == '_')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+bool is_wholly_bold(std::string_view text) {
+  const auto wraps = [&](std::string_view mark) {
+    return text.size() > 2 * mark.size() && text.substr(0, mark.size()) == mark &&
+           text.substr(text.size() - mark.size()) == mark &&
+           text.substr(mark.size(), text.size() - 2 * mark.size()).find(mark) == std::string_view::npos;
+  };
+  return wraps("**") || wraps("__");
+}
+
+Look look_of(std::string_view text) {
+  const bool bold = is_wholly_bold(text);
+  const std::string_view words = without_marks(text);
+  std::uint32_t upper = 0;
+  std::uint32_t lower = 0;
+  std::uint32_t long_words = 0;
+  std::uint32_t capitalised = 0;
+  std::uint32_t letters = 0;
+  bool first_upper = false;
+  for (std::size_t at = 0; at <= words.size();) {
+    const auto c = utf8::decode(words, at);
+    const bool letter = c.size > 0 && utf8::is_letter(c.code);
+    if (letter) {
+      const bool is_up = utf8::is_upper(c.code);
+      upper += is_up ? 1U : 0U;
+      lower += utf8::is_lower(c.code) ? 1U : 0U;
+      first_upper = letters == 0 ? is_up : first_upper;
+      ++letters;
+    } else {
+      long_words += letters >= 4 ? 1U : 0U;
+      capitalised += letters >= 4 && first_upper ? 1U : 0U;
+      letters = 0;
+    }
+    at += std::max<std::uint32_t>(c.size, 1);
+  }
+  if (upper >= 4 && lower == 0) {
+    return Look::capitals;
+  }
+  if (bold) {
+    return Look::bold;
+  }
+  return long_words > 0 && capitalised * 4 >= long_words * 3 && first_is_upper(words) ? Look::title_case : Look::plain;
+}
+
+class Cutter {
+ public:
+  Cutter(const Source &source, Manner manner) : source_(source) {
+    out_.manner = manner;
+    out_.lines = read_lines(source, manner);
+    facts_ = read_line_facts(source, out_.lines);
+  }
+
+  Units run() {
+    const auto count = static_cast<std::uint32_t>(out_.lines.size());
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const Line &line = out_.lines[i];
+      if (line.kind == LineKind::blank) {
+        ++blanks_;
+        page_ = page_ || line.form_feed;
+        open_unit_ = false;
+        continue;
+      }
+      page_ = page_ || line.form_feed || line.anchored || blanks_ >= page_gap;
+      if (const Aside aside = aside_of(line, source_.slice(line.span)); aside != Aside::none) {
+        add_aside(i, aside);
+        continue;
+      }
+      const LineFact &fact = facts_[i];
+      if (fact.aside != Aside::none && !fact.doubtful) {
+        add_aside(i, fact.aside);
+        continue;
+      }
+      add_text(i, fact);
+    }
+    find_title();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, out_.lines[i]); }
+
+  // The document's title: its first words, if they look like one and carry no label.
+  void find_title() {
+    const auto first = std::find_if(out_.units.begin(), out_.units.end(),
+                                    [](const Unit &unit) { return unit.kind != UnitKind::aside && !unit.doubtful; });
+    if (first == out_.units.end() || first->kind != UnitKind::text || is_label_line(*first)) {
+      return;
+    }
+    const std::string_view words = text(first->first);
+    const bool looks = first->look != Look::plain && first->last - first->first < 8;
+    const bool bare = first->first == first->last && words.size() < 200 && first + 1 != out_.units.end() &&
+                      (first + 1)->starts_block;
+    if (first->heading != 0 || ((looks || bare) && !ends_sentence(words) && words.back() != ',' && first_is_upper(words))) {
+      first->aside = Aside::title;
+      first->kind = UnitKind::aside;
+      first->label_count = 0;
+    }
+  }
+
+  // Whether the first line starts the plan itself: "I. Political cooperation", not "A Plan for ...".
+  [[nodiscard]] bool is_label_line(const Unit &unit) const {
+    for (std::uint32_t k = 0; k < unit.label_count; ++k) {
+      const Label &label = out_.labels[unit.labels + k];
+      const bool first = label.count == 0 || label.last().value <= 1 || label.word != Word::none || !label.code.empty();
+      if (!label.ocr && first) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void add_aside(std::uint32_t i, Aside aside) {
+    Unit unit;
+    unit.first = unit.last = i;
+    unit.kind = UnitKind::aside;
+    unit.aside = aside;
+    unit.page = facts_[i].page;
+    page_ = page_ || aside == Aside::page_number || aside == Aside::running_head || aside == Aside::rule ||
+            aside == Aside::comment || aside == Aside::page_image || aside == Aside::anchor;
+    table_ = aside == Aside::table_head && out_.lines[i].kind == LineKind::table_rule;
+    // The row above the |---| line is the table's head.
+    if (table_ && !out_.units.empty() && out_.units.back().kind == UnitKind::row &&
+        out_.units.back().last + 1 == i) {
+      Unit &head = out_.units.back();
+      head.kind = UnitKind::aside;
+      head.aside = Aside::table_head;
+      head.label_count = 0;
+      have_text_ = head_before_;
+      last_text_ = text_before_head_;
+    }
+    out_.units.push_back(unit);
+    open_unit_ = false;
+  }
+
+  void add_text(std::uint32_t i, const LineFact &fact) {
+    const Line &line = out_.lines[i];
+    Unit unit;
+    unit.first = unit.last = i;
+    unit.kind = kind_of(line);
+    unit.aside = fact.aside;
+    unit.doubtful = fact.doubtful;
+    unit.page = fact.page;
+    unit.starts_block = line.starts_block || !open_unit_;
+    unit.blank_before = static_cast<std::uint16_t>(std::min<std::uint32_t>(blanks_, 60000));
+    unit.page_before = page_ && have_text_;
+    unit.open_before = have_text_ && !closed_before(i);
+    unit.heading = line.heading;
+    if (unit.kind == UnitKind::text || unit.kind == UnitKind::row) {
+      read_unit_labels(unit, i);
+    }
+    if (continues(unit, line, i)) {
+      out_.units.back().last = i;
+      last_text_ = i;
+      return;
+    }
+    if (unit.heading == 0 && unit.kind == UnitKind::text && (unit.starts_block || out_.lines[i].content.size() < 160)) {
+      unit.look = look_of(text(i));
+    }
+    unit.early_break = !unit.starts_block && unit.kind == UnitKind::text && unit.label_count == 0 &&
+                       !out_.units.empty() && open_unit_ && ends_early(out_.units.back(), i);
+    unit.subtitle = is_subtitle(unit, i);
+    text_before_head_ = last_text_;
+    head_before_ = have_text_;
+    out_.units.push_back(unit);
+    blanks_ = 0;
+    page_ = false;
+    open_unit_ = unit.kind == UnitKind::text;
+    if (unit.aside == Aside::none) {
+      have_text_ = true;
+      last_text_ = i;
+      last_heading_ = line.heading != 0;
+    }
+  }
+
+  [[nodiscard]] UnitKind kind_of(const Line &line) const {
+    switch (line.kind) {
+      case LineKind::table_row:
+        return UnitKind::row;
+      case LineKind::code:
+        return UnitKind::code;
+      case LineKind::footnote:
+        return UnitKind::footnote;
+      case LineKind::text:
+        return starts_with_note(content_of(source_, line)) ? UnitKind::footnote : UnitKind::text;
+      case LineKind::blank:
+      case LineKind::rule:
+      case LineKind::underline:
+      case LineKind::fence:
+      case LineKind::comment:
+      case LineKind::image:
+      case LineKind::table_rule:
+      case LineKind::reference:
+      case LineKind::front_matter:
+      case LineKind::marker:
+      case LineKind::invisible:
+        break;
+    }
+    return UnitKind::text;
+  }
+
+  // <sup>1</sup> See ...: a footnote that a converter left on its page.
+  static bool starts_with_note(std::string_view content) {
+    if (content.substr(0, 5) != "<sup>") {
+      return false;
+    }
+    const auto close = content.find("</sup>");
+    return close != std::string_view::npos && close > 5 && close <= 8 &&
+           content.substr(5, close - 5).find_first_not_of("0123456789*") == std::string_view::npos &&
+           content.size() > close + 8;
+  }
+
+  void read_unit_labels(Unit &unit, std::uint32_t i) {
+    Span content = out_.lines[i].content;
+    if (unit.kind == UnitKind::row) {
+      content = table_cells(source_.bytes(), content).front();
+    }
+    if (content.empty() || !may_start_label(source_.bytes(), content)) {
+      return;
+    }
+    auto found = read_labels(source_.bytes(), content, out_.manner);
+    if (unit.kind == UnitKind::row) {
+      std::erase_if(found, [&](const Label &label) { return label.rest < content.end; });
+    }
+    unit.labels = static_cast<std::uint32_t>(out_.labels.size());
+    unit.label_count = static_cast<std::uint32_t>(found.size());
+    out_.labels.insert(out_.labels.end(), found.begin(), found.end());
+  }
+
+  // Whether the line merely goes on from the unit before: a wrapped line, another line of a heading.
+  [[nodiscard]] bool continues(const Unit &unit, const Line &line, std::uint32_t i) const {
+    if (out_.units.empty() || !open_unit_ || unit.doubtful) {
+      return false;
+    }
+    const Unit &before = out_.units.back();
+    if (line.heading != 0 && before.heading == line.heading && !line.starts_block) {
+      return true;
+    }
+    if (unit.starts_block || unit.label_count > 0 || unit.kind != UnitKind::text || before.kind != UnitKind::text) {
+      return false;
+    }
+    return !ends_early(before, i);
+  }
+
+  // A first line that ends early, although the next word would have fitted, and a sentence below: two units, for
+  // the search to join or to part. So is whatever follows a label that stands alone.
+  [[nodiscard]] bool ends_early(const Unit &before, std::uint32_t i) const {
+    if (before.first != before.last || !before.starts_block || before.heading != 0) {
+      return false;
+    }
+    const std::string_view title = text(before.last);
+    const std::string_view next = text(i);
+    if (stands_alone_label(before)) {
+      return true;
+    }
+    if (before.look == Look::capitals && look_of(next) != Look::capitals && before.label_count == 0) {
+      return !ends_sentence(title) && title.back() != ',' && first_is_upper(next);
+    }
+    const std::size_t word = std::min(next.find(' '), next.size());
+    const bool early = title.size() + 1 + word + 4 < next.size();
+    return early && title.size() < 160 && !ends_sentence(title) && title.back() != ',' && first_is_upper(next) &&
+           (before.label_count > 0 || first_is_upper(title));
+  }
+
+  [[nodiscard]] bool stands_alone_label(const Unit &unit) const {
+    return unit.label_count > 0 && unit.first == unit.last && unit.kind == UnitKind::text &&
+           out_.labels[unit.labels].alone(out_.lines[unit.first]);
+  }
+
+  // What stands behind a label alone on its line, if it can be its title.
+  [[nodiscard]] bool is_subtitle(const Unit &unit, std::uint32_t i) const {
+    if (out_.units.empty() || unit.label_count > 0 || unit.kind != UnitKind::text || unit.blank_before > 3) {
+      return false;
+    }
+    std::size_t at = out_.units.size();
+    while (at > 0 && out_.units[at - 1].kind == UnitKind::aside) {
+      --at;
+    }
+    if (at == 0 || !stands_alone_label(out_.units[at - 1])) {
+      return false;
+    }
+    const std::string_view title = text(i);
+    if (unit.heading != 0) {
+      return true;
+    }
+    const bool next_text = i + 1 < out_.lines.size();
+    const bool looks = unit.look != Look::plain || is_short_line(i);
+    return looks && next_text && !ends_sentence(title) && title.back() != ',' && title.size() < 160 &&
+           first_is_upper(title) && utf8::trim(title).front() != '(' && utf8::trim(title).front() != '[';
+  }
+
+  // A line that a paragraph of words would not have ended so soon.
+  [[nodiscard]] bool is_short_line(std::uint32_t i) const {
+    const bool last = i + 1 >= out_.lines.size();
+    const Line &next = out_.lines[last ? i : i + 1];
+    if (last || next.kind != LineKind::text || next.starts_block) {
+      return text(i).size() < 110;
+    }
+    const std::string_view following = text(i + 1);
+    const std::size_t word = std::min(following.find(' '), following.size());
+    const bool labelled = may_start_label(source_.bytes(), next.content) &&
+                          !read_labels(source_.bytes(), next.content, out_.manner).empty();
+    return labelled || (text(i).size() + 1 + word + 4 < following.size() && first_is_upper(following));
+  }
+
+  [[nodiscard]] bool closed_before(std::uint32_t) const {
+    const Line &line = out_.lines[last_text_];
+    return last_heading_ || line.kind == LineKind::table_row || line.kind == LineKind::code ||
+           ends_sentence(content_of(source_, line));
+  }
+
+  const Source &source_;
+  Units out_;
+  std::vector<LineFact> facts_;
+  std::uint32_t blanks_ = 0;
+  bool page_ = false;
+  bool open_unit_ = false;   // the last line was text, so the next may go on with it
+  bool have_text_ = false;
+  bool head_before_ = false;
+  bool last_heading_ = false;
+  bool table_ = false;
+  std::uint32_t last_text_ = 0;
+  std::uint32_t text_before_head_ = 0;
+};
+
+}  // namespace
+
+std::string_view name(Aside aside) {
+  constexpr std::array<std::string_view, 17> names = {
+      "",           "page-break", "page-number",  "running-head", "rule",      "comment",
+      "page-image", "anchor",     "front-matter", "contents",     "table-head", "reference",
+      "marker",     "fence",      "invisible",    "title",        "byte-order-mark"};
+  return names[static_cast<std::size_t>(aside)];
+}
+
+bool ends_sentence(std::string_view text) {
+  while (!text.empty()) {
+    const auto c = utf8::decode_before(text, text.size());
+    switch (c.code) {
+      case U'.':
+      case U'!':
+      case U'?':
+      case U':':
+      case U';':
+      case U'。':
+      case U'！':
+      case U'？':
+      case U'：':
+      case U'；':
+      case U'…':
+        return true;
+      case U'*':
+      case U'_':
+      case U'"':
+      case U'\'':
+      case U'”':
+      case U'’':
+      case U'»':
+      case U'」':
+      case U'』':
+      case U')':
+      case U'）':
+      case U']':
+      case U'|':
+        text.remove_suffix(c.size);
+        break;
+      case U'>': {
+        const auto open = text.rfind('<');
+        if (open == std::string_view::npos) {
+          return false;
+        }
+        // A note mark is looked through with its digits: word.<sup>1</sup>
+        text = text.substr(0, open);
+        const auto sup = text.rfind("<sup>");
+        text = sup != std::string_view::npos && text.size() - sup <= 8 ? text.substr(0, sup) : text;
+        break;
+      }
+      default:
+        if (c.code >= 0x80 && (utf8::is_space(c.code) || utf8::is_invisible(c.code))) {
+          text.remove_suffix(c.size);
+          break;
+        }
+        if (c.code == ' ' || c.code == '\t') {
+          text.remove_suffix(1);
+          break;
+        }
+        return false;
+    }
+    // [^1] behind the point.
+    const auto note = text.rfind("[^");
+    if (note != std::string_view::npos && text.size() - note <= 8 && text.find(' ', note) == std::string_view::npos) {
+      text = text.substr(0, note);
+    }
+  }
+  return false;
+}
+
+bool starts_lower(std::string_view text) {
+  const auto c = utf8::decode(text, 0);
+  return c.size > 0 && utf8::is_lower(c.code);
+}
+
+bool first_is_upper(std::string_view text) {
+  const std::string_view words = without_marks(text);
+  const auto c = utf8::decode(words, 0);
+  return c.size > 0 && (utf8::is_upper(c.code) || utf8::is_cjk(c.code) || c.code == U'¿' || c.code == U'“');
+}
+
+std::optional<PageNumber> read_page_number(std::string_view line) {
+  PageNumber number;
+  const auto strip = [&](std::string_view marks) {
+    const auto first = line.find_first_not_of(marks);
+    if (first == std::string_view::npos) {
+      line = {};
+      return;
+    }
+    line = line.substr(first, line.find_last_not_of(marks) - first + 1);
+  };
+  const std::size_t whole = line.size();
+  strip("*_ \f\t#");
+  for (const std::string_view dash : {"–", "—", "-", "|", "[", "]", "~"}) {
+    const bool before = line.substr(0, dash.size()) == dash;
+    const bool after = line.size() > dash.size() && line.substr(line.size() - dash.size()) == dash;
+    if (before && after) {
+      number.certain = true;
+    }
+    line.remove_prefix(before ? dash.size() : 0);
+    line.remove_suffix(after ? dash.size() : 0);
+    strip(" ");
+  }
+  if (line.empty() || whole > 60) {
+    return std::nullopt;
+  }
+  for (const std::string_view word : {"Page", "page", "PAGE", "Página", "página", "Pagina", "Pág.", "pág.", "Pg.", "p.", "P.", "Seite", "S.", "第"}) {
+    if (line.substr(0, word.size()) == word) {
+      line.remove_prefix(word.size());
+      strip(" :.");
+      number.certain = true;
+      break;
+    }
+  }
+  std::size_t digits = 0;
+  const auto take = [&] {
+    std::uint32_t value = 0;
+    digits = 0;
+    while (digits < line.size() && digits < 5 && is_digit(line[digits])) {
+      value = value * 10 + static_cast<std::uint32_t>(line[digits] - '0');
+      ++digits;
+    }
+    line.remove_prefix(digits);
+    strip(" ");
+    return value;
+  };
+  number.value = take();
+  if (digits == 0 || digits > 4) {
+    return std::nullopt;
+  }
+  for (const std::string_view word : {"of", "de", "sur", "von", "/", "页", "頁"}) {
+    if (line.substr(0, word.size()) == word) {
+      line.remove_prefix(word.size());
+      strip(" 共/");
+      number.certain = true;
+      if (!line.empty()) {
+        take();
+        strip(" 页");
+      }
+      break;
+    }
+  }
+  return line.empty() ? std::optional(number) : std::nullopt;
+}
+
+Units read_units(const Source &source, Manner manner) { return Cutter(source, manner).run(); }
+
+}  // namespace celac

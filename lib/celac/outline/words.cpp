@@ -1,0 +1,196 @@
+#include "celac/outline/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "celac/outline/numeral.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+struct Form {
+  std::string_view form;  // folded: lower case, no accents
+  Word word;
+};
+
+// One line a word: English, Spanish, Portuguese, French, German forms and abbreviations.
+constexpr Form forms[] = {
+    {"annex", Word::annex}, {"annexe", Word::annex}, {"anexo", Word::annex}, {"anhang", Word::annex},
+    {"anlage", Word::annex}, {"annexes", Word::annex}, {"anexos", Word::annex},
+    {"appendix", Word::appendix}, {"apendice", Word::appendix}, {"appendice", Word::appendix},
+    {"schedule", Word::schedule},
+    {"recital", Word::recital}, {"considerando", Word::recital}, {"considerant", Word::recital},
+    {"part", Word::part}, {"parte", Word::part}, {"partie", Word::part}, {"teil", Word::part},
+    {"book", Word::book}, {"libro", Word::book}, {"livro", Word::book}, {"livre", Word::book}, {"buch", Word::book},
+    {"title", Word::title}, {"titulo", Word::title}, {"titre", Word::title}, {"titel", Word::title},
+    {"tit", Word::title},
+    {"chapter", Word::chapter}, {"capitulo", Word::chapter}, {"chapitre", Word::chapter}, {"kapitel", Word::chapter},
+    {"cap", Word::chapter}, {"chap", Word::chapter},
+    {"section", Word::section}, {"seccion", Word::section}, {"secao", Word::section}, {"abschnitt", Word::section},
+    {"sec", Word::section}, {"sect", Word::section},
+    {"subsection", Word::subsection}, {"subseccion", Word::subsection}, {"subsecao", Word::subsection},
+    {"soussection", Word::subsection}, {"unterabschnitt", Word::subsection},
+    {"article", Word::article}, {"articulo", Word::article}, {"artigo", Word::article}, {"artikel", Word::article},
+    {"art", Word::article}, {"arts", Word::article},
+    {"paragraph", Word::paragraph}, {"paragrafo", Word::paragraph}, {"parrafo", Word::paragraph},
+    {"paragraphe", Word::paragraph}, {"absatz", Word::paragraph}, {"para", Word::paragraph},
+    {"clause", Word::clause}, {"clausula", Word::clause},
+    {"point", Word::point}, {"punto", Word::point}, {"inciso", Word::point}, {"literal", Word::point},
+    {"numeral", Word::point}, {"alinea", Word::point}, {"item", Word::point}, {"nummer", Word::point},
+    {"axis", Word::axis}, {"eje", Word::axis}, {"eixo", Word::axis}, {"axe", Word::axis},
+    {"pillar", Word::pillar}, {"pilar", Word::pillar}, {"pilier", Word::pillar},
+    {"priority", Word::priority}, {"prioridad", Word::priority}, {"prioridade", Word::priority},
+    {"area", Word::area},
+    {"goal", Word::goal}, {"meta", Word::goal},
+    {"objective", Word::objective}, {"objetivo", Word::objective}, {"objectif", Word::objective},
+    {"ziel", Word::objective},
+    {"strategy", Word::strategy}, {"estrategia", Word::strategy}, {"lineamiento", Word::strategy},
+    {"action", Word::action}, {"accion", Word::action}, {"acao", Word::action}, {"aktion", Word::action},
+    {"measure", Word::measure}, {"medida", Word::measure}, {"mesure", Word::measure},
+    {"commitment", Word::commitment}, {"compromiso", Word::commitment}, {"compromisso", Word::commitment},
+    {"engagement", Word::commitment},
+    {"result", Word::result}, {"resultado", Word::result}, {"resultat", Word::result},
+};
+
+// "Disposición final primera": which special provision it is follows the word.
+Word provision(std::string_view adjective) {
+  const auto starts = [&](std::string_view stem) { return adjective.substr(0, stem.size()) == stem; };
+  if (starts("final")) {
+    return Word::final_provision;
+  }
+  if (starts("transitori") || starts("transitoire")) {
+    return Word::transitional;
+  }
+  if (starts("adicional") || starts("additionnel") || starts("complementari")) {
+    return Word::additional;
+  }
+  if (starts("derogatori") || starts("abrogatoire")) {
+    return Word::repealing;
+  }
+  return Word::none;
+}
+
+FoundWord find_provision(std::string_view text, const FoldedWord &first) {
+  const std::string_view word = first.view();
+  const bool provision_word = word == "disposicion" || word == "disposiciones" || word == "disposition" ||
+                              word == "dispositions" || word == "disposicao" || word == "disposicoes";
+  if (!provision_word || first.size + 1 >= text.size() || text[first.size] != ' ') {
+    return {};
+  }
+  const auto second = fold_word(text.substr(first.size + 1));
+  const Word found = provision(second.view());
+  return found == Word::none ? FoundWord{} : FoundWord{found, first.size + 1 + second.size};
+}
+
+}  // namespace
+
+std::string_view name(Word word) {
+  constexpr std::array<std::string_view, 30> names = {
+      "",        "annex",   "appendix",   "schedule", "recital",   "final",  "transitional", "additional",
+      "repealing", "part",  "book",       "title",    "chapter",   "section", "subsection",  "article",
+      "paragraph", "clause", "point",     "axis",     "pillar",    "priority", "area",       "goal",
+      "objective", "strategy", "action",  "measure",  "commitment", "result"};
+  return names[static_cast<std::size_t>(word)];
+}
+
+int rank(Word word) {
+  switch (word) {
+    case Word::annex:
+    case Word::appendix:
+    case Word::schedule:
+    case Word::part:
+    case Word::book:
+      return 1;
+    case Word::title:
+      return 2;
+    case Word::chapter:
+      return 3;
+    case Word::section:
+      return 4;
+    case Word::subsection:
+      return 5;
+    case Word::article:
+    case Word::final_provision:
+    case Word::transitional:
+    case Word::additional:
+    case Word::repealing:
+    case Word::clause:
+      return 6;
+    case Word::paragraph:
+      return 7;
+    case Word::point:
+      return 8;
+    case Word::none:
+    case Word::recital:
+    case Word::axis:
+    case Word::pillar:
+    case Word::priority:
+    case Word::area:
+    case Word::goal:
+    case Word::objective:
+    case Word::strategy:
+    case Word::action:
+    case Word::measure:
+    case Word::commitment:
+    case Word::result:
+      return 0;
+  }
+  return 0;
+}
+
+bool stands_alone(Word word) { return word >= Word::annex && word <= Word::repealing && word != Word::recital; }
+
+FoundWord find_word(std::string_view text) {
+  const auto word = fold_word(text);
+  if (word.length < 3) {
+    return {};
+  }
+  const auto *const found = std::find_if(std::begin(forms), std::end(forms),
+                                         [&](const Form &form) { return form.form == word.view(); });
+  if (found == std::end(forms)) {
+    return find_provision(text, word);
+  }
+  const bool abbreviation = word.length <= 4 && word.size < text.size() && text[word.size] == '.';
+  return {found->word, word.size + (abbreviation ? 1 : 0)};
+}
+
+FoundWord find_classifier(std::string_view text) {
+  struct Classifier {
+    std::string_view form;
+    Word word;
+  };
+  constexpr Classifier classifiers[] = {{"部分", Word::part},   {"编", Word::part},    {"篇", Word::part},
+                                        {"章", Word::chapter},  {"节", Word::section}, {"条", Word::article},
+                                        {"款", Word::paragraph}, {"项", Word::point},  {"目", Word::point}};
+  for (const auto &classifier : classifiers) {
+    if (text.substr(0, classifier.form.size()) == classifier.form) {
+      return {classifier.word, static_cast<std::uint32_t>(classifier.form.size())};
+    }
+  }
+  return {};
+}
+
+FoundWord find_han_annex(std::string_view text) {
+  for (const std::string_view form : {"附件", "附录", "附則", "附则"}) {
+    if (text.substr(0, form.size()) == form) {
+      return {Word::annex, static_cast<std::uint32_t>(form.size())};
+    }
+  }
+  return {};
+}
+
+bool is_contents_title(std::string_view title) {
+  const std::string low = utf8::lower(utf8::trim(title));
+  for (const std::string_view known :
+       {"contents", "table of contents", "índice", "indice", "índice general", "contenido", "tabla de contenido",
+        "tabla de contenidos", "sumario", "sumário", "conteúdo", "table des matières", "sommaire", "inhalt",
+        "inhaltsverzeichnis", "目录", "目 录", "目次"}) {
+    if (low == known) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace celac

@@ -1,0 +1,167 @@
+#include "celac/plan/id.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <vector>
+
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+// "V2" and "2" are one component: the letters of a code say which family, the number says which member.
+std::string_view without_code_letters(std::string_view component) {
+  std::size_t letters = 0;
+  while (letters < component.size() && component[letters] >= 'A' && component[letters] <= 'Z') {
+    ++letters;
+  }
+  const bool code = letters > 0 && letters < component.size() && component[letters] >= '0' && component[letters] <= '9';
+  return code ? component.substr(letters) : component;
+}
+
+std::vector<std::string_view> components(std::string_view id) {
+  std::vector<std::string_view> parts;
+  while (!id.empty()) {
+    const auto dot = id.find('.');
+    parts.push_back(id.substr(0, dot));
+    id = dot == std::string_view::npos ? std::string_view{} : id.substr(dot + 1);
+  }
+  return parts;
+}
+
+bool same(std::string_view a, std::string_view b) { return without_code_letters(a) == without_code_letters(b); }
+
+bool keeps_word(std::string_view kind) {
+  constexpr std::string_view kinds[] = {"annex",      "appendix",   "schedule",  "recital", "final",
+                                        "transitional", "additional", "repealing", "special"};
+  return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
+}
+
+class Namer {
+ public:
+  template <class Node>
+  void name(Node &node, const std::string &parent) {
+    std::string number = node.number;
+    if (number.empty()) {
+      number = node.kind.empty() ? slug(node.title.empty() ? node.label : node.title) : node.kind;
+    } else if (keeps_word(node.kind)) {
+      number = node.kind + "-" + number;
+    }
+    std::string id = join_id(parent, number);
+    if (const auto known = kinds_.find(id); known != kinds_.end()) {
+      if (!node.kind.empty() && known->second != node.kind && !node.number.empty()) {
+        id = join_id(parent, node.kind + "-" + node.number);
+      }
+      id = unused(id);
+    }
+    kinds_.emplace(id, node.kind);
+    node.id = std::move(id);
+  }
+
+ private:
+  std::string unused(const std::string &id) {
+    if (kinds_.find(id) == kinds_.end()) {
+      return id;
+    }
+    auto &next = repeats_[id];
+    next = std::max(next, 1U);
+    std::string candidate;
+    do {
+      candidate = id + "~" + std::to_string(++next);
+    } while (kinds_.find(candidate) != kinds_.end());
+    return candidate;
+  }
+
+  std::unordered_map<std::string, std::string> kinds_;
+  std::unordered_map<std::string, unsigned> repeats_;
+};
+
+std::uint32_t position(const Location &at) { return at.bytes.empty() ? 0 : at.bytes.front().begin; }
+
+void name_item(Namer &namer, Item &item, const std::string &parent) {
+  namer.name(item, parent);
+  for (auto &child : item.items) {
+    name_item(namer, child, item.id);
+  }
+}
+
+// Items and sections of one parent are named in the order in which they stand.
+void name_children(Namer &namer, std::vector<Item> &items, std::vector<Section> &sections, const std::string &parent) {
+  std::size_t item = 0;
+  std::size_t section = 0;
+  while (item < items.size() || section < sections.size()) {
+    const bool take_item = section == sections.size() ||
+                           (item < items.size() && position(items[item].at) < position(sections[section].at));
+    if (take_item) {
+      name_item(namer, items[item++], parent);
+    } else {
+      Section &current = sections[section++];
+      namer.name(current, parent);
+      name_children(namer, current.items, current.sections, current.id);
+    }
+  }
+}
+
+}  // namespace
+
+std::string join_id(std::string_view parent, std::string_view number) {
+  if (parent.empty()) {
+    return std::string(number);
+  }
+  const auto above = components(parent);
+  const auto own = components(number);
+  std::size_t drop = 0;
+  for (std::size_t run = std::min(above.size(), own.empty() ? 0 : own.size() - 1); run > 0 && drop == 0; --run) {
+    if (std::equal(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(run), above.end() - static_cast<std::ptrdiff_t>(run), same)) {
+      drop = run;
+    }
+  }
+  std::string id(parent);
+  for (std::size_t i = drop; i < own.size(); ++i) {
+    id += '.';
+    id += own[i];
+  }
+  return id;
+}
+
+std::string slug(std::string_view title) {
+  constexpr std::size_t longest = 40;
+  std::string out;
+  std::size_t characters = 0;
+  std::size_t word_start = 0;  // where the current word's hyphen stands
+  bool gap = false;
+  for (std::size_t at = 0; at < title.size();) {
+    const auto c = utf8::decode(title, at);
+    at += c.size;
+    if (!utf8::is_letter(c.code) && !utf8::is_digit(c.code)) {
+      gap = !out.empty();
+      continue;
+    }
+    if (gap) {
+      if (characters >= longest) {
+        return out;
+      }
+      word_start = out.size();
+      out += '-';
+      ++characters;
+      gap = false;
+    }
+    if (characters == longest) {
+      // A word that began here is cut whole; a text without words (Han) just ends.
+      if (word_start > 0) {
+        out.resize(word_start);
+      }
+      return out;
+    }
+    utf8::append(out, utf8::to_lower(c.code));
+    ++characters;
+  }
+  return out.empty() ? "untitled" : out;
+}
+
+void assign_ids(Plan &plan) {
+  Namer namer;
+  name_children(namer, plan.items, plan.sections, "");
+}
+
+}  // namespace celac

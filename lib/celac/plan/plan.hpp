@@ -1,0 +1,128 @@
+#pragma once
+// The typed model of an edition (celac/plan/1): what every command passes on. Plain values, equal when equal.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "celac/text/span.hpp"
+
+namespace celac {
+
+/// The schema that this version writes, and the first key of every model.
+inline constexpr const char *plan_schema = "celac/plan/1";
+
+/// Where something stands in the source: whole lines, and the exact bytes in as many ranges as are not
+/// interrupted by furniture or repairs. Both empty for a node that has no source.
+struct Location {
+  LineRange lines;
+  std::vector<Span> bytes;
+
+  friend bool operator==(const Location &, const Location &) = default;
+};
+
+/// Unnumbered running text.
+struct Paragraph {
+  std::string text;
+  std::string markup;  ///< inline Markdown, only where it says more than the text
+  Location at;
+
+  friend bool operator==(const Paragraph &, const Paragraph &) = default;
+};
+
+/// A numbered commitment, article, point. `text` is plain; paragraphs and bullets in it are separated by one LF.
+struct Item {
+  std::string id;
+  std::string label;   ///< as printed, with its word: "3.4", "Article 4", "（一）"
+  std::string number;  ///< canonical: "3.4", "16-A"; Roman stays Roman
+  std::string kind;    ///< the normalised word of the label: "article", "annex"; empty without one
+  std::string title;
+  std::string text;
+  std::string markup;
+  std::vector<std::string> cells;  ///< the other cells of a table row
+  std::vector<Item> items;
+  std::string after;  ///< text that follows the sub-items
+  Location at;
+  std::vector<std::string> repaired;  ///< codes of the repairs made inside, each once
+
+  friend bool operator==(const Item &, const Item &) = default;
+};
+
+/// A heading with what stands below it. A heading without a number has no label and no number.
+struct Section {
+  std::string id;
+  std::string label;
+  std::string number;
+  std::string kind;
+  std::string title;
+  std::vector<Paragraph> paragraphs;
+  std::vector<Item> items;
+  std::vector<Section> sections;
+  Location at;  ///< of the heading alone
+  std::vector<std::string> repaired;
+
+  friend bool operator==(const Section &, const Section &) = default;
+};
+
+/// One entry of the ledger: what was changed, where. Bytes that a repair names belong to no node.
+struct Repair {
+  std::string code;
+  std::string id;  ///< of the node it was made in; empty in the preamble
+  Location at;
+  std::string was;
+  std::string now;
+
+  friend bool operator==(const Repair &, const Repair &) = default;
+};
+
+/// Bytes that are not the plan's words: page breaks, page numbers, running heads, rules, comments, anchors ...
+struct Furniture {
+  std::string kind;
+  Location at;
+
+  friend bool operator==(const Furniture &, const Furniture &) = default;
+};
+
+struct Footnote {
+  std::string label;
+  std::string text;
+  Location at;
+
+  friend bool operator==(const Footnote &, const Footnote &) = default;
+};
+
+struct Period {
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+
+  friend bool operator==(const Period &, const Period &) = default;
+};
+
+/// What the model was read from.
+struct SourceInfo {
+  std::string name;
+  std::uint64_t bytes = 0;
+  std::uint64_t lines = 0;
+  std::string xxh3;      ///< XXH3-128, 32 hexadecimal digits
+  std::string line_end;  ///< "crlf" if so; empty for LF
+
+  friend bool operator==(const SourceInfo &, const SourceInfo &) = default;
+};
+
+struct Plan {
+  std::string title;
+  std::optional<Period> period;
+  std::string language;  ///< BCP 47
+  SourceInfo source;
+  std::vector<Paragraph> preamble;
+  std::vector<Section> sections;
+  std::vector<Item> items;  ///< numbered text outside any section
+  std::vector<Footnote> footnotes;
+  std::vector<Repair> repairs;
+  std::vector<Furniture> furniture;
+
+  friend bool operator==(const Plan &, const Plan &) = default;
+};
+
+}  // namespace celac

@@ -1,0 +1,195 @@
+#include "celac/text/utf8.hpp"
+
+#include <utf8proc.h>
+
+#include <cstring>
+
+namespace celac::utf8 {
+namespace {
+
+unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+
+utf8proc_category_t category(char32_t code) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(code));
+}
+
+bool is_continuation(unsigned char c) { return (c & 0xC0U) == 0x80U; }
+
+// Length of the valid sequence at `at`, 0 if there is none.
+std::size_t sequence(std::string_view text, std::size_t at) {
+  const unsigned char lead = byte_at(text, at);
+  std::size_t size = 0;
+  if (lead >= 0xC2 && lead <= 0xDF) {
+    size = 2;
+  } else if (lead >= 0xE0 && lead <= 0xEF) {
+    size = 3;
+  } else if (lead >= 0xF0 && lead <= 0xF4) {
+    size = 4;
+  }
+  if (size == 0 || at + size > text.size()) {
+    return 0;
+  }
+  for (std::size_t i = 1; i < size; ++i) {
+    if (!is_continuation(byte_at(text, at + i))) {
+      return 0;
+    }
+  }
+  const unsigned char second = byte_at(text, at + 1);
+  const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+  const bool beyond = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
+  return overlong || beyond ? 0 : size;
+}
+
+}  // namespace
+
+Character decode(std::string_view text, std::size_t at) {
+  if (at >= text.size()) {
+    return {};
+  }
+  const auto c = byte_at(text, at);
+  if (c < 0x80) {
+    return {c, 1};
+  }
+  const std::size_t left = text.size() - at;
+  if (c < 0xE0 && left >= 2) {
+    return {((c & 0x1FU) << 6U) | (byte_at(text, at + 1) & 0x3FU), 2};
+  }
+  if (c < 0xF0 && left >= 3) {
+    return {((c & 0x0FU) << 12U) | ((byte_at(text, at + 1) & 0x3FU) << 6U) | (byte_at(text, at + 2) & 0x3FU), 3};
+  }
+  if (left >= 4) {
+    return {((c & 0x07U) << 18U) | ((byte_at(text, at + 1) & 0x3FU) << 12U) |
+                ((byte_at(text, at + 2) & 0x3FU) << 6U) | (byte_at(text, at + 3) & 0x3FU),
+            4};
+  }
+  return {0xFFFD, 1};
+}
+
+Character decode_before(std::string_view text, std::size_t at) {
+  if (at == 0) {
+    return {};
+  }
+  std::size_t start = at - 1;
+  while (start > 0 && at - start < 4 && is_continuation(byte_at(text, start))) {
+    --start;
+  }
+  return decode(text.substr(0, at), start);
+}
+
+void append(std::string &out, char32_t code) {
+  utf8proc_uint8_t buffer[4];
+  const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), buffer);
+  out.append(reinterpret_cast<const char *>(buffer), static_cast<std::size_t>(size));
+}
+
+std::optional<std::size_t> first_invalid(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    // Eight ASCII bytes at a time: almost all of most plans.
+    while (at + 8 <= text.size()) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, text.data() + at, 8);
+      if ((word & 0x8080808080808080ULL) != 0) {
+        break;
+      }
+      at += 8;
+    }
+    if (at >= text.size()) {
+      break;
+    }
+    if (byte_at(text, at) < 0x80) {
+      ++at;
+      continue;
+    }
+    const std::size_t size = sequence(text, at);
+    if (size == 0) {
+      return at;
+    }
+    at += size;
+  }
+  return std::nullopt;
+}
+
+std::size_t count(std::string_view text) {
+  std::size_t characters = 0;
+  for (const char c : text) {
+    characters += is_continuation(static_cast<unsigned char>(c)) ? 0U : 1U;
+  }
+  return characters;
+}
+
+bool is_space(char32_t code) {
+  if (code < 0x80) {
+    return code == ' ' || (code >= 0x09 && code <= 0x0D);
+  }
+  return code == 0xA0 || code == 0x85 || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 ||
+         code == 0x202F || code == 0x205F || code == 0x3000 || code == 0x1680;
+}
+
+bool is_invisible(char32_t code) {
+  return code == 0x200B || code == 0xFEFF || code == 0x2060 || code == 0xAD;
+}
+
+bool is_letter(char32_t code) {
+  if (code < 0x80) {
+    return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+  }
+  const auto c = category(code);
+  return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_upper(char32_t code) {
+  return code < 0x80 ? code >= 'A' && code <= 'Z' : category(code) == UTF8PROC_CATEGORY_LU;
+}
+
+bool is_lower(char32_t code) {
+  return code < 0x80 ? code >= 'a' && code <= 'z' : category(code) == UTF8PROC_CATEGORY_LL;
+}
+
+bool is_digit(char32_t code) {
+  return code < 0x80 ? code >= '0' && code <= '9' : category(code) == UTF8PROC_CATEGORY_ND;
+}
+
+bool is_cjk(char32_t code) {
+  return (code >= 0x2E80 && code <= 0x9FFF) || (code >= 0xF900 && code <= 0xFAFF) ||
+         (code >= 0xFF00 && code <= 0xFFEF) || (code >= 0x20000 && code <= 0x3FFFF);
+}
+
+char32_t to_lower(char32_t code) {
+  if (code < 0x80) {
+    return code >= 'A' && code <= 'Z' ? code + 32 : code;
+  }
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code)));
+}
+
+std::string lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = decode(text, at);
+    append(out, to_lower(c.code));
+    at += c.size;
+  }
+  return out;
+}
+
+std::string_view trim(std::string_view text) {
+  const auto droppable = [](char32_t code) { return is_space(code) || is_invisible(code); };
+  while (!text.empty()) {
+    const auto c = decode(text, 0);
+    if (!droppable(c.code)) {
+      break;
+    }
+    text.remove_prefix(c.size);
+  }
+  while (!text.empty()) {
+    const auto c = decode_before(text, text.size());
+    if (!droppable(c.code)) {
+      break;
+    }
+    text.remove_suffix(c.size);
+  }
+  return text;
+}
+
+}  // namespace celac::utf8
