@@ -53,6 +53,7 @@ enum class Rule : std::uint8_t {
   ignores_heading,
   ignores_strong,
   ignores_label,
+  ignores_lazy,
   ignores_doubtful,
   page_number,
   page_chain,
@@ -64,13 +65,13 @@ struct RuleCost {
   int cost;
 };
 
-inline constexpr std::array<RuleCost, 48> rule_costs = {{
+inline constexpr std::array<RuleCost, 49> rule_costs = {{
     {"continues its series", 0},
     {"numbers are missing before it", 10},  // and 2 for each number that is missing, at most 24 in all
     {"repeats the number before", 24},
     {"goes back in its series", 28},
     {"inserted number (bis, a)", 1},
-    {"series changes its dress", 8},
+    {"series changes its dress", 11},
     {"dotted number with a new front", 8},
     {"takes up a series again", 4},
     {"opens a series at one", 2},
@@ -92,7 +93,7 @@ inline constexpr std::array<RuleCost, 48> rule_costs = {{
     {"a row inside a row", 15},
     {"read through a slip", 9},
     {"starts inside a paragraph", 5},
-    {"cuts a sentence", 9},
+    {"cuts a sentence", 7},
     {"nothing stands behind it", 5},
     {"number without a point", 8},
     {"letter without a point", 6},
@@ -109,6 +110,7 @@ inline constexpr std::array<RuleCost, 48> rule_costs = {{
     {"a heading taken for text", 12},
     {"a marked label taken for text", 24},
     {"a label taken for text", 15},
+    {"a label behind a full stop taken for text", 9},
     {"a doubtful label taken for text", 2},
     {"a line with nothing but a number", 4},
     {"page numbers count up", 0},

@@ -121,7 +121,7 @@ class Facts {
     std::size_t i = 0;
     while (i < lines_.size()) {
       if (is_text(i) || lines_[i].kind == LineKind::table_row) {
-        near_[i] = lines_[i].form_feed || lines_[i].anchored;
+        near_[i] = near_[i] || lines_[i].form_feed || lines_[i].anchored;
         ++i;
         continue;
       }

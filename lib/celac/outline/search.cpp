@@ -135,6 +135,8 @@ class Search {
         tally.add(Rule::ignores_strong);
       } else if (unit.starts_block && !(unit.open_before && unit.blank_before == 0)) {
         tally.add(Rule::ignores_label);
+      } else if (!unit.open_before) {
+        tally.add(Rule::ignores_lazy);
       }
     } else if (unit.heading != 0) {
       tally.add(Rule::ignores_heading, unit.open_before && !unit.starts_block ? 0 : cost_of(Rule::ignores_heading).cost);

@@ -172,7 +172,8 @@ void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
 bool same_series(const Label &a, const Label &b) {
   return a.word == b.word && a.count == b.count && a.count > 0 && a.last().kind == b.last().kind &&
          a.code.size() == b.code.size() && a.hyphenated == b.hyphenated &&
-         (a.dress == Dress::section_sign) == (b.dress == Dress::section_sign);
+         (a.dress == Dress::section_sign) == (b.dress == Dress::section_sign) &&
+         (a.last().kind != Numeral::han || a.dress == b.dress);
 }
 
 void step_cost(const Frame &last, const Frame &next, Tally &tally) {

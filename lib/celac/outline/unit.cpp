@@ -223,8 +223,8 @@ class Cutter {
     out_.units.push_back(unit);
     blanks_ = 0;
     page_ = false;
-    open_unit_ = unit.kind == UnitKind::text;
-    if (unit.aside == Aside::none) {
+    open_unit_ = unit.kind == UnitKind::text || unit.kind == UnitKind::footnote;
+    if (unit.aside == Aside::none && unit.kind != UnitKind::footnote) {
       have_text_ = true;
       last_text_ = i;
       last_heading_ = line.heading != 0;
@@ -293,6 +293,9 @@ class Cutter {
     const Unit &before = out_.units.back();
     if (line.heading != 0 && before.heading == line.heading && !line.starts_block) {
       return true;
+    }
+    if (before.kind == UnitKind::footnote) {
+      return unit.kind == UnitKind::text && unit.heading == 0 && !line.bullet && unit.blank_before == 0;
     }
     if (unit.starts_block || unit.label_count > 0 || unit.kind != UnitKind::text || before.kind != UnitKind::text) {
       return false;
