@@ -151,7 +151,7 @@ class Builder {
     const Label &label = *node.label;
     const auto &unit = units_.units[static_cast<std::size_t>(node.unit)];
     const std::uint32_t start = node.passages.front().pieces.front().cover.begin;
-    if (!unit.starts_block && units_.manner == Manner::markdown) {
+    if (!unit.starts_block && units_.manner == Manner::markdown && !is_list_entry(node)) {
       holes.push_back({{start, start}, "lazy-item", Aside::none, "\n", 0});
     }
     if (misses_list_mark(i, node)) {
@@ -170,6 +170,20 @@ class Builder {
     if (label.glued && !utf8::is_cjk(next.code) && !utf8::is_cjk(last.code)) {
       holes.push_back({{label.rest, label.rest}, "missing-space-after-label", Aside::none, " ", 0});
     }
+  }
+
+  // A line that Markdown itself reads as the next entry of an ordered list: no scar.
+  [[nodiscard]] bool is_list_entry(const TreeNode &node) const {
+    const auto ordered = [](const Label &label) {
+      return label.count == 1 && label.last().kind == Numeral::arabic && label.last().suffix == 0 && label.delimited &&
+             !label.marked && !label.escaped && !label.glued && !label.ocr && label.word == Word::none &&
+             (label.dress == Dress::point || label.dress == Dress::closed);
+    };
+    if (!ordered(*node.label) || node.unit == 0) {
+      return false;
+    }
+    const Unit &before = units_.units[static_cast<std::size_t>(node.unit) - 1];
+    return node.label->last().value == 1 || (before.label_count > 0 && ordered(units_.labels[before.labels]));
   }
 
   // Most of its siblings are list entries and it is not.

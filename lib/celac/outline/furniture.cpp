@@ -78,6 +78,7 @@ class Facts {
 
   std::vector<LineFact> run() {
     page_numbers();
+    printers_lines();
     page_breaks();
     running_heads();
     contents();
@@ -113,6 +114,30 @@ class Facts {
       previous = number->value;
       previous_line = i;
     }
+  }
+
+  // Printers' lines around a page number: dates, times, sheet numbers. A heading among them may be a running head.
+  void printers_lines() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (facts_[i].aside != Aside::page_number || facts_[i].doubtful) {
+        continue;
+      }
+      for (std::size_t k = i; k-- > 0 && is_text(k) && only_digits(text(k));) {
+        facts_[k] = {Aside::page_number, false, 0};
+      }
+      std::size_t k = i + 1;
+      for (; k < lines_.size() && lines_[k].kind == LineKind::text && only_digits(text(k)); ++k) {
+        facts_[k] = {Aside::page_number, false, 0};
+      }
+      if (k > i + 1 && k < lines_.size() && is_text(k) && text(k).size() < 40 && !ends_sentence(text(k))) {
+        facts_[k] = {Aside::running_head, true, 0};
+      }
+    }
+  }
+
+  static bool only_digits(std::string_view text) {
+    return text.size() < 24 && text.find_first_not_of("0123456789-:/. ") == std::string_view::npos &&
+           !(text.size() < 5 && text.back() == '.');
   }
 
   // Runs of blank lines, form feeds, rules and images are where pages ended.
@@ -161,6 +186,9 @@ class Facts {
   };
 
   void running_heads() {
+    while (first_text_ + 1 < lines_.size() && !is_text(first_text_)) {
+      ++first_text_;
+    }
     std::vector<Occurrence> occurrences;
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
       if (!is_text(i) || lines_[i].content.size() > longest_head) {
@@ -200,25 +228,19 @@ class Facts {
         !read_labels(source_.bytes(), lines_[group[0].line].content, Manner::markdown).empty()) {
       return;
     }
-    const bool first_is_title = group[0].line < first_text_ + 40 && !cuts(group[0].line);
+    const bool first_is_title = group[0].line <= first_text_ + 4 && !cuts(group[0].line);
     const std::size_t needed = size == 2 ? 2 : size - size / 4 - (first_is_title ? 1 : 0);
     if (edges < needed || (size == 2 && !(cuts(group[0].line) || cuts(group[1].line)))) {
       return;
     }
     for (std::size_t k = 0; k < size; ++k) {
       const std::uint32_t i = group[k].line;
-      // The first may be the title that the later ones repeat.
-      if (k == 0 && first_is_title && !near_break_only(i)) {
+      // The first may be the title that the later ones repeat, or the heading they were taken from.
+      if (k == 0 && (first_is_title || !(near_[i] || cuts(i)))) {
         continue;
       }
       facts_[i] = {Aside::running_head, false, 0};
     }
-  }
-
-  // Whether the line is surely page furniture although it comes first: it stands between a page number and a gap,
-  // or the sentence goes on behind it.
-  [[nodiscard]] bool near_break_only(std::uint32_t i) const {
-    return near_[i] && (i > 60 || cuts(i));
   }
 
   // The text before stopped in mid-sentence and the text behind goes on in lower case.
@@ -243,6 +265,9 @@ class Facts {
     std::size_t heading = lines_.size();
     std::size_t entries = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].kind == LineKind::marker && text(i) == "{:toc}" && i > 0 && is_text(i - 1)) {
+        facts_[i - 1] = {Aside::contents, false, 0};
+      }
       if (!is_text(i) && lines_[i].kind != LineKind::table_row) {
         continue;
       }

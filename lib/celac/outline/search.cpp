@@ -131,7 +131,8 @@ class Search {
       const bool in_row = unit.kind == UnitKind::row;
       if (doubtful_label(label, line)) {
         tally.add(Rule::ignores_doubtful);
-      } else if (unit.heading != 0 || in_row || (unit.starts_block && (line.bullet || label.marked))) {
+      } else if (unit.heading != 0 || in_row || (unit.starts_block && (line.bullet || label.marked)) ||
+                 (unit.starts_block && label.word != Word::none && (label.alone(line) || unit.look == Look::capitals))) {
         tally.add(Rule::ignores_strong);
       } else if (unit.starts_block && !(unit.open_before && unit.blank_before == 0)) {
         tally.add(Rule::ignores_label);
@@ -142,6 +143,8 @@ class Search {
       tally.add(Rule::ignores_heading, unit.open_before && !unit.starts_block ? 0 : cost_of(Rule::ignores_heading).cost);
     } else if (unit.doubtful) {
       tally.add(Rule::ignores_doubtful, unit.starts_block ? 10 : 2);
+    } else if (unit.look == Look::capitals && unit.starts_block) {
+      tally.add(Rule::ignores_doubtful, 3);
     }
     keep(index, {Role::text, 0, -1, tally.total(), true}, state, state.top, state.memory);
   }
@@ -171,7 +174,8 @@ class Search {
       tally.add(Rule::slip);
     }
     if (!unit.starts_block) {
-      tally.add(Rule::in_paragraph, units_.manner == Manner::text ? 1 : cost_of(Rule::in_paragraph).cost);
+      const bool wrapped = units_.manner == Manner::text || units_.wrap_width > 0;
+      tally.add(Rule::in_paragraph, wrapped ? 2 : cost_of(Rule::in_paragraph).cost);
       if (unit.open_before) {
         tally.add(Rule::in_sentence);
       }
@@ -291,6 +295,23 @@ class Search {
     }
   }
 
+  // Capitals head; bold lines in Markdown often only stress; a line with capital initials heads where there is no
+  // markup to say so.
+  [[nodiscard]] int looks_cost(Look look) const {
+    const int base = cost_of(Rule::title_looks).cost;
+    switch (look) {
+      case Look::capitals:
+        return base - 4;
+      case Look::bold:
+        return base + 6;
+      case Look::title_case:
+        return units_.manner == Manner::markdown ? base + 8 : base;
+      case Look::plain:
+        break;
+    }
+    return base + 8;
+  }
+
   void place_title(std::uint32_t index, const Unit &unit, const State &state, Frame &frame, const Frame *parent) {
     const auto at = parent->unit == UINT32_MAX ? -1 : static_cast<std::int32_t>(parent->unit);
     Tally tally(recorder(Role::title, 0, at));
@@ -301,10 +322,7 @@ class Search {
     if (unit.heading != 0) {
       tally.add(Rule::title_line);
     } else {
-      const bool next_to_label = true;
-      tally.add(Rule::title_looks, unit.look == Look::title_case && next_to_label && units_.manner == Manner::markdown
-                                       ? 14
-                                       : cost_of(Rule::title_looks).cost + (unit.look == Look::bold ? 6 : 0));
+      tally.add(Rule::title_looks, looks_cost(unit.look));
     }
     frame.parent = parent;
     // `beside` is the child of `parent` on the open stack.

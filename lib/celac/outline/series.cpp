@@ -146,7 +146,9 @@ void memory_cost(const Label &label, const Memory *memory, Tally &tally) {
     }
   }
   const int late = static_cast<int>(std::min<std::uint32_t>(label.last().value, 10));
-  tally.add(Rule::opens_late, cost_of(Rule::opens_late).cost + late);
+  // An excerpt starts wherever it was cut; only worded labels say so reliably.
+  const bool excerpt = memory == nullptr && label.word != Word::none;
+  tally.add(Rule::opens_late, excerpt ? 3 : cost_of(Rule::opens_late).cost + late);
 }
 
 // 1. inside 1.: hardly ever, unless it is indented deeper.
@@ -204,7 +206,7 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, Ta
     tally.add(Rule::heading_in_item);
   }
   if (parent.heading != 0 && node.heading != 0 && node.heading <= parent.heading) {
-    tally.add(Rule::level_differs);
+    tally.add(parent.title ? Rule::title_level : Rule::level_differs);
   }
   if (parent.row && node.row) {
     tally.add(Rule::row_in_row);

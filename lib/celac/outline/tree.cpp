@@ -44,25 +44,13 @@ class Grower {
   }
 
  private:
-  // How wide wrapped lines are: a sentence that ends well before that width ended its paragraph too. And whether
-  // items of this document have more than one paragraph, judged where no page break interferes.
+  // Whether items of this document have more than one paragraph, judged where no page break interferes.
   void measure() {
-    std::vector<std::uint32_t> widths;
     for (const Unit &unit : units_.units) {
-      if (unit.kind == UnitKind::text && unit.last > unit.first) {
-        for (std::uint32_t line = unit.first; line < unit.last; ++line) {
-          widths.push_back(units_.lines[line].content.size());
-        }
-      }
       const bool second = unit.kind == UnitKind::text && unit.starts_block && unit.label_count == 0 &&
                           unit.heading == 0 && !unit.page_before && unit.look == Look::plain && !unit.open_before;
       loose_paragraphs_ += second && labels_seen_ ? 1U : 0U;
       labels_seen_ = labels_seen_ || unit.label_count > 0;
-    }
-    if (widths.size() >= 8) {
-      const auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
-      std::nth_element(widths.begin(), at, widths.end());
-      wrap_width_ = *at;
     }
   }
 
@@ -133,7 +121,7 @@ class Grower {
   // Wrapped lines of one unit can hold several paragraphs: a sentence that ended a short line, and a capital below.
   void split_sentences(std::uint32_t node_index) {
     TreeNode &node = tree_.nodes[node_index];
-    if (wrap_width_ == 0) {
+    if (units_.wrap_width == 0) {
       return;
     }
     Passage &last = node.passages.back();
@@ -161,8 +149,7 @@ class Grower {
     if (before.content.empty() || !ends_sentence(text) || !first_is_upper(following)) {
       return false;
     }
-    const std::size_t word = std::min(following.find(' '), following.size());
-    return text.size() + 1 + word + 8 < wrap_width_ && text.back() != ':' && text.back() != ';';
+    return breaks_early(text, following, units_.wrap_width) && text.back() != ':' && text.back() != ';';
   }
 
   void add_text(std::uint32_t i, const Unit &unit) {
@@ -215,11 +202,18 @@ class Grower {
     }
     const Piece &tail = last_passage_->pieces.back();
     const std::string_view text = source_.slice(passage.pieces.front().content);
-    if (unit.early_break && node.passages.size() == 1 && (node.label != nullptr || current_ == 0) && !node.label_alone) {
+    const bool opens_node = node.passages.size() == 1 && last_passage_->pieces.size() == 1;
+    if (node.label_alone && opens_node) {
+      // Article 5 / The Parties ...: apart; "5." / "The Parties ...": one block.
+      return node.label->word != Word::none || node.heading != 0 || unit.starts_block || node.label->marked
+                 ? Joint::none
+                 : Joint::wrap;
+    }
+    if (unit.early_break && opens_node && (node.label != nullptr || current_ == 0)) {
       return Joint::none;
     }
     if (!unit.starts_block) {
-      const bool new_sentence = wrap_width_ > 0 && ends_paragraph(tail, passage.pieces.front());
+      const bool new_sentence = units_.wrap_width > 0 && ends_paragraph(tail, passage.pieces.front());
       return new_sentence ? Joint::none : unit.page_before ? Joint::page_break : Joint::wrap;
     }
     if (passage.bullet || unit.heading != 0 || last_passage_->heading != 0) {
@@ -298,7 +292,6 @@ class Grower {
   Tree tree_;
   std::uint32_t current_ = 0;
   Passage *last_passage_ = nullptr;
-  std::uint32_t wrap_width_ = 0;
   std::uint32_t loose_paragraphs_ = 0;
   bool labels_seen_ = false;
 };

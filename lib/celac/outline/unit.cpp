@@ -107,6 +107,7 @@ class Cutter {
     out_.manner = manner;
     out_.lines = read_lines(source, manner);
     facts_ = read_line_facts(source, out_.lines);
+    out_.wrap_width = measure_wrap();
   }
 
   Units run() {
@@ -168,6 +169,23 @@ class Cutter {
     return false;
   }
 
+  // The width that nine tenths of the wrapped lines keep to.
+  [[nodiscard]] std::uint32_t measure_wrap() const {
+    std::vector<std::uint32_t> widths;
+    for (std::size_t i = 0; i + 1 < out_.lines.size(); ++i) {
+      const Line &next = out_.lines[i + 1];
+      if (out_.lines[i].kind == LineKind::text && next.kind == LineKind::text && !next.starts_block) {
+        widths.push_back(out_.lines[i].content.end - out_.lines[i].span.begin);
+      }
+    }
+    if (widths.size() < 4) {
+      return 0;
+    }
+    const auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+    std::nth_element(widths.begin(), at, widths.end());
+    return *at;
+  }
+
   void add_aside(std::uint32_t i, Aside aside) {
     Unit unit;
     unit.first = unit.last = i;
@@ -214,6 +232,10 @@ class Cutter {
     }
     if (unit.heading == 0 && unit.kind == UnitKind::text && (unit.starts_block || out_.lines[i].content.size() < 160)) {
       unit.look = look_of(text(i));
+      // "THE PARTIES AGREE:" announces, it does not head; a label makes the difference.
+      if (unit.label_count == 0 && ends_sentence(text(i))) {
+        unit.look = Look::plain;
+      }
     }
     unit.early_break = !unit.starts_block && unit.kind == UnitKind::text && unit.label_count == 0 &&
                        !out_.units.empty() && open_unit_ && ends_early(out_.units.back(), i);
@@ -306,7 +328,8 @@ class Cutter {
   // A first line that ends early, although the next word would have fitted, and a sentence below: two units, for
   // the search to join or to part. So is whatever follows a label that stands alone.
   [[nodiscard]] bool ends_early(const Unit &before, std::uint32_t i) const {
-    if (before.first != before.last || !before.starts_block || before.heading != 0) {
+    const bool first_of_its_own = before.starts_block || before.label_count > 0;
+    if (before.first != before.last || !first_of_its_own || before.heading != 0) {
       return false;
     }
     const std::string_view title = text(before.last);
@@ -314,12 +337,13 @@ class Cutter {
     if (stands_alone_label(before)) {
       return true;
     }
-    if (before.look == Look::capitals && look_of(next) != Look::capitals && before.label_count == 0) {
-      return !ends_sentence(title) && title.back() != ',' && first_is_upper(next);
+    if (ends_sentence(title) || title.back() == ',' || !first_is_upper(next)) {
+      return false;
     }
-    const std::size_t word = std::min(next.find(' '), next.size());
-    const bool early = title.size() + 1 + word + 4 < next.size();
-    return early && title.size() < 160 && !ends_sentence(title) && title.back() != ',' && first_is_upper(next) &&
+    if (before.look == Look::capitals && look_of(next) != Look::capitals && before.label_count == 0) {
+      return true;
+    }
+    return breaks_early(title, next, out_.wrap_width) && title.size() < 160 &&
            (before.label_count > 0 || first_is_upper(title));
   }
 
@@ -358,16 +382,22 @@ class Cutter {
       return text(i).size() < 110;
     }
     const std::string_view following = text(i + 1);
-    const std::size_t word = std::min(following.find(' '), following.size());
     const bool labelled = may_start_label(source_.bytes(), next.content) &&
                           !read_labels(source_.bytes(), next.content, out_.manner).empty();
-    return labelled || (text(i).size() + 1 + word + 4 < following.size() && first_is_upper(following));
+    return labelled || (breaks_early(text(i), following, out_.wrap_width) && first_is_upper(following));
   }
 
-  [[nodiscard]] bool closed_before(std::uint32_t) const {
+  // Whether the text before line `i` ended there: a sentence, a heading, a label alone, a line broken early.
+  [[nodiscard]] bool closed_before(std::uint32_t i) const {
     const Line &line = out_.lines[last_text_];
-    return last_heading_ || line.kind == LineKind::table_row || line.kind == LineKind::code ||
-           ends_sentence(content_of(source_, line));
+    if (last_heading_ || line.kind == LineKind::table_row || line.kind == LineKind::code ||
+        ends_sentence(content_of(source_, line))) {
+      return true;
+    }
+    if (!out_.units.empty() && out_.units.back().last == last_text_ && stands_alone_label(out_.units.back())) {
+      return true;
+    }
+    return last_text_ + 1 == i && breaks_early(content_of(source_, line), text(i), out_.wrap_width);
   }
 
   const Source &source_;
@@ -454,6 +484,12 @@ bool ends_sentence(std::string_view text) {
     }
   }
   return false;
+}
+
+bool breaks_early(std::string_view line, std::string_view next, std::uint32_t wrap_width) {
+  const std::size_t width = std::max<std::size_t>(wrap_width, next.size());
+  const std::size_t word = std::min(next.find(' '), next.size());
+  return line.size() + 1 + word + 6 < width;
 }
 
 bool starts_lower(std::string_view text) {
