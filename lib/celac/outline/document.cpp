@@ -123,10 +123,12 @@ Result<Edition> read_document(Source source, const ReadOptions &options) {
     NodeReading reading;
     reading.id = built.ids[i - 1];
     reading.candidate = static_cast<std::uint32_t>(tree.nodes[i].unit);
-    if (reading.id.find('~') != std::string::npos) {
+    const auto tilde = reading.id.rfind('~');
+    const bool own = tilde != std::string::npos && reading.id.find('.', tilde) == std::string::npos;
+    if (own && tree.nodes[i].label != nullptr) {
       const Unit &unit = units.units[reading.candidate];
       warn(edition, units.lines[unit.first].content.begin, "numbering-duplicate", reading.id,
-           fmt::format("the id {} is taken; this node is {}", reading.id.substr(0, reading.id.find('~')), reading.id));
+           fmt::format("the id {} is taken; this node is {}", reading.id.substr(0, tilde), reading.id));
     }
     edition.reading.nodes.push_back(std::move(reading));
   }

@@ -317,25 +317,47 @@ class Facts {
   }
 
   void contents_without_leaders(std::size_t heading) {
-    std::size_t first = heading + 1;
-    while (first < lines_.size() && !is_text(first)) {
-      ++first;
-    }
-    if (first >= lines_.size()) {
-      return;
-    }
-    const Shape shape = shape_without_page(text(first));
-    for (std::size_t i = first + 1; i < std::min(lines_.size(), heading + 400); ++i) {
-      if (is_text(i) && shape.letters >= 4 && shape_of(text(i)).hash == shape.hash) {
-        // The running title of the document may stand between contents and text; it stays.
-        std::size_t end = i;
-        while (end > first && (!is_text(end - 1) || lines_[end - 1].heading != 0)) {
-          --end;
-        }
-        mark_contents(heading, end - 1);
-        return;
+    std::vector<std::size_t> entries;
+    const std::size_t end = std::min(lines_.size(), heading + 400);
+    for (std::size_t i = heading + 1; i < end && entries.size() < 12; ++i) {
+      if (is_text(i) && shape_without_page(text(i)).letters >= 4) {
+        entries.push_back(i);
       }
     }
+    for (std::size_t k = 0; k < entries.size(); ++k) {
+      const Shape shape = shape_without_page(text(entries[k]));
+      for (std::size_t i = entries[k] + 1; i < end; ++i) {
+        if (is_text(i) && shape_of(text(i)).hash == shape.hash) {
+          mark_contents(heading, body_start(entries, k, i));
+          return;
+        }
+      }
+    }
+  }
+
+  // Entry `k` comes again at line `found`: where did the body start? At the line that begins like the first entry,
+  // and at the headings right above it, which do not belong to the contents.
+  [[nodiscard]] std::size_t body_start(const std::vector<std::size_t> &entries, std::size_t k, std::size_t found) const {
+    const std::string_view first = plain(text(entries[0]));
+    const std::string_view label = first.substr(0, std::min(first.find(' '), first.size()));
+    std::size_t start = found;
+    for (std::size_t i = found; k > 0 && i > entries[k] && found - i < 80; --i) {
+      if (is_text(i) && plain(text(i)).substr(0, label.size()) == label) {
+        start = i;
+        break;
+      }
+    }
+    while (start > entries.back() && start > 0 &&
+           (!is_text(start - 1) || lines_[start - 1].heading != 0 || is_bold_line(start - 1))) {
+      --start;
+    }
+    return start - 1;
+  }
+
+  [[nodiscard]] bool is_bold_line(std::size_t i) const {
+    const std::string_view line = text(i);
+    return line.size() > 4 && line.substr(0, 2) == "**" && plain(line).find("**") == std::string_view::npos &&
+           read_labels(source_.bytes(), lines_[i].content, Manner::markdown).empty();
   }
 
   static Shape shape_without_page(std::string_view text) {

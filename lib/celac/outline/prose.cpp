@@ -46,10 +46,33 @@ class Joiner {
     while (!prose_.raw.empty() && prose_.raw.back() == ' ') {
       prose_.raw.pop_back();
     }
+    if (prose_.special) {
+      close_up_marks();
+    }
     return std::move(prose_);
   }
 
  private:
+  // "**Title **" and "** Title**": converters leave blanks inside the marks, which then mark nothing.
+  void close_up_marks() {
+    std::string &raw = prose_.raw;
+    std::size_t marks = raw.size();
+    while (marks > 0 && raw[marks - 1] == '*') {
+      --marks;
+    }
+    std::size_t words = marks;
+    while (words > 0 && raw[words - 1] == ' ') {
+      --words;
+    }
+    if (marks < raw.size() && words < marks) {
+      raw.erase(words, marks - words);
+    }
+    const std::size_t open = std::min(raw.find_first_not_of('*'), raw.size());
+    if (open > 0 && open < raw.size() && raw[open] == ' ' && raw.back() == '*') {
+      raw.erase(open, 1);
+    }
+  }
+
   // Page anchors and comments between the marks of a line and its words are furniture.
   void anchors(const Piece &piece) {
     if (!markdown_) {

@@ -95,7 +95,7 @@ class Search {
 
   static bool may_be_title(const Unit &unit) {
     return unit.kind == UnitKind::text && unit.starts_block && unit.look != Look::plain && unit.last - unit.first < 3 &&
-           !unit.open_before;
+           (!unit.open_before || (unit.look != Look::title_case && (unit.blank_before > 0 || unit.page_before)));
   }
 
   void advance(std::uint32_t index, const Unit &unit) {
@@ -145,8 +145,19 @@ class Search {
       tally.add(Rule::ignores_doubtful, unit.starts_block ? 10 : 2);
     } else if (unit.look == Look::capitals && unit.starts_block) {
       tally.add(Rule::ignores_doubtful, 3);
+    } else if (unit.look == Look::title_case && may_be_title(unit) && units_.manner == Manner::text && heads_list(index)) {
+      tally.add(Rule::ignores_doubtful, 7);
     }
     keep(index, {Role::text, 0, -1, tally.total(), true}, state, state.top, state.memory);
+  }
+
+  // A line with a list that starts at one right behind it.
+  [[nodiscard]] bool heads_list(std::uint32_t index) const {
+    if (index + 1 >= units_.units.size() || units_.units[index + 1].label_count == 0) {
+      return false;
+    }
+    const Label &label = units_.labels[units_.units[index + 1].labels];
+    return label.count > 0 && label.last().value == 1;
   }
 
   // Bare numbers, references and initials: forms that are more often text than labels.

@@ -105,8 +105,11 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
   const Label &label = *node.label;
   const int own = rank(label.word);
   if (own == 1 && stands_alone(label.word)) {
-    if (parent.depth > 0 && !parent.title) {
-      tally.add(Rule::annex_inside);
+    for (const Frame *frame = &parent; frame->parent != nullptr; frame = frame->parent) {
+      if (!frame->title || frame->depth > 1) {
+        tally.add(Rule::annex_inside);
+        return;
+      }
     }
     return;
   }
@@ -237,7 +240,11 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, Ta
 void mixed_cost(const Frame &beside, const Frame &node, Tally &tally) {
   const Label &label = *node.label;
   if (beside.label == nullptr || beside.title) {
-    return;  // a heading without a number may stand beside anything
+    // A heading without a number may stand beside other headings; items rather stand in it.
+    if (node.heading == 0 && label.word == Word::none && !node.row) {
+      tally.add(Rule::mixed_series, beside.heading == 0 ? 10 : 6);
+    }
+    return;
   }
   if (rank(label.word) == 1 && stands_alone(label.word)) {
     tally.add(Rule::annex_beside);

@@ -209,7 +209,7 @@ class Grower {
                  ? Joint::none
                  : Joint::wrap;
     }
-    if (unit.early_break && opens_node && (node.label != nullptr || current_ == 0)) {
+    if (unit.early_break && opens_node) {
       return Joint::none;
     }
     if (!unit.starts_block) {

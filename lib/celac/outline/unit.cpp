@@ -226,7 +226,13 @@ class Cutter {
       read_unit_labels(unit, i);
     }
     if (continues(unit, line, i)) {
-      out_.units.back().last = i;
+      Unit &whole = out_.units.back();
+      whole.last = i;
+      // The marks of a bold line may close on the next one.
+      if (whole.look == Look::plain && whole.heading == 0 && text(i) == "**" && text(whole.first).substr(0, 2) == "**" &&
+          text(whole.first).find("**", 2) == std::string_view::npos) {
+        whole.look = Look::bold;
+      }
       last_text_ = i;
       return;
     }
@@ -340,8 +346,8 @@ class Cutter {
     if (ends_sentence(title) || title.back() == ',' || !first_is_upper(next)) {
       return false;
     }
-    if (before.look == Look::capitals && look_of(next) != Look::capitals && before.label_count == 0) {
-      return true;
+    if (before.look == Look::capitals && before.label_count == 0) {
+      return look_of(next) != Look::capitals;
     }
     return breaks_early(title, next, out_.wrap_width) && title.size() < 160 &&
            (before.label_count > 0 || first_is_upper(title));
