@@ -916,7 +916,8 @@ std::string canonical_number(std::string_view bytes, const Label &label) {
     const std::string_view printed = bytes.substr(label.suffix.begin, label.suffix.size());
     out += letter ? std::string(printed) : utf8::lower(printed);
   } else if (label.last().suffix > 0) {
-    out += "-" + std::to_string(label.last().suffix);  // 第二十条之一
+    out += '-';  // 第二十条之一
+    out += std::to_string(label.last().suffix);
   }
   return out;
 }
