@@ -237,7 +237,7 @@ class Grower {
                           node.heading == 0;
       return single ? Joint::page_break : Joint::none;
     }
-    return open && lower && text.size() > 1 ? Joint::paragraph : Joint::none;
+    return open && lower && text.size() > 1 && tail.content.size() > 30 ? Joint::paragraph : Joint::none;
   }
 
   // A paragraph behind a list may close the list's owner: "(c) ...; / In all these cases ...".

@@ -1,0 +1,50 @@
+#include "cli/app.hpp"
+
+#include <new>
+#include <string_view>
+
+#include "cli/arguments.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/output.hpp"
+
+namespace celac::cli {
+namespace {
+
+int dispatch(const Options &options, const Streams &streams) {
+  switch (options.command) {
+    case Command::parse:
+      return run_parse(options, streams);
+    case Command::show:
+      return run_show(options, streams);
+    case Command::explain:
+      return run_explain(options, streams);
+    case Command::schema:
+      return run_schema(options, streams);
+    case Command::none:
+      break;
+  }
+  return trouble;
+}
+
+}  // namespace
+
+int run(int argc, const char *const *argv, const Streams &streams) {
+  const Arguments arguments = parse_arguments(argc, argv);
+  if (!arguments.options) {
+    if (arguments.status != done) {
+      std::fwrite(arguments.text.data(), 1, arguments.text.size(), streams.err);
+      return arguments.status;
+    }
+    Output output({}, streams);
+    return output.write(arguments.text) && output.finish() ? done : trouble;
+  }
+  try {
+    return dispatch(*arguments.options, streams);
+  } catch (const std::bad_alloc &) {
+    constexpr std::string_view message = "celac: out of memory\n";
+    std::fwrite(message.data(), 1, message.size(), streams.err);
+    return trouble;
+  }
+}
+
+}  // namespace celac::cli

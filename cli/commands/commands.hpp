@@ -1,0 +1,14 @@
+#pragma once
+// One function a command: options in, exit status out. No command has ideas of its own; they call the library.
+
+#include "cli/options.hpp"
+#include "cli/streams.hpp"
+
+namespace celac::cli {
+
+int run_parse(const Options &options, const Streams &streams);
+int run_show(const Options &options, const Streams &streams);
+int run_explain(const Options &options, const Streams &streams);
+int run_schema(const Options &options, const Streams &streams);
+
+}  // namespace celac::cli

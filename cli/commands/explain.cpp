@@ -1,0 +1,57 @@
+#include <fmt/format.h>
+
+#include "celac/plan/lookup.hpp"
+#include "celac/write/escape.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/input.hpp"
+#include "cli/output.hpp"
+
+namespace celac::cli {
+namespace {
+
+std::string in_words(const Explanation &explanation) {
+  std::string out = fmt::format("{}  (line {})\n  {}\n", explanation.id, explanation.lines.first, explanation.line);
+  out += fmt::format("read as: {}\n", explanation.chosen);
+  for (const auto &evidence : explanation.evidence) {
+    out += fmt::format("  {:>3}  {}\n", evidence.cost, evidence.rule);
+  }
+  out += fmt::format("runner-up: {}, {} dearer\n", explanation.runner_up, explanation.margin);
+  return printable(out);
+}
+
+}  // namespace
+
+int run_explain(const Options &options, const Streams &streams) {
+  const std::string &file = options.files.front();
+  const auto editions = load_editions(file, options, streams);
+  if (!editions) {
+    report(editions.error(), streams);
+    return trouble;
+  }
+  const Edition &edition = editions->front();
+  Diagnostic refusal;
+  refusal.file = file;
+  if (edition.source.bytes().empty()) {
+    refusal.code = "usage";
+    refusal.message = "is a model: only a plan's own text shows why a node stands where it stands";
+    report(refusal, streams);
+    return trouble;
+  }
+  const auto nodes = find_nodes(edition.plan, options.ids.front());
+  if (!nodes) {
+    refusal.code = nodes.error().code;
+    refusal.message = nodes.error().message;
+    report(refusal, streams);
+    return trouble;
+  }
+  std::string text;
+  for (const NodeRef &node : *nodes) {
+    if (const auto explanation = explain_node(edition, read_options(file, options), node.id())) {
+      text += in_words(*explanation);
+    }
+  }
+  Output output(options, streams);
+  return output.write(text) && output.finish() ? done : trouble;
+}
+
+}  // namespace celac::cli

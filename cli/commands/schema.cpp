@@ -1,0 +1,20 @@
+#include <fmt/format.h>
+
+#include "cli/commands/commands.hpp"
+#include "cli/output.hpp"
+#include "cli/schemas.hpp"
+
+namespace celac::cli {
+
+int run_schema(const Options &options, const Streams &streams) {
+  const std::string_view schema = find_schema(options.schema);
+  if (schema.empty()) {
+    const std::string text = fmt::format("celac: there is no schema '{}'; there is: plan\n", options.schema);
+    std::fwrite(text.data(), 1, text.size(), streams.err);
+    return trouble;
+  }
+  Output output(options, streams);
+  return output.write(schema) && output.finish() ? done : trouble;
+}
+
+}  // namespace celac::cli

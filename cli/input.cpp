@@ -1,0 +1,160 @@
+#include "cli/input.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "celac/read/model.hpp"
+#include "celac/write/escape.hpp"
+
+namespace celac::cli {
+namespace {
+
+Diagnostic refusal(const std::string &file, std::string code, std::string message, std::string help = {}) {
+  Diagnostic diagnostic;
+  diagnostic.code = std::move(code);
+  diagnostic.file = file;
+  diagnostic.message = std::move(message);
+  diagnostic.help = std::move(help);
+  return diagnostic;
+}
+
+Diagnostic system_refusal(const std::string &file, int error) {
+  return refusal(file, "unreadable", std::string("cannot read: ") + std::strerror(error));
+}
+
+// Reads to the end; one byte past the limit is enough to refuse.
+Result<std::string> drain(int descriptor, const std::string &name, std::size_t expected) {
+  std::string bytes;
+  std::size_t used = 0;
+  bytes.resize(std::min(expected + 1, max_source_bytes + 1));
+  for (;;) {
+    if (used == bytes.size()) {
+      if (used > max_source_bytes) {
+        break;
+      }
+      bytes.resize(std::min(std::max<std::size_t>(bytes.size() * 2, 65536), max_source_bytes + 1));
+    }
+    const ssize_t got = ::read(descriptor, bytes.data() + used, bytes.size() - used);
+    if (got < 0 && errno == EINTR) {
+      continue;
+    }
+    if (got < 0) {
+      return system_refusal(name, errno);
+    }
+    if (got == 0) {
+      break;
+    }
+    used += static_cast<std::size_t>(got);
+  }
+  bytes.resize(used);
+  return bytes;
+}
+
+Result<std::string> read_bytes(const std::string &file, const std::string &name, const Streams &streams) {
+  if (file == "-") {
+    const int descriptor = ::fileno(streams.in);
+    if (::isatty(descriptor) == 1) {
+      return refusal("", "usage", "no input: name a FILE, or pipe one in");
+    }
+    return drain(descriptor, name, 65536);
+  }
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) {
+    return system_refusal(name, errno);
+  }
+  struct stat status {};
+  const bool directory = ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
+  auto bytes = directory ? Result<std::string>(refusal(name, "directory", "is a directory"))
+                         : drain(descriptor, name, static_cast<std::size_t>(std::max<off_t>(status.st_size, 0)));
+  ::close(descriptor);
+  return bytes;
+}
+
+Diagnostic not_text(const std::string &name, std::string_view bytes, const TextCheck &check) {
+  std::size_t line = 1;
+  for (std::size_t i = 0; i < check.offset && i < bytes.size(); ++i) {
+    line += bytes[i] == '\n' ? 1U : 0U;
+  }
+  const std::string where = fmt::format("at byte offset {} (line {})", check.offset, line);
+  switch (check.problem) {
+    case NotText::too_large:
+      return refusal(name, "too-large", fmt::format("larger than the limit of {} MiB", max_source_bytes >> 20U));
+    case NotText::empty:
+      return refusal(name, "empty", "is empty");
+    case NotText::blank:
+      return refusal(name, "empty", "holds nothing but white space");
+    case NotText::utf16:
+      return refusal(name, "not-utf8", "is UTF-16, not UTF-8",
+                     fmt::format("convert it first: iconv -f UTF-16 -t UTF-8 {}", name));
+    case NotText::nul:
+      return refusal(name, "not-utf8", "holds a NUL byte " + where + ": not a text file");
+    case NotText::not_utf8:
+      return refusal(name, "not-utf8", "is not UTF-8: the first bad byte is " + where);
+    case NotText::none:
+      break;
+  }
+  return refusal(name, "internal", "is text");
+}
+
+}  // namespace
+
+Result<Source> read_source(const std::string &file, const Options &options, const Streams &streams) {
+  const std::string name = file == "-" ? options.stdin_filename : file;
+  auto bytes = read_bytes(file, name, streams);
+  if (!bytes) {
+    return bytes.error();
+  }
+  if (const TextCheck check = check_text(*bytes); check.problem != NotText::none) {
+    return not_text(name, *bytes, check);
+  }
+  return Source(name, std::move(*bytes));
+}
+
+ReadOptions read_options(const std::string &file, const Options &options) {
+  const std::string &name = file == "-" ? options.stdin_filename : file;
+  const bool txt = name.size() > 4 && name.substr(name.size() - 4) == ".txt";
+  const bool plain = options.from == From::text || (options.from == From::automatic && txt);
+  return {plain ? Manner::text : Manner::markdown, options.language};
+}
+
+Result<std::vector<Edition>> load_editions(const std::string &file, const Options &options, const Streams &streams) {
+  auto source = read_source(file, options, streams);
+  if (!source) {
+    return source.error();
+  }
+  const bool model = options.from == From::yaml || options.from == From::json ||
+                     (options.from == From::automatic && looks_like_model(source->bytes()));
+  if (model) {
+    return read_model(*source);
+  }
+  auto edition = read_document(std::move(*source), read_options(file, options));
+  if (!edition) {
+    return edition.error();
+  }
+  std::vector<Edition> editions;
+  editions.push_back(std::move(*edition));
+  return editions;
+}
+
+void report(const Diagnostic &diagnostic, const Streams &streams) {
+  std::string text = printable(to_line(diagnostic)) + "\n";
+  if (!diagnostic.help.empty()) {
+    text += "  help: " + printable(diagnostic.help) + "\n";
+  }
+  std::fwrite(text.data(), 1, text.size(), streams.err);
+}
+
+void report(const std::vector<Diagnostic> &diagnostics, const Options &options, const Streams &streams) {
+  for (const Diagnostic &diagnostic : diagnostics) {
+    if (diagnostic.severity == Severity::error || !options.quiet) {
+      report(diagnostic, streams);
+    }
+  }
+}
+
+}  // namespace celac::cli

@@ -1,0 +1,28 @@
+#pragma once
+// From file names to editions: reading bytes, refusing what is not text, telling models from plans.
+
+#include <string>
+#include <vector>
+
+#include "celac/outline/document.hpp"
+#include "celac/plan/edition.hpp"
+#include "cli/options.hpp"
+#include "cli/streams.hpp"
+
+namespace celac::cli {
+
+/// The bytes of `file` ("-" is standard input), checked to be text.
+[[nodiscard]] Result<Source> read_source(const std::string &file, const Options &options, const Streams &streams);
+
+/// How `source` is read as a plan: plain text for .txt or --from text, Markdown otherwise.
+[[nodiscard]] ReadOptions read_options(const std::string &file, const Options &options);
+
+/// The editions in `file`: one for a plan, one a document for a model.
+[[nodiscard]] Result<std::vector<Edition>> load_editions(const std::string &file, const Options &options,
+                                                         const Streams &streams);
+
+/// Prints findings on standard error, warnings only without --quiet.
+void report(const std::vector<Diagnostic> &diagnostics, const Options &options, const Streams &streams);
+void report(const Diagnostic &diagnostic, const Streams &streams);
+
+}  // namespace celac::cli

@@ -1,0 +1,140 @@
+#include "cli/output.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+
+#include "celac/write/escape.hpp"
+
+namespace celac::cli {
+namespace {
+
+// The temporary file that a signal must not leave behind. Only async-signal-safe calls touch it.
+char pending_file[4096];
+volatile std::sig_atomic_t pending = 0;
+
+void remove_pending(int signal) {
+  if (pending != 0) {
+    ::unlink(pending_file);
+  }
+  std::signal(signal, SIG_DFL);
+  ::raise(signal);
+}
+
+void guard_temporary(const std::string &name) {
+  if (name.size() + 1 > sizeof pending_file) {
+    return;
+  }
+  std::memcpy(pending_file, name.c_str(), name.size() + 1);
+  pending = 1;
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    std::signal(signal, remove_pending);
+  }
+}
+
+// Devices and pipes are written to as they are: there is nothing to replace.
+bool is_special(const std::string &name) {
+  struct stat status {};
+  return ::stat(name.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+mode_t wanted_mode(const std::string &target) {
+  struct stat status {};
+  if (::stat(target.c_str(), &status) == 0) {
+    return status.st_mode & 07777U;
+  }
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666U & ~mask;
+}
+
+}  // namespace
+
+Output::Output(const Options &options, const Streams &streams) : streams_(streams), target_(options.output) {
+  if (target_.empty()) {
+    descriptor_ = ::fileno(streams.out);
+  } else if (is_special(target_)) {
+    descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor_ < 0) {
+      fail("cannot open");
+    }
+  } else if (!open_temporary()) {
+    fail("cannot write beside");
+  }
+}
+
+Output::~Output() {
+  if (!temporary_.empty()) {
+    ::unlink(temporary_.c_str());
+    pending = 0;
+  }
+  if (!target_.empty() && descriptor_ >= 0) {
+    ::close(descriptor_);
+  }
+}
+
+bool Output::open_temporary() {
+  struct stat status {};
+  if (::stat(target_.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
+    errno = EISDIR;
+    return false;
+  }
+  std::string name = target_ + ".XXXXXX";
+  descriptor_ = ::mkostemp(name.data(), O_CLOEXEC);
+  if (descriptor_ < 0) {
+    return false;
+  }
+  temporary_ = name;
+  guard_temporary(name);
+  return true;
+}
+
+bool Output::fail(const std::string &what) {
+  const std::string reason = std::strerror(errno);
+  if (!failed_) {
+    const std::string name = target_.empty() ? "standard output" : target_;
+    const std::string text = printable(fmt::format("celac: {} {}: {}", what, name, reason)) + "\n";
+    std::fwrite(text.data(), 1, text.size(), streams_.err);
+  }
+  failed_ = true;
+  return false;
+}
+
+bool Output::write(std::string_view text) {
+  while (!failed_ && !text.empty()) {
+    const ssize_t put = ::write(descriptor_, text.data(), text.size());
+    if (put < 0 && errno == EINTR) {
+      continue;
+    }
+    if (put < 0) {
+      return fail("cannot write to");
+    }
+    text.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return !failed_;
+}
+
+bool Output::finish() {
+  if (failed_ || target_.empty() || temporary_.empty()) {
+    return !failed_;
+  }
+  if (::fchmod(descriptor_, wanted_mode(target_)) != 0 || ::fsync(descriptor_) != 0) {
+    return fail("cannot write to");
+  }
+  const int closed = ::close(descriptor_);
+  descriptor_ = -1;
+  if (closed != 0 || ::rename(temporary_.c_str(), target_.c_str()) != 0) {
+    return fail("cannot write to");
+  }
+  temporary_.clear();
+  pending = 0;
+  return true;
+}
+
+}  // namespace celac::cli

@@ -1,0 +1,37 @@
+#pragma once
+// Where results go: standard output, or a file that is replaced only when everything was written.
+
+#include <string>
+#include <string_view>
+
+#include "cli/options.hpp"
+#include "cli/streams.hpp"
+
+namespace celac::cli {
+
+/// Collects what a command writes. Large pieces go out as they come; `finish` says whether all of it arrived.
+/// With -o, a temporary file beside the target is renamed over it at the end, or removed.
+class Output {
+ public:
+  Output(const Options &options, const Streams &streams);
+  ~Output();
+  Output(const Output &) = delete;
+  Output &operator=(const Output &) = delete;
+
+  /// False once writing has failed: there is no point in going on.
+  bool write(std::string_view text);
+  /// Flushes and, with -o, renames. Reports what went wrong on standard error; false if anything did.
+  bool finish();
+
+ private:
+  bool fail(const std::string &what);
+  bool open_temporary();
+
+  const Streams &streams_;
+  std::string target_;
+  std::string temporary_;
+  int descriptor_ = -1;
+  bool failed_ = false;
+};
+
+}  // namespace celac::cli

@@ -1,0 +1,120 @@
+#include "celac/plan/lookup.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace celac {
+namespace {
+
+std::uint32_t position(const Location &at) { return at.bytes.empty() ? 0 : at.bytes.front().begin; }
+
+void collect(std::vector<NodeRef> &out, const Item &item, std::uint32_t depth) {
+  out.push_back({nullptr, &item, depth});
+  for (const Item &child : item.items) {
+    collect(out, child, depth + 1);
+  }
+}
+
+void collect(std::vector<NodeRef> &out, const std::vector<Item> &items, const std::vector<Section> &sections,
+             std::uint32_t depth) {
+  std::size_t item = 0;
+  std::size_t section = 0;
+  while (item < items.size() || section < sections.size()) {
+    const bool take_item = section == sections.size() ||
+                           (item < items.size() && position(items[item].at) < position(sections[section].at));
+    if (take_item) {
+      collect(out, items[item++], depth);
+    } else {
+      const Section &current = sections[section++];
+      out.push_back({&current, nullptr, depth});
+      collect(out, current.items, current.sections, depth + 1);
+    }
+  }
+}
+
+Diagnostic no_such(std::string message) {
+  Diagnostic diagnostic;
+  diagnostic.code = "no-such-id";
+  diagnostic.message = std::move(message);
+  return diagnostic;
+}
+
+// Ids that end like the query: what a hurried user meant.
+std::string hint(const std::vector<NodeRef> &nodes, std::string_view query) {
+  std::string out;
+  std::size_t shown = 0;
+  for (const NodeRef &node : nodes) {
+    const bool alike = node.id().find(query) != std::string::npos;
+    if (alike && shown < 5) {
+      out += out.empty() ? "; did you mean " : ", ";
+      out += node.id();
+      ++shown;
+    }
+  }
+  return out;
+}
+
+Result<NodeRef> find_one(const std::vector<NodeRef> &nodes, std::string_view query) {
+  const auto exact = std::find_if(nodes.begin(), nodes.end(), [&](const NodeRef &node) { return node.id() == query; });
+  if (exact != nodes.end()) {
+    return *exact;
+  }
+  std::vector<const NodeRef *> matches;
+  for (const NodeRef &node : nodes) {
+    if (node.number() == query || node.label() == query) {
+      matches.push_back(&node);
+    }
+  }
+  if (matches.size() == 1) {
+    return *matches.front();
+  }
+  if (matches.empty()) {
+    return no_such(fmt::format("no node has the id, number or label '{}'{}", query, hint(nodes, query)));
+  }
+  std::string candidates;
+  for (std::size_t i = 0; i < matches.size() && i < 12; ++i) {
+    candidates += (i == 0 ? "" : ", ") + matches[i]->id();
+  }
+  return no_such(fmt::format("'{}' is ambiguous: {}{}", query, candidates, matches.size() > 12 ? ", ..." : ""));
+}
+
+}  // namespace
+
+std::vector<NodeRef> all_nodes(const Plan &plan) {
+  std::vector<NodeRef> out;
+  collect(out, plan.items, plan.sections, 0);
+  return out;
+}
+
+Result<std::vector<NodeRef>> find_nodes(const Plan &plan, std::string_view query) {
+  const auto nodes = all_nodes(plan);
+  const auto dots = query.find("..");
+  if (dots == std::string_view::npos || dots == 0 || dots + 2 >= query.size()) {
+    const auto one = find_one(nodes, query);
+    return one ? Result<std::vector<NodeRef>>(std::vector<NodeRef>{*one}) : one.error();
+  }
+  const auto first = find_one(nodes, query.substr(0, dots));
+  const auto last = find_one(nodes, query.substr(dots + 2));
+  if (!first || !last) {
+    return !first ? first.error() : last.error();
+  }
+  const auto index = [&](const NodeRef &wanted) {
+    return std::find_if(nodes.begin(), nodes.end(), [&](const NodeRef &node) { return node.id() == wanted.id(); });
+  };
+  const auto begin = index(*first);
+  const auto end = index(*last);
+  if (end < begin) {
+    return no_such(fmt::format("'{}' ends before it begins", query));
+  }
+  // Nodes at the depth of the first; what stands inside them comes along with them.
+  std::vector<NodeRef> range;
+  for (auto node = begin; node <= end; ++node) {
+    if (node->depth <= first->depth) {
+      range.push_back(*node);
+    }
+  }
+  return range;
+}
+
+}  // namespace celac
