@@ -81,14 +81,21 @@ class Classifier {
     const bool apart = node.heading != 0 || node.look == Look::bold || node.look == Look::capitals || plain_apart;
     form.section = children && apart;
     const bool more = node.passages.size() > 1;
-    const bool leaf_title = more && (node.heading != 0 || node.look == Look::bold || early_break(node)) &&
-                            !node.passages[1].bullet && title_like(node.passages.front());
+    const bool leaf_title = more && !children && !node.passages[1].bullet && title_like(node.passages.front()) &&
+                            (node.heading != 0 || node.look == Look::bold || early_break(node) || heads_text(node));
     form.title = form.section || leaf_title ? 0 : -1;
     form.body = form.title == 0 ? 1 : 0;
   }
 
   [[nodiscard]] bool early_break(const TreeNode &node) const {
     return units_.units[node.passages[1].unit].early_break && title_like(node.passages.front());
+  }
+
+  // A short line that ends no sentence, and a paragraph behind it that starts one.
+  [[nodiscard]] bool heads_text(const TreeNode &node) const {
+    const Passage &next = node.passages[1];
+    return !next.after_children && first_is_upper(source_.slice(next.pieces.front().content)) &&
+           first_is_upper(source_.slice(node.passages.front().pieces.front().content));
   }
 
   // A leaf that is nothing but a heading or a label: like its siblings.

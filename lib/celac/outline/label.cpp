@@ -236,6 +236,7 @@ class Grammar {
       took(cursor.character().size);
       if (cursor.peek() == '-') {
         took(1);
+        dashed_ = true;
       }
     } else if (wide == U'、') {
       label.dress = Dress::comma;
@@ -291,7 +292,7 @@ class Grammar {
       const bool any_letter = label.delimited && utf8::is_letter(next.code) && label.last().kind != Numeral::letter_upper;
       const bool closed_by_mark = label.marked && label.closes;
       if (!(opens_text || closed_by_mark || (any_letter && label.count > 1) ||
-            (any_letter && label.dress != Dress::point))) {
+            (any_letter && (label.dress != Dress::point || dashed_)))) {
         return false;
       }
       // 5G, 3D: a digit glued to a capital without a point is a name, unless the number is dotted.
@@ -380,7 +381,7 @@ class Grammar {
     if (arabic_ok && !all_digits && arabic[0] != '0') {
       slip_label(cursor, base, start.at(), static_cast<std::uint32_t>(std::stoul(arabic)), Numeral::arabic);
     }
-    if (const auto value = roman_ok ? parse_roman(roman) : std::nullopt; value && roman != token) {
+    if (const auto value = roman_ok && !all_digits ? parse_roman(roman) : std::nullopt; value && roman != token) {
       slip_label(cursor, base, start.at(), *value, Numeral::roman_upper);
     }
   }
@@ -680,8 +681,10 @@ class Grammar {
     if (markdown_) {
       probe.marks();
     }
+    const bool marked = markdown_ && !opener_.empty() && probe.at() > cursor.at();
+    const bool capitals = is_upper(bytes_[cursor.at() - 1]) && probe.peek() == ' ' && is_upper(probe.peek(1));
     const bool closed = probe.done() || probe.peek() == ':' || probe.peek() == '.' || dash_follows(probe);
-    if (closed) {
+    if (closed || marked || capitals) {
       close(cursor, label);
     }
   }
@@ -813,6 +816,7 @@ class Grammar {
   bool markdown_;
   Span opener_;
   std::vector<Label> labels_;
+  bool dashed_ = false;      // the label ends with .-
   std::vector<Late> late_;  // slips come last: they are the unlikeliest
 };
 
@@ -900,6 +904,15 @@ std::string printed_label(std::string_view bytes, const Label &label) {
 std::string canonical_number(std::string_view bytes, const Label &label) {
   if (label.count == 0) {
     return {};
+  }
+  if (label.last().kind == Numeral::ordinal && label.last().value == 1) {
+    // "Artículo único" is not the first of several: the word stays.
+    const std::string printed = printed_label(bytes, label);
+    const auto space = printed.rfind(' ');
+    const auto word = fold_word(std::string_view(printed).substr(space == std::string::npos ? 0 : space + 1));
+    if (word.view() == "unico" || word.view() == "unica" || word.view() == "unique") {
+      return utf8::lower(std::string_view(printed).substr(space == std::string::npos ? 0 : space + 1, word.size));
+    }
   }
   std::string out(bytes.substr(label.code.begin, label.code.size()));
   for (std::size_t i = 0; i < label.count; ++i) {

@@ -258,7 +258,8 @@ class Search {
     if (series != nullptr) {
       step_cost(*series, frame, tally);
       if (series != beside) {
-        tally.add(Rule::resumes, beside->title ? 1 : cost_of(Rule::resumes).cost);
+        const bool below = beside->title && beside->heading != 0 && frame.heading > beside->heading;
+        tally.add(Rule::resumes, beside->title ? (below ? 7 : 1) : cost_of(Rule::resumes).cost);
       }
       frame.earlier = series == beside ? series->earlier : beside;
     } else {

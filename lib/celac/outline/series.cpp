@@ -165,7 +165,7 @@ void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
     if (same && (label.count == 1 || same_front(*frame->label, label))) {
       const bool deeper = node.indent >= frame->indent + 2;
       // A titled section may well hold a list numbered like itself.
-      const bool titled = frame->heading != 0 && node.heading == 0;
+      const bool titled = frame->heading != 0 && (node.heading == 0 || node.heading > frame->heading);
       tally.add(deeper || titled ? Rule::indented_below : Rule::same_as_ancestor);
       return;
     }
@@ -243,6 +243,8 @@ void mixed_cost(const Frame &beside, const Frame &node, Tally &tally) {
     // A heading without a number may stand beside other headings; items rather stand in it.
     if (node.heading == 0 && label.word == Word::none && !node.row) {
       tally.add(Rule::mixed_series, beside.heading == 0 ? 10 : 6);
+    } else if (beside.title && beside.heading != 0 && node.heading > beside.heading) {
+      tally.add(Rule::title_level);
     }
     return;
   }

@@ -67,6 +67,12 @@ bool is_wholly_bold(std::string_view text) {
   return wraps("**") || wraps("__");
 }
 
+// *Article 1 - Purpose*
+bool is_wholly_stressed(std::string_view text) {
+  return text.size() > 2 && (text[0] == '*' || text[0] == '_') && text.back() == text[0] &&
+         text.find(text[0], 1) == text.size() - 1;
+}
+
 Look look_of(std::string_view text) {
   const bool bold = is_wholly_bold(text);
   const std::string_view words = without_marks(text);
@@ -238,6 +244,9 @@ class Cutter {
     }
     if (unit.heading == 0 && unit.kind == UnitKind::text && (unit.starts_block || out_.lines[i].content.size() < 160)) {
       unit.look = look_of(text(i));
+      if (unit.look < Look::bold && unit.label_count > 0 && is_wholly_stressed(text(i))) {
+        unit.look = Look::bold;
+      }
       // "THE PARTIES AGREE:" announces, it does not head; a label makes the difference.
       if (unit.label_count == 0 && ends_sentence(text(i))) {
         unit.look = Look::plain;

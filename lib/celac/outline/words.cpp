@@ -99,6 +99,10 @@ int rank(Word word) {
     case Word::annex:
     case Word::appendix:
     case Word::schedule:
+    case Word::final_provision:
+    case Word::transitional:
+    case Word::additional:
+    case Word::repealing:
     case Word::part:
     case Word::book:
       return 1;
@@ -111,10 +115,6 @@ int rank(Word word) {
     case Word::subsection:
       return 5;
     case Word::article:
-    case Word::final_provision:
-    case Word::transitional:
-    case Word::additional:
-    case Word::repealing:
     case Word::clause:
       return 6;
     case Word::paragraph:

@@ -1,0 +1,173 @@
+#include "celac/read/fields.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <limits>
+#include <utility>
+
+namespace celac {
+namespace {
+
+// The digits of a whole number; empty if `value` is none. No leading zeros: YAML 1.1 takes those for octal.
+std::string_view digits_of(const Value &value) {
+  if (value.kind != ValueKind::number && value.kind != ValueKind::plain) {
+    return {};
+  }
+  const std::string_view text = value.text();
+  const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+  return digits && (text.size() == 1 || text.front() != '0') ? text : std::string_view{};
+}
+
+template <class Number>
+void read_number(const Input &input, Number &out) {
+  const std::string_view digits = digits_of(input.value);
+  if (digits.empty()) {
+    input.expected("a whole number");
+    return;
+  }
+  const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), out);
+  if (result.ec != std::errc{}) {
+    const auto most = std::numeric_limits<Number>::max();
+    input.findings.error(fmt::format("expected a whole number of at most {}", most), input.value.place, input.path);
+  }
+}
+
+// Two numbers in rising order. `form` says so in words.
+bool read_pair(const Input &input, std::string_view form, std::uint32_t &low, std::uint32_t &high) {
+  if (input.value.kind != ValueKind::list) {
+    input.expected(form);
+    return false;
+  }
+  std::vector<std::uint32_t> pair;
+  const std::size_t errors = input.findings.errors().size();
+  if (input.value.list().size() == 2) {
+    read(input, pair);
+  }
+  if (input.findings.errors().size() != errors) {
+    return false;
+  }
+  if (pair.size() != 2 || pair[0] > pair[1]) {
+    input.findings.error(fmt::format("expected {}", form), input.value.place, input.path);
+    return false;
+  }
+  low = pair[0];
+  high = pair[1];
+  return true;
+}
+
+}  // namespace
+
+std::string Path::in_words() const {
+  if (parent == nullptr) {
+    return {};
+  }
+  std::string words = parent->in_words();
+  if (key.empty()) {
+    return words + fmt::format("[{}]", index);
+  }
+  return words.empty() ? std::string(key) : words + '.' + std::string(key);
+}
+
+Diagnostic Findings::finding(std::string message, Place place, const Path &path) const {
+  const std::string words = path.in_words();
+  Diagnostic found;
+  found.code = "schema";
+  found.file = file_;
+  found.place = place;
+  found.message = words.empty() ? std::move(message) : words + ": " + message;
+  return found;
+}
+
+void Findings::error(std::string message, Place place, const Path &path) {
+  if (errors_.size() < max_findings) {
+    errors_.push_back(finding(std::move(message), place, path));
+  }
+}
+
+void Findings::expected(std::string_view what, const Value &found, const Path &path) {
+  error(fmt::format("expected {}, found {}", what, kind_in_words(found)), found.place, path);
+}
+
+void Findings::unknown_key(const Member &member, const Path &path) {
+  if (warnings_.size() == max_findings) {
+    return;
+  }
+  // A key may be as long as the file.
+  const Path full{&path, std::string_view(member.key).substr(0, 60), 0};
+  Diagnostic warning = finding("unknown key", member.place, member.key.empty() ? path : full);
+  warning.severity = Severity::warning;
+  warning.code = "unknown-key";
+  warnings_.push_back(std::move(warning));
+}
+
+void read(const Input &input, std::string &out) {
+  switch (input.value.kind) {
+    case ValueKind::plain:
+    case ValueKind::string:
+      out = input.value.text();
+      return;
+    case ValueKind::null:
+    case ValueKind::boolean:
+    case ValueKind::number:
+    case ValueKind::list:
+    case ValueKind::map:
+      input.expected("a string");
+      return;
+  }
+}
+
+void read(const Input &input, std::uint32_t &out) { read_number(input, out); }
+
+void read(const Input &input, std::uint64_t &out) { read_number(input, out); }
+
+void read(const Input &input, Span &out) { read_pair(input, "[begin, end] in bytes", out.begin, out.end); }
+
+void read(const Input &input, LineRange &out) {
+  constexpr std::string_view form = "[first, last] in lines, from 1";
+  if (read_pair(input, form, out.first, out.last) && out.first == 0) {
+    input.findings.error(fmt::format("expected {}", form), input.value.place, input.path);
+  }
+}
+
+Fields::Fields(const Input &input) : input_(input), is_map_(input.value.kind == ValueKind::map) {
+  if (is_map_) {
+    asked_.resize(input.value.members().size());
+  } else {
+    input.expected("a map");
+  }
+}
+
+const Member *Fields::find(std::string_view key) {
+  if (!is_map_) {
+    return nullptr;
+  }
+  const std::vector<Member> &members = input_.value.members();
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (members[i].key == key) {
+      asked_[i] = true;
+      return &members[i];
+    }
+  }
+  return nullptr;
+}
+
+void Fields::missing(std::string_view key) const {
+  if (is_map_) {
+    input_.findings.error(fmt::format("the key \"{}\" is missing", key), input_.value.place, input_.path);
+  }
+}
+
+void Fields::warn_of_others() const {
+  if (!is_map_) {
+    return;
+  }
+  const std::vector<Member> &members = input_.value.members();
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (!asked_[i]) {
+      input_.findings.unknown_key(members[i], input_.path);
+    }
+  }
+}
+
+}  // namespace celac

@@ -1,0 +1,113 @@
+#include "celac/read/model.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "celac/read/json_value.hpp"
+#include "celac/read/plan_reader.hpp"
+#include "celac/read/value.hpp"
+#include "celac/read/yaml_value.hpp"
+
+namespace celac {
+namespace {
+
+std::string_view after_blanks(std::string_view text, std::string_view blanks) {
+  return text.substr(std::min(text.find_first_not_of(blanks), text.size()));
+}
+
+bool take(std::string_view &text, std::string_view prefix) {
+  const bool found = text.substr(0, prefix.size()) == prefix;
+  if (found) {
+    text.remove_prefix(prefix.size());
+  }
+  return found;
+}
+
+// What stands after blank lines, comments, directives and the document's start.
+std::string_view first_content(std::string_view text) {
+  for (;;) {
+    text = after_blanks(without_bom(text), " \t\r\n");
+    if (text.substr(0, 1) == "#" || text.substr(0, 1) == "%") {
+      text = text.substr(std::min(text.find_first_of("\r\n"), text.size()));
+    } else if (!take(text, "---")) {
+      return text;
+    }
+  }
+}
+
+bool starts_with_brace(std::string_view bytes) {
+  return after_blanks(without_bom(bytes), " \t\r\n").substr(0, 1) == "{";
+}
+
+Result<std::vector<Value>> read_values(const Source &source, ModelFormat format) {
+  const bool json =
+      format == ModelFormat::json || (format == ModelFormat::by_content && starts_with_brace(source.bytes()));
+  return json ? read_json(source.bytes(), source.name()) : read_yaml(source.bytes(), source.name());
+}
+
+Diagnostic no_model(const std::string &file) {
+  Diagnostic error;
+  error.code = "schema";
+  error.file = file;
+  error.message = "no model in this file";
+  return error;
+}
+
+}  // namespace
+
+bool looks_like_model(std::string_view bytes) {
+  if (starts_with_brace(bytes)) {
+    return true;
+  }
+  std::string_view text = first_content(bytes);
+  if (!take(text, "schema") && !take(text, "\"schema\"") && !take(text, "'schema'")) {
+    return false;
+  }
+  text = after_blanks(text, " \t");
+  if (!take(text, ":")) {
+    return false;
+  }
+  text = after_blanks(text, " \t");
+  return take(text, "celac/") || take(text, "\"celac/") || take(text, "'celac/");
+}
+
+Result<std::vector<Edition>> read_model(const Source &source, std::vector<Diagnostic> &more, ModelFormat format) {
+  Result<std::vector<Value>> documents = read_values(source, format);
+  if (!documents) {
+    return documents.error();
+  }
+  if (documents->empty()) {
+    return no_model(source.name());
+  }
+  std::vector<Edition> editions;
+  std::optional<Diagnostic> first;
+  for (Value &document : *documents) {
+    Edition edition;
+    Result<Plan> plan = read_plan(document, source.name(), edition.diagnostics);
+    document = Value{};  // with every plan kept, the values of a large file need not be
+    if (plan) {
+      edition.plan = std::move(*plan);
+    } else if (first) {
+      edition.diagnostics.insert(edition.diagnostics.begin(), plan.error());
+    } else {
+      first = plan.error();
+    }
+    editions.push_back(std::move(edition));
+  }
+  if (!first) {
+    return editions;
+  }
+  for (Edition &edition : editions) {
+    std::move(edition.diagnostics.begin(), edition.diagnostics.end(), std::back_inserter(more));
+  }
+  return *first;
+}
+
+Result<std::vector<Edition>> read_model(const Source &source, ModelFormat format) {
+  std::vector<Diagnostic> more;
+  return read_model(source, more, format);
+}
+
+}  // namespace celac

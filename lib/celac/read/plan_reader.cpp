@@ -1,0 +1,172 @@
+#include "celac/read/plan_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include "celac/read/fields.hpp"
+
+namespace celac {
+
+// Declared before the first Fields::optional that needs them.
+void read(const Input &input, Paragraph &paragraph);
+void read(const Input &input, Item &item);
+void read(const Input &input, Section &section);
+void read(const Input &input, Repair &repair);
+void read(const Input &input, Furniture &furniture);
+void read(const Input &input, Footnote &note);
+void read(const Input &input, Period &period);
+void read(const Input &input, SourceInfo &source);
+
+namespace {
+
+void read_location(Fields &fields, Location &at) {
+  fields.optional("lines", at.lines);
+  fields.optional("bytes", at.bytes);
+}
+
+template <class Node>
+void read_label(Fields &fields, Node &node) {
+  fields.required("id", node.id);
+  fields.optional("label", node.label);
+  fields.optional("number", node.number);
+  fields.optional("kind", node.kind);
+}
+
+void read_root(const Input &input, Plan &plan) {
+  Fields fields(input);
+  std::string schema;
+  fields.required("schema", schema);
+  fields.required("title", plan.title);
+  Period period;
+  if (fields.optional("period", period)) {
+    plan.period = period;
+  }
+  fields.optional("language", plan.language);
+  fields.optional("source", plan.source);
+  fields.optional("preamble", plan.preamble);
+  fields.optional("sections", plan.sections);
+  fields.optional("items", plan.items);
+  fields.optional("footnotes", plan.footnotes);
+  fields.optional("repairs", plan.repairs);
+  fields.optional("furniture", plan.furniture);
+  fields.warn_of_others();
+}
+
+// Another schema is no plan with mistakes: one error says so. A schema that is missing is found by read_root.
+bool is_readable_schema(const Input &input) {
+  if (input.value.kind != ValueKind::map) {
+    return true;
+  }
+  for (const Member &member : input.value.members()) {
+    const bool string = member.value.kind == ValueKind::plain || member.value.kind == ValueKind::string;
+    if (member.key == "schema" && string && member.value.text() != plan_schema) {
+      const Path path{&input.path, member.key, 0};
+      input.findings.error(fmt::format("\"{:.60}\" is not read; this version reads {}", member.value.text(), plan_schema),
+                           member.value.place, path);
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+void read(const Input &input, Paragraph &paragraph) {
+  Fields fields(input);
+  fields.required("text", paragraph.text);
+  fields.optional("markup", paragraph.markup);
+  read_location(fields, paragraph.at);
+  fields.warn_of_others();
+}
+
+void read(const Input &input, Item &item) {
+  Fields fields(input);
+  read_label(fields, item);
+  fields.optional("title", item.title);
+  fields.required("text", item.text);
+  fields.optional("markup", item.markup);
+  fields.optional("cells", item.cells);
+  read_location(fields, item.at);
+  fields.optional("repaired", item.repaired);
+  fields.optional("items", item.items);
+  fields.optional("after", item.after);
+  fields.warn_of_others();
+}
+
+void read(const Input &input, Section &section) {
+  Fields fields(input);
+  read_label(fields, section);
+  fields.required("title", section.title);
+  read_location(fields, section.at);
+  fields.optional("repaired", section.repaired);
+  fields.optional("paragraphs", section.paragraphs);
+  fields.optional("items", section.items);
+  fields.optional("sections", section.sections);
+  fields.warn_of_others();
+}
+
+void read(const Input &input, Repair &repair) {
+  Fields fields(input);
+  fields.required("code", repair.code);
+  fields.optional("id", repair.id);
+  read_location(fields, repair.at);
+  fields.required("was", repair.was);
+  fields.required("now", repair.now);
+  fields.warn_of_others();
+}
+
+void read(const Input &input, Furniture &furniture) {
+  Fields fields(input);
+  fields.required("kind", furniture.kind);
+  read_location(fields, furniture.at);
+  fields.warn_of_others();
+}
+
+void read(const Input &input, Footnote &note) {
+  Fields fields(input);
+  fields.required("label", note.label);
+  fields.required("text", note.text);
+  read_location(fields, note.at);
+  fields.warn_of_others();
+}
+
+void read(const Input &input, Period &period) {
+  Fields fields(input);
+  fields.required("from", period.from);
+  fields.required("to", period.to);
+  fields.warn_of_others();
+}
+
+void read(const Input &input, SourceInfo &source) {
+  Fields fields(input);
+  fields.required("name", source.name);
+  fields.optional("bytes", source.bytes);
+  fields.optional("lines", source.lines);
+  fields.optional("xxh3", source.xxh3);
+  fields.optional("line_end", source.line_end);
+  fields.warn_of_others();
+}
+
+Result<Plan> read_plan(const Value &document, const std::string &file, std::vector<Diagnostic> &findings) {
+  Findings found(file);
+  const Path root;
+  const Input input{document, root, found};
+  Plan plan;
+  if (is_readable_schema(input)) {
+    read_root(input, plan);
+  }
+  findings.insert(findings.end(), std::make_move_iterator(found.warnings().begin()),
+                  std::make_move_iterator(found.warnings().end()));
+  if (found.errors().empty()) {
+    return plan;
+  }
+  Diagnostic first = std::move(found.errors().front());
+  findings.insert(findings.end(), std::make_move_iterator(found.errors().begin() + 1),
+                  std::make_move_iterator(found.errors().end()));
+  return first;
+}
+
+}  // namespace celac

@@ -1,0 +1,216 @@
+#include "celac/read/yaml_value.hpp"
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <istream>
+#include <streambuf>
+#include <utility>
+
+#include "celac/read/value_builder.hpp"
+
+namespace celac {
+namespace {
+
+/// Leaves yaml-cpp's parser from one of its callbacks; caught in read_yaml.
+struct Refusal {
+  Problem problem;
+};
+
+// yaml-cpp gathers the tokens of a flow list that may yet turn out to be a key, a hundred bytes for each of its
+// characters, before it reports the first. So many brackets, commas and marks without a value are no plan.
+constexpr std::size_t max_unreported = std::size_t{1} << 22U;
+
+/// The text as a stream, without a copy, that counts what may become tokens.
+class TextBuffer : public std::streambuf {
+ public:
+  /// `text` must outlive the buffer.
+  explicit TextBuffer(std::string_view text) {
+    // The base class wants a writable pointer, though a buffer that has no overflow() writes nothing.
+    char *const begin = const_cast<char *>(text.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    setg(begin, begin, begin + text.size());
+  }
+  /// A value was reported: the tokens up to here are gone.
+  void reported() { unreported_ = 0; }
+
+ protected:
+  std::streamsize xsgetn(char *out, std::streamsize size) override {
+    const std::streamsize got = std::streambuf::xsgetn(out, size);
+    unreported_ += static_cast<std::size_t>(std::count_if(out, out + got, [](char c) {
+      return c == '[' || c == '{' || c == ',' || c == '!' || c == '&' || c == '*';
+    }));
+    if (unreported_ > max_unreported) {
+      throw Refusal{{{}, fmt::format("more than {} brackets and commas without an end", max_unreported)}};
+    }
+    return got;
+  }
+
+ private:
+  std::size_t unreported_ = 0;
+};
+
+class Handler : public YAML::EventHandler {
+ public:
+  Handler(std::string_view text, TextBuffer &buffer) : text_(text), buffer_(buffer), cursor_(text) {}
+
+  [[nodiscard]] std::vector<Value> take_documents() { return builder_.take_documents(); }
+  /// The place of `mark`, whose own column counts bytes; the last place where it has none.
+  [[nodiscard]] Place place(const YAML::Mark &mark) { return cursor_.at(offset(mark)); }
+  [[nodiscard]] Place last_place() { return cursor_.at(0); }
+
+  void OnDocumentStart(const YAML::Mark & /*mark*/) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override;
+  void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override;
+  void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                const std::string &value) override;
+  void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override;
+  void OnSequenceEnd() override { check(builder_.close()); }
+  void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override;
+  void OnMapEnd() override { check(builder_.close()); }
+
+ private:
+  static void check(std::optional<Problem> problem) {
+    if (problem) {
+      throw Refusal{std::move(*problem)};
+    }
+  }
+  [[nodiscard]] static std::size_t offset(const YAML::Mark &mark) {
+    return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+  }
+  void open(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, ValueKind kind);
+  [[nodiscard]] Place start(const YAML::Mark &mark, YAML::anchor_t anchor);
+  [[nodiscard]] Place place_of_null(std::size_t at);
+  [[noreturn]] void refuse_key(Place where, std::string_view found);
+
+  std::string_view text_;
+  TextBuffer &buffer_;
+  PlaceCursor cursor_;
+  ValueBuilder builder_;
+};
+
+Place Handler::start(const YAML::Mark &mark, YAML::anchor_t anchor) {
+  buffer_.reported();
+  const Place where = place(mark);
+  if (anchor != 0) {
+    throw Refusal{{where, "anchors and aliases (& and *) are not read"}};
+  }
+  return where;
+}
+
+void Handler::refuse_key(Place where, std::string_view found) {
+  throw Refusal{{where, fmt::format("expected a key, found {}", found)}};
+}
+
+void Handler::OnAlias(const YAML::Mark &mark, YAML::anchor_t /*anchor*/) { static_cast<void>(start(mark, 1)); }
+
+// yaml-cpp places a value that is left out at the token after it.
+Place Handler::place_of_null(std::size_t at) {
+  const std::string_view rest = text_.substr(std::min(at, text_.size()));
+  const bool written = rest.substr(0, 1) == "~" || rest.substr(1, 3) == "ull" || rest.substr(1, 3) == "ULL";
+  if (written) {
+    return cursor_.at(at);
+  }
+  if (builder_.has_key()) {
+    return builder_.key_place();
+  }
+  const std::size_t before = text_.substr(0, at).find_last_not_of(" \t\r\n");
+  return cursor_.at(before == std::string_view::npos ? 0 : before);
+}
+
+void Handler::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) {
+  if (anchor != 0) {
+    static_cast<void>(start(mark, anchor));
+  }
+  buffer_.reported();
+  const Place where = place_of_null(offset(mark));
+  if (builder_.wants_key()) {
+    refuse_key(where, "null");
+  }
+  if (builder_.at_root()) {
+    return;  // an empty document: what follows a last "---"
+  }
+  check(builder_.scalar(ValueKind::null, {}, where));
+}
+
+void Handler::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                       const std::string &value) {
+  const Place where = start(mark, anchor);
+  const bool plain = tag == "?";
+  if (!plain && tag != "!") {
+    throw Refusal{{where, "tags (!) are not read"}};
+  }
+  if (builder_.wants_key()) {
+    builder_.key(value, where);
+    return;
+  }
+  ValueKind kind = plain ? ValueKind::plain : ValueKind::string;
+  for (const std::string_view word : {"true", "True", "TRUE", "false", "False", "FALSE"}) {
+    kind = plain && value == word ? ValueKind::boolean : kind;
+  }
+  check(builder_.scalar(kind, value, where));
+}
+
+void Handler::open(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, ValueKind kind) {
+  const Place where = start(mark, anchor);
+  if (tag != "?") {
+    throw Refusal{{where, "tags (!) are not read"}};
+  }
+  if (builder_.wants_key()) {
+    refuse_key(where, kind == ValueKind::list ? "a list" : "a map");
+  }
+  check(builder_.open(kind, where));
+}
+
+void Handler::OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                              YAML::EmitterStyle::value /*style*/) {
+  open(mark, tag, anchor, ValueKind::list);
+}
+
+void Handler::OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value /*style*/) {
+  open(mark, tag, anchor, ValueKind::map);
+}
+
+// yaml-cpp takes U+0004 for the end of the file; YAML allows none of them.
+std::optional<Problem> find_control(std::string_view text) {
+  const auto found = std::find_if(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+  });
+  if (found == text.end()) {
+    return std::nullopt;
+  }
+  const auto at = static_cast<std::size_t>(found - text.begin());
+  return Problem{PlaceCursor(text).at(at),
+                 fmt::format("not valid YAML: control character U+{:04X}", static_cast<unsigned>(*found))};
+}
+
+}  // namespace
+
+Result<std::vector<Value>> read_yaml(std::string_view text, const std::string &file) {
+  text = without_bom(text);
+  if (auto problem = find_control(text)) {
+    return to_error(std::move(*problem), file);
+  }
+  TextBuffer buffer(text);
+  Handler handler(text, buffer);
+  try {
+    std::istream stream(&buffer);
+    YAML::Parser parser(stream);
+    while (parser.HandleNextDocument(handler)) {
+    }
+    return handler.take_documents();
+  } catch (const Refusal &refusal) {
+    const bool placed = refusal.problem.place.line != 0;
+    return to_error({placed ? refusal.problem.place : handler.last_place(), refusal.problem.message}, file);
+  } catch (const YAML::Exception &error) {
+    return to_error({handler.place(error.mark), fmt::format("not valid YAML: {}", error.msg)}, file);
+  }
+}
+
+}  // namespace celac
