@@ -115,8 +115,14 @@ class Classifier {
     for (const std::uint32_t child : tree_.nodes[parent].children) {
       const TreeNode &node = tree_.nodes[child];
       NodeForm &form = forms_[child];
-      const bool bare = node.passages.size() == 1 && node.children.empty() && node.label != nullptr && !node.row;
-      if (!bare) {
+      if (!node.children.empty() || node.label == nullptr || node.row) {
+        continue;
+      }
+      if (sections > 0 && node.label_alone && node.passages.size() == 2 && subtitle(node)) {
+        form = {true, 1, 2};
+        continue;
+      }
+      if (node.passages.size() != 1) {
         continue;
       }
       const bool empty = node.label_alone && node.passages.front().pieces.size() == 1;

@@ -68,8 +68,8 @@ struct RuleCost {
 inline constexpr std::array<RuleCost, 49> rule_costs = {{
     {"continues its series", 0},
     {"numbers are missing before it", 10},  // and 2 for each number that is missing, at most 24 in all
-    {"repeats the number before", 24},
-    {"goes back in its series", 28},
+    {"repeats the number before", 13},
+    {"goes back in its series", 22},
     {"inserted number (bis, a)", 1},
     {"series changes its dress", 11},
     {"dotted number with a new front", 8},

@@ -217,20 +217,25 @@ class Facts {
   // A repeated line is a running head if it nearly always stands at a page's edge or cuts a sentence.
   void judge(const Occurrence *group, std::size_t size) {
     std::size_t edges = 0;
+    std::size_t cut = 0;
     bool numbered_alike = true;
     for (std::size_t k = 0; k < size; ++k) {
       const std::uint32_t i = group[k].line;
+      cut += cuts(i) ? 1U : 0U;
       edges += near_[i] || cuts(i) ? 1U : 0U;
       numbered_alike = numbered_alike && text(i) == text(group[0].line);
     }
     // Labelled lines alike but for their numbers (Article 1, Article 2 ...) are the plan itself.
-    if (!numbered_alike && may_start_label(source_.bytes(), lines_[group[0].line].content) &&
-        !read_labels(source_.bytes(), lines_[group[0].line].content, Manner::markdown).empty()) {
+    if (!numbered_alike && is_labelled(group[0].line)) {
       return;
     }
     const bool first_is_title = group[0].line <= first_text_ + 4 && !cuts(group[0].line);
+    // A plain line that comes again and again and once cut a sentence is one wherever it stands.
+    const bool plain_line = lines_[group[1].line].heading == 0 && text(group[1].line).front() != '*' &&
+                            !ends_sentence(text(group[1].line)) && !lines_[group[1].line].bullet;
     const std::size_t needed = size == 2 ? 2 : size - size / 4 - (first_is_title ? 1 : 0);
-    if (edges < needed || (size == 2 && !(cuts(group[0].line) || cuts(group[1].line)))) {
+    const bool enough = plain_line && cut > 0 && size + cut >= 3 + (first_is_title ? 1U : 0U);
+    if (!enough && (edges < needed || (size == 2 && cut == 0))) {
       return;
     }
     for (std::size_t k = 0; k < size; ++k) {
@@ -243,7 +248,16 @@ class Facts {
     }
   }
 
-  // The text before stopped in mid-sentence and the text behind goes on in lower case.
+  // "Article 5", "1. Purpose": a label that closes itself, not a page number before a running head.
+  [[nodiscard]] bool is_labelled(std::size_t i) const {
+    if (!may_start_label(source_.bytes(), lines_[i].content)) {
+      return false;
+    }
+    const auto labels = read_labels(source_.bytes(), lines_[i].content, Manner::markdown);
+    return !labels.empty() && (labels[0].delimited || labels[0].word != Word::none || labels[0].count > 1);
+  }
+
+  // The text before stopped in mid-sentence and goes on behind the line: in lower case, or at least without a label.
   [[nodiscard]] bool cuts(std::uint32_t i) const {
     std::size_t before = i;
     while (before > 0 && i - before < 16 && !(before < i && is_text(before))) {
@@ -253,8 +267,16 @@ class Facts {
     while (after < lines_.size() && after - i < 16 && !is_text(after)) {
       ++after;
     }
-    return before < i && is_text(before) && after < lines_.size() && is_text(after) && lines_[before].heading == 0 &&
-           !ends_sentence(text(before)) && starts_lower(text(after));
+    if (before >= i || !is_text(before) || after >= lines_.size() || !is_text(after) || lines_[before].heading != 0 ||
+        ends_sentence(text(before))) {
+      return false;
+    }
+    if (starts_lower(text(after))) {
+      return true;
+    }
+    const bool title = text(before).front() == '*' || text(before).size() < 30 || lines_[after].heading != 0 ||
+                       lines_[after].bullet;
+    return !title && !is_labelled(after) && shape_of(text(before)).hash != shape_of(text(i)).hash;
   }
 
   // A contents page: entries with leaders, and what stands between them and their heading. Without leaders, the

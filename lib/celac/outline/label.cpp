@@ -172,11 +172,6 @@ class Grammar {
 
   // Points, brackets and dashes after the number, emphasis marks between them; then white space or glued text.
   void close(Cursor cursor, Label label) {
-    if (markdown_) {
-      while (cursor.accept("\\")) {
-        label.escaped = true;
-      }
-    }
     label.printed.end = cursor.at();
     Span closing;
     const auto skip_marks = [&] {
@@ -211,10 +206,6 @@ class Grammar {
       label.delimited = true;
       label.printed.end = cursor.at();
     };
-    if (markdown_ && cursor.peek() == '\\' && (cursor.peek(1) == '.' || cursor.peek(1) == ')')) {
-      cursor.move(1);
-      label.escaped = true;
-    }
     const bool ordinal = cursor.rest().substr(0, 2) == "º" || cursor.rest().substr(0, 2) == "ª" ||
                          cursor.rest().substr(0, 2) == "°";
     if (ordinal) {
@@ -323,7 +314,7 @@ class Grammar {
     Cursor probe = cursor;
     probe.space();
     if (lettered && label.word == Word::none && label.dress == Dress::point && cursor.peek() != '.' &&
-        cursor.peek() != ')' && cursor.peek() != '\\' && cursor.peek() != ':' && !probe.done() && !marks_ahead(cursor)) {
+        cursor.peek() != ')' && cursor.peek() != ':' && !probe.done() && !marks_ahead(cursor)) {
       return;  // "9a text" needs a point; "5G networks" is no label
     }
     close(cursor, label);
@@ -373,7 +364,7 @@ class Grammar {
       cursor.move(1);
     }
     const char after = cursor.peek();
-    if (!slip || arabic.empty() || (after != '.' && after != ')' && after != '\\')) {
+    if (!slip || arabic.empty() || (after != '.' && after != ')')) {
       return;
     }
     const std::string_view token = start.rest().substr(0, arabic.size());
@@ -511,7 +502,7 @@ class Grammar {
     }
     const char c = ahead.peek();
     const auto wide = ahead.character().code;
-    if (c == '.' || c == ')' || wide == U'．' || wide == U'）' || wide == U'、' || (c == '\\' && ahead.peek(1) != '\0') ||
+    if (c == '.' || c == ')' || wide == U'．' || wide == U'）' || wide == U'、' ||
         ahead.rest().substr(0, 2) == ".-" || c == ':' || worded) {
       return !(c == '.' && is_alpha(ahead.peek(1)) && ahead.peek(2) == '.');  // U.S. is no label
     }
@@ -845,6 +836,34 @@ void append_value(std::string &out, const Component &component) {
   }
 }
 
+// 1\. I\.1\. First\.: read without the escapes, then put back where it stands.
+std::vector<Label> read_escaped(std::string_view bytes, Span content) {
+  std::string plain;
+  std::vector<std::uint32_t> origin;
+  for (std::uint32_t at = content.begin; at < content.end; ++at) {
+    const bool escape = bytes[at] == '\\' && at + 1 < content.end && !is_alpha(bytes[at + 1]) && !is_digit(bytes[at + 1]) &&
+                        bytes[at + 1] != ' ';
+    if (!escape) {
+      plain += bytes[at];
+      origin.push_back(at);
+    }
+  }
+  origin.push_back(content.end);
+  auto labels = Grammar(plain, {0, static_cast<std::uint32_t>(plain.size())}, Manner::markdown).finish();
+  const auto back = [&](Span &span) {
+    span = span.empty() ? Span{} : Span{origin[span.begin], origin[span.end - 1] + 1};
+  };
+  for (Label &label : labels) {
+    label.escaped = origin[label.rest] != content.begin + label.rest;
+    back(label.printed);
+    back(label.code);
+    back(label.suffix);
+    back(label.opener);
+    label.rest = origin[label.rest];
+  }
+  return labels;
+}
+
 // A lower-case word opens a label only when it is a known one (article 4) or short and closed: a) iv. l.
 bool may_be_word(std::string_view text) {
   std::size_t size = 0;
@@ -862,6 +881,11 @@ bool may_be_word(std::string_view text) {
 }  // namespace
 
 std::vector<Label> read_labels(std::string_view bytes, Span content, Manner manner) {
+  constexpr std::uint32_t reach = 64;  // labels end within it
+  const std::string_view start = bytes.substr(content.begin, std::min(reach, content.size()));
+  if (manner == Manner::markdown && start.find('\\') != std::string_view::npos) {
+    return read_escaped(bytes, content);
+  }
   return Grammar(bytes, content, manner).finish();
 }
 

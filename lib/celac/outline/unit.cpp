@@ -154,8 +154,9 @@ class Cutter {
     }
     const std::string_view words = text(first->first);
     const bool looks = first->look != Look::plain && first->last - first->first < 8;
-    const bool bare = first->first == first->last && words.size() < 200 && first + 1 != out_.units.end() &&
-                      (first + 1)->starts_block;
+    const std::uint32_t length = out_.lines[first->last].content.end - out_.lines[first->first].content.begin;
+    const bool bare = first->last - first->first < 3 && length < 250 && first + 1 != out_.units.end() &&
+                      (first + 1)->starts_block && !ends_sentence(text(first->last));
     if (first->heading != 0 || ((looks || bare) && !ends_sentence(words) && words.back() != ',' && first_is_upper(words))) {
       first->aside = Aside::title;
       first->kind = UnitKind::aside;

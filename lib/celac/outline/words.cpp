@@ -172,7 +172,7 @@ FoundWord find_classifier(std::string_view text) {
 }
 
 FoundWord find_han_annex(std::string_view text) {
-  for (const std::string_view form : {"附件", "附录", "附則", "附则"}) {
+  for (const std::string_view form : {"附件", "附录"}) {
     if (text.substr(0, form.size()) == form) {
       return {Word::annex, static_cast<std::uint32_t>(form.size())};
     }
