@@ -52,7 +52,9 @@ class Classifier {
       return false;
     }
     const Passage &second = node.passages[1];
-    if (second.after_children || second.bullet) {
+    const bool cut = std::any_of(second.pieces.begin(), second.pieces.end(),
+                                 [](const Piece &piece) { return piece.joint == Joint::page_break; });
+    if (second.after_children || second.bullet || cut || ends_sentence(words(second))) {
       return false;
     }
     return units_.units[second.unit].subtitle || second.heading != 0;

@@ -282,12 +282,15 @@ class Grammar {
                               next.code == U'(' || next.code == U'¿' || next.code == U'¡' || c == '|' || c == '~';
       const bool any_letter = label.delimited && utf8::is_letter(next.code) && label.last().kind != Numeral::letter_upper;
       const bool closed_by_mark = label.marked && label.closes;
-      if (!(opens_text || closed_by_mark || (any_letter && label.count > 1) ||
+      // "ii.der" but not "e.g." or "i.e."
+      const bool small = any_letter && label.last().kind != Numeral::arabic && is_lower(c) && is_lower(after.peek(1));
+      if (!(opens_text || small || closed_by_mark || (any_letter && label.count > 1) ||
             (any_letter && (label.dress != Dress::point || dashed_)))) {
         return false;
       }
       // 5G, 3D: a digit glued to a capital without a point is a name, unless the number is dotted.
-      if (!label.delimited && !closed_by_mark && label.count == 1 && label.code.empty()) {
+      if (!label.delimited && !closed_by_mark && label.count == 1 && label.code.empty() &&
+          label.dress != Dress::section_sign) {
         return false;
       }
     }
@@ -364,7 +367,9 @@ class Grammar {
       cursor.move(1);
     }
     const char after = cursor.peek();
-    if (!slip || arabic.empty() || (after != '.' && after != ')')) {
+    const bool closed = after == '.' || after == ')';
+    const bool word_ends = base.word != Word::none && (after == '\0' || after == ' ' || after == '*' || after == ':');
+    if (!slip || arabic.empty() || !(closed || word_ends)) {
       return;
     }
     const std::string_view token = start.rest().substr(0, arabic.size());
@@ -552,7 +557,8 @@ class Grammar {
     }
     label.code = {cursor.at(), cursor.at() + size};
     cursor.move(size + (hyphen ? 1 : 0));
-    if (components(cursor, label, false, false) && !is_alpha(cursor.peek())) {
+    if (components(cursor, label, false, false) &&
+        (!is_alpha(cursor.peek()) || (is_upper(cursor.peek()) && (is_lower(cursor.peek(1)) || cursor.peek(1) == ' ')))) {
       close(cursor, label);
     }
   }
@@ -622,9 +628,8 @@ class Grammar {
     cursor.accept("No.");
     cursor.space();
     if (is_digit(cursor.peek())) {
-      if (components(cursor, label, true, true)) {
-        close(cursor, label);
-      }
+      slips(cursor, label);
+      worded_number(cursor, label);
       return;
     }
     if (const auto ordinal = parse_ordinal(cursor.rest()); ordinal.value > 0) {
@@ -638,6 +643,25 @@ class Grammar {
     }
     if (labels_.empty() && stands_alone(found.word) && !bracket) {
       alone(word_end, label);
+    }
+  }
+
+  // "Art. 16 A" and "Art. 29 O Plano": a capital behind the number is read both ways.
+  void worded_number(const Cursor &start, const Label &base) {
+    Label label = base;
+    Cursor cursor = start;
+    if (!components(cursor, label, true, true)) {
+      return;
+    }
+    const bool loose = label.suffix.size() == 1 && bytes_[label.suffix.begin - 1] == ' ';
+    close(cursor, label);
+    if (loose) {
+      Label bare = label;
+      bare.path[bare.count - 1U].suffix = 0;
+      Cursor end = cursor;
+      end.go(label.suffix.begin - 1);
+      bare.suffix = {};
+      close(end, bare);
     }
   }
 

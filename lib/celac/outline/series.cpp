@@ -111,6 +111,9 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
         return;
       }
     }
+    if (parent.depth > 0) {
+      tally.add(Rule::annex_inside, 2);
+    }
     return;
   }
   if (own == 0) {

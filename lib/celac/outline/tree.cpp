@@ -149,7 +149,9 @@ class Grower {
     if (before.content.empty() || !ends_sentence(text) || !first_is_upper(following)) {
       return false;
     }
-    return breaks_early(text, following, units_.wrap_width) && text.back() != ':' && text.back() != ';';
+    const Line &line = units_.lines[source_.line_of(before.content.begin)];
+    const Line &below = units_.lines[source_.line_of(next.content.begin)];
+    return breaks_early(source_.bytes(), line, below, units_.wrap_width) && text.back() != ':' && text.back() != ';';
   }
 
   void add_text(std::uint32_t i, const Unit &unit) {

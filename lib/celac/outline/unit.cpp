@@ -182,7 +182,8 @@ class Cutter {
     for (std::size_t i = 0; i + 1 < out_.lines.size(); ++i) {
       const Line &next = out_.lines[i + 1];
       if (out_.lines[i].kind == LineKind::text && next.kind == LineKind::text && !next.starts_block) {
-        widths.push_back(out_.lines[i].content.end - out_.lines[i].span.begin);
+        const Span line = {out_.lines[i].span.begin, out_.lines[i].content.end};
+        widths.push_back(static_cast<std::uint32_t>(utf8::count(source_.slice(line))));
       }
     }
     if (widths.size() < 4) {
@@ -359,7 +360,7 @@ class Cutter {
     if (before.look == Look::capitals && before.label_count == 0) {
       return look_of(next) != Look::capitals;
     }
-    return breaks_early(title, next, out_.wrap_width) && title.size() < 160 &&
+    return breaks_early(source_.bytes(), out_.lines[before.last], out_.lines[i], out_.wrap_width) && title.size() < 160 &&
            (before.label_count > 0 || first_is_upper(title));
   }
 
@@ -400,7 +401,7 @@ class Cutter {
     const std::string_view following = text(i + 1);
     const bool labelled = may_start_label(source_.bytes(), next.content) &&
                           !read_labels(source_.bytes(), next.content, out_.manner).empty();
-    return labelled || (breaks_early(text(i), following, out_.wrap_width) && first_is_upper(following));
+    return labelled || (breaks_early(source_.bytes(), out_.lines[i], next, out_.wrap_width) && first_is_upper(following));
   }
 
   // Whether the text before line `i` ended there: a sentence, a heading, a label alone, a line broken early.
@@ -413,7 +414,7 @@ class Cutter {
     if (!out_.units.empty() && out_.units.back().last == last_text_ && stands_alone_label(out_.units.back())) {
       return true;
     }
-    return last_text_ + 1 == i && breaks_early(content_of(source_, line), text(i), out_.wrap_width);
+    return last_text_ + 1 == i && breaks_early(source_.bytes(), line, out_.lines[i], out_.wrap_width);
   }
 
   const Source &source_;
@@ -502,10 +503,11 @@ bool ends_sentence(std::string_view text) {
   return false;
 }
 
-bool breaks_early(std::string_view line, std::string_view next, std::uint32_t wrap_width) {
-  const std::size_t width = std::max<std::size_t>(wrap_width, next.size());
-  const std::size_t word = std::min(next.find(' '), next.size());
-  return line.size() + 1 + word + 6 < width;
+bool breaks_early(std::string_view bytes, const Line &line, const Line &next, std::uint32_t wrap_width) {
+  const auto length = [&](const Line &of) { return utf8::count(bytes.substr(of.span.begin, of.content.end - of.span.begin)); };
+  const std::string_view words = bytes.substr(next.content.begin, next.content.size());
+  const std::size_t word = utf8::count(words.substr(0, std::min(words.find(' '), words.size())));
+  return length(line) + 1 + word + 6 < std::max<std::size_t>(wrap_width, length(next));
 }
 
 bool starts_lower(std::string_view text) {

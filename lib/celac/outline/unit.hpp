@@ -72,7 +72,7 @@ struct Units {
   std::vector<Unit> units;
   std::vector<Label> labels;
   Manner manner = Manner::markdown;
-  std::uint32_t wrap_width = 0;  ///< bytes to which the document's lines are wrapped; 0 if they are not
+  std::uint32_t wrap_width = 0;  ///< characters to which the document's lines are wrapped; 0 if they are not
 };
 
 [[nodiscard]] Units read_units(const Source &source, Manner manner);
@@ -81,8 +81,8 @@ struct Units {
 /// after them ignored).
 [[nodiscard]] bool ends_sentence(std::string_view text);
 
-/// Whether a line was broken before it was full: `next` starts with a word that `line` had room for.
-[[nodiscard]] bool breaks_early(std::string_view line, std::string_view next, std::uint32_t wrap_width);
+/// Whether `line` was broken before it was full: `next` starts with a word that it had room for.
+[[nodiscard]] bool breaks_early(std::string_view bytes, const Line &line, const Line &next, std::uint32_t wrap_width);
 
 /// Whether text that starts like this goes on with a sentence: a lower-case letter first.
 [[nodiscard]] bool starts_lower(std::string_view text);
