@@ -129,7 +129,8 @@ class Classifier {
       }
       const bool empty = node.label_alone && node.passages.front().pieces.size() == 1;
       const bool marked = node.heading != 0 || node.look == Look::bold || node.look == Look::capitals;
-      if (sections > 0 && (empty || (marked && title_like(node.passages.front()) && sections * 2 >= labelled - 1))) {
+      const bool worded = marked || node.label->word != Word::none || (sections >= 2 && sections + 1 == labelled);
+      if (sections > 0 && (empty || (worded && title_like(node.passages.front()) && sections * 2 + 1 >= labelled))) {
         form = {true, empty ? -1 : 0, 1};
       } else if (titled > 0 && marked && title_like(node.passages.front())) {
         form = {false, 0, 1};

@@ -241,7 +241,7 @@ class Facts {
     for (std::size_t k = 0; k < size; ++k) {
       const std::uint32_t i = group[k].line;
       // The first may be the title that the later ones repeat, or the heading they were taken from.
-      if (k == 0 && (first_is_title || !(near_[i] || cuts(i)))) {
+      if (k == 0 && (first_is_title || !(enough || near_[i] || cuts(i)))) {
         continue;
       }
       facts_[i] = {Aside::running_head, false, 0};

@@ -673,6 +673,8 @@ class Grammar {
     const std::string_view token = cursor.rest().substr(0, size);
     if (size == 0 || static_cast<unsigned char>(cursor.peek(size)) >= 0x80 || is_digit(cursor.peek(size))) {
       code(cursor, label);
+      slips(cursor, label);
+      flush_late();
       return;
     }
     // "Ier", "Ire": French ordinals of Roman numbers.

@@ -254,7 +254,9 @@ void mixed_cost(const Frame &beside, const Frame &node, Tally &tally) {
   if (rank(label.word) == 1 && stands_alone(label.word)) {
     tally.add(Rule::annex_beside);
   } else if (label.word != Word::none && beside.label->word != Word::none) {
-    tally.add(Rule::mixed_words);
+    // A chapter behind articles is one thing; a chapter behind a part should stand in it.
+    const bool lower = rank(beside.label->word) > 0 && rank(label.word) > rank(beside.label->word);
+    tally.add(Rule::mixed_words, cost_of(Rule::mixed_words).cost + (lower ? 7 : 0));
   } else {
     tally.add(Rule::mixed_series);
   }

@@ -156,7 +156,7 @@ class Cutter {
     const bool looks = first->look != Look::plain && first->last - first->first < 8;
     const std::uint32_t length = out_.lines[first->last].content.end - out_.lines[first->first].content.begin;
     const bool bare = first->last - first->first < 3 && length < 250 && first + 1 != out_.units.end() &&
-                      (first + 1)->starts_block && !ends_sentence(text(first->last));
+                      ((first + 1)->starts_block || (first + 1)->kind == UnitKind::aside) && !ends_sentence(text(first->last));
     if (first->heading != 0 || ((looks || bare) && !ends_sentence(words) && words.back() != ',' && first_is_upper(words))) {
       first->aside = Aside::title;
       first->kind = UnitKind::aside;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 #include <utility>
@@ -9,21 +10,23 @@
 namespace celac {
 namespace {
 
-// The digits of a whole number; empty if `value` is none. No leading zeros: YAML 1.1 takes those for octal.
-std::string_view digits_of(const Value &value) {
-  if (value.kind != ValueKind::number && value.kind != ValueKind::plain) {
-    return {};
-  }
-  const std::string_view text = value.text();
+// `text` if it is a whole number, otherwise empty. No leading zeros: YAML 1.1 takes those for octal.
+std::string_view digits_of(std::string_view text) {
   const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
   return digits && (text.size() == 1 || text.front() != '0') ? text : std::string_view{};
 }
 
 template <class Number>
 void read_number(const Input &input, Number &out) {
-  const std::string_view digits = digits_of(input.value);
-  if (digits.empty()) {
+  const ValueKind kind = input.value.kind;
+  if (kind != ValueKind::number && kind != ValueKind::plain) {
     input.expected("a whole number");
+    return;
+  }
+  const std::string_view digits = digits_of(input.value.text());
+  if (digits.empty()) {
+    const std::string message = fmt::format("expected a whole number, found {:.40}", input.value.text());
+    input.findings.error(message, input.value.place, input.path);
     return;
   }
   const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), out);
@@ -40,11 +43,11 @@ bool read_pair(const Input &input, std::string_view form, std::uint32_t &low, st
     return false;
   }
   std::vector<std::uint32_t> pair;
-  const std::size_t errors = input.findings.errors().size();
+  const std::size_t errors = input.findings.error_count();
   if (input.value.list().size() == 2) {
     read(input, pair);
   }
-  if (input.findings.errors().size() != errors) {
+  if (input.findings.error_count() != errors) {
     return false;
   }
   if (pair.size() != 2 || pair[0] > pair[1]) {
@@ -80,8 +83,8 @@ Diagnostic Findings::finding(std::string message, Place place, const Path &path)
 }
 
 void Findings::error(std::string message, Place place, const Path &path) {
-  if (errors_.size() < max_findings) {
-    errors_.push_back(finding(std::move(message), place, path));
+  if (++errors_ <= max_findings) {
+    all_.push_back(finding(std::move(message), place, path));
   }
 }
 
@@ -90,7 +93,7 @@ void Findings::expected(std::string_view what, const Value &found, const Path &p
 }
 
 void Findings::unknown_key(const Member &member, const Path &path) {
-  if (warnings_.size() == max_findings) {
+  if (++warnings_ > max_findings) {
     return;
   }
   // A key may be as long as the file.
@@ -98,7 +101,14 @@ void Findings::unknown_key(const Member &member, const Path &path) {
   Diagnostic warning = finding("unknown key", member.place, member.key.empty() ? path : full);
   warning.severity = Severity::warning;
   warning.code = "unknown-key";
-  warnings_.push_back(std::move(warning));
+  all_.push_back(std::move(warning));
+}
+
+std::vector<Diagnostic> Findings::take() {
+  std::stable_sort(all_.begin(), all_.end(), [](const Diagnostic &a, const Diagnostic &b) {
+    return a.place.line != b.place.line ? a.place.line < b.place.line : a.place.column < b.place.column;
+  });
+  return std::move(all_);
 }
 
 void read(const Input &input, std::string &out) {

@@ -23,7 +23,7 @@ struct Path {
   [[nodiscard]] std::string in_words() const;
 };
 
-/// What is wrong with a model, in the order of reading. Both lists end after max_findings.
+/// What is wrong with a model: up to max_findings errors and as many warnings.
 class Findings {
  public:
   static constexpr std::size_t max_findings = 100;
@@ -37,15 +37,17 @@ class Findings {
   /// Code "unknown-key", a warning.
   void unknown_key(const Member &member, const Path &path);
 
-  [[nodiscard]] std::vector<Diagnostic> &errors() { return errors_; }
-  [[nodiscard]] std::vector<Diagnostic> &warnings() { return warnings_; }
+  [[nodiscard]] std::size_t error_count() const { return errors_; }
+  /// All of them in the order of the file; there are none left then.
+  [[nodiscard]] std::vector<Diagnostic> take();
 
  private:
   [[nodiscard]] Diagnostic finding(std::string message, Place place, const Path &path) const;
 
   const std::string &file_;
-  std::vector<Diagnostic> errors_;
-  std::vector<Diagnostic> warnings_;
+  std::vector<Diagnostic> all_;
+  std::size_t errors_ = 0;
+  std::size_t warnings_ = 0;
 };
 
 /// A value that is being read: what it is, where it stands in the model, and where findings go.

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -158,15 +160,16 @@ Result<Plan> read_plan(const Value &document, const std::string &file, std::vect
   if (is_readable_schema(input)) {
     read_root(input, plan);
   }
-  findings.insert(findings.end(), std::make_move_iterator(found.warnings().begin()),
-                  std::make_move_iterator(found.warnings().end()));
-  if (found.errors().empty()) {
-    return plan;
+  std::vector<Diagnostic> all = found.take();
+  const auto error =
+      std::find_if(all.begin(), all.end(), [](const Diagnostic &one) { return one.severity == Severity::error; });
+  std::optional<Diagnostic> first;
+  if (error != all.end()) {
+    first = std::move(*error);
+    all.erase(error);
   }
-  Diagnostic first = std::move(found.errors().front());
-  findings.insert(findings.end(), std::make_move_iterator(found.errors().begin() + 1),
-                  std::make_move_iterator(found.errors().end()));
-  return first;
+  std::move(all.begin(), all.end(), std::back_inserter(findings));
+  return first ? Result<Plan>(std::move(*first)) : Result<Plan>(std::move(plan));
 }
 
 }  // namespace celac

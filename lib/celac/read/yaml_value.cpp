@@ -22,7 +22,7 @@ struct Refusal {
 
 // yaml-cpp gathers the tokens of a flow list that may yet turn out to be a key, a hundred bytes for each of its
 // characters, before it reports the first. So many brackets, commas and marks without a value are no plan.
-constexpr std::size_t max_unreported = std::size_t{1} << 22U;
+constexpr std::size_t max_unreported = std::size_t{1} << 21U;
 
 /// The text as a stream, without a copy, that counts what may become tokens.
 class TextBuffer : public std::streambuf {
@@ -57,6 +57,8 @@ class Handler : public YAML::EventHandler {
   Handler(std::string_view text, TextBuffer &buffer) : text_(text), buffer_(buffer), cursor_(text) {}
 
   [[nodiscard]] std::vector<Value> take_documents() { return builder_.take_documents(); }
+  /// Whether the file ends within quotes.
+  [[nodiscard]] bool ends_in_quotes() const;
   /// The place of `mark`, whose own column counts bytes; the last place where it has none.
   [[nodiscard]] Place place(const YAML::Mark &mark) { return cursor_.at(offset(mark)); }
   [[nodiscard]] Place last_place() { return cursor_.at(0); }
@@ -92,6 +94,7 @@ class Handler : public YAML::EventHandler {
   TextBuffer &buffer_;
   PlaceCursor cursor_;
   ValueBuilder builder_;
+  std::size_t last_scalar_ = 0;  ///< where it starts
 };
 
 Place Handler::start(const YAML::Mark &mark, YAML::anchor_t anchor) {
@@ -111,9 +114,9 @@ void Handler::OnAlias(const YAML::Mark &mark, YAML::anchor_t /*anchor*/) { stati
 
 // yaml-cpp places a value that is left out at the token after it.
 Place Handler::place_of_null(std::size_t at) {
-  const std::string_view rest = text_.substr(std::min(at, text_.size()));
-  const bool written = rest.substr(0, 1) == "~" || rest.substr(1, 3) == "ull" || rest.substr(1, 3) == "ULL";
-  if (written) {
+  const std::string_view word = text_.substr(std::min(at, text_.size()), 4);
+  const bool written = word.substr(0, 1) == "~" || word == "null" || word == "Null" || word == "NULL";
+  if (written || builder_.wants_key()) {
     return cursor_.at(at);
   }
   if (builder_.has_key()) {
@@ -141,6 +144,7 @@ void Handler::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) {
 void Handler::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                        const std::string &value) {
   const Place where = start(mark, anchor);
+  last_scalar_ = offset(mark);
   const bool plain = tag == "?";
   if (!plain && tag != "!") {
     throw Refusal{{where, "tags (!) are not read"}};
@@ -177,6 +181,25 @@ void Handler::OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::a
   open(mark, tag, anchor, ValueKind::map);
 }
 
+// yaml-cpp takes the end of the last line for a closing quote, so that half a file would pass.
+bool Handler::ends_in_quotes() const {
+  std::string_view rest = text_.substr(std::min(last_scalar_, text_.size()));
+  const char quote = rest.empty() ? ' ' : rest.front();
+  if (quote != '"' && quote != '\'') {
+    return false;
+  }
+  // In single quotes '' is a quote: an odd number of them closes. In double quotes \ takes what follows with it.
+  for (std::size_t at = 1; at < rest.size(); ++at) {
+    const bool escape = rest[at] == (quote == '"' ? '\\' : '\'') && at + 1 < rest.size();
+    if (escape && (quote == '"' || rest[at + 1] == '\'')) {
+      ++at;
+    } else if (rest[at] == quote) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // yaml-cpp takes U+0004 for the end of the file; YAML allows none of them.
 std::optional<Problem> find_control(std::string_view text) {
   const auto found = std::find_if(text.begin(), text.end(), [](char c) {
@@ -203,6 +226,9 @@ Result<std::vector<Value>> read_yaml(std::string_view text, const std::string &f
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(handler)) {
+    }
+    if (handler.ends_in_quotes()) {
+      return to_error({handler.last_place(), "not valid YAML: missing closing quote"}, file);
     }
     return handler.take_documents();
   } catch (const Refusal &refusal) {
