@@ -346,7 +346,8 @@ class Builder {
       } else if (static_cast<std::int32_t>(k) == form.title) {
         item.title = take(texts_of_[i][k]);
       } else if (k >= form.body) {
-        add_words(texts_of_[i][k], node.passages[k].after_children ? item.after : item.text, item);
+        const bool run_in = form.run_in && k == 1;
+        add_words(texts_of_[i][k], node.passages[k].after_children ? item.after : item.text, item, run_in ? " " : "\n");
       }
     }
     item.at = location(std::move(spans_[i]));
@@ -369,7 +370,7 @@ class Builder {
     }
   }
 
-  void add_words(const PassageText &passage, std::string &to, Item &item) {
+  void add_words(const PassageText &passage, std::string &to, Item &item, std::string_view separator) {
     const std::string markup = texts_[passage.texts.front()].markup;
     const std::string words = row_text(passage);
     if (words.empty()) {
@@ -380,10 +381,10 @@ class Builder {
       if (item.markup.empty()) {
         item.markup = item.text;
       }
-      item.markup += item.markup.empty() ? "" : "\n";
+      item.markup += item.markup.empty() ? "" : separator;
       item.markup += markup.empty() ? words : markup;
     }
-    to += to.empty() ? "" : "\n";
+    to += to.empty() ? "" : separator;
     to += words;
   }
 

@@ -20,6 +20,7 @@ class Classifier {
     }
     forms_[0].section = true;
     for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
+      settle_early_breaks(i);
       settle_leaves(i);
     }
     for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
@@ -98,6 +99,31 @@ class Classifier {
     const Passage &next = node.passages[1];
     return !next.after_children && first_is_upper(source_.slice(next.pieces.front().content)) &&
            first_is_upper(source_.slice(node.passages.front().pieces.front().content));
+  }
+
+  // One line broken early among siblings without titles is a line broken early, not a title.
+  void settle_early_breaks(std::size_t parent) {
+    std::size_t early = 0;
+    std::size_t leaves = 0;
+    for (const std::uint32_t child : tree_.nodes[parent].children) {
+      const TreeNode &node = tree_.nodes[child];
+      leaves += node.label != nullptr && node.children.empty() ? 1U : 0U;
+      early += is_early_title(child) ? 1U : 0U;
+    }
+    if (early == 0 || early * 2 > leaves) {
+      return;
+    }
+    for (const std::uint32_t child : tree_.nodes[parent].children) {
+      if (is_early_title(child)) {
+        forms_[child] = {false, -1, 0, true};
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_early_title(std::uint32_t i) const {
+    const TreeNode &node = tree_.nodes[i];
+    return node.label != nullptr && node.children.empty() && forms_[i].title == 0 && node.passages.size() > 1 &&
+           node.heading == 0 && node.look < Look::bold && units_.units[node.passages[1].unit].early_break;
   }
 
   // A leaf that is nothing but a heading or a label: like its siblings.

@@ -13,6 +13,7 @@ struct NodeForm {
   bool section = false;
   std::int32_t title = -1;  ///< which passage is the title; -1 for none
   std::uint32_t body = 0;   ///< the first passage that is text
+  bool run_in = false;      ///< the first two passages are one text after all
 };
 
 /// One form a node of `tree`, in the same order.

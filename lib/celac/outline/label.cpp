@@ -175,7 +175,8 @@ class Grammar {
     label.printed.end = cursor.at();
     Span closing;
     const auto skip_marks = [&] {
-      if (markdown_) {
+      // Marks that nothing opened before the label open the text: (a)**This** ...
+      if (markdown_ && !opener_.empty()) {
         const Span marks = cursor.marks();
         closing = marks.empty() ? closing : marks;
       }
@@ -190,9 +191,6 @@ class Grammar {
     label.opener = label.closes ? Span{} : opener_;
     const bool space = cursor.space();
     dash(cursor, label, space);
-    if (!closing.empty() && opener_.empty()) {
-      return;  // the marks belong to the text: 5*n is no label
-    }
     label.rest = cursor.at();
     label.glued = !space && !cursor.done();
     if (plausible(cursor, label)) {
@@ -279,7 +277,7 @@ class Grammar {
       const auto next = after.character();
       const bool opens_text = utf8::is_upper(next.code) || utf8::is_cjk(next.code) || next.code == U'"' ||
                               next.code == U'“' || next.code == U'«' || next.code == U'[' || c == '*' || c == '_' || c == '<' ||
-                              next.code == U'(' || next.code == U'¿' || next.code == U'¡' || c == '|' || c == '~';
+                              next.code == U'(' || next.code == U'¿' || next.code == U'¡' || c == '|' || c == '~' || c == '`';
       const bool any_letter = label.delimited && utf8::is_letter(next.code) && label.last().kind != Numeral::letter_upper;
       const bool closed_by_mark = label.marked && label.closes;
       // "ii.der" but not "e.g." or "i.e."
@@ -423,8 +421,8 @@ class Grammar {
     while (cursor.accept("§")) {
     }
     cursor.space();
-    if (is_digit(cursor.peek()) && components(cursor, label, true, true)) {
-      close(cursor, label);
+    if (is_digit(cursor.peek())) {
+      worded_number(cursor, label);
     } else if (const auto ordinal = parse_ordinal(cursor.rest()); ordinal.value > 0) {
       cursor.move(ordinal.size);
       push(label, {ordinal.value, 0, Numeral::ordinal});

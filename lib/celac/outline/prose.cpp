@@ -330,19 +330,26 @@ bool Vocabulary::has(std::string_view word) {
 
 void Vocabulary::fill() {
   filled_ = true;
-  const auto in_word = [](unsigned char c) { return c == '-' || c >= 0x80 || (c | 0x20U) - 'a' < 26U; };
+  const auto in_word = [&](std::size_t at) -> std::uint32_t {
+    const auto c = static_cast<unsigned char>(bytes_[at]);
+    if (c < 0x80) {
+      return c == '-' || (c | 0x20U) - 'a' < 26U ? 1 : 0;
+    }
+    const auto character = utf8::decode(bytes_, at);
+    return utf8::is_letter(character.code) ? character.size : 0;
+  };
   for (std::size_t at = 0; at < bytes_.size();) {
-    if (!in_word(static_cast<unsigned char>(bytes_[at]))) {
+    std::size_t end = at;
+    for (std::uint32_t size = in_word(end); size > 0; size = end < bytes_.size() ? in_word(end) : 0) {
+      end += size;
+    }
+    if (end == at) {
       ++at;
       continue;
     }
-    std::size_t end = at;
-    while (end < bytes_.size() && in_word(static_cast<unsigned char>(bytes_[end]))) {
-      ++end;
-    }
     const std::string_view word = bytes_.substr(at, end - at);
     const bool cut = word.back() == '-';
-    const bool tail = at >= 2 && bytes_[at - 1] == '\n' && bytes_[at - 2] == '-';
+    const bool tail = at >= 2 && bytes_[at - 1] == '\n' && (bytes_[at - 2] == '-' || bytes_[at - 2] == '\r');
     if (!cut && !tail) {
       words_.push_back(hash_word(word));
     }
