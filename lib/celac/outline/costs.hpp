@@ -67,7 +67,7 @@ struct RuleCost {
 
 inline constexpr std::array<RuleCost, 49> rule_costs = {{
     {"continues its series", 0},
-    {"numbers are missing before it", 10},  // and 2 for each number that is missing, at most 24 in all
+    {"numbers are missing before it", 8},  // and 2 for each number that is missing, at most 22 in all
     {"repeats the number before", 13},
     {"goes back in its series", 22},
     {"inserted number (bis, a)", 1},
@@ -110,7 +110,7 @@ inline constexpr std::array<RuleCost, 49> rule_costs = {{
     {"a heading taken for text", 12},
     {"a marked label taken for text", 24},
     {"a label taken for text", 15},
-    {"a label behind a full stop taken for text", 9},
+    {"a label behind a full stop taken for text", 14},
     {"a doubtful label taken for text", 2},
     {"a line with nothing but a number", 4},
     {"page numbers count up", 0},

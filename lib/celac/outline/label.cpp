@@ -177,8 +177,13 @@ class Grammar {
     const auto skip_marks = [&] {
       // Marks that nothing opened before the label open the text: (a)**This** ...
       if (markdown_ && !opener_.empty()) {
+        const std::uint32_t begin = cursor.at();
         const Span marks = cursor.marks();
-        closing = marks.empty() ? closing : marks;
+        // As many marks as the label was opened with; **1.****Bold** text goes on with its own.
+        if (bytes_[opener_.begin] != '<' && marks.size() > opener_.size()) {
+          cursor.go(begin + opener_.size());
+        }
+        closing = marks.empty() ? closing : Span{begin, cursor.at()};
       }
     };
     skip_marks();
@@ -257,7 +262,7 @@ class Grammar {
     }
     Cursor ahead = cursor;
     ahead.move(c.size);
-    if (!ahead.space()) {
+    if (!ahead.space() && !is_upper(ahead.peek())) {
       return;
     }
     if (!label.delimited && label.count == 1 && label.word == Word::none && label.dress == Dress::point) {
@@ -281,7 +286,7 @@ class Grammar {
       const bool any_letter = label.delimited && utf8::is_letter(next.code) && label.last().kind != Numeral::letter_upper;
       const bool closed_by_mark = label.marked && label.closes;
       // "ii.der" but not "e.g." or "i.e."
-      const bool small = any_letter && label.last().kind != Numeral::arabic && is_lower(c) && is_lower(after.peek(1));
+      const bool small = any_letter && is_lower(c) && (is_lower(after.peek(1)) || after.peek(1) == ' ');
       if (!(opens_text || small || closed_by_mark || (any_letter && label.count > 1) ||
             (any_letter && (label.dress != Dress::point || dashed_)))) {
         return false;
@@ -320,6 +325,7 @@ class Grammar {
     }
     close(cursor, label);
     if (label.count == 1 && label.word == Word::none && cursor.peek() == ' ') {
+      spaced_letter(cursor, label);
       Cursor ahead = cursor;
       ahead.move(1);
       if (parse_latin_suffix(ahead.rest()).size > 0) {
@@ -328,6 +334,17 @@ class Grammar {
         close(cursor, label);
       }
     }
+  }
+
+  // "1 A. text": a capital closed by a point behind the number was inserted after it.
+  void spaced_letter(Cursor cursor, Label label) {
+    if (!is_upper(cursor.peek(1)) || (cursor.peek(2) != '.' && cursor.peek(2) != ')') || label.suffix.size() > 0) {
+      return;
+    }
+    label.suffix = {cursor.at() + 1, cursor.at() + 2};
+    label.path[0].suffix = static_cast<std::uint16_t>(100 + cursor.peek(1) - 'A' + 1);
+    cursor.move(2);
+    close(cursor, label);
   }
 
   [[nodiscard]] bool marks_ahead(const Cursor &cursor) const { return markdown_ && cursor.peek() == '*'; }
@@ -366,7 +383,9 @@ class Grammar {
     }
     const char after = cursor.peek();
     const bool closed = after == '.' || after == ')';
-    const bool word_ends = base.word != Word::none && (after == '\0' || after == ' ' || after == '*' || after == ':');
+    Cursor dashed = cursor;
+    const bool dash = dash_follows(dashed);
+    const bool word_ends = dash || (base.word != Word::none && (after == '\0' || after == ' ' || after == '*' || after == ':'));
     if (!slip || arabic.empty() || !(closed || word_ends)) {
       return;
     }

@@ -244,7 +244,7 @@ void mixed_cost(const Frame &beside, const Frame &node, Tally &tally) {
   const Label &label = *node.label;
   if (beside.label == nullptr || beside.title) {
     // A heading without a number may stand beside other headings; items rather stand in it.
-    if (node.heading == 0 && label.word == Word::none && !node.row) {
+    if (node.heading == 0 && label.word == Word::none) {
       tally.add(Rule::mixed_series, beside.heading == 0 ? 10 : 6);
     } else if (beside.title && beside.heading != 0 && node.heading > beside.heading) {
       tally.add(Rule::title_level);

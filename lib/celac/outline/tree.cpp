@@ -206,10 +206,7 @@ class Grower {
     const std::string_view text = source_.slice(passage.pieces.front().content);
     const bool opens_node = node.passages.size() == 1 && last_passage_->pieces.size() == 1;
     if (node.label_alone && opens_node) {
-      // Article 5 / The Parties ...: apart; "5." / "The Parties ...": one block.
-      return node.label->word != Word::none || node.heading != 0 || unit.starts_block || node.label->marked
-                 ? Joint::none
-                 : Joint::wrap;
+      return Joint::none;
     }
     if (unit.early_break && opens_node) {
       return Joint::none;

@@ -181,7 +181,13 @@ FoundWord find_han_annex(std::string_view text) {
 }
 
 bool is_contents_title(std::string_view title) {
-  const std::string low = utf8::lower(utf8::trim(title));
+  std::string low = utf8::lower(utf8::trim(title));
+  if (low.find("目") == 0) {
+    std::erase_if(low, [](char c) { return c == ' '; });
+    for (auto wide = low.find("\u3000"); wide != std::string::npos; wide = low.find("\u3000")) {
+      low.erase(wide, 3);
+    }
+  }
   for (const std::string_view known :
        {"contents", "table of contents", "índice", "indice", "índice general", "contenido", "tabla de contenido",
         "tabla de contenidos", "sumario", "sumário", "conteúdo", "table des matières", "sommaire", "inhalt",
