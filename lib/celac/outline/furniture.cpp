@@ -232,7 +232,8 @@ class Facts {
     const bool first_is_title = group[0].line <= first_text_ + 4 && !cuts(group[0].line);
     // A plain line that comes again and again and once cut a sentence is one wherever it stands.
     const bool plain_line = lines_[group[1].line].heading == 0 && text(group[1].line).front() != '*' &&
-                            !ends_sentence(text(group[1].line)) && !lines_[group[1].line].bullet;
+                            !ends_sentence(text(group[1].line)) && !lines_[group[1].line].bullet &&
+                            !is_labelled(group[1].line);
     const std::size_t needed = size == 2 ? 2 : size - size / 4 - (first_is_title ? 1 : 0);
     const bool enough = plain_line && cut > 0 && size + cut >= 3 + (first_is_title ? 1U : 0U);
     if (!enough && (edges < needed || (size == 2 && cut == 0))) {

@@ -286,7 +286,7 @@ class Grammar {
       const bool any_letter = label.delimited && utf8::is_letter(next.code) && label.last().kind != Numeral::letter_upper;
       const bool closed_by_mark = label.marked && label.closes;
       // "ii.der" but not "e.g." or "i.e."
-      const bool small = any_letter && is_lower(c) && (is_lower(after.peek(1)) || after.peek(1) == ' ');
+      const bool small = any_letter && is_lower(c) && (is_lower(after.peek(1)) || after.peek(1) == ' ' || after.peek(1) == '\'');
       if (!(opens_text || small || closed_by_mark || (any_letter && label.count > 1) ||
             (any_letter && (label.dress != Dress::point || dashed_)))) {
         return false;
@@ -324,7 +324,7 @@ class Grammar {
       return;  // "9a text" needs a point; "5G networks" is no label
     }
     close(cursor, label);
-    if (label.count == 1 && label.word == Word::none && cursor.peek() == ' ') {
+    if (label.count == 1 && label.word == Word::none && (cursor.peek() == ' ' || cursor.peek() == '-')) {
       spaced_letter(cursor, label);
       Cursor ahead = cursor;
       ahead.move(1);
@@ -798,6 +798,9 @@ class Grammar {
         push(label, {*value, 0, Numeral::han});
       }
       Cursor ahead = cursor;
+      if (markdown_) {
+        ahead.marks();
+      }
       if (ahead.done() || ahead.space() || ahead.character().code == U'：' || ahead.peek() == ':') {
         close(cursor, label);
       }

@@ -258,7 +258,9 @@ class Search {
     if (series != nullptr) {
       step_cost(*series, frame, tally);
       if (series != beside) {
-        const bool below = beside->title && beside->heading != 0 && frame.heading > beside->heading;
+        // Behind a heading without a number a list goes on inside it, not beside it.
+        const bool below = beside->title && beside->heading != 0 &&
+                           (frame.heading > beside->heading || (frame.heading == 0 && frame.label->word == Word::none));
         tally.add(Rule::resumes, beside->title ? (below ? 7 : 1) : cost_of(Rule::resumes).cost);
       }
       frame.earlier = series == beside ? series->earlier : beside;
