@@ -9,8 +9,13 @@
 namespace celac {
 namespace {
 
-constexpr std::size_t beam_width = 32;
-constexpr int beam_slack = 44;  // states this much dearer than the best are dropped
+constexpr std::size_t widest_beam = 24;
+constexpr std::size_t narrowest_beam = 6;
+// States this much dearer than the best are dropped. What is clear stays clear: with every step that costs nothing
+// the slack narrows, and any doubt opens it wide again.
+constexpr int widest_slack = 44;
+constexpr int narrowest_slack = 12;
+constexpr int slack_step = 8;
 
 struct State {
   const Frame *top = nullptr;
@@ -235,26 +240,38 @@ class Search {
     Frame frame = frame_for(index, unit, &label);
     Tally local;
     local_cost(unit, label, local);
-    if (local.total() + state.cost > limit_ + beam_slack) {
-      return;
-    }
-    place(index, label_index, state, frame, state.top, nullptr);
+    const Place place_of{index, label_index, &state, local.total()};
+    place(place_of, frame, state.top, nullptr);
     for (const Frame *open = state.top; open->parent != nullptr; open = open->parent) {
-      place(index, label_index, state, frame, open->parent, open);
+      place(place_of, frame, open->parent, open);
     }
   }
 
+  // One reading of one label in one state, and what it costs wherever it stands.
+  struct Place {
+    std::uint32_t index;
+    std::uint32_t label;
+    const State *state;
+    int local_cost;
+  };
+
+  [[nodiscard]] bool too_dear(const Place &at, const Tally &tally) const {
+    return only_ == nullptr && at.state->cost + at.local_cost + tally.total() > limit_ + slack_;
+  }
+
+  // The other series beside a new node: the last frame of each, without headings that have no number.
+  static const Frame *others(const Frame *beside) {
+    return beside == nullptr || !beside->title ? beside : beside->earlier;
+  }
+
   // One way to stand in the tree: under `parent`, behind its child `beside` (null: as the first).
-  void place(std::uint32_t index, std::uint32_t label_index, const State &state, Frame &frame, const Frame *parent,
-             const Frame *beside) {
-    const auto at = parent->unit == UINT32_MAX ? -1 : static_cast<std::int32_t>(parent->unit);
-    Tally tally(recorder(Role::label, label_index, at));
-    local_cost(units_.units[index], units_.labels[label_index], tally);
-    frame.earlier = nullptr;
-    const Frame *series = beside;
-    while (series != nullptr && !(series->label != nullptr && !series->title && same_series(*series->label, *frame.label))) {
-      series = series->earlier;
+  void place(const Place &at, Frame &frame, const Frame *parent, const Frame *beside) {
+    const auto under = parent->unit == UINT32_MAX ? -1 : static_cast<std::int32_t>(parent->unit);
+    Tally tally(recorder(Role::label, at.label, under));
+    if (too_dear(at, tally)) {
+      return;
     }
+    const Frame *series = series_of(beside, *frame.label);
     if (series != nullptr) {
       step_cost(*series, frame, tally);
       if (series != beside) {
@@ -263,19 +280,34 @@ class Search {
                            (frame.heading > beside->heading || (frame.heading == 0 && frame.label->word == Word::none));
         tally.add(Rule::resumes, beside->title ? (below ? 7 : 1) : cost_of(Rule::resumes).cost);
       }
-      frame.earlier = series == beside ? series->earlier : beside;
+      frame.earlier = series == beside ? series->earlier : others(beside);
     } else {
-      start_cost(*parent, frame, state.memory, tally);
       if (beside != nullptr) {
-        const Frame *numbered = beside;
-        while (numbered->title && numbered->earlier != nullptr) {
-          numbered = numbered->earlier;
-        }
-        mixed_cost(*numbered, frame, tally);
-        frame.earlier = beside;
+        mixed_cost(beside->title && beside->earlier != nullptr ? *beside->earlier : *beside, frame, tally);
       }
+      if (too_dear(at, tally)) {
+        return;
+      }
+      start_cost(*parent, frame, at.state->memory, tally);
+      frame.earlier = others(beside);
     }
-    push(index, {Role::label, label_index, at, tally.total(), true}, state, frame, parent);
+    if (too_dear(at, tally)) {
+      return;
+    }
+    local_cost(units_.units[at.index], units_.labels[at.label], tally);
+    push(at.index, {Role::label, at.label, under, tally.total(), true}, *at.state, frame, parent);
+  }
+
+  // The last member of the series of `label` among the children that `beside` closes.
+  static const Frame *series_of(const Frame *beside, const Label &label) {
+    constexpr int most_series = 8;
+    for (int k = 0; k < most_series && beside != nullptr; ++k) {
+      if (beside->label != nullptr && !beside->title && same_series(*beside->label, label)) {
+        return beside;
+      }
+      beside = beside->earlier;
+    }
+    return nullptr;
   }
 
   static int level_of(const Frame &frame) {
@@ -354,14 +386,14 @@ class Search {
     if (beside != nullptr && level_of(*beside) < own && level_of(*beside) != 99) {
       tally.add(Rule::title_level);
     }
-    frame.earlier = beside;
+    frame.earlier = others(beside);
     push(index, {Role::title, 0, at, tally.total(), true}, state, frame, parent);
   }
 
   // ---- states ----
 
   void push(std::uint32_t index, const Choice &choice, const State &state, Frame &frame, const Frame *parent) {
-    if (state.cost + choice.cost > limit_ + beam_slack && only_ == nullptr) {
+    if (state.cost + choice.cost > limit_ + slack_ && only_ == nullptr) {
       return;
     }
     if (parent->depth + 1 > max_depth) {
@@ -438,7 +470,7 @@ class Search {
 
   void keep(std::uint32_t index, const Choice &choice, const State &state, const Frame *top, const Memory *memory) {
     const int cost = state.cost + choice.cost;
-    if (only_ == nullptr && (cost > limit_ + beam_slack || !wanted(index, choice))) {
+    if (only_ == nullptr && (cost > limit_ + slack_ || !wanted(index, choice))) {
       return;
     }
     limit_ = std::min(limit_, cost);
@@ -451,8 +483,9 @@ class Search {
     std::stable_sort(next_.begin(), next_.end(), [](const State &a, const State &b) { return a.cost < b.cost; });
     beam_.clear();
     const int best = next_.empty() ? 0 : next_.front().cost;
+    const std::size_t beam_width = slack_ == narrowest_slack ? narrowest_beam : widest_beam;
     for (const State &state : next_) {
-      if (beam_.size() == beam_width || state.cost > best + beam_slack) {
+      if (beam_.size() == beam_width || state.cost > best + slack_) {
         break;
       }
       const bool known = std::any_of(beam_.begin(), beam_.end(), [&](const State &kept) {
@@ -465,6 +498,8 @@ class Search {
     }
     total_ += best;
     limit_ = INT32_MAX / 2;
+    const int step = beam_.empty() ? 0 : steps_[beam_.front().step].choice.cost;
+    slack_ = step <= 3 ? std::max(narrowest_slack, slack_ - slack_step) : widest_slack;
   }
 
   Outline finish() {
@@ -494,6 +529,7 @@ class Search {
   const Choice *only_ = nullptr;
   std::vector<Applied> *replayed_ = nullptr;
   int limit_ = INT32_MAX / 2;
+  int slack_ = widest_slack;
   int total_ = 0;
   bool refused_depth_ = false;
 };

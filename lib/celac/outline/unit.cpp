@@ -73,11 +73,16 @@ bool is_wholly_stressed(std::string_view text) {
          text.find(text[0], 1) == text.size() - 1;
 }
 
+// What a line's letters look like. Only short lines are read to the end: long ones are text, however they look.
 Look look_of(std::string_view text) {
+  constexpr std::size_t longest = 300;
   const bool bold = is_wholly_bold(text);
   const std::string_view words = without_marks(text);
+  if (words.size() > longest) {
+    return bold ? Look::bold : Look::plain;
+  }
   std::uint32_t upper = 0;
-  std::uint32_t lower = 0;
+  bool lower = false;
   std::uint32_t long_words = 0;
   std::uint32_t capitalised = 0;
   std::uint32_t letters = 0;
@@ -88,17 +93,21 @@ Look look_of(std::string_view text) {
     if (letter) {
       const bool is_up = utf8::is_upper(c.code);
       upper += is_up ? 1U : 0U;
-      lower += utf8::is_lower(c.code) ? 1U : 0U;
+      lower = lower || (!is_up && utf8::is_lower(c.code));
       first_upper = letters == 0 ? is_up : first_upper;
       ++letters;
-    } else {
+    } else if (letters > 0) {
       long_words += letters >= 4 ? 1U : 0U;
       capitalised += letters >= 4 && first_upper ? 1U : 0U;
       letters = 0;
+      // Past a few small words nothing but bold is left to find out.
+      if (lower && long_words >= capitalised * 4 / 3 + 4) {
+        break;
+      }
     }
     at += std::max<std::uint32_t>(c.size, 1);
   }
-  if (upper >= 4 && lower == 0) {
+  if (upper >= 4 && !lower) {
     return Look::capitals;
   }
   if (bold) {

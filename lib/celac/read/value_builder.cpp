@@ -25,15 +25,6 @@ const Member *find_duplicate(const std::vector<Member> &members) {
   return same == sorted.end() ? nullptr : *(same + 1);
 }
 
-// A large model has a million of lists and maps, all of them complete here: what they reserved is a third of it.
-void shrink(Value &value) {
-  if (auto *list = std::get_if<std::vector<Value>>(&value.content)) {
-    list->shrink_to_fit();
-  } else if (auto *members = std::get_if<std::vector<Member>>(&value.content)) {
-    members->shrink_to_fit();
-  }
-}
-
 }  // namespace
 
 Diagnostic to_error(Problem problem, const std::string &file) {
@@ -95,7 +86,6 @@ std::optional<Problem> ValueBuilder::scalar(ValueKind kind, std::string text, Pl
 std::optional<Problem> ValueBuilder::close() {
   Value value = std::move(open_.back().value);
   open_.pop_back();
-  shrink(value);
   std::optional<Problem> problem;
   if (value.kind == ValueKind::map) {
     if (const Member *twice = find_duplicate(value.members())) {
