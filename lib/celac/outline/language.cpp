@@ -10,7 +10,7 @@
 namespace celac {
 namespace {
 
-constexpr std::size_t sample = std::size_t{64} << 10U;  // the language of a plan shows in its first pages
+constexpr std::size_t sample = std::size_t{8} << 10U;  // the language of a plan shows in its first pages
 
 struct Language {
   std::string_view tag;

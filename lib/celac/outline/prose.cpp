@@ -11,7 +11,7 @@ namespace {
 // Bytes that need a look; all others are copied in runs.
 constexpr std::array<bool, 256> make_special(bool markdown) {
   std::array<bool, 256> table{};
-  for (const char c : {' ', '\t', '\f', '\v', '\r', '\n'}) {
+  for (const char c : {'\t', '\f', '\v', '\r', '\n'}) {
     table[static_cast<unsigned char>(c)] = true;
   }
   for (const unsigned c : {0xC2U, 0xE1U, 0xE2U, 0xE3U, 0xEFU}) {
@@ -36,6 +36,11 @@ class Joiner {
         vocabulary_(vocabulary), holes_(holes) {}
 
   Prose run(const std::vector<Piece> &pieces) {
+    std::size_t size = 0;
+    for (const Piece &piece : pieces) {
+      size += piece.content.size() + 1;
+    }
+    prose_.raw.reserve(size);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       anchors(pieces[i]);
       if (i > 0) {
@@ -190,10 +195,12 @@ class Joiner {
     std::uint32_t at = content.begin;
     while (at < content.end) {
       const std::uint32_t start = at;
-      while (at < content.end && !table_[static_cast<unsigned char>(bytes_[at])]) {
-        ++at;
+      // A single blank is copied like a letter; a second one, or one at the start, is looked at.
+      char before = prose_.raw.empty() ? ' ' : prose_.raw.back();
+      while (at < content.end && !table_[static_cast<unsigned char>(bytes_[at])] && !(bytes_[at] == ' ' && before == ' ')) {
+        before = bytes_[at++];
       }
-      prose_.raw.append(bytes_.substr(start, at - start));
+      prose_.raw.append(bytes_.data() + start, at - start);
       if (at < content.end) {
         at = one(at, content.end);
       }

@@ -112,6 +112,9 @@ class Search {
   }
 
   void expand(std::uint32_t index, const Unit &unit, const State &state) {
+    if (clear() && unit.label_count > 0 && goes_on(index, unit, state)) {
+      return;
+    }
     for (std::uint32_t k = 0; k < unit.label_count; ++k) {
       as_label(index, unit, unit.labels + k, state);
     }
@@ -124,6 +127,37 @@ class Search {
     if (unit.kind == UnitKind::text && (unit.heading != 0 || may_be_title(unit))) {
       as_title(index, unit, state);
     }
+  }
+
+  // Nothing has been in doubt for a while.
+  [[nodiscard]] bool clear() const { return only_ == nullptr && slack_ == narrowest_slack && forbidden_.unit == UINT32_MAX; }
+
+  // The shortcut for most lines of most plans: a label that simply is the next of an open series. Whatever else it
+  // might be costs more than the slack.
+  bool goes_on(std::uint32_t index, const Unit &unit, const State &state) {
+    const Label &label = units_.labels[unit.labels];
+    if (label.ocr || label.count == 0 || !unit.starts_block || unit.kind == UnitKind::row ||
+        !(unit.heading != 0 || label.marked || units_.lines[unit.first].bullet)) {
+      return false;
+    }
+    const Frame *last = nullptr;
+    for (const Frame *open = state.top; open->parent != nullptr; open = open->parent) {
+      if (open->label != nullptr && !open->title && is_next_of(*open->label, label)) {
+        if (last != nullptr) {
+          return false;  // next of two series at once: that is a doubt
+        }
+        last = open;
+      }
+    }
+    if (last == nullptr) {
+      return false;
+    }
+    Tally local;
+    local_cost(unit, label, local);
+    Frame frame = frame_for(index, unit, &label);
+    const std::size_t before = next_.size();
+    place({index, unit.labels, &state, local.total()}, frame, last->parent, last);
+    return next_.size() > before && next_.back().cost - state.cost <= 3;
   }
 
   // ---- readings ----

@@ -184,6 +184,10 @@ bool same_series(const Label &a, const Label &b) {
          (a.last().kind != Numeral::han || a.dress == b.dress);
 }
 
+bool is_next_of(const Label &a, const Label &b) {
+  return same_series(a, b) && a.dress == b.dress && is_next(a.last(), b.last()) && same_front(a, b);
+}
+
 void step_cost(const Frame &last, const Frame &next, Tally &tally) {
   const Label &a = *last.label;
   const Label &b = *next.label;

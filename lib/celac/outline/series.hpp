@@ -55,6 +55,9 @@ struct Memory {
 /// Whether `b` can be a later member of the series of `a`: same word, kind, code and number of components.
 [[nodiscard]] bool same_series(const Label &a, const Label &b);
 
+/// Whether `b` is simply the next member of the series of `a`, in the same dress.
+[[nodiscard]] bool is_next_of(const Label &a, const Label &b);
+
 /// The cost of `next` behind its sibling `last` of the same series.
 void step_cost(const Frame &last, const Frame &next, Tally &tally);
 

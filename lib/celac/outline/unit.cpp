@@ -74,7 +74,7 @@ bool is_wholly_stressed(std::string_view text) {
 }
 
 // What a line's letters look like. Only short lines are read to the end: long ones are text, however they look.
-Look look_of(std::string_view text) {
+Look look_of(std::string_view text, bool labelled = false) {
   constexpr std::size_t longest = 300;
   const bool bold = is_wholly_bold(text);
   const std::string_view words = without_marks(text);
@@ -101,7 +101,7 @@ Look look_of(std::string_view text) {
       capitalised += letters >= 4 && first_upper ? 1U : 0U;
       letters = 0;
       // Past a few small words nothing but bold is left to find out.
-      if (lower && long_words >= capitalised * 4 / 3 + 4) {
+      if (lower && (labelled || long_words >= capitalised * 4 / 3 + 4)) {
         break;
       }
     }
@@ -254,7 +254,7 @@ class Cutter {
       return;
     }
     if (unit.heading == 0 && unit.kind == UnitKind::text && (unit.starts_block || out_.lines[i].content.size() < 160)) {
-      unit.look = look_of(text(i));
+      unit.look = look_of(text(i), unit.label_count > 0);
       if (unit.look < Look::bold && unit.label_count > 0 && is_wholly_stressed(text(i))) {
         unit.look = Look::bold;
       }

@@ -1,8 +1,8 @@
 #include "celac/plan/id.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
-#include <vector>
 
 #include "celac/text/utf8.hpp"
 
@@ -19,14 +19,27 @@ std::string_view without_code_letters(std::string_view component) {
   return code ? component.substr(letters) : component;
 }
 
-std::vector<std::string_view> components(std::string_view id) {
-  std::vector<std::string_view> parts;
-  while (!id.empty()) {
-    const auto dot = id.find('.');
-    parts.push_back(id.substr(0, dot));
-    id = dot == std::string_view::npos ? std::string_view{} : id.substr(dot + 1);
+// The components of an id or number, as far as a run of them can matter (a number has at most 16).
+struct Components {
+  std::array<std::string_view, 17> parts;
+  std::size_t count = 0;
+};
+
+// The last ones of `id`, in order.
+Components last_components(std::string_view id) {
+  Components out;
+  std::size_t end = id.size();
+  while (out.count < out.parts.size()) {
+    const auto dot = id.substr(0, end).rfind('.');
+    const std::size_t begin = dot == std::string_view::npos ? 0 : dot + 1;
+    out.parts[out.count++] = id.substr(begin, end - begin);
+    if (begin == 0) {
+      break;
+    }
+    end = begin - 1;
   }
-  return parts;
+  std::reverse(out.parts.begin(), out.parts.begin() + static_cast<std::ptrdiff_t>(out.count));
+  return out;
 }
 
 bool same(std::string_view a, std::string_view b) { return without_code_letters(a) == without_code_letters(b); }
@@ -48,14 +61,14 @@ class Namer {
       number = node.kind + "-" + number;
     }
     std::string id = join_id(parent, number);
-    if (const auto known = kinds_.find(id); known != kinds_.end()) {
+    if (const auto known = kinds_.find(std::string_view(id)); known != kinds_.end()) {
       if (!node.kind.empty() && known->second != node.kind && !node.number.empty()) {
         id = join_id(parent, node.kind + "-" + node.number);
       }
       id = unused(id);
     }
-    kinds_.emplace(id, node.kind);
     node.id = std::move(id);
+    kinds_.emplace(node.id, node.kind);
   }
 
  private:
@@ -72,7 +85,8 @@ class Namer {
     return candidate;
   }
 
-  std::unordered_map<std::string, std::string> kinds_;
+  // Views into the nodes, which stay where they are while they are named.
+  std::unordered_map<std::string_view, std::string_view> kinds_;
   std::unordered_map<std::string, unsigned> repeats_;
 };
 
@@ -108,19 +122,20 @@ std::string join_id(std::string_view parent, std::string_view number) {
   if (parent.empty()) {
     return std::string(number);
   }
-  const auto above = components(parent);
-  const auto own = components(number);
-  std::size_t drop = 0;
-  for (std::size_t run = std::min(above.size(), own.empty() ? 0 : own.size() - 1); run > 0 && drop == 0; --run) {
-    if (std::equal(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(run), above.end() - static_cast<std::ptrdiff_t>(run), same)) {
-      drop = run;
+  std::size_t drop = 0;  // bytes of the number that the parent's id ends with
+  if (number.find('.') != std::string_view::npos) {
+    const auto above = last_components(parent);
+    const auto own = last_components(number);
+    std::size_t run = std::min(above.count, own.count - 1);
+    while (run > 0 && !std::equal(own.parts.begin(), own.parts.begin() + static_cast<std::ptrdiff_t>(run),
+                                  above.parts.begin() + static_cast<std::ptrdiff_t>(above.count - run), same)) {
+      --run;
     }
+    drop = run == 0 ? 0 : static_cast<std::size_t>(own.parts[run].data() - number.data());
   }
-  std::string id(parent);
-  for (std::size_t i = drop; i < own.size(); ++i) {
-    id += '.';
-    id += own[i];
-  }
+  std::string id;
+  id.reserve(parent.size() + 1 + number.size() - drop);
+  id.append(parent).append(1, '.').append(number.substr(drop));
   return id;
 }
 

@@ -63,7 +63,7 @@ class Handler : public YAML::EventHandler {
   [[nodiscard]] Place place(const YAML::Mark &mark) { return cursor_.at(offset(mark)); }
   [[nodiscard]] Place last_place() { return cursor_.at(0); }
 
-  void OnDocumentStart(const YAML::Mark & /*mark*/) override {}
+  void OnDocumentStart(const YAML::Mark &mark) override;
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override;
   void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override;
@@ -95,7 +95,19 @@ class Handler : public YAML::EventHandler {
   PlaceCursor cursor_;
   ValueBuilder builder_;
   std::size_t last_scalar_ = 0;  ///< where it starts
+  bool first_document_ = true;
 };
+
+// yaml-cpp takes whatever follows a complete document for the next one, and a stray comma for any number of them.
+void Handler::OnDocumentStart(const YAML::Mark &mark) {
+  const std::size_t at = std::min(offset(mark), text_.size());
+  const std::size_t before = text_.substr(0, at).find_last_not_of(" \t\r\n");
+  const bool after_end = before != std::string_view::npos && before >= 2 && text_.substr(before - 2, 3) == "...";
+  if (!first_document_ && !after_end && text_.substr(at, 3) != "---") {
+    throw Refusal{{place(mark), "not valid YAML: the document ended before this; '---' starts another"}};
+  }
+  first_document_ = false;
+}
 
 Place Handler::start(const YAML::Mark &mark, YAML::anchor_t anchor) {
   buffer_.reported();
