@@ -21,7 +21,7 @@ class Builder {
  public:
   Builder(const Source &source, const Units &units, const Tree &tree, const std::vector<NodeForm> &forms)
       : source_(source), units_(units), tree_(tree), forms_(forms), vocabulary_(source.bytes()),
-        spans_(tree.nodes.size()), texts_of_(tree.nodes.size()), repaired_(tree.nodes.size()) {}
+        texts_of_(tree.nodes.size()) {}
 
   Built run() {
     for (std::uint32_t i = 0; i < tree_.nodes.size(); ++i) {
@@ -43,7 +43,8 @@ class Builder {
 
  private:
   struct PassageText {
-    std::vector<std::uint32_t> texts;  // one, or one a table cell
+    std::uint32_t first = 0;  // of its texts: one, or one a table cell
+    std::uint32_t count = 0;
     std::vector<Span> bytes;
   };
   struct Mark {
@@ -67,10 +68,10 @@ class Builder {
       if (row) {
         read_row(passage, texts_of_[i][k], holes);
       } else {
-        texts_of_[i][k].texts.push_back(join(passage, first ? node.label : nullptr, holes));
+        texts_of_[i][k].first = join(passage, first ? node.label : nullptr, holes);
+        texts_of_[i][k].count = 1;
       }
       texts_of_[i][k].bytes = uncovered(passage, holes);
-      spans_[i].insert(spans_[i].end(), texts_of_[i][k].bytes.begin(), texts_of_[i][k].bytes.end());
       for (Hole &hole : holes) {
         marks_.push_back({i, std::move(hole)});
       }
@@ -92,7 +93,8 @@ class Builder {
     for (const Span cell : table_cells(source_.bytes(), units_.lines[units_.units[passage.unit].first].content)) {
       Passage one;
       one.pieces.push_back({cell, cell, Joint::none});
-      out.texts.push_back(join(one, nullptr, holes));
+      const std::uint32_t text = join(one, nullptr, holes);
+      out.first = out.count++ == 0 ? text : out.first;
     }
   }
 
@@ -258,7 +260,7 @@ class Builder {
 
   // ---- nodes ----
 
-  std::string take(const PassageText &passage) { return std::move(texts_[passage.texts.front()].prose.raw); }
+  std::string take(const PassageText &passage) { return std::move(texts_[passage.first].prose.raw); }
 
   void name_label(const TreeNode &node, std::string &label, std::string &number, std::string &kind) const {
     if (node.label != nullptr) {
@@ -296,8 +298,8 @@ class Builder {
     PassageText &passage = texts_of_[i][k];
     Paragraph out;
     out.text = row_text(passage);
-    if (passage.texts.size() == 1) {
-      out.markup = std::move(texts_[passage.texts.front()].markup);
+    if (passage.count == 1) {
+      out.markup = std::move(texts_[passage.first].markup);
     }
     out.at = location(std::move(passage.bytes));
     return out;
@@ -306,8 +308,8 @@ class Builder {
   // A table row without a number reads as its cells.
   std::string row_text(const PassageText &passage) {
     std::string out = take(passage);
-    for (std::size_t c = 1; c < passage.texts.size(); ++c) {
-      const std::string &cell = texts_[passage.texts[c]].prose.raw;
+    for (std::uint32_t c = 1; c < passage.count; ++c) {
+      const std::string &cell = texts_[passage.first + c].prose.raw;
       if (!cell.empty()) {
         out += out.empty() ? "" : " | ";
         out += cell;
@@ -350,14 +352,23 @@ class Builder {
         add_words(texts_of_[i][k], node.passages[k].after_children ? item.after : item.text, item, run_in ? " " : "\n");
       }
     }
-    item.at = location(std::move(spans_[i]));
+    item.at = location(own_bytes(i));
     std::vector<Section> none;
     add_children(i, item.items, none);
   }
 
+  // All passages of a node are its own.
+  std::vector<Span> own_bytes(std::uint32_t i) {
+    std::vector<Span> bytes = std::move(texts_of_[i].front().bytes);
+    for (std::size_t k = 1; k < texts_of_[i].size(); ++k) {
+      bytes.insert(bytes.end(), texts_of_[i][k].bytes.begin(), texts_of_[i][k].bytes.end());
+    }
+    return bytes;
+  }
+
   void row_item(const PassageText &passage, Item &item) {
-    for (std::size_t c = 1; c < passage.texts.size(); ++c) {
-      Text &cell = texts_[passage.texts[c]];
+    for (std::uint32_t c = 1; c < passage.count; ++c) {
+      Text &cell = texts_[passage.first + c];
       if (c == 1) {
         item.text = std::move(cell.prose.raw);
         item.markup = std::move(cell.markup);
@@ -365,13 +376,13 @@ class Builder {
         item.cells.push_back(std::move(cell.prose.raw));
       }
     }
-    while (!item.cells.empty() && item.cells.back().empty() && passage.texts.size() < 3) {
+    while (!item.cells.empty() && item.cells.back().empty() && passage.count < 3) {
       item.cells.pop_back();
     }
   }
 
   void add_words(const PassageText &passage, std::string &to, Item &item, std::string_view separator) {
-    const std::string markup = texts_[passage.texts.front()].markup;
+    const std::string markup = texts_[passage.first].markup;
     const std::string words = row_text(passage);
     if (words.empty()) {
       return;
@@ -552,9 +563,7 @@ class Builder {
   Vocabulary vocabulary_;
   Built built_;
   std::vector<Text> texts_;
-  std::vector<std::vector<Span>> spans_;
   std::vector<std::vector<PassageText>> texts_of_;
-  std::vector<std::vector<std::string>> repaired_;
   std::vector<std::vector<std::string> *> repaired_lists_;
   std::vector<std::uint32_t> footnote_texts_;
   std::vector<Mark> marks_;

@@ -4,26 +4,39 @@
 #include <array>
 #include <cstdint>
 
-#include "celac/outline/numeral.hpp"
-#include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
 
 constexpr std::size_t sample = std::size_t{8} << 10U;  // the language of a plan shows in its first pages
 
+// A word of up to seven letters as one number, so that comparing is cheap. ASCII capitals are folded; the words below
+// have no others.
+constexpr std::uint64_t key_of(std::string_view word) {
+  std::uint64_t key = 0;
+  for (const char c : word) {
+    key = key << 8U | (static_cast<unsigned char>(c) | (c >= 'A' && c <= 'Z' ? 0x20U : 0U));
+  }
+  return key;
+}
+
 struct Language {
   std::string_view tag;
-  std::array<std::string_view, 10> words;
+  std::array<std::uint64_t, 10> words;
 };
+
+template <class... Words>
+constexpr Language language(std::string_view tag, Words... words) {
+  return {tag, {key_of(words)...}};
+}
 
 // Function words that the others do not share.
 constexpr Language languages[] = {
-    {"en", {"the", "and", "of", "to", "for", "with", "shall", "this", "that", "on"}},
-    {"es", {"el", "los", "las", "del", "y", "con", "por", "para", "una", "al"}},
-    {"pt", {"o", "os", "do", "da", "dos", "das", "em", "com", "uma", "ao"}},
-    {"fr", {"le", "les", "des", "du", "et", "dans", "pour", "une", "aux", "est"}},
-    {"de", {"der", "die", "das", "und", "den", "mit", "für", "von", "des", "zu"}},
+    language("en", "the", "and", "of", "to", "for", "with", "shall", "this", "that", "on"),
+    language("es", "el", "los", "las", "del", "y", "con", "por", "para", "una", "al"),
+    language("pt", "o", "os", "do", "da", "dos", "das", "em", "com", "uma", "ao"),
+    language("fr", "le", "les", "des", "du", "et", "dans", "pour", "une", "aux", "est"),
+    language("de", "der", "die", "das", "und", "den", "mit", "f\xC3\xBCr", "von", "des", "zu"),
 };
 
 std::uint32_t year_at(std::string_view text, std::size_t at) {
@@ -46,29 +59,26 @@ std::uint32_t year_at(std::string_view text, std::size_t at) {
 std::string guess_language(std::string_view text) {
   text = text.substr(0, sample);
   std::array<std::uint32_t, std::size(languages)> hits{};
-  std::uint32_t han = 0;
-  std::uint32_t letters = 0;
+  std::size_t wide = 0;  // bytes of three-byte characters: Han, nearly all of them
+  std::size_t letters = 0;
   std::size_t start = 0;
-  for (std::size_t at = 0; at <= text.size();) {
-    const auto c = at < text.size() ? utf8::decode(text, at) : utf8::Character{U' ', 1};
-    if (utf8::is_cjk(c.code)) {
-      ++han;
-    } else if (utf8::is_letter(c.code)) {
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const auto c = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
+    if (c >= 0x80 || (c | 0x20U) - 'a' < 26U) {
+      wide += c >= 0xE3 && c <= 0xE9 ? 3U : 0U;
       ++letters;
-      at += c.size;
       continue;
     }
     if (at > start && at - start <= 5) {
-      const std::string word = utf8::lower(text.substr(start, at - start));
+      const std::uint64_t key = key_of(text.substr(start, at - start));
       for (std::size_t l = 0; l < hits.size(); ++l) {
         const auto &words = languages[l].words;
-        hits[l] += std::find(words.begin(), words.end(), word) != words.end() ? 1U : 0U;
+        hits[l] += std::find(words.begin(), words.end(), key) != words.end() ? 1U : 0U;
       }
     }
-    at += c.size;
-    start = at;
+    start = at + 1;
   }
-  if (han * 3 > letters && han > 0) {
+  if (wide * 2 > letters) {
     return "zh";
   }
   const auto best = std::max_element(hits.begin(), hits.end());

@@ -16,6 +16,16 @@ std::string_view digits_of(std::string_view text) {
   return digits && (text.size() == 1 || text.front() != '0') ? text : std::string_view{};
 }
 
+bool is_word(std::string_view text) {
+  for (const std::string_view other : {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}) {
+    if (text == other) {
+      return false;
+    }
+  }
+  return !text.empty() && text.front() >= 'a' && text.front() <= 'z' &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
 template <class Number>
 void read_number(const Input &input, Number &out) {
   const ValueKind kind = input.value.kind;
@@ -124,6 +134,14 @@ void read(const Input &input, std::string &out) {
     case ValueKind::map:
       input.expected("a string");
       return;
+  }
+}
+
+void read(const Input &input, Word &out) {
+  const std::size_t errors = input.findings.error_count();
+  read(input, out.text);
+  if (errors == input.findings.error_count() && !is_word(out.text)) {
+    input.findings.error("expected a word of small letters, digits and -", input.value.place, input.path);
   }
 }
 

@@ -61,6 +61,12 @@ struct Input {
 
 /// Strings: quoted, or plain YAML that is neither null nor a boolean ("1.10" stays "1.10").
 void read(const Input &input, std::string &out);
+/// A word of celac's own, a code or a kind: small letters, digits and '-'. The writers do not quote it, so it is not a
+/// word either that YAML takes for something else ("null", "no").
+struct Word {
+  std::string text;
+};
+void read(const Input &input, Word &out);
 /// Whole numbers, in decimal digits.
 void read(const Input &input, std::uint32_t &out);
 void read(const Input &input, std::uint64_t &out);
@@ -84,12 +90,13 @@ class Fields {
       missing(key);
     }
   }
+  /// Says that there is no member `key`.
+  void missing(std::string_view key) const;
   /// Warns of the members that nobody asked for.
   void warn_of_others() const;
 
  private:
   [[nodiscard]] const Member *find(std::string_view key);
-  void missing(std::string_view key) const;
 
   const Input &input_;
   bool is_map_;

@@ -25,8 +25,25 @@ void read(const Input &input, SourceInfo &source);
 namespace {
 
 void read_location(Fields &fields, Location &at) {
-  fields.optional("lines", at.lines);
+  const bool has_lines = fields.optional("lines", at.lines);
   fields.optional("bytes", at.bytes);
+  if (!has_lines && !at.bytes.empty()) {
+    fields.missing("lines");
+  }
+}
+
+void read_repaired(Fields &fields, std::vector<std::string> &repaired) {
+  std::vector<Word> words;
+  fields.optional("repaired", words);
+  for (Word &word : words) {
+    repaired.push_back(std::move(word.text));
+  }
+}
+
+void read_word(Fields &fields, std::string_view key, std::string &out) {
+  Word word;
+  fields.required(key, word);
+  out = std::move(word.text);
 }
 
 template <class Node>
@@ -92,7 +109,7 @@ void read(const Input &input, Item &item) {
   fields.optional("markup", item.markup);
   fields.optional("cells", item.cells);
   read_location(fields, item.at);
-  fields.optional("repaired", item.repaired);
+  read_repaired(fields, item.repaired);
   fields.optional("items", item.items);
   fields.optional("after", item.after);
   fields.warn_of_others();
@@ -103,7 +120,7 @@ void read(const Input &input, Section &section) {
   read_label(fields, section);
   fields.required("title", section.title);
   read_location(fields, section.at);
-  fields.optional("repaired", section.repaired);
+  read_repaired(fields, section.repaired);
   fields.optional("paragraphs", section.paragraphs);
   fields.optional("items", section.items);
   fields.optional("sections", section.sections);
@@ -112,7 +129,7 @@ void read(const Input &input, Section &section) {
 
 void read(const Input &input, Repair &repair) {
   Fields fields(input);
-  fields.required("code", repair.code);
+  read_word(fields, "code", repair.code);
   fields.optional("id", repair.id);
   read_location(fields, repair.at);
   fields.required("was", repair.was);
@@ -122,7 +139,7 @@ void read(const Input &input, Repair &repair) {
 
 void read(const Input &input, Furniture &furniture) {
   Fields fields(input);
-  fields.required("kind", furniture.kind);
+  read_word(fields, "kind", furniture.kind);
   read_location(fields, furniture.at);
   fields.warn_of_others();
 }

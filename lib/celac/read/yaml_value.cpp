@@ -95,7 +95,7 @@ class Handler : public YAML::EventHandler {
   PlaceCursor cursor_;
   ValueBuilder builder_;
   std::size_t last_scalar_ = 0;  ///< where it starts
-  bool first_document_ = true;
+  std::size_t document_ = std::string_view::npos;  ///< where it starts; npos before the first
 };
 
 // yaml-cpp takes whatever follows a complete document for the next one, and a stray comma for any number of them.
@@ -103,10 +103,11 @@ void Handler::OnDocumentStart(const YAML::Mark &mark) {
   const std::size_t at = std::min(offset(mark), text_.size());
   const std::size_t before = text_.substr(0, at).find_last_not_of(" \t\r\n");
   const bool after_end = before != std::string_view::npos && before >= 2 && text_.substr(before - 2, 3) == "...";
-  if (!first_document_ && !after_end && text_.substr(at, 3) != "---") {
+  const bool marked = after_end || text_.substr(at, 3) == "---";
+  if (at == document_ || (document_ != std::string_view::npos && !marked)) {
     throw Refusal{{place(mark), "not valid YAML: the document ended before this; '---' starts another"}};
   }
-  first_document_ = false;
+  document_ = at;
 }
 
 Place Handler::start(const YAML::Mark &mark, YAML::anchor_t anchor) {
