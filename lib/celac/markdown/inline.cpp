@@ -26,6 +26,7 @@ class Arena {
 
  private:
   static constexpr std::size_t header = 16;
+  static constexpr std::size_t first_chunk = std::size_t{12} << 10U;
   static constexpr std::size_t chunk_size = std::size_t{64} << 10U;
 
   static Arena *&current() {
@@ -36,7 +37,7 @@ class Arena {
   void *take(std::size_t size) {
     const std::size_t rounded = (size + header + 15) & ~std::size_t{15};
     if (rounded > left_) {
-      left_ = std::max(chunk_size, rounded);
+      left_ = std::max(chunks_.empty() ? first_chunk : chunk_size, rounded);
       chunks_.push_back(std::make_unique<char[]>(left_));  // zeroed, as calloc promises
       next_ = chunks_.back().get();
     }

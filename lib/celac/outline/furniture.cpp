@@ -294,7 +294,7 @@ class Facts {
       if (!is_text(i) && lines_[i].kind != LineKind::table_row) {
         continue;
       }
-      if (lines_[i].content.size() < 60 && heading == lines_.size() && is_contents_title(plain(text(i)))) {
+      if (lines_[i].content.size() < 40 && heading == lines_.size() && is_contents_title(plain(text(i)))) {
         heading = i;
       }
       if (is_contents_entry(text(i)) || is_link_entry(text(i))) {

@@ -181,6 +181,9 @@ FoundWord find_han_annex(std::string_view text) {
 }
 
 bool is_contents_title(std::string_view title) {
+  if (title.size() > 40) {
+    return false;
+  }
   std::string low = utf8::lower(utf8::trim(title));
   if (low.find("目") == 0) {
     std::erase_if(low, [](char c) { return c == ' '; });

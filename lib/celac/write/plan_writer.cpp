@@ -5,11 +5,13 @@
 namespace celac {
 
 void write_plan_yaml(std::string &out, const Plan &plan) {
+  out.reserve(out.size() + plan.source.bytes * 2);
   YamlSink sink(out);
   describe(sink, plan);
 }
 
 void write_plan_json(std::string &out, const Plan &plan) {
+  out.reserve(out.size() + plan.source.bytes * 2);
   JsonSink sink(out);
   describe(sink, plan);
 }

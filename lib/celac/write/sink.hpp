@@ -6,6 +6,7 @@
 
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,17 @@ inline void append_number(std::string &out, std::uint64_t value) {
   out.append(buffer, result.ptr);
 }
 
+/// A line end and an indentation.
+inline void append_line(std::string &out, std::size_t indent) {
+  constexpr std::string_view blanks =
+      "\n                                                                                                ";
+  if (indent < blanks.size()) {
+    out.append(blanks.substr(0, indent + 1));
+  } else {
+    out.append(1, '\n').append(indent, ' ');
+  }
+}
+
 /// JSON, indented by two blanks; compact (for NDJSON) without any white space.
 class JsonSink {
  public:
@@ -34,9 +46,12 @@ class JsonSink {
   void close_list() { close(']'); }
   void key(std::string_view name) {
     separate();
-    out_ += '"';
-    out_ += name;
-    out_ += compact_ ? "\":" : "\": ";
+    // Keys are ours and short: one append instead of three.
+    char buffer[40];
+    buffer[0] = '"';
+    std::memcpy(buffer + 1, name.data(), name.size());
+    std::memcpy(buffer + 1 + name.size(), "\": ", 3);
+    out_.append(buffer, name.size() + (compact_ ? 3 : 4));
     after_key_ = true;
   }
   void text(std::string_view value) {
@@ -94,10 +109,7 @@ class JsonSink {
     }
     level.empty = false;
   }
-  void line() {
-    out_ += '\n';
-    out_.append(levels_.size() * 2, ' ');
-  }
+  void line() { append_line(out_, levels_.size() * 2); }
 
   std::string &out_;
   bool compact_;
@@ -189,8 +201,7 @@ class YamlSink {
       return;
     }
     if (!(level.empty && level.inline_first)) {
-      out_ += '\n';
-      out_.append(level.indent, ' ');
+      append_line(out_, level.indent);
     }
     level.empty = false;
     if (level.list && value) {
