@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstring>
 #include <iterator>
 
 #include "celac/text/utf8.hpp"
@@ -52,6 +53,29 @@ void append_escape(std::string &out, char32_t code) {
   }
 }
 
+
+// How many of the bytes from `at` on are plain, looked at eight at a time: no control, quote, backslash, DEL, and
+// no byte past ASCII.
+std::size_t plain_run(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t ones = 0x0101010101010101ULL;
+  constexpr std::uint64_t highs = 0x8080808080808080ULL;
+  const std::size_t start = at;
+  while (at + 8 <= text.size()) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, 8);
+    const auto equals = [&](std::uint64_t byte) {
+      const std::uint64_t same = word ^ (ones * byte);
+      return (same - ones) & ~same;
+    };
+    const std::uint64_t control = (word - ones * 0x20U) & ~word;
+    if (((word | control | equals('"') | equals('\\') | equals(0x7F)) & highs) != 0) {
+      break;
+    }
+    at += 8;
+  }
+  return at - start;
+}
+
 }  // namespace
 
 void append_quoted(std::string &out, std::string_view text) {
@@ -59,6 +83,13 @@ void append_quoted(std::string &out, std::string_view text) {
   std::size_t start = 0;
   std::size_t at = 0;
   while (at < text.size()) {
+    at += plain_run(text, at);
+    while (at < text.size() && !special[static_cast<unsigned char>(text[at])] && (at & 7U) != 0) {
+      ++at;
+    }
+    if (at == text.size()) {
+      break;
+    }
     if (!special[static_cast<unsigned char>(text[at])]) {
       ++at;
       continue;
