@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 
 namespace celac::cli {
@@ -81,40 +80,52 @@ class Parser {
     sub->callback([this, command] { options_.command = command; });
     sub->add_option("-o,--output", options_.output, "write to FILE, by way of a temporary file beside it")
         ->type_name("FILE");
-    const std::map<std::string, Color> colors = {
-        {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
-    sub->add_option("--color", options_.color, "when to use colour: auto, always, never")
-        ->transform(CLI::CheckedTransformer(colors).description(""))
-        ->type_name("WHEN");
+    add_choice(sub, "--color", options_.color, "when to use colour", "WHEN",
+               {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
     sub->add_flag("-q,--quiet", options_.quiet, "no warnings");
     return sub;
   }
 
   void add_reading(CLI::App *sub) {
-    const std::map<std::string, From> froms = {{"auto", From::automatic}, {"markdown", From::markdown},
-                                               {"text", From::text},      {"yaml", From::yaml},
-                                               {"json", From::json}};
-    sub->add_option("--from", options_.from, "read the input as: auto, markdown, text, yaml, json")
-        ->transform(CLI::CheckedTransformer(froms).description(""))
-        ->type_name("FORMAT");
+    add_choice(sub, "--from", options_.from, "read the input as", "FORMAT",
+               {{"auto", From::automatic}, {"markdown", From::markdown}, {"text", From::text}, {"yaml", From::yaml},
+                {"json", From::json}});
     sub->add_option("--stdin-filename", options_.stdin_filename, "the name to give to standard input")
         ->type_name("NAME");
     sub->add_option("--language", options_.language, "the plan's language (BCP 47) instead of a guess")
         ->type_name("TAG");
   }
 
-  void add_format(CLI::App *sub, const std::map<std::string, To> &formats, const char *description) {
-    sub->add_option("--to", options_.to, description)
-        ->transform(CLI::CheckedTransformer(formats).description(""))
-        ->type_name("FORMAT");
+  // An option with a closed set of values; the first is the default. The help and the error name them all.
+  template <class Value>
+  static void add_choice(CLI::App *sub, const char *name, Value &target, const std::string &about_it, const char *type,
+                         const std::vector<std::pair<std::string, Value>> &choices) {
+    std::string all;
+    for (const auto &choice : choices) {
+      all += all.empty() ? "" : ", ";
+      all += choice.first;
+    }
+    const std::string flag = name;
+    sub->add_option_function<std::string>(
+           name,
+           [&target, choices, all, flag](const std::string &word) {
+             const auto found = std::find_if(choices.begin(), choices.end(),
+                                             [&](const auto &choice) { return choice.first == word; });
+             if (found == choices.end()) {
+               throw CLI::ValidationError(flag, fmt::format("'{}' is none of {}", word, all));
+             }
+             target = found->second;
+           },
+           about_it + ": " + all)
+        ->type_name(type);
   }
 
   void add_parse() {
     CLI::App *sub = add("parse", "plan text to typed model", Command::parse);
     sub->add_option("FILE", options_.files, "Markdown, plain text or a model; - or none: standard input")
         ->type_name("");
-    add_format(sub, {{"yaml", To::yaml}, {"json", To::json}, {"ndjson", To::ndjson}},
-               "write yaml (default), json or ndjson");
+    add_choice(sub, "--to", options_.to, "write", "FORMAT",
+               {{"yaml", To::yaml}, {"json", To::json}, {"ndjson", To::ndjson}});
     add_reading(sub);
     sub->add_option("--modeline", options_.modeline, "open YAML with an editor's schema line naming PATH")
         ->type_name("PATH");
@@ -125,7 +136,8 @@ class Parser {
     sub->add_option("FILE", positional_, "the plan, then ids: II.3.4, 3.4 where only one node has it, II.4.1..II.4.3")
         ->type_name("")
         ->required();
-    add_format(sub, {{"text", To::text}, {"yaml", To::yaml}, {"json", To::json}}, "write text (default), yaml or json");
+    add_choice(sub, "--to", options_.to, "write", "FORMAT",
+               {{"text", To::text}, {"yaml", To::yaml}, {"json", To::json}});
     add_reading(sub);
     sub->add_flag("--ids", options_.list_ids, "list ids, one a line");
   }
@@ -143,7 +155,7 @@ class Parser {
 
   std::string help() {
     const auto chosen = app_.get_subcommands();
-    return chosen.empty() ? app_.help() : chosen.front()->help("celac " + chosen.front()->get_name());
+    return chosen.empty() ? app_.help() : chosen.front()->help("celac");
   }
 
   std::string usage_error(const CLI::ParseError &error, int argc, const char *const *argv) {

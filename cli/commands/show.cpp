@@ -34,7 +34,7 @@ int run_show(const Options &options, const Streams &streams) {
   std::string text;
   for (const Edition &edition : *editions) {
     report(edition.diagnostics, options, streams);
-    if (options.list_ids) {
+    if (options.list_ids && options.ids.empty()) {
       for (const NodeRef &node : all_nodes(edition.plan)) {
         text += node.id() + "\n";
       }
@@ -57,7 +57,11 @@ int run_show(const Options &options, const Streams &streams) {
         return trouble;
       }
       for (const NodeRef &node : *nodes) {
-        append_node(text, node, options.to, text.empty());
+        if (options.list_ids) {
+          text += node.id() + "\n";
+        } else {
+          append_node(text, node, options.to, text.empty());
+        }
       }
     }
   }

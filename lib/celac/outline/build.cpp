@@ -450,7 +450,8 @@ class Builder {
       note_repaired(mark.node, hole.code);
       if (hole.code == "joined-wrap") {
         std::int32_t &known = wraps[mark.node];
-        if (known >= 0 && plan.repairs[static_cast<std::size_t>(known)].now == hole.now) {
+        if (known >= 0 && plan.repairs[static_cast<std::size_t>(known)].now == hole.now &&
+            plan.repairs[static_cast<std::size_t>(known)].was == source_.slice(hole.span)) {
           Repair &repair = plan.repairs[static_cast<std::size_t>(known)];
           repair.at.bytes.push_back(hole.span);
           repair.at.lines.last = lines.last;

@@ -79,7 +79,7 @@ inline constexpr std::array<RuleCost, 49> rule_costs = {{
     {"opens a series at zero", 5},
     {"opens a series late", 14},
     {"numbering runs on through the sections", 3},
-    {"numbered like a node it would stand in", 20},
+    {"numbered like a node it would stand in", 28},
     {"indented below its parent", 3},
     {"its front is nobody's number", 9},
     {"levels of its number are missing", 8},

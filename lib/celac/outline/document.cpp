@@ -81,7 +81,11 @@ void warn(Edition &edition, std::uint32_t at, std::string code, std::string id, 
 
 std::string in_words(const Source &source, const Units &units, const Choice &choice,
                      const std::vector<std::string> &id_of_unit) {
-  const std::string parent = choice.parent < 0 ? "the root" : id_of_unit[static_cast<std::size_t>(choice.parent)];
+  const auto parent_id = [&] {
+    const auto unit = static_cast<std::size_t>(choice.parent);
+    return id_of_unit[unit].empty() ? fmt::format("line {}", units.units[unit].first + 1) : id_of_unit[unit];
+  };
+  const std::string parent = choice.parent < 0 ? "the root" : parent_id();
   switch (choice.role) {
     case Role::text:
       return "text that goes on";

@@ -82,7 +82,8 @@ std::string guess_language(std::string_view text) {
     return "zh";
   }
   const auto best = std::max_element(hits.begin(), hits.end());
-  return *best == 0 ? "und" : std::string(languages[static_cast<std::size_t>(best - hits.begin())].tag);
+ // One chance hit is no evidence: "do" is English, too.
+  return *best < 3 ? "und" : std::string(languages[static_cast<std::size_t>(best - hits.begin())].tag);
 }
 
 std::optional<Period> find_period(std::string_view title) {

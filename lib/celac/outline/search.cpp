@@ -311,7 +311,8 @@ class Search {
       if (series != beside) {
         // Behind a heading without a number a list goes on inside it, not beside it.
         const bool below = beside->title && beside->heading != 0 &&
-                           (frame.heading > beside->heading || (frame.heading == 0 && frame.label->word == Word::none));
+                           (frame.heading > beside->heading || (frame.heading == 0 && frame.label->word == Word::none &&
+                                                                 frame.label->count == 1));
         tally.add(Rule::resumes, beside->title ? (below ? 7 : 1) : cost_of(Rule::resumes).cost);
       }
       frame.earlier = series == beside ? series->earlier : others(beside);
@@ -322,7 +323,7 @@ class Search {
       if (too_dear(at, tally)) {
         return;
       }
-      start_cost(*parent, frame, at.state->memory, tally);
+      start_cost(*parent, frame, at.state->memory, beside == nullptr, tally);
       frame.earlier = others(beside);
     }
     if (too_dear(at, tally)) {

@@ -143,7 +143,7 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
   }
 }
 
-void memory_cost(const Label &label, const Memory *memory, Tally &tally) {
+void memory_cost(const Label &label, const Memory *memory, bool only, Tally &tally) {
   for (const Memory *entry = memory; entry != nullptr; entry = entry->next) {
     if (same_series(*entry->label, label) && same_front(*entry->label, label) &&
         (is_next(entry->label->last(), label.last()) || is_inserted(entry->label->last(), label.last()))) {
@@ -153,7 +153,7 @@ void memory_cost(const Label &label, const Memory *memory, Tally &tally) {
   }
   const int late = static_cast<int>(std::min<std::uint32_t>(label.last().value, 10));
   // An excerpt starts wherever it was cut; only worded labels say so reliably.
-  const bool excerpt = memory == nullptr && label.word != Word::none;
+  const bool excerpt = memory == nullptr && only && label.word != Word::none;
   tally.add(Rule::opens_late, excerpt ? 3 : cost_of(Rule::opens_late).cost + late);
 }
 
@@ -166,19 +166,31 @@ void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
     }
     const bool same = same_series(*frame->label, label) && frame->label->dress == label.dress;
     if (same && (label.count == 1 || same_front(*frame->label, label))) {
-      const bool deeper = node.indent >= frame->indent + 2;
+      const bool announced = frame == &parent && frame->colon;
+      const bool deeper = node.indent >= frame->indent + 2 || (announced && node.indent > frame->indent);
       // A titled section may well hold a list numbered like itself.
       const bool titled = frame->heading != 0 && (node.heading == 0 || node.heading > frame->heading);
-      tally.add(deeper || titled ? Rule::indented_below : Rule::same_as_ancestor);
+      if (deeper || titled) {
+        tally.add(Rule::indented_below);
+      } else {
+        tally.add(Rule::same_as_ancestor, cost_of(Rule::same_as_ancestor).cost - (announced ? 10 : 0));
+      }
       return;
     }
   }
 }
 
+// "Article premier", then "Article 2".
+bool same_kind(const Label &a, const Label &b) {
+  const auto spelled = [](Numeral kind) { return kind == Numeral::ordinal ? Numeral::arabic : kind; };
+  return a.last().kind == b.last().kind ||
+         (a.word != Word::none && spelled(a.last().kind) == spelled(b.last().kind));
+}
+
 }  // namespace
 
 bool same_series(const Label &a, const Label &b) {
-  return a.word == b.word && a.count == b.count && a.count > 0 && a.last().kind == b.last().kind &&
+  return a.word == b.word && a.count == b.count && a.count > 0 && same_kind(a, b) &&
          a.code.size() == b.code.size() && a.hyphenated == b.hyphenated &&
          (a.dress == Dress::section_sign) == (b.dress == Dress::section_sign) &&
          (a.last().kind != Numeral::han || a.dress == b.dress);
@@ -209,7 +221,7 @@ void step_cost(const Frame &last, const Frame &next, Tally &tally) {
   }
 }
 
-void start_cost(const Frame &parent, const Frame &node, const Memory *memory, Tally &tally) {
+void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bool only, Tally &tally) {
   const Label &label = *node.label;
   rank_cost(parent, node, tally);
   if (parent.label != nullptr && node.heading != 0 && parent.heading == 0 && !parent.title) {
@@ -240,7 +252,7 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, Ta
   } else if (first.value == 0) {
     tally.add(Rule::opens_at_zero);
   } else {
-    memory_cost(label, memory, tally);
+    memory_cost(label, memory, only, tally);
   }
 }
 
@@ -261,6 +273,8 @@ void mixed_cost(const Frame &beside, const Frame &node, Tally &tally) {
     // A chapter behind articles is one thing; a chapter behind a part should stand in it.
     const bool lower = rank(beside.label->word) > 0 && rank(label.word) > rank(beside.label->word);
     tally.add(Rule::mixed_words, cost_of(Rule::mixed_words).cost + (lower ? 7 : 0));
+  } else if (rank(label.word) > 0) {
+    tally.add(Rule::mixed_series, 9);  // recitals, then articles
   } else {
     tally.add(Rule::mixed_series);
   }

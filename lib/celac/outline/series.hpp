@@ -61,8 +61,9 @@ struct Memory {
 /// The cost of `next` behind its sibling `last` of the same series.
 void step_cost(const Frame &last, const Frame &next, Tally &tally);
 
-/// The cost of `node` as the first of a series under `parent`; `memory` knows where closed series ended.
-void start_cost(const Frame &parent, const Frame &node, const Memory *memory, Tally &tally);
+/// The cost of `node` as the first of a series under `parent`; `memory` knows where closed series ended. `only` says
+/// that `parent` has no child yet.
+void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bool only, Tally &tally);
 
 /// The cost of a second series under one parent, `beside` being the last node of the first.
 void mixed_cost(const Frame &beside, const Frame &node, Tally &tally);

@@ -228,7 +228,9 @@ class Grower {
     }
     const bool open = !ends_sentence(source_.slice(tail.content));
     if (unit.page_before) {
-      if (open || lower) {
+      // A short line before the plan (a date, a place) ends where it ends.
+      const bool note = current_ == 0 && last_passage_->pieces.size() == 1 && tail.content.size() < 60;
+      if (lower || (open && !note)) {
         return Joint::page_break;
       }
       // Between two sentences: in a plan whose items are single paragraphs the page cut one in two.

@@ -242,6 +242,10 @@ class Cutter {
     if (unit.kind == UnitKind::text || unit.kind == UnitKind::row) {
       read_unit_labels(unit, i);
     }
+    if (!unit.starts_block && starts_list(unit) && !out_.units.empty() && out_.units.back().label_count > 0 &&
+        out_.units.back().first == last_text_ && text(last_text_).size() < 80) {
+      unit.open_before = false;  // "I. Politics" / "1. ...": a title, and its list right below
+    }
     if (continues(unit, line, i)) {
       Unit &whole = out_.units.back();
       whole.last = i;
@@ -277,6 +281,10 @@ class Cutter {
       last_text_ = i;
       last_heading_ = line.heading != 0;
     }
+  }
+
+  [[nodiscard]] bool starts_list(const Unit &unit) const {
+    return unit.label_count > 0 && out_.labels[unit.labels].count > 0 && out_.labels[unit.labels].last().value == 1;
   }
 
   [[nodiscard]] UnitKind kind_of(const Line &line) const {

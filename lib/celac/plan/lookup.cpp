@@ -107,12 +107,16 @@ Result<std::vector<NodeRef>> find_nodes(const Plan &plan, std::string_view query
   if (end < begin) {
     return no_such(fmt::format("'{}' ends before it begins", query));
   }
-  // Nodes at the depth of the first; what stands inside them comes along with them.
+  // What stands inside a node comes along with it. A node that reaches past the end of the range is not in it, but
+  // those of its parts that are.
   std::vector<NodeRef> range;
-  for (auto node = begin; node <= end; ++node) {
-    if (node->depth <= first->depth) {
+  for (auto node = begin; node <= end;) {
+    const auto next = std::find_if(node + 1, nodes.end(), [&](const NodeRef &other) { return other.depth <= node->depth; });
+    const bool whole = node == end || next <= end + 1;
+    if (whole) {
       range.push_back(*node);
     }
+    node = whole ? next : node + 1;
   }
   return range;
 }

@@ -189,9 +189,10 @@ void describe(Sink &sink, const Plan &plan) {
     sink.number(plan.period->to);
     sink.close_map();
   }
-  sink.key("language");
-  sink.text(plan.language);
-  describe_source(sink, plan.source);
+  describe_text(sink, "language", plan.language);
+  if (plan.source != SourceInfo{}) {
+    describe_source(sink, plan.source);
+  }
   describe_all(sink, "preamble", plan.preamble);
   describe_all(sink, "sections", plan.sections);
   describe_all(sink, "items", plan.items);

@@ -27,7 +27,7 @@ constexpr auto special = make_special();
 // Characters that never appear as themselves in what we write.
 bool is_unsafe(char32_t code) {
   return code < 0x20 || (code >= 0x7F && code <= 0x9F) || code == 0x61C || code == 0x200E || code == 0x200F ||
-         (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF ||
+         code == 0x200B || code == 0x2060 || code == 0xAD || (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF ||
          code == 0xFFFE || code == 0xFFFF;
 }
 
