@@ -23,8 +23,13 @@ struct Shape {
 Shape shape_of(std::string_view text) {
   Shape shape{1469598103934665603ULL, 0};
   bool in_number = false;
-  for (const char c : text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
     auto byte = static_cast<unsigned char>(c);
+    if (byte == 0xE3 && text.substr(at, 3) == "\u3000") {
+      at += 2;
+      continue;
+    }
     if (is_digit(c)) {
       if (in_number) {
         continue;
@@ -362,7 +367,7 @@ class Facts {
   // and at the headings right above it, which do not belong to the contents.
   [[nodiscard]] std::size_t body_start(const std::vector<std::size_t> &entries, std::size_t k, std::size_t found) const {
     const std::string_view first = plain(text(entries[0]));
-    const std::string_view label = first.substr(0, std::min(first.find(' '), first.size()));
+    const std::string_view label = first.substr(0, std::min({first.find(' '), first.find("\u3000"), first.size()}));
     std::size_t start = found;
     for (std::size_t i = found; k > 0 && i > entries[k] && found - i < 80; --i) {
       if (is_text(i) && plain(text(i)).substr(0, label.size()) == label) {

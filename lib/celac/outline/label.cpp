@@ -215,8 +215,8 @@ class Grammar {
       took(2);
     } else if (cursor.rest().substr(0, 2) == "er" && label.word != Word::none && !is_alpha(cursor.peek(2))) {
       took(2);
-    } else if (label.word == Word::none && label.count > 0 && label.last().kind == Numeral::arabic &&
-               cursor.rest().substr(0, 2) == ".º") {
+    } else if (label.count > 0 && label.last().kind == Numeral::arabic &&
+               (cursor.rest().substr(0, 3) == ".º" || cursor.rest().substr(0, 3) == ".ª")) {
       took(3);
     }
     const char c = cursor.peek();
@@ -256,6 +256,12 @@ class Grammar {
   // "I - text", "Article 4 – Title": a dash between white space separates; for a bare number it is its dress.
   static void dash(Cursor &cursor, Label &label, bool space) {
     const auto c = cursor.character();
+    if (space && (c.code == U':' || c.code == U'：')) {  // "Chapitre Ier : Objet"
+      cursor.move(c.size);
+      cursor.space();
+      label.delimited = true;
+      return;
+    }
     const bool is_dash = c.code == U'-' || c.code == U'–' || c.code == U'—' || c.code == U'―';
     if (!space || !is_dash) {
       return;
@@ -280,7 +286,7 @@ class Grammar {
     const char c = after.peek();
     if (label.glued) {
       const auto next = after.character();
-      const bool opens_text = utf8::is_upper(next.code) || utf8::is_cjk(next.code) || next.code == U'"' ||
+      const bool opens_text = label.last().kind == Numeral::han || utf8::is_upper(next.code) || utf8::is_cjk(next.code) || next.code == U'"' ||
                               next.code == U'“' || next.code == U'«' || next.code == U'[' || c == '*' || c == '_' || c == '<' ||
                               next.code == U'(' || next.code == U'¿' || next.code == U'¡' || c == '|' || c == '~' || c == '`';
       const bool any_letter = label.delimited && utf8::is_letter(next.code) && label.last().kind != Numeral::letter_upper;
@@ -669,6 +675,13 @@ class Grammar {
     Cursor cursor = start;
     if (!components(cursor, label, true, true)) {
       return;
+    }
+    // Art. 3º-A
+    const std::string_view sign = cursor.rest().substr(0, 3);
+    if ((sign == "º-" || sign == "°-") && is_upper(cursor.peek(3)) && !is_alpha(cursor.peek(4))) {
+      label.suffix = {cursor.at() + 3, cursor.at() + 4};
+      label.path[label.count - 1U].suffix = static_cast<std::uint16_t>(100 + cursor.peek(3) - 'A' + 1);
+      cursor.move(4);
     }
     const bool loose = label.suffix.size() == 1 && bytes_[label.suffix.begin - 1] == ' ';
     close(cursor, label);

@@ -171,7 +171,8 @@ class Search {
       if (doubtful_label(label, line)) {
         tally.add(Rule::ignores_doubtful);
       } else if (unit.heading != 0 || in_row || (unit.starts_block && (line.bullet || label.marked)) ||
-                 (unit.starts_block && label.word != Word::none && (label.alone(line) || unit.look == Look::capitals))) {
+                 (unit.starts_block && label.word != Word::none &&
+                  (label.alone(line) || label.delimited || unit.look == Look::capitals))) {
         tally.add(Rule::ignores_strong);
       } else if (unit.starts_block && !(unit.open_before && unit.blank_before == 0)) {
         tally.add(Rule::ignores_label);

@@ -388,7 +388,8 @@ class Cutter {
 
   // What stands behind a label alone on its line, if it can be its title.
   [[nodiscard]] bool is_subtitle(const Unit &unit, std::uint32_t i) const {
-    if (out_.units.empty() || unit.label_count > 0 || unit.kind != UnitKind::text || unit.blank_before > 3) {
+    const bool numbered = unit.label_count > 0 && out_.labels[unit.labels].count > 0;
+    if (out_.units.empty() || numbered || unit.kind != UnitKind::text || unit.blank_before > 3) {
       return false;
     }
     std::size_t at = out_.units.size();

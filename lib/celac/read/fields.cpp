@@ -107,7 +107,8 @@ void Findings::unknown_key(const Member &member, const Path &path) {
     return;
   }
   // A key may be as long as the file.
-  const Path full{&path, std::string_view(member.key).substr(0, 60), 0};
+  const std::string key = fmt::format("{:.60}", member.key);
+  const Path full{&path, key, 0};
   Diagnostic warning = finding("unknown key", member.place, member.key.empty() ? path : full);
   warning.severity = Severity::warning;
   warning.code = "unknown-key";

@@ -42,8 +42,8 @@ bool starts_with_brace(std::string_view bytes) {
 }
 
 Result<std::vector<Value>> read_values(const Source &source, ModelFormat format) {
-  const bool json =
-      format == ModelFormat::json || (format == ModelFormat::by_content && starts_with_brace(source.bytes()));
+  const bool json = format == ModelFormat::json ||
+                    (format == ModelFormat::by_content && starts_with_brace(source.bytes()));
   return json ? read_json(source.bytes(), source.name()) : read_yaml(source.bytes(), source.name());
 }
 

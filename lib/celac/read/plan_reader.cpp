@@ -83,8 +83,9 @@ bool is_readable_schema(const Input &input) {
     const bool string = member.value.kind == ValueKind::plain || member.value.kind == ValueKind::string;
     if (member.key == "schema" && string && member.value.text() != plan_schema) {
       const Path path{&input.path, member.key, 0};
-      input.findings.error(fmt::format("\"{:.60}\" is not read; this version reads {}", member.value.text(), plan_schema),
-                           member.value.place, path);
+      input.findings.error(
+          fmt::format("\"{:.60}\" is not read; this version reads {}", member.value.text(), plan_schema),
+          member.value.place, path);
       return false;
     }
   }
@@ -178,8 +179,8 @@ Result<Plan> read_plan(const Value &document, const std::string &file, std::vect
     read_root(input, plan);
   }
   std::vector<Diagnostic> all = found.take();
-  const auto error =
-      std::find_if(all.begin(), all.end(), [](const Diagnostic &one) { return one.severity == Severity::error; });
+  const auto error = std::find_if(all.begin(), all.end(),
+                                  [](const Diagnostic &one) { return one.severity == Severity::error; });
   std::optional<Diagnostic> first;
   if (error != all.end()) {
     first = std::move(*error);

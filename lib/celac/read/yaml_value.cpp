@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "celac/read/value_builder.hpp"
+#include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
@@ -39,9 +40,8 @@ class TextBuffer : public std::streambuf {
  protected:
   std::streamsize xsgetn(char *out, std::streamsize size) override {
     const std::streamsize got = std::streambuf::xsgetn(out, size);
-    unreported_ += static_cast<std::size_t>(std::count_if(out, out + got, [](char c) {
-      return c == '[' || c == '{' || c == ',' || c == '!' || c == '&' || c == '*';
-    }));
+    unreported_ += static_cast<std::size_t>(std::count_if(
+        out, out + got, [](char c) { return c == '[' || c == '{' || c == ',' || c == '!' || c == '&' || c == '*'; }));
     if (unreported_ > max_unreported) {
       throw Refusal{{{}, fmt::format("more than {} brackets and commas without an end", max_unreported)}};
     }
@@ -94,7 +94,7 @@ class Handler : public YAML::EventHandler {
   TextBuffer &buffer_;
   PlaceCursor cursor_;
   ValueBuilder builder_;
-  std::size_t last_scalar_ = 0;  ///< where it starts
+  std::size_t last_scalar_ = 0;                    ///< where it starts
   std::size_t document_ = std::string_view::npos;  ///< where it starts; npos before the first
 };
 
@@ -154,6 +154,18 @@ void Handler::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) {
   check(builder_.scalar(ValueKind::null, {}, where));
 }
 
+// yaml-cpp reads \_ and \N, U+00A0 and U+0085, as single bytes, the only ones that are not UTF-8 here.
+std::string mended(const std::string &value) {
+  std::string out;
+  std::string_view rest = value;
+  for (auto at = utf8::first_invalid(rest); at; at = utf8::first_invalid(rest)) {
+    out.append(rest.substr(0, *at));
+    utf8::append(out, static_cast<unsigned char>(rest[*at]));
+    rest.remove_prefix(*at + 1);
+  }
+  return out.append(rest);
+}
+
 void Handler::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                        const std::string &value) {
   const Place where = start(mark, anchor);
@@ -163,14 +175,14 @@ void Handler::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anc
     throw Refusal{{where, "tags (!) are not read"}};
   }
   if (builder_.wants_key()) {
-    builder_.key(value, where);
+    builder_.key(mended(value), where);
     return;
   }
   ValueKind kind = plain ? ValueKind::plain : ValueKind::string;
   for (const std::string_view word : {"true", "True", "TRUE", "false", "False", "FALSE"}) {
     kind = plain && value == word ? ValueKind::boolean : kind;
   }
-  check(builder_.scalar(kind, value, where));
+  check(builder_.scalar(kind, mended(value), where));
 }
 
 void Handler::open(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, ValueKind kind) {
