@@ -80,9 +80,8 @@ class Classifier {
       form = {children, titled ? 1 : -1, titled ? 2U : 1U};
       return;
     }
-    const bool plain_apart = title_like(node.passages.front()) && children;
-    const bool apart = node.heading != 0 || node.look == Look::bold || node.look == Look::capitals || plain_apart;
-    form.section = children && apart;
+    const bool marked = node.heading != 0 || node.look == Look::bold || node.look == Look::capitals;
+    form.section = children && (marked || title_like(node.passages.front()));
     const bool more = node.passages.size() > 1;
     const bool leaf_title = more && !children && !node.passages[1].bullet && title_like(node.passages.front()) &&
                             (node.heading != 0 || node.look == Look::bold || early_break(node) || heads_text(node));

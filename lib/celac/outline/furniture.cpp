@@ -196,7 +196,8 @@ class Facts {
     }
     std::vector<Occurrence> occurrences;
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
-      if (!is_text(i) || lines_[i].content.size() > longest_head) {
+      // Nearly all lines end a sentence or are too long; no head does.
+      if (!is_text(i) || lines_[i].content.size() > longest_head || source_.bytes()[lines_[i].content.end - 1] == '.') {
         continue;
       }
       const Shape shape = shape_of(text(i));

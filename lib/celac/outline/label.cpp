@@ -69,10 +69,11 @@ class Cursor {
 // One pass over a line's start. A reading is built step by step; a step that fails gives no label.
 class Grammar {
  public:
-  Grammar(std::string_view bytes, Span content, Manner manner)
-      : bytes_(bytes), content_(content), markdown_(manner == Manner::markdown) {}
+  /// Appends to `labels`, where it takes what it finds there for nothing of its own.
+  Grammar(std::string_view bytes, Span content, Manner manner, std::vector<Label> &labels)
+      : bytes_(bytes), content_(content), markdown_(manner == Manner::markdown), labels_(labels), first_(labels.size()) {}
 
-  std::vector<Label> run() {
+  void run() {
     Cursor cursor(bytes_, content_.begin, content_.end);
     cursor.space();
     if (markdown_) {
@@ -98,10 +99,12 @@ class Grammar {
     } else {
       alphabetic(cursor);
     }
-    return std::move(labels_);
+    flush_late();
   }
 
  private:
+  [[nodiscard]] bool none() const { return labels_.size() == first_; }
+
   // ---- numbers ----
 
   static std::uint32_t number(Cursor &cursor) {
@@ -336,7 +339,7 @@ class Grammar {
       ahead.move(1);
       if (parse_latin_suffix(ahead.rest()).size > 0) {
         suffix(cursor, label, label.path[0], false, true);
-        labels_.clear();
+        labels_.resize(first_);
         close(cursor, label);
       }
     }
@@ -545,7 +548,7 @@ class Grammar {
 
   void alphabetic(Cursor cursor) {
     worded(cursor, false);
-    if (!labels_.empty()) {
+    if (!none()) {
       return;
     }
     const char c = cursor.peek();
@@ -555,12 +558,12 @@ class Grammar {
     Label label;
     label.printed.begin = cursor.at();
     code(cursor, label);
-    if (labels_.empty()) {
+    if (none()) {
       letters(cursor, label);
       slips(cursor, label);
       flush_late();
     }
-    if (labels_.empty()) {
+    if (none()) {
       spelled(cursor, label);
     }
   }
@@ -664,7 +667,7 @@ class Grammar {
     if (space) {
       worded_letters(cursor, label);
     }
-    if (labels_.empty() && stands_alone(found.word) && !bracket) {
+    if (none() && stands_alone(found.word) && !bracket) {
       alone(word_end, label);
     }
   }
@@ -847,15 +850,6 @@ class Grammar {
     }
   }
 
- public:
-  std::vector<Label> finish() {
-    auto labels = run();
-    labels_ = std::move(labels);
-    flush_late();
-    return std::move(labels_);
-  }
-
- private:
   struct Late {
     Cursor cursor;
     Label label;
@@ -865,7 +859,8 @@ class Grammar {
   Span content_;
   bool markdown_;
   Span opener_;
-  std::vector<Label> labels_;
+  std::vector<Label> &labels_;
+  std::size_t first_;  // the first of its own
   bool dashed_ = false;      // the label ends with .-
   std::vector<Late> late_;  // slips come last: they are the unlikeliest
 };
@@ -896,7 +891,7 @@ void append_value(std::string &out, const Component &component) {
 }
 
 // 1\. I\.1\. First\.: read without the escapes, then put back where it stands.
-std::vector<Label> read_escaped(std::string_view bytes, Span content) {
+void read_escaped(std::string_view bytes, Span content, std::vector<Label> &out) {
   std::string plain;
   std::vector<std::uint32_t> origin;
   for (std::uint32_t at = content.begin; at < content.end; ++at) {
@@ -908,7 +903,8 @@ std::vector<Label> read_escaped(std::string_view bytes, Span content) {
     }
   }
   origin.push_back(content.end);
-  auto labels = Grammar(plain, {0, static_cast<std::uint32_t>(plain.size())}, Manner::markdown).finish();
+  std::vector<Label> labels;
+  Grammar(plain, {0, static_cast<std::uint32_t>(plain.size())}, Manner::markdown, labels).run();
   const auto back = [&](Span &span) {
     span = span.empty() ? Span{} : Span{origin[span.begin], origin[span.end - 1] + 1};
   };
@@ -920,7 +916,7 @@ std::vector<Label> read_escaped(std::string_view bytes, Span content) {
     back(label.opener);
     label.rest = origin[label.rest];
   }
-  return labels;
+  out.insert(out.end(), labels.begin(), labels.end());
 }
 
 // A lower-case word opens a label only when it is a known one (article 4) or short and closed: a) iv. l.
@@ -939,13 +935,20 @@ bool may_be_word(std::string_view text) {
 
 }  // namespace
 
-std::vector<Label> read_labels(std::string_view bytes, Span content, Manner manner) {
+void read_labels(std::string_view bytes, Span content, Manner manner, std::vector<Label> &out) {
   constexpr std::uint32_t reach = 64;  // labels end within it
   const std::string_view start = bytes.substr(content.begin, std::min(reach, content.size()));
   if (manner == Manner::markdown && start.find('\\') != std::string_view::npos) {
-    return read_escaped(bytes, content);
+    read_escaped(bytes, content, out);
+  } else {
+    Grammar(bytes, content, manner, out).run();
   }
-  return Grammar(bytes, content, manner).finish();
+}
+
+std::vector<Label> read_labels(std::string_view bytes, Span content, Manner manner) {
+  std::vector<Label> labels;
+  read_labels(bytes, content, manner, labels);
+  return labels;
 }
 
 bool may_start_label(std::string_view bytes, Span content) {
@@ -966,6 +969,10 @@ bool may_start_label(std::string_view bytes, Span content) {
 }
 
 std::string printed_label(std::string_view bytes, const Label &label) {
+  const std::string_view printed = bytes.substr(label.printed.begin, label.printed.size());
+  if (printed.find_first_of("\\*_ \t\xC2\xE2\xE3") == std::string_view::npos) {
+    return std::string(printed);
+  }
   std::string out;
   bool space = false;
   for (std::uint32_t at = label.printed.begin; at < label.printed.end;) {

@@ -52,7 +52,8 @@ struct Label {
   [[nodiscard]] bool alone(const Line &line) const { return rest >= line.content.end; }
 };
 
-/// All readings of the start of `content`, likeliest first; none if it does not start with a label.
+/// Appends all readings of the start of `content`, likeliest first; none if it does not start with a label.
+void read_labels(std::string_view bytes, Span content, Manner manner, std::vector<Label> &out);
 [[nodiscard]] std::vector<Label> read_labels(std::string_view bytes, Span content, Manner manner);
 
 /// Whether `content` may start with a label at all: a test on its first bytes, cheap enough for every line.

@@ -8,7 +8,7 @@
 namespace celac {
 namespace {
 
-constexpr std::size_t sample = std::size_t{4} << 10U;  // the language of a plan shows in its first pages
+constexpr std::size_t sample = std::size_t{3} << 10U;  // the language of a plan shows in its first pages
 
 // A word of up to seven letters as one number, so that comparing is cheap. ASCII capitals are folded; the words below
 // have no others.

@@ -67,6 +67,7 @@ class Search {
         continue;
       }
       replayed_ = i == wanted ? &applied : nullptr;
+      prepare(i, units_.units[i]);
       next_.clear();
       steps_.clear();
       steps_.emplace_back();
@@ -105,10 +106,29 @@ class Search {
 
   void advance(std::uint32_t index, const Unit &unit) {
     next_.clear();
+    prepare(index, unit);
     for (const State &state : beam_) {
-      expand(index, unit, state);
+      if (state.cost <= limit_ + slack_) {
+        expand(index, unit, state);
+      }
     }
     prune();
+  }
+
+  // What is the same in every state: the frame of each reading, and what it costs wherever it stands.
+  struct Reading {
+    Frame frame;
+    int local_cost = 0;
+  };
+
+  void prepare(std::uint32_t index, const Unit &unit) {
+    readings_.clear();
+    for (std::uint32_t k = 0; k < unit.label_count; ++k) {
+      const Label &label = units_.labels[unit.labels + k];
+      Tally local;
+      local_cost(unit, label, local);
+      readings_.push_back({frame_for(index, unit, &label), local.total()});
+    }
   }
 
   void expand(std::uint32_t index, const Unit &unit, const State &state) {
@@ -152,11 +172,9 @@ class Search {
     if (last == nullptr) {
       return false;
     }
-    Tally local;
-    local_cost(unit, label, local);
-    Frame frame = frame_for(index, unit, &label);
+    Frame frame = readings_.front().frame;
     const std::size_t before = next_.size();
-    place({index, unit.labels, &state, local.total()}, frame, last->parent, last);
+    place({index, unit.labels, &state, readings_.front().local_cost}, frame, last->parent, last);
     return next_.size() > before && next_.back().cost - state.cost <= 3;
   }
 
@@ -271,11 +289,9 @@ class Search {
   }
 
   void as_label(std::uint32_t index, const Unit &unit, std::uint32_t label_index, const State &state) {
-    const Label &label = units_.labels[label_index];
-    Frame frame = frame_for(index, unit, &label);
-    Tally local;
-    local_cost(unit, label, local);
-    const Place place_of{index, label_index, &state, local.total()};
+    const Reading &reading = readings_[label_index - unit.labels];
+    Frame frame = reading.frame;
+    const Place place_of{index, label_index, &state, reading.local_cost};
     place(place_of, frame, state.top, nullptr);
     for (const Frame *open = state.top; open->parent != nullptr; open = open->parent) {
       place(place_of, frame, open->parent, open);
@@ -330,8 +346,11 @@ class Search {
     if (too_dear(at, tally)) {
       return;
     }
-    local_cost(units_.units[at.index], units_.labels[at.label], tally);
-    push(at.index, {Role::label, at.label, under, tally.total(), true}, *at.state, frame, parent);
+    if (only_ != nullptr) {
+      local_cost(units_.units[at.index], units_.labels[at.label], tally);
+    }
+    const int cost = only_ != nullptr ? tally.total() : tally.total() + at.local_cost;
+    push(at.index, {Role::label, at.label, under, cost, true}, *at.state, frame, parent);
   }
 
   // The last member of the series of `label` among the children that `beside` closes.
@@ -562,6 +581,7 @@ class Search {
   std::vector<Step> steps_;
   std::vector<State> beam_;
   std::vector<State> next_;
+  std::vector<Reading> readings_;
   const Choice *only_ = nullptr;
   std::vector<Applied> *replayed_ = nullptr;
   int limit_ = INT32_MAX / 2;

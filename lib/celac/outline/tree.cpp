@@ -18,6 +18,7 @@ class Grower {
  public:
   Grower(const Source &source, const Units &units, const Outline &outline)
       : source_(source), units_(units), outline_(outline), node_of_(units.units.size(), -1) {
+    tree_.nodes.reserve(units.units.size() / 2 + 1);
     tree_.nodes.emplace_back();
     measure();
   }

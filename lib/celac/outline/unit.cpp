@@ -332,13 +332,15 @@ class Cutter {
     if (content.empty() || !may_start_label(source_.bytes(), content)) {
       return;
     }
-    auto found = read_labels(source_.bytes(), content, out_.manner);
+    const std::size_t first = out_.labels.size();
+    read_labels(source_.bytes(), content, out_.manner, out_.labels);
     if (unit.kind == UnitKind::row) {
-      std::erase_if(found, [&](const Label &label) { return label.rest < content.end; });
+      const auto begin = out_.labels.begin() + static_cast<std::ptrdiff_t>(first);
+      out_.labels.erase(std::remove_if(begin, out_.labels.end(), [&](const Label &label) { return label.rest < content.end; }),
+                        out_.labels.end());
     }
-    unit.labels = static_cast<std::uint32_t>(out_.labels.size());
-    unit.label_count = static_cast<std::uint32_t>(found.size());
-    out_.labels.insert(out_.labels.end(), found.begin(), found.end());
+    unit.labels = static_cast<std::uint32_t>(first);
+    unit.label_count = static_cast<std::uint32_t>(out_.labels.size() - first);
   }
 
   // Whether the line merely goes on from the unit before: a wrapped line, another line of a heading.
