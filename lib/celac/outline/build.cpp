@@ -4,6 +4,7 @@
 #include <string>
 
 #include "celac/markdown/inline.hpp"
+#include "celac/outline/ledger.hpp"
 #include "celac/plan/id.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -36,8 +37,7 @@ class Builder {
     add_footnotes(plan);
     assign_ids(plan);
     collect_ids(plan.items, plan.sections);
-    add_repairs(plan);
-    add_furniture(plan);
+    write_ledger(source_, units_, tree_.asides, built_.ids, repaired_lists_, std::move(marks_), plan);
     return std::move(built_);
   }
 
@@ -46,10 +46,6 @@ class Builder {
     std::uint32_t first = 0;  // of its texts: one, or one a table cell
     std::uint32_t count = 0;
     std::vector<Span> bytes;
-  };
-  struct Mark {
-    std::uint32_t node;
-    Hole hole;
   };
 
   // ---- texts ----
@@ -435,128 +431,6 @@ class Builder {
     }
   }
 
-  void add_repairs(Plan &plan) {
-    std::stable_sort(marks_.begin(), marks_.end(),
-                     [](const Mark &a, const Mark &b) { return a.hole.span.begin < b.hole.span.begin; });
-    std::vector<std::int32_t> wraps(tree_.nodes.size(), -1);  // the repair that collects a node's wraps
-    for (Mark &mark : marks_) {
-      Hole &hole = mark.hole;
-      const std::uint32_t until = hole.until != 0 ? hole.until : std::max(hole.span.begin, hole.span.end - 1);
-      const LineRange lines = {source_.line_of(hole.span.begin) + 1, source_.line_of(until) + 1};
-      if (hole.code.empty()) {
-        plan.furniture.push_back({std::string(name(hole.aside)), {lines, {hole.span}}});
-        continue;
-      }
-      note_repaired(mark.node, hole.code);
-      if (hole.code == "joined-wrap") {
-        std::int32_t &known = wraps[mark.node];
-        if (known >= 0 && plan.repairs[static_cast<std::size_t>(known)].now == hole.now &&
-            plan.repairs[static_cast<std::size_t>(known)].was == source_.slice(hole.span)) {
-          Repair &repair = plan.repairs[static_cast<std::size_t>(known)];
-          repair.at.bytes.push_back(hole.span);
-          repair.at.lines.last = lines.last;
-          continue;
-        }
-        known = static_cast<std::int32_t>(plan.repairs.size());
-      }
-      Repair repair;
-      repair.code = hole.code;
-      repair.id = mark.node == 0 ? "" : built_.ids[mark.node - 1];
-      repair.at = {lines, {hole.span}};
-      repair.was = std::string(source_.slice(hole.span));
-      repair.now = std::move(hole.now);
-      plan.repairs.push_back(std::move(repair));
-    }
-  }
-
-  void note_repaired(std::uint32_t node, std::string_view code) {
-    if (node == 0) {
-      return;
-    }
-    auto &codes = *repaired_lists_[node - 1];
-    const auto at = std::lower_bound(codes.begin(), codes.end(), code);
-    if (at == codes.end() || *at != code) {
-      codes.emplace(at, code);
-    }
-  }
-
-  void add_furniture(Plan &plan) {
-    if (source_.bytes().substr(0, 3) == "\xEF\xBB\xBF") {
-      plan.furniture.push_back({std::string(name(Aside::byte_order_mark)), {{1, 1}, {{0, 3}}}});
-    }
-    for (std::size_t i = 0; i < tree_.asides.size(); ++i) {
-      std::uint32_t last = tree_.asides[i].last;
-      const AsideSpan &aside = tree_.asides[i];
-      const bool runs = aside.kind == Aside::front_matter || aside.kind == Aside::comment ||
-                        aside.kind == Aside::contents || aside.kind == Aside::table_head;
-      while (runs && i + 1 < tree_.asides.size() && tree_.asides[i + 1].kind == aside.kind &&
-             tree_.asides[i + 1].first == last + 1) {
-        last = tree_.asides[++i].last;
-      }
-      add_aside(plan, aside, last);
-    }
-    add_page_breaks(plan);
-    std::stable_sort(plan.furniture.begin(), plan.furniture.end(), [](const Furniture &a, const Furniture &b) {
-      return a.at.bytes.front().begin < b.at.bytes.front().begin;
-    });
-  }
-
-  void add_aside(Plan &plan, const AsideSpan &aside, std::uint32_t last) {
-    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == '\r'; };
-    Span span = {units_.lines[aside.first].span.begin, units_.lines[last].span.end};
-    const std::string_view bytes = source_.bytes();
-    if (span.begin == 0 && bytes.substr(0, 3) == "\xEF\xBB\xBF") {
-      span.begin = 3;
-    }
-    while (span.begin < span.end && blank(bytes[span.begin])) {
-      ++span.begin;
-    }
-    while (span.end > span.begin && blank(bytes[span.end - 1])) {
-      --span.end;
-    }
-    plan.furniture.push_back({std::string(name(aside.kind)), {{aside.first + 1, last + 1}, {span}}});
-  }
-
-  // Runs of blank lines between texts, and form feeds.
-  void add_page_breaks(Plan &plan) {
-    constexpr std::uint32_t run = 4;
-    const auto &lines = units_.lines;
-    const auto count = static_cast<std::uint32_t>(lines.size());
-    std::uint32_t first = 0;
-    bool seen_text = false;
-    for (std::uint32_t i = 0; i <= count; ++i) {
-      if (i < count && lines[i].kind == LineKind::blank) {
-        continue;
-      }
-      if (i < count && seen_text && i - first >= run) {
-        plan.furniture.push_back(
-            {std::string(name(Aside::page_break)), {{first + 1, i}, {{lines[first].span.begin, lines[i].span.begin}}}});
-      } else {
-        form_feeds(plan, first, std::min(i + 1, count));
-      }
-      if (i < count && i - first >= run && seen_text && lines[i].form_feed) {
-        form_feeds(plan, i, i + 1);
-      }
-      seen_text = true;
-      first = i + 1;
-    }
-  }
-
-  void form_feeds(Plan &plan, std::uint32_t first, std::uint32_t end) {
-    for (std::uint32_t i = first; i < end; ++i) {
-      const Line &line = units_.lines[i];
-      if (!line.form_feed) {
-        continue;
-      }
-      for (std::uint32_t at = line.span.begin; at < line.span.end; ++at) {
-        const bool inside = at >= line.content.begin && at < line.content.end;
-        if (source_.bytes()[at] == '\f' && !inside) {
-          plan.furniture.push_back({std::string(name(Aside::page_break)), {{i + 1, i + 1}, {{at, at + 1}}}});
-        }
-      }
-    }
-  }
-
   const Source &source_;
   const Units &units_;
   const Tree &tree_;
@@ -567,7 +441,7 @@ class Builder {
   std::vector<std::vector<PassageText>> texts_of_;
   std::vector<std::vector<std::string> *> repaired_lists_;
   std::vector<std::uint32_t> footnote_texts_;
-  std::vector<Mark> marks_;
+  std::vector<LedgerMark> marks_;
   std::int32_t counted_parent_ = -2;
   std::size_t counted_bullets_ = 0;
   std::uint32_t line_hint_ = 0;

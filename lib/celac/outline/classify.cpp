@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "celac/outline/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {

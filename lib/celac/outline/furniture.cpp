@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
-#include "celac/outline/words.hpp"
+#include "celac/outline/contents.hpp"
+#include "celac/outline/page_number.hpp"
+#include "celac/outline/sentence.hpp"
+#include "celac/outline/shape.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -10,71 +13,6 @@ namespace {
 
 constexpr std::uint32_t longest_head = 160;  // bytes; running heads are short
 constexpr std::uint32_t page_gap = 4;        // that many blank lines are a page break
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// The words of a line without numbers, case, marks and white space: pages of one book have the same heads but for
-// the page number. `letters` counts what is left.
-struct Shape {
-  std::uint64_t hash = 0;
-  std::uint32_t letters = 0;
-};
-
-Shape shape_of(std::string_view text) {
-  Shape shape{1469598103934665603ULL, 0};
-  bool in_number = false;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    auto byte = static_cast<unsigned char>(c);
-    if (byte == 0xE3 && text.substr(at, 3) == "\u3000") {
-      at += 2;
-      continue;
-    }
-    if (is_digit(c)) {
-      if (in_number) {
-        continue;
-      }
-      in_number = true;
-      byte = '#';
-    } else {
-      in_number = false;
-      const bool letter = byte >= 0x80 || (byte | 0x20U) - 'a' < 26U;
-      if (!letter) {
-        continue;
-      }
-      byte = byte < 0x80 ? byte | 0x20U : byte;
-      ++shape.letters;
-    }
-    shape.hash = (shape.hash ^ byte) * 1099511628211ULL;
-  }
-  return shape;
-}
-
-bool is_contents_entry(std::string_view text) {
-  // A page number at the end, behind leaders: dots (spaced or not), ellipses, middle dots, or a wide gap.
-  std::size_t end = text.size();
-  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '*' || text[end - 1] == '|' || text[end - 1] == '_')) {
-    --end;
-  }
-  std::size_t at = end;
-  while (at > 0 && (is_digit(text[at - 1]))) {
-    --at;
-  }
-  if (at == end || end - at > 4 || at == 0) {
-    return false;
-  }
-  std::size_t leaders = 0;
-  while (at > 0) {
-    const auto c = utf8::decode_before(text, at);
-    if (c.code == U'.' || c.code == U'…' || c.code == U'·' || c.code == U'_' || c.code == U'‥' || c.code == U'-' || c.code == U'⋯') {
-      leaders += c.code == U'…' || c.code == U'‥' || c.code == U'⋯' ? 3 : 1;
-    } else if (!utf8::is_space(c.code) && c.code != U'\\') {
-      break;
-    }
-    at -= c.size;
-  }
-  return leaders >= 3 && at > 0;
-}
 
 class Facts {
  public:
@@ -86,7 +24,7 @@ class Facts {
     printers_lines();
     page_breaks();
     running_heads();
-    contents();
+    mark_contents(source_, lines_, facts_);
     return std::move(facts_);
   }
 
@@ -284,116 +222,6 @@ class Facts {
     const bool title = text(before).front() == '*' || text(before).size() < 30 || lines_[after].heading != 0 ||
                        lines_[after].bullet;
     return !title && !is_labelled(after) && shape_of(text(before)).hash != shape_of(text(i)).hash;
-  }
-
-  // A contents page: entries with leaders, and what stands between them and their heading. Without leaders, the
-  // entries run up to where the first of them comes again.
-  void contents() {
-    std::size_t first = lines_.size();
-    std::size_t last = 0;
-    std::size_t heading = lines_.size();
-    std::size_t entries = 0;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].kind == LineKind::marker && text(i) == "{:toc}" && i > 0 && is_text(i - 1)) {
-        facts_[i - 1] = {Aside::contents, false, 0};
-      }
-      if (!is_text(i) && lines_[i].kind != LineKind::table_row) {
-        continue;
-      }
-      if (lines_[i].content.size() < 40 && heading == lines_.size() && is_contents_title(plain(text(i)))) {
-        heading = i;
-      }
-      if (is_contents_entry(text(i)) || is_link_entry(text(i))) {
-        ++entries;
-        first = std::min(first, i);
-        last = i;
-        facts_[i] = {Aside::contents, false, 0};
-      } else if (entries > 0 && i > last + 30) {
-        break;
-      }
-    }
-    if (heading < lines_.size() && entries > 0 && heading < first) {
-      mark_contents(heading, last);
-    } else if (heading < lines_.size()) {
-      contents_without_leaders(heading);
-    } else if (entries >= 2) {
-      mark_contents(first, last);
-    }
-  }
-
-  static std::string_view plain(std::string_view text) {
-    while (!text.empty() && (text.front() == '*' || text.front() == '_' || text.front() == '#')) {
-      text.remove_prefix(1);
-    }
-    while (!text.empty() && (text.back() == '*' || text.back() == '_' || text.back() == ':')) {
-      text.remove_suffix(1);
-    }
-    return text;
-  }
-
-  // [I. Trade](#i-trade)
-  static bool is_link_entry(std::string_view text) {
-    return text.size() > 6 && text[0] == '[' && text.find("](#") != std::string_view::npos && text.back() == ')' &&
-           text.find("](#") == text.find("](");
-  }
-
-  void mark_contents(std::size_t first, std::size_t last) {
-    for (std::size_t i = first; i <= last; ++i) {
-      if (lines_[i].kind == LineKind::text || lines_[i].kind == LineKind::table_row) {
-        facts_[i] = {Aside::contents, false, 0};
-      }
-    }
-  }
-
-  void contents_without_leaders(std::size_t heading) {
-    std::vector<std::size_t> entries;
-    const std::size_t end = std::min(lines_.size(), heading + 400);
-    for (std::size_t i = heading + 1; i < end && entries.size() < 12; ++i) {
-      if (is_text(i) && shape_without_page(text(i)).letters >= 4) {
-        entries.push_back(i);
-      }
-    }
-    for (std::size_t k = 0; k < entries.size(); ++k) {
-      const Shape shape = shape_without_page(text(entries[k]));
-      for (std::size_t i = entries[k] + 1; i < end; ++i) {
-        if (is_text(i) && shape_of(text(i)).hash == shape.hash) {
-          mark_contents(heading, body_start(entries, k, i));
-          return;
-        }
-      }
-    }
-  }
-
-  // Entry `k` comes again at line `found`: where did the body start? At the line that begins like the first entry,
-  // and at the headings right above it, which do not belong to the contents.
-  [[nodiscard]] std::size_t body_start(const std::vector<std::size_t> &entries, std::size_t k, std::size_t found) const {
-    const std::string_view first = plain(text(entries[0]));
-    const std::string_view label = first.substr(0, std::min({first.find(' '), first.find("\u3000"), first.size()}));
-    std::size_t start = found;
-    for (std::size_t i = found; k > 0 && i > entries[k] && found - i < 80; --i) {
-      if (is_text(i) && plain(text(i)).substr(0, label.size()) == label) {
-        start = i;
-        break;
-      }
-    }
-    while (start > entries.back() && start > 0 &&
-           (!is_text(start - 1) || lines_[start - 1].heading != 0 || is_bold_line(start - 1))) {
-      --start;
-    }
-    return start - 1;
-  }
-
-  [[nodiscard]] bool is_bold_line(std::size_t i) const {
-    const std::string_view line = text(i);
-    return line.size() > 4 && line.substr(0, 2) == "**" && plain(line).find("**") == std::string_view::npos &&
-           read_labels(source_.bytes(), lines_[i].content, Manner::markdown).empty();
-  }
-
-  static Shape shape_without_page(std::string_view text) {
-    while (!text.empty() && (is_digit(text.back()) || text.back() == ' ' || text.back() == '\t')) {
-      text.remove_suffix(1);
-    }
-    return shape_of(text);
   }
 
   const Source &source_;

@@ -41,12 +41,12 @@ struct Label {
   bool escaped = false;    ///< 1\.
   bool closes = true;      ///< its emphasis ends with it, not later in the text
   std::array<Component, max_components> path{};
-  Span printed;            ///< with its word and points, without emphasis marks
-  Span code;               ///< letters of a code: the V of V2.1
-  Span suffix;             ///< of the last component: bis, a, A
-  bool hyphenated = false; ///< components are joined by hyphens: 3-209
-  Span opener;             ///< emphasis marks that the text goes on with, when !closes
-  std::uint32_t rest = 0;  ///< where the text starts
+  Span printed;             ///< with its word and points, without emphasis marks
+  Span code;                ///< letters of a code: the V of V2.1
+  Span suffix;              ///< of the last component: bis, a, A
+  bool hyphenated = false;  ///< components are joined by hyphens: 3-209
+  Span opener;              ///< emphasis marks that the text goes on with, when !closes
+  std::uint32_t rest = 0;   ///< where the text starts
 
   [[nodiscard]] const Component &last() const { return path[count - 1]; }
   [[nodiscard]] bool alone(const Line &line) const { return rest >= line.content.end; }

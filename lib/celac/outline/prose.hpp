@@ -9,6 +9,7 @@
 
 #include "celac/markdown/lines.hpp"
 #include "celac/outline/unit.hpp"
+#include "celac/outline/vocabulary.hpp"
 #include "celac/text/span.hpp"
 
 namespace celac {
@@ -36,21 +37,6 @@ struct Hole {
 struct Prose {
   std::string raw;       ///< one line, white space single
   bool special = false;  ///< holds characters that inline Markdown gives a meaning
-};
-
-/// The words of a document, for telling hyphens that a line end made from those that belong to a compound. Filled
-/// when first asked, for most documents never.
-class Vocabulary {
- public:
-  explicit Vocabulary(std::string_view bytes) : bytes_(bytes) {}
-  /// Whether `word` (letters and hyphens) stands in the document as a word of its own, case ignored.
-  [[nodiscard]] bool has(std::string_view word);
-
- private:
-  void fill();
-  std::string_view bytes_;
-  std::vector<std::uint64_t> words_;  // hashes, sorted
-  bool filled_ = false;
 };
 
 /// Joins the pieces of one text; holes come in source order.

@@ -4,14 +4,13 @@
 #include <array>
 
 #include "celac/outline/furniture.hpp"
+#include "celac/outline/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
 
 constexpr std::uint16_t page_gap = 4;  // blank lines that make a page break by themselves
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Lines that are furniture by their kind alone.
 Aside aside_of(const Line &line, std::string_view raw) {
@@ -45,75 +44,6 @@ Aside aside_of(const Line &line, std::string_view raw) {
       return Aside::none;
   }
   return Aside::none;
-}
-
-// Emphasis marks and links around the whole text do not count for what it looks like.
-std::string_view without_marks(std::string_view text) {
-  while (!text.empty() && (text.front() == '*' || text.front() == '_')) {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() && (text.back() == '*' || text.back() == '_')) {
-    text.remove_suffix(1);
-  }
-  return text;
-}
-
-bool is_wholly_bold(std::string_view text) {
-  const auto wraps = [&](std::string_view mark) {
-    return text.size() > 2 * mark.size() && text.substr(0, mark.size()) == mark &&
-           text.substr(text.size() - mark.size()) == mark &&
-           text.substr(mark.size(), text.size() - 2 * mark.size()).find(mark) == std::string_view::npos;
-  };
-  return wraps("**") || wraps("__");
-}
-
-// *Article 1 - Purpose*
-bool is_wholly_stressed(std::string_view text) {
-  return text.size() > 2 && (text[0] == '*' || text[0] == '_') && text.back() == text[0] &&
-         text.find(text[0], 1) == text.size() - 1;
-}
-
-// What a line's letters look like. Only short lines are read to the end: long ones are text, however they look.
-Look look_of(std::string_view text, bool labelled = false) {
-  constexpr std::size_t longest = 300;
-  const bool bold = is_wholly_bold(text);
-  const std::string_view words = without_marks(text);
-  if (words.size() > longest) {
-    return bold ? Look::bold : Look::plain;
-  }
-  std::uint32_t upper = 0;
-  bool lower = false;
-  std::uint32_t long_words = 0;
-  std::uint32_t capitalised = 0;
-  std::uint32_t letters = 0;
-  bool first_upper = false;
-  for (std::size_t at = 0; at <= words.size();) {
-    const auto c = utf8::decode(words, at);
-    const bool letter = c.size > 0 && utf8::is_letter(c.code);
-    if (letter) {
-      const bool is_up = utf8::is_upper(c.code);
-      upper += is_up ? 1U : 0U;
-      lower = lower || (!is_up && utf8::is_lower(c.code));
-      first_upper = letters == 0 ? is_up : first_upper;
-      ++letters;
-    } else if (letters > 0) {
-      long_words += letters >= 4 ? 1U : 0U;
-      capitalised += letters >= 4 && first_upper ? 1U : 0U;
-      letters = 0;
-      // Past a few small words nothing but bold is left to find out.
-      if (lower && (labelled || long_words >= capitalised * 4 / 3 + 4)) {
-        break;
-      }
-    }
-    at += std::max<std::uint32_t>(c.size, 1);
-  }
-  if (upper >= 4 && !lower) {
-    return Look::capitals;
-  }
-  if (bold) {
-    return Look::bold;
-  }
-  return long_words > 0 && capitalised * 4 >= long_words * 3 && first_is_upper(words) ? Look::title_case : Look::plain;
 }
 
 class Cutter {
@@ -459,150 +389,6 @@ std::string_view name(Aside aside) {
       "page-image", "anchor",     "front-matter", "contents",     "table-head", "reference",
       "marker",     "fence",      "invisible",    "title",        "byte-order-mark"};
   return names[static_cast<std::size_t>(aside)];
-}
-
-bool ends_sentence(std::string_view text) {
-  while (!text.empty()) {
-    const auto c = utf8::decode_before(text, text.size());
-    switch (c.code) {
-      case U'.':
-      case U'!':
-      case U'?':
-      case U':':
-      case U';':
-      case U'。':
-      case U'！':
-      case U'？':
-      case U'：':
-      case U'；':
-      case U'…':
-        return true;
-      case U'*':
-      case U'_':
-      case U'"':
-      case U'\'':
-      case U'”':
-      case U'’':
-      case U'»':
-      case U'」':
-      case U'』':
-      case U')':
-      case U'）':
-      case U']':
-      case U'|':
-        text.remove_suffix(c.size);
-        break;
-      case U'>': {
-        const auto open = text.rfind('<');
-        if (open == std::string_view::npos) {
-          return false;
-        }
-        // A note mark is looked through with its digits: word.<sup>1</sup>
-        text = text.substr(0, open);
-        const auto sup = text.rfind("<sup>");
-        text = sup != std::string_view::npos && text.size() - sup <= 8 ? text.substr(0, sup) : text;
-        break;
-      }
-      default:
-        if (c.code >= 0x80 && (utf8::is_space(c.code) || utf8::is_invisible(c.code))) {
-          text.remove_suffix(c.size);
-          break;
-        }
-        if (c.code == ' ' || c.code == '\t') {
-          text.remove_suffix(1);
-          break;
-        }
-        return false;
-    }
-    // [^1] behind the point.
-    const auto note = text.rfind("[^");
-    if (note != std::string_view::npos && text.size() - note <= 8 && text.find(' ', note) == std::string_view::npos) {
-      text = text.substr(0, note);
-    }
-  }
-  return false;
-}
-
-bool breaks_early(std::string_view bytes, const Line &line, const Line &next, std::uint32_t wrap_width) {
-  const auto length = [&](const Line &of) { return utf8::count(bytes.substr(of.span.begin, of.content.end - of.span.begin)); };
-  const std::string_view words = bytes.substr(next.content.begin, next.content.size());
-  const std::size_t word = utf8::count(words.substr(0, std::min(words.find(' '), words.size())));
-  return length(line) + 1 + word + 6 < std::max<std::size_t>(wrap_width, length(next));
-}
-
-bool starts_lower(std::string_view text) {
-  const auto c = utf8::decode(text, 0);
-  return c.size > 0 && utf8::is_lower(c.code);
-}
-
-bool first_is_upper(std::string_view text) {
-  const std::string_view words = without_marks(text);
-  const auto c = utf8::decode(words, 0);
-  return c.size > 0 && (utf8::is_upper(c.code) || utf8::is_cjk(c.code) || c.code == U'¿' || c.code == U'“');
-}
-
-std::optional<PageNumber> read_page_number(std::string_view line) {
-  PageNumber number;
-  const auto strip = [&](std::string_view marks) {
-    const auto first = line.find_first_not_of(marks);
-    if (first == std::string_view::npos) {
-      line = {};
-      return;
-    }
-    line = line.substr(first, line.find_last_not_of(marks) - first + 1);
-  };
-  const std::size_t whole = line.size();
-  strip("*_ \f\t#");
-  for (const std::string_view dash : {"–", "—", "-", "|", "[", "]", "~"}) {
-    const bool before = line.substr(0, dash.size()) == dash;
-    const bool after = line.size() > dash.size() && line.substr(line.size() - dash.size()) == dash;
-    if (before && after) {
-      number.certain = true;
-    }
-    line.remove_prefix(before ? dash.size() : 0);
-    line.remove_suffix(after ? dash.size() : 0);
-    strip(" ");
-  }
-  if (line.empty() || whole > 60) {
-    return std::nullopt;
-  }
-  for (const std::string_view word : {"Page", "page", "PAGE", "Página", "página", "Pagina", "Pág.", "pág.", "Pg.", "p.", "P.", "Seite", "S.", "第"}) {
-    if (line.substr(0, word.size()) == word) {
-      line.remove_prefix(word.size());
-      strip(" :.");
-      number.certain = true;
-      break;
-    }
-  }
-  std::size_t digits = 0;
-  const auto take = [&] {
-    std::uint32_t value = 0;
-    digits = 0;
-    while (digits < line.size() && digits < 5 && is_digit(line[digits])) {
-      value = value * 10 + static_cast<std::uint32_t>(line[digits] - '0');
-      ++digits;
-    }
-    line.remove_prefix(digits);
-    strip(" ");
-    return value;
-  };
-  number.value = take();
-  if (digits == 0 || digits > 4) {
-    return std::nullopt;
-  }
-  for (const std::string_view word : {"of", "de", "sur", "von", "/", "页", "頁"}) {
-    if (line.substr(0, word.size()) == word) {
-      line.remove_prefix(word.size());
-      strip(" 共/");
-      number.certain = true;
-      if (!line.empty()) {
-        take();
-        strip(" 页");
-      }
-      break;
-    }
-  }
-  return line.empty() ? std::optional(number) : std::nullopt;
 }
 
 Units read_units(const Source &source, Manner manner) { return Cutter(source, manner).run(); }

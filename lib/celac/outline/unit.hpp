@@ -3,12 +3,12 @@
 // that reads as a label, a page number in the middle of a sentence) and the lines that merely go on from it.
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "celac/markdown/lines.hpp"
 #include "celac/outline/label.hpp"
+#include "celac/outline/look.hpp"
 #include "celac/text/source.hpp"
 
 namespace celac {
@@ -44,9 +44,6 @@ enum class Aside : std::uint8_t {
 
 [[nodiscard]] std::string_view name(Aside aside);
 
-/// How a line without a heading mark can still look like one.
-enum class Look : std::uint8_t { plain, title_case, bold, capitals };
-
 struct Unit {
   std::uint32_t first = 0;  ///< lines, 0-based, inclusive
   std::uint32_t last = 0;
@@ -76,26 +73,6 @@ struct Units {
 };
 
 [[nodiscard]] Units read_units(const Source &source, Manner manner);
-
-/// Whether text that ends like this has ended a sentence (. ! ? : ; and their Chinese kin, closing quotes and marks
-/// after them ignored).
-[[nodiscard]] bool ends_sentence(std::string_view text);
-
-/// Whether `line` was broken before it was full: `next` starts with a word that it had room for.
-[[nodiscard]] bool breaks_early(std::string_view bytes, const Line &line, const Line &next, std::uint32_t wrap_width);
-
-/// Whether text that starts like this goes on with a sentence: a lower-case letter first.
-[[nodiscard]] bool starts_lower(std::string_view text);
-
-/// Whether text starts with a capital (or a script without case), emphasis marks aside.
-[[nodiscard]] bool first_is_upper(std::string_view text);
-
-/// The number on a line that is nothing but a page number in any dress, and whether its dress says so.
-struct PageNumber {
-  std::uint32_t value = 0;
-  bool certain = false;
-};
-[[nodiscard]] std::optional<PageNumber> read_page_number(std::string_view line);
 
 /// The label, title or text of a line as one string_view of its content.
 [[nodiscard]] inline std::string_view content_of(const Source &source, const Line &line) {

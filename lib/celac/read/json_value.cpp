@@ -38,7 +38,7 @@ class Handler {
   bool number_integer(Json::number_integer_t /*value*/) { return number(); }
   bool number_unsigned(Json::number_unsigned_t /*value*/) { return number(); }
   bool number_float(Json::number_float_t /*value*/, const std::string & /*text*/) { return number(); }
-  bool binary(Json::binary_t & /*value*/) { return false; }
+  static bool binary(Json::binary_t & /*value*/) { return false; }
   bool string(const std::string &value) {
     const Place where = pass_string();
     return check(builder_.scalar(ValueKind::string, value, where));

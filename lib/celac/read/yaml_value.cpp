@@ -88,7 +88,7 @@ class Handler : public YAML::EventHandler {
   void open(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, ValueKind kind);
   [[nodiscard]] Place start(const YAML::Mark &mark, YAML::anchor_t anchor);
   [[nodiscard]] Place place_of_null(std::size_t at);
-  [[noreturn]] void refuse_key(Place where, std::string_view found);
+  [[noreturn]] static void refuse_key(Place where, std::string_view found);
 
   std::string_view text_;
   TextBuffer &buffer_;

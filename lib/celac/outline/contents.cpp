@@ -1,0 +1,173 @@
+#include "celac/outline/contents.hpp"
+
+#include <algorithm>
+
+#include "celac/outline/shape.hpp"
+#include "celac/outline/unit.hpp"
+#include "celac/outline/words.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_contents_entry(std::string_view text) {
+  // A page number at the end, behind leaders: dots (spaced or not), ellipses, middle dots, or a wide gap.
+  std::size_t end = text.size();
+  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '*' || text[end - 1] == '|' || text[end - 1] == '_')) {
+    --end;
+  }
+  std::size_t at = end;
+  while (at > 0 && (is_digit(text[at - 1]))) {
+    --at;
+  }
+  if (at == end || end - at > 4 || at == 0) {
+    return false;
+  }
+  std::size_t leaders = 0;
+  while (at > 0) {
+    const auto c = utf8::decode_before(text, at);
+    if (c.code == U'.' || c.code == U'…' || c.code == U'·' || c.code == U'_' || c.code == U'‥' || c.code == U'-' || c.code == U'⋯') {
+      leaders += c.code == U'…' || c.code == U'‥' || c.code == U'⋯' ? 3 : 1;
+    } else if (!utf8::is_space(c.code) && c.code != U'\\') {
+      break;
+    }
+    at -= c.size;
+  }
+  return leaders >= 3 && at > 0;
+}
+
+class Contents {
+ public:
+  Contents(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts)
+      : source_(source), lines_(lines), facts_(facts) {}
+
+  // A contents page: entries with leaders, and what stands between them and their heading. Without leaders, the
+  // entries run up to where the first of them comes again.
+  void run() {
+    std::size_t first = lines_.size();
+    std::size_t last = 0;
+    std::size_t heading = lines_.size();
+    std::size_t entries = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].kind == LineKind::marker && text(i) == "{:toc}" && i > 0 && is_text(i - 1)) {
+        facts_[i - 1] = {Aside::contents, false, 0};
+      }
+      if (!is_text(i) && lines_[i].kind != LineKind::table_row) {
+        continue;
+      }
+      if (lines_[i].content.size() < 40 && heading == lines_.size() && is_contents_title(plain(text(i)))) {
+        heading = i;
+      }
+      if (is_contents_entry(text(i)) || is_link_entry(text(i))) {
+        ++entries;
+        first = std::min(first, i);
+        last = i;
+        facts_[i] = {Aside::contents, false, 0};
+      } else if (entries > 0 && i > last + 30) {
+        break;
+      }
+    }
+    if (heading < lines_.size() && entries > 0 && heading < first) {
+      mark(heading, last);
+    } else if (heading < lines_.size()) {
+      contents_without_leaders(heading);
+    } else if (entries >= 2) {
+      mark(first, last);
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
+  [[nodiscard]] bool is_text(std::size_t i) const {
+    return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
+  }
+
+  static std::string_view plain(std::string_view text) {
+    while (!text.empty() && (text.front() == '*' || text.front() == '_' || text.front() == '#')) {
+      text.remove_prefix(1);
+    }
+    while (!text.empty() && (text.back() == '*' || text.back() == '_' || text.back() == ':')) {
+      text.remove_suffix(1);
+    }
+    return text;
+  }
+
+  // [I. Trade](#i-trade)
+  static bool is_link_entry(std::string_view text) {
+    return text.size() > 6 && text[0] == '[' && text.find("](#") != std::string_view::npos && text.back() == ')' &&
+           text.find("](#") == text.find("](");
+  }
+
+  void mark(std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i <= last; ++i) {
+      if (lines_[i].kind == LineKind::text || lines_[i].kind == LineKind::table_row) {
+        facts_[i] = {Aside::contents, false, 0};
+      }
+    }
+  }
+
+  void contents_without_leaders(std::size_t heading) {
+    std::vector<std::size_t> entries;
+    const std::size_t end = std::min(lines_.size(), heading + 400);
+    for (std::size_t i = heading + 1; i < end && entries.size() < 12; ++i) {
+      if (is_text(i) && shape_without_page(text(i)).letters >= 4) {
+        entries.push_back(i);
+      }
+    }
+    for (std::size_t k = 0; k < entries.size(); ++k) {
+      const Shape shape = shape_without_page(text(entries[k]));
+      for (std::size_t i = entries[k] + 1; i < end; ++i) {
+        if (is_text(i) && shape_of(text(i)).hash == shape.hash) {
+          mark(heading, body_start(entries, k, i));
+          return;
+        }
+      }
+    }
+  }
+
+  // Entry `k` comes again at line `found`: where did the body start? At the line that begins like the first entry,
+  // and at the headings right above it, which do not belong to the contents.
+  [[nodiscard]] std::size_t body_start(const std::vector<std::size_t> &entries, std::size_t k, std::size_t found) const {
+    const std::string_view first = plain(text(entries[0]));
+    const std::string_view label = first.substr(0, std::min({first.find(' '), first.find("\u3000"), first.size()}));
+    std::size_t start = found;
+    for (std::size_t i = found; k > 0 && i > entries[k] && found - i < 80; --i) {
+      if (is_text(i) && plain(text(i)).substr(0, label.size()) == label) {
+        start = i;
+        break;
+      }
+    }
+    while (start > entries.back() && start > 0 &&
+           (!is_text(start - 1) || lines_[start - 1].heading != 0 || is_bold_line(start - 1))) {
+      --start;
+    }
+    return start - 1;
+  }
+
+  [[nodiscard]] bool is_bold_line(std::size_t i) const {
+    const std::string_view line = text(i);
+    return line.size() > 4 && line.substr(0, 2) == "**" && plain(line).find("**") == std::string_view::npos &&
+           read_labels(source_.bytes(), lines_[i].content, Manner::markdown).empty();
+  }
+
+  static Shape shape_without_page(std::string_view text) {
+    while (!text.empty() && (is_digit(text.back()) || text.back() == ' ' || text.back() == '\t')) {
+      text.remove_suffix(1);
+    }
+    return shape_of(text);
+  }
+
+  const Source &source_;
+  const std::vector<Line> &lines_;
+  std::vector<LineFact> &facts_;
+};
+
+}  // namespace
+
+void mark_contents(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts) {
+  Contents(source, lines, facts).run();
+}
+
+}  // namespace celac

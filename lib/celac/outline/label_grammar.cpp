@@ -1,0 +1,253 @@
+// The grammar of labels: where it starts, how a number is put together, and what closes a label.
+
+#include "celac/outline/label_grammar.hpp"
+
+#include <algorithm>
+
+namespace celac::grammar {
+
+void Grammar::run() {
+  Cursor cursor(bytes_, content_.begin, content_.end);
+  cursor.space();
+  if (markdown_) {
+    opener_ = cursor.marks();
+    cursor.space();
+  }
+  const auto c = cursor.character();
+  if (c.code == U'第') {
+    han_article(cursor);
+  } else if (utf8::is_cjk(c.code) && (is_han_numeral(c.code) || c.code == U'（' || c.code == U'附' || c.code == U'(')) {
+    han_list(cursor);
+  } else if (c.code == U'§') {
+    section_sign(cursor);
+  } else if (c.code == U'(') {
+    bracketed(cursor);
+  } else if (c.code >= U'０' && c.code <= U'９') {
+    wide_digits(cursor);
+  } else if (is_digit(cursor.peek())) {
+    dotted(cursor, {});
+  } else if (c.code == U'[' && is_alpha(cursor.peek(1))) {
+    cursor.move(1);
+    worded(cursor, true);
+  } else {
+    alphabetic(cursor);
+  }
+  flush_late();
+}
+
+std::uint32_t Grammar::number(Cursor &cursor) {
+  std::uint32_t value = 0;
+  std::uint32_t digits = 0;
+  while (is_digit(cursor.peek())) {
+    value = digits < 7 ? value * 10 + static_cast<std::uint32_t>(cursor.peek() - '0') : max_number + 1;
+    cursor.move(1);
+    ++digits;
+  }
+  return value;
+}
+
+// bis, ter; a or A (when `letters`), also after '-' or a blank (when `spaced`).
+void Grammar::suffix(Cursor &cursor, Label &label, Component &component, bool letters, bool spaced) {
+  Cursor ahead = cursor;
+  const bool gap = spaced && (ahead.peek() == '-' || ahead.peek() == ' ');
+  if (gap) {
+    ahead.move(1);
+  }
+  if (const auto latin = parse_latin_suffix(ahead.rest()); latin.size > 0) {
+    label.suffix = {ahead.at(), ahead.at() + latin.size};
+    ahead.move(latin.size);
+    component.suffix = latin.rank;
+    cursor = ahead;
+    return;
+  }
+  const char c = ahead.peek();
+  if (letters && is_alpha(c) && !is_alpha(ahead.peek(1)) && !is_digit(ahead.peek(1)) &&
+      static_cast<unsigned char>(ahead.peek(1)) < 0x80 && (!gap || is_upper(c))) {
+    component.suffix = static_cast<std::uint16_t>(100 + (c | 0x20) - 'a' + 1);
+    label.suffix = {ahead.at(), ahead.at() + 1};
+    ahead.move(1);
+    cursor = ahead;
+  }
+}
+
+bool Grammar::push(Label &label, Component component) {
+  if (label.count == max_components || component.value > max_number) {
+    return false;
+  }
+  label.path[label.count++] = component;
+  return true;
+}
+
+// Digits and more components behind points: 3, 3.4, 1.2.3, 3.3quat. Stops before a point that ends the label.
+bool Grammar::components(Cursor &cursor, Label &label, bool letters, bool spaced) {
+  for (;;) {
+    Component component{number(cursor), 0, Numeral::arabic};
+    const bool more = cursor.peek() == '.' && is_digit(cursor.peek(1));
+    const bool hyphen = spaced && cursor.peek() == '-' && is_digit(cursor.peek(1));
+    if (!more && !hyphen) {
+      suffix(cursor, label, component, letters, spaced);
+    }
+    if (!push(label, component)) {
+      return false;
+    }
+    const bool next = (cursor.peek() == '.' && is_digit(cursor.peek(1))) || hyphen;
+    if (!next) {
+      return true;
+    }
+    label.hyphenated = label.hyphenated || hyphen;
+    cursor.move(1);
+  }
+}
+
+// Points, brackets and dashes after the number, emphasis marks between them; then white space or glued text.
+void Grammar::close(Cursor cursor, Label label) {
+  label.printed.end = cursor.at();
+  Span closing;
+  const auto skip_marks = [&] {
+    // Marks that nothing opened before the label open the text: (a)**This** ...
+    if (markdown_ && !opener_.empty()) {
+      const std::uint32_t begin = cursor.at();
+      const Span marks = cursor.marks();
+      // As many marks as the label was opened with; **1.****Bold** text goes on with its own.
+      if (bytes_[opener_.begin] != '<' && marks.size() > opener_.size()) {
+        cursor.go(begin + opener_.size());
+      }
+      closing = marks.empty() ? closing : Span{begin, cursor.at()};
+    }
+  };
+  skip_marks();
+  if (!delimiter(cursor, label)) {
+    return;
+  }
+  skip_marks();
+  label.closes = opener_.empty() || !closing.empty();
+  label.marked = !opener_.empty();
+  label.opener = label.closes ? Span{} : opener_;
+  const bool space = cursor.space();
+  dash(cursor, label, space);
+  label.rest = cursor.at();
+  label.glued = !space && !cursor.done();
+  if (plausible(cursor, label)) {
+    labels_.push_back(label);
+  }
+}
+
+bool Grammar::delimiter(Cursor &cursor, Label &label) {
+  const auto took = [&](std::uint32_t size) {
+    cursor.move(size);
+    label.delimited = true;
+    label.printed.end = cursor.at();
+  };
+  const bool ordinal = cursor.rest().substr(0, 2) == "º" || cursor.rest().substr(0, 2) == "ª" ||
+                       cursor.rest().substr(0, 2) == "°";
+  if (ordinal) {
+    took(2);
+  } else if (cursor.rest().substr(0, 2) == "er" && label.word != Word::none && !is_alpha(cursor.peek(2))) {
+    took(2);
+  } else if (label.count > 0 && label.last().kind == Numeral::arabic &&
+             (cursor.rest().substr(0, 3) == ".º" || cursor.rest().substr(0, 3) == ".ª")) {
+    took(3);
+  }
+  const char c = cursor.peek();
+  const auto wide = cursor.character().code;
+  if (c == ')' || wide == U'）') {
+    if (label.dress == Dress::point) {
+      label.dress = Dress::closed;
+    }
+    took(cursor.character().size);
+  } else if (c == '.' || wide == U'．' || (wide == U'。' && label.dress != Dress::word)) {
+    took(cursor.character().size);
+    if (cursor.peek() == '-') {
+      took(1);
+      dashed_ = true;
+    }
+  } else if (wide == U'、') {
+    label.dress = Dress::comma;
+    took(cursor.character().size);
+  } else if (c == ']' && label.word != Word::none) {
+    cursor.move(1);
+  } else if (c == ':' || wide == U'：') {
+    cursor.move(cursor.character().size);
+    label.delimited = true;
+  } else if (c == '-' && !is_digit(cursor.peek(1)) && label.count > 0 && label.dress == Dress::point) {
+    Cursor ahead = cursor;
+    ahead.move(1);
+    if (!ahead.space() && !is_alpha(ahead.peek())) {
+      return false;
+    }
+    cursor.move(1);
+    label.delimited = true;
+    label.dress = label.count == 1 && label.word == Word::none ? Dress::dash : label.dress;
+  }
+  return true;
+}
+
+// "I - text", "Article 4 – Title": a dash between white space separates; for a bare number it is its dress.
+void Grammar::dash(Cursor &cursor, Label &label, bool space) {
+  const auto c = cursor.character();
+  if (space && (c.code == U':' || c.code == U'：')) {  // "Chapitre Ier : Objet"
+    cursor.move(c.size);
+    cursor.space();
+    label.delimited = true;
+    return;
+  }
+  const bool is_dash = c.code == U'-' || c.code == U'–' || c.code == U'—' || c.code == U'―';
+  if (!space || !is_dash) {
+    return;
+  }
+  Cursor ahead = cursor;
+  ahead.move(c.size);
+  if (!ahead.space() && !is_upper(ahead.peek())) {
+    return;
+  }
+  if (!label.delimited && label.count == 1 && label.word == Word::none && label.dress == Dress::point) {
+    label.dress = Dress::dash;
+  }
+  label.delimited = true;
+  cursor = ahead;
+}
+
+// What cannot be a label whatever stands around it: amounts, times, dates, ordinals of English, units.
+bool Grammar::plausible(const Cursor &after, const Label &label) const {
+  if (label.word != Word::none || label.count == 0) {
+    return true;
+  }
+  const char c = after.peek();
+  if (label.glued) {
+    const auto next = after.character();
+    const bool opens_text = label.last().kind == Numeral::han || utf8::is_upper(next.code) || utf8::is_cjk(next.code) ||
+                            next.code == U'"' || next.code == U'“' || next.code == U'«' || next.code == U'[' ||
+                            c == '*' || c == '_' || c == '<' || next.code == U'(' || next.code == U'¿' ||
+                            next.code == U'¡' || c == '|' || c == '~' || c == '`';
+    const bool any_letter = label.delimited && utf8::is_letter(next.code) && label.last().kind != Numeral::letter_upper;
+    const bool closed_by_mark = label.marked && label.closes;
+    // "ii.der" but not "e.g." or "i.e."
+    const bool small = any_letter && is_lower(c) &&
+                       (is_lower(after.peek(1)) || after.peek(1) == ' ' || after.peek(1) == '\'');
+    if (!(opens_text || small || closed_by_mark || (any_letter && label.count > 1) ||
+          (any_letter && (label.dress != Dress::point || dashed_)))) {
+      return false;
+    }
+    // 5G, 3D: a digit glued to a capital without a point is a name, unless the number is dotted.
+    if (!label.delimited && !closed_by_mark && label.count == 1 && label.code.empty() &&
+        label.dress != Dress::section_sign) {
+      return false;
+    }
+  }
+  return c != '%' && !(c == '/' && !label.delimited);
+}
+
+void Grammar::flush_late() {
+  for (auto &[cursor, label] : late_) {
+    close(cursor, label);
+  }
+  late_.clear();
+}
+
+bool Grammar::dash_follows(Cursor cursor) {
+  cursor.space();
+  const auto c = cursor.character().code;
+  return c == U'-' || c == U'–' || c == U'—';
+}
+
+}  // namespace celac::grammar

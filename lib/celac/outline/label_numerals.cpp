@@ -1,0 +1,280 @@
+// Labels that start with their number: digits, letters, Roman numbers, codes, spelled ordinals, slips of OCR.
+
+#include <algorithm>
+
+#include "celac/outline/label_grammar.hpp"
+
+namespace celac::grammar {
+
+void Grammar::dotted(Cursor cursor, Label label) {
+  label.printed.begin = cursor.at();
+  slips(cursor, label);
+  if (!components(cursor, label, true, label.word != Word::none || label.dress == Dress::section_sign)) {
+    return;
+  }
+  if (cursor.peek() == ',' && is_digit(cursor.peek(1))) {
+    return;
+  }
+  const bool lettered = label.last().suffix > 100;
+  Cursor probe = cursor;
+  probe.space();
+  if (lettered && label.word == Word::none && label.dress == Dress::point && cursor.peek() != '.' &&
+      cursor.peek() != ')' && cursor.peek() != ':' && !probe.done() && !marks_ahead(cursor)) {
+    return;  // "9a text" needs a point; "5G networks" is no label
+  }
+  close(cursor, label);
+  if (label.count == 1 && label.word == Word::none && (cursor.peek() == ' ' || cursor.peek() == '-')) {
+    spaced_letter(cursor, label);
+    Cursor ahead = cursor;
+    ahead.move(1);
+    if (parse_latin_suffix(ahead.rest()).size > 0) {
+      suffix(cursor, label, label.path[0], false, true);
+      labels_.resize(first_);
+      close(cursor, label);
+    }
+  }
+}
+
+// "1 A. text": a capital closed by a point behind the number was inserted after it.
+void Grammar::spaced_letter(Cursor cursor, Label label) {
+  if (!is_upper(cursor.peek(1)) || (cursor.peek(2) != '.' && cursor.peek(2) != ')') || label.suffix.size() > 0) {
+    return;
+  }
+  label.suffix = {cursor.at() + 1, cursor.at() + 2};
+  label.path[0].suffix = static_cast<std::uint16_t>(100 + cursor.peek(1) - 'A' + 1);
+  cursor.move(2);
+  close(cursor, label);
+}
+
+// 1O. l0. Il. lV.: tokens of look-alikes closed by a point or bracket, read as the number they slipped from.
+void Grammar::slips(const Cursor &start, const Label &base) {
+  Cursor cursor = start;
+  std::string arabic;
+  std::string roman;
+  bool slip = false;
+  bool roman_ok = true;
+  bool arabic_ok = true;
+  while (arabic.size() < 8) {
+    const char c = cursor.peek();
+    if (is_digit(c)) {
+      arabic += c;
+      roman += c == '1' ? 'I' : c;
+      roman_ok = roman_ok && c == '1';
+      slip = slip || c == '1';
+    } else if (c == 'l' || c == 'I' || c == '|') {
+      arabic += '1';
+      roman += 'I';
+      slip = true;
+    } else if (c == 'O' || c == 'o') {
+      arabic += '0';
+      roman_ok = false;
+      slip = true;
+    } else if (c == 'V' || c == 'X') {
+      roman += c;
+      arabic += c;
+      arabic_ok = false;
+    } else {
+      break;
+    }
+    cursor.move(1);
+  }
+  const char after = cursor.peek();
+  const bool closed = after == '.' || after == ')';
+  Cursor dashed = cursor;
+  const bool dash = dash_follows(dashed);
+  const bool word_ends = dash ||
+                         (base.word != Word::none && (after == '\0' || after == ' ' || after == '*' || after == ':'));
+  if (!slip || arabic.empty() || !(closed || word_ends)) {
+    return;
+  }
+  const std::string_view token = start.rest().substr(0, arabic.size());
+  const bool all_digits = std::all_of(token.begin(), token.end(), is_digit);
+  if (arabic_ok && !all_digits && arabic[0] != '0') {
+    slip_label(cursor, base, start.at(), static_cast<std::uint32_t>(std::stoul(arabic)), Numeral::arabic);
+  }
+  if (const auto value = roman_ok && !all_digits ? parse_roman(roman) : std::nullopt; value && roman != token) {
+    slip_label(cursor, base, start.at(), *value, Numeral::roman_upper);
+  }
+}
+
+void Grammar::slip_label(Cursor cursor, const Label &base, std::uint32_t begin, std::uint32_t value, Numeral kind) {
+  Label label = base;
+  label.printed.begin = begin;
+  push(label, {value, 0, kind});
+  if (kind == Numeral::arabic && cursor.peek() == '.' && is_digit(cursor.peek(1))) {
+    cursor.move(1);
+    if (!components(cursor, label, true, false)) {
+      return;
+    }
+  }
+  label.ocr = true;
+  late_.push_back({cursor, label});
+}
+
+void Grammar::wide_digits(Cursor cursor) {
+  Label label;
+  label.printed.begin = cursor.at();
+  std::uint32_t value = 0;
+  for (auto c = cursor.character(); c.code >= U'０' && c.code <= U'９'; c = cursor.character()) {
+    value = std::min(value * 10 + static_cast<std::uint32_t>(c.code - U'０'), max_number + 1);
+    cursor.move(c.size);
+  }
+  if (push(label, {value, 0, Numeral::arabic})) {
+    close(cursor, label);
+  }
+}
+
+void Grammar::section_sign(Cursor cursor) {
+  Label label;
+  label.dress = Dress::section_sign;
+  label.printed.begin = cursor.at();
+  while (cursor.accept("§")) {
+  }
+  cursor.space();
+  if (is_digit(cursor.peek())) {
+    worded_number(cursor, label);
+  } else if (const auto ordinal = parse_ordinal(cursor.rest()); ordinal.value > 0) {
+    cursor.move(ordinal.size);
+    push(label, {ordinal.value, 0, Numeral::ordinal});
+    close(cursor, label);
+  }
+}
+
+// (1) (a) (iv) (A)
+void Grammar::bracketed(Cursor cursor) {
+  Label label;
+  label.dress = Dress::parens;
+  label.printed.begin = cursor.at();
+  cursor.move(1);
+  if (is_digit(cursor.peek())) {
+    if (components(cursor, label, true, false) && closes_bracket(cursor)) {
+      close(cursor, label);
+    }
+    return;
+  }
+  if (is_han_numeral(cursor.character().code)) {
+    han_number(cursor, label);
+    return;
+  }
+  letters(cursor, label);
+}
+
+bool Grammar::closes_bracket(const Cursor &cursor) { return cursor.peek() == ')' || cursor.character().code == U'）'; }
+
+// A run of letters read as Roman and as a letter, whichever it can be. The caller has set dress and begin.
+void Grammar::letters(Cursor cursor, const Label &base) {
+  std::uint32_t size = 0;
+  while (is_alpha(cursor.peek(size)) && size < 16) {
+    ++size;
+  }
+  const std::string_view token = cursor.rest().substr(0, size);
+  const bool parens = base.dress == Dress::parens;
+  Cursor end = cursor;
+  end.move(size);
+  if (size == 0 || size > 15) {
+    return;
+  }
+  const bool path = end.peek() == '.' && is_digit(end.peek(1)) && !parens;
+  if (parens && !closes_bracket(end)) {
+    return;
+  }
+  const auto add = [&](std::uint32_t value, Numeral kind) {
+    Label label = base;
+    push(label, {value, 0, kind});
+    Cursor at = end;
+    if (path) {
+      at.move(1);
+      if (!components(at, label, true, false)) {
+        return;
+      }
+    }
+    close(at, label);
+  };
+  const bool delimited = parens || path || closes_letter(end, base.word != Word::none);
+  if (!delimited) {
+    return;
+  }
+  const bool upper = is_upper(token[0]);
+  if (const auto value = parse_roman(token)) {
+    add(*value, upper ? Numeral::roman_upper : Numeral::roman_lower);
+  }
+  const bool doubled = size == 2 && token[0] == token[1];
+  if (size == 1 || doubled) {
+    const auto value = static_cast<std::uint32_t>((token[0] | 0x20) - 'a' + 1) + (doubled ? 26 : 0);
+    add(value, upper ? Numeral::letter_upper : Numeral::letter_lower);
+  }
+}
+
+// A letter or Roman number alone must be closed by something; in a heading or in bold a space is enough.
+bool Grammar::closes_letter(const Cursor &end, bool worded) const {
+  Cursor ahead = end;
+  if (markdown_) {
+    ahead.marks();
+  }
+  const char c = ahead.peek();
+  const auto wide = ahead.character().code;
+  if (c == '.' || c == ')' || wide == U'．' || wide == U'）' || wide == U'、' || ahead.rest().substr(0, 2) == ".-" ||
+      c == ':' || worded) {
+    return !(c == '.' && is_alpha(ahead.peek(1)) && ahead.peek(2) == '.');  // U.S. is no label
+  }
+  const bool space = ahead.space();
+  const auto dash = ahead.character().code;
+  if (space && (dash == U'-' || dash == U'–' || dash == U'—')) {
+    return true;
+  }
+  const bool roman_run = end.at() - content_.begin >= 2 + opener_.size();
+  return (ahead.done() || space) && (roman_run || (ahead.done() && opener_.size() > 0)) &&
+         !is_lower(bytes_[end.at() - 1]);
+}
+
+// V2.1, LE1, OE1.2: one to three capitals glued to a number.
+void Grammar::code(Cursor cursor, Label label) {
+  std::uint32_t size = 0;
+  while (is_upper(cursor.peek(size)) && size < 4) {
+    ++size;
+  }
+  if (size == 0 || size > 3) {
+    return;
+  }
+  const bool hyphen = cursor.peek(size) == '-' && is_digit(cursor.peek(size + 1));
+  if (!is_digit(cursor.peek(size)) && !hyphen) {
+    return;
+  }
+  label.code = {cursor.at(), cursor.at() + size};
+  cursor.move(size + (hyphen ? 1 : 0));
+  if (components(cursor, label, false, false) &&
+      (!is_alpha(cursor.peek()) || (is_upper(cursor.peek()) && (is_lower(cursor.peek(1)) || cursor.peek(1) == ' ')))) {
+    close(cursor, label);
+  }
+}
+
+// First. PRIMERO.- Primera:
+void Grammar::spelled(Cursor cursor, Label label) {
+  const auto ordinal = parse_ordinal(cursor.rest());
+  if (ordinal.value == 0) {
+    return;
+  }
+  Cursor end = cursor;
+  end.move(ordinal.size);
+  Cursor ahead = end;
+  ahead.space();
+  if (const auto word = find_word(ahead.rest()); word.word != Word::none && ordinal.value > 0) {
+    label.word = word.word;  // PRIMERA PARTE, Erster Teil
+    label.dress = Dress::word;
+    ahead.move(word.size);
+    push(label, {ordinal.value, 0, Numeral::ordinal});
+    close(ahead, label);
+    return;
+  }
+  Cursor probe = end;
+  if (markdown_) {
+    probe.marks();
+  }
+  if (probe.peek() != '.' && probe.peek() != ':' && probe.peek() != ')' && !dash_follows(probe)) {
+    return;
+  }
+  push(label, {ordinal.value, 0, Numeral::ordinal});
+  close(end, label);
+}
+
+}  // namespace celac::grammar

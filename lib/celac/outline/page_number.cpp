@@ -1,0 +1,74 @@
+#include "celac/outline/page_number.hpp"
+
+namespace celac {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+std::optional<PageNumber> read_page_number(std::string_view line) {
+  PageNumber number;
+  const auto strip = [&](std::string_view marks) {
+    const auto first = line.find_first_not_of(marks);
+    if (first == std::string_view::npos) {
+      line = {};
+      return;
+    }
+    line = line.substr(first, line.find_last_not_of(marks) - first + 1);
+  };
+  const std::size_t whole = line.size();
+  strip("*_ \f\t#");
+  for (const std::string_view dash : {"–", "—", "-", "|", "[", "]", "~"}) {
+    const bool before = line.substr(0, dash.size()) == dash;
+    const bool after = line.size() > dash.size() && line.substr(line.size() - dash.size()) == dash;
+    if (before && after) {
+      number.certain = true;
+    }
+    line.remove_prefix(before ? dash.size() : 0);
+    line.remove_suffix(after ? dash.size() : 0);
+    strip(" ");
+  }
+  if (line.empty() || whole > 60) {
+    return std::nullopt;
+  }
+  for (const std::string_view word : {"Page", "page", "PAGE", "Página", "página", "Pagina", "Pág.", "pág.", "Pg.", "p.", "P.", "Seite", "S.", "第"}) {
+    if (line.substr(0, word.size()) == word) {
+      line.remove_prefix(word.size());
+      strip(" :.");
+      number.certain = true;
+      break;
+    }
+  }
+  std::size_t digits = 0;
+  const auto take = [&] {
+    std::uint32_t value = 0;
+    digits = 0;
+    while (digits < line.size() && digits < 5 && is_digit(line[digits])) {
+      value = value * 10 + static_cast<std::uint32_t>(line[digits] - '0');
+      ++digits;
+    }
+    line.remove_prefix(digits);
+    strip(" ");
+    return value;
+  };
+  number.value = take();
+  if (digits == 0 || digits > 4) {
+    return std::nullopt;
+  }
+  for (const std::string_view word : {"of", "de", "sur", "von", "/", "页", "頁"}) {
+    if (line.substr(0, word.size()) == word) {
+      line.remove_prefix(word.size());
+      strip(" 共/");
+      number.certain = true;
+      if (!line.empty()) {
+        take();
+        strip(" 页");
+      }
+      break;
+    }
+  }
+  return line.empty() ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace celac

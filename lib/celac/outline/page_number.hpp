@@ -1,0 +1,17 @@
+#pragma once
+// Page numbers in any dress: 12, - 12 -, Page 3 of 14, 第 3 页.
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace celac {
+
+/// The number on a line that is nothing but a page number in any dress, and whether its dress says so.
+struct PageNumber {
+  std::uint32_t value = 0;
+  bool certain = false;
+};
+[[nodiscard]] std::optional<PageNumber> read_page_number(std::string_view line);
+
+}  // namespace celac

@@ -1,0 +1,90 @@
+#include "celac/outline/sentence.hpp"
+
+#include <algorithm>
+
+#include "celac/outline/look.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+
+bool ends_sentence(std::string_view text) {
+  while (!text.empty()) {
+    const auto c = utf8::decode_before(text, text.size());
+    switch (c.code) {
+      case U'.':
+      case U'!':
+      case U'?':
+      case U':':
+      case U';':
+      case U'。':
+      case U'！':
+      case U'？':
+      case U'：':
+      case U'；':
+      case U'…':
+        return true;
+      case U'*':
+      case U'_':
+      case U'"':
+      case U'\'':
+      case U'”':
+      case U'’':
+      case U'»':
+      case U'」':
+      case U'』':
+      case U')':
+      case U'）':
+      case U']':
+      case U'|':
+        text.remove_suffix(c.size);
+        break;
+      case U'>': {
+        const auto open = text.rfind('<');
+        if (open == std::string_view::npos) {
+          return false;
+        }
+        // A note mark is looked through with its digits: word.<sup>1</sup>
+        text = text.substr(0, open);
+        const auto sup = text.rfind("<sup>");
+        text = sup != std::string_view::npos && text.size() - sup <= 8 ? text.substr(0, sup) : text;
+        break;
+      }
+      default:
+        if (c.code >= 0x80 && (utf8::is_space(c.code) || utf8::is_invisible(c.code))) {
+          text.remove_suffix(c.size);
+          break;
+        }
+        if (c.code == ' ' || c.code == '\t') {
+          text.remove_suffix(1);
+          break;
+        }
+        return false;
+    }
+    // [^1] behind the point.
+    const auto note = text.rfind("[^");
+    if (note != std::string_view::npos && text.size() - note <= 8 && text.find(' ', note) == std::string_view::npos) {
+      text = text.substr(0, note);
+    }
+  }
+  return false;
+}
+
+bool breaks_early(std::string_view bytes, const Line &line, const Line &next, std::uint32_t wrap_width) {
+  const auto length = [&](const Line &of) { return utf8::count(bytes.substr(of.span.begin, of.content.end - of.span.begin)); };
+  const std::string_view words = bytes.substr(next.content.begin, next.content.size());
+  const std::size_t word = utf8::count(words.substr(0, std::min(words.find(' '), words.size())));
+  return length(line) + 1 + word + 6 < std::max<std::size_t>(wrap_width, length(next));
+}
+
+bool starts_lower(std::string_view text) {
+  const auto c = utf8::decode(text, 0);
+  return c.size > 0 && utf8::is_lower(c.code);
+}
+
+bool first_is_upper(std::string_view text) {
+  const std::string_view words = without_marks(text);
+  const auto c = utf8::decode(words, 0);
+  return c.size > 0 && (utf8::is_upper(c.code) || utf8::is_cjk(c.code) || c.code == U'¿' || c.code == U'“');
+}
+
+}  // namespace celac

@@ -1,0 +1,24 @@
+#pragma once
+// Where sentences end and go on: what tells a cut from an end.
+
+#include <cstdint>
+#include <string_view>
+
+#include "celac/markdown/lines.hpp"
+
+namespace celac {
+
+/// Whether text that ends like this has ended a sentence (. ! ? : ; and their Chinese kin, closing quotes and marks
+/// after them ignored).
+[[nodiscard]] bool ends_sentence(std::string_view text);
+
+/// Whether text that starts like this goes on with a sentence: a lower-case letter first.
+[[nodiscard]] bool starts_lower(std::string_view text);
+
+/// Whether text starts with a capital (or a script without case), emphasis marks aside.
+[[nodiscard]] bool first_is_upper(std::string_view text);
+
+/// Whether `line` was broken before it was full: `next` starts with a word that it had room for.
+[[nodiscard]] bool breaks_early(std::string_view bytes, const Line &line, const Line &next, std::uint32_t wrap_width);
+
+}  // namespace celac

@@ -1,0 +1,25 @@
+#pragma once
+// The words that a document uses.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace celac {
+
+/// The words of a document, for telling hyphens that a line end made from those that belong to a compound. Filled
+/// when first asked, for most documents never.
+class Vocabulary {
+ public:
+  explicit Vocabulary(std::string_view bytes) : bytes_(bytes) {}
+  /// Whether `word` (letters and hyphens) stands in the document as a word of its own, case ignored.
+  [[nodiscard]] bool has(std::string_view word);
+
+ private:
+  void fill();
+  std::string_view bytes_;
+  std::vector<std::uint64_t> words_;  // hashes, sorted
+  bool filled_ = false;
+};
+
+}  // namespace celac
