@@ -1,8 +1,8 @@
 #include "cli/arguments.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <numeric>
 
@@ -88,7 +88,10 @@ class Parser {
 
   void add_reading(CLI::App *sub) {
     add_choice(sub, "--from", options_.from, "read the input as", "FORMAT",
-               {{"auto", From::automatic}, {"markdown", From::markdown}, {"text", From::text}, {"yaml", From::yaml},
+               {{"auto", From::automatic},
+                {"markdown", From::markdown},
+                {"text", From::text},
+                {"yaml", From::yaml},
                 {"json", From::json}});
     sub->add_option("--stdin-filename", options_.stdin_filename, "the name to give to standard input")
         ->type_name("NAME");

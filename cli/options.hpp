@@ -25,7 +25,7 @@ struct Options {
   From from = From::automatic;
   To to = To::yaml;
   Color color = Color::automatic;
-  std::string output;              ///< -o; empty: standard output
+  std::string output;  ///< -o; empty: standard output
   std::string stdin_filename = "<stdin>";
   std::string language;
   std::string modeline;

@@ -34,7 +34,7 @@ struct Diagnostic {
 template <class T>
 class Result {
  public:
-  Result(T value) : state_(std::move(value)) {}                    // NOLINT(google-explicit-constructor)
+  Result(T value) : state_(std::move(value)) {}                     // NOLINT(google-explicit-constructor)
   Result(Diagnostic diagnostic) : state_(std::move(diagnostic)) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] explicit operator bool() const { return std::holds_alternative<T>(state_); }

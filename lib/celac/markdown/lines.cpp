@@ -93,13 +93,12 @@ bool is_reference(std::string_view text) {
     return false;
   }
   const auto address = utf8::trim(text.substr(close + 2));
-  return !address.empty() && (address.find(' ') == std::string_view::npos || address.find('"') != std::string_view::npos ||
-                              address[0] == '<');
+  return !address.empty() && (address.find(' ') == std::string_view::npos ||
+                              address.find('"') != std::string_view::npos || address[0] == '<');
 }
 
 bool is_footnote(std::string_view text) {
-  return text.substr(0, 2) == "[^" && text.find("]:") != std::string_view::npos &&
-         text.find(' ') > text.find("]:");
+  return text.substr(0, 2) == "[^" && text.find("]:") != std::string_view::npos && text.find(' ') > text.find("]:");
 }
 
 // The list mark at `at`: its length with one following blank, 0 for none.

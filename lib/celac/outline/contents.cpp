@@ -28,7 +28,8 @@ bool is_contents_entry(std::string_view text) {
   std::size_t leaders = 0;
   while (at > 0) {
     const auto c = utf8::decode_before(text, at);
-    if (c.code == U'.' || c.code == U'…' || c.code == U'·' || c.code == U'_' || c.code == U'‥' || c.code == U'-' || c.code == U'⋯') {
+    if (c.code == U'.' || c.code == U'…' || c.code == U'·' || c.code == U'_' || c.code == U'‥' || c.code == U'-' ||
+        c.code == U'⋯') {
       leaders += c.code == U'…' || c.code == U'‥' || c.code == U'⋯' ? 3 : 1;
     } else if (!utf8::is_space(c.code) && c.code != U'\\') {
       break;
@@ -129,7 +130,8 @@ class Contents {
 
   // Entry `k` comes again at line `found`: where did the body start? At the line that begins like the first entry,
   // and at the headings right above it, which do not belong to the contents.
-  [[nodiscard]] std::size_t body_start(const std::vector<std::size_t> &entries, std::size_t k, std::size_t found) const {
+  [[nodiscard]] std::size_t body_start(const std::vector<std::size_t> &entries, std::size_t k,
+                                       std::size_t found) const {
     const std::string_view first = plain(text(entries[0]));
     const std::string_view label = first.substr(0, std::min({first.find(' '), first.find("\u3000"), first.size()}));
     std::size_t start = found;

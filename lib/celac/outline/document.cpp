@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "celac/markdown/inline.hpp"
 #include "celac/outline/build.hpp"
 #include "celac/outline/language.hpp"
-#include "celac/markdown/inline.hpp"
 #include "celac/outline/search.hpp"
 #include "celac/text/utf8.hpp"
 

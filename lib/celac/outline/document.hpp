@@ -26,8 +26,8 @@ struct Explanation {
   };
   std::string id;
   LineRange lines;
-  std::string line;     ///< the printed line, as far as it fits
-  std::string chosen;   ///< the reading in words
+  std::string line;    ///< the printed line, as far as it fits
+  std::string chosen;  ///< the reading in words
   std::vector<Cost> evidence;
   std::string runner_up;  ///< empty if there was no other reading
   int margin = 0;         ///< by how much the runner-up's whole document costs more

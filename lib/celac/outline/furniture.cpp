@@ -16,8 +16,7 @@ constexpr std::uint32_t page_gap = 4;        // that many blank lines are a page
 
 class Facts {
  public:
-  Facts(const Source &source, const std::vector<Line> &lines)
-      : source_(source), lines_(lines), facts_(lines.size()) {}
+  Facts(const Source &source, const std::vector<Line> &lines) : source_(source), lines_(lines), facts_(lines.size()) {}
 
   std::vector<LineFact> run() {
     page_numbers();
@@ -30,9 +29,7 @@ class Facts {
 
  private:
   [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
-  [[nodiscard]] std::string_view raw(std::size_t i) const {
-    return utf8::trim(source_.slice(lines_[i].span));
-  }
+  [[nodiscard]] std::string_view raw(std::size_t i) const { return utf8::trim(source_.slice(lines_[i].span)); }
   [[nodiscard]] bool is_text(std::size_t i) const {
     return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
   }

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 
-
 namespace celac {
 namespace {
 
@@ -82,7 +81,7 @@ std::string guess_language(std::string_view text) {
     return "zh";
   }
   const auto best = std::max_element(hits.begin(), hits.end());
- // One chance hit is no evidence: "do" is English, too.
+  // One chance hit is no evidence: "do" is English, too.
   return *best < 3 ? "und" : std::string(languages[static_cast<std::size_t>(best - hits.begin())].tag);
 }
 

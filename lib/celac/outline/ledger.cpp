@@ -67,8 +67,7 @@ class Ledger {
       const AsideSpan &aside = asides_[i];
       const bool runs = aside.kind == Aside::front_matter || aside.kind == Aside::comment ||
                         aside.kind == Aside::contents || aside.kind == Aside::table_head;
-      while (runs && i + 1 < asides_.size() && asides_[i + 1].kind == aside.kind &&
-             asides_[i + 1].first == last + 1) {
+      while (runs && i + 1 < asides_.size() && asides_[i + 1].kind == aside.kind && asides_[i + 1].first == last + 1) {
         last = asides_[++i].last;
       }
       add_aside(aside, last);

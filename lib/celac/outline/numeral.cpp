@@ -79,28 +79,32 @@ struct Word {
 
 // Units, and tens that a second word may follow (décimo primero, twenty-first is spelled with a hyphen).
 constexpr Word ordinals[] = {
-    {"first", 1}, {"second", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"sixth", 6}, {"seventh", 7},
-    {"eighth", 8}, {"ninth", 9}, {"tenth", 10}, {"eleventh", 11}, {"twelfth", 12}, {"thirteenth", 13},
-    {"fourteenth", 14}, {"fifteenth", 15}, {"sixteenth", 16}, {"seventeenth", 17}, {"eighteenth", 18},
-    {"nineteenth", 19}, {"twentieth", 20}, {"thirtieth", 30},
-    {"primero", 1}, {"primera", 1}, {"primer", 1}, {"segundo", 2}, {"segunda", 2}, {"tercero", 3}, {"tercera", 3},
-    {"tercer", 3}, {"cuarto", 4}, {"cuarta", 4}, {"quinto", 5}, {"quinta", 5}, {"sexto", 6}, {"sexta", 6},
-    {"septimo", 7}, {"septima", 7}, {"setimo", 7}, {"setima", 7}, {"octavo", 8}, {"octava", 8}, {"noveno", 9},
-    {"novena", 9}, {"decimo", 10}, {"decima", 10}, {"undecimo", 11}, {"undecima", 11}, {"decimoprimero", 11},
-    {"decimoprimera", 11}, {"duodecimo", 12}, {"duodecima", 12}, {"decimosegundo", 12}, {"decimosegunda", 12},
-    {"decimotercero", 13}, {"decimotercera", 13}, {"decimocuarto", 14}, {"decimocuarta", 14}, {"decimoquinto", 15},
-    {"decimoquinta", 15}, {"decimosexto", 16}, {"decimosexta", 16}, {"decimoseptimo", 17}, {"decimoseptima", 17},
-    {"decimoctavo", 18}, {"decimoctava", 18}, {"decimonoveno", 19}, {"decimonovena", 19}, {"vigesimo", 20},
-    {"vigesima", 20}, {"trigesimo", 30}, {"trigesima", 30}, {"unico", 1}, {"unica", 1},
-    {"primeiro", 1}, {"primeira", 1}, {"terceiro", 3}, {"terceira", 3}, {"quarto", 4}, {"quarta", 4}, {"oitavo", 8},
-    {"oitava", 8}, {"nono", 9}, {"nona", 9},
-    {"premier", 1}, {"premiere", 1}, {"deuxieme", 2}, {"seconde", 2}, {"troisieme", 3}, {"quatrieme", 4},
-    {"cinquieme", 5}, {"sixieme", 6}, {"septieme", 7}, {"huitieme", 8}, {"neuvieme", 9}, {"dixieme", 10},
-    {"onzieme", 11}, {"douzieme", 12}, {"treizieme", 13}, {"quatorzieme", 14}, {"quinzieme", 15}, {"unique", 1},
-    {"erster", 1}, {"erste", 1}, {"erstes", 1}, {"zweiter", 2}, {"zweite", 2}, {"zweites", 2}, {"dritter", 3},
-    {"dritte", 3}, {"drittes", 3}, {"vierter", 4}, {"vierte", 4}, {"viertes", 4}, {"funfter", 5}, {"funfte", 5},
-    {"funftes", 5}, {"sechster", 6}, {"sechste", 6}, {"siebter", 7}, {"siebte", 7}, {"siebenter", 7},
-    {"achter", 8}, {"achte", 8}, {"neunter", 9}, {"neunte", 9}, {"zehnter", 10}, {"zehnte", 10}};
+    {"first", 1},         {"second", 2},         {"third", 3},          {"fourth", 4},         {"fifth", 5},
+    {"sixth", 6},         {"seventh", 7},        {"eighth", 8},         {"ninth", 9},          {"tenth", 10},
+    {"eleventh", 11},     {"twelfth", 12},       {"thirteenth", 13},    {"fourteenth", 14},    {"fifteenth", 15},
+    {"sixteenth", 16},    {"seventeenth", 17},   {"eighteenth", 18},    {"nineteenth", 19},    {"twentieth", 20},
+    {"thirtieth", 30},    {"primero", 1},        {"primera", 1},        {"primer", 1},         {"segundo", 2},
+    {"segunda", 2},       {"tercero", 3},        {"tercera", 3},        {"tercer", 3},         {"cuarto", 4},
+    {"cuarta", 4},        {"quinto", 5},         {"quinta", 5},         {"sexto", 6},          {"sexta", 6},
+    {"septimo", 7},       {"septima", 7},        {"setimo", 7},         {"setima", 7},         {"octavo", 8},
+    {"octava", 8},        {"noveno", 9},         {"novena", 9},         {"decimo", 10},        {"decima", 10},
+    {"undecimo", 11},     {"undecima", 11},      {"decimoprimero", 11}, {"decimoprimera", 11}, {"duodecimo", 12},
+    {"duodecima", 12},    {"decimosegundo", 12}, {"decimosegunda", 12}, {"decimotercero", 13}, {"decimotercera", 13},
+    {"decimocuarto", 14}, {"decimocuarta", 14},  {"decimoquinto", 15},  {"decimoquinta", 15},  {"decimosexto", 16},
+    {"decimosexta", 16},  {"decimoseptimo", 17}, {"decimoseptima", 17}, {"decimoctavo", 18},   {"decimoctava", 18},
+    {"decimonoveno", 19}, {"decimonovena", 19},  {"vigesimo", 20},      {"vigesima", 20},      {"trigesimo", 30},
+    {"trigesima", 30},    {"unico", 1},          {"unica", 1},          {"primeiro", 1},       {"primeira", 1},
+    {"terceiro", 3},      {"terceira", 3},       {"quarto", 4},         {"quarta", 4},         {"oitavo", 8},
+    {"oitava", 8},        {"nono", 9},           {"nona", 9},           {"premier", 1},        {"premiere", 1},
+    {"deuxieme", 2},      {"seconde", 2},        {"troisieme", 3},      {"quatrieme", 4},      {"cinquieme", 5},
+    {"sixieme", 6},       {"septieme", 7},       {"huitieme", 8},       {"neuvieme", 9},       {"dixieme", 10},
+    {"onzieme", 11},      {"douzieme", 12},      {"treizieme", 13},     {"quatorzieme", 14},   {"quinzieme", 15},
+    {"unique", 1},        {"erster", 1},         {"erste", 1},          {"erstes", 1},         {"zweiter", 2},
+    {"zweite", 2},        {"zweites", 2},        {"dritter", 3},        {"dritte", 3},         {"drittes", 3},
+    {"vierter", 4},       {"vierte", 4},         {"viertes", 4},        {"funfter", 5},        {"funfte", 5},
+    {"funftes", 5},       {"sechster", 6},       {"sechste", 6},        {"siebter", 7},        {"siebte", 7},
+    {"siebenter", 7},     {"achter", 8},         {"achte", 8},          {"neunter", 9},        {"neunte", 9},
+    {"zehnter", 10},      {"zehnte", 10}};
 
 std::uint32_t ordinal_value(std::string_view word) {
   const auto *const found = std::find_if(std::begin(ordinals), std::end(ordinals),
@@ -160,7 +164,7 @@ bool is_han_numeral(char32_t code) { return han_value(code).has_value(); }
 
 std::optional<std::uint32_t> parse_han(std::string_view text) {
   std::uint32_t total = 0;
-  std::uint32_t digits = 0;    // a run of digits without units: 二〇二二
+  std::uint32_t digits = 0;  // a run of digits without units: 二〇二二
   std::size_t run = 0;
   bool any = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -210,9 +214,9 @@ Suffix parse_latin_suffix(std::string_view text) {
     std::string_view form;
     std::uint16_t rank;
   };
-  constexpr Form forms[] = {{"bis", 2},      {"ter", 3},      {"quater", 4}, {"quat", 4},   {"quinquies", 5},
-                            {"quinto", 5},   {"sexies", 6},   {"septies", 7}, {"octies", 8}, {"nonies", 9},
-                            {"novies", 9},   {"decies", 10}};
+  constexpr Form forms[] = {{"bis", 2},       {"ter", 3},    {"quater", 4}, {"quat", 4},
+                            {"quinquies", 5}, {"quinto", 5}, {"sexies", 6}, {"septies", 7},
+                            {"octies", 8},    {"nonies", 9}, {"novies", 9}, {"decies", 10}};
   const auto word = fold_word(text);
   for (const auto &form : forms) {
     if (form.form == word.view()) {
@@ -241,7 +245,7 @@ FoldedWord fold_word(std::string_view text) {
     }
     const auto character = utf8::decode(text, at);
     const char base = base_letter(character.code);
-    if (base == '\0' ) {
+    if (base == '\0') {
       if (utf8::is_letter(character.code)) {
         return {};
       }

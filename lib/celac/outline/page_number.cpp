@@ -32,7 +32,8 @@ std::optional<PageNumber> read_page_number(std::string_view line) {
   if (line.empty() || whole > 60) {
     return std::nullopt;
   }
-  for (const std::string_view word : {"Page", "page", "PAGE", "Página", "página", "Pagina", "Pág.", "pág.", "Pg.", "p.", "P.", "Seite", "S.", "第"}) {
+  for (const std::string_view word :
+       {"Page", "page", "PAGE", "Página", "página", "Pagina", "Pág.", "pág.", "Pg.", "p.", "P.", "Seite", "S.", "第"}) {
     if (line.substr(0, word.size()) == word) {
       line.remove_prefix(word.size());
       strip(" :.");

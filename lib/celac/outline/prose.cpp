@@ -131,7 +131,7 @@ class Joiner {
       raw.pop_back();  // a hard break
     }
     const bool page = piece.joint == Joint::page_break;
-    const std::string_view code = page                             ? "joined-page-break"
+    const std::string_view code = page                              ? "joined-page-break"
                                   : piece.joint == Joint::paragraph ? "joined-paragraph"
                                                                     : "joined-wrap";
     // Over a page break only the line end right behind the first part is replaced; the rest is furniture.
@@ -147,7 +147,8 @@ class Joiner {
     const Hyphen hyphen = hyphen_at_end(next);
     if (hyphen == Hyphen::dropped) {
       raw.pop_back();
-      holes_.push_back({{before.cover.end - 1, end}, page ? code : "joined-hyphenation", Aside::none, "", piece.cover.begin});
+      holes_.push_back(
+          {{before.cover.end - 1, end}, page ? code : "joined-hyphenation", Aside::none, "", piece.cover.begin});
       return;
     }
     const bool close = hyphen == Hyphen::kept || raw.empty() || (ends_cjk() && starts_cjk(next));
@@ -229,7 +230,8 @@ class Joiner {
         at += plain_run(bytes_, at, content.end);
         before = at > start ? bytes_[at - 1] : before;
       }
-      while (at < content.end && !table_[static_cast<unsigned char>(bytes_[at])] && !(bytes_[at] == ' ' && before == ' ')) {
+      while (at < content.end && !table_[static_cast<unsigned char>(bytes_[at])] &&
+             !(bytes_[at] == ' ' && before == ' ')) {
         before = bytes_[at++];
       }
       prose_.raw.append(bytes_.data() + start, at - start);

@@ -29,7 +29,7 @@ struct Hole {
   Span span;
   std::string_view code;  ///< of the repair; empty for furniture
   Aside aside = Aside::none;
-  std::string now;        ///< what stands there instead
+  std::string now;          ///< what stands there instead
   std::uint32_t until = 0;  ///< a byte of the last line it concerns; 0: the span says it
 };
 

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <deque>
 
-#include "celac/outline/series.hpp"
-#include "celac/text/utf8.hpp"
+#include "celac/outline/local_costs.hpp"
 
 namespace celac {
 namespace {
@@ -31,17 +30,50 @@ struct Step {
   Choice choice;
 };
 
-bool announces_list(std::string_view text) {
-  while (!text.empty() && (text.back() == '*' || text.back() == ' ' || text.back() == '_')) {
-    text.remove_suffix(1);
+// Depth of a heading: by its marks, else by its looks; items are the deepest of all.
+int level_of(const Frame &frame) {
+  if (frame.heading != 0) {
+    return frame.heading;
   }
-  return !text.empty() && (text.back() == ':' || (text.size() >= 3 && text.substr(text.size() - 3) == "："));
+  if (frame.parent == nullptr) {
+    return 0;
+  }
+  if (!frame.title) {
+    return 99;
+  }
+  switch (frame.look) {
+    case Look::capitals:
+      return 10;
+    case Look::bold:
+      return 11;
+    case Look::title_case:
+    case Look::plain:
+      return 12;
+  }
+  return 12;
+}
+
+std::uint64_t hash_of(const Frame &frame) {
+  std::uint64_t hash = frame.parent->hash * 0x9E3779B97F4A7C15ULL + frame.depth;
+  const auto mix = [&](std::uint64_t value) { hash = (hash ^ value) * 1099511628211ULL; };
+  if (frame.label != nullptr) {
+    mix(static_cast<std::uint64_t>(frame.label->word) << 8U | static_cast<std::uint64_t>(frame.label->dress));
+    for (std::size_t i = 0; i < frame.label->count; ++i) {
+      const Component &component = frame.label->path[i];
+      mix(component.value);
+      mix(static_cast<std::uint64_t>(component.suffix) << 8U | static_cast<std::uint64_t>(component.kind));
+    }
+  } else {
+    mix(0xABCDEF);
+  }
+  mix(frame.unit);
+  return hash;
 }
 
 class Search {
  public:
   Search(const Source &source, const Units &units, const Forbidden &forbidden)
-      : source_(source), units_(units), forbidden_(forbidden) {}
+      : units_(units), costs_(source, units), forbidden_(forbidden) {}
 
   Outline run() {
     frames_.emplace_back();
@@ -49,7 +81,7 @@ class Search {
     beam_.push_back({&frames_.front(), nullptr, 0, 0});
     for (std::uint32_t i = 0; i < units_.units.size(); ++i) {
       const Unit &unit = units_.units[i];
-      if (undecided(unit)) {
+      if (is_undecided(unit)) {
         advance(i, unit);
       }
     }
@@ -63,7 +95,7 @@ class Search {
     State state{&frames_.front(), nullptr, 0, 0};
     for (std::uint32_t i = 0; i <= wanted; ++i) {
       const Choice &choice = outline.choices[i];
-      if (!undecided(units_.units[i])) {
+      if (!is_undecided(units_.units[i])) {
         continue;
       }
       replayed_ = i == wanted ? &applied : nullptr;
@@ -94,16 +126,6 @@ class Search {
   }
 
  private:
-  static bool undecided(const Unit &unit) {
-    return unit.kind != UnitKind::aside && unit.kind != UnitKind::footnote && unit.kind != UnitKind::code &&
-           !unit.subtitle && (unit.label_count > 0 || unit.doubtful || unit.heading != 0 || may_be_title(unit));
-  }
-
-  static bool may_be_title(const Unit &unit) {
-    return unit.kind == UnitKind::text && unit.starts_block && unit.look != Look::plain && unit.last - unit.first < 3 &&
-           (!unit.open_before || (unit.look != Look::title_case && (unit.blank_before > 0 || unit.page_before)));
-  }
-
   void advance(std::uint32_t index, const Unit &unit) {
     next_.clear();
     prepare(index, unit);
@@ -126,8 +148,8 @@ class Search {
     for (std::uint32_t k = 0; k < unit.label_count; ++k) {
       const Label &label = units_.labels[unit.labels + k];
       Tally local;
-      local_cost(unit, label, local);
-      readings_.push_back({frame_for(index, unit, &label), local.total()});
+      costs_.label(unit, label, local);
+      readings_.push_back({costs_.frame(index, &label), local.total()});
     }
   }
 
@@ -138,7 +160,7 @@ class Search {
     for (std::uint32_t k = 0; k < unit.label_count; ++k) {
       as_label(index, unit, unit.labels + k, state);
     }
-    as_text(index, unit, state);
+    as_text(index, state);
     if (unit.doubtful) {
       Tally tally(recorder(Role::furniture, 0, -1));
       tally.add(Rule::page_number);
@@ -150,7 +172,9 @@ class Search {
   }
 
   // Nothing has been in doubt for a while.
-  [[nodiscard]] bool clear() const { return only_ == nullptr && slack_ == narrowest_slack && forbidden_.unit == UINT32_MAX; }
+  [[nodiscard]] bool clear() const {
+    return only_ == nullptr && slack_ == narrowest_slack && forbidden_.unit == UINT32_MAX;
+  }
 
   // The shortcut for most lines of most plans: a label that simply is the next of an open series. Whatever else it
   // might be costs more than the slack.
@@ -180,112 +204,10 @@ class Search {
 
   // ---- readings ----
 
-  void as_text(std::uint32_t index, const Unit &unit, const State &state) {
+  void as_text(std::uint32_t index, const State &state) {
     Tally tally(recorder(Role::text, 0, -1));
-    if (unit.label_count > 0) {
-      const Label &label = units_.labels[unit.labels];
-      const Line &line = units_.lines[unit.first];
-      const bool in_row = unit.kind == UnitKind::row;
-      if (doubtful_label(label, line)) {
-        tally.add(Rule::ignores_doubtful);
-      } else if (unit.heading != 0 || in_row || (unit.starts_block && (line.bullet || label.marked)) ||
-                 (unit.starts_block && label.word != Word::none &&
-                  (label.alone(line) || label.delimited || unit.look == Look::capitals))) {
-        tally.add(Rule::ignores_strong);
-      } else if (unit.starts_block && !(unit.open_before && unit.blank_before == 0)) {
-        tally.add(Rule::ignores_label);
-      } else if (!unit.open_before) {
-        tally.add(Rule::ignores_lazy);
-      }
-    } else if (unit.heading != 0) {
-      tally.add(Rule::ignores_heading, unit.open_before && !unit.starts_block ? 0 : cost_of(Rule::ignores_heading).cost);
-    } else if (unit.doubtful) {
-      tally.add(Rule::ignores_doubtful, unit.starts_block ? 10 : 2);
-    } else if (unit.look == Look::capitals && unit.starts_block) {
-      tally.add(Rule::ignores_doubtful, 3);
-    } else if (unit.look == Look::title_case && may_be_title(unit) && units_.manner == Manner::text && heads_list(index)) {
-      tally.add(Rule::ignores_doubtful, 7);
-    }
+    costs_.text(index, tally);
     keep(index, {Role::text, 0, -1, tally.total(), true}, state, state.top, state.memory);
-  }
-
-  // A line with a list that starts at one right behind it.
-  [[nodiscard]] bool heads_list(std::uint32_t index) const {
-    if (index + 1 >= units_.units.size() || units_.units[index + 1].label_count == 0) {
-      return false;
-    }
-    const Label &label = units_.labels[units_.units[index + 1].labels];
-    return label.count > 0 && label.last().value == 1;
-  }
-
-  // Bare numbers, references and initials: forms that are more often text than labels.
-  [[nodiscard]] bool doubtful_label(const Label &label, const Line &line) const {
-    if (label.word != Word::none) {
-      return reads_like_reference(label, line);
-    }
-    const bool bare = !label.delimited && label.dress == Dress::point && label.count == 1 && label.code.empty() &&
-                      !(label.marked && label.closes);
-    return bare || label.ocr;
-  }
-
-  // "Article 5 of the Agreement provides ...", "Section 3, paragraph 2"
-  [[nodiscard]] bool reads_like_reference(const Label &label, const Line &line) const {
-    if (label.delimited || label.alone(line) || label.marked) {
-      return false;
-    }
-    const auto next = utf8::decode(source_.bytes(), label.rest);
-    return utf8::is_lower(next.code) || next.code == U',' || next.code == U'(' || next.code == U';' || next.code == U')';
-  }
-
-  void local_cost(const Unit &unit, const Label &label, Tally &tally) const {
-    const Line &line = units_.lines[unit.first];
-    if (label.ocr) {
-      tally.add(Rule::slip);
-    }
-    if (!unit.starts_block) {
-      const bool wrapped = units_.manner == Manner::text || units_.wrap_width > 0;
-      tally.add(Rule::in_paragraph, wrapped ? 2 : cost_of(Rule::in_paragraph).cost);
-      if (unit.open_before) {
-        tally.add(Rule::in_sentence);
-      }
-    } else if (unit.open_before && unit.page_before && !line.bullet && !label.marked && unit.heading == 0) {
-      tally.add(Rule::in_sentence, 3);
-    }
-    if (unit.kind == UnitKind::row) {
-      return;
-    }
-    const bool alone = label.alone(line) && unit.first == unit.last;
-    if (label.word == Word::none && label.alone(line) && unit.heading == 0 && !label.marked &&
-        (alone || !unit.starts_block)) {
-      tally.add(Rule::label_alone);
-    }
-    if (reads_like_reference(label, line) && label.word != Word::none) {
-      tally.add(Rule::reference_like);
-    }
-    if (label.word != Word::none || label.count != 1 || !label.code.empty()) {
-      return;
-    }
-    const bool bare = !label.delimited && label.dress == Dress::point && !(label.marked && label.closes);
-    const bool letters = label.last().kind != Numeral::arabic && label.last().kind != Numeral::han;
-    if (bare) {
-      tally.add(letters ? Rule::bare_letter : Rule::bare_number, unit.heading != 0 ? 3 : cost_of(Rule::bare_number).cost);
-    }
-    if (label.last().kind == Numeral::arabic && label.last().value >= 1000) {
-      tally.add(Rule::year_like);
-    }
-  }
-
-  Frame frame_for(std::uint32_t index, const Unit &unit, const Label *label) const {
-    Frame frame;
-    const Line &line = units_.lines[unit.first];
-    frame.label = label;
-    frame.unit = index;
-    frame.heading = unit.heading;
-    frame.look = unit.look;
-    frame.indent = units_.manner == Manner::text ? std::uint16_t{0} : line.indent;
-    frame.row = unit.kind == UnitKind::row;
-    frame.colon = announces_list(content_of(source_, units_.lines[unit.last]));
-    return frame;
   }
 
   void as_label(std::uint32_t index, const Unit &unit, std::uint32_t label_index, const State &state) {
@@ -328,8 +250,8 @@ class Search {
       if (series != beside) {
         // Behind a heading without a number a list goes on inside it, not beside it.
         const bool below = beside->title && beside->heading != 0 &&
-                           (frame.heading > beside->heading || (frame.heading == 0 && frame.label->word == Word::none &&
-                                                                 frame.label->count == 1));
+                           (frame.heading > beside->heading ||
+                            (frame.heading == 0 && frame.label->word == Word::none && frame.label->count == 1));
         tally.add(Rule::resumes, beside->title ? (below ? 7 : 1) : cost_of(Rule::resumes).cost);
       }
       frame.earlier = series == beside ? series->earlier : others(beside);
@@ -347,7 +269,7 @@ class Search {
       return;
     }
     if (only_ != nullptr) {
-      local_cost(units_.units[at.index], units_.labels[at.label], tally);
+      costs_.label(units_.units[at.index], units_.labels[at.label], tally);
     }
     const int cost = only_ != nullptr ? tally.total() : tally.total() + at.local_cost;
     push(at.index, {Role::label, at.label, under, cost, true}, *at.state, frame, parent);
@@ -365,30 +287,8 @@ class Search {
     return nullptr;
   }
 
-  static int level_of(const Frame &frame) {
-    if (frame.heading != 0) {
-      return frame.heading;
-    }
-    if (frame.parent == nullptr) {
-      return 0;
-    }
-    if (!frame.title) {
-      return 99;
-    }
-    switch (frame.look) {
-      case Look::capitals:
-        return 10;
-      case Look::bold:
-        return 11;
-      case Look::title_case:
-      case Look::plain:
-        return 12;
-    }
-    return 12;
-  }
-
   void as_title(std::uint32_t index, const Unit &unit, const State &state) {
-    Frame frame = frame_for(index, unit, nullptr);
+    Frame frame = costs_.frame(index, nullptr);
     frame.title = true;
     frame.label = nullptr;
     for (const Frame *open = state.top; open != nullptr; open = open->parent) {
@@ -396,35 +296,10 @@ class Search {
     }
   }
 
-  // Capitals head; bold lines in Markdown often only stress; a line with capital initials heads where there is no
-  // markup to say so.
-  [[nodiscard]] int looks_cost(Look look) const {
-    const int base = cost_of(Rule::title_looks).cost;
-    switch (look) {
-      case Look::capitals:
-        return base - 4;
-      case Look::bold:
-        return base + 6;
-      case Look::title_case:
-        return units_.manner == Manner::markdown ? base + 8 : base;
-      case Look::plain:
-        break;
-    }
-    return base + 8;
-  }
-
   void place_title(std::uint32_t index, const Unit &unit, const State &state, Frame &frame, const Frame *parent) {
     const auto at = parent->unit == UINT32_MAX ? -1 : static_cast<std::int32_t>(parent->unit);
     Tally tally(recorder(Role::title, 0, at));
-    if (unit.label_count > 0) {
-      const bool doubtful = doubtful_label(units_.labels[unit.labels], units_.lines[unit.first]);
-      tally.add(doubtful ? Rule::ignores_doubtful : Rule::ignores_strong);
-    }
-    if (unit.heading != 0) {
-      tally.add(Rule::title_line);
-    } else {
-      tally.add(Rule::title_looks, looks_cost(unit.look));
-    }
+    costs_.title(unit, tally);
     frame.parent = parent;
     // `beside` is the child of `parent` on the open stack.
     const Frame *beside = nullptr;
@@ -492,23 +367,6 @@ class Search {
     return &memories_.back();
   }
 
-  static std::uint64_t hash_of(const Frame &frame) {
-    std::uint64_t hash = frame.parent->hash * 0x9E3779B97F4A7C15ULL + frame.depth;
-    const auto mix = [&](std::uint64_t value) { hash = (hash ^ value) * 1099511628211ULL; };
-    if (frame.label != nullptr) {
-      mix(static_cast<std::uint64_t>(frame.label->word) << 8U | static_cast<std::uint64_t>(frame.label->dress));
-      for (std::size_t i = 0; i < frame.label->count; ++i) {
-        const Component &component = frame.label->path[i];
-        mix(component.value);
-        mix(static_cast<std::uint64_t>(component.suffix) << 8U | static_cast<std::uint64_t>(component.kind));
-      }
-    } else {
-      mix(0xABCDEF);
-    }
-    mix(frame.unit);
-    return hash;
-  }
-
   [[nodiscard]] bool wanted(std::uint32_t index, const Choice &choice) const {
     if (only_ != nullptr) {
       return choice.role == only_->role && choice.label == only_->label && choice.parent == only_->parent;
@@ -573,8 +431,8 @@ class Search {
     return outline;
   }
 
-  const Source &source_;
   const Units &units_;
+  LocalCosts costs_;
   const Forbidden &forbidden_;
   std::deque<Frame> frames_;
   std::deque<Memory> memories_;

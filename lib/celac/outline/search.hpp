@@ -23,10 +23,10 @@ struct Applied {
 /// The decision on one unit.
 struct Choice {
   Role role = Role::text;
-  std::uint32_t label = 0;    ///< index into Units::labels, for Role::label
-  std::int32_t parent = -1;   ///< unit of the node it stands under, -1 for the root; for labels and titles
+  std::uint32_t label = 0;   ///< index into Units::labels, for Role::label
+  std::int32_t parent = -1;  ///< unit of the node it stands under, -1 for the root; for labels and titles
   std::int32_t cost = 0;
-  bool decided = false;       ///< there was more than one reading
+  bool decided = false;  ///< there was more than one reading
 };
 
 /// A reading that must not be chosen, for the runner-up.
@@ -38,7 +38,7 @@ struct Forbidden {
 struct Outline {
   std::vector<Choice> choices;  ///< one a unit
   int cost = 0;
-  bool refused_depth = false;   ///< nodes nested past the limit
+  bool refused_depth = false;  ///< nodes nested past the limit
 };
 
 /// Nodes nested deeper than this are refused.

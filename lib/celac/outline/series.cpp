@@ -183,16 +183,14 @@ void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
 // "Article premier", then "Article 2".
 bool same_kind(const Label &a, const Label &b) {
   const auto spelled = [](Numeral kind) { return kind == Numeral::ordinal ? Numeral::arabic : kind; };
-  return a.last().kind == b.last().kind ||
-         (a.word != Word::none && spelled(a.last().kind) == spelled(b.last().kind));
+  return a.last().kind == b.last().kind || (a.word != Word::none && spelled(a.last().kind) == spelled(b.last().kind));
 }
 
 }  // namespace
 
 bool same_series(const Label &a, const Label &b) {
-  return a.word == b.word && a.count == b.count && a.count > 0 && same_kind(a, b) &&
-         a.code.size() == b.code.size() && a.hyphenated == b.hyphenated &&
-         (a.dress == Dress::section_sign) == (b.dress == Dress::section_sign) &&
+  return a.word == b.word && a.count == b.count && a.count > 0 && same_kind(a, b) && a.code.size() == b.code.size() &&
+         a.hyphenated == b.hyphenated && (a.dress == Dress::section_sign) == (b.dress == Dress::section_sign) &&
          (a.last().kind != Numeral::han || a.dress == b.dress);
 }
 
@@ -244,7 +242,8 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bo
   if (first.value == 1 && first.suffix == 0) {
     if (label.count == 1) {
       tally.add(Rule::opens_at_one);
-      const bool item = parent.label != nullptr && !parent.title && parent.heading == 0 && parent.label->word == Word::none;
+      const bool item = parent.label != nullptr && !parent.title && parent.heading == 0 &&
+                        parent.label->word == Word::none;
       if (item && !parent.colon) {
         tally.add(Rule::no_intro);
       }

@@ -14,8 +14,8 @@ namespace celac {
 /// One open node. Frames are immutable and shared by states; a chain of parents is a stack.
 struct Frame {
   const Frame *parent = nullptr;
-  const Label *label = nullptr;      ///< null for the root, titles and words that stand alone
-  const Frame *earlier = nullptr;    ///< last frame of another series under the same parent
+  const Label *label = nullptr;    ///< null for the root, titles and words that stand alone
+  const Frame *earlier = nullptr;  ///< last frame of another series under the same parent
   std::uint32_t unit = UINT32_MAX;
   std::uint64_t hash = 0;
   std::uint16_t depth = 0;

@@ -2,18 +2,12 @@
 
 #include <algorithm>
 
+#include "celac/outline/local_costs.hpp"
 #include "celac/outline/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
-
-bool announces_list(std::string_view text) {
-  while (!text.empty() && (text.back() == '*' || text.back() == ' ' || text.back() == '_')) {
-    text.remove_suffix(1);
-  }
-  return !text.empty() && (text.back() == ':' || (text.size() >= 3 && text.substr(text.size() - 3) == "："));
-}
 
 class Grower {
  public:
@@ -236,8 +230,8 @@ class Grower {
         return Joint::page_break;
       }
       // Between two sentences: in a plan whose items are single paragraphs the page cut one in two.
-      const bool single = current_ != 0 && node.label != nullptr && loose_paragraphs_ == 0 && unit.look == Look::plain &&
-                          node.heading == 0;
+      const bool single = current_ != 0 && node.label != nullptr && loose_paragraphs_ == 0 &&
+                          unit.look == Look::plain && node.heading == 0;
       return single ? Joint::page_break : Joint::none;
     }
     return open && lower && text.size() > 1 && tail.content.size() > 30 ? Joint::paragraph : Joint::none;

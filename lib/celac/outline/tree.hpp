@@ -23,13 +23,13 @@ struct Passage {
 
 struct TreeNode {
   std::int32_t parent = -1;
-  std::int32_t unit = -1;            ///< -1 for the root
-  const Label *label = nullptr;      ///< null for the root and for headings without a number
+  std::int32_t unit = -1;        ///< -1 for the root
+  const Label *label = nullptr;  ///< null for the root and for headings without a number
   std::uint8_t heading = 0;
   Look look = Look::plain;
   bool row = false;
-  bool label_alone = false;          ///< nothing stood behind the label on its line
-  std::vector<Passage> passages;     ///< the first is the title, or the text right behind the label
+  bool label_alone = false;       ///< nothing stood behind the label on its line
+  std::vector<Passage> passages;  ///< the first is the title, or the text right behind the label
   std::vector<std::uint32_t> children;
 };
 

@@ -95,8 +95,10 @@ class Cutter {
     const bool looks = first->look != Look::plain && first->last - first->first < 8;
     const std::uint32_t length = out_.lines[first->last].content.end - out_.lines[first->first].content.begin;
     const bool bare = first->last - first->first < 3 && length < 250 && first + 1 != out_.units.end() &&
-                      ((first + 1)->starts_block || (first + 1)->kind == UnitKind::aside) && !ends_sentence(text(first->last));
-    if (first->heading != 0 || ((looks || bare) && !ends_sentence(words) && words.back() != ',' && first_is_upper(words))) {
+                      ((first + 1)->starts_block || (first + 1)->kind == UnitKind::aside) &&
+                      !ends_sentence(text(first->last));
+    if (first->heading != 0 ||
+        ((looks || bare) && !ends_sentence(words) && words.back() != ',' && first_is_upper(words))) {
       first->aside = Aside::title;
       first->kind = UnitKind::aside;
       first->label_count = 0;
@@ -143,8 +145,7 @@ class Cutter {
             aside == Aside::comment || aside == Aside::page_image || aside == Aside::anchor;
     table_ = aside == Aside::table_head && out_.lines[i].kind == LineKind::table_rule;
     // The row above the |---| line is the table's head.
-    if (table_ && !out_.units.empty() && out_.units.back().kind == UnitKind::row &&
-        out_.units.back().last + 1 == i) {
+    if (table_ && !out_.units.empty() && out_.units.back().kind == UnitKind::row && out_.units.back().last + 1 == i) {
       Unit &head = out_.units.back();
       head.kind = UnitKind::aside;
       head.aside = Aside::table_head;
@@ -180,8 +181,8 @@ class Cutter {
       Unit &whole = out_.units.back();
       whole.last = i;
       // The marks of a bold line may close on the next one.
-      if (whole.look == Look::plain && whole.heading == 0 && text(i) == "**" && text(whole.first).substr(0, 2) == "**" &&
-          text(whole.first).find("**", 2) == std::string_view::npos) {
+      if (whole.look == Look::plain && whole.heading == 0 && text(i) == "**" &&
+          text(whole.first).substr(0, 2) == "**" && text(whole.first).find("**", 2) == std::string_view::npos) {
         whole.look = Look::bold;
       }
       last_text_ = i;
@@ -266,8 +267,9 @@ class Cutter {
     read_labels(source_.bytes(), content, out_.manner, out_.labels);
     if (unit.kind == UnitKind::row) {
       const auto begin = out_.labels.begin() + static_cast<std::ptrdiff_t>(first);
-      out_.labels.erase(std::remove_if(begin, out_.labels.end(), [&](const Label &label) { return label.rest < content.end; }),
-                        out_.labels.end());
+      out_.labels.erase(
+          std::remove_if(begin, out_.labels.end(), [&](const Label &label) { return label.rest < content.end; }),
+          out_.labels.end());
     }
     unit.labels = static_cast<std::uint32_t>(first);
     unit.label_count = static_cast<std::uint32_t>(out_.labels.size() - first);
@@ -309,8 +311,8 @@ class Cutter {
     if (before.look == Look::capitals && before.label_count == 0) {
       return look_of(next) != Look::capitals;
     }
-    return breaks_early(source_.bytes(), out_.lines[before.last], out_.lines[i], out_.wrap_width) && title.size() < 160 &&
-           (before.label_count > 0 || first_is_upper(title));
+    return breaks_early(source_.bytes(), out_.lines[before.last], out_.lines[i], out_.wrap_width) &&
+           title.size() < 160 && (before.label_count > 0 || first_is_upper(title));
   }
 
   [[nodiscard]] bool stands_alone_label(const Unit &unit) const {
@@ -351,7 +353,8 @@ class Cutter {
     const std::string_view following = text(i + 1);
     const bool labelled = may_start_label(source_.bytes(), next.content) &&
                           !read_labels(source_.bytes(), next.content, out_.manner).empty();
-    return labelled || (breaks_early(source_.bytes(), out_.lines[i], next, out_.wrap_width) && first_is_upper(following));
+    return labelled ||
+           (breaks_early(source_.bytes(), out_.lines[i], next, out_.wrap_width) && first_is_upper(following));
   }
 
   // Whether the text before line `i` ended there: a sentence, a heading, a label alone, a line broken early.
@@ -372,7 +375,7 @@ class Cutter {
   std::vector<LineFact> facts_;
   std::uint32_t blanks_ = 0;
   bool page_ = false;
-  bool open_unit_ = false;   // the last line was text, so the next may go on with it
+  bool open_unit_ = false;  // the last line was text, so the next may go on with it
   bool have_text_ = false;
   bool head_before_ = false;
   bool last_heading_ = false;
@@ -385,8 +388,8 @@ class Cutter {
 
 std::string_view name(Aside aside) {
   constexpr std::array<std::string_view, 17> names = {
-      "",           "page-break", "page-number",  "running-head", "rule",      "comment",
-      "page-image", "anchor",     "front-matter", "contents",     "table-head", "reference",
+      "",           "page-break", "page-number",  "running-head", "rule",           "comment",
+      "page-image", "anchor",     "front-matter", "contents",     "table-head",     "reference",
       "marker",     "fence",      "invisible",    "title",        "byte-order-mark"};
   return names[static_cast<std::size_t>(aside)];
 }

@@ -111,7 +111,8 @@ Result<std::vector<NodeRef>> find_nodes(const Plan &plan, std::string_view query
   // those of its parts that are.
   std::vector<NodeRef> range;
   for (auto node = begin; node <= end;) {
-    const auto next = std::find_if(node + 1, nodes.end(), [&](const NodeRef &other) { return other.depth <= node->depth; });
+    const auto next = std::find_if(node + 1, nodes.end(),
+                                   [&](const NodeRef &other) { return other.depth <= node->depth; });
     const bool whole = node == end || next <= end + 1;
     if (whole) {
       range.push_back(*node);

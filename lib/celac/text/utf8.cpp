@@ -9,9 +9,7 @@ namespace {
 
 unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
-utf8proc_category_t category(char32_t code) {
-  return utf8proc_category(static_cast<utf8proc_int32_t>(code));
-}
+utf8proc_category_t category(char32_t code) { return utf8proc_category(static_cast<utf8proc_int32_t>(code)); }
 
 bool is_continuation(unsigned char c) { return (c & 0xC0U) == 0x80U; }
 
@@ -58,8 +56,8 @@ Character decode(std::string_view text, std::size_t at) {
     return {((c & 0x0FU) << 12U) | ((byte_at(text, at + 1) & 0x3FU) << 6U) | (byte_at(text, at + 2) & 0x3FU), 3};
   }
   if (left >= 4) {
-    return {((c & 0x07U) << 18U) | ((byte_at(text, at + 1) & 0x3FU) << 12U) |
-                ((byte_at(text, at + 2) & 0x3FU) << 6U) | (byte_at(text, at + 3) & 0x3FU),
+    return {((c & 0x07U) << 18U) | ((byte_at(text, at + 1) & 0x3FU) << 12U) | ((byte_at(text, at + 2) & 0x3FU) << 6U) |
+                (byte_at(text, at + 3) & 0x3FU),
             4};
   }
   return {0xFFFD, 1};
@@ -126,9 +124,7 @@ bool is_space(char32_t code) {
          code == 0x202F || code == 0x205F || code == 0x3000 || code == 0x1680;
 }
 
-bool is_invisible(char32_t code) {
-  return code == 0x200B || code == 0xFEFF || code == 0x2060 || code == 0xAD;
-}
+bool is_invisible(char32_t code) { return code == 0x200B || code == 0xFEFF || code == 0x2060 || code == 0xAD; }
 
 bool is_letter(char32_t code) {
   if (code < 0x80) {

@@ -27,8 +27,8 @@ constexpr auto special = make_special();
 // Characters that never appear as themselves in what we write.
 bool is_unsafe(char32_t code) {
   return code < 0x20 || (code >= 0x7F && code <= 0x9F) || code == 0x61C || code == 0x200E || code == 0x200F ||
-         code == 0x200B || code == 0x2060 || code == 0xAD || (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF ||
-         code == 0xFFFE || code == 0xFFFF;
+         code == 0x200B || code == 0x2060 || code == 0xAD || (code >= 0x2028 && code <= 0x202E) ||
+         (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF || code == 0xFFFE || code == 0xFFFF;
 }
 
 void append_escape(std::string &out, char32_t code) {
@@ -52,7 +52,6 @@ void append_escape(std::string &out, char32_t code) {
       fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<std::uint32_t>(code));
   }
 }
-
 
 // How many of the bytes from `at` on are plain, looked at eight at a time: no control, quote, backslash, DEL, and
 // no byte past ASCII.

@@ -1,0 +1,162 @@
+#include "celac/outline/local_costs.hpp"
+
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+
+bool is_undecided(const Unit &unit) {
+  return unit.kind != UnitKind::aside && unit.kind != UnitKind::footnote && unit.kind != UnitKind::code &&
+         !unit.subtitle && (unit.label_count > 0 || unit.doubtful || unit.heading != 0 || may_be_title(unit));
+}
+
+bool may_be_title(const Unit &unit) {
+  return unit.kind == UnitKind::text && unit.starts_block && unit.look != Look::plain && unit.last - unit.first < 3 &&
+         (!unit.open_before || (unit.look != Look::title_case && (unit.blank_before > 0 || unit.page_before)));
+}
+
+bool announces_list(std::string_view text) {
+  while (!text.empty() && (text.back() == '*' || text.back() == ' ' || text.back() == '_')) {
+    text.remove_suffix(1);
+  }
+  return !text.empty() && (text.back() == ':' || (text.size() >= 3 && text.substr(text.size() - 3) == "："));
+}
+
+void LocalCosts::text(std::uint32_t index, Tally &tally) const {
+  const Unit &unit = units_.units[index];
+  if (unit.label_count > 0) {
+    const Label &label = units_.labels[unit.labels];
+    const Line &line = units_.lines[unit.first];
+    const bool in_row = unit.kind == UnitKind::row;
+    if (doubtful(label, line)) {
+      tally.add(Rule::ignores_doubtful);
+    } else if (unit.heading != 0 || in_row || (unit.starts_block && (line.bullet || label.marked)) ||
+               (unit.starts_block && label.word != Word::none &&
+                (label.alone(line) || label.delimited || unit.look == Look::capitals))) {
+      tally.add(Rule::ignores_strong);
+    } else if (unit.starts_block && !(unit.open_before && unit.blank_before == 0)) {
+      tally.add(Rule::ignores_label);
+    } else if (!unit.open_before) {
+      tally.add(Rule::ignores_lazy);
+    }
+  } else if (unit.heading != 0) {
+    tally.add(Rule::ignores_heading, unit.open_before && !unit.starts_block ? 0 : cost_of(Rule::ignores_heading).cost);
+  } else if (unit.doubtful) {
+    tally.add(Rule::ignores_doubtful, unit.starts_block ? 10 : 2);
+  } else if (unit.look == Look::capitals && unit.starts_block) {
+    tally.add(Rule::ignores_doubtful, 3);
+  } else if (unit.look == Look::title_case && may_be_title(unit) && units_.manner == Manner::text &&
+             heads_list(index)) {
+    tally.add(Rule::ignores_doubtful, 7);
+  }
+}
+
+// A line with a list that starts at one right behind it.
+bool LocalCosts::heads_list(std::uint32_t index) const {
+  if (index + 1 >= units_.units.size() || units_.units[index + 1].label_count == 0) {
+    return false;
+  }
+  const Label &label = units_.labels[units_.units[index + 1].labels];
+  return label.count > 0 && label.last().value == 1;
+}
+
+// Bare numbers, references and initials: forms that are more often text than labels.
+bool LocalCosts::doubtful(const Label &label, const Line &line) const {
+  if (label.word != Word::none) {
+    return reads_like_reference(label, line);
+  }
+  const bool bare = !label.delimited && label.dress == Dress::point && label.count == 1 && label.code.empty() &&
+                    !(label.marked && label.closes);
+  return bare || label.ocr;
+}
+
+// "Article 5 of the Agreement provides ...", "Section 3, paragraph 2"
+bool LocalCosts::reads_like_reference(const Label &label, const Line &line) const {
+  if (label.delimited || label.alone(line) || label.marked) {
+    return false;
+  }
+  const auto next = utf8::decode(source_.bytes(), label.rest);
+  return utf8::is_lower(next.code) || next.code == U',' || next.code == U'(' || next.code == U';' || next.code == U')';
+}
+
+void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const {
+  const Line &line = units_.lines[unit.first];
+  if (label.ocr) {
+    tally.add(Rule::slip);
+  }
+  if (!unit.starts_block) {
+    const bool wrapped = units_.manner == Manner::text || units_.wrap_width > 0;
+    tally.add(Rule::in_paragraph, wrapped ? 2 : cost_of(Rule::in_paragraph).cost);
+    if (unit.open_before) {
+      tally.add(Rule::in_sentence);
+    }
+  } else if (unit.open_before && unit.page_before && !line.bullet && !label.marked && unit.heading == 0) {
+    tally.add(Rule::in_sentence, 3);
+  }
+  if (unit.kind == UnitKind::row) {
+    return;
+  }
+  const bool alone = label.alone(line) && unit.first == unit.last;
+  if (label.word == Word::none && label.alone(line) && unit.heading == 0 && !label.marked &&
+      (alone || !unit.starts_block)) {
+    tally.add(Rule::label_alone);
+  }
+  if (reads_like_reference(label, line) && label.word != Word::none) {
+    tally.add(Rule::reference_like);
+  }
+  if (label.word != Word::none || label.count != 1 || !label.code.empty()) {
+    return;
+  }
+  const bool bare = !label.delimited && label.dress == Dress::point && !(label.marked && label.closes);
+  const bool letters = label.last().kind != Numeral::arabic && label.last().kind != Numeral::han;
+  if (bare) {
+    tally.add(letters ? Rule::bare_letter : Rule::bare_number, unit.heading != 0 ? 3 : cost_of(Rule::bare_number).cost);
+  }
+  if (label.last().kind == Numeral::arabic && label.last().value >= 1000) {
+    tally.add(Rule::year_like);
+  }
+}
+
+Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
+  const Unit &unit = units_.units[index];
+  Frame frame;
+  const Line &line = units_.lines[unit.first];
+  frame.label = label;
+  frame.unit = index;
+  frame.heading = unit.heading;
+  frame.look = unit.look;
+  frame.indent = units_.manner == Manner::text ? std::uint16_t{0} : line.indent;
+  frame.row = unit.kind == UnitKind::row;
+  frame.colon = announces_list(content_of(source_, units_.lines[unit.last]));
+  return frame;
+}
+
+void LocalCosts::title(const Unit &unit, Tally &tally) const {
+  if (unit.label_count > 0) {
+    const bool slight = doubtful(units_.labels[unit.labels], units_.lines[unit.first]);
+    tally.add(slight ? Rule::ignores_doubtful : Rule::ignores_strong);
+  }
+  if (unit.heading != 0) {
+    tally.add(Rule::title_line);
+  } else {
+    tally.add(Rule::title_looks, looks_cost(unit.look));
+  }
+}
+
+// Capitals head; bold lines in Markdown often only stress; a line with capital initials heads where there is no
+// markup to say so.
+int LocalCosts::looks_cost(Look look) const {
+  const int base = cost_of(Rule::title_looks).cost;
+  switch (look) {
+    case Look::capitals:
+      return base - 4;
+    case Look::bold:
+      return base + 6;
+    case Look::title_case:
+      return units_.manner == Manner::markdown ? base + 8 : base;
+    case Look::plain:
+      break;
+  }
+  return base + 8;
+}
+
+}  // namespace celac

@@ -1,0 +1,44 @@
+#pragma once
+// What a reading of one unit costs wherever it stands: the evidence of its own line, before any neighbour is asked.
+
+#include <cstdint>
+
+#include "celac/outline/series.hpp"
+#include "celac/outline/unit.hpp"
+
+namespace celac {
+
+/// Whether the search has to decide on `unit` at all; other units are plain text or furniture.
+[[nodiscard]] bool is_undecided(const Unit &unit);
+
+/// Whether a line without a heading mark may still be a heading without a number.
+[[nodiscard]] bool may_be_title(const Unit &unit);
+
+/// Whether a text ends by announcing a list (a colon).
+[[nodiscard]] bool announces_list(std::string_view text);
+
+class LocalCosts {
+ public:
+  LocalCosts(const Source &source, const Units &units) : source_(source), units_(units) {}
+
+  /// The unit is text that goes on, whatever else it may look like.
+  void text(std::uint32_t index, Tally &tally) const;
+  /// The unit starts with `label`.
+  void label(const Unit &unit, const Label &label, Tally &tally) const;
+  /// The unit is a heading without a number.
+  void title(const Unit &unit, Tally &tally) const;
+
+  /// The frame of a reading: with `label`, or null for a heading without a number.
+  [[nodiscard]] Frame frame(std::uint32_t index, const Label *label) const;
+
+ private:
+  [[nodiscard]] bool heads_list(std::uint32_t index) const;
+  [[nodiscard]] bool doubtful(const Label &label, const Line &line) const;
+  [[nodiscard]] bool reads_like_reference(const Label &label, const Line &line) const;
+  [[nodiscard]] int looks_cost(Look look) const;
+
+  const Source &source_;
+  const Units &units_;
+};
+
+}  // namespace celac
