@@ -130,7 +130,10 @@ Result<std::vector<Edition>> load_editions(const std::string &file, const Option
   const bool model = options.from == From::yaml || options.from == From::json ||
                      (options.from == From::automatic && looks_like_model(source->bytes()));
   if (model) {
-    return read_model(*source);
+    const ModelFormat format = options.from == From::yaml   ? ModelFormat::yaml
+                               : options.from == From::json ? ModelFormat::json
+                                                            : ModelFormat::by_content;
+    return read_model(*source, format);
   }
   auto edition = read_document(std::move(*source), read_options(file, options));
   if (!edition) {

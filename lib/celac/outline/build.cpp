@@ -25,6 +25,10 @@ class Builder {
         texts_of_(tree.nodes.size()) {}
 
   Built run() {
+    bullets_.resize(tree_.nodes.size());
+    for (const TreeNode &node : tree_.nodes) {
+      bullets_[static_cast<std::size_t>(std::max(node.parent, 0))] += bullet(node) ? 1U : 0U;
+    }
     for (std::uint32_t i = 0; i < tree_.nodes.size(); ++i) {
       read_node(i);
     }
@@ -58,7 +62,7 @@ class Builder {
       std::vector<Hole> holes;
       const bool first = k == 0 && node.label != nullptr;
       if (first) {
-        label_holes(i, node, holes);
+        label_holes(node, holes);
       }
       const bool row = units_.units[passage.unit].kind == UnitKind::row;
       if (row) {
@@ -145,14 +149,14 @@ class Builder {
 
   // ---- what is changed at the label ----
 
-  void label_holes(std::uint32_t i, const TreeNode &node, std::vector<Hole> &holes) {
+  void label_holes(const TreeNode &node, std::vector<Hole> &holes) {
     const Label &label = *node.label;
     const auto &unit = units_.units[static_cast<std::size_t>(node.unit)];
     const std::uint32_t start = node.passages.front().pieces.front().cover.begin;
     if (!unit.starts_block && units_.manner == Manner::markdown && !is_list_entry(node)) {
       holes.push_back({{start, start}, "lazy-item", Aside::none, "\n", 0});
     }
-    if (misses_list_mark(i, node)) {
+    if (misses_list_mark(node)) {
       holes.push_back({{start, start}, "missing-list-mark", Aside::none, "- ", 0});
     }
     if (label.ocr) {
@@ -185,7 +189,7 @@ class Builder {
   }
 
   // Most of its siblings are list entries and it is not.
-  [[nodiscard]] bool misses_list_mark(std::uint32_t i, const TreeNode &node) {
+  [[nodiscard]] bool misses_list_mark(const TreeNode &node) {
     if (node.heading != 0 || node.row || bullet(node)) {
       return false;
     }
@@ -193,13 +197,7 @@ class Builder {
     if (siblings.size() < 2) {
       return false;
     }
-    if (counted_parent_ != node.parent) {
-      counted_parent_ = node.parent;
-      counted_bullets_ = static_cast<std::size_t>(std::count_if(
-          siblings.begin(), siblings.end(), [&](std::uint32_t child) { return bullet(tree_.nodes[child]); }));
-    }
-    (void)i;
-    return counted_bullets_ * 2 > siblings.size();
+    return bullets_[static_cast<std::size_t>(node.parent)] * 2 > siblings.size();
   }
 
   [[nodiscard]] bool bullet(const TreeNode &node) const {
@@ -442,8 +440,7 @@ class Builder {
   std::vector<std::vector<std::string> *> repaired_lists_;
   std::vector<std::uint32_t> footnote_texts_;
   std::vector<LedgerMark> marks_;
-  std::int32_t counted_parent_ = -2;
-  std::size_t counted_bullets_ = 0;
+  std::vector<std::uint32_t> bullets_;  // how many children of each node are list entries
   std::uint32_t line_hint_ = 0;
 };
 

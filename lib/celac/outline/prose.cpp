@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 #include "celac/text/utf8.hpp"
 
@@ -27,6 +28,11 @@ constexpr std::array<bool, 256> make_special(bool markdown) {
 }
 constexpr auto special_markdown = make_special(true);
 constexpr auto special_text = make_special(false);
+
+constexpr std::uint32_t longest_struck = 2000;  // bytes; it is a few words
+
+using Tags = std::pair<std::string_view, std::string_view>;
+constexpr std::array<Tags, 3> struck = {Tags{"<del>", "</del>"}, {"<s>", "</s>"}, {"<strike>", "</strike>"}};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -284,14 +290,31 @@ class Joiner {
     return after;
   }
 
+  // One past the tag that closes struck-out text, 0 if it is not near. What was searched in vain is not searched again.
+  std::uint32_t closing(std::size_t kind, std::uint32_t at, std::uint32_t end) {
+    const std::string_view close = struck[kind].second;
+    const std::uint32_t limit = std::min<std::uint32_t>(end, at + longest_struck);
+    const std::uint32_t from = std::max(at, searched_[kind]);
+    if (from >= limit) {
+      return 0;
+    }
+    const auto found = bytes_.substr(from, limit - from).find(close);
+    if (found == std::string_view::npos) {
+      const auto overlap = static_cast<std::uint32_t>(close.size());
+      searched_[kind] = limit > overlap ? limit - overlap : 0;
+      return 0;
+    }
+    return from + static_cast<std::uint32_t>(found + close.size());
+  }
+
   std::uint32_t tag(std::uint32_t at, std::uint32_t end) {
     const std::string_view text = bytes_.substr(at, end - at);
-    for (const auto &[open, close] : {std::pair<std::string_view, std::string_view>{"<del>", "</del>"},
-                                      {"<s>", "</s>"},
-                                      {"<strike>", "</strike>"}}) {
-      const auto stop = text.substr(0, open.size()) == open ? text.find(close) : std::string_view::npos;
-      if (stop != std::string_view::npos) {
-        return strike(at, at + static_cast<std::uint32_t>(stop + close.size()));
+    for (std::size_t k = 0; k < struck.size(); ++k) {
+      if (text.substr(0, struck[k].first.size()) != struck[k].first) {
+        continue;
+      }
+      if (const std::uint32_t stop = closing(k, at, end); stop != 0) {
+        return strike(at, stop);
       }
     }
     if (text.substr(0, 3) == "<br") {
@@ -302,7 +325,7 @@ class Joiner {
       }
     }
     if (text.substr(0, 5) == "<sup>") {
-      const auto close = text.find("</sup>");
+      const auto close = text.substr(0, 16).find("</sup>");
       if (close != std::string_view::npos && close <= 9 &&
           text.substr(5, close - 5).find_first_not_of("0123456789*, ") == std::string_view::npos) {
         return at + static_cast<std::uint32_t>(close) + 6;  // a note mark
@@ -320,7 +343,7 @@ class Joiner {
   std::uint32_t struck_tildes(std::uint32_t at, std::uint32_t end) {
     const std::string_view text = bytes_.substr(at, end - at);
     if (text.substr(0, 2) == "~~" && text.size() > 4 && text[2] != ' ' && text[2] != '~') {
-      const auto close = text.find("~~", 2);
+      const auto close = text.substr(0, longest_struck).find("~~", 2);
       if (close != std::string_view::npos) {
         return strike(at, at + static_cast<std::uint32_t>(close) + 2);
       }
@@ -349,6 +372,7 @@ class Joiner {
   Vocabulary &vocabulary_;
   std::vector<Hole> &holes_;
   Prose prose_;
+  std::array<std::uint32_t, struck.size()> searched_{};  // up to where no closing tag stands
 };
 
 }  // namespace

@@ -26,10 +26,12 @@ void describe_lines(Sink &sink, const LineRange &lines) {
 
 template <class Sink>
 void describe(Sink &sink, const Location &at) {
+  if (at.lines != LineRange{}) {
+    describe_lines(sink, at.lines);
+  }
   if (at.bytes.empty()) {
     return;
   }
-  describe_lines(sink, at.lines);
   sink.key("bytes");
   sink.open_list(Layout::flow);
   for (const Span &span : at.bytes) {

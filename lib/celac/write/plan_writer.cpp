@@ -1,17 +1,28 @@
 #include "celac/write/plan_writer.hpp"
 
+#include <algorithm>
+
 #include "celac/write/describe_plan.hpp"
 
 namespace celac {
+namespace {
+
+// A model comes out at about twice its source. What a model says of its source is only a claim, hence the bound.
+void reserve_for(std::string &out, const Plan &plan) {
+  constexpr std::uint64_t most = std::uint64_t{16} << 20U;
+  out.reserve(out.size() + static_cast<std::size_t>(std::min(plan.source.bytes, most / 2) * 2));
+}
+
+}  // namespace
 
 void write_plan_yaml(std::string &out, const Plan &plan) {
-  out.reserve(out.size() + plan.source.bytes * 2);
+  reserve_for(out, plan);
   YamlSink sink(out);
   describe(sink, plan);
 }
 
 void write_plan_json(std::string &out, const Plan &plan) {
-  out.reserve(out.size() + plan.source.bytes * 2);
+  reserve_for(out, plan);
   JsonSink sink(out);
   describe(sink, plan);
 }

@@ -1,0 +1,442 @@
+// Reading models back: what celac wrote gives the equal plan, and what nobody should have written is refused with its
+// place, quickly.
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <string>
+#include <vector>
+
+#include "celac/read/json_value.hpp"
+#include "celac/read/model.hpp"
+#include "celac/read/yaml_value.hpp"
+#include "celac/write/plan_writer.hpp"
+
+namespace {
+
+using namespace celac;
+using namespace std::string_literals;
+
+// ---- helpers
+
+Result<std::vector<Edition>> read_text(std::string text) { return read_model(Source("m", std::move(text))); }
+
+/// The error of reading `text` as one line: "m:2:8: error: ... [schema]"; "none" if there is none.
+std::string error_of(std::string text) {
+  const auto editions = read_text(std::move(text));
+  return editions ? "none" : to_line(editions.error());
+}
+
+/// Everything that there is to say of `text`, a line each.
+std::string findings_of(std::string text) {
+  std::vector<Diagnostic> more;
+  const auto editions = read_model(Source("m", std::move(text)), more);
+  std::string lines = editions ? std::string() : to_line(editions.error()) + '\n';
+  for (const Diagnostic &one : editions ? editions->front().diagnostics : more) {
+    lines += to_line(one) + '\n';
+  }
+  return lines;
+}
+
+const std::string head = "schema: celac/plan/1\ntitle: x\n";
+
+std::string repeat(const std::string &text, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) {
+    out += text;
+  }
+  return out;
+}
+
+bool survives(const Plan &plan, void (*write)(std::string &, const Plan &)) {
+  std::string text;
+  write(text, plan);
+  const auto editions = read_text(text);
+  return editions && editions->size() == 1 && editions->front().plan == plan && editions->front().diagnostics.empty();
+}
+
+bool survives(const Plan &plan) {
+  return survives(plan, write_plan_yaml) && survives(plan, write_plan_json) && survives(plan, write_plan_ndjson);
+}
+
+const std::vector<std::string> nasty = {
+    "",       "no",         "1.10",       "010",        "~",      "null",      "true",         "# x",
+    "x # y",  ": ",         "a: b",       "- a",        "? ",     "---",       "...",          "%YAML 1.1",
+    "\"",     "'",          "\\",         "\\u0041",    " lead",  "trail ",    "\n",           "\t",
+    "\r",     "\r\n",       "\0"s,        "\x01",       "\x04",   "\x1B[31m",  "\x7F",         "\u0085",
+    "\u009B", "\u00A0",     "\u200B",     "\u200E",     "\u2028", "\u2029",    "\u202E\u202C", "\uFEFF",
+    "\uFFFE", "\uFFFF",     "\U0001F600", "\U0010FFFF", "第四条", "（一）",    "e\u0301",      "[",
+    "]",      "{",          "}",          ",",          "&a",     "*a",        "!!str",        "|",
+    ">",      "<<",         "=",          "@",          "`",      "</script>", "0x1F",         "1e3",
+    ".inf",   "2022-01-01", "12:30:45",   "a\n\nb"};
+
+// ---- random plans
+
+std::string text() {
+  const auto parts = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(nasty));
+  std::string joined;
+  for (const std::string &part : parts) {
+    joined += part;
+  }
+  return joined;
+}
+
+std::string word() { return *rc::gen::element<std::string>("joined-page-break", "page-number", "missing-space"); }
+
+std::uint32_t number(std::uint32_t least = 0) {
+  return *rc::gen::oneOf(rc::gen::inRange<std::uint32_t>(least, 1000), rc::gen::just(0xFFFFFFFFU));
+}
+
+std::size_t few(std::size_t most) { return *rc::gen::inRange<std::size_t>(0, most + 1); }
+
+template <class Make>
+auto several(std::size_t most, Make make) {
+  std::vector<decltype(make())> made;
+  for (std::size_t n = few(most); n > 0; --n) {
+    made.push_back(make());
+  }
+  return made;
+}
+
+Location location() {
+  Location at;
+  at.bytes = several(3, [] {
+    const std::uint32_t begin = number();
+    return Span{begin, std::max(begin, number())};
+  });
+  if (!at.bytes.empty()) {
+    at.lines.first = number(1);
+    at.lines.last = std::max(at.lines.first, number(1));
+  }
+  return at;
+}
+
+Item item(std::size_t depth) {
+  Item made{text(), text(), text(), text(), text(), text(), text(), several(2, text), {}, text(), location(), {}};
+  made.repaired = several(2, word);
+  if (depth > 0) {
+    made.items = several(2, [depth] { return item(depth - 1); });
+  }
+  return made;
+}
+
+Paragraph paragraph() { return {text(), text(), location()}; }
+
+Section section(std::size_t depth) {
+  Section made;
+  made.id = text();
+  made.label = text();
+  made.number = text();
+  made.kind = text();
+  made.title = text();
+  made.at = location();
+  made.repaired = several(2, word);
+  made.paragraphs = several(2, paragraph);
+  made.items = several(2, [] { return item(1); });
+  if (depth > 0) {
+    made.sections = several(2, [depth] { return section(depth - 1); });
+  }
+  return made;
+}
+
+Plan random_plan() {
+  Plan plan;
+  plan.title = text();
+  if (few(1) == 1) {
+    plan.period = Period{number(), number()};
+  }
+  plan.language = text();
+  plan.source = {text(), *rc::gen::inRange<std::uint64_t>(0, 100000), number(), text(), text()};
+  plan.preamble = several(2, paragraph);
+  plan.sections = several(2, [] { return section(1); });
+  plan.items = several(2, [] { return item(2); });
+  plan.footnotes = several(2, [] { return Footnote{text(), text(), location()}; });
+  plan.repairs = several(2, [] { return Repair{word(), text(), location(), text(), text()}; });
+  plan.furniture = several(2, [] { return Furniture{word(), location()}; });
+  return plan;
+}
+
+}  // namespace
+
+// ---- round trips
+
+TEST_CASE("read: every random plan survives YAML, JSON and NDJSON") {
+  CHECK(rc::check([] { RC_ASSERT(survives(random_plan())); }));
+}
+
+TEST_CASE("read: every nasty string survives as every kind of text") {
+  for (const std::string &one : nasty) {
+    CAPTURE(one);
+    Plan plan;
+    plan.title = one;
+    plan.items.push_back(Item{one, one, one, one, one, one, one, {one}, {}, one, {{1, 1}, {{0, 0}}}, {}});
+    plan.footnotes.push_back({one, one, {}});
+    CHECK(survives(plan));
+  }
+}
+
+TEST_CASE("read: an empty plan and a text of a megabyte survive") {
+  CHECK(survives(Plan{}));
+  Plan plan;
+  plan.title = repeat("a, [b] {c} ", 100000);
+  CHECK(survives(plan));
+}
+
+TEST_CASE("read: nodes 64 deep survive") {
+  Section inner;
+  inner.at = {{1, 1}, {{0, 1}}};
+  for (int i = 1; i < 64; ++i) {
+    Section outer;
+    outer.sections.push_back(inner);
+    inner = outer;
+  }
+  Plan plan;
+  plan.sections.push_back(inner);
+  CHECK(survives(plan));
+}
+
+TEST_CASE("read: several documents in one file") {
+  Plan first;
+  first.title = "one";
+  Plan second;
+  second.title = "two";
+  std::string yaml;
+  write_plan_yaml(yaml, first);
+  yaml += "---\n";
+  write_plan_yaml(yaml, second);
+  std::string json;
+  write_plan_json(json, first);
+  write_plan_json(json, second);
+  std::string lines;
+  write_plan_ndjson(lines, first);
+  write_plan_ndjson(lines, second);
+  for (const std::string &text : {yaml, json, lines}) {
+    const auto editions = read_text(text);
+    REQUIRE(editions);
+    REQUIRE(editions->size() == 2);
+    CHECK(editions->at(0).plan == first);
+    CHECK(editions->at(1).plan == second);
+  }
+}
+
+// ---- by hand
+
+TEST_CASE("read: YAML as people write it") {
+  const auto editions = read_text(
+      "\xEF\xBB\xBF# yaml-language-server: $schema=plan.schema.json\r\n---\r\nschema: celac/plan/1\r\n"
+      "title: >-\r\n  A title\r\n  over lines\r\nlanguage: no\r\nperiod: {from: 2022, to: 2024}\r\n"
+      "items:\r\n- id: 1.10\r\n  number: 1.10\r\n  text: 'it''s'\r\n  lines: [3, 4]\r\n---\r\n");
+  REQUIRE(editions);
+  REQUIRE(editions->size() == 1);
+  const Plan &plan = editions->front().plan;
+  CHECK(plan.title == "A title over lines");
+  CHECK(plan.language == "no");
+  CHECK(plan.period == Period{2022, 2024});
+  REQUIRE(plan.items.size() == 1);
+  CHECK(plan.items[0].number == "1.10");
+  CHECK(plan.items[0].text == "it's");
+  CHECK(plan.items[0].at.lines == LineRange{3, 4});
+}
+
+TEST_CASE("read: the escapes of YAML") {
+  const auto editions = read_text("schema: celac/plan/1\ntitle: \"é\\_\\N\\L\\x85\\u00a0\\U0001d11e\\0\\/\"\n");
+  REQUIRE(editions);
+  CHECK(editions->front().plan.title == "é\u00A0\u0085\u2028\u0085\u00A0\U0001D11E\0/"s);
+}
+
+TEST_CASE("read: JSON with surrogate pairs, any white space and other orders") {
+  const auto editions = read_text(" {\"title\":\"\\ud834\\udd1e\\/\",\n\t\"schema\" : \"celac/plan/1\"}");
+  REQUIRE(editions);
+  CHECK(editions->front().plan.title == "\U0001D11E/");
+}
+
+TEST_CASE("read: what looks like a model") {
+  for (const char *yes :
+       {"{", " \n{\"a\":1}", "schema: celac/plan/1", "\xEF\xBB\xBFschema: celac/plan/9", "---\nschema: celac/x",
+        "# c\n\n# d\n%YAML 1.2\n---\n\"schema\" :  \"celac/plan/1\"", "'schema': 'celac/plan/1'"}) {
+    CAPTURE(yes);
+    CHECK(looks_like_model(yes));
+  }
+  for (const char *no :
+       {"", "# Title\n\ntext", "schema: other/1", "schemas: celac/", "a\nschema: celac/plan/1", "[{", "---", "#"}) {
+    CAPTURE(no);
+    CHECK_FALSE(looks_like_model(no));
+  }
+}
+
+// ---- types
+
+TEST_CASE("read: wrong types have their path and their place") {
+  const std::string sections = head + "sections:\n- id: a\n  title: b\n- id: c\n  title: d\n  items:\n  - id: ü\n";
+  CHECK(error_of(sections + "    text: [x]\n") ==
+        "m:10:11: error: sections[1].items[0].text: expected a string, found a list [schema]");
+  CHECK(error_of(sections) == "m:9:5: error: sections[1].items[0]: the key \"text\" is missing [schema]");
+  CHECK(error_of(head + "language: ~\n") == "m:3:11: error: language: expected a string, found null [schema]");
+  CHECK(error_of(head + "language:\nitems: []\n") == "m:3:1: error: language: expected a string, found null [schema]");
+  CHECK(error_of(head + "language: true\n") == "m:3:11: error: language: expected a string, found a boolean [schema]");
+  CHECK(error_of(head + "language: {}\n") == "m:3:11: error: language: expected a string, found a map [schema]");
+  CHECK(error_of(head + "items: x\n") == "m:3:8: error: items: expected a list, found a string [schema]");
+  CHECK(error_of(head + "items:\n-\n- x\n") == "m:4:1: error: items[0]: expected a map, found null [schema]");
+  CHECK(error_of("- a\n") == "m:1:1: error: expected a map, found a list [schema]");
+  CHECK(error_of("title: x\n") == "m:1:1: error: the key \"schema\" is missing [schema]");
+  CHECK(error_of("{\"schema\":\"celac/plan/1\",\"title\":\"第四条\",\"language\":1.10}") ==
+        "m:1:51: error: language: expected a string, found a number [schema]");
+}
+
+TEST_CASE("read: numbers and ranges") {
+  const std::string item = head + "items:\n- {id: a, text: b, ";
+  CHECK(error_of(item + "lines: [2, 1]}") ==
+        "m:4:27: error: items[0].lines: expected [first, last] in lines, from 1 [schema]");
+  CHECK(error_of(item + "lines: [0, 1]}") ==
+        "m:4:27: error: items[0].lines: expected [first, last] in lines, from 1 [schema]");
+  CHECK(error_of(item + "bytes: [[1, 2], [4, 3]], lines: [1, 1]}") ==
+        "m:4:36: error: items[0].bytes[1]: expected [begin, end] in bytes [schema]");
+  CHECK(error_of(item + "bytes: [[1, 2, 3]], lines: [1, 1]}") ==
+        "m:4:28: error: items[0].bytes[0]: expected [begin, end] in bytes [schema]");
+  CHECK(error_of(item + "bytes: [[1, 2]]}") == "m:4:3: error: items[0]: the key \"lines\" is missing [schema]");
+  CHECK(error_of(item + "bytes: [1, 2], lines: [1, 1]}") ==
+        "m:4:28: error: items[0].bytes[0]: expected [begin, end] in bytes, found a number [schema]");
+  CHECK(error_of(item + "bytes: [[-1, 2]], lines: [1, 1]}") ==
+        "m:4:29: error: items[0].bytes[0][0]: expected a whole number, found -1 [schema]");
+  CHECK(error_of(head + "period: {from: \"1\", to: 2}") ==
+        "m:3:16: error: period.from: expected a whole number, found a string [schema]");
+  CHECK(error_of(head + "period: {from: 010, to: 2}") ==
+        "m:3:16: error: period.from: expected a whole number, found 010 [schema]");
+  CHECK(error_of(head + "period: {from: 1, to: 4294967296}") ==
+        "m:3:23: error: period.to: expected a whole number of at most 4294967295 [schema]");
+  CHECK(error_of(head + "period: {from: 0, to: 4294967295}") == "none");
+}
+
+TEST_CASE("read: codes and kinds are words") {
+  for (const char *kind : {"page-break", "p1"}) {
+    CHECK(error_of(head + "furniture: [{kind: \"" + kind + "\"}]") == "none");
+  }
+  for (const char *kind : {"", "a b", "A", "a: b", "-a", "null", "no", "é", "1a"}) {
+    CAPTURE(kind);
+    CHECK(error_of(head + "furniture: [{kind: \"" + kind + "\"}]") ==
+          "m:3:20: error: furniture[0].kind: expected a word of small letters, digits and - [schema]");
+  }
+  CHECK(error_of(head + "items: [{id: a, text: b, repaired: [c, d e]}]") ==
+        "m:3:40: error: items[0].repaired[1]: expected a word of small letters, digits and - [schema]");
+}
+
+TEST_CASE("read: all findings of a file, in its order") {
+  CHECK(findings_of("schema: celac/plan/1\ntitel: x\nitems:\n- id: a\n  text: []\n  tëxt: b\nlanguage: []\n") ==
+        "m:1:1: error: the key \"title\" is missing [schema]\n"
+        "m:2:1: warning: titel: unknown key [unknown-key]\n"
+        "m:5:9: error: items[0].text: expected a string, found a list [schema]\n"
+        "m:6:3: warning: items[0].tëxt: unknown key [unknown-key]\n"
+        "m:7:11: error: language: expected a string, found a list [schema]\n");
+  CHECK(findings_of("{\"schema\":\"celac/plan/1\",\"title\":\"\",\"x\":[{\"y\":null}]}") ==
+        "m:1:37: warning: x: unknown key [unknown-key]\n");
+}
+
+TEST_CASE("read: other schemas are one error") {
+  CHECK(findings_of("schema: celac/plan/2\n") ==
+        "m:1:9: error: schema: \"celac/plan/2\" is not read; this version reads celac/plan/1 [schema]\n");
+  CHECK(findings_of("{\"schema\":\"celac/diff/1\",\"title\":[]}") ==
+        "m:1:11: error: schema: \"celac/diff/1\" is not read; this version reads celac/plan/1 [schema]\n");
+}
+
+// ---- syntax
+
+TEST_CASE("read: what YAML may have and models may not") {
+  CHECK(error_of(head + "a: &x [*x]\n") == "m:3:4: error: anchors and aliases (& and *) are not read [model-syntax]");
+  CHECK(error_of(head + "\"中\": &x y\n") == "m:3:6: error: anchors and aliases (& and *) are not read [model-syntax]");
+  CHECK(error_of(head + "a: *x\n") ==
+        "m:3:4: error: not valid YAML: the referenced anchor is not defined [model-syntax]");
+  CHECK(error_of(head + "a: !!str x\n") == "m:3:4: error: tags (!) are not read [model-syntax]");
+  CHECK(error_of(head + "a: !!seq []\n") == "m:3:4: error: tags (!) are not read [model-syntax]");
+  CHECK(error_of(head + "\"title\": y\n") == "m:3:1: error: the key \"title\" comes twice [model-syntax]");
+  CHECK(error_of(head + "[a]: y\n") == "m:3:1: error: expected a key, found a list [model-syntax]");
+  CHECK(error_of(head + "? {a: b}\n: y\n") == "m:3:3: error: expected a key, found a map [model-syntax]");
+  CHECK(error_of(head + ": y\n") == "m:3:1: error: expected a key, found null [model-syntax]");
+  CHECK(error_of(head + "a: \"\x04\"\n") == "m:3:5: error: not valid YAML: control character U+0004 [model-syntax]");
+  CHECK(error_of(head + "- a\n") == "m:3:1: error: not valid YAML: end of map not found [model-syntax]");
+  CHECK(error_of(head + "---\n" + head + "title: y\n") == "m:6:1: error: the key \"title\" comes twice [model-syntax]");
+  CHECK(error_of(head + "...\n" + head + "...\n") == "none");
+  const std::string ended = "not valid YAML: the document ended before this; '---' starts another [model-syntax]";
+  CHECK(error_of(",a") == "m:1:1: error: " + ended);
+  CHECK(error_of("...\n,a") == "m:2:1: error: " + ended);
+  CHECK(error_of("# c\n\"a\" {b: c}") == "m:2:5: error: " + ended);
+  CHECK(error_of("# nothing\n") == "m: error: no model in this file [schema]");
+}
+
+TEST_CASE("read: a file that ends within quotes is not complete") {
+  CHECK(error_of("schema: celac/plan/1\ntitle: \"x\n") ==
+        "m:2:8: error: not valid YAML: missing closing quote [model-syntax]");
+  CHECK(error_of("schema: celac/plan/1\ntitle: \"x\\\"\n") ==
+        "m:2:8: error: not valid YAML: missing closing quote [model-syntax]");
+  CHECK(error_of("schema: celac/plan/1\ntitle: 'x''\n") ==
+        "m:2:8: error: not valid YAML: missing closing quote [model-syntax]");
+  CHECK(error_of("schema: celac/plan/1\ntitle: 'x'''\n") == "none");
+  CHECK(error_of("schema: celac/plan/1\ntitle: \"x\\\\\"") == "none");
+}
+
+TEST_CASE("read: JSON errors have their place") {
+  const auto stands_at = [](const std::string &error, const std::string &place) {
+    return error.find(place + ": error: not valid JSON: ") == 2;
+  };
+  CHECK(error_of("{\"a\":1,\n\"ü\":2,\"a\":3}") == "m:2:7: error: the key \"a\" comes twice [model-syntax]");
+  CHECK(error_of("{\"a\":1} x") == "m:1:9: error: not valid JSON: expected an object, '{' [model-syntax]");
+  CHECK(stands_at(error_of("{\"a\":1 \"b\\\"c\":2}"), "1:8"));
+  CHECK(stands_at(error_of("{\"a\":[1,,2]}"), "1:9"));
+  CHECK(stands_at(error_of("{\"a\":NaN}"), "1:6"));
+  CHECK(stands_at(error_of("{\"a\":1e999}"), "1:6"));
+  CHECK(stands_at(error_of("{\"a\":\"\\ud800\"}"), "1:13"));
+  CHECK(stands_at(error_of("{\"a\":\"\\udc00\"}"), "1:12"));
+  CHECK(stands_at(error_of("{\"第\":\n tru}"), "2:5"));
+  CHECK(stands_at(error_of("{\"a\":\"b\n"), "1:8"));
+  CHECK(stands_at(error_of("{\"a\":{}"), "1:8"));
+  CHECK(stands_at(error_of("{\"a\":1}\n{\"b\" 2}"), "2:6"));
+  CHECK(error_of("{\"a\":\"" + std::string(100000, 'x')).size() < 200);
+}
+
+// ---- hostile
+
+TEST_CASE("read: deep nesting is refused") {
+  const std::string deep = "nested deeper than 131 lists and maps";
+  const auto refuses = [&deep](const std::string &text) { return error_of(text).find(deep) != std::string::npos; };
+  CHECK(refuses(repeat("- ", 100000) + "a"));
+  CHECK(refuses(head + "a: " + repeat("[", 100000) + repeat("]", 100000)));
+  CHECK(refuses(head + "a: " + repeat("{a: ", 50000)));
+  CHECK(refuses(repeat("{\"a\":", 100000)));
+  CHECK(refuses("{\"a\":" + repeat("[", 200000)));
+  CHECK(error_of(head + "a: " + repeat("[", 200000)).find("m:3:") == 0);
+  CHECK(error_of(repeat("? ", 100000)) == "m:1:3: error: expected a key, found a map [model-syntax]");
+}
+
+TEST_CASE("read: what would take a hundred times its size in memory is refused") {
+  CHECK(error_of(head + "a:\n- [" + repeat("1,", 2200000) + "]").find("brackets and commas without an end") !=
+        std::string::npos);
+}
+
+TEST_CASE("read: long keys and many unknown ones are not repeated at length") {
+  const std::string key(300000, 'k');
+  CHECK(findings_of("{\"schema\":\"celac/plan/1\",\"title\":\"\",\"" + key + "\":1}").size() < 200);
+  CHECK(error_of("{\"" + key + "\":1,\"" + key + "\":1}").size() < 200);
+  std::string text = head;
+  for (int i = 0; i < 5000; ++i) {
+    text += std::to_string(i) + ": 1\n";
+  }
+  const auto editions = read_text(text);
+  REQUIRE(editions);
+  CHECK(editions->front().diagnostics.size() == 100);
+}
+
+TEST_CASE("read: values have their kinds and places") {
+  const auto yaml = read_yaml("a: 1\n\"b\": [x, 'y', ~]\n", "m");
+  REQUIRE(yaml);
+  const std::vector<Member> &members = yaml->front().members();
+  CHECK(members[0].value.kind == ValueKind::plain);
+  CHECK(members[1].place == Place{2, 1});
+  const std::vector<Value> &list = members[1].value.list();
+  CHECK(list[1].kind == ValueKind::string);
+  CHECK(list[1].place == Place{2, 10});
+  CHECK(list[2].kind == ValueKind::null);
+  const auto json = read_json(R"({"a": -1.5e3, "b": [true, "y\\"]})", "m");
+  REQUIRE(json);
+  CHECK(json->front().members()[0].value.text() == "-1.5e3");
+  CHECK(json->front().members()[1].value.list()[1].text() == "y\\");
+  CHECK(json->front().members()[1].value.list()[1].place == Place{1, 27});
+}
