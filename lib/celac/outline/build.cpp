@@ -206,19 +206,22 @@ class Builder {
 
   // ---- locations ----
 
-  // The bytes of a passage without its holes.
-  static std::vector<Span> uncovered(const Passage &passage, const std::vector<Hole> &holes) {
+  // The bytes of a passage without its holes, which are put in order for that.
+  static std::vector<Span> uncovered(const Passage &passage, std::vector<Hole> &holes) {
+    std::stable_sort(holes.begin(), holes.end(),
+                     [](const Hole &a, const Hole &b) { return a.span.begin < b.span.begin; });
     std::vector<Span> out;
+    auto hole = holes.begin();
     for (const Piece &piece : passage.pieces) {
       std::uint32_t at = piece.cover.begin;
-      for (const Hole &hole : holes) {
-        if (hole.span.empty() || hole.span.begin < at || hole.span.begin >= piece.cover.end) {
+      for (; hole != holes.end() && hole->span.begin < piece.cover.end; ++hole) {
+        if (hole->span.empty() || hole->span.begin < at) {
           continue;
         }
-        if (hole.span.begin > at) {
-          out.push_back({at, hole.span.begin});
+        if (hole->span.begin > at) {
+          out.push_back({at, hole->span.begin});
         }
-        at = hole.span.end;
+        at = hole->span.end;
       }
       if (at < piece.cover.end) {
         out.push_back({at, piece.cover.end});
