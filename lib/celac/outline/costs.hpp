@@ -101,7 +101,7 @@ inline constexpr std::array<RuleCost, 49> rule_costs = {{
     {"reads like a year or an amount", 16},
     {"heading level differs from its series", 1},
     {"heading and plain line in one series", 2},
-    {"a heading inside an item", 4},
+    {"a heading inside an item", 18},
     {"indented unlike its series", 3},
     {"a heading without a number", 0},
     {"looks like a title", 6},

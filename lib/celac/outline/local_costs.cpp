@@ -126,7 +126,9 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   frame.look = unit.look;
   frame.indent = units_.manner == Manner::text ? std::uint16_t{0} : line.indent;
   frame.row = unit.kind == UnitKind::row;
-  frame.colon = announces_list(content_of(source_, units_.lines[unit.last]));
+  const std::string_view tail = content_of(source_, units_.lines[unit.last]);
+  frame.prose = unit.last > unit.first || tail.size() > 120 || (!tail.empty() && tail.back() == '.');
+  frame.colon = announces_list(tail);
   return frame;
 }
 

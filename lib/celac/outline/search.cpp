@@ -255,6 +255,7 @@ class Search {
         tally.add(Rule::resumes, beside->title ? (below ? 7 : 1) : cost_of(Rule::resumes).cost);
       }
       frame.earlier = series == beside ? series->earlier : others(beside);
+      frame.deepest = std::max(series->deepest, frame.heading);
     } else {
       if (beside != nullptr) {
         mixed_cost(beside->title && beside->earlier != nullptr ? *beside->earlier : *beside, frame, tally);
@@ -264,6 +265,7 @@ class Search {
       }
       start_cost(*parent, frame, at.state->memory, beside == nullptr, tally);
       frame.earlier = others(beside);
+      frame.deepest = frame.heading;
     }
     if (too_dear(at, tally)) {
       return;
@@ -327,7 +329,8 @@ class Search {
       return;
     }
     if (parent->depth + 1 > max_depth) {
-      refused_depth_ = true;
+      // Only the best explanation counts, and only if it is a natural one; others are no loss.
+      refused_depth_ = refused_depth_ || (state.cost == 0 && choice.cost <= 3);
       return;
     }
     if (!wanted(index, choice)) {

@@ -169,7 +169,7 @@ void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
       const bool announced = frame == &parent && frame->colon;
       const bool deeper = node.indent >= frame->indent + 2 || (announced && node.indent > frame->indent);
       // A titled section may well hold a list numbered like itself.
-      const bool titled = frame->heading != 0 && (node.heading == 0 || node.heading > frame->heading);
+      const bool titled = frame->heading != 0 && (node.heading == 0 || node.heading > frame->deepest);
       if (deeper || titled) {
         tally.add(Rule::indented_below);
       } else {
@@ -223,7 +223,7 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bo
   const Label &label = *node.label;
   rank_cost(parent, node, tally);
   if (parent.label != nullptr && node.heading != 0 && parent.heading == 0 && !parent.title) {
-    tally.add(Rule::heading_in_item);
+    tally.add(Rule::heading_in_item, parent.prose ? cost_of(Rule::heading_in_item).cost : 4);
   }
   if (parent.heading != 0 && node.heading != 0 && node.heading <= parent.heading) {
     tally.add(parent.title ? Rule::title_level : Rule::level_differs);

@@ -21,10 +21,12 @@ struct Frame {
   std::uint16_t depth = 0;
   std::uint16_t indent = 0;
   std::uint8_t heading = 0;  ///< 1-6; 0 for none
+  std::uint8_t deepest = 0;  ///< the deepest heading level in its series so far
   Look look = Look::plain;
   bool title = false;  ///< a heading without a number
   bool row = false;
   bool colon = false;  ///< its text ends by announcing a list
+  bool prose = false;  ///< its text is a sentence, not a title
 };
 
 /// Adds up costs, and names them when asked to.
