@@ -49,6 +49,15 @@ void Grammar::spaced_letter(Cursor cursor, Label label) {
 // 1O. l0. Il. lV.: tokens of look-alikes closed by a point or bracket, read as the number they slipped from.
 void Grammar::slips(const Cursor &start, const Label &base) {
   Cursor cursor = start;
+  // Nearly all numbers are digits and nothing else: no slip.
+  std::uint32_t digits = 0;
+  while (is_digit(cursor.peek(digits))) {
+    ++digits;
+  }
+  const char odd = cursor.peek(digits);
+  if (odd != 'l' && odd != 'I' && odd != '|' && odd != 'O' && odd != 'o' && odd != 'V' && odd != 'X') {
+    return;
+  }
   std::string arabic;
   std::string roman;
   bool slip = false;

@@ -18,10 +18,7 @@ void describe_text(Sink &sink, std::string_view key, const std::string &value) {
 template <class Sink>
 void describe_lines(Sink &sink, const LineRange &lines) {
   sink.key("lines");
-  sink.open_list(Layout::flow);
-  sink.number(lines.first);
-  sink.number(lines.last);
-  sink.close_list();
+  sink.pair(lines.first, lines.last);
 }
 
 template <class Sink>
@@ -35,10 +32,7 @@ void describe(Sink &sink, const Location &at) {
   sink.key("bytes");
   sink.open_list(Layout::flow);
   for (const Span &span : at.bytes) {
-    sink.open_list(Layout::flow);
-    sink.number(span.begin);
-    sink.number(span.end);
-    sink.close_list();
+    sink.pair(span.begin, span.end);
   }
   sink.close_list();
 }

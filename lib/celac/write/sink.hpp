@@ -24,6 +24,17 @@ inline void append_number(std::string &out, std::uint64_t value) {
   out.append(buffer, result.ptr);
 }
 
+/// [first, last] in one piece.
+inline void append_pair(std::string &out, std::uint64_t first, std::uint64_t last, std::string_view comma) {
+  char buffer[48];
+  buffer[0] = '[';
+  char *at = std::to_chars(buffer + 1, buffer + 22, first).ptr;
+  std::memcpy(at, comma.data(), comma.size());
+  at = std::to_chars(at + comma.size(), buffer + 47, last).ptr;
+  *at++ = ']';
+  out.append(buffer, static_cast<std::size_t>(at - buffer));
+}
+
 /// A line end and an indentation.
 inline void append_line(std::string &out, std::size_t indent) {
   constexpr std::string_view blanks =
@@ -67,6 +78,11 @@ class JsonSink {
   void literal(std::string_view value) {
     separate();
     out_ += value;
+  }
+  /// [first, last]: most of the numbers of a model come in pairs.
+  void pair(std::uint64_t first, std::uint64_t last) {
+    separate();
+    append_pair(out_, first, last, compact_ ? "," : ", ");
   }
   void end_document() { out_ += '\n'; }
 
@@ -146,6 +162,10 @@ class YamlSink {
     append_number(out_, value);
   }
   void literal(std::string_view value) { word(value); }
+  void pair(std::uint64_t first, std::uint64_t last) {
+    separate(true);
+    append_pair(out_, first, last, ", ");
+  }
   void end_document() { out_ += '\n'; }
 
  private:
