@@ -144,10 +144,11 @@ class Joiner {
     std::uint32_t end = piece.cover.begin;
     if (piece.joint != Joint::wrap) {
       end = before.cover.end;
-      while (end < piece.cover.begin && bytes_[end] != '\n') {
+      while (end < piece.cover.begin && bytes_[end] != '\n' && bytes_[end] != '\r') {
         ++end;
       }
-      end += end < piece.cover.begin ? 1 : 0;
+      const bool pair = bytes_.substr(end, 2) == "\r\n";
+      end = std::min(piece.cover.begin, end + (pair ? 2U : 1U));
     }
     const std::string_view next = bytes_.substr(piece.content.begin, piece.content.size());
     const Hyphen hyphen = hyphen_at_end(next);
