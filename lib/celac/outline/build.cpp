@@ -160,18 +160,29 @@ class Builder {
       holes.push_back({{start, start}, "missing-list-mark", Aside::none, "- ", 0});
     }
     if (label.ocr) {
-      std::string now = canonical_number(source_.bytes(), label);
-      const std::string printed = printed_label(source_.bytes(), label);
-      if (!printed.empty() && (printed.back() == '.' || printed.back() == ')')) {
-        now += printed.back();
-      }
-      holes.push_back({label.printed, "ocr-label", Aside::none, now, 0});
+      holes.push_back({slip_span(label), "ocr-label", Aside::none, canonical_number(source_.bytes(), label), 0});
     }
     const auto next = utf8::decode(source_.bytes(), label.rest);
     const auto last = utf8::decode_before(source_.bytes(), label.printed.end);
     if (label.glued && !utf8::is_cjk(next.code) && !utf8::is_cjk(last.code)) {
       holes.push_back({{label.rest, label.rest}, "missing-space-after-label", Aside::none, " ", 0});
     }
+  }
+
+  // The number that was misread, without the word before it and the point behind it.
+  [[nodiscard]] Span slip_span(const Label &label) const {
+    Span span = label.printed;
+    const std::string_view printed = source_.slice(span);
+    const auto blank = printed.find_last_of(" *_");
+    span.begin += blank == std::string_view::npos ? 0 : static_cast<std::uint32_t>(blank + 1);
+    const std::size_t number = source_.slice(span).find_first_of(".)\\");
+    const bool dotted = label.count > 1;
+    if (!dotted && number != std::string_view::npos) {
+      span.end = span.begin + static_cast<std::uint32_t>(number);
+    } else if (source_.bytes()[span.end - 1] == '.' || source_.bytes()[span.end - 1] == ')') {
+      --span.end;
+    }
+    return span;
   }
 
   // A line that Markdown itself reads as the next entry of an ordered list: no scar.
@@ -270,7 +281,7 @@ class Builder {
   void add_root(Plan &plan) {
     const TreeNode &root = tree_.nodes[0];
     for (std::size_t k = 0; k < root.passages.size(); ++k) {
-      plan.preamble.push_back(paragraph(0, k));
+      add_paragraph(0, k, plan.preamble);
     }
     add_children(0, plan.items, plan.sections);
   }
@@ -288,6 +299,14 @@ class Builder {
       } else {
         add_item(child, items.emplace_back());
       }
+    }
+  }
+
+  // A line of nothing but invisible characters leaves no paragraph behind.
+  void add_paragraph(std::uint32_t i, std::size_t k, std::vector<Paragraph> &to) {
+    Paragraph one = paragraph(i, k);
+    if (!one.text.empty() || !one.at.bytes.empty()) {
+      to.push_back(std::move(one));
     }
   }
 
@@ -328,7 +347,7 @@ class Builder {
       if (own) {
         heading.insert(heading.end(), texts_of_[i][k].bytes.begin(), texts_of_[i][k].bytes.end());
       } else {
-        section.paragraphs.push_back(paragraph(i, k));
+        add_paragraph(i, k, section.paragraphs);
       }
     }
     section.at = location(std::move(heading));

@@ -96,6 +96,14 @@ class Ledger {
 
   // Runs of blank lines between texts, and form feeds.
   void add_page_breaks() {
+    for (const Repair &repair : plan_.repairs) {
+      taken_.insert(taken_.end(), repair.at.bytes.begin(), repair.at.bytes.end());
+    }
+    for (const Furniture &furniture : plan_.furniture) {
+      taken_.insert(taken_.end(), furniture.at.bytes.begin(), furniture.at.bytes.end());
+    }
+    std::erase_if(taken_, [](const Span &span) { return span.empty(); });
+    std::sort(taken_.begin(), taken_.end(), [](const Span &a, const Span &b) { return a.begin < b.begin; });
     constexpr std::uint32_t run = 4;
     const auto &lines = units_.lines;
     const auto count = static_cast<std::uint32_t>(lines.size());
@@ -119,6 +127,13 @@ class Ledger {
     }
   }
 
+  // Whether a repair or other furniture already accounts for the byte.
+  [[nodiscard]] bool is_taken(std::uint32_t at) const {
+    const auto after = std::upper_bound(taken_.begin(), taken_.end(), at,
+                                        [](std::uint32_t byte, const Span &span) { return byte < span.begin; });
+    return after != taken_.begin() && at < std::prev(after)->end;
+  }
+
   void form_feeds(std::uint32_t first, std::uint32_t end) {
     for (std::uint32_t i = first; i < end; ++i) {
       const Line &line = units_.lines[i];
@@ -127,7 +142,7 @@ class Ledger {
       }
       for (std::uint32_t at = line.span.begin; at < line.span.end; ++at) {
         const bool inside = at >= line.content.begin && at < line.content.end;
-        if (source_.bytes()[at] == '\f' && !inside) {
+        if (source_.bytes()[at] == '\f' && !inside && !is_taken(at)) {
           plan_.furniture.push_back({std::string(name(Aside::page_break)), {{i + 1, i + 1}, {{at, at + 1}}}});
         }
       }
@@ -141,6 +156,7 @@ class Ledger {
   const std::vector<std::vector<std::string> *> &repaired_;
   std::vector<LedgerMark> marks_;
   Plan &plan_;
+  std::vector<Span> taken_;  // by repairs and furniture, in order
 };
 
 }  // namespace

@@ -142,7 +142,8 @@ class Joiner {
                                                                     : "joined-wrap";
     // Over a page break only the line end right behind the first part is replaced; the rest is furniture.
     std::uint32_t end = piece.cover.begin;
-    if (piece.joint != Joint::wrap) {
+    const std::string_view gap = bytes_.substr(before.cover.end, piece.cover.begin - before.cover.end);
+    if (piece.joint != Joint::wrap || !utf8::trim(gap).empty()) {
       end = before.cover.end;
       while (end < piece.cover.begin && bytes_[end] != '\n' && bytes_[end] != '\r') {
         ++end;

@@ -60,8 +60,12 @@ class Grower {
     if (piece.cover.begin == 0 && bytes.substr(0, 3) == "\xEF\xBB\xBF") {
       piece.cover.begin = 3;
     }
-    while (piece.cover.begin < piece.content.begin && blank(bytes[piece.cover.begin])) {
-      ++piece.cover.begin;
+    while (piece.cover.begin < piece.content.begin) {
+      const auto c = utf8::decode(bytes, piece.cover.begin);
+      if (!utf8::is_space(c.code)) {
+        break;
+      }
+      piece.cover.begin += c.size;
     }
     while (piece.cover.end > piece.content.end && blank(bytes[piece.cover.end - 1])) {
       --piece.cover.end;
