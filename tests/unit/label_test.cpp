@@ -1,0 +1,206 @@
+// The grammar of labels: what the start of a line can be read as, and what it must not be.
+
+#include "celac/outline/label.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+namespace {
+
+using namespace celac;
+
+std::string in_words(std::string_view line, const Label &label) {
+  std::string out = printed_label(line, label) + " | " + canonical_number(line, label);
+  out += label.word == Word::none ? "" : " | " + std::string(name(label.word));
+  out += label.ocr ? " | slip" : "";
+  return out + " | " + std::string(line.substr(label.rest));
+}
+
+/// The likeliest reading of `line`: "label | number | kind | text behind it"; "none" if it is no label.
+std::string read(std::string_view line, Manner manner = Manner::markdown) {
+  const Span content{0, static_cast<std::uint32_t>(line.size())};
+  if (!may_start_label(line, content)) {
+    return "none";
+  }
+  const auto labels = read_labels(line, content, manner);
+  return labels.empty() ? "none" : in_words(line, labels.front());
+}
+
+/// Whether one of the readings of `line` is `wanted`.
+bool can_read(std::string_view line, std::string_view wanted) {
+  for (const Label &label : read_labels(line, {0, static_cast<std::uint32_t>(line.size())}, Manner::markdown)) {
+    if (in_words(line, label) == wanted) {
+      return true;
+    }
+  }
+  return false;
+}
+
+struct Row {
+  std::string line;
+  std::string reading;
+};
+
+template <std::size_t N>
+void check_all(const Row (&rows)[N]) {
+  for (const auto &[line, reading] : rows) {
+    CAPTURE(line);
+    CHECK(read(line) == reading);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("label: Arabic numbers in every dress") {
+  check_all({{"1. Text", "1. | 1 | Text"},
+             {"1 Text", "1 | 1 | Text"},
+             {"1) Text", "1) | 1 | Text"},
+             {"(1) Text", "(1) | 1 | Text"},
+             {"（1）Text", "（1） | 1 | Text"},
+             {"1.- Text", "1.- | 1 | Text"},
+             {"1º Text", "1º | 1 | Text"},
+             {"1 - Text", "1 | 1 | Text"},
+             {"1: Text", "1 | 1 | Text"},
+             {"§ 9a Text", "§ 9a | 9a | Text"},
+             {"§9 Text", "§9 | 9 | Text"},
+             {"１．文字", "１． | 1 | 文字"},
+             {"10", "10 | 10 | "},
+             {"0. Text", "0. | 0 | Text"}});
+}
+
+TEST_CASE("label: dotted numbers") {
+  check_all({{"3.4 Text", "3.4 | 3.4 | Text"},
+             {"3.4. Text", "3.4. | 3.4 | Text"},
+             {"3.4Text", "3.4 | 3.4 | Text"},
+             {"1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16 Text",
+              "1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16 | 1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16 | Text"},
+             {"1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16.17 Text", "none"}});
+}
+
+TEST_CASE("label: Roman numbers and letters") {
+  check_all({{"IV. Text", "IV. | IV | Text"},
+             {"iv. text", "iv. | iv | text"},
+             {"(iv) text", "(iv) | iv | text"},
+             {"II) Text", "II) | II | Text"},
+             {"I - Text", "I | I | Text"},
+             {"A. Text", "A. | A | Text"},
+             {"a) text", "a) | a | text"},
+             {"(a) text", "(a) | a | text"},
+             {"aa) text", "aa) | aa | text"}});
+}
+
+TEST_CASE("label: I and C are Roman numbers and letters, the search decides") {
+  const std::string_view line = "C. Text";
+  const auto labels = read_labels(line, {0, 7}, Manner::markdown);
+  REQUIRE(labels.size() == 2);
+  CHECK(labels[0].last().value + labels[1].last().value == 103);
+}
+
+TEST_CASE("label: numbers inserted later") {
+  check_all({{"2bis. Text", "2bis. | 2bis | Text"},
+             {"2 bis. Text", "2 bis. | 2bis | Text"},
+             {"3.3quat Text", "3.3quat | 3.3quat | Text"},
+             {"Art. 16 A Text", "Art. 16 A | 16-A | article | Text"},
+             {"Article 16-A. Text", "Article 16-A. | 16-A | article | Text"},
+             {"Artículo 5 bis. Texto", "Artículo 5 bis. | 5bis | article | Texto"},
+             {"第四条之一　文字", "第四条之一 | 4-1 | article | 文字"}});
+  CHECK(can_read("Art. 29 O Plano", "Art. 29 | 29 | article | O Plano"));
+}
+
+TEST_CASE("label: words before the number, in many languages") {
+  check_all({{"Article 4", "Article 4 | 4 | article | "},
+             {"ARTICLE 4 - Text", "ARTICLE 4 | 4 | article | Text"},
+             {"Article 4: Text", "Article 4 | 4 | article | Text"},
+             {"Article 3-209. Text", "Article 3-209. | 3-209 | article | Text"},
+             {"[Article 4] Text", "Article 4 | 4 | article | Text"},
+             {"Artículo 125.- Texto", "Artículo 125.- | 125 | article | Texto"},
+             {"Article 1er Texte", "Article 1er | 1 | article | Texte"},
+             {"TÍTULO PRIMERO", "TÍTULO PRIMERO | 1 | title | "},
+             {"Capítulo IV", "Capítulo IV | IV | chapter | "},
+             {"CAPÍTULO ÚNICO", "CAPÍTULO ÚNICO | único | chapter | "},
+             {"Chapitre Ier", "Chapitre Ier | I | chapter | "},
+             {"Erster Teil", "Erster Teil | 1 | part | "},
+             {"Livro II", "Livro II | II | book | "},
+             {"Parágrafo único. Texto", "Parágrafo único. | único | paragraph | Texto"},
+             {"inciso a) texto", "inciso a) | a | point | texto"},
+             {"Section A. Text", "Section A. | A | section | Text"},
+             {"Goal 3: Text", "Goal 3 | 3 | goal | Text"},
+             {"Disposición final primera. Texto", "Disposición final primera. | 1 | final | Texto"}});
+}
+
+TEST_CASE("label: annexes may stand without a number") {
+  check_all({{"ANNEX", "ANNEX |  | annex | "},
+             {"ANNEX I", "ANNEX I | I | annex | "},
+             {"Annex: List", "Annex |  | annex | List"},
+             {"附件", "附件 |  | annex | "},
+             {"附件二", "附件二 | 2 | annex | "},
+             {"Annexed papers", "none"},
+             {"Annex to the letter", "none"}});
+}
+
+TEST_CASE("label: spelled ordinals need a point, a colon or a dash") {
+  check_all({{"First. Text", "First. | 1 | Text"},
+             {"PRIMERO.- Texto", "PRIMERO.- | 1 | Texto"},
+             {"Décimo primero. Texto", "Décimo primero. | 11 | Texto"},
+             {"First, the text", "none"},
+             {"First the text", "none"}});
+}
+
+TEST_CASE("label: Chinese manners") {
+  check_all({{"第一编", "第一编 | 1 | part | "},
+             {"第三章 总则", "第三章 | 3 | chapter | 总则"},
+             {"第十二节　标题", "第十二节 | 12 | section | 标题"},
+             {"第一百二十一条 文字", "第一百二十一条 | 121 | article | 文字"},
+             {"第12章 文字", "第12章 | 12 | chapter | 文字"},
+             {"一、政治", "一、 | 1 | 政治"},
+             {"（一） 合作", "（一） | 1 | 合作"},
+             {"（十二）合作", "（十二） | 12 | 合作"},
+             {"第三条的规定", "none"},
+             {"二〇二二年", "none"},
+             {"二十个国家", "none"}});
+}
+
+TEST_CASE("label: codes") {
+  check_all({{"V2.1 Text", "V2.1 | V2.1 | Text"},
+             {"LE1 Texto", "LE1 | LE1 | Texto"},
+             {"OE1.2 Texto", "OE1.2 | OE1.2 | Texto"},
+             {"COVID-19 spread", "none"}});
+}
+
+TEST_CASE("label: marks, escapes and white space around it") {
+  check_all({{"**1.** Text", "1. | 1 | Text"},
+             {"**1**. Text", "1. | 1 | Text"},
+             {"***3.*** Text", "3. | 3 | Text"},
+             {"**Article 4** Text", "Article 4 | 4 | article | Text"},
+             {"1\\. Text", "1. | 1 | Text"},
+             {"1\\) Text", "1) | 1 | Text"},
+             {"1.\u00A0Text", "1. | 1 | Text"},
+             {"1.\u200BText", "1. | 1 | Text"},
+             {"1.\tText", "1. | 1 | Text"},
+             {"1.Text", "1. | 1 | Text"}});
+  CHECK(read("1\\. Text", Manner::text) == "none");
+  CHECK(read("**1.** Text", Manner::text) == "none");
+}
+
+TEST_CASE("label: slips of OCR come last and say so") {
+  CHECK(can_read("Il. Text", "Il. | II | slip | Text"));
+  CHECK(can_read("l. Text", "l. | 1 | slip | Text"));
+  CHECK(can_read("l. Text", "l. | I | slip | Text"));
+  CHECK(can_read("1O. Text", "1O. | 10 | slip | Text"));
+  CHECK(can_read("lV. Text", "lV. | IV | slip | Text"));
+  CHECK_FALSE(can_read("O. Text", "O. | 0 | slip | Text"));
+}
+
+TEST_CASE("label: what is none") {
+  for (const std::string line :
+       {"", " ", "Text", "text", "5G networks", "3D printing", "9a text", "2022-2024 plan", "3,000 people", "50% of all",
+        "1/2 of it", "10:30 meeting", "e.g. text", "i.e. text", "A text begins", "I am", "civil society", "mix of words",
+        "(the text)", "(see 4)", "(UNESCO) text", "Mr. Smith", "St. Lucia", "U.S. policy", "CIVIL. Text", "#5 text",
+        "1000000. text", "-1 text", "1, 2 and 3", "Part of the plan", "Title", "Sectional 3", "...", "*", "**", "(",
+        "()", "(1", "1\xC2"}) {
+    CAPTURE(line);
+    CHECK(read(line) == "none");
+  }
+}

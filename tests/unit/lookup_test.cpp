@@ -1,0 +1,100 @@
+// Finding nodes by id, number, label and range.
+
+#include "celac/plan/lookup.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace {
+
+using namespace celac;
+
+Item item(const std::string &id, const std::string &number, std::uint32_t at) {
+  Item made;
+  made.id = id;
+  made.number = number;
+  made.label = number + ".";
+  made.at = {{1, 1}, {{at, at + 1}}};
+  return made;
+}
+
+Plan sample() {
+  Plan plan;
+  for (const std::string number : {"I", "II"}) {
+    Section section;
+    section.id = number;
+    section.number = number;
+    section.label = "Part " + number;
+    const auto at = static_cast<std::uint32_t>(100 * section.id.size());
+    section.at = {{1, 1}, {{at, at + 1}}};
+    section.items = {item(section.id + ".1", "1", at + 1), item(section.id + ".2", "2", at + 2)};
+    plan.sections.push_back(section);
+  }
+  plan.sections[1].items.push_back(item("II.3", "3", 210));
+  plan.sections[1].items[1].items = {item("II.2.a", "a", 203)};
+  return plan;
+}
+
+/// The ids found, or the message.
+std::string found(std::string_view query) {
+  const Plan plan = sample();
+  const auto nodes = find_nodes(plan, query);
+  if (!nodes) {
+    return nodes.error().message + " [" + nodes.error().code + "]";
+  }
+  std::string out;
+  for (const NodeRef &node : *nodes) {
+    out += (out.empty() ? "" : " ") + node.id();
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("lookup: all nodes in document order, with their depth") {
+  const Plan plan = sample();
+  std::string out;
+  for (const NodeRef &node : all_nodes(plan)) {
+    out += std::string(node.depth, '>') + node.id() + " ";
+  }
+  CHECK(out == "I >I.1 >I.2 II >II.1 >II.2 >>II.2.a >II.3 ");
+}
+
+TEST_CASE("lookup: items and sections of one parent stand in the order of their bytes") {
+  Plan plan = sample();
+  plan.items = {item("x", "x", 150), item("y", "y", 300)};
+  std::string out;
+  for (const NodeRef &node : all_nodes(plan)) {
+    out += node.depth == 0 ? node.id() + " " : "";
+  }
+  CHECK(out == "I x II y ");
+}
+
+TEST_CASE("lookup: an id, a number or a label that only one node has") {
+  CHECK(found("II.2") == "II.2");
+  CHECK(found("3") == "II.3");
+  CHECK(found("a.") == "II.2.a");
+  CHECK(found("Part II") == "II");
+}
+
+TEST_CASE("lookup: what several nodes have is refused with the candidates") {
+  CHECK(found("1") == "'1' is ambiguous: I.1, II.1 [no-such-id]");
+  CHECK(found("2.") == "'2.' is ambiguous: I.2, II.2 [no-such-id]");
+}
+
+TEST_CASE("lookup: what none has is refused, with ids that are alike") {
+  CHECK(found("2.a") == "no node has the id, number or label '2.a'; did you mean II.2.a [no-such-id]");
+  CHECK(found("IX") == "no node has the id, number or label 'IX' [no-such-id]");
+  CHECK(found("") != "");
+}
+
+TEST_CASE("lookup: a range is whole nodes in document order") {
+  CHECK(found("I.2..II.1") == "I.2 II.1");
+  CHECK(found("II.1..II.3") == "II.1 II.2 II.3");
+  CHECK(found("II.2..3") == "II.2 II.3");
+  CHECK(found("I..II") == "I II");
+  CHECK(found("I.1..I.1") == "I.1");
+  CHECK(found("II.3..II.1") == "'II.3..II.1' ends before it begins [no-such-id]");
+  CHECK(found("I.1..X").find("no node has the id") == 0);
+}

@@ -1,0 +1,351 @@
+// Nothing is lost: of the examples, of the corpus where it is there, and of random damage to both, every byte is in
+// one node, repair or piece of furniture, or is white space between them; and what comes out is always well formed.
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "celac/outline/document.hpp"
+#include "celac/plan/lookup.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace {
+
+using namespace celac;
+namespace fs = std::filesystem;
+
+struct Document {
+  std::string name;
+  std::string text;
+  Manner manner = Manner::markdown;
+};
+
+std::vector<Document> read_folder(const fs::path &folder) {
+  std::vector<Document> out;
+  if (!fs::is_directory(folder)) {
+    return out;
+  }
+  for (const auto &entry : fs::recursive_directory_iterator(folder)) {
+    const bool text = entry.path().extension() == ".txt";
+    if ((text || entry.path().extension() == ".md") && entry.path().filename() != "README.md") {
+      std::ifstream file(entry.path(), std::ios::binary);
+      out.push_back({entry.path().filename().string(),
+                     {std::istreambuf_iterator<char>(file), {}},
+                     text ? Manner::text : Manner::markdown});
+    }
+  }
+  std::sort(out.begin(), out.end(), [](const Document &a, const Document &b) { return a.name < b.name; });
+  return out;
+}
+
+const std::vector<Document> &examples() {
+  static const auto documents = read_folder(CELAC_SOURCE_DIR "/examples");
+  return documents;
+}
+
+const std::vector<Document> &corpus() {
+  static const auto documents = [] {
+    const char *folder = std::getenv("CELAC_CORPUS");
+    return read_folder(folder != nullptr ? folder : CELAC_SOURCE_DIR "/../shared/corpus");
+  }();
+  return documents;
+}
+
+bool no_corpus() {
+  static const bool none = [] {
+    if (corpus().empty()) {
+      std::fputs("skipped: no corpus beside the project and none in CELAC_CORPUS\n", stderr);
+    }
+    return corpus().empty();
+  }();
+  return none;
+}
+
+// ---- what must hold of every edition
+
+/// Collects what is wrong with an edition, in words; empty if nothing is.
+class Inspector {
+ public:
+  explicit Inspector(const Edition &edition) : source_(edition.source), plan_(edition.plan) {}
+
+  std::string run() {
+    text("title", plan_.title);
+    for (const Paragraph &paragraph : plan_.preamble) {
+      add(paragraph);
+    }
+    for (const NodeRef &node : all_nodes(plan_)) {
+      node.section != nullptr ? add(*node.section) : add(*node.item);
+      complain(ids_.insert(node.id()).second, "the id " + node.id() + " twice");
+      complain(!node.id().empty(), "an empty id");
+    }
+    for (const Footnote &note : plan_.footnotes) {
+      text("footnote", note.text);
+      cover("footnote", note.at);
+    }
+    for (const Repair &repair : plan_.repairs) {
+      cover("repair " + repair.code, repair.at);
+      complain(!repair.at.bytes.empty() && repair.was == source_.slice(repair.at.bytes.front()),
+               repair.code + " does not say what was there");
+    }
+    for (const Furniture &furniture : plan_.furniture) {
+      cover("furniture " + furniture.kind, furniture.at);
+    }
+    check_coverage();
+    return wrong_;
+  }
+
+ private:
+  struct Covered {
+    Span span;
+    std::string by;
+  };
+
+  void complain(bool good, const std::string &what) { wrong_ += good ? "" : what + "\n"; }
+
+  void add(const Paragraph &paragraph) {
+    text("paragraph", paragraph.text);
+    cover("paragraph", paragraph.at);
+  }
+
+  void add(const Section &section) {
+    text(section.id + " label", section.label);
+    text(section.id + " title", section.title);
+    cover("section " + section.id, section.at);
+    for (const Paragraph &paragraph : section.paragraphs) {
+      add(paragraph);
+    }
+  }
+
+  void add(const Item &item) {
+    text(item.id + " label", item.label);
+    text(item.id + " title", item.title);
+    text(item.id + " text", item.text);
+    text(item.id + " after", item.after);
+    for (const std::string &cell : item.cells) {
+      text(item.id + " cell", cell);
+    }
+    cover("item " + item.id, item.at);
+  }
+
+  // Valid UTF-8, no white space but single blanks and single line feeds between words, nothing invisible.
+  void text(const std::string &where, const std::string &value) {
+    if (utf8::first_invalid(value)) {
+      return complain(false, where + " is not UTF-8");
+    }
+    bool space = true;
+    for (std::size_t at = 0; at < value.size();) {
+      const auto c = utf8::decode(value, at);
+      at += c.size;
+      const bool blank = utf8::is_space(c.code);
+      if ((blank && (space || (c.code != U' ' && c.code != U'\n'))) || utf8::is_invisible(c.code)) {
+        return complain(false, where + " has white space that is not single: " + value.substr(0, 80));
+      }
+      space = blank;
+    }
+    complain(value.empty() || !space, where + " ends in white space");
+  }
+
+  void cover(const std::string &by, const Location &at) {
+    complain(!at.bytes.empty(), by + " stands nowhere");
+    for (const Span span : at.bytes) {
+      complain(span.begin <= span.end && span.end <= source_.bytes().size(), by + " has an impossible range");
+      covered_.push_back({span, by});
+    }
+    if (!at.bytes.empty()) {
+      complain(at.lines.first == source_.line_of(at.bytes.front().begin) + 1, by + " names a wrong first line");
+      complain(at.lines.first <= at.lines.last && at.lines.last <= source_.line_count(), by + " has impossible lines");
+    }
+  }
+
+  void check_coverage() {
+    std::erase_if(covered_, [](const Covered &covered) { return covered.span.empty(); });
+    std::sort(covered_.begin(), covered_.end(),
+              [](const Covered &a, const Covered &b) { return a.span.begin < b.span.begin; });
+    std::uint32_t at = 0;
+    std::string before = "the start";
+    for (const Covered &covered : covered_) {
+      complain(covered.span.begin >= at, before + " overlaps " + covered.by);
+      if (covered.span.begin > at) {
+        check_gap({at, covered.span.begin}, before, covered.by);
+      }
+      at = std::max(at, covered.span.end);
+      before = covered.by;
+    }
+    check_gap({at, static_cast<std::uint32_t>(source_.bytes().size())}, before, "the end");
+  }
+
+  void check_gap(Span gap, const std::string &before, const std::string &after) {
+    const std::string_view bytes = source_.slice(gap);
+    for (std::size_t at = 0; at < bytes.size();) {
+      const auto c = utf8::decode(bytes, at);
+      if (!utf8::is_space(c.code)) {
+        return complain(false, "nobody's bytes between " + before + " and " + after + ": " +
+                                   std::string(bytes.substr(at, 60)));
+      }
+      at += c.size;
+    }
+  }
+
+  const Source &source_;
+  const Plan &plan_;
+  std::vector<Covered> covered_;
+  std::set<std::string> ids_;
+  std::string wrong_;
+};
+
+/// What is wrong with how `text` is read; empty if nothing is. Refusals that are documented are right.
+std::string faults(const std::string &text, Manner manner) {
+  if (check_text(text).problem != NotText::none) {
+    return {};
+  }
+  const auto edition = read_document(Source("f", text), {manner, ""});
+  if (!edition) {
+    return edition.error().code == "too-deep" ? "" : "refused: " + to_line(edition.error());
+  }
+  return Inspector(*edition).run();
+}
+
+// ---- damage
+
+enum class Damage : std::uint8_t { delete_line, repeat_line, swap_lines, cut_bytes, insert, last = insert };
+
+struct Wound {
+  Damage damage;
+  std::uint32_t where;  ///< wraps around
+  std::uint32_t what;
+};
+
+std::ostream &operator<<(std::ostream &out, const Wound &wound) {
+  return out << static_cast<int>(wound.damage) << '@' << wound.where << '/' << wound.what;
+}
+
+const std::vector<std::string> inserts = {
+    "\f",    "\n\n\n\n\n\n", "\n\n- 12 -\n\n", "<del>",   "</del>",     "~~",    "<!--", "-->",   "\n---\n",  "1. ",
+    "II. ",  "(a) ",         "3.4 ",           "\n- ",    "\nArticle 4. ", "**",  "*",    "`",     "|",        "\n| 2. | ",
+    "[^1]",  "\n[^1]: ",     "<sup>1</sup>",   "\u200B",  "\uFEFF",     "\u00A0", "\r",   "\r\n",  "\t",       "\u3000",
+    "\n# ",  "\n```\n",      "\n===\n",        "\\",      "&nbsp;",     "[",     "](x)", "<span id=\"p\"></span>",
+    "第四条　", "（一）",   "一、",          "l. ",     "Il. ",       "\n\n",  "-\n",  "> ",    "<br>",     ". . . . . 7\n"};
+
+std::size_t to_border(const std::string &text, std::size_t at) {
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+    ++at;
+  }
+  return at;
+}
+
+void hurt_lines(std::vector<std::string> &lines, const Wound &wound) {
+  const auto first = static_cast<std::ptrdiff_t>(wound.where % lines.size());
+  const auto second = static_cast<std::ptrdiff_t>(wound.what % lines.size());
+  const auto at = lines.begin() + first;
+  if (wound.damage == Damage::delete_line) {
+    lines.erase(at);
+  } else if (wound.damage == Damage::repeat_line) {
+    const std::string line = *at;
+    lines.insert(lines.begin() + second, line);
+  } else {
+    std::iter_swap(at, lines.begin() + second);
+  }
+}
+
+void hurt_bytes(std::string &line, const Wound &wound) {
+  const std::size_t at = to_border(line, wound.where / 7 % (line.size() + 1));
+  if (wound.damage == Damage::cut_bytes) {
+    line.erase(at, to_border(line, std::min(line.size(), at + wound.what % 20)) - at);
+  } else {
+    line.insert(at, inserts[wound.what % inserts.size()]);
+  }
+}
+
+/// Some lines of `text` from line `start` on, wounded.
+std::string damaged(const std::string &text, std::uint32_t start, std::uint32_t count, const std::vector<Wound> &wounds) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+    lines.push_back(text.substr(at, end - at));
+    at = end;
+  }
+  const std::size_t first = start % lines.size();
+  lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(first));
+  lines.resize(std::min<std::size_t>(lines.size(), count));
+  for (const Wound &wound : wounds) {
+    if (!lines.empty()) {
+      wound.damage < Damage::cut_bytes ? hurt_lines(lines, wound) : hurt_bytes(lines[wound.where % lines.size()], wound);
+    }
+  }
+  std::string out;
+  for (const std::string &line : lines) {
+    out += line;
+  }
+  return out;
+}
+
+rc::Gen<Wound> any_wound() {
+  const auto number = rc::gen::inRange<std::uint32_t>(0, 1U << 20U);
+  const auto kind = rc::gen::inRange<int>(0, static_cast<int>(Damage::last) + 1);
+  return rc::gen::map(rc::gen::tuple(kind, number, number), [](const std::tuple<int, std::uint32_t, std::uint32_t> &t) {
+    return Wound{static_cast<Damage>(std::get<0>(t)), std::get<1>(t), std::get<2>(t)};
+  });
+}
+
+/// Random windows of `documents` with up to a dozen wounds are read without fault.
+bool survive_damage(const std::vector<Document> &documents) {
+  return rc::check([&documents] {
+    const Document &document = documents[*rc::gen::inRange<std::size_t>(0, documents.size())];
+    const auto start = *rc::gen::inRange<std::uint32_t>(0, 1U << 16U);
+    const auto count = *rc::gen::inRange<std::uint32_t>(1, 80);
+    const auto wounds = *rc::gen::resize(12, rc::gen::container<std::vector<Wound>>(any_wound()));
+    const std::string text = damaged(document.text, start, count, wounds);
+    const std::string wrong = faults(text, document.manner);
+    if (!wrong.empty()) {
+      RC_LOG() << wrong << "in (from " << document.name << "):\n" << text << "\n";
+      RC_FAIL("a fault");
+    }
+  });
+}
+
+void check_whole(const std::vector<Document> &documents) {
+  for (const Document &document : documents) {
+    CAPTURE(document.name);
+    CHECK(faults(document.text, document.manner) == "");
+    CHECK(faults(document.text, Manner::text) == "");
+  }
+}
+
+}  // namespace
+
+TEST_CASE("lossless: the examples") {
+  REQUIRE(examples().size() == 5);
+  check_whole(examples());
+}
+
+TEST_CASE("lossless: the corpus" * doctest::skip(no_corpus())) { check_whole(corpus()); }
+
+TEST_CASE("lossless: damaged examples") { CHECK(survive_damage(examples())); }
+
+TEST_CASE("lossless: damaged corpus" * doctest::skip(no_corpus())) { CHECK(survive_damage(corpus())); }
+
+TEST_CASE("lossless: nothing but what is inserted") {
+  CHECK(rc::check([] {
+    const auto parts = *rc::gen::container<std::vector<std::string>>(
+        rc::gen::oneOf(rc::gen::elementOf(inserts), rc::gen::element<std::string>("word ", "Word", "\n", "\n\n")));
+    std::string text;
+    for (const std::string &part : parts) {
+      text += part;
+    }
+    const std::string wrong = faults(text, Manner::markdown) + faults(text, Manner::text);
+    if (!wrong.empty()) {
+      RC_LOG() << wrong << "in:\n" << text << "\n";
+      RC_FAIL("a fault");
+    }
+  }));
+}

@@ -1,0 +1,250 @@
+// The inference: small documents whose tree is plain to a reader, the costs behind a decision, and an oracle that
+// tries every tree.
+
+#include "celac/outline/search.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <climits>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "celac/outline/document.hpp"
+#include "celac/outline/numeral.hpp"
+#include "celac/plan/lookup.hpp"
+
+namespace {
+
+using namespace celac;
+
+/// The ids of all nodes, sections in brackets.
+std::string tree(const std::string &text, Manner manner = Manner::markdown) {
+  const auto edition = read_document(Source("f", text), {manner, ""});
+  REQUIRE(edition);
+  std::string out;
+  for (const NodeRef &node : all_nodes(edition->plan)) {
+    out += out.empty() ? "" : " ";
+    out += node.section != nullptr ? '[' + node.id() + ']' : node.id();
+  }
+  return out;
+}
+
+/// Paragraphs of `lines`.
+std::string blocks(const std::vector<std::string> &lines) {
+  std::string out;
+  for (const std::string &line : lines) {
+    out += line + "\n\n";
+  }
+  return out;
+}
+
+int cost_of_choice(const Source &source, const Units &units, const Outline &outline, std::uint32_t unit) {
+  const auto rules = explain_choice(source, units, outline, unit);
+  if (rules.empty() && outline.choices[unit].role == Role::label) {
+    return 10000;  // no such place
+  }
+  int cost = 0;
+  for (const Applied &applied : rules) {
+    cost += applied.cost;
+  }
+  return cost;
+}
+
+// Tries every label of every unit under every open node, and as text; keeps the cheapest sum.
+class Oracle {
+ public:
+  Oracle(const Source &source, const Units &units) : source_(source), units_(units) {
+    outline_.choices.resize(units.units.size());
+  }
+
+  int cheapest() {
+    decide(0, {-1}, 0);
+    return best_;
+  }
+
+ private:
+  void decide(std::uint32_t unit, const std::vector<std::int32_t> &open, int cost) {
+    if (cost >= best_) {
+      return;
+    }
+    if (unit == units_.units.size()) {
+      best_ = cost;
+      return;
+    }
+    attempt(unit, {Role::text, 0, -1, 0, true}, open, cost);
+    const Unit &current = units_.units[unit];
+    for (std::uint32_t label = current.labels; label < current.labels + current.label_count; ++label) {
+      for (std::size_t depth = 0; depth < open.size(); ++depth) {
+        std::vector<std::int32_t> below(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(depth) + 1);
+        const std::int32_t parent = below.back();
+        below.push_back(static_cast<std::int32_t>(unit));
+        attempt(unit, {Role::label, label, parent, 0, true}, below, cost);
+      }
+    }
+  }
+
+  void attempt(std::uint32_t unit, const Choice &choice, const std::vector<std::int32_t> &open, int cost) {
+    outline_.choices[unit] = choice;
+    decide(unit + 1, open, cost + cost_of_choice(source_, units_, outline_, unit));
+  }
+
+  const Source &source_;
+  const Units &units_;
+  Outline outline_;
+  int best_ = INT_MAX;
+};
+
+/// How much dearer the tree found is than the cheapest one; less than nothing where a line is read as a heading, which
+/// the oracle never does.
+int excess(const std::string &text) {
+  const Source source("f", text);
+  const Units units = read_units(source, Manner::markdown);
+  return search_outline(source, units).cost - Oracle(source, units).cheapest();
+}
+
+// ---- random lists
+
+std::size_t below(std::mt19937 &random, std::size_t end) { return random() % end; }
+
+/// Up to three sections with up to two items each, some of them with sub-items.
+std::vector<std::string> random_list(std::mt19937 &random) {
+  const std::size_t sections = 1 + below(random, 3);
+  const std::size_t style = below(random, 3);
+  const bool runs_on = below(random, 4) == 0;
+  std::vector<std::string> lines;
+  std::size_t item = 0;
+  for (std::size_t section = 1; section <= sections; ++section) {
+    lines.push_back((style == 0 ? "# " : "") + format_roman(static_cast<std::uint32_t>(section)) + ". A");
+    item = runs_on ? item : 0;
+    for (std::size_t left = below(random, 3); left > 0; --left) {
+      ++item;
+      lines.push_back((style == 1 ? std::to_string(section) + "." : "") + std::to_string(item) + ". b");
+      if (below(random, 4) == 0) {
+        lines.insert(lines.end(), {"(a) c", "(b) d"});
+      }
+    }
+  }
+  lines.resize(std::min<std::size_t>(lines.size(), 7));
+  return lines;
+}
+
+void damage(std::vector<std::string> &lines, std::mt19937 &random) {
+  const std::size_t one = below(random, lines.size());
+  const std::size_t other = below(random, lines.size());
+  const std::string line = lines[one];
+  switch (below(random, 3)) {
+    case 0:
+      lines[one] = "text";
+      break;
+    case 1:
+      lines[other] = line;
+      break;
+    default:
+      std::swap(lines[one], lines[other]);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("search: the neighbours decide whether I is a number or a letter") {
+  CHECK(tree(blocks({"I. One", "II. Two", "III. Three"})) == "I II III");
+  CHECK(tree(blocks({"# Plan", "G. One", "H. Two", "I. Three", "J. Four"})) == "G H I J");
+  CHECK(tree(blocks({"(h) one", "(i) two", "(j) three"})) == "h i j");
+  CHECK(tree(blocks({"(i) one", "(ii) two", "(iii) three"})) == "i ii iii");
+}
+
+TEST_CASE("search: numbering restarts in a section or runs on through all of them") {
+  CHECK(tree(blocks({"# I. A", "1. a", "2. b", "# II. B", "1. c", "2. d"})) == "[I] I.1 I.2 [II] II.1 II.2");
+  CHECK(tree(blocks({"# I. A", "1. a", "2. b", "# II. B", "3. c", "4. d"})) == "[I] I.1 I.2 [II] II.3 II.4");
+}
+
+TEST_CASE("search: heading levels are evidence, the numbers decide") {
+  CHECK(tree(blocks({"# I. A", "### 1. B", "1.1 a", "1.2 b", "## 2. C", "2.1 c", "#### II. D", "1. d"})) ==
+        "[I] [I.1] I.1.1 I.1.2 [I.2] I.2.1 [II] II.1");
+}
+
+TEST_CASE("search: a number that a wrap puts at a line's start is no item") {
+  CHECK(tree("1. The rules follow the requirements of Section\n508. They bind all.\n\n2. Next.\n") == "1 2");
+  CHECK(tree("1. In the years from 2019 to\n2021. the plan\n\n2. Next.\n") == "1 2");
+}
+
+TEST_CASE("search: an item that follows without a blank line is one") {
+  CHECK(tree("1. First.\n2. Second.\n3. Third.\n") == "1 2 3");
+  CHECK(tree("- 1. First thing.\n  2. Second thing.\n- 3. Third thing.\n") == "1 2 3");
+}
+
+TEST_CASE("search: gaps are kept") { CHECK(tree(blocks({"1. a", "2. b", "5. c", "6. d"})) == "1 2 5 6"); }
+
+TEST_CASE("search: the costs of a document are those of its decisions, and each has its rules") {
+  const Source source("f", blocks({"# I. A", "1. a:", "(a) b", "(c) d", "1. again", "# III. B", "17", "x", "# Title"}));
+  const Units units = read_units(source, Manner::markdown);
+  const Outline outline = search_outline(source, units);
+  int sum = 0;
+  for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) {
+    CAPTURE(unit);
+    CHECK(cost_of_choice(source, units, outline, unit) == outline.choices[unit].cost);
+    sum += outline.choices[unit].cost;
+  }
+  CHECK(sum == outline.cost);
+}
+
+TEST_CASE("search: what is forbidden is not chosen, and nothing is cheaper than the choice") {
+  const Source source("f", blocks({"# I. A", "1. a", "2. b", "# II. B", "1. c", "(a) d", "(b) e"}));
+  const Units units = read_units(source, Manner::markdown);
+  const Outline best = search_outline(source, units);
+  for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) {
+    CAPTURE(unit);
+    const Choice &choice = best.choices[unit];
+    const Outline other = search_outline(source, units, {unit, choice});
+    const Choice &instead = other.choices[unit];
+    CHECK_FALSE((instead.role == choice.role && instead.label == choice.label && instead.parent == choice.parent));
+    CHECK(other.cost >= best.cost);
+  }
+}
+
+TEST_CASE("search: explain names the rules of a node and its runner-up") {
+  const auto edition = read_document(Source("f", blocks({"# I. A", "1. a", "2. b"})), {});
+  REQUIRE(edition);
+  const auto explanation = explain_node(*edition, {}, "I.1");
+  REQUIRE(explanation);
+  CHECK(explanation->line == "1. a");
+  CHECK(explanation->lines == LineRange{3, 3});
+  CHECK(explanation->chosen == "number 1, under I");
+  REQUIRE_FALSE(explanation->evidence.empty());
+  CHECK(explanation->evidence.front().rule == cost_of(Rule::opens_at_one).name);
+  CHECK(explanation->margin > 0);
+  CHECK_FALSE(explanation->runner_up.empty());
+  CHECK_FALSE(explain_node(*edition, {}, "I.9"));
+}
+
+TEST_CASE("search: nesting past the limit is refused") {
+  std::string text;
+  for (int i = 1; i <= 80; ++i) {
+    text += std::string(static_cast<std::size_t>(i), ' ') + "- Part " + std::to_string(i) + ". a\n";
+  }
+  const auto edition = read_document(Source("f", text), {});
+  CHECK((!edition || all_nodes(edition->plan).size() == 80));
+}
+
+TEST_CASE("search: no tree of a sound list is cheaper than the one found") {
+  std::mt19937 random(1);
+  for (int round = 0; round < 1000; ++round) {
+    const std::string text = blocks(random_list(random));
+    CAPTURE(text);
+    CHECK(excess(text) <= 0);
+  }
+}
+
+TEST_CASE("search: of a damaged list, cheaper trees than the one found are rare") {
+  std::mt19937 random(2);
+  int worse = 0;
+  for (int round = 0; round < 1000; ++round) {
+    auto lines = random_list(random);
+    damage(lines, random);
+    damage(lines, random);
+    worse += excess(blocks(lines)) > 0 ? 1 : 0;
+  }
+  CHECK(worse <= 20);
+}
