@@ -110,7 +110,7 @@ inline constexpr std::array<RuleCost, 49> rule_costs = {{
     {"a heading taken for text", 12},
     {"a marked label taken for text", 24},
     {"a label taken for text", 15},
-    {"a label behind a full stop taken for text", 14},
+    {"a label behind a full stop taken for text", 17},
     {"a doubtful label taken for text", 2},
     {"a line with nothing but a number", 4},
     {"page numbers count up", 0},

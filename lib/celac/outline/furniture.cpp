@@ -199,6 +199,20 @@ class Facts {
     return !labels.empty() && (labels[0].delimited || labels[0].word != Word::none || labels[0].count > 1);
   }
 
+  // A line in the middle of a table.
+  [[nodiscard]] bool between_rows(std::size_t i) const {
+    std::size_t before = i;
+    while (before > 0 && lines_[before - 1].kind == LineKind::blank) {
+      --before;
+    }
+    std::size_t after = i + 1;
+    while (after < lines_.size() && lines_[after].kind == LineKind::blank) {
+      ++after;
+    }
+    return before > 0 && after < lines_.size() && lines_[before - 1].kind == LineKind::table_row &&
+           lines_[after].kind == LineKind::table_row;
+  }
+
   // The text before stopped in mid-sentence and goes on behind the line: in lower case, or at least without a label.
   [[nodiscard]] bool cuts(std::uint32_t i) const {
     std::size_t before = i;
@@ -208,6 +222,9 @@ class Facts {
     std::size_t after = i + 1;
     while (after < lines_.size() && after - i < 16 && !is_text(after)) {
       ++after;
+    }
+    if (between_rows(i)) {
+      return true;
     }
     if (before >= i || !is_text(before) || after >= lines_.size() || !is_text(after) || lines_[before].heading != 0 ||
         ends_sentence(text(before))) {

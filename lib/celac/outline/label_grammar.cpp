@@ -105,7 +105,7 @@ void Grammar::close(Cursor cursor, Label label) {
   Span closing;
   const auto skip_marks = [&] {
     // Marks that nothing opened before the label open the text: (a)**This** ...
-    if (markdown_ && !opener_.empty()) {
+    if (markdown_ && !opener_.empty() && closing.empty()) {
       const std::uint32_t begin = cursor.at();
       const Span marks = cursor.marks();
       // As many marks as the label was opened with; **1.****Bold** text goes on with its own.

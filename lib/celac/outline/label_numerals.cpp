@@ -99,16 +99,15 @@ void Grammar::slips(const Cursor &start, const Label &base) {
   const std::string_view token = start.rest().substr(0, arabic.size());
   const bool all_digits = std::all_of(token.begin(), token.end(), is_digit);
   if (arabic_ok && !all_digits && arabic[0] != '0') {
-    slip_label(cursor, base, start.at(), static_cast<std::uint32_t>(std::stoul(arabic)), Numeral::arabic);
+    slip_label(cursor, base, static_cast<std::uint32_t>(std::stoul(arabic)), Numeral::arabic);
   }
   if (const auto value = roman_ok && !all_digits ? parse_roman(roman) : std::nullopt; value && roman != token) {
-    slip_label(cursor, base, start.at(), *value, Numeral::roman_upper);
+    slip_label(cursor, base, *value, Numeral::roman_upper);
   }
 }
 
-void Grammar::slip_label(Cursor cursor, const Label &base, std::uint32_t begin, std::uint32_t value, Numeral kind) {
+void Grammar::slip_label(Cursor cursor, const Label &base, std::uint32_t value, Numeral kind) {
   Label label = base;
-  label.printed.begin = begin;
   push(label, {value, 0, kind});
   if (kind == Numeral::arabic && cursor.peek() == '.' && is_digit(cursor.peek(1))) {
     cursor.move(1);
@@ -156,6 +155,7 @@ void Grammar::bracketed(Cursor cursor) {
   label.printed.begin = cursor.at();
   cursor.move(1);
   if (is_digit(cursor.peek())) {
+    slips(cursor, label);
     if (components(cursor, label, true, false) && closes_bracket(cursor)) {
       close(cursor, label);
     }
@@ -166,6 +166,9 @@ void Grammar::bracketed(Cursor cursor) {
     return;
   }
   letters(cursor, label);
+  if (none()) {
+    slips(cursor, label);
+  }
 }
 
 bool Grammar::closes_bracket(const Cursor &cursor) { return cursor.peek() == ')' || cursor.character().code == U'）'; }

@@ -23,7 +23,7 @@ void Grammar::alphabetic(Cursor cursor) {
     slips(cursor, label);
     flush_late();
   }
-  if (none()) {
+  if (none() && !is_lower(c)) {
     spelled(cursor, label);
   }
 }

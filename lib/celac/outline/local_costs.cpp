@@ -10,7 +10,8 @@ bool is_undecided(const Unit &unit) {
 }
 
 bool may_be_title(const Unit &unit) {
-  return unit.kind == UnitKind::text && unit.starts_block && unit.look != Look::plain && unit.last - unit.first < 3 &&
+  return unit.kind == UnitKind::text && unit.starts_block && unit.look != Look::plain &&
+         unit.last - unit.first < (unit.look == Look::title_case ? 1U : 3U) &&
          (!unit.open_before || (unit.look != Look::title_case && (unit.blank_before > 0 || unit.page_before)));
 }
 
@@ -28,7 +29,9 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     const Line &line = units_.lines[unit.first];
     const bool in_row = unit.kind == UnitKind::row;
     if (doubtful(label, line)) {
-      tally.add(Rule::ignores_doubtful);
+      // l3. or Il. closed by a point at the start of a block is hardly a word.
+      const bool slip = label.ocr && unit.starts_block;
+      tally.add(Rule::ignores_doubtful, slip ? 8 : cost_of(Rule::ignores_doubtful).cost);
     } else if (unit.heading != 0 || in_row || (unit.starts_block && (line.bullet || label.marked)) ||
                (unit.starts_block && label.word != Word::none &&
                 (label.alone(line) || label.delimited || unit.look == Look::capitals))) {
@@ -84,7 +87,9 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
     tally.add(Rule::slip);
   }
   if (!unit.starts_block) {
-    const bool wrapped = units_.manner == Manner::text || units_.wrap_width > 0;
+    // Entries of a tight list stand on consecutive lines.
+    const bool listed = &unit != units_.units.data() && (&unit - 1)->label_count > 0 && !unit.open_before;
+    const bool wrapped = listed || units_.manner == Manner::text || units_.wrap_width > 0;
     tally.add(Rule::in_paragraph, wrapped ? 2 : cost_of(Rule::in_paragraph).cost);
     if (unit.open_before) {
       tally.add(Rule::in_sentence);
