@@ -160,14 +160,17 @@ class Facts {
     std::size_t edges = 0;
     std::size_t cut = 0;
     bool numbered_alike = true;
+    // "Chapter I" comes again under every part, and under it a title: that cuts nothing.
+    const bool labelled = is_labelled(group[0].line);
     for (std::size_t k = 0; k < size; ++k) {
       const std::uint32_t i = group[k].line;
-      cut += cuts(i) ? 1U : 0U;
-      edges += near_[i] || cuts(i) ? 1U : 0U;
+      const bool cutting = !labelled && cuts(i);
+      cut += cutting ? 1U : 0U;
+      edges += near_[i] || cutting ? 1U : 0U;
       numbered_alike = numbered_alike && text(i) == text(group[0].line);
     }
     // Labelled lines alike but for their numbers (Article 1, Article 2 ...) are the plan itself.
-    if (!numbered_alike && is_labelled(group[0].line)) {
+    if (!numbered_alike && labelled) {
       return;
     }
     const bool first_is_title = group[0].line <= first_text_ + 4 && !cuts(group[0].line);
@@ -199,7 +202,7 @@ class Facts {
     return !labels.empty() && (labels[0].delimited || labels[0].word != Word::none || labels[0].count > 1);
   }
 
-  // A line in the middle of a table.
+  // A line in the middle of a table, or between its end and a heading.
   [[nodiscard]] bool between_rows(std::size_t i) const {
     std::size_t before = i;
     while (before > 0 && lines_[before - 1].kind == LineKind::blank) {
@@ -210,7 +213,7 @@ class Facts {
       ++after;
     }
     return before > 0 && after < lines_.size() && lines_[before - 1].kind == LineKind::table_row &&
-           lines_[after].kind == LineKind::table_row;
+           (lines_[after].kind == LineKind::table_row || lines_[after].heading != 0);
   }
 
   // The text before stopped in mid-sentence and goes on behind the line: in lower case, or at least without a label.

@@ -139,8 +139,13 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
 
 void LocalCosts::title(const Unit &unit, Tally &tally) const {
   if (unit.label_count > 0) {
-    const bool slight = doubtful(units_.labels[unit.labels], units_.lines[unit.first]);
-    tally.add(slight ? Rule::ignores_doubtful : Rule::ignores_strong);
+    const Label &first = units_.labels[unit.labels];
+    if (first.ocr) {
+      tally.add(Rule::ignores_doubtful, 8);
+    } else {
+      const bool slight = doubtful(first, units_.lines[unit.first]);
+      tally.add(slight ? Rule::ignores_doubtful : Rule::ignores_strong);
+    }
   }
   if (unit.heading != 0) {
     tally.add(Rule::title_line);
