@@ -1,46 +1,76 @@
 #!/usr/bin/env python3
-"""Holds the architecture: which folder may include which, and one door to each foreign library."""
-import pathlib
+"""Holds the include directions: which folder may include which, and that each foreign library has one door."""
+
 import re
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from model import ROOT, Tally
+
+INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
+
+# Folder of lib/celac: the folders it may include besides itself. cli may include everything.
 MAY_INCLUDE = {
-    "text": {"text"},
-    "diagnostic": {"diagnostic", "text"},
-    "markdown": {"markdown", "text", "diagnostic"},
-    "plan": {"plan", "text", "diagnostic"},
-    "outline": {"outline", "markdown", "plan", "text", "diagnostic"},
-    "read": {"read", "plan", "text", "diagnostic"},
-    "write": {"write", "plan", "text", "diagnostic", "outline", "markdown", "read"},
+    "text": set(),
+    "diagnostic": {"text"},
+    "markdown": {"text", "diagnostic"},
+    "plan": {"text", "diagnostic"},
+    "outline": {"markdown", "plan", "text", "diagnostic"},
+    "read": {"plan", "text", "diagnostic"},
+    "check": {"plan", "text", "diagnostic"},
+    "diff": {"plan", "text", "diagnostic"},
 }
+MAY_INCLUDE["write"] = {*MAY_INCLUDE}
+
+# Header, or start of headers, of a foreign library: the one file that may include it.
 DOORS = {
-    "cmark-gfm.h": "lib/celac/markdown/inline.cpp",
-    "yaml-cpp/": "lib/celac/read/yaml_value.cpp",
-    "nlohmann/": "lib/celac/read/json_value.cpp",
-    "utf8proc.h": "lib/celac/text/utf8.cpp",
-    "xxhash.h": "lib/celac/text/source.cpp",
-    "CLI/": "cli/arguments.cpp",
+    "cmark-gfm": "lib/celac/markdown/",
+    "yaml-cpp/": "lib/celac/read/",
+    "nlohmann/": "lib/celac/read/",
+    "utf8proc.h": "lib/celac/text/",
+    "xxhash.h": "lib/celac/text/",
+    "CLI/": "cli/",
 }
+
+
+def includes():
+    for folder in ("lib", "cli"):
+        for path in sorted((ROOT / folder).rglob("*.[ch]pp")):
+            for header in INCLUDE.findall(path.read_text(encoding="utf-8")):
+                yield path.relative_to(ROOT).as_posix(), header
+
+
+def check_directions():
+    """One case a folder of the library."""
+    wrong = {}
+    for file, header in includes():
+        if not file.startswith("lib/celac/"):
+            continue
+        home = file.split("/")[2]
+        faults = wrong.setdefault(f"lib/celac/{home}", [])
+        if home not in MAY_INCLUDE:
+            faults.append(f"{file}: the folder is not in the table")
+        elif header.startswith("cli/"):
+            faults.append(f"{file} includes {header}")
+        elif header.startswith("celac/") and header.split("/")[1] not in {home, *MAY_INCLUDE[home]}:
+            faults.append(f"{file} may not include {header}")
+    return wrong
+
+
+def check_doors():
+    """One case a library."""
+    wrong = {}
+    for start, home in DOORS.items():
+        users = sorted({file for file, header in includes() if header.startswith(start)})
+        good = len(users) == 1 and users[0].startswith(home)
+        wrong[start] = [] if good else [f"one file in {home} may include it, these do: {', '.join(users) or 'none'}"]
+    return wrong
 
 
 def main():
-    passed = failed = 0
-    for path in sorted([*ROOT.glob("lib/celac/**/*.?pp"), *ROOT.glob("cli/**/*.?pp")]):
-        name = path.relative_to(ROOT).as_posix()
-        folder = name.split("/")[2] if name.startswith("lib/") else None
-        wrong = []
-        for include in re.findall(r'#include [<"]([^>"]+)[>"]', path.read_text(encoding="utf-8")):
-            room = re.match(r"celac/(\w+)/", include)
-            if folder and room and room[1] not in MAY_INCLUDE[folder]:
-                wrong.append(f"{name}: {folder} may not include {include}")
-            if folder and include.startswith("cli/"):
-                wrong.append(f"{name}: the library may not include the program")
-            wrong += [f"{name}: {include} has its door in {door}" for door_of, door in DOORS.items() if include.startswith(door_of) and name != door]
-        print(*wrong, sep="\n", end="\n" if wrong else "")
-        passed, failed = (passed, failed + 1) if wrong else (passed + 1, failed)
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+    tally = Tally()
+    for name, faults in {**check_directions(), **check_doors()}.items():
+        tally.case(name, faults)
+    return tally.close()
 
 
 if __name__ == "__main__":

@@ -64,7 +64,7 @@ bool LocalCosts::heads_list(std::uint32_t index) const {
 
 // Bare numbers, references and initials: forms that are more often text than labels.
 bool LocalCosts::doubtful(const Label &label, const Line &line) const {
-  if (label.word != Word::none) {
+  if (label.word != Word::none || !label.code.empty()) {
     return reads_like_reference(label, line);
   }
   const bool bare = !label.delimited && label.dress == Dress::point && label.count == 1 && label.code.empty() &&
@@ -105,7 +105,7 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
       (alone || !unit.starts_block)) {
     tally.add(Rule::label_alone);
   }
-  if (reads_like_reference(label, line) && label.word != Word::none) {
+  if ((label.word != Word::none || !label.code.empty()) && reads_like_reference(label, line)) {
     tally.add(Rule::reference_like);
   }
   if (label.word != Word::none || label.count != 1 || !label.code.empty()) {
