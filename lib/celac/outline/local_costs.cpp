@@ -29,8 +29,8 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     const Line &line = units_.lines[unit.first];
     const bool in_row = unit.kind == UnitKind::row;
     if (doubtful(label, line)) {
-      // l3. or Il. closed by a point at the start of a block is hardly a word.
-      const bool slip = label.ocr && unit.starts_block;
+      // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
+      const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && unit.starts_block;
       tally.add(Rule::ignores_doubtful, slip ? 8 : cost_of(Rule::ignores_doubtful).cost);
     } else if (unit.heading != 0 || in_row || (unit.starts_block && (line.bullet || label.marked)) ||
                (unit.starts_block && label.word != Word::none &&
@@ -105,7 +105,8 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
       (alone || !unit.starts_block)) {
     tally.add(Rule::label_alone);
   }
-  if ((label.word != Word::none || !label.code.empty()) && reads_like_reference(label, line)) {
+  const bool named = label.word != Word::none || (!label.code.empty() && label.count == 1);
+  if (named && reads_like_reference(label, line)) {
     tally.add(Rule::reference_like);
   }
   if (label.word != Word::none || label.count != 1 || !label.code.empty()) {

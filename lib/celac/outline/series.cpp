@@ -169,7 +169,8 @@ void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
       const bool announced = frame == &parent && frame->colon;
       const bool deeper = node.indent >= frame->indent + 2 || (announced && node.indent > frame->indent);
       // A titled section may well hold a list numbered like itself.
-      const bool titled = frame->heading != 0 && (node.heading == 0 || node.heading > frame->deepest);
+      const bool titled = label.count == 1 && frame->heading != 0 &&
+                          (node.heading == 0 || node.heading > frame->deepest);
       if (deeper || titled) {
         tally.add(Rule::indented_below);
       } else {
