@@ -114,6 +114,7 @@ Result<Edition> read_document(Source source, const ReadOptions &options) {
     Diagnostic refusal;
     refusal.code = "too-deep";
     refusal.file = edition.source.name();
+    refusal.place = edition.source.place_of(units.lines[units.units[outline.refused_unit].first].content.begin);
     refusal.message = fmt::format("nested deeper than {} levels", max_depth);
     return refusal;
   }

@@ -330,7 +330,10 @@ class Search {
     }
     if (parent->depth + 1 > max_depth) {
       // Only the best explanation counts, and only if it is a natural one; others are no loss.
-      refused_depth_ = refused_depth_ || (state.cost == 0 && choice.cost <= 3);
+      if (!refused_depth_ && state.cost == 0 && choice.cost <= 12) {
+        refused_depth_ = true;
+        refused_unit_ = index;
+      }
       return;
     }
     if (!wanted(index, choice)) {
@@ -428,6 +431,7 @@ class Search {
                                        [](const State &a, const State &b) { return a.cost < b.cost; });
     outline.cost = total_ + best->cost;
     outline.refused_depth = refused_depth_;
+    outline.refused_unit = refused_unit_;
     for (std::uint32_t at = best->step; at != 0; at = steps_[at].before) {
       outline.choices[steps_[at].unit] = steps_[at].choice;
     }
@@ -449,6 +453,7 @@ class Search {
   int slack_ = widest_slack;
   int total_ = 0;
   bool refused_depth_ = false;
+  std::uint32_t refused_unit_ = 0;
 };
 
 }  // namespace

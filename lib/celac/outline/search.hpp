@@ -38,7 +38,8 @@ struct Forbidden {
 struct Outline {
   std::vector<Choice> choices;  ///< one a unit
   int cost = 0;
-  bool refused_depth = false;  ///< nodes nested past the limit
+  bool refused_depth = false;  ///< nodes nested past the limit, from `refused_unit` on
+  std::uint32_t refused_unit = 0;
 };
 
 /// Nodes nested deeper than this are refused.
