@@ -48,12 +48,14 @@ Look look_of(std::string_view text, bool labelled) {
   std::uint32_t letters = 0;
   bool first_upper = false;
   for (std::size_t at = 0; at <= words.size();) {
-    const auto c = utf8::decode(words, at);
-    const bool letter = c.size > 0 && utf8::is_letter(c.code);
+    const auto byte = static_cast<unsigned char>(at < words.size() ? words[at] : ' ');
+    const auto c = byte < 0x80 ? utf8::Character{byte, 1} : utf8::decode(words, at);
+    const bool ascii = (byte | 0x20U) - 'a' < 26U;
+    const bool letter = byte < 0x80 ? ascii : utf8::is_letter(c.code);
     if (letter) {
-      const bool is_up = utf8::is_upper(c.code);
+      const bool is_up = byte < 0x80 ? byte < 'a' : utf8::is_upper(c.code);
       upper += is_up ? 1U : 0U;
-      lower = lower || (!is_up && utf8::is_lower(c.code));
+      lower = lower || (!is_up && (byte < 0x80 || utf8::is_lower(c.code)));
       first_upper = letters == 0 ? is_up : first_upper;
       ++letters;
     } else if (letters > 0) {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <utility>
 
+#include "celac/text/scan.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -36,31 +36,15 @@ constexpr std::array<Tags, 3> struck = {Tags{"<del>", "</del>"}, {"<s>", "</s>"}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// How many whole groups of eight bytes from `at` on hold nothing that either table marks, nor two blanks in a row.
-std::uint32_t plain_run(std::string_view bytes, std::uint32_t at, std::uint32_t end) {
-  constexpr std::uint64_t ones = 0x0101010101010101ULL;
-  constexpr std::uint64_t highs = 0x8080808080808080ULL;
-  const std::uint32_t start = at;
-  while (at + 8 <= end) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data() + at, 8);
-    const auto equal = [&](std::uint64_t byte) {
-      const std::uint64_t same = word ^ (ones * byte);
-      return (same - ones) & ~same;
-    };
-    // [ \\ ] ^ _ ` stand in a row: 0x5B-0x60. With the high bit clear, adding 0x25 carries into it from 0x5B on.
-    const std::uint64_t brackets = (word + ones * 0x25U) & ~(word + ones * 0x1FU);
-    const std::uint64_t blanks = equal(' ') & highs;
-    const std::uint64_t doubled = blanks & (blanks >> 8U);
-    const std::uint64_t control = (word - ones * 0x20U) & ~word;
-    const std::uint64_t marks = equal('<') | equal('&') | equal('*') | equal('~') | equal('!');
-    const bool across = bytes[at] == ' ' && at > start && bytes[at - 1] == ' ';
-    if (across || ((word | control | brackets | marks | doubled) & highs) != 0) {
-      break;
-    }
-    at += 8;
-  }
-  return at - start;
+// How many bytes of a text hold nothing that either table marks, nor two blanks in a row.
+std::uint32_t plain_run(std::string_view text) {
+  const auto run = scan::plain(text, [](scan::Bytes bytes, const char *at) {
+    const scan::Bytes blanks = (bytes == ' ') & (scan::load(at + 1) == ' ');
+    const scan::Bytes brackets = (bytes == '[') | (bytes == ']') | (bytes == '\\');
+    const scan::Bytes marks = (bytes == '<') | (bytes == '&') | (bytes == '*') | (bytes == '_') | (bytes == '`');
+    return blanks | brackets | marks | (bytes == '~') | (bytes == '!');
+  });
+  return static_cast<std::uint32_t>(run);
 }
 
 class Joiner {
@@ -235,7 +219,7 @@ class Joiner {
       // A single blank is copied like a letter; a second one, or one at the start, is looked at.
       char before = prose_.raw.empty() ? ' ' : prose_.raw.back();
       if (before != ' ' || bytes_[at] != ' ') {
-        at += plain_run(bytes_, at, content.end);
+        at += plain_run(bytes_.substr(at, content.end - at));
         before = at > start ? bytes_[at - 1] : before;
       }
       while (at < content.end && !table_[static_cast<unsigned char>(bytes_[at])] &&

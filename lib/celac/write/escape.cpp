@@ -2,10 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <cstring>
 #include <iterator>
 
+#include "celac/text/scan.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -53,26 +54,10 @@ void append_escape(std::string &out, char32_t code) {
   }
 }
 
-// How many of the bytes from `at` on are plain, looked at eight at a time: no control, quote, backslash, DEL, and
-// no byte past ASCII.
 std::size_t plain_run(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t ones = 0x0101010101010101ULL;
-  constexpr std::uint64_t highs = 0x8080808080808080ULL;
-  const std::size_t start = at;
-  while (at + 8 <= text.size()) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, 8);
-    const auto equals = [&](std::uint64_t byte) {
-      const std::uint64_t same = word ^ (ones * byte);
-      return (same - ones) & ~same;
-    };
-    const std::uint64_t control = (word - ones * 0x20U) & ~word;
-    if (((word | control | equals('"') | equals('\\') | equals(0x7F)) & highs) != 0) {
-      break;
-    }
-    at += 8;
-  }
-  return at - start;
+  return scan::plain(text.substr(at), [](scan::Bytes bytes, const char *) {
+    return (bytes == '"') | (bytes == '\\') | (bytes == 0x7F);
+  });
 }
 
 }  // namespace
@@ -83,8 +68,12 @@ void append_quoted(std::string &out, std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     at += plain_run(text, at);
-    while (at < text.size() && !special[static_cast<unsigned char>(text[at])] && (at & 7U) != 0) {
+    const std::size_t near = std::min(text.size(), at + 16);
+    while (at < near && !special[static_cast<unsigned char>(text[at])]) {
       ++at;
+    }
+    if (at == near && at < text.size()) {
+      continue;
     }
     if (at == text.size()) {
       break;
