@@ -164,7 +164,7 @@ class Facts {
     const bool labelled = is_labelled(group[0].line);
     for (std::size_t k = 0; k < size; ++k) {
       const std::uint32_t i = group[k].line;
-      const bool cutting = !labelled && cuts(i);
+      const bool cutting = cuts(i) && (!labelled || goes_on_lower(i));
       cut += cutting ? 1U : 0U;
       edges += near_[i] || cutting ? 1U : 0U;
       numbered_alike = numbered_alike && text(i) == text(group[0].line);
@@ -177,7 +177,7 @@ class Facts {
     // A plain line that comes again and again and once cut a sentence is one wherever it stands.
     const bool plain_line = lines_[group[1].line].heading == 0 && text(group[1].line).front() != '*' &&
                             !ends_sentence(text(group[1].line)) && !lines_[group[1].line].bullet &&
-                            !is_labelled(group[1].line);
+                            (!labelled || cut * 2 > size);
     const std::size_t needed = size == 2 ? 2 : size - size / 4 - (first_is_title ? 1 : 0);
     const bool enough = plain_line && cut > 0 && size + cut >= 3 + (first_is_title ? 1U : 0U);
     if (!enough && (edges < needed || (size == 2 && cut == 0))) {
@@ -200,6 +200,15 @@ class Facts {
     }
     const auto labels = read_labels(source_.bytes(), lines_[i].content, Manner::markdown);
     return !labels.empty() && (labels[0].delimited || labels[0].word != Word::none || labels[0].count > 1);
+  }
+
+  // The next text goes on in lower case: a sentence was surely cut.
+  [[nodiscard]] bool goes_on_lower(std::size_t i) const {
+    std::size_t after = i + 1;
+    while (after < lines_.size() && !is_text(after)) {
+      ++after;
+    }
+    return after < lines_.size() && starts_lower(text(after));
   }
 
   // A line in the middle of a table, or between its end and a heading.
