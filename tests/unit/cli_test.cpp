@@ -1,7 +1,5 @@
 // Commands run in process: every bad input is told with its file and place, exits 2 and leaves the target of -o alone.
 
-#include "cli/app.hpp"
-
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/app.hpp"
 #include "cli/streams.hpp"
 
 namespace {
@@ -122,9 +121,12 @@ std::string repeat(const std::string &text, int times) {
 // ---- bad input
 
 TEST_CASE("cli: what is not text is refused with its first bad byte") {
-  refused("a.md", "# A\n\ncaf\xE9\n", "a.md: error: is not UTF-8: the first bad byte is at byte offset 8 (line 3) [not-utf8]\n");
-  refused("a.md", "# A\n1. b\0c\n"s, "a.md: error: holds a NUL byte at byte offset 8 (line 2): not a text file [not-utf8]\n");
-  refused("a.md", "\xFF\xFE#\0 \0A\0"s, "a.md: error: is UTF-16, not UTF-8 [not-utf8]\n  help: convert it first: iconv");
+  refused("a.md", "# A\n\ncaf\xE9\n",
+          "a.md: error: is not UTF-8: the first bad byte is at byte offset 8 (line 3) [not-utf8]\n");
+  refused("a.md", "# A\n1. b\0c\n"s,
+          "a.md: error: holds a NUL byte at byte offset 8 (line 2): not a text file [not-utf8]\n");
+  refused("a.md", "\xFF\xFE#\0 \0A\0"s,
+          "a.md: error: is UTF-16, not UTF-8 [not-utf8]\n  help: convert it first: iconv");
   refused("a.md", "# \0A\0\n\0x\0"s, "a.md: error: ");
   refused("a.png", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s, "a.png: error: ");
   refused("a.md", "", "a.md: error: is empty [empty]\n");
@@ -153,10 +155,12 @@ TEST_CASE("cli: too much of it is refused") {
 TEST_CASE("cli: a model with errors has line and column") {
   const std::string head = "schema: celac/plan/1\ntitle: x\n";
   refused("m.yaml", head + "title: y\n", "m.yaml:3:1: error: the key \"title\" comes twice [model-syntax]\n");
-  refused("m.yaml", head + "a: &x [*x]\n", "m.yaml:3:4: error: anchors and aliases (& and *) are not read [model-syntax]\n");
+  refused("m.yaml", head + "a: &x [*x]\n",
+          "m.yaml:3:4: error: anchors and aliases (& and *) are not read [model-syntax]\n");
   refused("m.yaml", head + "items: {}\n", "m.yaml:3:8: error: items: expected a list, found a map [schema]\n");
   refused("m.yaml", "schema: celac/plan/2\ntitle: x\n", "m.yaml:1:9: error: schema: ");
-  refused("m.yaml", head + "items:\n- id: \"1\"\n", "m.yaml:4:3: error: items[0]: the key \"text\" is missing [schema]\n");
+  refused("m.yaml", head + "items:\n- id: \"1\"\n",
+          "m.yaml:4:3: error: items[0]: the key \"text\" is missing [schema]\n");
   refused("m.yaml", head + "title\n", "m.yaml:");
   refused("m.json", "{\"schema\":\"celac/plan/1\",\n\"title\":[]}", "m.json:2:9: error: title: ");
   refused("m.json", "{\"schema\":\"celac/plan/1\",\n\"title\":\"x\"", "m.json:2:");
@@ -281,7 +285,8 @@ TEST_CASE("cli: a text without numbering parses, warns and exits 0") {
 }
 
 TEST_CASE("cli: --language, --modeline, --stdin-filename") {
-  const Outcome outcome = run_celac({"parse", "--language", "qu", "--modeline", "plan.schema.json", "--stdin-filename", "x.md"}, plan);
+  const Outcome outcome = run_celac(
+      {"parse", "--language", "qu", "--modeline", "plan.schema.json", "--stdin-filename", "x.md"}, plan);
   CHECK(outcome.out.substr(0, 54) == "# yaml-language-server: $schema=plan.schema.json\nschem");
   CHECK(contains(outcome.out, "language: \"qu\""));
   CHECK(contains(outcome.out, "{name: \"x.md\""));

@@ -109,8 +109,8 @@ TEST_CASE("id: children of a duplicate follow it") {
 }
 
 TEST_CASE("id: annexes, recitals and special provisions keep their word") {
-  CHECK(ids({item("1", "recital"), item("1", "article"), item("I", "annex"), item("1", "final"), item("1", "transitional")}) ==
-        "recital-1 1 annex-I final-1 transitional-1");
+  CHECK(ids({item("1", "recital"), item("1", "article"), item("I", "annex"), item("1", "final"),
+             item("1", "transitional")}) == "recital-1 1 annex-I final-1 transitional-1");
   CHECK(ids({item("", "annex")}) == "annex");
 }
 

@@ -194,12 +194,45 @@ TEST_CASE("label: slips of OCR come last and say so") {
 }
 
 TEST_CASE("label: what is none") {
-  for (const std::string line :
-       {"", " ", "Text", "text", "5G networks", "3D printing", "9a text", "2022-2024 plan", "3,000 people", "50% of all",
-        "1/2 of it", "10:30 meeting", "e.g. text", "i.e. text", "A text begins", "I am", "civil society", "mix of words",
-        "(the text)", "(see 4)", "(UNESCO) text", "Mr. Smith", "St. Lucia", "U.S. policy", "CIVIL. Text", "#5 text",
-        "1000000. text", "-1 text", "1, 2 and 3", "Part of the plan", "Title", "Sectional 3", "...", "*", "**", "(",
-        "()", "(1", "1\xC2"}) {
+  for (const std::string line : {"",
+                                 " ",
+                                 "Text",
+                                 "text",
+                                 "5G networks",
+                                 "3D printing",
+                                 "9a text",
+                                 "2022-2024 plan",
+                                 "3,000 people",
+                                 "50% of all",
+                                 "1/2 of it",
+                                 "10:30 meeting",
+                                 "e.g. text",
+                                 "i.e. text",
+                                 "A text begins",
+                                 "I am",
+                                 "civil society",
+                                 "mix of words",
+                                 "(the text)",
+                                 "(see 4)",
+                                 "(UNESCO) text",
+                                 "Mr. Smith",
+                                 "St. Lucia",
+                                 "U.S. policy",
+                                 "CIVIL. Text",
+                                 "#5 text",
+                                 "1000000. text",
+                                 "-1 text",
+                                 "1, 2 and 3",
+                                 "Part of the plan",
+                                 "Title",
+                                 "Sectional 3",
+                                 "...",
+                                 "*",
+                                 "**",
+                                 "(",
+                                 "()",
+                                 "(1",
+                                 "1\xC2"}) {
     CAPTURE(line);
     CHECK(read(line) == "none");
   }

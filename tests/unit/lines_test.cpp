@@ -12,9 +12,9 @@ namespace {
 using namespace celac;
 
 std::string kind_name(LineKind kind) {
-  constexpr std::array<const char *, 15> names = {"blank",     "text",       "rule",      "underline", "fence",
-                                                  "code",      "comment",    "image",     "row",       "table-rule",
-                                                  "reference", "footnote",   "front",     "marker",    "invisible"};
+  constexpr std::array<const char *, 15> names = {"blank",     "text",     "rule",  "underline", "fence",
+                                                  "code",      "comment",  "image", "row",       "table-rule",
+                                                  "reference", "footnote", "front", "marker",    "invisible"};
   return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -48,7 +48,8 @@ TEST_CASE("lines: a rule that cuts a sentence is no underline") {
 
 TEST_CASE("lines: marks come off in whatever order they were written") {
   CHECK(read("- **1.** A\n> - b\n- ## C\n\u2022 d\n*e*\n") ==
-        "text bullet block <**1.** A>\ntext bullet block <b>\ntext #2 bullet block <C>\ntext bullet block <d>\ntext <*e*>\n");
+        "text bullet block <**1.** A>\ntext bullet block <b>\ntext #2 bullet block <C>\ntext bullet block <d>\ntext "
+        "<*e*>\n");
 }
 
 TEST_CASE("lines: what is not the plan's words") {
@@ -67,8 +68,7 @@ TEST_CASE("lines: fences keep what is in them as it is") {
 
 TEST_CASE("lines: tables and their cells") {
   const std::string row = "| 1.1 | a \\| b |  | **c** |";
-  CHECK(read("| No | Text |\n|---|:-:|\n" + row) ==
-        "row <| No | Text |>\ntable-rule <|---|:-:|>\nrow <" + row + ">\n");
+  CHECK(read("| No | Text |\n|---|:-:|\n" + row) == "row <| No | Text |>\ntable-rule <|---|:-:|>\nrow <" + row + ">\n");
   std::string cells;
   for (const Span cell : table_cells(row, {0, static_cast<std::uint32_t>(row.size())})) {
     cells += '[' + row.substr(cell.begin, cell.size()) + ']';

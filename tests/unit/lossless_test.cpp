@@ -189,8 +189,8 @@ class Inspector {
     for (std::size_t at = 0; at < bytes.size();) {
       const auto c = utf8::decode(bytes, at);
       if (!utf8::is_space(c.code)) {
-        return complain(false, "nobody's bytes between " + before + " and " + after + ": " +
-                                   std::string(bytes.substr(at, 60)));
+        return complain(
+            false, "nobody's bytes between " + before + " and " + after + ": " + std::string(bytes.substr(at, 60)));
       }
       at += c.size;
     }
@@ -229,12 +229,14 @@ std::ostream &operator<<(std::ostream &out, const Wound &wound) {
   return out << static_cast<int>(wound.damage) << '@' << wound.where << '/' << wound.what;
 }
 
+// clang-format off
 const std::vector<std::string> inserts = {
-    "\f",    "\n\n\n\n\n\n", "\n\n- 12 -\n\n", "<del>",   "</del>",     "~~",    "<!--", "-->",   "\n---\n",  "1. ",
-    "II. ",  "(a) ",         "3.4 ",           "\n- ",    "\nArticle 4. ", "**",  "*",    "`",     "|",        "\n| 2. | ",
-    "[^1]",  "\n[^1]: ",     "<sup>1</sup>",   "\u200B",  "\uFEFF",     "\u00A0", "\r",   "\r\n",  "\t",       "\u3000",
-    "\n# ",  "\n```\n",      "\n===\n",        "\\",      "&nbsp;",     "[",     "](x)", "<span id=\"p\"></span>",
-    "第四条　", "（一）",   "一、",          "l. ",     "Il. ",       "\n\n",  "-\n",  "> ",    "<br>",     ". . . . . 7\n"};
+    "\f", "\n\n\n\n\n\n", "\n\n- 12 -\n\n", "\n---\n", "\n\n", "\n- ", "\n# ", "\n```\n", "\n===\n", "> ",
+    "1. ", "II. ", "(a) ", "3.4 ", "\nArticle 4. ", "第四条　", "（一）", "一、", "l. ", "Il. ", "\n| 2. | ", "|",
+    "<del>", "</del>", "~~", "<!--", "-->", "**", "*", "`", "\\", "&nbsp;", "[", "](x)", "<br>", "<span id=\"p\"></span>",
+    "[^1]", "\n[^1]: ", "<sup>1</sup>", ". . . . . 7\n", "-\n",
+    "\r", "\r\n", "\t", "\u200B", "\uFEFF", "\u00A0", "\u3000"};
+// clang-format on
 
 std::size_t to_border(const std::string &text, std::size_t at) {
   while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
@@ -267,7 +269,8 @@ void hurt_bytes(std::string &line, const Wound &wound) {
 }
 
 /// Some lines of `text` from line `start` on, wounded.
-std::string damaged(const std::string &text, std::uint32_t start, std::uint32_t count, const std::vector<Wound> &wounds) {
+std::string damaged(const std::string &text, std::uint32_t start, std::uint32_t count,
+                    const std::vector<Wound> &wounds) {
   std::vector<std::string> lines;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
@@ -279,7 +282,8 @@ std::string damaged(const std::string &text, std::uint32_t start, std::uint32_t 
   lines.resize(std::min<std::size_t>(lines.size(), count));
   for (const Wound &wound : wounds) {
     if (!lines.empty()) {
-      wound.damage < Damage::cut_bytes ? hurt_lines(lines, wound) : hurt_bytes(lines[wound.where % lines.size()], wound);
+      wound.damage < Damage::cut_bytes ? hurt_lines(lines, wound)
+                                       : hurt_bytes(lines[wound.where % lines.size()], wound);
     }
   }
   std::string out;

@@ -14,7 +14,8 @@ TEST_CASE("numeral: Roman numbers of either case, in canonical form only") {
   CHECK(parse_roman("xlix") == 49U);
   CHECK(parse_roman("MCMXCIV") == 1994U);
   CHECK(parse_roman("MMMCMXCIX") == 3999U);
-  for (const std::string no : {"", "IIII", "VX", "IC", "IL", "VV", "IXI", "Iv", "iV", "MMMM", "A", "IVa", "MMMMMMMMMMMMMMMM"}) {
+  for (const std::string no :
+       {"", "IIII", "VX", "IC", "IL", "VV", "IXI", "Iv", "iV", "MMMM", "A", "IVa", "MMMMMMMMMMMMMMMM"}) {
     CAPTURE(no);
     CHECK_FALSE(parse_roman(no));
   }

@@ -66,7 +66,8 @@ TEST_CASE("sink: JSON on one line") {
   std::string out;
   describe_sample(JsonSink(out, true));
   CHECK(out ==
-        "{\"code\":\"page-break\",\"text\":\"no\",\"bytes\":[[0,4294967295]],\"items\":[{\"id\":\"1.10\",\"at\":{\"n\":7}},"
+        "{\"code\":\"page-break\",\"text\":\"no\",\"bytes\":[[0,4294967295]],\"items\":[{\"id\":\"1.10\",\"at\":{\"n\":"
+        "7}},"
         "{\"id\":\"1.10\",\"at\":{\"n\":7}},\"last\"]}\n");
 }
 
@@ -79,7 +80,8 @@ TEST_CASE("sink: YAML quotes texts and leaves celac's own words plain") {
 }
 
 TEST_CASE("sink: what is plain stays as it is, at any length") {
-  for (const std::string text : {"", "no", "1.10", "a: b # c", "第四条（一）", "café", "\u00A0", "😀", "<b>&amp;</b>", "'"}) {
+  for (const std::string text :
+       {"", "no", "1.10", "a: b # c", "第四条（一）", "café", "\u00A0", "😀", "<b>&amp;</b>", "'"}) {
     CAPTURE(text);
     CHECK(quoted(text) == in_quotes(text));
   }

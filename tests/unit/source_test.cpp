@@ -42,8 +42,8 @@ TEST_CASE("source: every byte is on the line that holds it") {
   const Source source("f", text);
   for (std::uint32_t line = 0; line < source.line_count(); ++line) {
     const std::uint32_t begin = source.line(line).begin;
-    const std::uint32_t end =
-        line + 1 < source.line_count() ? source.line(line + 1).begin : static_cast<std::uint32_t>(text.size());
+    const std::uint32_t end = line + 1 < source.line_count() ? source.line(line + 1).begin
+                                                             : static_cast<std::uint32_t>(text.size());
     for (std::uint32_t at = begin; at < end; ++at) {
       CAPTURE(at);
       CHECK(source.line_of(at) == line);

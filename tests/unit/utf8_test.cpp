@@ -13,8 +13,9 @@ TEST_CASE("utf8: the first bad byte is found wherever it stands") {
     CAPTURE(good);
     CHECK_FALSE(utf8::first_invalid(good));
   }
-  for (const std::string bad : {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
-                          "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xC3", "\xE4\xB8", "\xC3(", "\xE4\xB8("}) {
+  for (const std::string bad :
+       {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80",
+        "\xF5\x80\x80\x80", "\xFF", "\xC3", "\xE4\xB8", "\xC3(", "\xE4\xB8("}) {
     CAPTURE(bad);
     CHECK(utf8::first_invalid(bad) == 0U);
     for (std::size_t before = 1; before < 20; ++before) {
