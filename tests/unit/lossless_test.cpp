@@ -353,3 +353,31 @@ TEST_CASE("lossless: nothing but what is inserted") {
     }
   }));
 }
+
+TEST_CASE("lossless: what was once wrong") {
+  for (const std::string text : {
+           "<span ></span>I.\n- 2.",
+           "1.\n \f*",
+           "(4)\n \f.\n\n(5)",
+           "l.\n# V.",
+           "l.\na)\n2.",
+           "```\n<span ></span>",
+           "~~\f~~",
+           ")\r\r\r\r\ra",
+           ".\r![]()\ra",
+           "1-5\n1\rPagina4\na",
+           "[^]:\n\fA",
+           "a\n<sup>1</sup>aA.\n9",
+           " \f<sup>1</sup>aaa",
+           "\u3000\fa...7",
+           "4\nAaaa\n4",
+           "/\n\n0-\n4",
+           "第\f三章",
+           "第四\uFEFF条",
+           "a-\u200B\na",
+       }) {
+    CAPTURE(text);
+    CHECK(faults(text, Manner::markdown) == "");
+    CHECK(faults(text, Manner::text) == "");
+  }
+}

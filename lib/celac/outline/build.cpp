@@ -6,6 +6,7 @@
 #include "celac/markdown/inline.hpp"
 #include "celac/outline/ledger.hpp"
 #include "celac/plan/id.hpp"
+#include "celac/plan/order.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -423,24 +424,15 @@ class Builder {
 
   // ---- ids and the ledger ----
 
-  static std::uint32_t position(const Location &at) { return at.bytes.empty() ? 0 : at.bytes.front().begin; }
-
   // Ids in document order, which is the order of the tree's nodes.
   void collect_ids(std::vector<Item> &items, std::vector<Section> &sections) {
-    std::size_t item = 0;
-    std::size_t section = 0;
-    while (item < items.size() || section < sections.size()) {
-      const bool take_item = section == sections.size() ||
-                             (item < items.size() && position(items[item].at) < position(sections[section].at));
-      if (take_item) {
-        collect_item(items[item++]);
-      } else {
-        Section &current = sections[section++];
-        built_.ids.push_back(current.id);
-        repaired_lists_.push_back(&current.repaired);
-        collect_ids(current.items, current.sections);
-      }
-    }
+    in_document_order(
+        items, sections, [&](Item &item) { collect_item(item); },
+        [&](Section &section) {
+          built_.ids.push_back(section.id);
+          repaired_lists_.push_back(&section.repaired);
+          collect_ids(section.items, section.sections);
+        });
   }
 
   void collect_item(Item &item) {

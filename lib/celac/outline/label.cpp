@@ -114,7 +114,7 @@ bool may_start_label(std::string_view bytes, Span content) {
 
 std::string printed_label(std::string_view bytes, const Label &label) {
   const std::string_view printed = bytes.substr(label.printed.begin, label.printed.size());
-  if (printed.find_first_of("\\*_ \t\xC2\xE2\xE3") == std::string_view::npos) {
+  if (printed.find_first_of("\\*_ \t\f\v\r\n\xC2\xE1\xE2\xE3\xEF") == std::string_view::npos) {
     return std::string(printed);
   }
   std::string out;

@@ -139,8 +139,10 @@ class Joiner {
     const Hyphen hyphen = hyphen_at_end(next);
     if (hyphen == Hyphen::dropped) {
       raw.pop_back();
+      // An invisible character may stand behind the hyphen; it has a repair of its own.
+      const std::uint32_t size = bytes_[before.cover.end - 1] == '-' ? 1 : 0;
       holes_.push_back(
-          {{before.cover.end - 1, end}, page ? code : "joined-hyphenation", Aside::none, "", piece.cover.begin});
+          {{before.cover.end - size, end}, page ? code : "joined-hyphenation", Aside::none, "", piece.cover.begin});
       return;
     }
     const bool close = hyphen == Hyphen::kept || raw.empty() || (ends_cjk() && starts_cjk(next));

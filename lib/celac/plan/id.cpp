@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "celac/plan/order.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -90,8 +91,6 @@ class Namer {
   std::unordered_map<std::string, unsigned> repeats_;
 };
 
-std::uint32_t position(const Location &at) { return at.bytes.empty() ? 0 : at.bytes.front().begin; }
-
 void name_item(Namer &namer, Item &item, const std::string &parent) {
   namer.name(item, parent);
   for (auto &child : item.items) {
@@ -101,19 +100,12 @@ void name_item(Namer &namer, Item &item, const std::string &parent) {
 
 // Items and sections of one parent are named in the order in which they stand.
 void name_children(Namer &namer, std::vector<Item> &items, std::vector<Section> &sections, const std::string &parent) {
-  std::size_t item = 0;
-  std::size_t section = 0;
-  while (item < items.size() || section < sections.size()) {
-    const bool take_item = section == sections.size() ||
-                           (item < items.size() && position(items[item].at) < position(sections[section].at));
-    if (take_item) {
-      name_item(namer, items[item++], parent);
-    } else {
-      Section &current = sections[section++];
-      namer.name(current, parent);
-      name_children(namer, current.items, current.sections, current.id);
-    }
-  }
+  in_document_order(
+      items, sections, [&](Item &item) { name_item(namer, item, parent); },
+      [&](Section &section) {
+        namer.name(section, parent);
+        name_children(namer, section.items, section.sections, section.id);
+      });
 }
 
 }  // namespace

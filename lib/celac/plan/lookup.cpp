@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "celac/plan/order.hpp"
+
 namespace celac {
 namespace {
-
-std::uint32_t position(const Location &at) { return at.bytes.empty() ? 0 : at.bytes.front().begin; }
 
 void collect(std::vector<NodeRef> &out, const Item &item, std::uint32_t depth) {
   out.push_back({nullptr, &item, depth});
@@ -18,19 +18,12 @@ void collect(std::vector<NodeRef> &out, const Item &item, std::uint32_t depth) {
 
 void collect(std::vector<NodeRef> &out, const std::vector<Item> &items, const std::vector<Section> &sections,
              std::uint32_t depth) {
-  std::size_t item = 0;
-  std::size_t section = 0;
-  while (item < items.size() || section < sections.size()) {
-    const bool take_item = section == sections.size() ||
-                           (item < items.size() && position(items[item].at) < position(sections[section].at));
-    if (take_item) {
-      collect(out, items[item++], depth);
-    } else {
-      const Section &current = sections[section++];
-      out.push_back({&current, nullptr, depth});
-      collect(out, current.items, current.sections, depth + 1);
-    }
-  }
+  in_document_order(
+      items, sections, [&](const Item &item) { collect(out, item, depth); },
+      [&](const Section &section) {
+        out.push_back({&section, nullptr, depth});
+        collect(out, section.items, section.sections, depth + 1);
+      });
 }
 
 Diagnostic no_such(std::string message) {
