@@ -247,7 +247,8 @@ FoundWord find_han_annex(std::string_view text) {
 }
 
 bool is_contents_title(std::string_view title) {
-  if (title.size() > 40) {
+  constexpr std::string_view initials = "CcTtIiSs \xC3\xE7\xE3";  // of the titles below
+  if (title.empty() || title.size() > 40 || initials.find(title.front()) == std::string_view::npos) {
     return false;
   }
   std::string low = utf8::lower(utf8::trim(title));

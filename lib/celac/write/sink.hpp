@@ -56,13 +56,34 @@ class JsonSink {
   void open_list(Layout layout = Layout::block) { open('[', layout); }
   void close_list() { close(']'); }
   void key(std::string_view name) {
-    separate();
-    // Keys are ours and short: one append instead of three.
-    char buffer[40];
-    buffer[0] = '"';
-    std::memcpy(buffer + 1, name.data(), name.size());
-    std::memcpy(buffer + 1 + name.size(), "\": ", 3);
-    out_.append(buffer, name.size() + (compact_ ? 3 : 4));
+    // Keys are ours and short: with the comma and the line before them they go out in one piece.
+    Level &level = levels_.back();
+    const std::size_t indent = level.flow ? 0 : levels_.size() * 2;
+    if (indent > 96) {
+      separate();
+      out_.append(1, '"').append(name).append("\": ");
+      after_key_ = true;
+      return;
+    }
+    char buffer[160];
+    char *at = buffer;
+    if (!level.empty) {
+      *at++ = ',';
+    }
+    if (!level.flow) {
+      *at++ = '\n';
+      std::memset(at, ' ', indent);
+      at += indent;
+    } else if (!level.empty && !compact_) {
+      *at++ = ' ';
+    }
+    level.empty = false;
+    *at++ = '"';
+    std::memcpy(at, name.data(), name.size());
+    at += name.size();
+    std::memcpy(at, "\": ", 3);
+    at += compact_ ? 2 : 3;
+    out_.append(buffer, static_cast<std::size_t>(at - buffer));
     after_key_ = true;
   }
   void text(std::string_view value) {
