@@ -157,12 +157,12 @@ TEST_CASE("cli: a model with errors has line and column") {
   refused("m.yaml", head + "title: y\n", "m.yaml:3:1: error: the key \"title\" comes twice [model-syntax]\n");
   refused("m.yaml", head + "a: &x [*x]\n",
           "m.yaml:3:4: error: anchors and aliases (& and *) are not read [model-syntax]\n");
-  refused("m.yaml", head + "items: {}\n", "m.yaml:3:8: error: items: expected a list, found a map [schema]\n");
-  refused("m.yaml", "schema: celac/plan/2\ntitle: x\n", "m.yaml:1:9: error: schema: ");
+  refused("m.yaml", head + "items: {}\n", "m.yaml:3:1: error: items: expected a list, found a map [schema]\n");
+  refused("m.yaml", "schema: celac/plan/2\ntitle: x\n", "m.yaml:1:1: error: schema: ");
   refused("m.yaml", head + "items:\n- id: \"1\"\n",
           "m.yaml:4:3: error: items[0]: the key \"text\" is missing [schema]\n");
   refused("m.yaml", head + "title\n", "m.yaml:");
-  refused("m.json", "{\"schema\":\"celac/plan/1\",\n\"title\":[]}", "m.json:2:9: error: title: ");
+  refused("m.json", "{\"schema\":\"celac/plan/1\",\n\"title\":[]}", "m.json:2:1: error: title: ");
   refused("m.json", "{\"schema\":\"celac/plan/1\",\n\"title\":\"x\"", "m.json:2:");
   refused("m.json", "{\"a\":1,\"a\":2}", "m.json:1:8: error: the key \"a\" comes twice [model-syntax]\n");
   refused("m.yaml", head + "a: " + repeat("[", 1000), "m.yaml:3:");
@@ -171,7 +171,7 @@ TEST_CASE("cli: a model with errors has line and column") {
 TEST_CASE("cli: a model from standard input is refused by its name too") {
   const Outcome outcome = run_celac({"parse", "--stdin-filename", "m.yaml"}, "schema: celac/plan/9\n");
   CHECK(outcome.status == 2);
-  CHECK(contains(outcome.err, "m.yaml:1:9: error: "));
+  CHECK(contains(outcome.err, "m.yaml:1:1: error: "));
 }
 
 TEST_CASE("cli: messages never steer a terminal") {
@@ -200,11 +200,63 @@ TEST_CASE("cli: wrong usage exits 2 and says what was meant") {
   wrong({"parse", "-", "-"}, "standard input can be read only once");
   wrong({"show"}, "celac: ");
   wrong({"show", "-", "9.9"}, "no node has the id, number or label '9.9'");
-  wrong({"explain", "-"}, "explain takes a FILE and one id");
-  wrong({"explain", "-", "1", "2"}, "explain takes a FILE and one id");
+  wrong({"explain", "-"}, "there is no code '-'");
+  wrong({"explain", "-", "1", "2"}, "explain takes a CODE, or a FILE and one id");
+  wrong({"show", "-", "--grep", "(a"}, "missing closing parenthesis at byte 2 of '(a'");
+  wrong({"show", "-", "--cite", "--ids"}, "--cite excludes --ids");
+  wrong({"render"}, "--to is required");
+  wrong({"render", "--to", "pdf"}, "'pdf' is none of markdown, html, akn, csv, ndjson, text, source");
+  wrong({"render", "--to", "akn", "--date", "2024-02-30"}, "'2024-02-30' is not a day");
+  wrong({"render", "--to", "akn", "--country", "Brazil"}, "'Brazil' is not a code");
+  wrong({"render", "--to", "text", "--excel"}, "--excel is for --to csv");
+  wrong({"render", "--to", "html", "--date", "2024-02-29"}, "--date is for --to akn");
   wrong({"schema"}, "celac: ");
   wrong({"schema", "plans"}, "there is no schema 'plans'");
   wrong({}, "celac");
+}
+
+TEST_CASE("cli: the source of a model is the file it was read from, and no other") {
+  const Folder folder;
+  Folder::write("p.md", plan);
+  Folder::write("q.md", std::string(plan) + "\n");
+  Folder::write("p.yaml", run_celac({"parse", "p.md"}).out);
+  CHECK(run_celac({"render", "--to", "source", "p.md"}).out == plan);
+  CHECK(run_celac({"render", "--to", "source", "p.yaml", "--source", "p.md"}).out == plan);
+  const Outcome without = run_celac({"render", "--to", "source", "p.yaml"});
+  CHECK(without.status == 2);
+  CHECK(without.out.empty());
+  CHECK(contains(without.err, "p.yaml: error: is a model of 'p.md'"));
+  CHECK(contains(without.err, "--source p.md"));
+  const Outcome other = run_celac({"render", "--to", "source", "p.yaml", "--source", "q.md"});
+  CHECK(other.status == 2);
+  CHECK(other.out.empty());
+  CHECK(contains(other.err, "q.md: error: is not what p.yaml was read from"));
+}
+
+TEST_CASE("cli: formats of one plan a file refuse several") {
+  const Folder folder;
+  Folder::write("p.md", plan);
+  for (const std::string to : {"html", "akn", "markdown"}) {
+    const Outcome outcome = run_celac({"render", "--to", to, "p.md", "p.md"});
+    CHECK(outcome.status == 2);
+    CHECK(outcome.out.empty());
+    CHECK(contains(outcome.err, "render them one by one"));
+  }
+  const std::string one = run_celac({"render", "--to", "csv", "p.md"}).out;
+  const std::string header = "file,id,number,section,section_title,title,text,lines\r\n";
+  CHECK(run_celac({"render", "--to", "csv", "p.md", "p.md"}).out == one + one.substr(header.size()));
+}
+
+TEST_CASE("cli: canonical Markdown has nothing to explain") {
+  const std::string canonical = run_celac({"render", "--to", "markdown", "-"}, plan).out;
+  const Outcome outcome = run_celac({"explain", "-", "I.1"}, canonical);
+  CHECK(outcome.status == 2);
+  CHECK(contains(outcome.err, "is canonical Markdown"));
+}
+
+TEST_CASE("cli: a search that finds nothing exits 1") {
+  CHECK(run_celac({"show", "-", "--grep", "no such words"}, plan).status == 1);
+  CHECK(run_celac({"show", "-", "--grep", "."}, plan).status == 0);
 }
 
 TEST_CASE("cli: help and version go to standard output") {

@@ -7,6 +7,8 @@
 #include <array>
 #include <string>
 
+#include "celac/markdown/marks.hpp"
+
 namespace {
 
 using namespace celac;

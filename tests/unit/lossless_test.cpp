@@ -18,6 +18,7 @@
 #include "celac/outline/document.hpp"
 #include "celac/plan/lookup.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/write/markdown_plan.hpp"
 
 namespace {
 
@@ -328,7 +329,7 @@ void check_whole(const std::vector<Document> &documents) {
 }  // namespace
 
 TEST_CASE("lossless: the examples") {
-  REQUIRE(examples().size() == 5);
+  REQUIRE(examples().size() == 6);
   check_whole(examples());
 }
 
@@ -337,6 +338,18 @@ TEST_CASE("lossless: the corpus" * doctest::skip(no_corpus())) { check_whole(cor
 TEST_CASE("lossless: damaged examples") { CHECK(survive_damage(examples())); }
 
 TEST_CASE("lossless: damaged corpus" * doctest::skip(no_corpus())) { CHECK(survive_damage(corpus())); }
+
+TEST_CASE("lossless: damaged canonical Markdown") {
+  std::vector<Document> documents;
+  for (const Document &example : examples()) {
+    const auto edition = read_document(Source(example.name, example.text), {example.manner, ""});
+    REQUIRE(edition);
+    documents.push_back({example.name, "", Manner::markdown});
+    write_plan_markdown(documents.back().text, edition->plan);
+  }
+  check_whole(documents);
+  CHECK(survive_damage(documents));
+}
 
 TEST_CASE("lossless: nothing but what is inserted") {
   CHECK(rc::check([] {

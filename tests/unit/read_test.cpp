@@ -269,26 +269,26 @@ TEST_CASE("read: what looks like a model") {
 TEST_CASE("read: wrong types have their path and their place") {
   const std::string sections = head + "sections:\n- id: a\n  title: b\n- id: c\n  title: d\n  items:\n  - id: ü\n";
   CHECK(error_of(sections + "    text: [x]\n") ==
-        "m:10:11: error: sections[1].items[0].text: expected a string, found a list [schema]");
+        "m:10:5: error: sections[1].items[0].text: expected a string, found a list [schema]");
   CHECK(error_of(sections) == "m:9:5: error: sections[1].items[0]: the key \"text\" is missing [schema]");
-  CHECK(error_of(head + "language: ~\n") == "m:3:11: error: language: expected a string, found null [schema]");
+  CHECK(error_of(head + "language: ~\n") == "m:3:1: error: language: expected a string, found null [schema]");
   CHECK(error_of(head + "language:\nitems: []\n") == "m:3:1: error: language: expected a string, found null [schema]");
-  CHECK(error_of(head + "language: true\n") == "m:3:11: error: language: expected a string, found a boolean [schema]");
-  CHECK(error_of(head + "language: {}\n") == "m:3:11: error: language: expected a string, found a map [schema]");
-  CHECK(error_of(head + "items: x\n") == "m:3:8: error: items: expected a list, found a string [schema]");
+  CHECK(error_of(head + "language: true\n") == "m:3:1: error: language: expected a string, found a boolean [schema]");
+  CHECK(error_of(head + "language: {}\n") == "m:3:1: error: language: expected a string, found a map [schema]");
+  CHECK(error_of(head + "items: x\n") == "m:3:1: error: items: expected a list, found a string [schema]");
   CHECK(error_of(head + "items:\n-\n- x\n") == "m:4:1: error: items[0]: expected a map, found null [schema]");
   CHECK(error_of("- a\n") == "m:1:1: error: expected a map, found a list [schema]");
   CHECK(error_of("title: x\n") == "m:1:1: error: the key \"schema\" is missing [schema]");
   CHECK(error_of("{\"schema\":\"celac/plan/1\",\"title\":\"第四条\",\"language\":1.10}") ==
-        "m:1:51: error: language: expected a string, found a number [schema]");
+        "m:1:40: error: language: expected a string, found a number [schema]");
 }
 
 TEST_CASE("read: numbers and ranges") {
   const std::string item = head + "items:\n- {id: a, text: b, ";
   CHECK(error_of(item + "lines: [2, 1]}") ==
-        "m:4:27: error: items[0].lines: expected [first, last] in lines, from 1 [schema]");
+        "m:4:20: error: items[0].lines: expected [first, last] in lines, from 1 [schema]");
   CHECK(error_of(item + "lines: [0, 1]}") ==
-        "m:4:27: error: items[0].lines: expected [first, last] in lines, from 1 [schema]");
+        "m:4:20: error: items[0].lines: expected [first, last] in lines, from 1 [schema]");
   CHECK(error_of(item + "bytes: [[1, 2], [4, 3]], lines: [1, 1]}") ==
         "m:4:36: error: items[0].bytes[1]: expected [begin, end] in bytes [schema]");
   CHECK(error_of(item + "bytes: [[1, 2, 3]], lines: [1, 1]}") ==
@@ -299,11 +299,11 @@ TEST_CASE("read: numbers and ranges") {
   CHECK(error_of(item + "bytes: [[-1, 2]], lines: [1, 1]}") ==
         "m:4:29: error: items[0].bytes[0][0]: expected a whole number, found -1 [schema]");
   CHECK(error_of(head + "period: {from: \"1\", to: 2}") ==
-        "m:3:16: error: period.from: expected a whole number, found a string [schema]");
+        "m:3:10: error: period.from: expected a whole number, found a string [schema]");
   CHECK(error_of(head + "period: {from: 010, to: 2}") ==
-        "m:3:16: error: period.from: expected a whole number, found 010 [schema]");
+        "m:3:10: error: period.from: expected a whole number, found 010 [schema]");
   CHECK(error_of(head + "period: {from: 1, to: 4294967296}") ==
-        "m:3:23: error: period.to: expected a whole number of at most 4294967295 [schema]");
+        "m:3:19: error: period.to: expected a whole number of at most 4294967295 [schema]");
   CHECK(error_of(head + "period: {from: 0, to: 4294967295}") == "none");
 }
 
@@ -314,7 +314,7 @@ TEST_CASE("read: codes and kinds are words") {
   for (const char *kind : {"", "a b", "A", "a: b", "-a", "null", "no", "é", "1a"}) {
     CAPTURE(kind);
     CHECK(error_of(head + "furniture: [{kind: \"" + kind + "\"}]") ==
-          "m:3:20: error: furniture[0].kind: expected a word of small letters, digits and - [schema]");
+          "m:3:14: error: furniture[0].kind: expected a word of small letters, digits and - [schema]");
   }
   CHECK(error_of(head + "items: [{id: a, text: b, repaired: [c, d e]}]") ==
         "m:3:40: error: items[0].repaired[1]: expected a word of small letters, digits and - [schema]");
@@ -324,18 +324,18 @@ TEST_CASE("read: all findings of a file, in its order") {
   CHECK(findings_of("schema: celac/plan/1\ntitel: x\nitems:\n- id: a\n  text: []\n  tëxt: b\nlanguage: []\n") ==
         "m:1:1: error: the key \"title\" is missing [schema]\n"
         "m:2:1: warning: titel: unknown key [unknown-key]\n"
-        "m:5:9: error: items[0].text: expected a string, found a list [schema]\n"
+        "m:5:3: error: items[0].text: expected a string, found a list [schema]\n"
         "m:6:3: warning: items[0].tëxt: unknown key [unknown-key]\n"
-        "m:7:11: error: language: expected a string, found a list [schema]\n");
+        "m:7:1: error: language: expected a string, found a list [schema]\n");
   CHECK(findings_of("{\"schema\":\"celac/plan/1\",\"title\":\"\",\"x\":[{\"y\":null}]}") ==
         "m:1:37: warning: x: unknown key [unknown-key]\n");
 }
 
 TEST_CASE("read: other schemas are one error") {
   CHECK(findings_of("schema: celac/plan/2\n") ==
-        "m:1:9: error: schema: \"celac/plan/2\" is not read; this version reads celac/plan/1 [schema]\n");
+        "m:1:1: error: schema: \"celac/plan/2\" is not read; this version reads celac/plan/1 [schema]\n");
   CHECK(findings_of("{\"schema\":\"celac/diff/1\",\"title\":[]}") ==
-        "m:1:11: error: schema: \"celac/diff/1\" is not read; this version reads celac/plan/1 [schema]\n");
+        "m:1:2: error: schema: \"celac/diff/1\" is not read; this version reads celac/plan/1 [schema]\n");
 }
 
 // ---- syntax

@@ -2,6 +2,7 @@
 // What celac has to say about an input: findings are data, and an operation that cannot go on returns one.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,6 +17,15 @@ enum class Severity : std::uint8_t { error, warning, info };
 
 [[nodiscard]] std::string_view name(Severity severity);
 
+/// A change of the source that mends a finding: `bytes` (0-based, half open; empty: an insertion) become `text`.
+struct Fix {
+  Span bytes;
+  std::string text;
+  bool safe = true;  ///< ids and texts stay the same
+
+  friend bool operator==(const Fix &, const Fix &) = default;
+};
+
 /// One finding. `place` is where it starts (line 0: the whole file); `code` is a kebab-case word of the registry.
 struct Diagnostic {
   Severity severity = Severity::error;
@@ -25,6 +35,9 @@ struct Diagnostic {
   std::string message;
   std::string id;    ///< the node it is about, if any
   std::string help;  ///< what to do about it, if there is something to say
+  Place end;         ///< one past its last character; line 0: not known
+  Span bytes;        ///< the same in bytes of the source; empty without a source
+  std::optional<Fix> fix;
 };
 
 /// `file:line:column: severity: message [code]`; the parts that are unknown are left out.

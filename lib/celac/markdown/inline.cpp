@@ -14,7 +14,7 @@ namespace {
 // Its interface has no room for a context, hence the thread's own arena. Memory is given back when the arena goes.
 class Arena {
  public:
-  Arena() { current() = this; }
+  explicit Arena(std::size_t first = first_chunk) : first_(first) { current() = this; }
   ~Arena() { current() = nullptr; }
   Arena(const Arena &) = delete;
   Arena &operator=(const Arena &) = delete;
@@ -37,7 +37,7 @@ class Arena {
   void *take(std::size_t size) {
     const std::size_t rounded = (size + header + 15) & ~std::size_t{15};
     if (rounded > left_) {
-      left_ = std::max(chunks_.empty() ? first_chunk : chunk_size, rounded);
+      left_ = std::max(chunks_.empty() ? first_ : chunk_size, rounded);
       chunks_.push_back(std::make_unique<char[]>(left_));  // zeroed, as calloc promises
       next_ = chunks_.back().get();
     }
@@ -64,6 +64,7 @@ class Arena {
     return block;
   }
 
+  std::size_t first_;  // bytes of the first chunk
   std::vector<std::unique_ptr<char[]>> chunks_;
   char *next_ = nullptr;
   std::size_t left_ = 0;
@@ -155,6 +156,43 @@ std::vector<InlineText> resolve_inlines(const std::vector<std::string_view> &tex
       result = words_of(node);
       node = cmark_node_next(node);
     }
+  }
+  return out;
+}
+
+std::vector<InlineRun> read_runs(std::string_view markup) {
+  using Kind = InlineRun::Kind;
+  std::vector<InlineRun> out;
+  if (count_openers(markup) > max_inline_openers) {
+    return {{Kind::words, std::string(markup)}};
+  }
+  constexpr std::size_t one_line = 8192;
+  const Arena arena(one_line);
+  const std::unique_ptr<cmark_parser, ParserDeleter> parser(
+      cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, Arena::interface()));
+  cmark_parser_feed(parser.get(), guard.data(), guard.size());
+  cmark_parser_feed(parser.get(), markup.data(), markup.size());
+  const std::unique_ptr<cmark_node, NodeDeleter> document(cmark_parser_finish(parser.get()));
+  const std::unique_ptr<cmark_iter, IterDeleter> iter(cmark_iter_new(document.get()));
+  for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(iter.get())) {
+    cmark_node *node = cmark_iter_get_node(iter.get());
+    const bool enter = event == CMARK_EVENT_ENTER;
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
+      out.push_back({type == CMARK_NODE_CODE ? Kind::code : Kind::words, cmark_node_get_literal(node)});
+    } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
+      out.push_back({Kind::words, " "});
+    } else if (type == CMARK_NODE_EMPH) {
+      out.push_back({enter ? Kind::open_emphasis : Kind::close_emphasis, ""});
+    } else if (type == CMARK_NODE_STRONG) {
+      out.push_back({enter ? Kind::open_strong : Kind::close_strong, ""});
+    } else if (type == CMARK_NODE_LINK) {
+      out.push_back({enter ? Kind::open_link : Kind::close_link, enter ? cmark_node_get_url(node) : ""});
+    }
+  }
+  if (!out.empty() && out.front().kind == Kind::words) {
+    out.front().text.erase(0, std::min(out.front().text.size(), guard.size()));
   }
   return out;
 }

@@ -4,7 +4,6 @@
 // inline.hpp is where cmark-gfm resolves the words.
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "celac/text/source.hpp"
@@ -46,12 +45,5 @@ struct Line {
 
 /// What every line is. One entry a line, in order; the document's first and last bytes are covered.
 [[nodiscard]] std::vector<Line> read_lines(const Source &source, Manner manner);
-
-/// The cells of a table row, outer pipes and surrounding white space left out; `\|` does not separate.
-[[nodiscard]] std::vector<Span> table_cells(std::string_view bytes, Span row);
-
-/// One past a page anchor or comment (`<span id="page-3-0"></span>`, `<a name="p4"></a>`, `<!-- page 4 -->`) that
-/// starts at `at`; `at` itself if none does.
-[[nodiscard]] std::uint32_t skip_anchor(std::string_view bytes, std::uint32_t at, std::uint32_t end);
 
 }  // namespace celac

@@ -34,7 +34,7 @@ class Classifier {
  private:
   [[nodiscard]] std::string words(const Passage &passage) const {
     std::string out;
-    for (const Piece &piece : passage.pieces) {
+    for (const Piece &piece : tree_.pieces_of(passage)) {
       out += out.empty() ? "" : " ";
       out += source_.slice(piece.content);
     }
@@ -54,7 +54,8 @@ class Classifier {
       return false;
     }
     const Passage &second = node.passages[1];
-    const bool cut = std::any_of(second.pieces.begin(), second.pieces.end(),
+    const auto pieces = tree_.pieces_of(second);
+    const bool cut = std::any_of(pieces.begin(), pieces.end(),
                                  [](const Piece &piece) { return piece.joint == Joint::page_break; });
     if (second.after_children || second.bullet || cut || ends_sentence(words(second))) {
       return false;
@@ -74,7 +75,7 @@ class Classifier {
       form = {false, -1, 0};
       return;
     }
-    const bool empty_first = node.label_alone && node.passages.front().pieces.size() == 1;
+    const bool empty_first = node.label_alone && node.passages.front().piece_count == 1;
     if (empty_first) {
       const bool titled = subtitle(node) && (children || node.passages.size() > 2 || node.passages[1].heading != 0 ||
                                              node.passages[1].look != Look::plain);
@@ -97,8 +98,8 @@ class Classifier {
   // A short line that ends no sentence, and a paragraph behind it that starts one.
   [[nodiscard]] bool heads_text(const TreeNode &node) const {
     const Passage &next = node.passages[1];
-    return !next.after_children && first_is_upper(source_.slice(next.pieces.front().content)) &&
-           first_is_upper(source_.slice(node.passages.front().pieces.front().content));
+    return !next.after_children && first_is_upper(source_.slice(tree_.pieces_of(next).front().content)) &&
+           first_is_upper(source_.slice(tree_.pieces_of(node.passages.front()).front().content));
   }
 
   // One line broken early among siblings without titles is a line broken early, not a title.
@@ -153,7 +154,7 @@ class Classifier {
       if (node.passages.size() != 1) {
         continue;
       }
-      const bool empty = node.label_alone && node.passages.front().pieces.size() == 1;
+      const bool empty = node.label_alone && node.passages.front().piece_count == 1;
       const bool marked = node.heading != 0 || node.look == Look::bold || node.look == Look::capitals;
       const bool worded = marked || node.label->word != Word::none || (sections >= 2 && sections + 1 == labelled);
       if (sections > 0 && (empty || (worded && title_like(node.passages.front()) && sections * 2 + 1 >= labelled))) {

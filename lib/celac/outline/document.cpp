@@ -6,6 +6,7 @@
 
 #include "celac/markdown/inline.hpp"
 #include "celac/outline/build.hpp"
+#include "celac/outline/canonical.hpp"
 #include "celac/outline/language.hpp"
 #include "celac/outline/search.hpp"
 #include "celac/text/utf8.hpp"
@@ -79,6 +80,29 @@ void warn(Edition &edition, std::uint32_t at, std::string code, std::string id, 
   edition.diagnostics.push_back(std::move(diagnostic));
 }
 
+// How the node was printed.
+void note_print(const Units &units, const TreeNode &node, NodeReading &reading) {
+  const std::uint32_t words = units.lines[units.units[reading.candidate].first].content.begin;
+  reading.label = node.label != nullptr ? node.label->printed : Span{words, words};
+  reading.heading = node.heading;
+  reading.escaped = node.label != nullptr && node.label->escaped;
+}
+
+// Labels with a point or bracket at the start of a line that the search took for text.
+void note_unread(const Units &units, const Outline &outline, Edition &edition) {
+  for (std::size_t i = 0; i < units.units.size(); ++i) {
+    const Unit &unit = units.units[i];
+    if (outline.choices[i].role != Role::text || unit.label_count == 0 || unit.kind != UnitKind::text) {
+      continue;
+    }
+    const Label &label = units.labels[unit.labels];
+    if (label.count > 0 && (label.delimited || label.count > 1) && label.word == Word::none) {
+      edition.reading.unread.push_back(
+          {label.printed, canonical_number(edition.source.bytes(), label), unit.starts_block, unit.heading != 0});
+    }
+  }
+}
+
 std::string in_words(const Source &source, const Units &units, const Choice &choice,
                      const std::vector<std::string> &id_of_unit) {
   const auto parent_id = [&] {
@@ -103,9 +127,33 @@ std::string in_words(const Source &source, const Units &units, const Choice &cho
   return {};
 }
 
+// The close calls of the search, in words.
+void note_doubts(const Units &units, const Outline &outline, Edition &edition) {
+  if (outline.close_calls.empty()) {
+    return;
+  }
+  std::vector<std::string> id_of_unit(units.units.size());
+  for (const NodeReading &node : edition.reading.nodes) {
+    id_of_unit[node.candidate] = node.id;
+  }
+  for (const CloseCall &call : outline.close_calls) {
+    const Span line = units.lines[units.units[call.unit].first].content;
+    const bool told = std::any_of(edition.reading.doubts.begin(), edition.reading.doubts.end(),
+                                  [&](const Doubt &doubt) { return doubt.line == line; });
+    if (!told) {
+      edition.reading.doubts.push_back({line, id_of_unit[call.unit],
+                                        in_words(edition.source, units, outline.choices[call.unit], id_of_unit),
+                                        in_words(edition.source, units, call.other, id_of_unit), call.margin});
+    }
+  }
+}
+
 }  // namespace
 
 Result<Edition> read_document(Source source, const ReadOptions &options) {
+  if (options.manner == Manner::markdown && is_canonical(source.bytes())) {
+    return read_canonical(std::move(source), options.language);
+  }
   Edition edition;
   edition.source = std::move(source);
   const Units units = read_units(edition.source, options.manner);
@@ -118,16 +166,20 @@ Result<Edition> read_document(Source source, const ReadOptions &options) {
     refusal.message = fmt::format("nested deeper than {} levels", max_depth);
     return refusal;
   }
+  note_unread(units, outline, edition);
   const Tree tree = grow_tree(edition.source, units, outline);
   const auto forms = classify(edition.source, units, tree);
   Built built = build_plan(edition.source, units, tree, forms);
   edition.plan = std::move(built.plan);
   describe_document(units, options, edition);
   edition.reading.total_cost = outline.cost;
+  edition.reading.plain_text = options.manner == Manner::text;
+  edition.reading.nodes.reserve(built.ids.size());
   for (std::size_t i = 1; i < tree.nodes.size(); ++i) {
     NodeReading reading;
     reading.id = built.ids[i - 1];
     reading.candidate = static_cast<std::uint32_t>(tree.nodes[i].unit);
+    note_print(units, tree.nodes[i], reading);
     const auto tilde = reading.id.rfind('~');
     const bool own = tilde != std::string::npos && reading.id.find('.', tilde) == std::string::npos;
     if (own && tree.nodes[i].label != nullptr) {
@@ -137,10 +189,15 @@ Result<Edition> read_document(Source source, const ReadOptions &options) {
     }
     edition.reading.nodes.push_back(std::move(reading));
   }
+  note_doubts(units, outline, edition);
   const bool numbered = std::any_of(tree.nodes.begin(), tree.nodes.end(),
                                     [](const TreeNode &node) { return node.label != nullptr; });
   if (!numbered) {
     warn(edition, 0, "no-numbering", "", "no numbering found: headings and paragraphs only");
+  }
+  for (const std::uint32_t at : units.refused_labels) {
+    warn(edition, at, "label-limit", "",
+         fmt::format("a label has more than {} components: it is read as text", max_components));
   }
   for (const std::uint32_t at : built.refused_texts) {
     warn(edition, at, "inline-limit", "",

@@ -98,8 +98,7 @@ class Facts {
         const Line &line = lines_[end];
         blanks += line.kind == LineKind::blank ? 1U : 0U;
         page = page || line.form_feed || line.kind == LineKind::rule || line.kind == LineKind::image ||
-               line.kind == LineKind::comment || line.kind == LineKind::invisible ||
-               facts_[end].aside == Aside::page_number;
+               line.kind == LineKind::comment || line.anchored || facts_[end].aside == Aside::page_number;
       }
       if (page || blanks >= page_gap) {
         gap_edges(i, end);
@@ -173,7 +172,7 @@ class Facts {
     if (!numbered_alike && labelled) {
       return;
     }
-    const bool first_is_title = group[0].line <= first_text_ + 4 && !cuts(group[0].line);
+    const bool first_is_title = may_be_title(group[0].line) && !cuts(group[0].line);
     // A plain line that comes again and again and once cut a sentence is one wherever it stands.
     const bool plain_line = lines_[group[1].line].heading == 0 && text(group[1].line).front() != '*' &&
                             !ends_sentence(text(group[1].line)) && !lines_[group[1].line].bullet &&
@@ -191,6 +190,16 @@ class Facts {
       }
       facts_[i] = {Aside::running_head, false, 0};
     }
+  }
+
+  // Among the first lines, and no sentence before it.
+  [[nodiscard]] bool may_be_title(std::uint32_t line) const {
+    for (std::uint32_t i = first_text_; i < line; ++i) {
+      if (i >= first_text_ + 4 || (is_text(i) && ends_sentence(text(i)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // "Article 5", "1. Purpose": a label that closes itself, not a page number before a running head.
@@ -245,8 +254,8 @@ class Facts {
     if (starts_lower(text(after))) {
       return true;
     }
-    const bool title = text(before).front() == '*' || text(before).size() < 30 || lines_[after].heading != 0 ||
-                       lines_[after].bullet;
+    const bool bold = text(before).front() == '*' && text(before).back() == '*';
+    const bool title = bold || text(before).size() < 30 || lines_[after].heading != 0 || lines_[after].bullet;
     return !title && !is_labelled(after) && shape_of(text(before)).hash != shape_of(text(i)).hash;
   }
 

@@ -34,7 +34,7 @@ void append_value(std::string &out, const Component &component) {
 }
 
 // 1\. I\.1\. First\.: read without the escapes, then put back where it stands.
-void read_escaped(std::string_view bytes, Span content, std::vector<Label> &out) {
+bool read_escaped(std::string_view bytes, Span content, std::vector<Label> &out) {
   std::string plain;
   std::vector<std::uint32_t> origin;
   for (std::uint32_t at = content.begin; at < content.end; ++at) {
@@ -47,7 +47,8 @@ void read_escaped(std::string_view bytes, Span content, std::vector<Label> &out)
   }
   origin.push_back(content.end);
   std::vector<Label> labels;
-  grammar::Grammar(plain, {0, static_cast<std::uint32_t>(plain.size())}, Manner::markdown, labels).run();
+  grammar::Grammar grammar(plain, {0, static_cast<std::uint32_t>(plain.size())}, Manner::markdown, labels);
+  grammar.run();
   const auto back = [&](Span &span) {
     span = span.empty() ? Span{} : Span{origin[span.begin], origin[span.end - 1] + 1};
   };
@@ -60,6 +61,22 @@ void read_escaped(std::string_view bytes, Span content, std::vector<Label> &out)
     label.rest = origin[label.rest];
   }
   out.insert(out.end(), labels.begin(), labels.end());
+  return grammar.past_limit();
+}
+
+// Word, kind, length, code and what else every member of a series shares, packed into one number to compare.
+std::uint32_t series_of(const Label &label) {
+  if (label.count == 0) {
+    return 0;
+  }
+  // "Article premier", then "Article 2".
+  const bool spelled = label.last().kind == Numeral::ordinal && label.word != Word::none;
+  const Numeral kind = spelled ? Numeral::arabic : label.last().kind;
+  const auto dress = static_cast<std::uint32_t>(kind == Numeral::han                 ? label.dress
+                                                : label.dress == Dress::section_sign ? Dress::section_sign
+                                                                                     : Dress::point);
+  return static_cast<std::uint32_t>(label.word) | static_cast<std::uint32_t>(kind) << 8U | dress << 12U |
+         std::uint32_t{label.count} << 16U | label.code.size() << 24U | (label.hyphenated ? 1U << 31U : 0U);
 }
 
 // A lower-case word opens a label only when it is a known one (article 4) or short and closed: a) iv. l.
@@ -79,14 +96,22 @@ bool may_be_word(std::string_view text) {
 
 }  // namespace
 
-void read_labels(std::string_view bytes, Span content, Manner manner, std::vector<Label> &out) {
+bool read_labels(std::string_view bytes, Span content, Manner manner, std::vector<Label> &out) {
   constexpr std::uint32_t reach = 64;  // labels end within it
+  const std::size_t first = out.size();
   const std::string_view start = bytes.substr(content.begin, std::min(reach, content.size()));
+  bool past_limit = false;
   if (manner == Manner::markdown && start.find('\\') != std::string_view::npos) {
-    read_escaped(bytes, content, out);
+    past_limit = read_escaped(bytes, content, out);
   } else {
-    grammar::Grammar(bytes, content, manner, out).run();
+    grammar::Grammar grammar(bytes, content, manner, out);
+    grammar.run();
+    past_limit = grammar.past_limit();
   }
+  for (std::size_t i = first; i < out.size(); ++i) {
+    out[i].series = series_of(out[i]);
+  }
+  return past_limit;
 }
 
 std::vector<Label> read_labels(std::string_view bytes, Span content, Manner manner) {

@@ -41,19 +41,21 @@ struct Label {
   bool escaped = false;    ///< 1\.
   bool closes = true;      ///< its emphasis ends with it, not later in the text
   std::array<Component, max_components> path{};
-  Span printed;             ///< with its word and points, without emphasis marks
-  Span code;                ///< letters of a code: the V of V2.1
-  Span suffix;              ///< of the last component: bis, a, A
-  bool hyphenated = false;  ///< components are joined by hyphens: 3-209
-  Span opener;              ///< emphasis marks that the text goes on with, when !closes
-  std::uint32_t rest = 0;   ///< where the text starts
+  Span printed;              ///< with its word and points, without emphasis marks
+  Span code;                 ///< letters of a code: the V of V2.1
+  Span suffix;               ///< of the last component: bis, a, A
+  bool hyphenated = false;   ///< components are joined by hyphens: 3-209
+  Span opener;               ///< emphasis marks that the text goes on with, when !closes
+  std::uint32_t rest = 0;    ///< where the text starts
+  std::uint32_t series = 0;  ///< equal in labels that can be of one series (same_series); 0 without a number
 
   [[nodiscard]] const Component &last() const { return path[count - 1]; }
   [[nodiscard]] bool alone(const Line &line) const { return rest >= line.content.end; }
 };
 
-/// Appends all readings of the start of `content`, likeliest first; none if it does not start with a label.
-void read_labels(std::string_view bytes, Span content, Manner manner, std::vector<Label> &out);
+/// Appends all readings of the start of `content`, likeliest first; none if it does not start with a label. Returns
+/// whether a reading was left out because it has more than max_components.
+bool read_labels(std::string_view bytes, Span content, Manner manner, std::vector<Label> &out);
 [[nodiscard]] std::vector<Label> read_labels(std::string_view bytes, Span content, Manner manner);
 
 /// Whether `content` may start with a label at all: a test on its first bytes, cheap enough for every line.

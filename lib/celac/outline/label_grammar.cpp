@@ -71,6 +71,7 @@ void Grammar::suffix(Cursor &cursor, Label &label, Component &component, bool le
 }
 
 bool Grammar::push(Label &label, Component component) {
+  past_limit_ = past_limit_ || label.count == max_components;
   if (label.count == max_components || component.value > max_number) {
     return false;
   }
@@ -197,7 +198,9 @@ void Grammar::dash(Cursor &cursor, Label &label, bool space) {
   }
   Cursor ahead = cursor;
   ahead.move(c.size);
-  if (!ahead.space() && !is_upper(ahead.peek())) {
+  // "I -the ...": only behind a number of letters is text glued to a dash no compound.
+  const bool letters = label.count == 1 && label.word == Word::none && label.last().kind != Numeral::arabic;
+  if (!ahead.space() && !is_upper(ahead.peek()) && !(letters && is_lower(ahead.peek()))) {
     return;
   }
   if (!label.delimited && label.count == 1 && label.word == Word::none && label.dress == Dress::point) {

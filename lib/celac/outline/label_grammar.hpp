@@ -54,6 +54,8 @@ class Cursor {
     for (;;) {
       if (peek() == '*' || peek() == '_') {
         ++at_;
+      } else if (peek() != '<') {
+        break;
       } else if (!(accept("<b>") || accept("<strong>") || accept("</b>") || accept("</strong>") || accept("<u>") ||
                    accept("</u>") || accept("<i>") || accept("</i>") || accept("<em>") || accept("</em>"))) {
         break;
@@ -77,16 +79,18 @@ class Grammar {
         first_(labels.size()) {}
 
   void run();
+  /// A reading was left out, as it has more than max_components.
+  [[nodiscard]] bool past_limit() const { return past_limit_; }
 
  private:
   static std::uint32_t number(Cursor &cursor);
   static void suffix(Cursor &cursor, Label &label, Component &component, bool letters, bool spaced);
-  static bool push(Label &label, Component component);
+  bool push(Label &label, Component component);
   bool components(Cursor &cursor, Label &label, bool letters, bool spaced);
   void close(Cursor cursor, Label label);
   bool delimiter(Cursor &cursor, Label &label);
   static void dash(Cursor &cursor, Label &label, bool space);
-  bool plausible(const Cursor &after, const Label &label) const;
+  [[nodiscard]] bool plausible(const Cursor &after, const Label &label) const;
   void dotted(Cursor cursor, Label label);
   void spaced_letter(Cursor cursor, Label label);
   void slips(const Cursor &start, const Label &base);
@@ -125,7 +129,8 @@ class Grammar {
   bool markdown_;
   Span opener_;
   std::vector<Label> &labels_;
-  std::size_t first_;       // the first of its own
+  std::size_t first_;  // the first of its own
+  bool past_limit_ = false;
   bool dashed_ = false;     // the label ends with .-
   std::vector<Late> late_;  // slips come last: they are the unlikeliest
 };

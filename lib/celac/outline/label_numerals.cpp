@@ -254,8 +254,14 @@ void Grammar::code(Cursor cursor, Label label) {
   }
   label.code = {cursor.at(), cursor.at() + size};
   cursor.move(size + (hyphen ? 1 : 0));
-  if (components(cursor, label, false, false) &&
-      (!is_alpha(cursor.peek()) || (is_upper(cursor.peek()) && (is_lower(cursor.peek(1)) || cursor.peek(1) == ' ')))) {
+  if (!components(cursor, label, false, false)) {
+    return;
+  }
+  // Text may be glued to it, letters that go on with the code may not.
+  Cursor second = cursor;
+  second.move(1);
+  const bool opens_word = is_upper(cursor.peek()) && (second.peek() == ' ' || utf8::is_lower(second.character().code));
+  if (!is_alpha(cursor.peek()) || opens_word) {
     close(cursor, label);
   }
 }

@@ -16,6 +16,7 @@ class Ledger {
   void add_repairs() {
     std::stable_sort(marks_.begin(), marks_.end(),
                      [](const LedgerMark &a, const LedgerMark &b) { return a.hole.span.begin < b.hole.span.begin; });
+    plan_.repairs.reserve(marks_.size());
     std::vector<std::int32_t> wraps(ids_.size() + 1, -1);  // the repair that collects a node's wraps
     for (LedgerMark &mark : marks_) {
       Hole &hole = mark.hole;
@@ -62,6 +63,7 @@ class Ledger {
     if (source_.bytes().substr(0, 3) == "\xEF\xBB\xBF") {
       plan_.furniture.push_back({std::string(name(Aside::byte_order_mark)), {{1, 1}, {{0, 3}}}});
     }
+    plan_.furniture.reserve(plan_.furniture.size() + asides_.size() + 16);
     for (std::size_t i = 0; i < asides_.size(); ++i) {
       std::uint32_t last = asides_[i].last;
       const AsideSpan &aside = asides_[i];

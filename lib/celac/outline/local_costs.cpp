@@ -22,6 +22,18 @@ bool announces_list(std::string_view text) {
   return !text.empty() && (text.back() == ':' || (text.size() >= 3 && text.substr(text.size() - 3) == "："));
 }
 
+LocalCosts::LocalCosts(const Source &source, const Units &units) : source_(source), units_(units) {
+  std::size_t labels = 0;
+  std::size_t alone = 0;
+  for (const Unit &unit : units.units) {
+    if (unit.label_count > 0 && unit.kind == UnitKind::text) {
+      ++labels;
+      alone += units.labels[unit.labels].alone(units.lines[unit.first]) ? 1U : 0U;
+    }
+  }
+  labels_alone_ = alone > labels / 2;
+}
+
 void LocalCosts::text(std::uint32_t index, Tally &tally) const {
   const Unit &unit = units_.units[index];
   if (unit.label_count > 0) {
@@ -103,7 +115,7 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
   const bool alone = label.alone(line) && unit.first == unit.last;
   if (label.word == Word::none && label.alone(line) && unit.heading == 0 && !label.marked &&
       (alone || !unit.starts_block)) {
-    tally.add(Rule::label_alone);
+    tally.add(Rule::label_alone, labels_alone_ ? 1 : cost_of(Rule::label_alone).cost);
   }
   const bool named = label.word != Word::none || (!label.code.empty() && label.count == 1);
   if (named && reads_like_reference(label, line)) {

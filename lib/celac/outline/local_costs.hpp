@@ -19,7 +19,7 @@ namespace celac {
 
 class LocalCosts {
  public:
-  LocalCosts(const Source &source, const Units &units) : source_(source), units_(units) {}
+  LocalCosts(const Source &source, const Units &units);
 
   /// The unit is text that goes on, whatever else it may look like.
   void text(std::uint32_t index, Tally &tally) const;
@@ -39,6 +39,7 @@ class LocalCosts {
 
   const Source &source_;
   const Units &units_;
+  bool labels_alone_ = false;  // most labels of this document have a line of their own
 };
 
 }  // namespace celac

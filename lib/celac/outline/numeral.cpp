@@ -149,8 +149,8 @@ std::string format_roman(std::uint32_t value) {
     std::uint32_t value;
     std::string_view form;
   };
-  constexpr Step steps[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
-                            {40, "XL"},  {10, "X"},   {9, "IX"},  {5, "V"},    {4, "IV"},  {1, "I"}};
+  static constexpr Step steps[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
+                                   {40, "XL"},  {10, "X"},   {9, "IX"},  {5, "V"},    {4, "IV"},  {1, "I"}};
   std::string out;
   for (const auto &step : steps) {
     for (; value >= step.value; value -= step.value) {
@@ -214,9 +214,9 @@ Suffix parse_latin_suffix(std::string_view text) {
     std::string_view form;
     std::uint16_t rank;
   };
-  constexpr Form forms[] = {{"bis", 2},       {"ter", 3},    {"quater", 4}, {"quat", 4},
-                            {"quinquies", 5}, {"quinto", 5}, {"sexies", 6}, {"septies", 7},
-                            {"octies", 8},    {"nonies", 9}, {"novies", 9}, {"decies", 10}};
+  static constexpr Form forms[] = {{"bis", 2},       {"ter", 3},    {"quater", 4}, {"quat", 4},
+                                   {"quinquies", 5}, {"quinto", 5}, {"sexies", 6}, {"septies", 7},
+                                   {"octies", 8},    {"nonies", 9}, {"novies", 9}, {"decies", 10}};
   const auto word = fold_word(text);
   for (const auto &form : forms) {
     if (form.form == word.view()) {

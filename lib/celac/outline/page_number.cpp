@@ -22,9 +22,10 @@ std::optional<PageNumber> read_page_number(std::string_view line) {
   for (const std::string_view dash : {"–", "—", "-", "|", "[", "]", "~"}) {
     const bool before = line.substr(0, dash.size()) == dash;
     const bool after = line.size() > dash.size() && line.substr(line.size() - dash.size()) == dash;
-    if (before && after) {
-      number.certain = true;
+    if (!before && !after) {
+      continue;
     }
+    number.certain = number.certain || (before && after);
     line.remove_prefix(before ? dash.size() : 0);
     line.remove_suffix(after ? dash.size() : 0);
     strip(" ");

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "celac/markdown/marks.hpp"
 #include "celac/text/scan.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -40,9 +41,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 std::uint32_t plain_run(std::string_view text) {
   const auto run = scan::plain(text, [](scan::Bytes bytes, const char *at) {
     const scan::Bytes blanks = (bytes == ' ') & (scan::load(at + 1) == ' ');
-    const scan::Bytes brackets = (bytes == '[') | (bytes == ']') | (bytes == '\\');
-    const scan::Bytes marks = (bytes == '<') | (bytes == '&') | (bytes == '*') | (bytes == '_') | (bytes == '`');
-    return blanks | brackets | marks | (bytes == '~') | (bytes == '!');
+    const scan::Bytes between = (bytes > 'Z') & (bytes < 'a');  // [ \ ] ^ _ `
+    return blanks | between | (bytes == '<') | (bytes == '&') | (bytes == '*') | (bytes == '~') | (bytes == '!');
   });
   return static_cast<std::uint32_t>(run);
 }
@@ -53,7 +53,7 @@ class Joiner {
       : bytes_(bytes), markdown_(manner == Manner::markdown), table_(markdown_ ? special_markdown : special_text),
         vocabulary_(vocabulary), holes_(holes) {}
 
-  Prose run(const std::vector<Piece> &pieces) {
+  Prose run(std::span<const Piece> pieces) {
     std::size_t size = 0;
     for (const Piece &piece : pieces) {
       size += piece.content.size() + 1;
@@ -145,7 +145,7 @@ class Joiner {
           {{before.cover.end - size, end}, page ? code : "joined-hyphenation", Aside::none, "", piece.cover.begin});
       return;
     }
-    const bool close = hyphen == Hyphen::kept || raw.empty() || (ends_cjk() && starts_cjk(next));
+    const bool close = hyphen == Hyphen::kept || raw.empty() || (ends_cjk(raw) && starts_cjk(next));
     holes_.push_back({{before.cover.end, end}, code, Aside::none, close ? "" : " ", piece.cover.begin});
     if (!close) {
       raw += ' ';
@@ -205,8 +205,26 @@ class Joiner {
     return std::string(text.substr(0, at));
   }
 
-  [[nodiscard]] bool ends_cjk() const { return utf8::is_cjk(utf8::decode_before(prose_.raw, prose_.raw.size()).code); }
-  static bool starts_cjk(std::string_view text) { return utf8::is_cjk(utf8::decode(text, 0).code); }
+  // Quotation marks, dashes and dots that Chinese shares with other scripts take the side of what they stand at.
+  static bool is_neutral(char32_t code) { return (code >= 0x2010 && code <= 0x2026) || utf8::is_invisible(code); }
+
+  static bool ends_cjk(std::string_view text) {
+    auto c = utf8::decode_before(text, text.size());
+    while (c.size > 0 && is_neutral(c.code)) {
+      text.remove_suffix(c.size);
+      c = utf8::decode_before(text, text.size());
+    }
+    return utf8::is_cjk(c.code);
+  }
+
+  static bool starts_cjk(std::string_view text) {
+    auto c = utf8::decode(text, 0);
+    while (c.size > 0 && is_neutral(c.code)) {
+      text.remove_prefix(c.size);
+      c = utf8::decode(text, 0);
+    }
+    return utf8::is_cjk(c.code);
+  }
 
   void space() {
     if (!prose_.raw.empty() && prose_.raw.back() != ' ') {
@@ -306,16 +324,15 @@ class Joiner {
       }
     }
     if (text.substr(0, 3) == "<br") {
-      const auto close = text.find('>');
-      if (close != std::string_view::npos && close < 8) {
+      const auto close = text.substr(0, 8).find('>');
+      if (close != std::string_view::npos) {
         space();
         return at + static_cast<std::uint32_t>(close) + 1;
       }
     }
     if (text.substr(0, 5) == "<sup>") {
       const auto close = text.substr(0, 16).find("</sup>");
-      if (close != std::string_view::npos && close <= 9 &&
-          text.substr(5, close - 5).find_first_not_of("0123456789*, ") == std::string_view::npos) {
+      if (close <= 9 && text.substr(5, close - 5).find_first_not_of("0123456789*, ") == std::string_view::npos) {
         return at + static_cast<std::uint32_t>(close) + 6;  // a note mark
       }
     }
@@ -365,7 +382,7 @@ class Joiner {
 
 }  // namespace
 
-Prose join_pieces(std::string_view bytes, Manner manner, const std::vector<Piece> &pieces, Vocabulary &vocabulary,
+Prose join_pieces(std::string_view bytes, Manner manner, std::span<const Piece> pieces, Vocabulary &vocabulary,
                   std::vector<Hole> &holes) {
   return Joiner(bytes, manner, vocabulary, holes).run(pieces);
 }

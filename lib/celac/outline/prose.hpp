@@ -3,6 +3,7 @@
 // out, and every such change is put down with its bytes.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +41,7 @@ struct Prose {
 };
 
 /// Joins the pieces of one text; holes come in source order.
-[[nodiscard]] Prose join_pieces(std::string_view bytes, Manner manner, const std::vector<Piece> &pieces,
+[[nodiscard]] Prose join_pieces(std::string_view bytes, Manner manner, std::span<const Piece> pieces,
                                 Vocabulary &vocabulary, std::vector<Hole> &holes);
 
 /// White space single and trimmed, invisible characters dropped: for what inline Markdown put in (&nbsp;).

@@ -35,9 +35,20 @@ struct Forbidden {
   Choice choice;
 };
 
+/// A unit that could have been read in another way for next to nothing.
+struct CloseCall {
+  std::uint32_t unit = 0;
+  Choice other;
+  int margin = 0;  ///< by how much the other reading's whole document is dearer, at most closest_margin
+};
+
+/// Readings that are dearer by more than this are no close call.
+inline constexpr int closest_margin = 2;
+
 struct Outline {
   std::vector<Choice> choices;  ///< one a unit
   int cost = 0;
+  std::vector<CloseCall> close_calls;
   bool refused_depth = false;  ///< nodes nested past the limit, from `refused_unit` on
   std::uint32_t refused_unit = 0;
 };

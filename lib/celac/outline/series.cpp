@@ -59,20 +59,20 @@ int order_of(const Label &label) {
 // How many of the front components of `label` the node `parent` accounts for: all, as its whole number or as the
 // tail of it. -1 if they contradict it.
 int matched_front(const Frame &parent, const Label &label) {
-  const int front = label.count - 1;
+  const std::size_t front = label.count - std::size_t{1};
   if (parent.label == nullptr || parent.label->count == 0) {
     return -1;
   }
   const Label &above = *parent.label;
-  const int shared = std::min<int>(front, above.count);
-  for (int i = 0; i < shared; ++i) {
-    const Component &x = above.path[static_cast<std::size_t>(above.count - shared + i)];
-    const Component &y = label.path[static_cast<std::size_t>(i)];
+  const std::size_t shared = std::min<std::size_t>(front, above.count);
+  for (std::size_t i = 0; i < shared; ++i) {
+    const Component &x = above.path[above.count - shared + i];
+    const Component &y = label.path[i];
     if (x.value != y.value || x.suffix != y.suffix) {
       return -1;
     }
   }
-  return shared;
+  return static_cast<int>(shared);
 }
 
 void front_cost(const Frame &parent, const Label &label, Tally &tally) {
@@ -181,18 +181,17 @@ void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
   }
 }
 
-// "Article premier", then "Article 2".
-bool same_kind(const Label &a, const Label &b) {
-  const auto spelled = [](Numeral kind) { return kind == Numeral::ordinal ? Numeral::arabic : kind; };
-  return a.last().kind == b.last().kind || (a.word != Word::none && spelled(a.last().kind) == spelled(b.last().kind));
-}
-
 }  // namespace
 
-bool same_series(const Label &a, const Label &b) {
-  return a.word == b.word && a.count == b.count && a.count > 0 && same_kind(a, b) && a.code.size() == b.code.size() &&
-         a.hyphenated == b.hyphenated && (a.dress == Dress::section_sign) == (b.dress == Dress::section_sign) &&
-         (a.last().kind != Numeral::han || a.dress == b.dress);
+const Frame *last_of_series(const Frame *beside, const Label &label) {
+  constexpr int most_series = 8;
+  for (int k = 0; k < most_series && beside != nullptr; ++k) {
+    if (beside->label != nullptr && !beside->title && same_series(*beside->label, label)) {
+      return beside;
+    }
+    beside = beside->earlier;
+  }
+  return nullptr;
 }
 
 bool is_next_of(const Label &a, const Label &b) {

@@ -55,10 +55,13 @@ struct Memory {
 };
 
 /// Whether `b` can be a later member of the series of `a`: same word, kind, code and number of components.
-[[nodiscard]] bool same_series(const Label &a, const Label &b);
+[[nodiscard]] inline bool same_series(const Label &a, const Label &b) { return a.series == b.series && a.series != 0; }
 
 /// Whether `b` is simply the next member of the series of `a`, in the same dress.
 [[nodiscard]] bool is_next_of(const Label &a, const Label &b);
+
+/// The last member of the series of `label` among the siblings that `beside` closes, itself among them; null for none.
+[[nodiscard]] const Frame *last_of_series(const Frame *beside, const Label &label);
 
 /// The cost of `next` behind its sibling `last` of the same series.
 void step_cost(const Frame &last, const Frame &next, Tally &tally);

@@ -1,9 +1,23 @@
 #include "celac/outline/shape.hpp"
 
+#include <array>
+
 namespace celac {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr unsigned char digit = '#';
+
+// What each byte counts as: letters in lower case, parts of longer characters as themselves, digits alike, others not.
+constexpr std::array<unsigned char, 256> make_folded() {
+  std::array<unsigned char, 256> table{};
+  for (unsigned c = 0; c < 256; ++c) {
+    const bool letter = (c | 0x20U) - 'a' < 26U;
+    const unsigned folded = c >= 0x80 ? c : letter ? c | 0x20U : c >= '0' && c <= '9' ? digit : 0;
+    table[c] = static_cast<unsigned char>(folded);
+  }
+  return table;
+}
+constexpr auto folded = make_folded();
 
 }  // namespace
 
@@ -11,25 +25,21 @@ Shape shape_of(std::string_view text) {
   Shape shape{1469598103934665603ULL, 0};
   bool in_number = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    auto byte = static_cast<unsigned char>(c);
-    if (byte == 0xE3 && text.substr(at, 3) == "\u3000") {
-      at += 2;
-      continue;
-    }
-    if (is_digit(c)) {
+    const unsigned char byte = folded[static_cast<unsigned char>(text[at])];
+    if (byte == digit) {
       if (in_number) {
         continue;
       }
       in_number = true;
-      byte = '#';
     } else {
-      in_number = false;
-      const bool letter = byte >= 0x80 || (byte | 0x20U) - 'a' < 26U;
-      if (!letter) {
+      if (byte == 0xE3 && text.substr(at, 3) == "\u3000") {
+        at += 2;
         continue;
       }
-      byte = byte < 0x80 ? byte | 0x20U : byte;
+      in_number = false;
+      if (byte == 0) {
+        continue;
+      }
       ++shape.letters;
     }
     shape.hash = (shape.hash ^ byte) * 1099511628211ULL;

@@ -1,6 +1,7 @@
 #include "celac/outline/tree.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "celac/outline/local_costs.hpp"
 #include "celac/outline/sentence.hpp"
@@ -13,8 +14,10 @@ class Grower {
  public:
   Grower(const Source &source, const Units &units, const Outline &outline)
       : source_(source), units_(units), outline_(outline), node_of_(units.units.size(), -1) {
+    tree_.memory = std::make_unique<std::pmr::monotonic_buffer_resource>();
     tree_.nodes.reserve(units.units.size() / 2 + 1);
-    tree_.nodes.emplace_back();
+    tree_.nodes.emplace_back(tree_.memory.get());
+    tree_.pieces.reserve(units.units.size());
     measure();
   }
 
@@ -27,7 +30,7 @@ class Grower {
         continue;
       }
       if (unit.kind == UnitKind::footnote) {
-        tree_.footnotes.push_back(passage_of(i, units_.lines[unit.first].content.begin));
+        footnotes_.push_back(i);
         continue;
       }
       if (choice.role == Role::text) {
@@ -35,6 +38,10 @@ class Grower {
       } else {
         open_node(i, unit, choice);
       }
+    }
+    // Last, for a note may stand in the middle of a passage, whose pieces stay side by side.
+    for (const std::uint32_t i : footnotes_) {
+      tree_.footnotes.push_back(add_pieces(i, units_.lines[units_.units[i].first].content.begin));
     }
     return std::move(tree_);
   }
@@ -73,30 +80,29 @@ class Grower {
     return piece;
   }
 
-  // The lines of unit `i`, its first words starting at byte `from`.
-  [[nodiscard]] Passage passage_of(std::uint32_t i, std::uint32_t from) const {
+  // The lines of unit `i` as a passage, its first words starting at byte `from`.
+  Passage add_pieces(std::uint32_t i, std::uint32_t from) {
     const Unit &unit = units_.units[i];
     Passage passage;
+    passage.first_piece = static_cast<std::uint32_t>(tree_.pieces.size());
+    passage.piece_count = unit.last - unit.first + 1;
     passage.unit = i;
     passage.heading = unit.heading;
     passage.look = unit.look;
     passage.bullet = units_.lines[unit.first].bullet;
-    Piece first = piece_of(unit.first);
+    Piece &first = tree_.pieces.emplace_back(piece_of(unit.first));
     first.content.begin = std::min(std::max(first.content.begin, from), first.content.end);
-    if (unit.kind == UnitKind::row) {
-      first.content = {first.content.begin, first.content.end};
-    }
-    passage.pieces.push_back(first);
     for (std::uint32_t line = unit.first + 1; line <= unit.last; ++line) {
-      Piece next = piece_of(line);
-      next.joint = Joint::wrap;
-      passage.pieces.push_back(next);
+      tree_.pieces.emplace_back(piece_of(line)).joint = Joint::wrap;
     }
     return passage;
   }
 
+  [[nodiscard]] Piece &first_piece(const Passage &passage) { return tree_.pieces[passage.first_piece]; }
+  [[nodiscard]] const Piece &last_piece(const Passage &passage) const { return tree_.pieces_of(passage).back(); }
+
   void open_node(std::uint32_t i, const Unit &unit, const Choice &choice) {
-    TreeNode node;
+    TreeNode node(tree_.memory.get());
     node.unit = static_cast<std::int32_t>(i);
     node.parent = choice.parent < 0 ? 0 : node_of_[static_cast<std::size_t>(choice.parent)];
     node.heading = unit.heading;
@@ -112,7 +118,7 @@ class Grower {
     const auto index = static_cast<std::uint32_t>(tree_.nodes.size());
     node_of_[i] = static_cast<std::int32_t>(index);
     tree_.nodes[static_cast<std::size_t>(node.parent)].children.push_back(index);
-    node.passages.push_back(passage_of(i, from));
+    node.passages.push_back(add_pieces(i, from));
     tree_.nodes.push_back(std::move(node));
     current_ = index;
     split_sentences(index);
@@ -125,19 +131,21 @@ class Grower {
       return;
     }
     Passage &last = node.passages.back();
-    for (std::size_t k = 1; k < last.pieces.size(); ++k) {
-      if (!ends_paragraph(last.pieces[k - 1], last.pieces[k])) {
+    for (std::uint32_t k = 1; k < last.piece_count; ++k) {
+      const std::uint32_t at = last.first_piece + k;
+      if (!ends_paragraph(tree_.pieces[at - 1], tree_.pieces[at])) {
         continue;
       }
       Passage rest = last;
-      rest.pieces.assign(last.pieces.begin() + static_cast<std::ptrdiff_t>(k), last.pieces.end());
-      rest.pieces.front().joint = Joint::none;
+      rest.first_piece = at;
+      rest.piece_count = last.piece_count - k;
+      first_piece(rest).joint = Joint::none;
       rest.heading = 0;
       rest.look = Look::plain;
       rest.bullet = false;
-      last.pieces.resize(k);
+      last.piece_count = k;
       const std::uint32_t owner = owner_of_paragraph(units_.units[rest.unit]);
-      append(owner, std::move(rest));
+      append(owner, rest);
       split_sentences(owner);
       return;
     }
@@ -155,27 +163,27 @@ class Grower {
   }
 
   void add_text(std::uint32_t i, const Unit &unit) {
-    Passage passage = passage_of(i, units_.lines[unit.first].content.begin);
+    const Passage passage = add_pieces(i, units_.lines[unit.first].content.begin);
     TreeNode &node = tree_.nodes[current_];
     if (unit.subtitle && node.label_alone && node.passages.size() == 1) {
-      passage.pieces.front().joint = Joint::none;
       node.heading = std::max(node.heading, unit.heading);
-      node.passages.push_back(std::move(passage));
+      node.passages.push_back(passage);
       return;
     }
     const Joint joint = joint_of(unit, passage);
     if (joint != Joint::none) {
-      passage.pieces.front().joint = joint;
-      auto &pieces = last_passage_->pieces;
-      if (pieces.size() == 1 && pieces.front().content.empty()) {
-        pieces.front().content = {pieces.front().cover.end, pieces.front().cover.end};
+      first_piece(passage).joint = joint;
+      if (last_passage_->piece_count == 1 && last_piece(*last_passage_).content.empty()) {
+        Piece &label = first_piece(*last_passage_);
+        label.content = {label.cover.end, label.cover.end};
       }
+      assert(passage.first_piece == last_passage_->first_piece + last_passage_->piece_count);
       // Several sentences may follow; paragraphs within are found like anywhere else.
-      pieces.insert(pieces.end(), passage.pieces.begin(), passage.pieces.end());
+      last_passage_->piece_count += passage.piece_count;
       return;
     }
     const std::uint32_t owner = owner_of_paragraph(unit);
-    append(owner, std::move(passage));
+    append(owner, passage);
     if (unit.last > unit.first) {
       split_sentences(owner);
     }
@@ -184,7 +192,7 @@ class Grower {
   void append(std::uint32_t owner, Passage passage) {
     TreeNode &node = tree_.nodes[owner];
     passage.after_children = !node.children.empty();
-    node.passages.push_back(std::move(passage));
+    node.passages.push_back(passage);
     current_ = owner;
     remember(node);
   }
@@ -202,9 +210,9 @@ class Grower {
     if (node.row || before.kind == UnitKind::row) {
       return Joint::none;
     }
-    const Piece &tail = last_passage_->pieces.back();
-    const std::string_view text = source_.slice(passage.pieces.front().content);
-    const bool opens_node = node.passages.size() == 1 && last_passage_->pieces.size() == 1;
+    const Piece &tail = last_piece(*last_passage_);
+    const std::string_view text = source_.slice(first_piece(passage).content);
+    const bool opens_node = node.passages.size() == 1 && last_passage_->piece_count == 1;
     if (node.label_alone && opens_node) {
       return Joint::none;
     }
@@ -212,7 +220,7 @@ class Grower {
       return Joint::none;
     }
     if (!unit.starts_block) {
-      const bool new_sentence = units_.wrap_width > 0 && ends_paragraph(tail, passage.pieces.front());
+      const bool new_sentence = units_.wrap_width > 0 && ends_paragraph(tail, first_piece(passage));
       return new_sentence ? Joint::none : unit.page_before ? Joint::page_break : Joint::wrap;
     }
     if (passage.bullet || unit.heading != 0 || last_passage_->heading != 0) {
@@ -229,7 +237,7 @@ class Grower {
     const bool open = !ends_sentence(source_.slice(tail.content));
     if (unit.page_before) {
       // A short line before the plan (a date, a place) ends where it ends.
-      const bool note = current_ == 0 && last_passage_->pieces.size() == 1 && tail.content.size() < 60;
+      const bool note = current_ == 0 && last_passage_->piece_count == 1 && tail.content.size() < 60;
       if (lower || (open && !note)) {
         return Joint::page_break;
       }
@@ -260,7 +268,7 @@ class Grower {
       if (markdown && line.indent >= own.indent + 2) {
         break;  // indented below the item: its own paragraph
       }
-      const bool outdented = markdown && own.indent >= line.indent + 2 && own.bullet == false;
+      const bool outdented = markdown && own.indent >= line.indent + 2 && !own.bullet;
       const bool list_closed = announces(tree_.nodes[parent]) && ends_sentence(tail_of(node));
       if (!outdented && !list_closed) {
         break;
@@ -274,22 +282,20 @@ class Grower {
   }
 
   [[nodiscard]] std::string_view tail_of(const TreeNode &node) const {
-    return node.passages.empty() ? std::string_view{} : source_.slice(node.passages.back().pieces.back().content);
+    return node.passages.empty() ? std::string_view{} : source_.slice(last_piece(node.passages.back()).content);
   }
 
   [[nodiscard]] bool announces(const TreeNode &node) const {
-    for (auto passage = node.passages.rbegin(); passage != node.passages.rend(); ++passage) {
-      if (!passage->after_children) {
-        return announces_list(source_.slice(passage->pieces.back().content));
-      }
-    }
-    return false;
+    const auto last = std::find_if(node.passages.rbegin(), node.passages.rend(),
+                                   [](const Passage &passage) { return !passage.after_children; });
+    return last != node.passages.rend() && announces_list(source_.slice(last_piece(*last).content));
   }
 
   const Source &source_;
   const Units &units_;
   const Outline &outline_;
   std::vector<std::int32_t> node_of_;
+  std::vector<std::uint32_t> footnotes_;  // their units
   Tree tree_;
   std::uint32_t current_ = 0;
   Passage *last_passage_ = nullptr;

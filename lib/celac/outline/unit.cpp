@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "celac/markdown/marks.hpp"
 #include "celac/outline/furniture.hpp"
 #include "celac/outline/sentence.hpp"
 #include "celac/text/utf8.hpp"
@@ -189,13 +190,11 @@ class Cutter {
       return;
     }
     if (unit.heading == 0 && unit.kind == UnitKind::text && (unit.starts_block || out_.lines[i].content.size() < 160)) {
-      unit.look = look_of(text(i), unit.label_count > 0);
-      if (unit.look < Look::bold && unit.label_count > 0 && is_wholly_stressed(text(i))) {
-        unit.look = Look::bold;
-      }
       // "THE PARTIES AGREE:" announces, it does not head; a label makes the difference.
-      if (unit.label_count == 0 && ends_sentence(text(i))) {
-        unit.look = Look::plain;
+      const bool labelled = unit.label_count > 0;
+      unit.look = labelled || !ends_sentence(text(i)) ? look_of(text(i), labelled) : Look::plain;
+      if (unit.look < Look::bold && labelled && is_wholly_stressed(text(i))) {
+        unit.look = Look::bold;
       }
     }
     unit.early_break = !unit.starts_block && unit.kind == UnitKind::text && unit.label_count == 0 &&
@@ -264,7 +263,10 @@ class Cutter {
       return;
     }
     const std::size_t first = out_.labels.size();
-    read_labels(source_.bytes(), content, out_.manner, out_.labels);
+    const bool past_limit = read_labels(source_.bytes(), content, out_.manner, out_.labels);
+    if (past_limit && out_.labels.size() == first) {
+      out_.refused_labels.push_back(content.begin);
+    }
     if (unit.kind == UnitKind::row) {
       const auto begin = out_.labels.begin() + static_cast<std::ptrdiff_t>(first);
       out_.labels.erase(
@@ -345,7 +347,7 @@ class Cutter {
 
   // A line that a paragraph of words would not have ended so soon.
   [[nodiscard]] bool is_short_line(std::uint32_t i) const {
-    const bool last = i + 1 >= out_.lines.size();
+    const bool last = i + 1 >= out_.lines.size() || facts_[i + 1].aside != Aside::none;
     const Line &next = out_.lines[last ? i : i + 1];
     if (last || next.kind != LineKind::text || next.starts_block) {
       return text(i).size() < 110;

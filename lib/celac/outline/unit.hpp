@@ -68,6 +68,7 @@ struct Units {
   std::vector<Line> lines;
   std::vector<Unit> units;
   std::vector<Label> labels;
+  std::vector<std::uint32_t> refused_labels;  ///< bytes where labels stand that have too many components
   Manner manner = Manner::markdown;
   std::uint32_t wrap_width = 0;  ///< characters to which the document's lines are wrapped; 0 if they are not
 };

@@ -1,59 +1,99 @@
 #include "celac/outline/vocabulary.hpp"
 
-#include <algorithm>
-
 #include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
 
-std::uint64_t hash_word(std::string_view word) {
-  std::uint64_t hash = 1469598103934665603ULL;
-  for (const char c : word) {
-    const auto byte = static_cast<unsigned char>(c);
-    hash = (hash ^ (byte >= 'A' && byte <= 'Z' ? byte | 0x20U : byte)) * 1099511628211ULL;
+// FNV-1a of a word, byte by byte, ASCII in lower case. 0 stands for a free slot.
+class Hash {
+ public:
+  void add(unsigned char byte) {
+    const unsigned folded = byte >= 'A' && byte <= 'Z' ? byte | 0x20U : byte;
+    value_ = (value_ ^ folded) * 1099511628211ULL;
   }
-  return hash;
+  [[nodiscard]] std::uint64_t value() const { return value_ == 0 ? 1 : value_; }
+
+ private:
+  std::uint64_t value_ = 1469598103934665603ULL;
+};
+
+std::uint64_t hash_word(std::string_view word) {
+  Hash hash;
+  for (const char c : word) {
+    hash.add(static_cast<unsigned char>(c));
+  }
+  return hash.value();
 }
+
+bool is_ascii_letter_or_hyphen(char c) { return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U || c == '-'; }
 
 }  // namespace
 
 bool Vocabulary::has(std::string_view word) {
-  if (!filled_) {
+  if (slots_.empty()) {
     fill();
   }
-  return std::binary_search(words_.begin(), words_.end(), hash_word(word));
+  return slots_[slot_of(hash_word(word))] != 0;
+}
+
+// Where the word is or would go: at its own slot or the next free one.
+std::size_t Vocabulary::slot_of(std::uint64_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = (hash ^ hash >> 32U) & mask;
+  while (slots_[at] != 0 && slots_[at] != hash) {
+    at = (at + 1) & mask;
+  }
+  return at;
+}
+
+void Vocabulary::add(std::uint64_t hash) {
+  std::uint64_t &slot = slots_[slot_of(hash)];
+  count_ += slot == 0 ? 1U : 0U;
+  slot = hash;
+  if (count_ * 2 < slots_.size()) {
+    return;
+  }
+  std::vector<std::uint64_t> old(slots_.size() * 4);
+  old.swap(slots_);
+  for (const std::uint64_t known : old) {
+    if (known != 0) {
+      slots_[slot_of(known)] = known;
+    }
+  }
 }
 
 void Vocabulary::fill() {
-  filled_ = true;
-  const auto in_word = [&](std::size_t at) -> std::uint32_t {
-    const auto c = static_cast<unsigned char>(bytes_[at]);
-    if (c < 0x80) {
-      return c == '-' || (c | 0x20U) - 'a' < 26U ? 1 : 0;
+  slots_.resize(1024);
+  std::size_t begin = 0;  // of the word that is being read
+  Hash hash;
+  const auto end_word = [&](std::size_t end) {
+    // Halves of words that a line end cut in two are no words.
+    const bool cut = end > begin && bytes_[end - 1] == '-';
+    const bool tail = begin >= 2 && bytes_[begin - 1] == '\n' &&
+                      (bytes_[begin - 2] == '-' || bytes_[begin - 2] == '\r');
+    if (end > begin && !cut && !tail) {
+      add(hash.value());
     }
-    const auto character = utf8::decode(bytes_, at);
-    return utf8::is_letter(character.code) ? character.size : 0;
+    hash = {};
   };
   for (std::size_t at = 0; at < bytes_.size();) {
-    std::size_t end = at;
-    for (std::uint32_t size = in_word(end); size > 0; size = end < bytes_.size() ? in_word(end) : 0) {
-      end += size;
-    }
-    if (end == at) {
-      ++at;
+    if (is_ascii_letter_or_hyphen(bytes_[at])) {
+      hash.add(static_cast<unsigned char>(bytes_[at++]));
       continue;
     }
-    const std::string_view word = bytes_.substr(at, end - at);
-    const bool cut = word.back() == '-';
-    const bool tail = at >= 2 && bytes_[at - 1] == '\n' && (bytes_[at - 2] == '-' || bytes_[at - 2] == '\r');
-    if (!cut && !tail) {
-      words_.push_back(hash_word(word));
+    const auto c = utf8::decode(bytes_, at);
+    const std::size_t next = at + c.size;
+    if (c.size > 1 && utf8::is_letter(c.code)) {
+      for (; at < next; ++at) {
+        hash.add(static_cast<unsigned char>(bytes_[at]));
+      }
+      continue;
     }
-    at = end;
+    end_word(at);
+    begin = at = next;
   }
-  std::sort(words_.begin(), words_.end());
-  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+  end_word(bytes_.size());
 }
 
 }  // namespace celac

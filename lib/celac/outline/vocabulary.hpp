@@ -17,9 +17,12 @@ class Vocabulary {
 
  private:
   void fill();
+  void add(std::uint64_t hash);
+  [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const;
+
   std::string_view bytes_;
-  std::vector<std::uint64_t> words_;  // hashes, sorted
-  bool filled_ = false;
+  std::vector<std::uint64_t> slots_;  // a table of hashes, at most half full; empty until filled
+  std::size_t count_ = 0;
 };
 
 }  // namespace celac

@@ -152,7 +152,7 @@ FoundWord find_provision(std::string_view text, const FoldedWord &first) {
 }  // namespace
 
 std::string_view name(Word word) {
-  constexpr std::array<std::string_view, 30> names = {
+  static constexpr std::array<std::string_view, 30> names = {
       "",          "annex",    "appendix", "schedule", "recital",    "final",    "transitional", "additional",
       "repealing", "part",     "book",     "title",    "chapter",    "section",  "subsection",   "article",
       "paragraph", "clause",   "point",    "axis",     "pillar",     "priority", "area",         "goal",
@@ -258,15 +258,25 @@ bool is_contents_title(std::string_view title) {
       low.erase(wide, 3);
     }
   }
-  for (const std::string_view known :
-       {"contents", "table of contents", "índice", "indice", "índice general", "contenido", "tabla de contenido",
-        "tabla de contenidos", "sumario", "sumário", "conteúdo", "table des matières", "sommaire", "inhalt",
-        "inhaltsverzeichnis", "目录", "目 录", "目次"}) {
-    if (low == known) {
-      return true;
-    }
-  }
-  return false;
+  static constexpr std::string_view titles[] = {"contents",
+                                                "table of contents",
+                                                "índice",
+                                                "indice",
+                                                "índice general",
+                                                "contenido",
+                                                "tabla de contenido",
+                                                "tabla de contenidos",
+                                                "sumario",
+                                                "sumário",
+                                                "conteúdo",
+                                                "table des matières",
+                                                "sommaire",
+                                                "inhalt",
+                                                "inhaltsverzeichnis",
+                                                "目录",
+                                                "目 录",
+                                                "目次"};
+  return std::find(std::begin(titles), std::end(titles), low) != std::end(titles);
 }
 
 }  // namespace celac

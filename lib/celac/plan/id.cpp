@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory_resource>
 #include <unordered_map>
 
 #include "celac/plan/order.hpp"
@@ -55,24 +56,28 @@ class Namer {
  public:
   template <class Node>
   void name(Node &node, const std::string &parent) {
-    std::string number = node.number;
-    if (number.empty()) {
-      number = node.kind.empty() ? slug(node.title.empty() ? node.label : node.title) : node.kind;
-    } else if (keeps_word(node.kind)) {
-      number = node.kind + "-" + number;
+    node.id = join_id(parent, own_number(node));
+    const auto [known, fresh] = kinds_.try_emplace(node.id, node.kind);
+    if (fresh) {
+      return;
     }
-    std::string id = join_id(parent, number);
-    if (const auto known = kinds_.find(std::string_view(id)); known != kinds_.end()) {
-      if (!node.kind.empty() && known->second != node.kind && !node.number.empty()) {
-        id = join_id(parent, node.kind + "-" + node.number);
-      }
-      id = unused(id);
+    std::string id = node.id;
+    if (!node.kind.empty() && known->second != node.kind && !node.number.empty()) {
+      id = join_id(parent, node.kind + "-" + node.number);
     }
-    node.id = std::move(id);
+    node.id = unused(id);
     kinds_.emplace(node.id, node.kind);
   }
 
  private:
+  template <class Node>
+  static std::string own_number(const Node &node) {
+    if (node.number.empty()) {
+      return node.kind.empty() ? slug(node.title.empty() ? node.label : node.title) : node.kind;
+    }
+    return keeps_word(node.kind) ? node.kind + "-" + node.number : node.number;
+  }
+
   std::string unused(const std::string &id) {
     if (kinds_.find(id) == kinds_.end()) {
       return id;
@@ -86,8 +91,9 @@ class Namer {
     return candidate;
   }
 
-  // Views into the nodes, which stay where they are while they are named.
-  std::unordered_map<std::string_view, std::string_view> kinds_;
+  // Views into the nodes, which stay where they are while they are named. An arena, as there is an entry a node.
+  std::pmr::monotonic_buffer_resource memory_;
+  std::pmr::unordered_map<std::string_view, std::string_view> kinds_{&memory_};
   std::unordered_map<std::string, unsigned> repeats_;
 };
 

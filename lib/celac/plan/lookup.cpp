@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "celac/plan/order.hpp"
+#include "celac/text/near.hpp"
 
 namespace celac {
 namespace {
@@ -33,7 +34,7 @@ Diagnostic no_such(std::string message) {
   return diagnostic;
 }
 
-// Ids that end like the query: what a hurried user meant.
+// Ids that hold the query, or the one that is written most like it: what a hurried user meant.
 std::string hint(const std::vector<NodeRef> &nodes, std::string_view query) {
   std::string out;
   std::size_t shown = 0;
@@ -44,6 +45,15 @@ std::string hint(const std::vector<NodeRef> &nodes, std::string_view query) {
       out += node.id();
       ++shown;
     }
+  }
+  constexpr std::size_t shortest = 4;  // shorter ones are all alike
+  if (out.empty() && query.size() >= shortest) {
+    std::vector<std::string> ids;
+    for (const NodeRef &node : nodes) {
+      ids.push_back(node.id());
+    }
+    const std::string near = nearest(query, ids);
+    out = near.empty() ? "" : "; did you mean " + near;
   }
   return out;
 }

@@ -87,7 +87,7 @@ Diagnostic Findings::finding(std::string message, Place place, const Path &path)
   Diagnostic found;
   found.code = "schema";
   found.file = file_;
-  found.place = place;
+  found.place = path.key_place.line != 0 ? path.key_place : place;
   found.message = words.empty() ? std::move(message) : words + ": " + message;
   return found;
 }
@@ -108,7 +108,7 @@ void Findings::unknown_key(const Member &member, const Path &path) {
   }
   // A key may be as long as the file.
   const std::string key = fmt::format("{:.60}", member.key);
-  const Path full{&path, key, 0};
+  const Path full{&path, key, 0, {}};
   Diagnostic warning = finding("unknown key", member.place, member.key.empty() ? path : full);
   warning.severity = Severity::warning;
   warning.code = "unknown-key";

@@ -18,6 +18,7 @@ struct Path {
   const Path *parent = nullptr;
   std::string_view key;   ///< of a member
   std::size_t index = 0;  ///< of an entry of a list, where `key` is empty
+  Place key_place{};      ///< of the key: errors of a member stand there
 
   /// "sections[1].items[0].text"; empty for the root.
   [[nodiscard]] std::string in_words() const;
@@ -113,7 +114,7 @@ void read(const Input &input, std::vector<T> &out) {
   const std::vector<Value> &list = input.value.list();
   out.resize(list.size());
   for (std::size_t i = 0; i < list.size(); ++i) {
-    const Path path{&input.path, {}, i};
+    const Path path{&input.path, {}, i, {}};
     read(Input{list[i], path, input.findings}, out[i]);
   }
 }
@@ -124,7 +125,7 @@ bool Fields::optional(std::string_view key, T &out) {
   if (member == nullptr) {
     return false;
   }
-  const Path path{&input_.path, key, 0};
+  const Path path{&input_.path, key, 0, member->place};
   read(Input{member->value, path, input_.findings}, out);
   return true;
 }

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
+#include "celac/plan/lookup.hpp"
 #include "celac/read/json_value.hpp"
 #include "celac/read/plan_reader.hpp"
 #include "celac/read/value.hpp"
@@ -73,6 +75,40 @@ bool looks_like_model(std::string_view bytes) {
   return take(text, "celac/") || take(text, "\"celac/") || take(text, "'celac/");
 }
 
+namespace {
+
+using Places = std::unordered_map<std::string, Place>;
+
+// Where each node's map starts, by its id. Values are at most max_value_depth deep.
+void collect_places(const Value &node, Places &places) {
+  if (node.kind != ValueKind::map) {
+    return;
+  }
+  for (const Member &member : node.members()) {
+    if (member.key == "id" && (member.value.kind == ValueKind::string || member.value.kind == ValueKind::plain)) {
+      places.emplace(member.value.text(), node.place);
+    } else if ((member.key == "items" || member.key == "sections") && member.value.kind == ValueKind::list) {
+      for (const Value &child : member.value.list()) {
+        collect_places(child, places);
+      }
+    }
+  }
+}
+
+// The reading of a model: its nodes with their places, in document order.
+void note_places(const Places &places, Edition &edition) {
+  for (const NodeRef &node : all_nodes(edition.plan)) {
+    NodeReading reading;
+    reading.id = node.id();
+    if (const auto place = places.find(node.id()); place != places.end()) {
+      reading.place = place->second;
+    }
+    edition.reading.nodes.push_back(std::move(reading));
+  }
+}
+
+}  // namespace
+
 Result<std::vector<Edition>> read_model(const Source &source, std::vector<Diagnostic> &more, ModelFormat format) {
   Result<std::vector<Value>> documents = read_values(source, format);
   if (!documents) {
@@ -86,9 +122,12 @@ Result<std::vector<Edition>> read_model(const Source &source, std::vector<Diagno
   for (Value &document : *documents) {
     Edition edition;
     Result<Plan> plan = read_plan(document, source.name(), edition.diagnostics);
+    Places places;
+    collect_places(document, places);
     document = Value{};  // with every plan kept, the values of a large file need not be
     if (plan) {
       edition.plan = std::move(*plan);
+      note_places(places, edition);
     } else if (first) {
       edition.diagnostics.insert(edition.diagnostics.begin(), plan.error());
     } else {

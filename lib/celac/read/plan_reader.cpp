@@ -82,7 +82,7 @@ bool is_readable_schema(const Input &input) {
   for (const Member &member : input.value.members()) {
     const bool string = member.value.kind == ValueKind::plain || member.value.kind == ValueKind::string;
     if (member.key == "schema" && string && member.value.text() != plan_schema) {
-      const Path path{&input.path, member.key, 0};
+      const Path path{&input.path, member.key, 0, member.place};
       input.findings.error(
           fmt::format("\"{:.60}\" is not read; this version reads {}", member.value.text(), plan_schema),
           member.value.place, path);

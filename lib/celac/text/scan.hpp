@@ -11,6 +11,9 @@ namespace celac::scan {
 
 using Bytes = signed char __attribute__((vector_size(16)));
 
+/// Bytes in one group.
+inline constexpr std::size_t group = sizeof(Bytes);
+
 [[nodiscard]] inline Bytes load(const char *from) {
   Bytes bytes;
   std::memcpy(&bytes, from, sizeof bytes);
@@ -28,7 +31,7 @@ using Bytes = signed char __attribute__((vector_size(16)));
 template <class Marked>
 [[nodiscard]] std::size_t plain(std::string_view text, Marked marked) {
   std::size_t at = 0;
-  for (; at + 17 <= text.size(); at += 16) {  // one byte of margin: `marked` may look at the next byte
+  for (; at + group + 1 <= text.size(); at += group) {  // one byte of margin: `marked` may look at the next byte
     const Bytes bytes = load(text.data() + at);
     if (any((bytes < 0x20) | marked(bytes, text.data() + at))) {
       break;

@@ -1,13 +1,9 @@
 #include "celac/text/source.hpp"
 
-#include <fmt/format.h>
-
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
 #include <cstring>
 
+#include "celac/text/hash.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -120,9 +116,6 @@ LineRange Source::lines_of(Span span) const {
   return {line_of(span.begin) + 1, line_of(last) + 1};
 }
 
-std::string Source::xxh3() const {
-  const XXH128_hash_t hash = XXH3_128bits(bytes_.data(), bytes_.size());
-  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
-}
+std::string Source::xxh3() const { return hash128_hex(bytes_); }
 
 }  // namespace celac

@@ -40,6 +40,7 @@ class Source {
   [[nodiscard]] std::uint32_t line_count() const { return static_cast<std::uint32_t>(starts_.size()); }
   /// First byte of line `line` (0-based), and one past its last byte without the line end.
   [[nodiscard]] Span line(std::uint32_t line) const;
+  [[nodiscard]] std::uint32_t line_begin(std::uint32_t line) const { return starts_[line]; }
   /// The line (0-based) that holds byte `offset`.
   [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
   /// Line and column, both from 1, the column in characters.

@@ -2,7 +2,9 @@
 
 #include <utf8proc.h>
 
-#include <cstring>
+#include <algorithm>
+
+#include "celac/text/scan.hpp"
 
 namespace celac::utf8 {
 namespace {
@@ -40,14 +42,8 @@ std::size_t sequence(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-Character decode(std::string_view text, std::size_t at) {
-  if (at >= text.size()) {
-    return {};
-  }
+Character decode_long(std::string_view text, std::size_t at) {
   const auto c = byte_at(text, at);
-  if (c < 0x80) {
-    return {c, 1};
-  }
   const std::size_t left = text.size() - at;
   if (c < 0xE0 && left >= 2) {
     return {((c & 0x1FU) << 6U) | (byte_at(text, at + 1) & 0x3FU), 2};
@@ -83,14 +79,9 @@ void append(std::string &out, char32_t code) {
 std::optional<std::size_t> first_invalid(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    // Eight ASCII bytes at a time: almost all of most plans.
-    while (at + 8 <= text.size()) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, text.data() + at, 8);
-      if ((word & 0x8080808080808080ULL) != 0) {
-        break;
-      }
-      at += 8;
+    // ASCII in groups: almost all of most plans.
+    while (at + scan::group <= text.size() && !scan::any(scan::load(text.data() + at) < 0)) {
+      at += scan::group;
     }
     if (at >= text.size()) {
       break;
@@ -116,15 +107,10 @@ std::size_t count(std::string_view text) {
   return characters;
 }
 
-bool is_space(char32_t code) {
-  if (code < 0x80) {
-    return code == ' ' || (code >= 0x09 && code <= 0x0D);
-  }
+bool is_wide_space(char32_t code) {
   return code == 0xA0 || code == 0x85 || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 ||
          code == 0x202F || code == 0x205F || code == 0x3000 || code == 0x1680;
 }
-
-bool is_invisible(char32_t code) { return code == 0x200B || code == 0xFEFF || code == 0x2060 || code == 0xAD; }
 
 bool is_letter(char32_t code) {
   if (code < 0x80) {
@@ -146,6 +132,13 @@ bool is_digit(char32_t code) {
   return code < 0x80 ? code >= '0' && code <= '9' : category(code) == UTF8PROC_CATEGORY_ND;
 }
 
+int width(char32_t code) { return code < 0x80 ? 1 : utf8proc_charwidth(static_cast<utf8proc_int32_t>(code)); }
+
+bool is_right_to_left(char32_t code) {
+  return (code >= 0x590 && code <= 0x8FF) || (code >= 0xFB1D && code <= 0xFDFF) || (code >= 0xFE70 && code <= 0xFEFC) ||
+         (code >= 0x10800 && code <= 0x10FFF) || (code >= 0x1E800 && code <= 0x1EFFF);
+}
+
 bool is_cjk(char32_t code) {
   return (code >= 0x2E80 && code <= 0x9FFF) || (code >= 0xF900 && code <= 0xFAFF) ||
          (code >= 0xFF00 && code <= 0xFFEF) || (code >= 0x20000 && code <= 0x3FFFF);
@@ -162,6 +155,12 @@ std::string lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const char byte = text[at];
+    if (byte_at(text, at) < 0x80) {
+      out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+      ++at;
+      continue;
+    }
     const auto c = decode(text, at);
     append(out, to_lower(c.code));
     at += c.size;
@@ -186,6 +185,17 @@ std::string_view trim(std::string_view text) {
     text.remove_suffix(c.size);
   }
   return text;
+}
+
+void append_folded(std::string &out, char32_t code) {
+  constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                                                          UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+  utf8proc_int32_t decomposed[32];  // U+FDFA, the longest, takes 18
+  int boundary = 0;
+  const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code), decomposed, 32, options, &boundary);
+  for (utf8proc_ssize_t i = 0; i < count && i < 32; ++i) {
+    append(out, static_cast<char32_t>(decomposed[i]));
+  }
 }
 
 }  // namespace celac::utf8

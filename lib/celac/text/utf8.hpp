@@ -15,8 +15,17 @@ struct Character {
   std::uint32_t size = 0;
 };
 
+/// decode() of a character past ASCII.
+[[nodiscard]] Character decode_long(std::string_view text, std::size_t at);
+
 /// The character that starts at byte `at`; {0, 0} at the end.
-[[nodiscard]] Character decode(std::string_view text, std::size_t at);
+[[nodiscard]] inline Character decode(std::string_view text, std::size_t at) {
+  if (at >= text.size()) {
+    return {};
+  }
+  const auto c = static_cast<unsigned char>(text[at]);
+  return c < 0x80 ? Character{c, 1} : decode_long(text, at);
+}
 
 /// The character that ends just before byte `at`; {0, 0} at the start.
 [[nodiscard]] Character decode_before(std::string_view text, std::size_t at);
@@ -31,15 +40,26 @@ void append(std::string &out, char32_t code);
 
 /// White space in the sense of the model: ASCII, NBSP, the spaces of U+2000-200A, U+202F, U+205F, U+3000,
 /// U+2028/9, U+0085. Not the zero-width ones: those are invisible.
-[[nodiscard]] bool is_space(char32_t code);
+[[nodiscard]] bool is_wide_space(char32_t code);  // those past ASCII
+[[nodiscard]] inline bool is_space(char32_t code) {
+  return code < 0x80 ? code == ' ' || (code >= 0x09 && code <= 0x0D) : is_wide_space(code);
+}
 
 /// Characters that the model drops: U+200B, U+FEFF, U+2060, soft hyphen.
-[[nodiscard]] bool is_invisible(char32_t code);
+[[nodiscard]] inline bool is_invisible(char32_t code) {
+  return code == 0x200B || code == 0xFEFF || code == 0x2060 || code == 0xAD;
+}
 
 [[nodiscard]] bool is_letter(char32_t code);
 [[nodiscard]] bool is_upper(char32_t code);
 [[nodiscard]] bool is_lower(char32_t code);
 [[nodiscard]] bool is_digit(char32_t code);
+
+/// Columns that a terminal gives the character: 0 for combining marks and what is invisible, 2 for wide ones.
+[[nodiscard]] int width(char32_t code);
+
+/// Written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms.
+[[nodiscard]] bool is_right_to_left(char32_t code);
 
 /// Characters written without spaces between words: Han, kana, and CJK and full-width punctuation.
 [[nodiscard]] bool is_cjk(char32_t code);
@@ -48,6 +68,10 @@ void append(std::string &out, char32_t code);
 
 /// `text` in lower case, for comparison only.
 [[nodiscard]] std::string lower(std::string_view text);
+
+/// Appends `code` as texts are compared when they are matched: case folded, compatibility forms and accents taken off
+/// (NFKD, Unicode 15). Never for output.
+void append_folded(std::string &out, char32_t code);
 
 /// `text` without white space (and what is invisible) at its ends.
 [[nodiscard]] std::string_view trim(std::string_view text);

@@ -8,7 +8,7 @@
 namespace celac {
 
 template <class Sink>
-void describe_text(Sink &sink, std::string_view key, const std::string &value) {
+[[gnu::always_inline]] inline void describe_text(Sink &sink, std::string_view key, const std::string &value) {
   if (!value.empty()) {
     sink.key(key);
     sink.text(value);
@@ -48,7 +48,8 @@ void describe(Sink &sink, const Paragraph &paragraph) {
 }
 
 template <class Sink>
-void describe_words(Sink &sink, std::string_view key, const std::vector<std::string> &words, bool quoted) {
+[[gnu::always_inline]] inline void describe_words(Sink &sink, std::string_view key,
+                                                  const std::vector<std::string> &words, bool quoted) {
   if (words.empty()) {
     return;
   }

@@ -25,6 +25,8 @@ constexpr std::array<bool, 256> make_special() {
 }
 constexpr auto special = make_special();
 
+bool is_special(char c) { return special[static_cast<unsigned char>(c)]; }
+
 // Characters that never appear as themselves in what we write.
 bool is_unsafe(char32_t code) {
   return code < 0x20 || (code >= 0x7F && code <= 0x9F) || code == 0x61C || code == 0x200E || code == 0x200F ||
@@ -32,81 +34,263 @@ bool is_unsafe(char32_t code) {
          (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF || code == 0xFFFE || code == 0xFFFF;
 }
 
-void append_escape(std::string &out, char32_t code) {
+void put_escape(Pen &pen, char32_t code) {
   switch (code) {
     case U'"':
-      out += "\\\"";
+      pen.put("\\\"");
       return;
     case U'\\':
-      out += "\\\\";
+      pen.put("\\\\");
       return;
     case U'\n':
-      out += "\\n";
+      pen.put("\\n");
       return;
     case U'\t':
-      out += "\\t";
+      pen.put("\\t");
       return;
     case U'\r':
-      out += "\\r";
+      pen.put("\\r");
       return;
     default:
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<std::uint32_t>(code));
+      pen.put(fmt::format("\\u{:04x}", static_cast<std::uint32_t>(code)));
   }
 }
 
-std::size_t plain_run(std::string_view text, std::size_t at) {
-  return scan::plain(text.substr(at), [](scan::Bytes bytes, const char *) {
-    return (bytes == '"') | (bytes == '\\') | (bytes == 0x7F);
-  });
+// A format's own characters besides the unsafe ones, by their first byte.
+constexpr std::array<bool, 256> special_with(std::string_view own) {
+  auto table = special;
+  table['"'] = false;
+  table['\\'] = false;
+  for (const char c : own) {
+    table[static_cast<unsigned char>(c)] = true;
+  }
+  return table;
+}
+constexpr auto special_in_text = special_with("");
+constexpr auto special_in_xml = special_with("&<>\"'");
+constexpr auto special_in_csv = special_with("\"");
+// More than CommonMark asks for: pandoc reads {#a}, $a$, ~a~, ^a^ and @a as well.
+constexpr auto special_in_markdown = special_with("\\`*_[]{}<>#&|~^$@!");
+
+// Copies `text`; at each character that may be special, `escape` either writes what stands for it or returns false.
+template <class Escape>
+void append_escaped(std::string &out, std::string_view text, const std::array<bool, 256> &table, Escape escape) {
+  std::size_t start = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!table[static_cast<unsigned char>(text[at])]) {
+      ++at;
+      continue;
+    }
+    out.append(text.substr(start, at - start));
+    const auto c = utf8::decode(text, at);
+    start = escape(c.code) ? at + c.size : at;
+    at += c.size;
+  }
+  out.append(text.substr(start));
+}
+
+void show(std::string &out, char32_t code) {
+  fmt::format_to(std::back_inserter(out), "\\u{{{:x}}}", static_cast<std::uint32_t>(code));
+}
+
+bool ends_blank(std::string_view cell) { return !cell.empty() && (cell.front() == ' ' || cell.back() == ' '); }
+
+// Where the `.` or `)` stands that would make an ordered list of a text's start, to CommonMark (1.) or to pandoc, which
+// counts in letters and Roman numbers too; 0 if it would not.
+std::size_t list_delimiter(std::string_view text) {
+  const std::size_t begin = !text.empty() && text[0] == '(' ? 1 : 0;
+  const auto count = [&](std::string_view set) {
+    return std::min(text.find_first_not_of(set, begin), text.size()) - begin;
+  };
+  const std::size_t letters = count("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  const std::size_t run = std::max({count("0123456789"), count("ivxlcdmIVXLCDM"), letters == 1 ? letters : 0});
+  const std::size_t at = begin + run;
+  const bool delimited = run > 0 && at < text.size() && (text[at] == '.' || text[at] == ')');
+  return delimited && (at + 1 == text.size() || text[at + 1] == ' ') ? at : 0;
+}
+
+bool reads_as_number(std::string_view cell) {
+  const bool digits = cell.find_first_of("0123456789") != std::string_view::npos;
+  return digits && cell.find_first_not_of("0123456789.,:/-+%eE ") == std::string_view::npos;
+}
+
+// Signs that open a formula, in half and full width, also behind white space.
+bool runs_as_formula(std::string_view cell) {
+  const std::string_view words = utf8::trim(cell);
+  if (words.empty()) {
+    return false;
+  }
+  if (words.data() != cell.data() && (cell[0] == '\t' || cell[0] == '\r' || cell[0] == '\n')) {
+    return true;
+  }
+  for (const std::string_view sign : {"=", "+", "-", "@", "＝", "＋", "－", "＠"}) {
+    if (words.substr(0, sign.size()) == sign) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Copies what needs no look: groups of sixteen bytes, then at most as many by themselves. Returns how many.
+std::size_t copy_plain(Pen &pen, std::string_view text) {
+  char *const to = pen.room(text.size() + scan::group);
+  std::size_t at = 0;
+  for (; at + scan::group <= text.size(); at += scan::group) {
+    const scan::Bytes bytes = scan::load(text.data() + at);
+    std::memcpy(to + at, &bytes, sizeof bytes);
+    if (scan::any((bytes < 0x20) | (bytes == '"') | (bytes == '\\') | (bytes == 0x7F))) {
+      break;
+    }
+  }
+  const std::size_t near = std::min(text.size(), at + scan::group);
+  for (; at < near && !is_special(text[at]); ++at) {
+    to[at] = text[at];
+  }
+  pen.advance(at);
+  return at;
 }
 
 }  // namespace
 
-void append_quoted(std::string &out, std::string_view text) {
-  out += '"';
-  std::size_t start = 0;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    at += plain_run(text, at);
-    const std::size_t near = std::min(text.size(), at + 16);
-    while (at < near && !special[static_cast<unsigned char>(text[at])]) {
-      ++at;
-    }
-    if (at == near && at < text.size()) {
-      continue;
-    }
-    if (at == text.size()) {
+void put_quoted(Pen &pen, std::string_view text) {
+  pen.put('"');
+  for (;;) {
+    text.remove_prefix(copy_plain(pen, text));
+    if (text.empty()) {
       break;
     }
-    if (!special[static_cast<unsigned char>(text[at])]) {
-      ++at;
+    if (!is_special(text.front())) {
       continue;
     }
-    const auto c = utf8::decode(text, at);
+    const auto c = utf8::decode(text, 0);
     if (c.code == U'"' || c.code == U'\\' || is_unsafe(c.code)) {
-      out.append(text.substr(start, at - start));
-      append_escape(out, c.code);
-      start = at + c.size;
+      put_escape(pen, c.code);
+    } else {
+      pen.put(text.substr(0, c.size));
     }
-    at += c.size;
+    text.remove_prefix(c.size);
   }
-  out.append(text.substr(start));
-  out += '"';
+  pen.put('"');
+}
+
+void append_quoted(std::string &out, std::string_view text) {
+  Pen pen(out);
+  put_quoted(pen, text);
 }
 
 std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const auto c = utf8::decode(text, at);
-    if (is_unsafe(c.code) && c.code != U'\n') {
-      fmt::format_to(std::back_inserter(out), "\\u{{{:x}}}", static_cast<std::uint32_t>(c.code));
-    } else {
-      out.append(text.substr(at, c.size));
-    }
-    at += c.size;
-  }
+  append_printable(out, text);
   return out;
+}
+
+void append_printable(std::string &out, std::string_view text) {
+  append_escaped(out, text, special_in_text, [&](char32_t code) {
+    if (code == U'\n' || !is_unsafe(code)) {
+      return false;
+    }
+    show(out, code);
+    return true;
+  });
+}
+
+void append_xml(std::string &out, std::string_view text) {
+  append_escaped(out, text, special_in_xml, [&](char32_t code) {
+    switch (code) {
+      case U'&':
+        out += "&amp;";
+        return true;
+      case U'<':
+        out += "&lt;";
+        return true;
+      case U'>':
+        out += "&gt;";
+        return true;
+      case U'"':
+        out += "&quot;";
+        return true;
+      case U'\'':
+        out += "&#39;";
+        return true;
+      default:
+        break;
+    }
+    if (code == U'\n' || !is_unsafe(code)) {
+      return false;
+    }
+    show(out, code);
+    return true;
+  });
+}
+
+void append_csv(std::string &out, std::string_view cell) {
+  const bool bare = cell.find_first_of(",\"\r\n") == std::string_view::npos && !ends_blank(cell);
+  if (bare) {
+    append_printable(out, cell);
+    return;
+  }
+  out += '"';
+  append_escaped(out, cell, special_in_csv, [&](char32_t code) {
+    if (code == U'"') {
+      out += "\"\"";
+      return true;
+    }
+    if (code == U'\n' || !is_unsafe(code)) {
+      return false;
+    }
+    show(out, code);
+    return true;
+  });
+  out += '"';
+}
+
+void append_excel(std::string &out, std::string_view cell, Keep keep) {
+  constexpr std::size_t longest_constant = 255;  // characters that a text constant may have
+  const bool constant = !cell.empty() && (keep == Keep::label || reads_as_number(cell)) &&
+                        cell.size() <= longest_constant;
+  if (!constant) {
+    std::string safe(runs_as_formula(cell) ? 1 : 0, '\'');
+    append_csv(out, safe.append(cell));
+    return;
+  }
+  std::string formula = "=\"";
+  for (const char c : cell) {
+    formula += c;
+    formula.append(c == '"' ? 1 : 0, '"');
+  }
+  formula += '"';
+  append_csv(out, formula);
+}
+
+void append_markdown(std::string &out, std::string_view text) {
+  constexpr std::string_view marks = "+-%:=";
+  if (!text.empty() && marks.find(text[0]) != std::string_view::npos) {
+    out += '\\';
+  } else if (const std::size_t delimiter = list_delimiter(text); delimiter != 0) {
+    out.append(text[0] == '(' ? "\\" : "").append(text.substr(0, delimiter)).append(1, '\\');
+    text.remove_prefix(delimiter);
+    out += text[0];
+    text.remove_prefix(1);
+  }
+  append_markdown_inside(out, text);
+}
+
+void append_markdown_inside(std::string &out, std::string_view text) {
+  append_escaped(out, text, special_in_markdown, [&](char32_t code) {
+    if (code == U'!' && (out.empty() || out.back() != '<')) {
+      return false;  // only pandoc minds, which sees a comment in \<!-- where items of a list meet
+    }
+    if (code < 0x80 && code > 0x20 && code != 0x7F) {
+      out.append(1, '\\').append(1, static_cast<char>(code));
+      return true;
+    }
+    if (!is_unsafe(code)) {
+      return false;
+    }
+    fmt::format_to(std::back_inserter(out), "&#x{:X};", static_cast<std::uint32_t>(code));
+    return true;
+  });
 }
 
 }  // namespace celac

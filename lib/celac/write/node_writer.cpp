@@ -1,6 +1,9 @@
 #include "celac/write/node_writer.hpp"
 
+#include <algorithm>
+
 #include "celac/write/describe_plan.hpp"
+#include "celac/write/shown_label.hpp"
 
 namespace celac {
 namespace {
@@ -34,7 +37,7 @@ std::string joined(std::string_view label, std::string_view words) {
 }
 
 void text_of(std::string &out, const Item &item, std::size_t indent) {
-  append_line(out, indent, joined(item.label, item.title.empty() ? item.text : item.title));
+  append_line(out, indent, joined(mended_label(item), item.title.empty() ? item.text : item.title));
   if (!item.title.empty() && !item.text.empty()) {
     append_line(out, indent + 2, item.text);
   }
@@ -47,7 +50,7 @@ void text_of(std::string &out, const Item &item, std::size_t indent) {
 }
 
 void text_of(std::string &out, const Section &section, std::size_t indent) {
-  append_line(out, indent, joined(section.label, section.title));
+  append_line(out, indent, joined(mended_label(section), section.title));
   for (const Paragraph &paragraph : section.paragraphs) {
     append_line(out, indent + 2, paragraph.text);
   }
@@ -56,6 +59,36 @@ void text_of(std::string &out, const Section &section, std::size_t indent) {
   }
   for (const Section &child : section.sections) {
     text_of(out, child, indent + 2);
+  }
+}
+
+// A node as the place where something else stands.
+void heading_of(std::string &out, const NodeRef &node, std::size_t indent) {
+  if (node.section != nullptr) {
+    append_line(out, indent, joined(mended_label(*node.section), node.section->title));
+  } else {
+    append_line(out, indent,
+                joined(mended_label(*node.item), node.item->title.empty() ? node.item->text : node.item->title));
+  }
+}
+
+// A node without what stands in it.
+void own_words(std::string &out, const NodeRef &node, std::size_t indent) {
+  heading_of(out, node, indent);
+  if (node.section != nullptr) {
+    for (const Paragraph &paragraph : node.section->paragraphs) {
+      append_line(out, indent + 2, paragraph.text);
+    }
+    return;
+  }
+  if (!node.item->title.empty() && !node.item->text.empty()) {
+    append_line(out, indent + 2, node.item->text);
+  }
+  for (const std::string &cell : node.item->cells) {
+    append_line(out, indent + 2, cell);
+  }
+  if (!node.item->after.empty()) {
+    append_line(out, indent + 2, node.item->after);
   }
 }
 
@@ -70,6 +103,26 @@ void write_node_text(std::string &out, const NodeRef &node) {
     text_of(out, *node.section, 0);
   } else {
     text_of(out, *node.item, 0);
+  }
+}
+
+void write_found_text(std::string &out, const std::vector<NodeRef> &all, const std::vector<NodeRef> &found) {
+  std::vector<const NodeRef *> around;  // the node at each depth
+  std::size_t written = 0;              // how many of them are written already
+  auto next = found.begin();
+  for (const NodeRef &node : all) {
+    around.resize(node.depth);
+    written = std::min<std::size_t>(written, node.depth);
+    around.push_back(&node);
+    if (next == found.end() || next->id() != node.id()) {
+      continue;
+    }
+    ++next;
+    for (; written < node.depth; ++written) {
+      heading_of(out, *around[written], written * 2);
+    }
+    own_words(out, node, node.depth * 2U);
+    written = node.depth + 1U;
   }
 }
 

@@ -4,108 +4,61 @@
 //
 // Not virtual: describe functions are templates over the sink, because writing is most of what parse does.
 
-#include <charconv>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "celac/write/escape.hpp"
+#include "celac/write/pen.hpp"
 
 namespace celac {
 
 /// How a map or list is laid out: over lines, or in one line ({a: 1, b: 2}).
 enum class Layout : std::uint8_t { block, flow };
 
-inline void append_number(std::string &out, std::uint64_t value) {
-  char buffer[20];
-  const auto result = std::to_chars(buffer, buffer + sizeof buffer, value);
-  out.append(buffer, result.ptr);
-}
-
-/// [first, last] in one piece.
-inline void append_pair(std::string &out, std::uint64_t first, std::uint64_t last, std::string_view comma) {
-  char buffer[48];
-  buffer[0] = '[';
-  char *at = std::to_chars(buffer + 1, buffer + 22, first).ptr;
-  std::memcpy(at, comma.data(), comma.size());
-  at = std::to_chars(at + comma.size(), buffer + 47, last).ptr;
-  *at++ = ']';
-  out.append(buffer, static_cast<std::size_t>(at - buffer));
-}
-
-/// A line end and an indentation.
-inline void append_line(std::string &out, std::size_t indent) {
-  constexpr std::string_view blanks =
-      "\n                                                                                                ";
-  if (indent < blanks.size()) {
-    out.append(blanks.substr(0, indent + 1));
-  } else {
-    out.append(1, '\n').append(indent, ' ');
-  }
-}
-
 /// JSON, indented by two blanks; compact (for NDJSON) without any white space.
 class JsonSink {
  public:
-  explicit JsonSink(std::string &out, bool compact = false) : out_(out), compact_(compact) {}
+  explicit JsonSink(std::string &out, bool compact = false) : pen_(out), compact_(compact) {}
 
   void open_map(Layout layout = Layout::block) { open('{', layout); }
   void close_map() { close('}'); }
   void open_list(Layout layout = Layout::block) { open('[', layout); }
   void close_list() { close(']'); }
-  void key(std::string_view name) {
-    // Keys are ours and short: with the comma and the line before them they go out in one piece.
-    Level &level = levels_.back();
-    const std::size_t indent = level.flow ? 0 : levels_.size() * 2;
-    if (indent > 96) {
-      separate();
-      out_.append(1, '"').append(name).append("\": ");
-      after_key_ = true;
-      return;
+  /// Inlined, as names are literals.
+  [[gnu::always_inline]] void key(std::string_view name) {
+    separate();
+    if (compact_) {
+      pen_.put("\"", name, "\":");
+    } else {
+      pen_.put("\"", name, "\": ");
     }
-    char buffer[160];
-    char *at = buffer;
-    if (!level.empty) {
-      *at++ = ',';
-    }
-    if (!level.flow) {
-      *at++ = '\n';
-      std::memset(at, ' ', indent);
-      at += indent;
-    } else if (!level.empty && !compact_) {
-      *at++ = ' ';
-    }
-    level.empty = false;
-    *at++ = '"';
-    std::memcpy(at, name.data(), name.size());
-    at += name.size();
-    std::memcpy(at, "\": ", 3);
-    at += compact_ ? 2 : 3;
-    out_.append(buffer, static_cast<std::size_t>(at - buffer));
     after_key_ = true;
   }
   void text(std::string_view value) {
     separate();
-    append_quoted(out_, value);
+    put_quoted(pen_, value);
   }
   /// A word of celac's own (a code, a kind): never needs quoting in YAML.
   void word(std::string_view value) { text(value); }
   void number(std::uint64_t value) {
     separate();
-    append_number(out_, value);
+    pen_.put_number(value);
   }
   void literal(std::string_view value) {
     separate();
-    out_ += value;
+    pen_.put(value);
   }
   /// [first, last]: most of the numbers of a model come in pairs.
   void pair(std::uint64_t first, std::uint64_t last) {
     separate();
-    append_pair(out_, first, last, compact_ ? "," : ", ");
+    pen_.put_pair(first, last, compact_ ? "," : ", ");
   }
-  void end_document() { out_ += '\n'; }
+  void end_document() {
+    pen_.put('\n');
+    pen_.flush();
+  }
 
  private:
   struct Level {
@@ -115,7 +68,7 @@ class JsonSink {
 
   void open(char bracket, Layout layout) {
     separate();
-    out_ += bracket;
+    pen_.put(bracket);
     const bool inside_flow = !levels_.empty() && levels_.back().flow;
     levels_.push_back({compact_ || inside_flow || layout == Layout::flow, true});
   }
@@ -125,7 +78,7 @@ class JsonSink {
     if (!level.empty && !level.flow) {
       line();
     }
-    out_ += bracket;
+    pen_.put(bracket);
   }
   void separate() {
     if (after_key_) {
@@ -137,18 +90,18 @@ class JsonSink {
     }
     Level &level = levels_.back();
     if (!level.empty) {
-      out_ += ',';
+      pen_.put(',');
     }
     if (!level.flow) {
       line();
     } else if (!level.empty && !compact_) {
-      out_ += ' ';
+      pen_.put(' ');
     }
     level.empty = false;
   }
-  void line() { append_line(out_, levels_.size() * 2); }
+  void line() { pen_.put_line(levels_.size() * 2); }
 
-  std::string &out_;
+  Pen pen_;
   bool compact_;
   bool after_key_ = false;
   std::vector<Level> levels_;
@@ -158,36 +111,38 @@ class JsonSink {
 /// gets strings ("1.10", "no", "010").
 class YamlSink {
  public:
-  explicit YamlSink(std::string &out) : out_(out) {}
+  explicit YamlSink(std::string &out) : pen_(out) {}
 
   void open_map(Layout layout = Layout::block) { open(layout, '{'); }
   void close_map() { close('}'); }
   void open_list(Layout layout = Layout::block) { open(layout, '['); }
   void close_list() { close(']'); }
-  void key(std::string_view name) {
+  [[gnu::always_inline]] void key(std::string_view name) {
     separate(false);
-    out_ += name;
-    out_ += ':';
+    pen_.put(name, ":");
     after_key_ = true;
   }
   void text(std::string_view value) {
     separate(true);
-    append_quoted(out_, value);
+    put_quoted(pen_, value);
   }
   void word(std::string_view value) {
     separate(true);
-    out_ += value;
+    pen_.put(value);
   }
   void number(std::uint64_t value) {
     separate(true);
-    append_number(out_, value);
+    pen_.put_number(value);
   }
   void literal(std::string_view value) { word(value); }
   void pair(std::uint64_t first, std::uint64_t last) {
     separate(true);
-    append_pair(out_, first, last, ", ");
+    pen_.put_pair(first, last, ", ");
   }
-  void end_document() { out_ += '\n'; }
+  void end_document() {
+    pen_.put('\n');
+    pen_.flush();
+  }
 
  private:
   struct Level {
@@ -204,7 +159,7 @@ class YamlSink {
     const bool under_dash = !levels_.empty() && levels_.back().list && !levels_.back().flow && !after_key_;
     if (flow) {
       separate(true);
-      out_ += bracket;
+      pen_.put(bracket);
       levels_.push_back({true, list, true, false, 0});
       return;
     }
@@ -220,13 +175,13 @@ class YamlSink {
   }
   void close(char bracket) {
     if (levels_.back().flow) {
-      out_ += bracket;
+      pen_.put(bracket);
     }
     levels_.pop_back();
   }
   void separate(bool value) {
     if (after_key_) {
-      out_ += ' ';
+      pen_.put(' ');
       after_key_ = false;
       return;
     }
@@ -236,21 +191,21 @@ class YamlSink {
     Level &level = levels_.back();
     if (level.flow) {
       if (!level.empty) {
-        out_ += ", ";
+        pen_.put(", ");
       }
       level.empty = false;
       return;
     }
     if (!(level.empty && level.inline_first)) {
-      append_line(out_, level.indent);
+      pen_.put_line(level.indent);
     }
     level.empty = false;
     if (level.list && value) {
-      out_ += "- ";
+      pen_.put("- ");
     }
   }
 
-  std::string &out_;
+  Pen pen_;
   bool after_key_ = false;
   std::vector<Level> levels_;
 };

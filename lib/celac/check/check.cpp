@@ -1,0 +1,44 @@
+#include "celac/check/check.hpp"
+
+#include <algorithm>
+
+#include "celac/check/draft.hpp"
+#include "celac/check/findings.hpp"
+#include "celac/check/registry.hpp"
+#include "celac/check/suppress.hpp"
+
+namespace celac::check {
+
+bool Selection::has(std::string_view code) const {
+  const auto in = [&](const std::vector<std::string> &codes) {
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+  };
+  return (select.empty() || in(select)) && !in(ignore);
+}
+
+bool Selection::has(const Diagnostic &finding) const { return finding.severity <= least && has(finding.code); }
+
+std::vector<Diagnostic> check_edition(const Edition &edition, const Selection &selection) {
+  const Draft draft(edition);
+  Findings findings(draft);
+  for (const Rule *rule : all_rules()) {
+    if (rule->find != nullptr && rule->severity <= selection.least && selection.has(rule->code)) {
+      findings.set_rule(*rule);
+      rule->find(draft, findings);
+    }
+  }
+  std::vector<Diagnostic> out = findings.take();
+  for (const Diagnostic &said : edition.diagnostics) {
+    // Reading warns of what the rules tell better.
+    if (said.code != "numbering-duplicate" && selection.has(said)) {
+      out.push_back(said);
+    }
+  }
+  suppress(edition.source, out);
+  std::stable_sort(out.begin(), out.end(), [](const Diagnostic &a, const Diagnostic &b) {
+    return a.place.line != b.place.line ? a.place.line < b.place.line : a.place.column < b.place.column;
+  });
+  return out;
+}
+
+}  // namespace celac::check

@@ -1,0 +1,27 @@
+#pragma once
+// Runs the rules over an edition.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "celac/diagnostic/diagnostic.hpp"
+#include "celac/plan/edition.hpp"
+
+namespace celac::check {
+
+/// Which findings are wanted.
+struct Selection {
+  std::vector<std::string> select;  ///< codes; empty: all
+  std::vector<std::string> ignore;
+  Severity least = Severity::info;
+
+  [[nodiscard]] bool has(std::string_view code) const;
+  [[nodiscard]] bool has(const Diagnostic &finding) const;
+};
+
+/// What the rules find, and what reading the edition had to say, in the order of places. An inline comment
+/// `<!-- celac: ignore CODE, CODE -->` takes out findings of its line, or of the next line that has words.
+[[nodiscard]] std::vector<Diagnostic> check_edition(const Edition &edition, const Selection &selection = {});
+
+}  // namespace celac::check

@@ -1,0 +1,182 @@
+#include "celac/check/ordinal.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace celac::check {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 13> roman_parts = {{{"m", 1000},
+                                                                                     {"cm", 900},
+                                                                                     {"d", 500},
+                                                                                     {"cd", 400},
+                                                                                     {"c", 100},
+                                                                                     {"xc", 90},
+                                                                                     {"l", 50},
+                                                                                     {"xl", 40},
+                                                                                     {"x", 10},
+                                                                                     {"ix", 9},
+                                                                                     {"v", 5},
+                                                                                     {"iv", 4},
+                                                                                     {"i", 1}}};
+
+std::string in_roman(std::uint32_t value) {
+  std::string out;
+  for (const auto &[part, worth] : roman_parts) {
+    for (; value >= worth; value -= worth) {
+      out += part;
+    }
+  }
+  return out;
+}
+
+// a ... z, then aa, bb ... zz.
+std::uint32_t letter_value(std::string_view text) {
+  const bool same = !text.empty() && text.find_first_not_of(text[0]) == std::string_view::npos;
+  if (!same || (!is_upper(text[0]) && !is_lower(text[0]))) {
+    return 0;
+  }
+  const auto first = static_cast<std::uint32_t>((text[0] | 0x20) - 'a' + 1);
+  return static_cast<std::uint32_t>(text.size() - 1) * 26 + first;
+}
+
+void read_digits(std::string_view part, Ordinal &out) {
+  std::size_t digits = 0;
+  std::uint32_t value = 0;
+  while (digits < part.size() && is_digit(part[digits])) {
+    value = digits < 9 ? value * 10 + static_cast<std::uint32_t>(part[digits] - '0') : value;
+    ++digits;
+  }
+  out.counting = Counting::arabic;
+  out.value = value;
+  out.inserted = digits < part.size();
+}
+
+void read_letters(std::string_view part, Ordinal &out) {
+  const bool upper = std::all_of(part.begin(), part.end(), is_upper);
+  if (part.empty() || (!upper && !std::all_of(part.begin(), part.end(), is_lower))) {
+    return;
+  }
+  out.upper = upper;
+  const std::uint32_t roman = roman_value(part);
+  const std::uint32_t letter = letter_value(part);
+  out.roman_value = roman;
+  out.letter_value = letter;
+  out.either = roman != 0 && letter != 0;
+  if (roman != 0) {
+    out.counting = Counting::roman;
+    out.value = roman;
+  } else if (letter != 0) {
+    out.counting = Counting::letter;
+    out.value = letter;
+  }
+}
+
+void read_component(std::string_view part, Ordinal &out) {
+  if (part.empty()) {
+    return;
+  }
+  if (is_digit(part[0])) {
+    read_digits(part, out);
+    return;
+  }
+  // V2.1: the letters say which family. "16-A" never comes here; "IV-A" is inserted behind IV.
+  std::size_t letters = 0;
+  while (letters < part.size() && is_upper(part[letters])) {
+    ++letters;
+  }
+  if (letters > 0 && letters < part.size() && is_digit(part[letters])) {
+    read_digits(part.substr(letters), out);
+    out.code = part.substr(0, letters);
+    return;
+  }
+  const auto hyphen = part.find('-');
+  read_letters(part.substr(0, hyphen), out);
+  out.inserted = hyphen != std::string_view::npos;
+}
+
+// Where the last component starts: behind the last point, or a hyphen between digits (3-209).
+std::size_t last_component(std::string_view number) {
+  const auto dot = number.rfind('.');
+  if (dot != std::string_view::npos) {
+    return dot + 1;
+  }
+  const auto hyphen = number.rfind('-');
+  const bool joined = hyphen != std::string_view::npos && hyphen > 0 && hyphen + 1 < number.size() &&
+                      is_digit(number[hyphen - 1]) && is_digit(number[hyphen + 1]);
+  return joined ? hyphen + 1 : 0;
+}
+
+}  // namespace
+
+std::uint32_t roman_value(std::string_view text) {
+  if (text.empty() || text.size() > 15) {
+    return 0;
+  }
+  std::string small(text);
+  for (char &c : small) {
+    c = is_upper(c) ? static_cast<char>(c | 0x20) : c;
+  }
+  std::uint32_t value = 0;
+  std::string_view rest = small;
+  for (const auto &[part, worth] : roman_parts) {
+    while (rest.substr(0, part.size()) == part) {
+      value += worth;
+      rest.remove_prefix(part.size());
+    }
+  }
+  return rest.empty() && in_roman(value) == small ? value : 0;
+}
+
+Ordinal read_ordinal(std::string_view number) {
+  Ordinal out;
+  const std::size_t last = last_component(number);
+  read_component(number.substr(last), out);
+  out.components = 1;
+  if (last == 0) {
+    return out;
+  }
+  out.front_text = number.substr(0, last - 1);
+  std::size_t begin = 0;
+  while (begin < last) {
+    const std::size_t end = std::min(number.find_first_of(".-", begin), last - 1);
+    Ordinal one;
+    read_component(number.substr(begin, end - begin), one);
+    out.front = (out.front << 20U) | std::min<std::uint32_t>(one.value, (1U << 20U) - 1);
+    ++out.components;
+    begin = end + 1;
+  }
+  return out;
+}
+
+bool count_together(const Ordinal &a, const Ordinal &b) {
+  return a.counting == b.counting && a.upper == b.upper && a.components == b.components && a.code == b.code;
+}
+
+std::string write_ordinal(std::uint32_t value, const Ordinal &like) {
+  std::string out(like.front_text);
+  out += out.empty() ? "" : ".";
+  std::string last;
+  switch (like.counting) {
+    case Counting::roman:
+      last = in_roman(value);
+      break;
+    case Counting::letter:
+      last = std::string((value - 1) / 26 + 1, static_cast<char>('a' + (value - 1) % 26));
+      break;
+    case Counting::arabic:
+    case Counting::none:
+      return out + std::string(like.code) + std::to_string(value);
+  }
+  for (char &c : last) {
+    c = like.upper ? static_cast<char>(c & ~0x20) : c;
+  }
+  return out + last;
+}
+
+}  // namespace celac::check

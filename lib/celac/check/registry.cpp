@@ -1,0 +1,38 @@
+#include "celac/check/registry.hpp"
+
+#include <algorithm>
+
+#include "celac/check/rules/rules.hpp"
+
+namespace celac::check {
+
+std::string_view name(Group group) {
+  switch (group) {
+    case Group::numbering:
+      return "numbering";
+    case Group::structure:
+      return "structure";
+    case Group::conversion:
+      return "conversion";
+    case Group::text:
+      return "text";
+    case Group::file:
+      return "file";
+  }
+  return {};
+}
+
+const std::vector<const Rule *> &all_rules() {
+#define CELAC_LIST(rule) &rule,
+  static const std::vector<const Rule *> rules = {CELAC_RULES(CELAC_LIST)};
+#undef CELAC_LIST
+  return rules;
+}
+
+const Rule *find_rule(std::string_view code) {
+  const auto &rules = all_rules();
+  const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule *rule) { return rule->code == code; });
+  return found == rules.end() ? nullptr : *found;
+}
+
+}  // namespace celac::check

@@ -1,0 +1,24 @@
+#pragma once
+// All rules, by code.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "celac/check/rule.hpp"
+
+namespace celac::check {
+
+/// Every rule, in the order in which they are listed.
+[[nodiscard]] const std::vector<const Rule *> &all_rules();
+
+/// The rule with this code; null if there is none.
+[[nodiscard]] const Rule *find_rule(std::string_view code);
+
+/// What `celac explain CODE` prints: what, why, a bad and a good example.
+[[nodiscard]] std::string explain(const Rule &rule);
+[[nodiscard]] std::string explain_markdown(const Rule &rule);
+/// All codes, a line each, by group.
+[[nodiscard]] std::string list_rules();
+
+}  // namespace celac::check

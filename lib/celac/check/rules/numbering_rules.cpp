@@ -1,0 +1,17 @@
+#include "celac/check/rules/rules.hpp"
+
+namespace celac::check {
+
+void tell_numbering(const Draft &draft, Findings &findings, Slip slip) {
+  for (const NumberingFault &fault : draft.numbering_faults()) {
+    if (fault.slip == slip) {
+      if (fault.at.empty()) {
+        findings.at_label(fault.node, fault.message);
+      } else {
+        findings.at(fault.at, fault.node, fault.message);
+      }
+    }
+  }
+}
+
+}  // namespace celac::check

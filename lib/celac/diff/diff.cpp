@@ -1,0 +1,106 @@
+#include "celac/diff/diff.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "celac/diff/align.hpp"
+#include "celac/diff/row_order.hpp"
+#include "celac/text/hash.hpp"
+
+namespace celac {
+namespace {
+
+bool same_preamble(const Plan &a, const Plan &b) {
+  return std::equal(a.preamble.begin(), a.preamble.end(), b.preamble.begin(), b.preamble.end(),
+                    [](const Paragraph &x, const Paragraph &y) { return x.text == y.text; });
+}
+
+// Draws between pairs are settled by the order of the sides. So that the diff back is this one mirrored, editions are
+// always aligned in one order, told by what they say, and swapped afterwards where that is not the order asked for.
+std::uint64_t order_key(const Side &side) {
+  std::uint64_t key = hash64(side.plan->title);
+  for (const NodeRef &node : side.nodes) {
+    key = mix(key, mix(hash64(node.id()), hash64(whole_text(node))));
+  }
+  return key;
+}
+
+Change mirrored(Change change) {
+  switch (change) {
+    case Change::split:
+      return Change::merged;
+    case Change::merged:
+      return Change::split;
+    case Change::added:
+      return Change::removed;
+    case Change::removed:
+      return Change::added;
+    case Change::unchanged:
+    case Change::reworded:
+    case Change::renumbered:
+    case Change::moved:
+      break;
+  }
+  return change;
+}
+
+void mirror(std::vector<Row> &rows) {
+  for (Row &row : rows) {
+    std::swap(row.old_nodes, row.new_nodes);
+    ChangeSet changes;
+    for_each(row.change, [&](Change change) { changes.add(mirrored(change)); });
+    row.change = changes;
+  }
+}
+
+void mirror(Diff &diff) {
+  std::swap(diff.old_side, diff.new_side);
+  mirror(diff.sections);
+  mirror(diff.items);
+  for (Possibly &pair : diff.possibly) {
+    std::swap(pair.old_node, pair.new_node);
+  }
+  for (Transfer &transfer : diff.transfers) {
+    std::swap(transfer.old_node, transfer.new_node);
+  }
+}
+
+}  // namespace
+
+std::string_view name(Change change) {
+  constexpr std::array<std::string_view, change_count> names = {"unchanged", "reworded", "renumbered", "moved",
+                                                                "split",     "merged",   "added",      "removed"};
+  return names[static_cast<std::size_t>(change)];
+}
+
+std::string_view name(MatchedBy matched_by) {
+  constexpr std::array<std::string_view, 5> names = {"none", "exact", "text", "structure", "containment"};
+  return names[static_cast<std::size_t>(matched_by)];
+}
+
+bool is_same(const Diff &diff) {
+  const auto same = [](const Row &row) { return row.change.has(Change::unchanged); };
+  return !diff.preamble_differs && diff.old_side.plan->title == diff.new_side.plan->title &&
+         std::all_of(diff.sections.begin(), diff.sections.end(), same) &&
+         std::all_of(diff.items.begin(), diff.items.end(), same);
+}
+
+Diff diff_plans(const Plan &old_plan, const Plan &new_plan) {
+  Diff diff;
+  diff.old_side = make_side(old_plan);
+  diff.new_side = make_side(new_plan);
+  const bool swapped = order_key(diff.new_side) < order_key(diff.old_side);
+  if (swapped) {
+    std::swap(diff.old_side, diff.new_side);
+    align(diff, 1);
+    mirror(diff);
+  } else {
+    align(diff, 0);
+  }
+  order_rows(diff);
+  diff.preamble_differs = !same_preamble(old_plan, new_plan);
+  return diff;
+}
+
+}  // namespace celac

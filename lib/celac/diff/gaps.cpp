@@ -1,0 +1,110 @@
+#include "celac/diff/gaps.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace celac {
+namespace {
+
+// Likeness (cosine of words) that the place alone does not replace: of articles, and of items without a word.
+constexpr float least_labelled = 0.05F;
+constexpr float least_item = 0.25F;
+
+// A run of nodes in which neighbours count: the articles of a law, the items of a section.
+using Sequence = std::vector<std::uint32_t>;
+
+class Gaps {
+ public:
+  Gaps(const Lexicon &lexicon, Links &links, float least) : lexicon_(lexicon), links_(links), least_(least) {}
+
+  void fill(const Sequence &old_nodes, const Sequence &new_nodes) {
+    std::map<std::uint32_t, std::size_t> place;
+    for (std::size_t i = 0; i < new_nodes.size(); ++i) {
+      place[new_nodes[i]] = i;
+    }
+    for (std::size_t i = 0; i < old_nodes.size(); ++i) {
+      if (!links_.free_old(old_nodes[i]) || (i > 0 && links_.free_old(old_nodes[i - 1])) ||
+          (i + 1 < old_nodes.size() && links_.free_old(old_nodes[i + 1]))) {
+        continue;
+      }
+      const std::size_t at = i > 0 ? after(place, old_nodes[i - 1]) : 0;
+      const std::size_t end = i + 1 < old_nodes.size() ? before(place, old_nodes[i + 1]) : new_nodes.size();
+      if (at + 1 == end && at < new_nodes.size() && links_.free_new(new_nodes[at])) {
+        join(old_nodes[i], new_nodes[at]);
+      }
+    }
+  }
+
+ private:
+  static constexpr std::size_t nowhere = static_cast<std::size_t>(-2);
+
+  [[nodiscard]] std::size_t after(const std::map<std::uint32_t, std::size_t> &place, std::uint32_t old_node) const {
+    const auto found = place.find(links_.partner(old_node));
+    return found == place.end() ? nowhere : found->second + 1;
+  }
+  [[nodiscard]] std::size_t before(const std::map<std::uint32_t, std::size_t> &place, std::uint32_t old_node) const {
+    const auto found = place.find(links_.partner(old_node));
+    return found == place.end() ? nowhere : found->second;
+  }
+
+  void join(std::uint32_t old_node, std::uint32_t new_node) {
+    const float likeness = cosine(lexicon_, old_node, new_node);
+    if (likeness >= least_) {
+      links_.join(old_node, new_node, likeness, MatchedBy::structure);
+    }
+  }
+
+  const Lexicon &lexicon_;
+  Links &links_;
+  float least_;
+};
+
+std::map<std::string, Sequence> labelled(const Side &side) {
+  std::map<std::string, Sequence> by_kind;
+  for (std::uint32_t node = 0; node < side.size(); ++node) {
+    if (const std::string &kind = kind_of(side.nodes[node]); !kind.empty()) {
+      by_kind[kind].push_back(node);
+    }
+  }
+  return by_kind;
+}
+
+// The items below each parent.
+std::map<std::uint32_t, Sequence> siblings(const Side &side) {
+  std::map<std::uint32_t, Sequence> by_parent;
+  for (std::uint32_t node = 0; node < side.size(); ++node) {
+    if (!side.is_section(node)) {
+      by_parent[side.parents[node]].push_back(node);
+    }
+  }
+  return by_parent;
+}
+
+}  // namespace
+
+void fill_labelled_gaps(const Side &old_side, const Side &new_side, const Lexicon &lexicon, Links &links) {
+  const auto new_kinds = labelled(new_side);
+  Gaps gaps(lexicon, links, least_labelled);
+  for (const auto &[kind, nodes] : labelled(old_side)) {
+    if (const auto found = new_kinds.find(kind); found != new_kinds.end()) {
+      gaps.fill(nodes, found->second);
+    }
+  }
+}
+
+void fill_item_gaps(const Side &old_side, const Side &new_side, const Lexicon &lexicon, Links &links) {
+  const auto new_parents = siblings(new_side);
+  Gaps gaps(lexicon, links, least_item);
+  for (const auto &[parent, nodes] : siblings(old_side)) {
+    const std::uint32_t partner = parent == no_node ? no_node : links.partner(parent);
+    if (parent != no_node && partner == no_node) {
+      continue;
+    }
+    if (const auto found = new_parents.find(partner); found != new_parents.end()) {
+      gaps.fill(nodes, found->second);
+    }
+  }
+}
+
+}  // namespace celac

@@ -1,0 +1,17 @@
+#pragma once
+// What stands between the same neighbours: where one node is left over on each side of a gap, its place speaks for the
+// pair even if the texts say little.
+
+#include "celac/diff/alignment.hpp"
+#include "celac/diff/lexicon.hpp"
+
+namespace celac {
+
+/// Links labelled nodes of one kind (article, annex ...) that stand alone in the same gap of their kind's sequence,
+/// sections and items alike.
+void fill_labelled_gaps(const Side &old_side, const Side &new_side, const Lexicon &lexicon, Links &links);
+
+/// Links items that stand alone in the same gap between linked siblings, if their texts are at all alike.
+void fill_item_gaps(const Side &old_side, const Side &new_side, const Lexicon &lexicon, Links &links);
+
+}  // namespace celac

@@ -1,0 +1,24 @@
+#pragma once
+// Splits and merges: what one-to-one matching left over, tried against what a matched pair leaves unexplained. A free
+// node joins a group if most of it stands in the one text, and there in what the others of the group do not say.
+
+#include <vector>
+
+#include "celac/diff/alignment.hpp"
+#include "celac/diff/candidates.hpp"
+#include "celac/diff/lexicon.hpp"
+
+namespace celac {
+
+/// One old node that became several, or several that became one. Exactly one list has one member.
+struct Group {
+  std::vector<std::uint32_t> old_nodes;
+  std::vector<std::uint32_t> new_nodes;
+  float similarity = 0;
+  float margin = 0;  ///< lead of the group over its best single pair
+};
+
+/// Finds groups among the weighed `pairs` and takes their members out of `links`.
+[[nodiscard]] std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const Lexicon &lexicon, Links &links);
+
+}  // namespace celac

@@ -1,0 +1,28 @@
+#pragma once
+// One-to-one matching of items by their texts, with the place as a small bounded prior: greedy by score, accepted by
+// score and margin, then once more with what the first round taught about the sections.
+
+#include <vector>
+
+#include "celac/diff/alignment.hpp"
+#include "celac/diff/candidates.hpp"
+#include "celac/diff/trigrams.hpp"
+#include "celac/diff/votes.hpp"
+
+namespace celac {
+
+/// Sets `lexical` of each pair.
+void weigh(std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Lexicon &lexicon,
+           Trigrams &trigrams);
+
+/// Links items that are still free. `pairs` are sorted by nodes and weighed.
+void match_items(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side,
+                 const Lexicon &lexicon, Links &links);
+
+/// Takes back links by text that are far below what this pair of editions is used to. `old_nodes` are the items.
+void part_doubtful(const std::vector<std::uint32_t> &old_nodes, Links &links);
+
+/// Sets the margin of each link: its similarity's lead over the best other pair of either node.
+void set_margins(const std::vector<Candidate> &pairs, Links &links);
+
+}  // namespace celac

@@ -1,0 +1,77 @@
+#include "celac/diff/side.hpp"
+
+namespace celac {
+namespace {
+
+void append_part(std::string &out, const std::string &part) {
+  if (!part.empty()) {
+    out += out.empty() ? "" : "\n";
+    out += part;
+  }
+}
+
+}  // namespace
+
+std::uint32_t Side::section_of(std::uint32_t node) const {
+  std::uint32_t above = parents[node];
+  while (above != no_node && !is_section(above)) {
+    above = parents[above];
+  }
+  return above;
+}
+
+Side make_side(const Plan &plan) {
+  Side side;
+  side.plan = &plan;
+  side.nodes = all_nodes(plan);
+  side.parents.resize(side.nodes.size(), no_node);
+  side.ends.resize(side.nodes.size());
+  std::vector<std::uint32_t> open;
+  for (std::uint32_t i = 0; i < side.size(); ++i) {
+    while (open.size() > side.nodes[i].depth) {
+      side.ends[open.back()] = i;
+      open.pop_back();
+    }
+    side.parents[i] = open.empty() ? no_node : open.back();
+    open.push_back(i);
+  }
+  for (const std::uint32_t node : open) {
+    side.ends[node] = side.size();
+  }
+  return side;
+}
+
+const std::string &title_of(const NodeRef &node) {
+  return node.section != nullptr ? node.section->title : node.item->title;
+}
+
+std::string text_of(const NodeRef &node) {
+  if (node.item != nullptr) {
+    return node.item->text;
+  }
+  std::string text;
+  for (const Paragraph &paragraph : node.section->paragraphs) {
+    append_part(text, paragraph.text);
+  }
+  return text;
+}
+
+std::string whole_text(const NodeRef &node) {
+  std::string text = title_of(node);
+  append_part(text, text_of(node));
+  if (node.item != nullptr) {
+    append_part(text, node.item->after);
+  }
+  return text;
+}
+
+const std::string &kind_of(const NodeRef &node) {
+  return node.section != nullptr ? node.section->kind : node.item->kind;
+}
+
+std::string_view last_component(std::string_view number) {
+  const auto dot = number.rfind('.');
+  return dot == std::string_view::npos ? number : number.substr(dot + 1);
+}
+
+}  // namespace celac

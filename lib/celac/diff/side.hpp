@@ -1,0 +1,45 @@
+#pragma once
+// One edition as the alignment sees it: its nodes in document order, each with its parent.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "celac/plan/lookup.hpp"
+
+namespace celac {
+
+/// No node: the parent of a node at the root, the partner of one that has none.
+inline constexpr std::uint32_t no_node = 0xFFFFFFFFU;
+
+struct Side {
+  const Plan *plan = nullptr;
+  std::vector<NodeRef> nodes;          ///< document order, parents before their children
+  std::vector<std::uint32_t> parents;  ///< index of the parent, or no_node
+  std::vector<std::uint32_t> ends;     ///< one past the last node below this one
+
+  [[nodiscard]] bool is_section(std::uint32_t node) const { return nodes[node].section != nullptr; }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(nodes.size()); }
+  /// The section that `node` stands in, or no_node.
+  [[nodiscard]] std::uint32_t section_of(std::uint32_t node) const;
+};
+
+/// Borrows `plan`.
+[[nodiscard]] Side make_side(const Plan &plan);
+
+/// The title of a node; may be empty.
+[[nodiscard]] const std::string &title_of(const NodeRef &node);
+
+/// The text of a node as rows compare it: an item's text; of a section the paragraphs, one a line.
+[[nodiscard]] std::string text_of(const NodeRef &node);
+
+/// Title and text, and what follows an item's parts: everything that a node is recognised by.
+[[nodiscard]] std::string whole_text(const NodeRef &node);
+
+/// The normalised word of a node's label ("article"); may be empty.
+[[nodiscard]] const std::string &kind_of(const NodeRef &node);
+
+/// The last component of a number: "4" of "3.4", "16-A" of itself.
+[[nodiscard]] std::string_view last_component(std::string_view number);
+
+}  // namespace celac

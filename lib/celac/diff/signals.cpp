@@ -1,0 +1,184 @@
+#include "celac/diff/signals.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "celac/text/tokens.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+struct Word {
+  std::string_view word;
+  SignalKind kind;
+};
+
+// Lower case. Han words are looked for anywhere, the others as whole words, so phrases are given as their telling word.
+constexpr std::array words = {
+    Word{"shall", SignalKind::modal},      Word{"must", SignalKind::modal},
+    Word{"will", SignalKind::modal},       Word{"should", SignalKind::modal},
+    Word{"may", SignalKind::modal},        Word{"can", SignalKind::modal},
+    Word{"could", SignalKind::modal},      Word{"would", SignalKind::modal},
+    Word{"might", SignalKind::modal},      Word{"deberá", SignalKind::modal},
+    Word{"deberán", SignalKind::modal},    Word{"debe", SignalKind::modal},
+    Word{"deben", SignalKind::modal},      Word{"podrá", SignalKind::modal},
+    Word{"podrán", SignalKind::modal},     Word{"puede", SignalKind::modal},
+    Word{"pueden", SignalKind::modal},     Word{"doit", SignalKind::modal},
+    Word{"doivent", SignalKind::modal},    Word{"peut", SignalKind::modal},
+    Word{"peuvent", SignalKind::modal},    Word{"devra", SignalKind::modal},
+    Word{"devront", SignalKind::modal},    Word{"pourra", SignalKind::modal},
+    Word{"pourront", SignalKind::modal},   Word{"deve", SignalKind::modal},
+    Word{"devem", SignalKind::modal},      Word{"deverá", SignalKind::modal},
+    Word{"deverão", SignalKind::modal},    Word{"pode", SignalKind::modal},
+    Word{"podem", SignalKind::modal},      Word{"poderá", SignalKind::modal},
+    Word{"poderão", SignalKind::modal},    Word{"必须", SignalKind::modal},
+    Word{"应当", SignalKind::modal},       Word{"可以", SignalKind::modal},
+    Word{"应", SignalKind::modal},         Word{"endeavour", SignalKind::hedge},
+    Word{"endeavor", SignalKind::hedge},   Word{"encourage", SignalKind::hedge},
+    Word{"explore", SignalKind::hedge},    Word{"consider", SignalKind::hedge},
+    Word{"promote", SignalKind::hedge},    Word{"seek", SignalKind::hedge},
+    Word{"strive", SignalKind::hedge},     Word{"appropriate", SignalKind::hedge},
+    Word{"possible", SignalKind::hedge},   Word{"feasible", SignalKind::hedge},
+    Word{"gradually", SignalKind::hedge},  Word{"voluntary", SignalKind::hedge},
+    Word{"procurará", SignalKind::hedge},  Word{"procurarán", SignalKind::hedge},
+    Word{"fomentar", SignalKind::hedge},   Word{"explorar", SignalKind::hedge},
+    Word{"considerar", SignalKind::hedge}, Word{"posible", SignalKind::hedge},
+    Word{"s'efforcer", SignalKind::hedge}, Word{"s'efforcent", SignalKind::hedge},
+    Word{"encourager", SignalKind::hedge}, Word{"envisager", SignalKind::hedge},
+    Word{"possível", SignalKind::hedge},   Word{"incentivar", SignalKind::hedge},
+    Word{"努力", SignalKind::hedge},       Word{"鼓励", SignalKind::hedge},
+    Word{"探索", SignalKind::hedge},       Word{"酌情", SignalKind::hedge},
+    Word{"not", SignalKind::negation},     Word{"no", SignalKind::negation},
+    Word{"never", SignalKind::negation},   Word{"neither", SignalKind::negation},
+    Word{"nor", SignalKind::negation},     Word{"without", SignalKind::negation},
+    Word{"nunca", SignalKind::negation},   Word{"sin", SignalKind::negation},
+    Word{"ni", SignalKind::negation},      Word{"ne", SignalKind::negation},
+    Word{"pas", SignalKind::negation},     Word{"sans", SignalKind::negation},
+    Word{"jamais", SignalKind::negation},  Word{"não", SignalKind::negation},
+    Word{"sem", SignalKind::negation},     Word{"不得", SignalKind::negation},
+    Word{"不", SignalKind::negation},      Word{"未", SignalKind::negation},
+    Word{"无", SignalKind::negation},      Word{"非", SignalKind::negation},
+};
+
+constexpr std::array months = {
+    "january",  "february",   "march",   "april",     "june",      "july",     "august",   "september", "october",
+    "november", "december",   "enero",   "febrero",   "marzo",     "abril",    "mayo",     "junio",     "julio",
+    "agosto",   "septiembre", "octubre", "noviembre", "diciembre", "janvier",  "février",  "mars",      "avril",
+    "juin",     "juillet",    "août",    "septembre", "octobre",   "novembre", "décembre", "janeiro",   "fevereiro",
+    "março",    "maio",       "junho",   "julho",     "setembro",  "outubro",  "novembro", "dezembro",
+};
+
+struct Found {
+  SignalKind kind;
+  std::string text;
+};
+
+// A year, or digits with date marks between them.
+bool looks_like_date(std::string_view word) {
+  const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (digits) {
+    return word.size() == 4 && (word.substr(0, 2) == "19" || word.substr(0, 2) == "20");
+  }
+  const auto marks = std::count_if(word.begin(), word.end(), [](char c) { return c == '-' || c == '/'; });
+  const bool plain = std::all_of(word.begin(), word.end(),
+                                 [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '/'; });
+  return plain && (marks == 2 || (marks == 1 && word.size() == 9));
+}
+
+void find_han(std::string_view run, std::vector<Found> &found) {
+  while (!run.empty()) {
+    const auto *hit = std::find_if(words.begin(), words.end(), [&](const Word &word) {
+      return static_cast<unsigned char>(word.word[0]) >= 0xE4 && run.substr(0, word.word.size()) == word.word;
+    });
+    if (hit != words.end()) {
+      found.push_back({hit->kind, std::string(hit->word)});
+    }
+    run.remove_prefix(hit != words.end() ? hit->word.size() : utf8::decode(run, 0).size);
+  }
+}
+
+// Telling words of one side of an edit. A day before a month and the year after it belong to its date.
+std::vector<Found> find_all(std::string_view text) {
+  std::vector<Found> found;
+  const std::vector<Token> tokens = tokenize(text);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token &token = tokens[i];
+    if (token.kind == TokenKind::han) {
+      const char *begin = token.text.data();
+      while (i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::han) {
+        ++i;
+      }
+      find_han({begin, static_cast<std::size_t>(tokens[i].text.data() + tokens[i].text.size() - begin)}, found);
+      continue;
+    }
+    if (token.kind != TokenKind::word) {
+      continue;
+    }
+    const std::string lower = utf8::lower(token.text);
+    if (std::find(months.begin(), months.end(), lower) != months.end() &&
+        utf8::is_upper(utf8::decode(token.text, 0).code)) {
+      found.push_back({SignalKind::date, std::string(token.text)});
+    } else if (is_number(token.text)) {
+      found.push_back({looks_like_date(token.text) ? SignalKind::date : SignalKind::number, std::string(token.text)});
+    } else if (const auto *hit = std::find_if(words.begin(), words.end(),
+                                              [&](const Word &word) { return word.word == lower; });
+               hit != words.end()) {
+      found.push_back({hit->kind, std::string(token.text)});
+    }
+  }
+  return found;
+}
+
+// The signals of one edit: of each kind, the first old with the first new and so on.
+void pair_up(std::vector<Found> was, std::vector<Found> now, std::vector<Signal> &signals) {
+  for (Found &old_one : was) {
+    const auto same = std::find_if(now.begin(), now.end(), [&](const Found &new_one) {
+      return new_one.kind == old_one.kind && new_one.text == old_one.text;
+    });
+    if (same != now.end()) {
+      now.erase(same);
+      old_one.text.clear();
+    }
+  }
+  for (const Found &old_one : was) {
+    if (old_one.text.empty()) {
+      continue;
+    }
+    const auto partner = std::find_if(now.begin(), now.end(),
+                                      [&](const Found &new_one) { return new_one.kind == old_one.kind; });
+    signals.push_back({old_one.kind, old_one.text, partner == now.end() ? "" : partner->text});
+    if (partner != now.end()) {
+      now.erase(partner);
+    }
+  }
+  for (const Found &new_one : now) {
+    signals.push_back({new_one.kind, "", new_one.text});
+  }
+}
+
+}  // namespace
+
+std::string_view name(SignalKind kind) {
+  constexpr std::array<std::string_view, 5> names = {"number", "date", "modal", "hedge", "negation"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::vector<Signal> find_signals(const std::vector<WordEdit> &edits) {
+  std::vector<Signal> signals;
+  for (std::size_t i = 0; i < edits.size(); ++i) {
+    if (edits[i].op == WordOp::equal) {
+      continue;
+    }
+    const bool replaced = edits[i].op == WordOp::remove && i + 1 < edits.size() && edits[i + 1].op == WordOp::insert;
+    const std::string_view was = edits[i].op == WordOp::remove ? std::string_view(edits[i].text) : std::string_view();
+    std::string_view now = edits[i].op == WordOp::insert ? std::string_view(edits[i].text) : std::string_view();
+    if (replaced) {
+      now = edits[++i].text;
+    }
+    pair_up(find_all(was), find_all(now), signals);
+  }
+  return signals;
+}
+
+}  // namespace celac

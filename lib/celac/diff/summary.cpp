@@ -1,0 +1,136 @@
+#include "celac/diff/summary.hpp"
+
+#include <algorithm>
+
+namespace celac {
+namespace {
+
+template <class TextOf>
+std::string joined(const Side &side, const std::vector<std::uint32_t> &nodes, TextOf text_of_node) {
+  std::string out;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    out += i == 0 ? "" : "\n";
+    out += text_of_node(side.nodes[nodes[i]]);
+  }
+  return out;
+}
+
+std::string preamble_of(const Plan &plan) {
+  std::string out;
+  for (const Paragraph &paragraph : plan.preamble) {
+    out += out.empty() ? "" : "\n";
+    out += paragraph.text;
+  }
+  return out;
+}
+
+// Marks the nodes that `query` names and those below them; false if it names none.
+bool mark(const Side &side, const std::string &query, std::vector<bool> &marks) {
+  marks.assign(side.nodes.size(), false);
+  const auto found = find_nodes(*side.plan, query);
+  if (!found) {
+    return false;
+  }
+  for (const NodeRef &node : *found) {
+    for (std::uint32_t i = 0; i < side.size(); ++i) {
+      if (side.nodes[i].id() == node.id()) {
+        std::fill(marks.begin() + i, marks.begin() + side.ends[i], true);
+      }
+    }
+  }
+  return true;
+}
+
+Result<ChangeSet> read_changes(const std::vector<std::string> &names) {
+  ChangeSet set;
+  for (const std::string &word : names) {
+    bool known = false;
+    std::string all;
+    for (std::uint8_t i = 0; i < change_count; ++i) {
+      const auto change = static_cast<Change>(i);
+      all += all.empty() ? "" : ", ";
+      all += name(change);
+      if (name(change) == word) {
+        set.add(change);
+        known = true;
+      }
+    }
+    if (!known) {
+      Diagnostic error;
+      error.code = "usage";
+      error.message = "'" + word + "' is no change: there are " + all;
+      return error;
+    }
+  }
+  return set;
+}
+
+}  // namespace
+
+Summary summarize(const std::vector<Row> &rows) {
+  Summary summary;
+  summary.rows = rows.size();
+  for (const Row &row : rows) {
+    for_each(row.change, [&](Change change) { ++summary.of[static_cast<std::size_t>(change)]; });
+  }
+  return summary;
+}
+
+RowWords words_of(const Diff &diff, const Row &row) {
+  const auto edit = [&](auto text_of_node) {
+    return edit_words(joined(diff.old_side, row.old_nodes, text_of_node),
+                      joined(diff.new_side, row.new_nodes, text_of_node));
+  };
+  const auto title = [](const NodeRef &node) { return title_of(node); };
+  const auto titled = [&](const Side &side, const std::vector<std::uint32_t> &nodes) {
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [&](std::uint32_t node) { return !title_of(side.nodes[node]).empty(); });
+  };
+  RowWords words;
+  if (titled(diff.old_side, row.old_nodes) || titled(diff.new_side, row.new_nodes)) {
+    words.title = edit(title);
+  }
+  words.text = edit([](const NodeRef &node) { return text_of(node); });
+  return words;
+}
+
+std::vector<WordEdit> preamble_words(const Diff &diff) {
+  const std::string was = preamble_of(*diff.old_side.plan);
+  const std::string now = preamble_of(*diff.new_side.plan);
+  return was == now ? std::vector<WordEdit>{} : edit_words(was, now);
+}
+
+Result<Selection> select(const Diff &diff, const std::string &section, const std::vector<std::string> &only) {
+  const auto changes = read_changes(only);
+  if (!changes) {
+    return changes.error();
+  }
+  std::vector<bool> in_old;
+  std::vector<bool> in_new;
+  if (!section.empty()) {
+    const bool known_old = mark(diff.old_side, section, in_old);
+    const bool known_new = mark(diff.new_side, section, in_new);
+    if (!known_old && !known_new) {
+      return find_nodes(*diff.new_side.plan, section).error();
+    }
+  }
+  const auto chosen = [&](const Row &row) {
+    const bool here =
+        section.empty() ||
+        std::any_of(row.old_nodes.begin(), row.old_nodes.end(), [&](std::uint32_t node) { return in_old[node]; }) ||
+        std::any_of(row.new_nodes.begin(), row.new_nodes.end(), [&](std::uint32_t node) { return in_new[node]; });
+    return here && (changes->empty() || row.change.meets(*changes));
+  };
+  const auto indices = [&](const std::vector<Row> &rows) {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+      if (chosen(rows[i])) {
+        out.push_back(i);
+      }
+    }
+    return out;
+  };
+  return Selection{indices(diff.sections), indices(diff.items)};
+}
+
+}  // namespace celac

@@ -1,0 +1,36 @@
+#pragma once
+// Similarity by trigrams of bytes, weighted by how rare they are: sees what words do not, inflections and slips. No
+// vector is kept: the trigrams of one old node lie in a table while its candidates are compared to them.
+
+#include <cstdint>
+#include <vector>
+
+#include "celac/diff/normal.hpp"
+
+namespace celac {
+
+class Trigrams {
+ public:
+  /// Borrows both.
+  Trigrams(const NormalTexts &old_texts, const NormalTexts &new_texts);
+
+  /// Cosine of two nodes, 0-1. Cheap while `old_node` stays the same.
+  [[nodiscard]] float similarity(std::uint32_t old_node, std::uint32_t new_node);
+
+ private:
+  static constexpr float unknown = -1;
+
+  // The length of a node's vector, worked out when it is first asked for.
+  float norm(std::size_t side, std::uint32_t node);
+  [[nodiscard]] float length_of_loaded(std::string_view text) const;
+  void load(std::string_view text);
+  void unload(std::string_view text);
+
+  const NormalTexts *texts_[2];
+  std::vector<float> squares_;  ///< bucket: squared idf
+  std::vector<float> table_;    ///< bucket: squared idf for each time it stands in the loaded node
+  std::vector<float> norms_[2];
+  std::uint32_t loaded_ = no_node;
+};
+
+}  // namespace celac

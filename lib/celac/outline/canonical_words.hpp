@@ -1,0 +1,35 @@
+#pragma once
+// The small grammar inside a line of canonical Markdown: escaped words, the bold label, the comment behind it.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace celac::canonical {
+
+/// The words of an inline text; `markup` is set where the text says more than its words.
+[[nodiscard]] std::string words(std::string_view raw, std::string *markup);
+
+/// What a comment behind a label says, key by key; empty where it says nothing.
+struct Extra {
+  bool given = false;
+  std::string number;
+  std::string kind;
+  std::string id;
+  std::uint32_t level = 0;
+  bool has_number = false;  ///< said, maybe to be none
+};
+
+/// The start of a heading or item: its label and comment, with the text that is left.
+struct Opening {
+  bool labelled = false;
+  std::string label;
+  Extra extra;
+  std::string_view rest;
+};
+[[nodiscard]] Opening read_opening(std::string_view line);
+
+/// The inside of `*...*` if that is all there is; empty otherwise.
+[[nodiscard]] std::string_view starred(std::string_view raw);
+
+}  // namespace celac::canonical

@@ -1,0 +1,63 @@
+#include "celac/outline/stacks.hpp"
+
+namespace celac {
+namespace {
+
+std::uint64_t hash_of(const Frame &frame) {
+  std::uint64_t hash = frame.parent->hash * 0x9E3779B97F4A7C15ULL + frame.depth;
+  const auto mix = [&](std::uint64_t value) { hash = (hash ^ value) * 1099511628211ULL; };
+  if (frame.label != nullptr) {
+    mix(static_cast<std::uint64_t>(frame.label->word) << 8U | static_cast<std::uint64_t>(frame.label->dress));
+    for (std::size_t i = 0; i < frame.label->count; ++i) {
+      const Component &component = frame.label->path[i];
+      mix(component.value);
+      mix(static_cast<std::uint64_t>(component.suffix) << 8U | static_cast<std::uint64_t>(component.kind));
+    }
+  } else {
+    mix(0xABCDEF);
+  }
+  mix(frame.unit);
+  return hash;
+}
+
+}  // namespace
+
+const Frame *Stacks::push(Frame &frame, const Frame *parent) {
+  frame.parent = parent;
+  frame.depth = static_cast<std::uint16_t>(parent->depth + 1);
+  frame.hash = hash_of(frame);
+  return &frames_.emplace_back(frame);
+}
+
+const Memory *Stacks::close(const Frame *top, const Frame *parent, const Frame &frame, const Memory *memory) {
+  for (const Frame *open = top; open != parent; open = open->parent) {
+    if (open->label == nullptr || open->label->count == 0) {
+      continue;
+    }
+    const bool goes_on = open->parent == parent && frame.label != nullptr && same_series(*open->label, *frame.label);
+    if (!goes_on) {
+      memory = remember(memory, open->label);
+    }
+  }
+  return memory;
+}
+
+const Memory *Stacks::remember(const Memory *memory, const Label *label) {
+  constexpr int longest = 6;
+  const Label *kept[longest];
+  int count = 0;
+  for (const Memory *entry = memory; entry != nullptr && count < longest - 1; entry = entry->next) {
+    if (!same_series(*entry->label, *label) || entry->label->dress != label->dress) {
+      kept[count++] = entry->label;
+    }
+  }
+  const Memory *list = nullptr;
+  while (count > 0) {
+    memories_.push_back({list, kept[--count]});
+    list = &memories_.back();
+  }
+  memories_.push_back({list, label});
+  return &memories_.back();
+}
+
+}  // namespace celac

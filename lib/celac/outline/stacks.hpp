@@ -1,0 +1,31 @@
+#pragma once
+// The stacks of open nodes of all states. States share what is below: a stack is its top frame and the chain of parents,
+// and nothing is let go before the search is over.
+
+#include <deque>
+#include <memory_resource>
+
+#include "celac/outline/series.hpp"
+
+namespace celac {
+
+class Stacks {
+ public:
+  /// The bottom of all stacks.
+  [[nodiscard]] const Frame *root() { return &frames_.emplace_back(); }
+
+  /// Places `frame` on top of `parent`; fills in what a frame knows of where it stands.
+  [[nodiscard]] const Frame *push(Frame &frame, const Frame *parent);
+
+  /// What is remembered when `frame` is going to stand on `parent`, which closes the nodes from `top` down to it.
+  [[nodiscard]] const Memory *close(const Frame *top, const Frame *parent, const Frame &frame, const Memory *memory);
+
+ private:
+  const Memory *remember(const Memory *memory, const Label *label);
+
+  std::pmr::monotonic_buffer_resource arena_;
+  std::pmr::deque<Frame> frames_{&arena_};
+  std::pmr::deque<Memory> memories_{&arena_};
+};
+
+}  // namespace celac

@@ -1,0 +1,46 @@
+#include "celac/outline/title_cost.hpp"
+
+namespace celac {
+namespace {
+
+constexpr int item_level = 99;
+
+// Depth of a heading: by its marks, else by its looks; items are the deepest of all.
+int level_of(const Frame &frame) {
+  if (frame.heading != 0) {
+    return frame.heading;
+  }
+  if (frame.parent == nullptr) {
+    return 0;
+  }
+  if (!frame.title) {
+    return item_level;
+  }
+  switch (frame.look) {
+    case Look::capitals:
+      return 10;
+    case Look::bold:
+      return 11;
+    case Look::title_case:
+    case Look::plain:
+      return 12;
+  }
+  return 12;
+}
+
+}  // namespace
+
+void title_cost(const Frame &parent, const Frame *beside, const Frame &node, Tally &tally) {
+  const int own = level_of(node);
+  const int above = level_of(parent);
+  if (above == item_level) {
+    tally.add(Rule::title_in_item);
+  } else if (parent.parent != nullptr && above >= own) {
+    tally.add(Rule::title_level);
+  }
+  if (beside != nullptr && level_of(*beside) < own && level_of(*beside) != item_level) {
+    tally.add(Rule::title_level);
+  }
+}
+
+}  // namespace celac

@@ -1,0 +1,48 @@
+#include "celac/text/pattern.hpp"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+namespace celac {
+namespace {
+
+// Enough for any search that a person means, over in well under a second.
+constexpr std::uint32_t match_limit = 1'000'000;
+
+PCRE2_SPTR units(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }
+
+struct MatchDeleter {
+  void operator()(pcre2_match_data *data) const { pcre2_match_data_free(data); }
+};
+struct ContextDeleter {
+  void operator()(pcre2_match_context *context) const { pcre2_match_context_free(context); }
+};
+
+}  // namespace
+
+Pattern::Pattern(std::string_view expression) {
+  int code = 0;
+  PCRE2_SIZE offset = 0;
+  pcre2_code *compiled = pcre2_compile(units(expression), expression.size(),
+                                       PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C, &code, &offset, nullptr);
+  if (compiled == nullptr) {
+    PCRE2_UCHAR message[256];
+    pcre2_get_error_message(code, message, sizeof message);
+    error_ = reinterpret_cast<const char *>(message);
+    error_offset_ = offset;
+    return;
+  }
+  code_ = std::shared_ptr<const void>(
+      compiled, [](const void *held) { pcre2_code_free(static_cast<pcre2_code *>(const_cast<void *>(held))); });
+}
+
+Matched Pattern::find_in(std::string_view text) const {
+  const auto *code = static_cast<const pcre2_code *>(code_.get());
+  const std::unique_ptr<pcre2_match_data, MatchDeleter> data(pcre2_match_data_create(1, nullptr));
+  const std::unique_ptr<pcre2_match_context, ContextDeleter> context(pcre2_match_context_create(nullptr));
+  pcre2_set_match_limit(context.get(), match_limit);
+  const int found = pcre2_match(code, units(text), text.size(), 0, PCRE2_NO_UTF_CHECK, data.get(), context.get());
+  return found >= 0 ? Matched::yes : found == PCRE2_ERROR_NOMATCH ? Matched::no : Matched::too_hard;
+}
+
+}  // namespace celac

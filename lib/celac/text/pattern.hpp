@@ -1,0 +1,38 @@
+#pragma once
+// Regular expressions: the only door to PCRE2.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace celac {
+
+enum class Matched : std::uint8_t {
+  no,
+  yes,
+  too_hard,  ///< given up: the expression backtracks without end on this text
+};
+
+/// A Perl-compatible regular expression over UTF-8; \w, \d and (?i) know Unicode.
+class Pattern {
+ public:
+  /// Compiles `expression`; is_valid() says whether it could be.
+  explicit Pattern(std::string_view expression);
+
+  [[nodiscard]] bool is_valid() const { return code_ != nullptr; }
+  /// What is wrong with it, and the byte (0-based) at which that was noticed.
+  [[nodiscard]] const std::string &error() const { return error_; }
+  [[nodiscard]] std::size_t error_offset() const { return error_offset_; }
+
+  /// Whether some part of `text` (valid UTF-8) matches. Only for a valid pattern.
+  [[nodiscard]] Matched find_in(std::string_view text) const;
+
+ private:
+  std::shared_ptr<const void> code_;
+  std::string error_;
+  std::size_t error_offset_ = 0;
+};
+
+}  // namespace celac

@@ -1,0 +1,88 @@
+#include "celac/write/citation.hpp"
+
+#include "celac/write/shown_label.hpp"
+
+namespace celac {
+namespace {
+
+void add(std::string &out, std::string_view part) {
+  if (!part.empty()) {
+    out += out.empty() ? "" : ", ";
+    out += part;
+  }
+}
+
+// The label without the point or the bracket that closes it: 1 for "1." and "1)", but (a) stays.
+template <class Node>
+std::string bare_label(const Node &node) {
+  std::string label = shown_label(node);
+  const bool bracket = !label.empty() && label.back() == ')' && label.find('(') == std::string::npos;
+  if (bracket || (!label.empty() && label.back() == '.')) {
+    label.pop_back();
+  }
+  return label;
+}
+
+template <class Node>
+std::string named(const Node &node, std::string_view word) {
+  const std::string label = bare_label(node);
+  return node.kind.empty() && !label.empty() ? std::string(word) + " " + label : label;
+}
+
+}  // namespace
+
+Paths::Paths(const Plan &plan) : nodes_(all_nodes(plan)) {
+  std::vector<std::size_t> open;  // the node at each depth
+  parents_.reserve(nodes_.size());
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    open.resize(nodes_[i].depth);
+    parents_.push_back(open.empty() ? i : open.back());
+    open.push_back(i);
+    index_.emplace(nodes_[i].id(), i);
+  }
+}
+
+Path Paths::to(std::string_view id) const {
+  Path path;
+  const auto found = index_.find(id);
+  if (found == index_.end()) {
+    return path;
+  }
+  for (std::size_t i = found->second;; i = parents_[i]) {
+    if (nodes_[i].section != nullptr) {
+      path.sections.insert(path.sections.begin(), nodes_[i].section);
+    } else {
+      path.items.insert(path.items.begin(), nodes_[i].item);
+    }
+    if (parents_[i] == i) {
+      return path;
+    }
+  }
+}
+
+std::string cite_sections(const std::vector<const Section *> &sections) {
+  std::string out;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const Section &section = *sections[i];
+    const bool last = i + 1 == sections.size();
+    if (i == 0) {
+      add(out, named(section, "Section"));
+    } else if (section.title.empty() || !section.kind.empty()) {
+      add(out, named(section, "subsection"));
+    }
+    if (out.empty() || i > 0 || last) {
+      add(out, section.title);
+    }
+  }
+  return out;
+}
+
+std::string cite(const Path &path) {
+  std::string out = cite_sections(path.sections);
+  for (std::size_t i = 0; i < path.items.size(); ++i) {
+    add(out, named(*path.items[i], i == 0 ? "paragraph" : "point"));
+  }
+  return out;
+}
+
+}  // namespace celac

@@ -1,0 +1,28 @@
+#pragma once
+// The inline Markdown of a text (its `markup`) in formats that can show it. A text always comes out with the words of
+// the model: where its markup would say something else, it comes out plain.
+
+#include <string>
+#include <string_view>
+
+namespace celac {
+
+/// Appends one line of a text as HTML: emphasis, code, and links with an address that is safe to follow. `markup` is its
+/// line of the markup, empty if there is none.
+void append_html_words(std::string &out, std::string_view words, std::string_view markup);
+
+/// Appends one line of a text as canonical Markdown, with the same marks.
+void append_markdown_words(std::string &out, std::string_view words, std::string_view markup);
+
+/// The lines of a text's markup, side by side with the lines of the text; without lines where their numbers differ.
+class MarkupLines {
+ public:
+  MarkupLines(std::string_view text, std::string_view markup);
+  /// The next line's markup; empty without one.
+  [[nodiscard]] std::string_view next();
+
+ private:
+  std::string_view rest_;
+};
+
+}  // namespace celac

@@ -1,0 +1,25 @@
+#pragma once
+// How rows are named in running text, whatever the format.
+
+#include <string>
+
+#include "celac/diff/diff.hpp"
+
+namespace celac {
+
+/// The ids of a list of nodes: "II.5.1", "II.5.1 + II.5.2".
+[[nodiscard]] std::string ids_of(const Side &side, const std::vector<std::uint32_t> &nodes);
+
+/// "moved, reworded".
+[[nodiscard]] std::string names_of(ChangeSet changes);
+
+/// "61 unchanged, 34 renumbered, ..." without those that are 0.
+[[nodiscard]] std::string counts_of(const std::vector<Row> &rows);
+
+/// Two digits, rounded: "0.83".
+[[nodiscard]] std::string ratio(float value);
+
+/// What an edition is called: its title, else the name of its source.
+[[nodiscard]] std::string name_of(const Plan &plan);
+
+}  // namespace celac

@@ -1,0 +1,132 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "celac/write/escape.hpp"
+#include "celac/write/row_words.hpp"
+#include "celac/write/trace_writer.hpp"
+#include "celac/write/wrap.hpp"
+
+namespace celac {
+namespace {
+
+constexpr const char *bold = "\x1b[1m";
+constexpr const char *plain = "\x1b[0m";
+
+class TraceText {
+ public:
+  TraceText(std::string &out, const TraceView &view, TerminalStyle style)
+      : out_(out), trace_(*view.trace), lineages_(*view.lineages), style_(style) {}
+
+  void run() {
+    editions();
+    std::size_t everywhere = 0;
+    for (const std::uint32_t index : lineages_) {
+      everywhere += reaches_all(trace_.lineages[index]) ? 1U : 0U;
+    }
+    out_ += fmt::format("{} lineages, {} through all {} editions\n\n", lineages_.size(), everywhere,
+                        trace_.editions.size());
+    for (const std::uint32_t index : lineages_) {
+      out_ += fmt::format("{:<5} ", lineage_name(index));
+      append_wrapped(out_, line_of(trace_.lineages[index]), 6, 6, style_.width);
+    }
+  }
+
+  void run_in_full() {
+    editions();
+    for (const std::uint32_t index : lineages_) {
+      out_ += style_.color ? bold : "";
+      out_ += fmt::format("\n{}  {}", lineage_name(index), line_of(trace_.lineages[index]));
+      out_ += style_.color ? plain : "";
+      out_ += '\n';
+      for (const TraceNode &node : trace_.lineages[index].nodes) {
+        wording(trace_.lineages[index], node);
+      }
+    }
+  }
+
+ private:
+  void editions() {
+    for (std::size_t i = 0; i < trace_.editions.size(); ++i) {
+      const std::string number = fmt::format("{}  ", i);
+      out_ += number;
+      append_wrapped(out_, printable(name_of(*trace_.editions[i].plan)), number.size(), number.size(), style_.width);
+    }
+  }
+
+  [[nodiscard]] bool reaches_all(const Lineage &lineage) const {
+    std::vector<bool> seen(trace_.editions.size());
+    for (const TraceNode &node : lineage.nodes) {
+      seen[node.edition] = true;
+    }
+    return std::all_of(seen.begin(), seen.end(), [](bool here) { return here; });
+  }
+
+  // "II.4.2 → II.5.1 moved 0.83 → –".
+  [[nodiscard]] std::string line_of(const Lineage &lineage) const {
+    std::string out;
+    for (std::uint32_t edition = 0; edition < trace_.editions.size(); ++edition) {
+      out += edition == 0 ? "" : " → ";
+      std::string ids;
+      Status status = Status::kept;
+      for (const TraceNode &node : lineage.nodes) {
+        if (node.edition == edition) {
+          ids += ids.empty() ? "" : " + ";
+          ids += printable(trace_.editions[edition].nodes[node.node].id());
+          status = node.status;
+        }
+      }
+      const bool said = !ids.empty() && status != Status::kept && !(edition == 0 && status == Status::added);
+      out += ids.empty() ? "–" : ids;
+      if (!said) {
+        continue;
+      }
+      out.append(1, ' ').append(name(status));
+      if (const float similarity = weakest(lineage, edition); similarity < 1) {
+        out.append(1, ' ').append(ratio(similarity));
+      }
+    }
+    return out;
+  }
+
+  // The least similarity of the links into an edition; 1 without any.
+  static float weakest(const Lineage &lineage, std::uint32_t edition) {
+    float least = 1;
+    for (const TraceLink &link : lineage.links) {
+      least = link.to_edition == edition ? std::min(least, link.similarity) : least;
+    }
+    return least;
+  }
+
+  void wording(const Lineage &lineage, const TraceNode &node) {
+    const Side &side = trace_.editions[node.edition];
+    const std::string now = text_of(side.nodes[node.node]);
+    out_ += fmt::format("\n  {}  {} · {}\n", node.edition, printable(side.nodes[node.node].id()), name(node.status));
+    std::string was;
+    for (const TraceLink &link : lineage.links) {
+      if (link.to_edition == node.edition && link.to_node == node.node) {
+        was += was.empty() ? "" : "\n";
+        was += text_of(trace_.editions[link.from_edition].nodes[link.from_node]);
+      }
+    }
+    append_marked(out_, was.empty() || was == now ? std::vector<WordEdit>{{WordOp::equal, now}} : edit_words(was, now),
+                  5, style_);
+  }
+
+  std::string &out_;
+  const Trace &trace_;
+  const std::vector<std::uint32_t> &lineages_;
+  TerminalStyle style_;
+};
+
+}  // namespace
+
+void write_trace_text(std::string &out, const TraceView &view, TerminalStyle style) {
+  TraceText(out, view, style).run();
+}
+
+void write_lineages(std::string &out, const TraceView &view, TerminalStyle style) {
+  TraceText(out, view, style).run_in_full();
+}
+
+}  // namespace celac

@@ -1,0 +1,244 @@
+// Canonical Markdown: what is written is read back, whatever a model holds; what people edit by hand is understood.
+
+#include "celac/outline/canonical.hpp"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <string>
+#include <vector>
+
+#include "celac/outline/document.hpp"
+#include "celac/plan/id.hpp"
+#include "celac/plan/lookup.hpp"
+#include "celac/write/markdown_plan.hpp"
+
+namespace {
+
+using namespace celac;
+
+/// All that canonical Markdown keeps of a plan, a line a piece.
+std::string essence(const Plan &plan) {
+  std::string out = plan.title + "\n";
+  const auto add = [&](std::string_view word, const std::string &text) {
+    if (!text.empty()) {
+      out.append(word).append("=").append(text).append("\n");
+    }
+  };
+  const auto paragraphs = [&](const std::vector<Paragraph> &texts) {
+    for (const Paragraph &paragraph : texts) {
+      add("paragraph", paragraph.text);
+    }
+  };
+  paragraphs(plan.preamble);
+  for (const NodeRef &node : all_nodes(plan)) {
+    out.append(node.depth, '>').append(node.section != nullptr ? "section " : "item ").append(node.id()).append("\n");
+    add("number", node.number());
+    if (node.section != nullptr) {
+      add("kind", node.section->kind);
+      add("title", node.section->title);
+      paragraphs(node.section->paragraphs);
+      continue;
+    }
+    add("kind", node.item->kind);
+    add("title", node.item->title);
+    add("text", node.item->text);
+    add("after", node.item->after);
+    for (const std::string &cell : node.item->cells) {
+      out += "cell=" + cell + "\n";
+    }
+  }
+  for (const Footnote &note : plan.footnotes) {
+    add("note " + note.label, note.text);
+  }
+  return out;
+}
+
+Edition read(const std::string &text) {
+  auto edition = read_document(Source("p.md", text), {Manner::markdown, ""});
+  REQUIRE(edition);
+  return std::move(*edition);
+}
+
+std::string written(const Plan &plan) {
+  std::string out;
+  write_plan_markdown(out, plan);
+  return out;
+}
+
+/// `text` below the opener of canonical Markdown.
+Plan read_canonical_lines(const std::string &text) { return read(std::string(canonical_opener) + "\n\n" + text).plan; }
+
+/// Random plans from a list of random numbers.
+class Maker {
+ public:
+  explicit Maker(std::vector<unsigned> numbers) : numbers_(std::move(numbers)) {}
+
+  Plan plan() {
+    Plan plan;
+    plan.title = words();
+    plan.language = "en";
+    paragraphs(plan.preamble);
+    children(plan.items, plan.sections, 0);
+    if (!next(3)) {
+      plan.footnotes.push_back({"1", words(), {}});
+    }
+    assign_ids(plan);
+    if (!next(4) && !plan.items.empty()) {
+      plan.items.front().id = "an id of " + words();
+    }
+    return plan;
+  }
+
+ private:
+  unsigned next(unsigned end) { return at_ < numbers_.size() ? numbers_[at_++] % end : 0; }
+
+  std::string words() {
+    static const std::vector<std::string> pieces = {"word",      "1.",
+                                                    "(a)",       "-",
+                                                    "*",         "**b**",
+                                                    "_x_",       "#",
+                                                    "\\",        "|",
+                                                    "&amp;",     "<b>",
+                                                    "[a](b)",    "`c`",
+                                                    "!",         "+",
+                                                    ">",         "---",
+                                                    "===",       "<!--",
+                                                    "-->",       "1)",
+                                                    "Article 4", "~~s~~",
+                                                    "\x1b[m",    "\u202e",
+                                                    "中文，",    "\"q\"",
+                                                    "$x$",       "'",
+                                                    "&#60;",     "{#id}",
+                                                    "[^1]",      "<!-- celac: level 1 -->"};
+    std::string out = pieces[next(static_cast<unsigned>(pieces.size()))];
+    for (unsigned more = next(4); more > 0; --more) {
+      out += " " + pieces[next(static_cast<unsigned>(pieces.size()))];
+    }
+    return out;
+  }
+
+  Location place() {
+    ++line_;
+    return {{line_, line_}, {{line_, line_ + 1}}};
+  }
+
+  void paragraphs(std::vector<Paragraph> &to) {
+    for (unsigned count = next(3); count > 0; --count) {
+      to.push_back({words(), "", place()});
+    }
+  }
+
+  template <class Node>
+  void name(Node &node) {
+    static const std::vector<std::vector<std::string>> labels = {
+        {"3.4", "3.4", ""},      {"I.", "I", ""}, {"Article 4.", "4", "article"}, {"第四条", "4", "article"},
+        {"(a)", "a", ""},        {"1.", "1", ""}, {"ANNEX", "", "annex"},         {"", "", ""},
+        {"odd", "7", "measure"}, {"2", "2", ""}};
+    const auto &label = labels[next(static_cast<unsigned>(labels.size()))];
+    node.label = label[0];
+    node.number = label[1];
+    node.kind = label[2];
+    node.at = place();
+  }
+
+  Item item(unsigned depth) {
+    Item item;
+    name(item);
+    item.title = next(3) == 1 ? words() : "";
+    item.text = next(5) != 1 ? words() : "";
+    item.text += !item.text.empty() && next(3) == 1 ? "\n" + words() : "";
+    for (unsigned cells = next(4) == 1 ? 2 : 0; cells > 0; --cells) {
+      item.cells.push_back(next(2) == 1 ? words() : "");
+    }
+    for (unsigned count = depth < 3 ? next(3) : 0; count > 0; --count) {
+      item.items.push_back(this->item(depth + 1));
+    }
+    item.after = !item.items.empty() && next(3) == 1 ? words() + "\n" + words() : "";
+    return item;
+  }
+
+  // Items and sections take turns, so that some items stand behind sections.
+  void children(std::vector<Item> &items, std::vector<Section> &sections, unsigned depth) {
+    for (unsigned count = next(4); count > 0; --count) {
+      if (depth < 7 && next(2) == 1) {
+        Section section;
+        name(section);
+        section.title = next(6) != 1 || section.label.empty() ? words() : "";
+        paragraphs(section.paragraphs);
+        children(section.items, section.sections, depth + 1);
+        sections.push_back(std::move(section));
+      } else {
+        items.push_back(item(0));
+      }
+    }
+  }
+
+  std::vector<unsigned> numbers_;
+  std::size_t at_ = 0;
+  std::uint32_t line_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("canonical: any plan is read back as it was, and written again as it was") {
+  CHECK(rc::check([] {
+    const auto numbers = *rc::gen::container<std::vector<unsigned>>(200, rc::gen::inRange(0U, 10000U));
+    const Plan plan = Maker(numbers).plan();
+    const std::string markdown = written(plan);
+    const Edition again = read(markdown);
+    RC_LOG() << markdown << "\n";
+    RC_ASSERT(essence(again.plan) == essence(plan));
+    RC_ASSERT(written(again.plan) == markdown);
+  }));
+}
+
+TEST_CASE("canonical: levels and marks are the truth, not the numbers") {
+  const Plan plan = read_canonical_lines(
+      "# T\n\n## **II** B\n\n- **9** nine\n- **1** one\n\n#### **I** A\n\n- **c** c\n  - **7** seven\n");
+  CHECK(plan.title == "T");
+  REQUIRE(plan.sections.size() == 1);
+  CHECK(plan.sections[0].items.size() == 2);
+  REQUIRE(plan.sections[0].sections.size() == 1);
+  CHECK(plan.sections[0].sections[0].items[0].items[0].id == "II.I.c.7");
+}
+
+TEST_CASE("canonical: lines wrapped and marked up by hand") {
+  const Plan plan = read_canonical_lines(
+      "- **1** Dredge the *harbour*\n  and the [canal](x).\n  - **a** no\nlabel\n- bullet\n");
+  REQUIRE(plan.items.size() == 1);
+  CHECK(plan.items[0].text == "Dredge the harbour and the canal.");
+  CHECK(plan.items[0].markup == "Dredge the *harbour* and the [canal](x).");
+  CHECK(plan.items[0].items[0].text == "no label");
+  REQUIRE(plan.preamble.size() == 1);  // an entry without a label is a paragraph of what is around it
+  CHECK(plan.preamble[0].text == "bullet");
+}
+
+TEST_CASE("canonical: a label means what it says") {
+  CHECK(meaning_of_label("Article 4") == LabelMeaning{"4", "article"});
+  CHECK(meaning_of_label("第四条") == LabelMeaning{"4", "article"});
+  CHECK(meaning_of_label("3.4") == LabelMeaning{"3.4", ""});
+  CHECK(meaning_of_label("IV") == LabelMeaning{"IV", ""});
+  CHECK(meaning_of_label("ANNEX") == LabelMeaning{"", "annex"});
+  CHECK(meaning_of_label("Article 4 of the law") == LabelMeaning{"Article 4 of the law", ""});
+}
+
+TEST_CASE("canonical: other versions and too deep nesting are refused") {
+  const auto refused = [](const std::string &text) {
+    const auto edition = read_document(Source("p.md", text), {Manner::markdown, ""});
+    return edition ? "" : edition.error().code;
+  };
+  CHECK(refused("<!-- celac: canonical 2 -->\n\n- **1** a\n") == "canonical-version");
+  std::string deep = std::string(canonical_opener) + "\n";
+  for (std::size_t i = 0; i < 70; ++i) {
+    deep += std::string(i * 2, ' ') + "- **1** a\n";
+  }
+  CHECK(refused(deep) == "too-deep");
+}
+
+TEST_CASE("canonical: a duplicate is warned of") {
+  const Edition edition = read(std::string(canonical_opener) + "\n\n- **1** a\n- **1** b\n");
+  REQUIRE(edition.diagnostics.size() == 1);
+  CHECK(edition.diagnostics[0].code == "numbering-duplicate");
+  CHECK(edition.diagnostics[0].place == Place{4, 1});
+}

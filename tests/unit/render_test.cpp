@@ -1,0 +1,182 @@
+// Escapes, filled lines, citations, page breaks: the pieces that renderings are made of.
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "celac/write/akn_plan.hpp"
+#include "celac/write/citation.hpp"
+#include "celac/write/escape.hpp"
+#include "celac/write/inline_markup.hpp"
+#include "celac/write/page_breaks.hpp"
+#include "celac/write/shown_label.hpp"
+#include "celac/write/wrap.hpp"
+
+namespace {
+
+using namespace celac;
+
+template <class Append>
+std::string with(Append append, std::string_view text) {
+  std::string out;
+  append(out, text);
+  return out;
+}
+
+std::string excel(std::string_view text, Keep keep = Keep::words) {
+  std::string out;
+  append_excel(out, text, keep);
+  return out;
+}
+
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
+  std::string out;
+  append_wrapped(out, text, 0, indent, width);
+  return out;
+}
+
+Item labelled(const std::string &label, const std::string &number, const std::string &kind = {}) {
+  Item item;
+  item.label = label;
+  item.number = number;
+  item.kind = kind;
+  return item;
+}
+
+}  // namespace
+
+TEST_CASE("escape: XML and HTML") {
+  CHECK(with(append_xml, "<a href=\"x\">'&'</a>") == "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
+  CHECK(with(append_xml, "a\x1b[m\u202e\x01\nb") == "a\\u{1b}[m\\u{202e}\\u{1}\nb");
+  CHECK(with(append_xml, "中文 “quoted” é") == "中文 “quoted” é");
+}
+
+TEST_CASE("escape: CSV") {
+  CHECK(with(append_csv, "plain words") == "plain words");
+  CHECK(with(append_csv, "a, b") == "\"a, b\"");
+  CHECK(with(append_csv, "say \"a\"\nb") == "\"say \"\"a\"\"\nb\"");
+  CHECK(with(append_csv, "a\x1b") == "a\\u{1b}");
+}
+
+TEST_CASE("escape: a spreadsheet keeps text as text and runs nothing") {
+  CHECK(excel("plain words") == "plain words");
+  CHECK(excel("1.10") == "\"=\"\"1.10\"\"\"");
+  CHECK(excel("MAR-3", Keep::label) == "\"=\"\"MAR-3\"\"\"");
+  CHECK(excel("=1+1") == "'=1+1");
+  CHECK(excel("  @a") == "'  @a");
+  CHECK(excel("\t-a") == "'\\u{9}-a");
+  CHECK(excel("＝a") == "'＝a");
+  CHECK(excel("a\"&b", Keep::label) == "\"=\"\"a\"\"\"\"&b\"\"\"");
+  CHECK(excel("") == "");
+}
+
+TEST_CASE("escape: Markdown only where it would be read as a mark") {
+  CHECK(with(append_markdown, "Plain (a) words, 3.4 and US 5: yes! 100% - done.") ==
+        "Plain (a) words, 3.4 and US 5: yes! 100% - done.");
+  CHECK(with(append_markdown, "1. a") == "1\\. a");
+  CHECK(with(append_markdown, "(iv) a") == "\\(iv\\) a");
+  CHECK(with(append_markdown, "a) b") == "a\\) b");
+  CHECK(with(append_markdown, "Ms. B") == "Ms. B");
+  CHECK(with(append_markdown, "- a") == "\\- a");
+  CHECK(with(append_markdown, "*a* [b](c) <d> `e`") == "\\*a\\* \\[b\\](c) \\<d\\> \\`e\\`");
+  CHECK(with(append_markdown, "a\x1b\u202e") == "a&#x1B;&#x202E;");
+}
+
+TEST_CASE("markup: marks and safe links, or plain words where they would say something else") {
+  const auto markdown = [](std::string_view words, std::string_view markup) {
+    std::string out;
+    append_markdown_words(out, words, markup);
+    return out;
+  };
+  const auto html = [](std::string_view words, std::string_view markup) {
+    std::string out;
+    append_html_words(out, words, markup);
+    return out;
+  };
+  CHECK(markdown("Plant trees now.", "Plant **trees** _now_.") == "Plant **trees** *now*.");
+  CHECK(html("Plant trees now.", "Plant **trees** _now_.") == "Plant <strong>trees</strong> <em>now</em>.");
+  CHECK(markdown("Read on.", "Read [on](https://a.example/(x)).") == "Read [on](https://a.example/%28x%29).");
+  CHECK(html("a <b>", "a [<b>](<https://a.example/\"onclick=1>)") == "a &lt;b&gt;");  // <b> is a tag, not words
+  CHECK(html("Read on.", "Read [on](https://a.example/\"x).") ==
+        "Read <a rel=\"noreferrer\" href=\"https://a.example/%22x\">on</a>.");
+  CHECK(markdown("Read on.", "Read [on](javascript:alert(1)).") == "Read on.");
+  CHECK(html("Read on.", "Read [on](data:text/html,x).") == "Read on.");
+  CHECK(markdown("See pixel.", "See ![pixel](https://a.example/p.png).") == "See pixel.");
+  CHECK(markdown("Stop!here", "Stop\\![here](https://a.example/p.png)") == "Stop!here");  // no image comes of it
+  CHECK(markdown("All of it", "*All of it*") == "All of it");                             // it would be a title
+  CHECK(html("other words", "*these* words") == "other words");
+  MarkupLines lines("a\nb", "*a*\nb");
+  CHECK(lines.next() == "*a*");
+  CHECK(lines.next() == "b");
+  CHECK(lines.next().empty());
+  CHECK(MarkupLines("a\nb", "*a* b").next().empty());
+}
+
+TEST_CASE("wrap: words to a width, Han characters two columns wide") {
+  CHECK(wrapped("one two three four", 2, 9) == "one two\n  three\n  four\n");
+  CHECK(wrapped("unbreakable", 0, 4) == "unbreakable\n");
+  CHECK(wrapped("", 0, 4) == "\n");
+  CHECK(wrapped("海上合作，共同发展", 0, 9) == "海上合\n作，共同\n发展\n");
+  CHECK(display_width("a海é") == 4);
+}
+
+TEST_CASE("labels: one dress for bare numbers, a mended slip, words as printed") {
+  CHECK(shown_label(labelled("3.4.", "3.4")) == "3.4");
+  CHECK(shown_label(labelled("1", "1")) == "1.");
+  CHECK(shown_label(labelled("1.-", "1")) == "1.");
+  CHECK(shown_label(labelled("(a)", "a")) == "(a)");
+  CHECK(shown_label(labelled("V2", "V2")) == "V2");
+  CHECK(shown_label(labelled("Article 4.", "4", "article")) == "Article 4.");
+  Item slip = labelled("Il.", "II");
+  slip.repaired = {"ocr-label"};
+  CHECK(mended_label(slip) == "II.");
+  slip = labelled("Article l.", "1", "article");
+  slip.repaired = {"ocr-label"};
+  CHECK(mended_label(slip) == "Article 1.");
+}
+
+TEST_CASE("citation: numbers with words, words of their own kept") {
+  Section outer;
+  outer.label = "II.";
+  outer.number = "II";
+  outer.title = "Trade";
+  Section inner;
+  inner.label = "3.";
+  inner.number = "3";
+  inner.title = "Food";
+  const Item item = labelled("3.4", "3.4");
+  const Item sub = labelled("(b)", "b");
+  const Item article = labelled("Article 4.", "4", "article");
+  CHECK(cite({{&outer, &inner}, {&item, &sub}}) == "Section II, Food, paragraph 3.4, point (b)");
+  CHECK(cite({{&outer}, {}}) == "Section II, Trade");
+  CHECK(cite({{&outer}, {&article}}) == "Section II, Trade, Article 4");
+  CHECK(cite({{}, {&item}}) == "paragraph 3.4");
+  const Item closed = labelled("1)", "1");
+  CHECK(cite({{}, {&closed}}) == "paragraph 1");
+  inner.title.clear();
+  CHECK(cite({{&outer, &inner}, {&item}}) == "Section II, subsection 3, paragraph 3.4");
+}
+
+TEST_CASE("page breaks: in a text at the blank where the page ended, between nodes before the next") {
+  Plan plan;
+  plan.furniture = {{"page-number", {{2, 2}, {{30, 33}}}},
+                    {"page-break", {{3, 9}, {{34, 44}}}},
+                    {"page-break", {{20, 24}, {{90, 94}}}}};
+  PageBreaks breaks(plan);
+  // "1. one two" before the break, "three four" behind it.
+  const Location at = {{1, 10}, {{19, 29}, {45, 55}}};
+  CHECK(breaks.before(19) == false);
+  CHECK(breaks.within("one two three four", at) == std::vector<std::size_t>{7});
+  CHECK(breaks.before(60) == false);
+  CHECK(breaks.before(100) == true);
+  CHECK(breaks.before(120) == false);
+}
+
+TEST_CASE("Akoma Ntoso: days of the calendar") {
+  CHECK(is_date("2024-02-29"));
+  CHECK_FALSE(is_date("2023-02-29"));
+  CHECK_FALSE(is_date("2024-13-01"));
+  CHECK_FALSE(is_date("2024-1-1"));
+  CHECK_FALSE(is_date("24-01-2024"));
+  CHECK_FALSE(is_date(""));
+}
