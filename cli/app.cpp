@@ -14,12 +14,20 @@ int dispatch(const Options &options, const Streams &streams) {
   switch (options.command) {
     case Command::parse:
       return run_parse(options, streams);
+    case Command::render:
+      return run_render(options, streams);
+    case Command::validate:
+      return run_validate(options, streams);
     case Command::show:
       return run_show(options, streams);
     case Command::explain:
       return run_explain(options, streams);
     case Command::schema:
       return run_schema(options, streams);
+    case Command::diff:
+      return run_diff(options, streams);
+    case Command::trace:
+      return run_trace(options, streams);
     case Command::none:
       break;
   }

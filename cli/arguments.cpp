@@ -4,7 +4,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <numeric>
+
+#include "celac/text/near.hpp"
+#include "celac/text/pattern.hpp"
+#include "celac/write/akn_plan.hpp"
+#include "celac/write/escape.hpp"
 
 namespace celac::cli {
 namespace {
@@ -13,47 +17,36 @@ constexpr const char *about =
     "Reads an action plan as data: numbered commitments out of messy Markdown.\n\n"
     "  celac parse plan.md                 the tree of sections and items, as YAML\n"
     "  celac parse --to json plan.md | jq  the same as JSON\n"
+    "  celac render --to html plan.md      a page to read and to print\n"
+    "  celac validate plan.md              what is wrong with it, and how to mend it\n"
     "  celac show plan.md II.3.4           one item\n"
     "  celac explain plan.md II.3.4        why it stands where it stands\n";
 
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t corner = row[0]++;
-    for (std::size_t k = 0; k < b.size(); ++k) {
-      const std::size_t changed = corner + (a[i] == b[k] ? 0U : 1U);
-      corner = row[k + 1];
-      row[k + 1] = std::min({changed, corner + 1, row[k] + 1});
-    }
-  }
-  return row.back();
+std::string country_fault(const std::string &word) {
+  const bool code = word.size() >= 2 && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos;
+  return code ? "" : fmt::format("'{}' is not a code like 'br'", word);
 }
 
-// The known word nearest to `word`, if it is near enough to have been meant.
-std::string nearest(std::string_view word, const std::vector<std::string> &known) {
-  std::string best;
-  std::size_t least = word.size() / 3 + 2;
-  for (const std::string &candidate : known) {
-    const std::size_t far = distance(word, candidate);
-    if (far < least) {
-      least = far;
-      best = candidate;
-    }
-  }
-  return best;
+std::string pattern_fault(const std::string &word) {
+  const Pattern pattern(word);
+  return pattern.is_valid() ? "" : fmt::format("{} at byte {} of '{}'", pattern.error(), pattern.error_offset(), word);
 }
 
 class Parser {
  public:
-  Parser() : app_("celac: " + std::string(about), "celac") {
+  /// Only the command that is asked for gets its options: the others would cost more than reading a plan.
+  explicit Parser(std::string_view command) : app_("celac: " + std::string(about), "celac"), command_(command) {
     app_.set_version_flag("--version", "celac " CELAC_VERSION, "print the version");
     app_.set_help_flag("-h,--help", "print this help");
     app_.require_subcommand(0, 1);
     app_.footer("Run 'celac COMMAND --help' for one command, 'man celac' for the manual.");
     add_parse();
+    add_validate();
+    add_render();
     add_show();
     add_explain();
+    add_diff();
+    add_trace();
     add_schema();
   }
 
@@ -78,21 +71,24 @@ class Parser {
     CLI::App *sub = app_.add_subcommand(name, description);
     sub->set_help_flag("-h,--help", "print this help");
     sub->callback([this, command] { options_.command = command; });
+    if (command_ != name) {
+      return sub;
+    }
     sub->add_option("-o,--output", options_.output, "write to FILE, by way of a temporary file beside it")
         ->type_name("FILE");
-    add_choice(sub, "--color", options_.color, "when to use colour", "WHEN",
-               {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
+    add_choice<Color>(sub, "--color", options_.color, "when to use colour", "WHEN",
+                      {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
     sub->add_flag("-q,--quiet", options_.quiet, "no warnings");
     return sub;
   }
 
   void add_reading(CLI::App *sub) {
-    add_choice(sub, "--from", options_.from, "read the input as", "FORMAT",
-               {{"auto", From::automatic},
-                {"markdown", From::markdown},
-                {"text", From::text},
-                {"yaml", From::yaml},
-                {"json", From::json}});
+    add_choice<From>(sub, "--from", options_.from, "read the input as", "FORMAT",
+                     {{"auto", From::automatic},
+                      {"markdown", From::markdown},
+                      {"text", From::text},
+                      {"yaml", From::yaml},
+                      {"json", From::json}});
     sub->add_option("--stdin-filename", options_.stdin_filename, "the name to give to standard input")
         ->type_name("NAME");
     sub->add_option("--language", options_.language, "the plan's language (BCP 47) instead of a guess")
@@ -100,8 +96,9 @@ class Parser {
   }
 
   // An option with a closed set of values; the first is the default. The help and the error name them all.
-  template <class Value>
-  static void add_choice(CLI::App *sub, const char *name, Value &target, const std::string &about_it, const char *type,
+  // The target is a Value, or an optional one that stays empty where nothing is said.
+  template <class Value, class Target>
+  static void add_choice(CLI::App *sub, const char *name, Target &target, const std::string &about_it, const char *type,
                          const std::vector<std::pair<std::string, Value>> &choices) {
     std::string all;
     for (const auto &choice : choices) {
@@ -125,35 +122,179 @@ class Parser {
 
   void add_parse() {
     CLI::App *sub = add("parse", "plan text to typed model", Command::parse);
+    if (!is_asked(sub)) {
+      return;
+    }
     sub->add_option("FILE", options_.files, "Markdown, plain text or a model; - or none: standard input")
         ->type_name("");
-    add_choice(sub, "--to", options_.to, "write", "FORMAT",
-               {{"yaml", To::yaml}, {"json", To::json}, {"ndjson", To::ndjson}});
+    add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
+                   {{"yaml", To::yaml}, {"json", To::json}, {"ndjson", To::ndjson}});
     add_reading(sub);
     sub->add_option("--modeline", options_.modeline, "open YAML with an editor's schema line naming PATH")
         ->type_name("PATH");
   }
 
+  void add_render() {
+    CLI::App *sub = add("render", "a plan in another format", Command::render);
+    sub->add_option("FILE", options_.files, "Markdown, plain text or a model; - or none: standard input")
+        ->type_name("");
+    add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
+                   {{"markdown", To::markdown},
+                    {"html", To::html},
+                    {"akn", To::akn},
+                    {"csv", To::csv},
+                    {"ndjson", To::ndjson},
+                    {"text", To::text},
+                    {"source", To::source}});
+    sub->get_option("--to")->required();
+    add_reading(sub);
+    sub->add_option("--source", options_.source_file, "the file that a model was read from, for --to source")
+        ->type_name("FILE");
+    sub->add_flag("--excel", options_.excel, "CSV for a spreadsheet: byte order mark, text stays text, nothing runs");
+    sub->add_option("--country", options_.country, "for akn: ISO 3166 code of the country, in lower case")
+        ->check([](const std::string &word) { return country_fault(word); }, "")
+        ->type_name("CODE");
+    sub->add_option("--author", options_.author, "for akn: who wrote the plan")->type_name("NAME");
+    sub->add_option("--date", options_.date, "for akn: when it was adopted, YYYY-MM-DD")
+        ->check([](const std::string &word) { return is_date(word) ? "" : fmt::format("'{}' is not a day", word); }, "")
+        ->type_name("DATE");
+  }
+
+  void add_validate() {
+    CLI::App *sub = add("validate", "find and mend faults in plans", Command::validate);
+    if (!is_asked(sub)) {
+      return;
+    }
+    ValidateOptions &wanted = options_.validate;
+    sub->add_option("FILE", options_.files, "Markdown, plain text or a model; - or none: standard input")
+        ->type_name("");
+    add_choice<ReportFormat>(sub, "--to", wanted.to, "write", "FORMAT", report_formats());
+    sub->add_option_function<std::vector<std::string>>(
+           "--report", [&wanted](const std::vector<std::string> &all) { add_reports(wanted, all); },
+           "also write a report to FILE; may be repeated")
+        ->type_name("FORMAT=FILE")
+        ->allow_extra_args(false);
+    add_choice<FailOn>(
+        sub, "--fail-on", wanted.fail_on, "exit 1 from this severity on", "SEVERITY",
+        {{"error", FailOn::error}, {"warning", FailOn::warning}, {"info", FailOn::info}, {"never", FailOn::never}});
+    add_choice<Severity>(sub, "--min-severity", wanted.min_severity, "leave out what is less severe", "SEVERITY",
+                         {{"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}});
+    add_codes(sub, "--select", wanted.select, "only these codes, separated by commas");
+    add_codes(sub, "--ignore", wanted.ignore, "not these codes, separated by commas");
+    sub->add_option("--config", wanted.config, "settings from FILE instead of the next .celac.yaml upward")
+        ->type_name("FILE");
+    sub->add_flag("--no-config", wanted.no_config, "no settings from files");
+    sub->add_flag("--show-config", wanted.show_config, "print the settings in force and where they come from");
+    sub->add_option("--baseline", wanted.baseline, "leave out the findings that FILE lists")->type_name("FILE");
+    sub->add_option("--write-baseline", wanted.write_baseline, "write all findings to FILE, as a baseline")
+        ->type_name("FILE");
+    sub->add_flag("--fix", wanted.fix, "mend the files where ids and texts stay as they are");
+    sub->add_flag("--unsafe-fixes", wanted.unsafe_fixes, "also mend what changes words, labels or furniture");
+    sub->add_flag("--dry-run", wanted.dry_run, "print what --fix would change as a patch and change nothing");
+    sub->add_flag("--exit-zero", wanted.exit_zero, "exit 0 in spite of findings");
+    add_reading(sub);
+  }
+
+  static std::vector<std::pair<std::string, ReportFormat>> report_formats() {
+    return {{"text", ReportFormat::text},
+            {"json", ReportFormat::json},
+            {"sarif", ReportFormat::sarif},
+            {"github", ReportFormat::github}};
+  }
+
+  static void add_reports(ValidateOptions &wanted, const std::vector<std::string> &all) {
+    for (const std::string &one : all) {
+      const auto equals = one.find('=');
+      const auto formats = report_formats();
+      const auto found = std::find_if(formats.begin(), formats.end(),
+                                      [&](const auto &format) { return format.first == one.substr(0, equals); });
+      if (equals == std::string::npos || equals + 1 == one.size() || found == formats.end()) {
+        throw CLI::ValidationError("--report",
+                                   fmt::format("'{}' is not text, json, sarif or github, '=' and a file", one));
+      }
+      wanted.reports.push_back({found->second, one.substr(equals + 1)});
+    }
+  }
+
+  static void add_codes(CLI::App *sub, const char *name, std::vector<std::string> &codes, const char *about_it) {
+    sub->add_option(name, codes, about_it)->type_name("CODE")->delimiter(',')->allow_extra_args(false);
+  }
+
   void add_show() {
     CLI::App *sub = add("show", "print items and sections by id", Command::show);
+    if (!is_asked(sub)) {
+      return;
+    }
     sub->add_option("FILE", positional_, "the plan, then ids: II.3.4, 3.4 where only one node has it, II.4.1..II.4.3")
         ->type_name("")
         ->required();
-    add_choice(sub, "--to", options_.to, "write", "FORMAT",
-               {{"text", To::text}, {"yaml", To::yaml}, {"json", To::json}});
+    add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
+                   {{"text", To::text}, {"yaml", To::yaml}, {"json", To::json}, {"markdown", To::markdown}});
     add_reading(sub);
-    sub->add_flag("--ids", options_.list_ids, "list ids, one a line");
+    sub->add_option("--grep", options_.grep, "only nodes whose words match this regular expression (PCRE)")
+        ->check([](const std::string &word) { return pattern_fault(word); }, "")
+        ->type_name("REGEX");
+    sub->add_flag("--cite", options_.cite, "print the reference in words, one a line");
+    sub->add_flag("--ids", options_.list_ids, "list ids, one a line")->excludes("--cite");
+  }
+
+  void add_diff() {
+    CLI::App *sub = add("diff", "what became of each commitment between two editions", Command::diff);
+    sub->add_option("FILE", options_.files, "the old edition, then the new one")
+        ->type_name("")
+        ->required()
+        ->expected(2);
+    add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
+                   {{"text", To::text},
+                    {"yaml", To::yaml},
+                    {"json", To::json},
+                    {"ndjson", To::ndjson},
+                    {"markdown", To::markdown},
+                    {"csv", To::csv}});
+    add_reading(sub);
+    sub->add_flag("--stat", options_.stat, "a table by section instead of the rows");
+    sub->add_option("--section", options_.section, "only what stands in the section ID of either edition")
+        ->type_name("ID");
+    sub->add_option("--only", options_.only, "only rows with one of these changes, as in moved,reworded")
+        ->delimiter(',')
+        ->type_name("CHANGE");
+    sub->add_option("--gold", options_.gold, "score against the concordance FILE (TSV: old, new) instead")
+        ->type_name("FILE");
+    sub->add_flag("--gold-partial", options_.gold_partial, "the concordance is not complete: recall only");
+    sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the editions differ");
+  }
+
+  void add_trace() {
+    CLI::App *sub = add("trace", "commitments through several editions", Command::trace);
+    sub->add_option("FILE", options_.files, "two or more editions, oldest first")
+        ->type_name("")
+        ->required()
+        ->expected(2, -1);
+    add_choice<To>(
+        sub, "--to", options_.to, "write", "FORMAT",
+        {{"text", To::text}, {"yaml", To::yaml}, {"json", To::json}, {"ndjson", To::ndjson}, {"csv", To::csv}});
+    add_reading(sub);
+    sub->add_option("--id", options_.id, "only what became of ID, in full, with its wording in each edition")
+        ->type_name("ID");
+    sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the editions differ");
   }
 
   void add_explain() {
-    CLI::App *sub = add("explain", "why a node stands where it stands", Command::explain);
-    sub->add_option("FILE", positional_, "the plan, then one id")->type_name("")->required();
+    CLI::App *sub = add("explain", "what a code means, or why a node stands where it stands", Command::explain);
+    if (!is_asked(sub)) {
+      return;
+    }
+    sub->add_option("CODE", positional_, "a code of validate, or a plan and one id; none: list all codes")
+        ->type_name("");
     add_reading(sub);
   }
 
   void add_schema() {
     CLI::App *sub = add("schema", "print a published JSON Schema", Command::schema);
-    sub->add_option("NAME", options_.schema, "plan")->type_name("")->required();
+    if (!is_asked(sub)) {
+      return;
+    }
+    sub->add_option("NAME", options_.schema, "plan or diagnostics")->type_name("")->required();
   }
 
   std::string help() {
@@ -162,7 +303,7 @@ class Parser {
   }
 
   std::string usage_error(const CLI::ParseError &error, int argc, const char *const *argv) {
-    std::string text = fmt::format("celac: {}\n", error.what());
+    std::string text = printable(fmt::format("celac: {}", error.what())) + "\n";
     const bool no_command = app_.get_subcommands().empty();
     const std::string first = argc > 1 ? argv[1] : "";
     std::vector<std::string> known;
@@ -203,7 +344,31 @@ class Parser {
     }
   }
 
+  // Options that only one format of render has a use for.
+  [[nodiscard]] std::string misplaced_option() const {
+    struct Only {
+      bool given;
+      To to;
+      const char *words;
+    };
+    for (const Only &only : {Only{options_.excel, To::csv, "--excel is for --to csv"},
+                             Only{!options_.source_file.empty(), To::source, "--source is for --to source"},
+                             Only{!options_.country.empty(), To::akn, "--country is for --to akn"},
+                             Only{!options_.author.empty(), To::akn, "--author is for --to akn"},
+                             Only{!options_.date.empty(), To::akn, "--date is for --to akn"}}) {
+      if (only.given && options_.to != only.to) {
+        return fmt::format("celac: {}\ncelac: see 'celac render --help'\n", only.words);
+      }
+    }
+    return {};
+  }
+
   Arguments finish() {
+    options_.validate.fix = options_.validate.fix || options_.validate.unsafe_fixes || options_.validate.dry_run;
+    if (options_.command == Command::explain && positional_.size() < 2) {
+      options_.ids = positional_;
+      return {options_, {}, done};
+    }
     if (options_.command == Command::show || options_.command == Command::explain) {
       options_.files = {positional_.front()};
       options_.ids.assign(positional_.begin() + 1, positional_.end());
@@ -212,8 +377,15 @@ class Parser {
         options_.to = To::text;
       }
     }
+    const bool compares = options_.command == Command::diff || options_.command == Command::trace;
+    if (compares && app_.get_subcommands().front()->get_option("--to")->empty()) {
+      options_.to = To::text;
+    }
     if (options_.command == Command::explain && options_.ids.size() != 1) {
-      return {std::nullopt, "celac: explain takes a FILE and one id\n", trouble};
+      return {std::nullopt, "celac: explain takes a CODE, or a FILE and one id\n", trouble};
+    }
+    if (const std::string fault = misplaced_option(); !fault.empty()) {
+      return {std::nullopt, fault, trouble};
     }
     if (options_.files.empty()) {
       options_.files = {"-"};
@@ -224,13 +396,16 @@ class Parser {
     return {options_, {}, done};
   }
 
+  [[nodiscard]] bool is_asked(const CLI::App *sub) const { return sub->get_name() == command_; }
+
   CLI::App app_;
+  std::string_view command_;
   Options options_;
   std::vector<std::string> positional_;
 };
 
 }  // namespace
 
-Arguments parse_arguments(int argc, const char *const *argv) { return Parser().run(argc, argv); }
+Arguments parse_arguments(int argc, const char *const *argv) { return Parser(argc > 1 ? argv[1] : "").run(argc, argv); }
 
 }  // namespace celac::cli

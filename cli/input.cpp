@@ -144,6 +144,18 @@ Result<std::vector<Edition>> load_editions(const std::string &file, const Option
   return editions;
 }
 
+Result<Edition> load_one(const std::string &file, const Options &options, const Streams &streams) {
+  auto editions = load_editions(file, options, streams);
+  if (!editions) {
+    return editions.error();
+  }
+  if (editions->size() != 1) {
+    return refusal(file, "usage", fmt::format("holds {} plans, where one is compared", editions->size()));
+  }
+  report(editions->front().diagnostics, options, streams);
+  return std::move(editions->front());
+}
+
 void report(const Diagnostic &diagnostic, const Streams &streams) {
   std::string text = printable(to_line(diagnostic)) + "\n";
   if (!diagnostic.help.empty()) {

@@ -21,6 +21,9 @@ namespace celac::cli {
 [[nodiscard]] Result<std::vector<Edition>> load_editions(const std::string &file, const Options &options,
                                                          const Streams &streams);
 
+/// The one edition in `file`: of a model with several there is no telling which is meant. Reports its findings.
+[[nodiscard]] Result<Edition> load_one(const std::string &file, const Options &options, const Streams &streams);
+
 /// Prints findings on standard error, warnings only without --quiet.
 void report(const std::vector<Diagnostic> &diagnostics, const Options &options, const Streams &streams);
 void report(const Diagnostic &diagnostic, const Streams &streams);

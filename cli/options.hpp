@@ -2,26 +2,59 @@
 // Everything that the command line says, parsed and checked. Commands take it as it is.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "celac/diagnostic/diagnostic.hpp"
+#include "celac/write/report.hpp"
+
 namespace celac::cli {
 
-enum class Command : std::uint8_t { none, parse, show, explain, schema };
+enum class Command : std::uint8_t { none, parse, validate, render, show, diff, trace, explain, schema };
 
 /// How the input is to be read (--from).
 enum class From : std::uint8_t { automatic, markdown, text, yaml, json };
 
-/// Output formats of parse and show (--to).
-enum class To : std::uint8_t { yaml, json, ndjson, text };
+/// Output formats (--to). Each command offers some of them.
+enum class To : std::uint8_t { yaml, json, ndjson, text, markdown, html, akn, csv, source };
 
 enum class Color : std::uint8_t { automatic, always, never };
+
+/// From which severity on findings make validate exit 1 (--fail-on).
+enum class FailOn : std::uint8_t { error, warning, info, never };
+
+/// --report FORMAT=FILE
+struct ReportFile {
+  ReportFormat format = ReportFormat::text;
+  std::string file;
+};
+
+/// What validate is asked beyond what every command is. What the command line leaves open, the configuration says.
+struct ValidateOptions {
+  ReportFormat to = ReportFormat::text;
+  std::vector<ReportFile> reports;
+  std::optional<FailOn> fail_on;
+  std::optional<Severity> min_severity;
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  std::string config;
+  std::string baseline;
+  std::string write_baseline;
+  bool no_config = false;
+  bool show_config = false;
+  bool fix = false;
+  bool unsafe_fixes = false;
+  bool dry_run = false;
+  bool exit_zero = false;
+};
 
 struct Options {
   Command command = Command::none;
   std::vector<std::string> files;  ///< "-" is standard input
   std::vector<std::string> ids;    ///< show, explain
   std::string schema;              ///< schema: which
+  ValidateOptions validate;
   From from = From::automatic;
   To to = To::yaml;
   Color color = Color::automatic;
@@ -29,8 +62,22 @@ struct Options {
   std::string stdin_filename = "<stdin>";
   std::string language;
   std::string modeline;
+  std::string source_file;  ///< render --to source, of a model
+  bool excel = false;       ///< render --to csv
+  std::string country;      ///< render --to akn
+  std::string author;
+  std::string date;
   bool quiet = false;
-  bool list_ids = false;
+  bool list_ids = false;  ///< show
+  bool cite = false;
+  std::optional<std::string> grep;
+  bool stat = false;              ///< diff: a table by section
+  std::string section;            ///< diff: only what stands below this id
+  std::vector<std::string> only;  ///< diff: only rows with one of these changes
+  std::string gold;               ///< diff: a concordance to score against
+  bool gold_partial = false;      ///< the concordance is not exhaustive: recall only
+  std::string id;                 ///< trace: one lineage in full
+  bool exit_zero = false;         ///< differences are no reason for status 1
 };
 
 }  // namespace celac::cli

@@ -15,26 +15,42 @@
 namespace celac::cli {
 namespace {
 
-// The temporary file that a signal must not leave behind. Only async-signal-safe calls touch it.
-char pending_file[4096];
-volatile std::sig_atomic_t pending = 0;
+// The temporary files that a signal must not leave behind: a run may write several reports. Only async-signal-safe
+// calls touch them; files beyond the last slot are not guarded.
+constexpr int most_pending = 8;
+char pending_files[most_pending][4096];
+volatile std::sig_atomic_t pending[most_pending] = {};
 
 void remove_pending(int signal) {
-  if (pending != 0) {
-    ::unlink(pending_file);
+  for (int slot = 0; slot < most_pending; ++slot) {
+    if (pending[slot] != 0) {
+      ::unlink(pending_files[slot]);
+    }
   }
   std::signal(signal, SIG_DFL);
   ::raise(signal);
 }
 
-void guard_temporary(const std::string &name) {
-  if (name.size() + 1 > sizeof pending_file) {
-    return;
+// The slot of a temporary file, -1 if it has none.
+int guard_temporary(const std::string &name) {
+  int slot = 0;
+  while (slot < most_pending && pending[slot] != 0) {
+    ++slot;
   }
-  std::memcpy(pending_file, name.c_str(), name.size() + 1);
-  pending = 1;
+  if (slot == most_pending || name.size() + 1 > sizeof pending_files[slot]) {
+    return -1;
+  }
+  std::memcpy(pending_files[slot], name.c_str(), name.size() + 1);
+  pending[slot] = 1;
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
     std::signal(signal, remove_pending);
+  }
+  return slot;
+}
+
+void release_temporary(int slot) {
+  if (slot >= 0) {
+    pending[slot] = 0;
   }
 }
 
@@ -72,7 +88,7 @@ Output::Output(const Options &options, const Streams &streams) : streams_(stream
 Output::~Output() {
   if (!temporary_.empty()) {
     ::unlink(temporary_.c_str());
-    pending = 0;
+    release_temporary(slot_);
   }
   if (!target_.empty() && descriptor_ >= 0) {
     ::close(descriptor_);
@@ -91,7 +107,7 @@ bool Output::open_temporary() {
     return false;
   }
   temporary_ = name;
-  guard_temporary(name);
+  slot_ = guard_temporary(name);
   return true;
 }
 
@@ -133,7 +149,7 @@ bool Output::finish() {
     return fail("cannot write to");
   }
   temporary_.clear();
-  pending = 0;
+  release_temporary(slot_);
   return true;
 }
 

@@ -31,6 +31,7 @@ class Output {
   std::string target_;
   std::string temporary_;
   int descriptor_ = -1;
+  int slot_ = -1;  // where the temporary file is guarded against signals
   bool failed_ = false;
 };
 

@@ -7,8 +7,12 @@
 namespace celac::cli {
 
 int run_parse(const Options &options, const Streams &streams);
+int run_render(const Options &options, const Streams &streams);
+int run_validate(const Options &options, const Streams &streams);
 int run_show(const Options &options, const Streams &streams);
 int run_explain(const Options &options, const Streams &streams);
+int run_diff(const Options &options, const Streams &streams);
+int run_trace(const Options &options, const Streams &streams);
 int run_schema(const Options &options, const Streams &streams);
 
 }  // namespace celac::cli

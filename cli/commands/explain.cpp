@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include "celac/check/registry.hpp"
+#include "celac/outline/canonical.hpp"
 #include "celac/plan/lookup.hpp"
 #include "celac/write/escape.hpp"
 #include "cli/commands/commands.hpp"
@@ -19,9 +21,30 @@ std::string in_words(const Explanation &explanation) {
   return printable(out);
 }
 
+int explain_code(const Options &options, const Streams &streams) {
+  std::string text;
+  if (options.ids.empty()) {
+    text = check::list_rules();
+  } else if (const check::Rule *rule = check::find_rule(options.ids.front())) {
+    text = check::explain(*rule);
+  } else {
+    Diagnostic refusal;
+    refusal.code = "usage";
+    refusal.message = fmt::format("there is no code '{}'", options.ids.front());
+    refusal.help = "'celac explain' lists all codes; of a node: celac explain FILE ID";
+    report(refusal, streams);
+    return trouble;
+  }
+  Output output(options, streams);
+  return output.write(text) && output.finish() ? done : trouble;
+}
+
 }  // namespace
 
 int run_explain(const Options &options, const Streams &streams) {
+  if (options.files.empty()) {
+    return explain_code(options, streams);
+  }
   const std::string &file = options.files.front();
   const auto editions = load_editions(file, options, streams);
   if (!editions) {
@@ -34,6 +57,12 @@ int run_explain(const Options &options, const Streams &streams) {
   if (edition.source.bytes().empty()) {
     refusal.code = "usage";
     refusal.message = "is a model: only a plan's own text shows why a node stands where it stands";
+    report(refusal, streams);
+    return trouble;
+  }
+  if (is_canonical(edition.source.bytes())) {
+    refusal.code = "usage";
+    refusal.message = "is canonical Markdown: its levels and marks say where nodes stand, nothing was weighed";
     report(refusal, streams);
     return trouble;
   }

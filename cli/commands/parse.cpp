@@ -16,6 +16,11 @@ void append_plan(std::string &out, const Plan &plan, const Options &options, boo
       return;
     case To::yaml:
     case To::text:
+    case To::markdown:
+    case To::html:
+    case To::akn:
+    case To::csv:
+    case To::source:
       break;
   }
   if (!first) {

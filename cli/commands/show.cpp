@@ -1,4 +1,7 @@
-#include "celac/plan/lookup.hpp"
+#include "celac/plan/matching.hpp"
+#include "celac/write/citation.hpp"
+#include "celac/write/escape.hpp"
+#include "celac/write/markdown_plan.hpp"
 #include "celac/write/node_writer.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
@@ -7,25 +10,81 @@
 namespace celac::cli {
 namespace {
 
-void append_node(std::string &out, const NodeRef &node, To to, bool first) {
+void append_node(std::string &out, const NodeRef &node, To to) {
   switch (to) {
     case To::yaml:
-      out += first ? "" : "---\n";
+      out += out.empty() ? "" : "---\n";
       write_node_yaml(out, node);
       return;
     case To::json:
       write_node_json(out, node);
       return;
+    case To::markdown:
+      write_node_markdown(out, node);
+      return;
     case To::text:
     case To::ndjson:
+    case To::html:
+    case To::akn:
+    case To::csv:
+    case To::source:
       write_node_text(out, node);
       return;
+  }
+}
+
+// The nodes that the ids name; without ids those at the root, or for a list or a search all.
+Result<std::vector<NodeRef>> named_nodes(const Plan &plan, const Options &options) {
+  std::vector<NodeRef> out;
+  if (options.ids.empty()) {
+    const bool all = options.list_ids || options.cite || options.grep;
+    for (const NodeRef &node : all_nodes(plan)) {
+      if (all || node.depth == 0) {
+        out.push_back(node);
+      }
+    }
+    return out;
+  }
+  for (const std::string &query : options.ids) {
+    const auto nodes = find_nodes(plan, query);
+    if (!nodes) {
+      return nodes.error();
+    }
+    out.insert(out.end(), nodes->begin(), nodes->end());
+  }
+  return out;
+}
+
+Result<std::vector<NodeRef>> chosen_nodes(const Plan &plan, const Options &options,
+                                          const std::optional<Pattern> &pattern) {
+  auto nodes = named_nodes(plan, options);
+  return nodes && pattern ? matching_nodes(with_descendants(all_nodes(plan), *nodes), *pattern) : nodes;
+}
+
+void append_nodes(std::string &out, const Plan &plan, const std::vector<NodeRef> &nodes, const Options &options) {
+  if (options.grep && options.to == To::text && !options.list_ids && !options.cite) {
+    write_found_text(out, all_nodes(plan), nodes);
+    return;
+  }
+  const auto paths = options.cite ? std::make_optional<Paths>(plan) : std::nullopt;
+  for (const NodeRef &node : nodes) {
+    if (options.list_ids) {
+      out += printable(node.id()) + "\n";
+    } else if (paths) {
+      out += printable(cite(paths->to(node.id()))) + "\n";
+    } else {
+      append_node(out, node, options.to);
+    }
   }
 }
 
 }  // namespace
 
 int run_show(const Options &options, const Streams &streams) {
+  std::optional<Pattern> pattern;
+  if (options.grep) {
+    pattern.emplace(*options.grep);
+  }
   const auto editions = load_editions(options.files.front(), options, streams);
   if (!editions) {
     report(editions.error(), streams);
@@ -34,39 +93,18 @@ int run_show(const Options &options, const Streams &streams) {
   std::string text;
   for (const Edition &edition : *editions) {
     report(edition.diagnostics, options, streams);
-    if (options.list_ids && options.ids.empty()) {
-      for (const NodeRef &node : all_nodes(edition.plan)) {
-        text += node.id() + "\n";
-      }
-      continue;
+    const auto nodes = chosen_nodes(edition.plan, options, pattern);
+    if (!nodes) {
+      Diagnostic error = nodes.error();
+      error.file = options.files.front();
+      report(error, streams);
+      return trouble;
     }
-    std::vector<std::string> queries = options.ids;
-    if (queries.empty()) {
-      for (const NodeRef &node : all_nodes(edition.plan)) {
-        if (node.depth == 0) {
-          queries.push_back(node.id());
-        }
-      }
-    }
-    for (const std::string &query : queries) {
-      const auto nodes = find_nodes(edition.plan, query);
-      if (!nodes) {
-        Diagnostic error = nodes.error();
-        error.file = options.files.front();
-        report(error, streams);
-        return trouble;
-      }
-      for (const NodeRef &node : *nodes) {
-        if (options.list_ids) {
-          text += node.id() + "\n";
-        } else {
-          append_node(text, node, options.to, text.empty());
-        }
-      }
-    }
+    append_nodes(text, edition.plan, *nodes, options);
   }
   Output output(options, streams);
-  return output.write(text) && output.finish() ? done : trouble;
+  const bool written = output.write(text) && output.finish();
+  return !written ? trouble : options.grep && text.empty() ? findings : done;
 }
 
 }  // namespace celac::cli

@@ -1,0 +1,116 @@
+#include "cli/baseline.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "celac/check/fingerprint.hpp"
+#include "celac/read/json_value.hpp"
+#include "celac/write/escape.hpp"
+#include "cli/input.hpp"
+
+namespace celac::cli {
+namespace {
+
+constexpr std::string_view baseline_schema = "celac/baseline/1";
+
+Diagnostic refusal(const std::string &file, const Place &place, std::string message) {
+  Diagnostic out;
+  out.code = "baseline";
+  out.file = file;
+  out.place = place;
+  out.message = std::move(message);
+  return out;
+}
+
+const Value *member(const Value &map, std::string_view key, ValueKind kind) {
+  if (map.kind != ValueKind::map) {
+    return nullptr;
+  }
+  for (const Member &one : map.members()) {
+    if (one.key == key) {
+      return one.value.kind == kind ? &one.value : nullptr;
+    }
+  }
+  return nullptr;
+}
+
+Result<Baseline> read_entries(const std::string &file, const Value &list) {
+  Baseline out;
+  for (const Value &entry : list.list()) {
+    const Value *name = member(entry, "file", ValueKind::string);
+    const Value *code = member(entry, "code", ValueKind::string);
+    const Value *print = member(entry, "fingerprint", ValueKind::string);
+    if (name == nullptr || code == nullptr || print == nullptr) {
+      return refusal(file, entry.place, "an entry of a baseline has the strings file, code and fingerprint");
+    }
+    out.entries.emplace(std::pair(name->text(), print->text()), code->text());
+  }
+  return out;
+}
+
+}  // namespace
+
+std::size_t Baseline::filter(std::vector<Diagnostic> &findings, const Source *source) {
+  const auto prints = check::fingerprints(findings, source);
+  std::vector<Diagnostic> kept;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (entries.count({findings[i].file, prints[i]}) == 0) {
+      kept.push_back(std::move(findings[i]));
+    }
+  }
+  const std::size_t dropped = findings.size() - kept.size();
+  findings = std::move(kept);
+  return dropped;
+}
+
+Result<Baseline> read_baseline(const std::string &file, const Options &options, const Streams &streams) {
+  const auto source = read_source(file, options, streams);
+  if (!source) {
+    return source.error();
+  }
+  const auto values = read_json(source->bytes(), file);
+  if (!values) {
+    Diagnostic error = values.error();
+    error.code = "baseline";
+    return error;
+  }
+  const Value &root = values->front();
+  const Value *schema = member(root, "schema", ValueKind::string);
+  if (schema == nullptr || schema->text().substr(0, 15) != baseline_schema.substr(0, 15)) {
+    return refusal(file, root.place, "is no baseline: its \"schema\" is not " + std::string(baseline_schema));
+  }
+  if (schema->text() != baseline_schema) {
+    Diagnostic error = refusal(file, schema->place,
+                               fmt::format("{} is a baseline of another version; this one reads {}",
+                                           printable(schema->text()).substr(0, 60), baseline_schema));
+    error.help = "write it anew with --write-baseline";
+    return error;
+  }
+  const Value *list = member(root, "findings", ValueKind::list);
+  if (list == nullptr) {
+    return refusal(file, root.place, "a baseline has a list \"findings\"");
+  }
+  return read_entries(file, *list);
+}
+
+void BaselineWriter::add(const std::vector<Diagnostic> &findings, const Source *source) {
+  const auto prints = check::fingerprints(findings, source);
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    baseline_.entries.emplace(std::pair(findings[i].file, prints[i]), findings[i].code);
+  }
+}
+
+std::string BaselineWriter::text() const {
+  std::string out = fmt::format("{{\n  \"schema\": \"{}\",\n  \"findings\": [", baseline_schema);
+  bool first = true;
+  for (const auto &[key, code] : baseline_.entries) {
+    out += first ? "\n    {\"file\": " : ",\n    {\"file\": ";
+    first = false;
+    append_quoted(out, key.first);
+    out += fmt::format(", \"code\": \"{}\", \"fingerprint\": \"{}\"}}", code, key.second);
+  }
+  return out + (first ? "]\n}\n" : "\n  ]\n}\n");
+}
+
+}  // namespace celac::cli

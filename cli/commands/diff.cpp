@@ -1,0 +1,104 @@
+#include <fmt/format.h>
+
+#include "celac/diff/gold.hpp"
+#include "celac/write/diff_text.hpp"
+#include "celac/write/diff_writer.hpp"
+#include "celac/write/gold_text.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/input.hpp"
+#include "cli/output.hpp"
+#include "cli/terminal.hpp"
+
+namespace celac::cli {
+namespace {
+
+void warn_of_languages(const Plan &was, const Plan &now, const Options &options, const Streams &streams) {
+  if (!was.language.empty() && !now.language.empty() && was.language != now.language) {
+    Diagnostic warning;
+    warning.severity = Severity::warning;
+    warning.code = "languages";
+    warning.file = now.source.name;
+    warning.message = fmt::format("is in '{}', {} in '{}': only numbers and names can align", now.language,
+                                  was.source.name, was.language);
+    report(std::vector{warning}, options, streams);
+  }
+}
+
+void append_diff(std::string &out, const DiffView &view, const Options &options, const Streams &streams) {
+  const TerminalStyle style = terminal_style(options, streams);
+  if (options.stat) {
+    write_diff_stat(out, view, style);
+    return;
+  }
+  switch (options.to) {
+    case To::yaml:
+      write_diff_yaml(out, view);
+      return;
+    case To::json:
+      write_diff_json(out, view);
+      return;
+    case To::ndjson:
+      write_diff_ndjson(out, view);
+      return;
+    case To::markdown:
+      write_diff_markdown(out, view);
+      return;
+    case To::csv:
+      write_diff_csv(out, view);
+      return;
+    case To::text:
+    case To::html:
+    case To::akn:
+    case To::source:
+      write_diff_text(out, view, style);
+      return;
+  }
+}
+
+std::optional<Diagnostic> append_score(std::string &out, const Diff &diff, const Options &options,
+                                       const Streams &streams) {
+  const auto source = read_source(options.gold, options, streams);
+  if (!source) {
+    return source.error();
+  }
+  const auto gold = read_gold(source->bytes(), options.gold, diff);
+  if (!gold) {
+    return gold.error();
+  }
+  write_gold_score(out, diff, score_gold(diff, *gold), options.gold_partial);
+  return std::nullopt;
+}
+
+}  // namespace
+
+int run_diff(const Options &options, const Streams &streams) {
+  const auto was = load_one(options.files[0], options, streams);
+  const auto now = was ? load_one(options.files[1], options, streams) : was;
+  if (!was || !now) {
+    report(!was ? was.error() : now.error(), streams);
+    return trouble;
+  }
+  warn_of_languages(was->plan, now->plan, options, streams);
+  const Diff diff = diff_plans(was->plan, now->plan);
+  Output output(options, streams);
+  std::string text;
+  if (!options.gold.empty()) {
+    if (const auto error = append_score(text, diff, options, streams)) {
+      report(*error, streams);
+      return trouble;
+    }
+    return output.write(text) && output.finish() ? done : trouble;
+  }
+  const auto selection = select(diff, options.section, options.only);
+  if (!selection) {
+    report(selection.error(), streams);
+    return trouble;
+  }
+  append_diff(text, {&diff, &selection->sections, &selection->items}, options, streams);
+  if (!output.write(text) || !output.finish()) {
+    return trouble;
+  }
+  return is_same(diff) || options.exit_zero ? done : findings;
+}
+
+}  // namespace celac::cli

@@ -1,0 +1,66 @@
+#include "celac/write/trace_writer.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/input.hpp"
+#include "cli/output.hpp"
+#include "cli/terminal.hpp"
+
+namespace celac::cli {
+namespace {
+
+void append_trace(std::string &out, const TraceView &view, const Options &options, const Streams &streams) {
+  const TerminalStyle style = terminal_style(options, streams);
+  switch (options.to) {
+    case To::yaml:
+      write_trace_yaml(out, view);
+      return;
+    case To::json:
+      write_trace_json(out, view);
+      return;
+    case To::ndjson:
+      write_trace_ndjson(out, view);
+      return;
+    case To::csv:
+      write_trace_csv(out, view);
+      return;
+    case To::text:
+    case To::markdown:
+    case To::html:
+    case To::akn:
+    case To::source:
+      options.id.empty() ? write_trace_text(out, view, style) : write_lineages(out, view, style);
+      return;
+  }
+}
+
+}  // namespace
+
+int run_trace(const Options &options, const Streams &streams) {
+  std::vector<Edition> editions;
+  for (const std::string &file : options.files) {
+    auto edition = load_one(file, options, streams);
+    if (!edition) {
+      report(edition.error(), streams);
+      return trouble;
+    }
+    editions.push_back(std::move(*edition));
+  }
+  std::vector<const Plan *> plans;
+  for (const Edition &edition : editions) {
+    plans.push_back(&edition.plan);
+  }
+  const Trace trace = trace_plans(plans);
+  const auto lineages = select_lineages(trace, options.id);
+  if (!lineages) {
+    report(lineages.error(), streams);
+    return trouble;
+  }
+  std::string text;
+  append_trace(text, {&trace, &*lineages}, options, streams);
+  Output output(options, streams);
+  if (!output.write(text) || !output.finish()) {
+    return trouble;
+  }
+  return is_same(trace) || options.exit_zero ? done : findings;
+}
+
+}  // namespace celac::cli

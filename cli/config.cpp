@@ -1,0 +1,258 @@
+#include "cli/config.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+
+#include "celac/check/registry.hpp"
+#include "celac/read/yaml_value.hpp"
+#include "cli/input.hpp"
+
+namespace celac::cli {
+namespace {
+
+constexpr const char *config_name = ".celac.yaml";
+
+template <class Value>
+using Words = std::vector<std::pair<std::string_view, Value>>;
+
+const Words<FailOn> fail_words = {
+    {"error", FailOn::error}, {"warning", FailOn::warning}, {"info", FailOn::info}, {"never", FailOn::never}};
+const Words<Severity> severity_words = {
+    {"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}};
+
+template <class Value>
+std::string_view word_of(const Words<Value> &words, Value value) {
+  return std::find_if(words.begin(), words.end(), [&](const auto &one) { return one.second == value; })->first;
+}
+
+std::string joined(const std::vector<std::string> &codes) { return fmt::format("{}", fmt::join(codes, ", ")); }
+
+// The nearest .celac.yaml, from the current directory upward; empty if there is none.
+std::string nearest_config() {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  fs::path folder = fs::current_path(error);
+  std::string prefix;
+  while (!error && !folder.empty()) {
+    if (fs::exists(folder / config_name, error)) {
+      return prefix + config_name;
+    }
+    if (folder == folder.root_path()) {
+      break;
+    }
+    folder = folder.parent_path();
+    prefix += "../";
+  }
+  return {};
+}
+
+class Loader {
+ public:
+  Loader(const Options &options, const Streams &streams) : options_(options), streams_(streams) {}
+
+  Result<Settings> run() {
+    for (const char *setting : {"fail-on", "min-severity", "select", "ignore", "baseline", "language"}) {
+      origins_.push_back({setting, "", "default"});
+    }
+    const ValidateOptions &wanted = options_.validate;
+    const std::string file = !wanted.config.empty() ? wanted.config : wanted.no_config ? "" : nearest_config();
+    if (!file.empty()) {
+      read_file(file);
+    }
+    if (!error_) {
+      read_command_line();
+    }
+    if (error_) {
+      return *error_;
+    }
+    describe();
+    return std::move(settings_);
+  }
+
+ private:
+  void refuse(const std::string &file, const Place &place, std::string message, std::string help = {}) {
+    if (error_) {
+      return;
+    }
+    Diagnostic out;
+    out.code = "config";
+    out.file = file;
+    out.place = place;
+    out.message = std::move(message);
+    out.help = std::move(help);
+    error_ = std::move(out);
+  }
+
+  void set_origin(std::string_view setting, std::string from) {
+    for (Settings::Origin &origin : origins_) {
+      if (origin.setting == setting) {
+        origin.from = from;
+      }
+    }
+  }
+
+  // ---- the file
+
+  void read_file(const std::string &file) {
+    const auto source = read_source(file, options_, streams_);
+    if (!source) {
+      // An empty file sets nothing.
+      if (source.error().code != "empty") {
+        error_ = source.error();
+      }
+      return;
+    }
+    const auto documents = read_yaml(source->bytes(), file);
+    if (!documents) {
+      error_ = documents.error();
+      error_->code = "config";
+      return;
+    }
+    if (documents->empty()) {
+      return;
+    }
+    const Value &root = documents->front();
+    if (root.kind == ValueKind::null) {
+      return;
+    }
+    if (root.kind != ValueKind::map) {
+      refuse(file, root.place, fmt::format("expected settings as a map, found {}", kind_in_words(root)));
+      return;
+    }
+    for (const Member &member : root.members()) {
+      read_setting(file, member);
+    }
+  }
+
+  void read_setting(const std::string &file, const Member &member) {
+    const std::string &key = member.key;
+    if (key == "select" || key == "ignore") {
+      read_codes(file, member.value, key == "select" ? settings_.selection.select : settings_.selection.ignore);
+    } else if (key == "fail-on") {
+      read_word(file, member.value, fail_words, settings_.fail_on);
+    } else if (key == "min-severity") {
+      read_word(file, member.value, severity_words, settings_.selection.least);
+    } else if (key == "baseline" || key == "language") {
+      std::string text = read_text(file, member.value);
+      if (key == "baseline") {
+        // Beside the file that names it.
+        const auto folder = std::filesystem::path(file).parent_path();
+        settings_.baseline = text.empty() ? text : (folder / text).string();
+      } else {
+        settings_.language = text;
+      }
+    } else {
+      refuse(file, member.place, fmt::format("there is no setting '{}'", key),
+             "there are fail-on, min-severity, select, ignore, baseline, language");
+    }
+    set_origin(key, fmt::format("{}:{}", file, member.place.line));
+  }
+
+  std::string read_text(const std::string &file, const Value &value) {
+    if (value.kind != ValueKind::plain && value.kind != ValueKind::string) {
+      refuse(file, value.place, fmt::format("expected a word, found {}", kind_in_words(value)));
+      return {};
+    }
+    return value.text();
+  }
+
+  template <class Choice>
+  void read_word(const std::string &file, const Value &value, const Words<Choice> &words, Choice &out) {
+    const std::string text = read_text(file, value);
+    const auto found = std::find_if(words.begin(), words.end(), [&](const auto &one) { return one.first == text; });
+    if (found != words.end()) {
+      out = found->second;
+      return;
+    }
+    std::string all;
+    for (const auto &one : words) {
+      all += all.empty() ? "" : ", ";
+      all += one.first;
+    }
+    refuse(file, value.place, fmt::format("'{}' is none of {}", text, all));
+  }
+
+  void read_codes(const std::string &file, const Value &value, std::vector<std::string> &out) {
+    if (value.kind != ValueKind::list) {
+      refuse(file, value.place, fmt::format("expected a list of codes, found {}", kind_in_words(value)));
+      return;
+    }
+    out.clear();
+    for (const Value &entry : value.list()) {
+      out.push_back(read_text(file, entry));
+      check_code(file, entry.place, out.back());
+    }
+  }
+
+  void check_code(const std::string &file, const Place &place, const std::string &code) {
+    if (check::find_rule(code) == nullptr) {
+      refuse(file, place, fmt::format("there is no code '{}'", code), "'celac explain' lists all codes");
+    }
+  }
+
+  // ---- the command line
+
+  void read_command_line() {
+    const ValidateOptions &wanted = options_.validate;
+    const std::string here = "command line";
+    const auto codes = [&](const std::vector<std::string> &given, std::vector<std::string> &out, const char *setting) {
+      if (given.empty()) {
+        return;
+      }
+      for (const std::string &code : given) {
+        check_code("", {}, code);
+      }
+      out = given;
+      set_origin(setting, here);
+    };
+    codes(wanted.select, settings_.selection.select, "select");
+    codes(wanted.ignore, settings_.selection.ignore, "ignore");
+    if (wanted.fail_on) {
+      settings_.fail_on = *wanted.fail_on;
+      set_origin("fail-on", here);
+    }
+    if (wanted.min_severity) {
+      settings_.selection.least = *wanted.min_severity;
+      set_origin("min-severity", here);
+    }
+    if (!wanted.baseline.empty()) {
+      settings_.baseline = wanted.baseline;
+      set_origin("baseline", here);
+    }
+    if (!options_.language.empty()) {
+      settings_.language = options_.language;
+      set_origin("language", here);
+    }
+  }
+
+  void describe() {
+    const auto or_none = [](std::string text, const char *none) { return text.empty() ? std::string(none) : text; };
+    const std::vector<std::string> values = {std::string(word_of(fail_words, settings_.fail_on)),
+                                             std::string(word_of(severity_words, settings_.selection.least)),
+                                             or_none(joined(settings_.selection.select), "(all)"),
+                                             or_none(joined(settings_.selection.ignore), "(none)"),
+                                             or_none(settings_.baseline, "(none)"),
+                                             or_none(settings_.language, "(guessed)")};
+    for (std::size_t i = 0; i < origins_.size(); ++i) {
+      origins_[i].value = values[i];
+    }
+    settings_.origins = std::move(origins_);
+  }
+
+  const Options &options_;
+  const Streams &streams_;
+  Settings settings_;
+  std::vector<Settings::Origin> origins_;
+  std::optional<Diagnostic> error_;
+};
+
+}  // namespace
+
+Result<Settings> load_settings(const Options &options, const Streams &streams) {
+  return Loader(options, streams).run();
+}
+
+}  // namespace celac::cli

@@ -1,0 +1,101 @@
+#include "cli/mending.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "celac/check/mend.hpp"
+#include "celac/write/patch.hpp"
+#include "cli/input.hpp"
+#include "cli/output.hpp"
+
+namespace celac::cli {
+namespace {
+
+Diagnostic refusal(const std::string &file, std::string message) {
+  Diagnostic out;
+  out.code = "unwritable";
+  out.file = file;
+  out.message = std::move(message);
+  return out;
+}
+
+// Replacing a file needs no right to write it, but a file that is meant to be read only is not replaced.
+std::optional<Diagnostic> unwritable(const std::string &file) {
+  struct stat status {};
+  const bool known = ::stat(file.c_str(), &status) == 0;
+  if (known && (!S_ISREG(status.st_mode) || (status.st_mode & 0222U) == 0)) {
+    return refusal(file,
+                   S_ISREG(status.st_mode) ? "cannot mend: the file is read-only" : "cannot mend: is no regular file");
+  }
+  if (::access(file.c_str(), W_OK) != 0) {
+    return refusal(file, std::string("cannot mend: ") + std::strerror(errno));
+  }
+  return std::nullopt;
+}
+
+std::optional<Diagnostic> put_back(const std::string &file, const Source &was, const std::string &text,
+                                   const Options &options, const Streams &streams) {
+  const auto now = read_source(file, options, streams);
+  if (!now || now->bytes() != was.bytes()) {
+    return refusal(file, "changed while it was being mended; nothing was written");
+  }
+  Options to_file = options;
+  std::error_code error;
+  const auto real = std::filesystem::canonical(file, error);  // a link stays a link
+  to_file.output = error ? file : real.string();
+  Output output(to_file, streams);
+  if (!output.write(text) || !output.finish()) {
+    return refusal(file, "cannot mend: nothing was written");
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Diagnostic> mend_file(const std::string &file, const Options &options, const check::Selection &selection,
+                                    const Streams &streams, Checked &checked, std::uint64_t &mended) {
+  const ReadOptions how = read_options(file, options);
+  check::Reread reread;
+  reread.read = [&](std::string text) { return read_document(Source(checked.source.name(), std::move(text)), how); };
+  reread.check = [&](const Edition &edition) { return check::check_edition(edition, selection); };
+  const auto edition = reread.read(std::string(checked.source.bytes()));
+  if (!edition) {
+    return edition.error();
+  }
+  const check::Mended result = check::mend(*edition, reread, options.validate.unsafe_fixes);
+  const bool changed = result.text != checked.source.bytes();
+  const bool to_stdout = file == "-" || options.validate.dry_run;
+  if (to_stdout) {
+    Options plain = options;
+    plain.output.clear();
+    Output output(plain, streams);
+    const std::string text = options.validate.dry_run
+                                 ? unified_patch(checked.source.name(), checked.source.bytes(), result.text)
+                                 : result.text;
+    if (!output.write(text) || !output.finish()) {
+      return refusal("", "cannot write to standard output");
+    }
+  } else if (changed) {
+    if (auto problem = unwritable(file)) {
+      return problem;
+    }
+    if (auto problem = put_back(file, checked.source, result.text, options, streams)) {
+      return problem;
+    }
+  }
+  mended += result.count;
+  if (changed && !options.validate.dry_run) {
+    auto again = reread.read(result.text);
+    if (again) {
+      checked.findings = reread.check(*again);
+      checked.source = std::move(again->source);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace celac::cli

@@ -1,0 +1,62 @@
+#include "cli/provenance.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <ctime>
+
+#include "cli/input.hpp"
+
+namespace celac::cli {
+namespace {
+
+Diagnostic refusal(const std::string &file, std::string code, std::string message, std::string help = {}) {
+  Diagnostic out;
+  out.code = std::move(code);
+  out.file = file;
+  out.message = std::move(message);
+  out.help = std::move(help);
+  return out;
+}
+
+}  // namespace
+
+Result<std::string> source_of(const Edition &edition, const std::string &file, const Options &options,
+                              const Streams &streams) {
+  if (!edition.source.bytes().empty()) {
+    return std::string(edition.source.bytes());
+  }
+  const std::string &name = edition.plan.source.name;
+  if (options.source_file.empty()) {
+    return refusal(file, "no-source", fmt::format("is a model of '{}', and a model does not hold its source", name),
+                   "name the file: --source " + (name.empty() ? "FILE" : name));
+  }
+  const auto source = read_source(options.source_file, options, streams);
+  if (!source) {
+    return source.error();
+  }
+  if (source->xxh3() != edition.plan.source.xxh3) {
+    return refusal(options.source_file, "other-source",
+                   fmt::format("is not what {} was read from: its hash is {}, not {}", file, source->xxh3(),
+                               edition.plan.source.xxh3.empty() ? "(none)" : edition.plan.source.xxh3));
+  }
+  return std::string(source->bytes());
+}
+
+std::string made_on() {
+  const char *epoch = std::getenv("SOURCE_DATE_EPOCH");
+  const std::string_view digits = epoch == nullptr ? "" : epoch;
+  std::int64_t seconds = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+  constexpr std::int64_t year_10000 = 253402300800;
+  if (digits.empty() || read.ptr != digits.data() + digits.size() || seconds < 0 || seconds >= year_10000) {
+    return {};
+  }
+  const std::time_t time = seconds;
+  std::tm day{};
+  gmtime_r(&time, &day);
+  return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
+}
+
+}  // namespace celac::cli

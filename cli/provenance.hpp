@@ -1,0 +1,19 @@
+#pragma once
+// Where an output comes from: the bytes behind a plan, and the day it was made on.
+
+#include <string>
+
+#include "celac/plan/edition.hpp"
+#include "cli/options.hpp"
+#include "cli/streams.hpp"
+
+namespace celac::cli {
+
+/// The bytes that a plan was read from: its own, or for a model those of --source, if their hash is that of the model.
+[[nodiscard]] Result<std::string> source_of(const Edition &edition, const std::string &file, const Options &options,
+                                            const Streams &streams);
+
+/// The day of SOURCE_DATE_EPOCH as YYYY-MM-DD; empty without it, for the same input gives the same bytes.
+[[nodiscard]] std::string made_on();
+
+}  // namespace celac::cli

@@ -1,0 +1,14 @@
+#pragma once
+// What standard output is: a terminal of some width, or not one.
+
+#include "celac/write/marked_words.hpp"
+#include "cli/options.hpp"
+#include "cli/streams.hpp"
+
+namespace celac::cli {
+
+/// Colour as --color says; `auto` is colour on a terminal. NO_COLOR and FORCE_COLOR, unless empty, stand for --color
+/// never and always where it is not given. The width is the terminal's, 80 columns where there is none.
+[[nodiscard]] TerminalStyle terminal_style(const Options &options, const Streams &streams);
+
+}  // namespace celac::cli
