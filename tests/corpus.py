@@ -33,9 +33,10 @@ def plan(model):
              else len(section["items"]) for section in model["sections"]}
     texts = {node["id"]: node["text"] for kind, node in nodes(model) if kind == "item"}
     joins = [repair for repair in model["repairs"] if repair["code"] == "joined-page-break"]
+    title = "CHINA - CELAC JOINT ACTION PLAN FOR COOPERATION IN KEY AREAS ({from}-{to})"
     return [
-        *differ("title", "CHINA - CELAC JOINT ACTION PLAN FOR COOPERATION IN KEY AREAS (2022-2024)", model["title"]),
-        *differ("period", {"from": 2022, "to": 2024}, model.get("period")),
+        *differ("title", title.format(**model["period"]), model["title"]),
+        *differ("period", {"from": 2022, "to": 2024}, model["period"]),
         *differ("preamble", 2, len(model["preamble"])),
         *differ("items of each section", PLAN_ITEMS, items),
         *differ("items", 112, len(texts)),

@@ -27,6 +27,7 @@ DOORS = {
     "yaml-cpp/": "lib/celac/read/",
     "nlohmann/": "lib/celac/read/",
     "utf8proc.h": "lib/celac/text/",
+    "pcre2.h": "lib/celac/text/",
     "xxhash.h": "lib/celac/text/",
     "CLI/": "cli/",
 }
