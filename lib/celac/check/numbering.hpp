@@ -7,16 +7,9 @@
 #include <vector>
 
 #include "celac/check/draft.hpp"
+#include "celac/check/sibling_series.hpp"
 
 namespace celac::check {
-
-/// Siblings that count together: one parent, one word, one manner of counting, one number of components.
-struct Series {
-  std::uint32_t parent = no_node;
-  std::vector<std::uint32_t> nodes;  ///< in document order
-};
-
-[[nodiscard]] std::vector<Series> find_series(const Draft &draft);
 
 enum class Slip : std::uint8_t { gap, duplicate, order, restart };
 

@@ -138,7 +138,7 @@ void read(const Input &input, std::string &out) {
   }
 }
 
-void read(const Input &input, Word &out) {
+void read(const Input &input, CodeWord &out) {
   const std::size_t errors = input.findings.error_count();
   read(input, out.text);
   if (errors == input.findings.error_count() && !is_word(out.text)) {

@@ -64,10 +64,10 @@ struct Input {
 void read(const Input &input, std::string &out);
 /// A word of celac's own, a code or a kind: small letters, digits and '-'. The writers do not quote it, so it is not a
 /// word either that YAML takes for something else ("null", "no").
-struct Word {
+struct CodeWord {
   std::string text;
 };
-void read(const Input &input, Word &out);
+void read(const Input &input, CodeWord &out);
 /// Whole numbers, in decimal digits.
 void read(const Input &input, std::uint32_t &out);
 void read(const Input &input, std::uint64_t &out);

@@ -33,15 +33,15 @@ void read_location(Fields &fields, Location &at) {
 }
 
 void read_repaired(Fields &fields, std::vector<std::string> &repaired) {
-  std::vector<Word> words;
+  std::vector<CodeWord> words;
   fields.optional("repaired", words);
-  for (Word &word : words) {
+  for (CodeWord &word : words) {
     repaired.push_back(std::move(word.text));
   }
 }
 
 void read_word(Fields &fields, std::string_view key, std::string &out) {
-  Word word;
+  CodeWord word;
   fields.required(key, word);
   out = std::move(word.text);
 }
