@@ -49,6 +49,7 @@ std::string hint(const std::vector<NodeRef> &nodes, std::string_view query) {
   constexpr std::size_t shortest = 4;  // shorter ones are all alike
   if (out.empty() && query.size() >= shortest) {
     std::vector<std::string> ids;
+    ids.reserve(nodes.size());
     for (const NodeRef &node : nodes) {
       ids.push_back(node.id());
     }

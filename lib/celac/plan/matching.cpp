@@ -44,7 +44,7 @@ std::vector<NodeRef> with_descendants(const std::vector<NodeRef> &all, const std
   std::uint32_t depth = 0;  // of the wanted node we are in
   for (const NodeRef &node : all) {
     inside = inside && node.depth > depth;
-    if (!inside && wanted.count(node.id()) != 0) {
+    if (!inside && wanted.contains(node.id())) {
       inside = true;
       depth = node.depth;
     }

@@ -8,10 +8,10 @@ namespace celac {
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
+  for (const char letter : a) {
     std::size_t corner = row[0]++;
     for (std::size_t k = 0; k < b.size(); ++k) {
-      const std::size_t changed = corner + (a[i] == b[k] ? 0U : 1U);
+      const std::size_t changed = corner + (letter == b[k] ? 0U : 1U);
       corner = row[k + 1];
       row[k + 1] = std::min({changed, corner + 1, row[k] + 1});
     }

@@ -119,9 +119,9 @@ void write_found_text(std::string &out, const std::vector<NodeRef> &all, const s
     }
     ++next;
     for (; written < node.depth; ++written) {
-      heading_of(out, *around[written], written * 2);
+      heading_of(out, *around[written], written * std::size_t{2});
     }
-    own_words(out, node, node.depth * 2U);
+    own_words(out, node, node.depth * std::size_t{2});
     written = node.depth + 1U;
   }
 }
