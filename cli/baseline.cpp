@@ -51,11 +51,11 @@ Result<Baseline> read_entries(const std::string &file, const Value &list) {
 
 }  // namespace
 
-std::size_t Baseline::filter(std::vector<Diagnostic> &findings, const Source *source) {
+std::size_t Baseline::filter(std::vector<Diagnostic> &findings, const Source *source) const {
   const auto prints = check::fingerprints(findings, source);
   std::vector<Diagnostic> kept;
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (entries.count({findings[i].file, prints[i]}) == 0) {
+    if (!entries.contains({findings[i].file, prints[i]})) {
       kept.push_back(std::move(findings[i]));
     }
   }

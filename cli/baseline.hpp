@@ -16,7 +16,7 @@ namespace celac::cli {
 class Baseline {
  public:
   /// Takes the findings that the baseline has out of `findings`; how many there were.
-  std::size_t filter(std::vector<Diagnostic> &findings, const Source *source);
+  std::size_t filter(std::vector<Diagnostic> &findings, const Source *source) const;
 
   /// The entries: file and fingerprint, with the code.
   std::map<std::pair<std::string, std::string>, std::string> entries;

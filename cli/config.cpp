@@ -86,7 +86,7 @@ class Loader {
     error_ = std::move(out);
   }
 
-  void set_origin(std::string_view setting, std::string from) {
+  void set_origin(std::string_view setting, const std::string &from) {
     for (Settings::Origin &origin : origins_) {
       if (origin.setting == setting) {
         origin.from = from;
@@ -229,7 +229,9 @@ class Loader {
   }
 
   void describe() {
-    const auto or_none = [](std::string text, const char *none) { return text.empty() ? std::string(none) : text; };
+    const auto or_none = [](const std::string &text, const char *none) {
+      return text.empty() ? std::string(none) : text;
+    };
     const std::vector<std::string> values = {std::string(word_of(fail_words, settings_.fail_on)),
                                              std::string(word_of(severity_words, settings_.selection.least)),
                                              or_none(joined(settings_.selection.select), "(all)"),

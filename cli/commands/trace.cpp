@@ -45,6 +45,7 @@ int run_trace(const Options &options, const Streams &streams) {
     editions.push_back(std::move(*edition));
   }
   std::vector<const Plan *> plans;
+  plans.reserve(editions.size());
   for (const Edition &edition : editions) {
     plans.push_back(&edition.plan);
   }

@@ -48,7 +48,7 @@ using FixesByCode = std::map<std::string, std::vector<Fix>>;
 FixesByCode collect(const std::vector<Diagnostic> &findings, bool unsafe, const std::set<std::string> &left_alone) {
   FixesByCode out;
   for (const Diagnostic &finding : findings) {
-    if (finding.fix && (finding.fix->safe || unsafe) && left_alone.count(finding.code) == 0) {
+    if (finding.fix && (finding.fix->safe || unsafe) && !left_alone.contains(finding.code)) {
       out[finding.code].push_back(*finding.fix);
     }
   }

@@ -239,7 +239,7 @@ class Analysis {
     }
     const auto most = std::max_element(counts.begin(), counts.end(),
                                        [](const auto &a, const auto &b) { return a.second < b.second; });
-    if (most->second * 3 < nodes.size() * 2) {
+    if (most->second * std::size_t{3} < nodes.size() * 2) {
       return;
     }
     std::set<std::uint32_t> told;
@@ -248,7 +248,7 @@ class Analysis {
         told.insert(faults_[i].node);
       }
     }
-    const auto strange = [&](std::uint32_t i) { return node(i).ordinal.front != most->first && told.count(i) == 0; };
+    const auto strange = [&](std::uint32_t i) { return node(i).ordinal.front != most->first && !told.contains(i); };
     faults_.erase(std::remove_if(faults_.begin() + static_cast<std::ptrdiff_t>(first_fault), faults_.end(),
                                  [&](const NumberingFault &fault) { return strange(fault.node); }),
                   faults_.end());

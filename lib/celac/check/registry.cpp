@@ -23,7 +23,7 @@ std::string_view name(Group group) {
 }
 
 const std::vector<const Rule *> &all_rules() {
-#define CELAC_LIST(rule) &rule,
+#define CELAC_LIST(rule) &(rule),
   static const std::vector<const Rule *> rules = {CELAC_RULES(CELAC_LIST)};
 #undef CELAC_LIST
   return rules;

@@ -68,7 +68,7 @@ class Index {
   // A column of bare numbers means one kind of node throughout, even where another has the number as its id.
   void choose_kind(const Names &names) {
     const auto ids = static_cast<std::size_t>(
-        std::count_if(names.begin(), names.end(), [&](std::string_view name) { return by_id_.count(name) != 0; }));
+        std::count_if(names.begin(), names.end(), [&](std::string_view name) { return by_id_.contains(name); }));
     std::size_t most = std::max(ids, count(numbers_, names));
     for (const auto &[kind, numbers] : of_kind_) {
       if (const std::size_t named = count(numbers, names); named > most) {
@@ -190,19 +190,19 @@ GoldScore score_gold(const Diff &diff, const std::vector<NodePair> &gold) {
   GoldScore score;
   score.expected = expected.size();
   for (const NodePair &pair : expected) {
-    if (links.count(pair) != 0) {
+    if (links.contains(pair)) {
       ++score.correct;
     } else {
       score.misses.push_back({pair, false});
     }
   }
   for (const NodePair &pair : links) {
-    const bool listed = old_listed.count(pair.old_node) != 0 || new_listed.count(pair.new_node) != 0;
+    const bool listed = old_listed.contains(pair.old_node) || new_listed.contains(pair.new_node);
     if (!listed) {
       continue;
     }
     ++score.found;
-    if (expected.count(pair) == 0) {
+    if (!expected.contains(pair)) {
       score.misses.push_back({pair, true});
     }
   }

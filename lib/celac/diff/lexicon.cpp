@@ -35,7 +35,7 @@ class TermTable {
   TermTable() : slots_(1U << 12U) {}
 
   std::uint32_t id(std::uint64_t hash) {
-    if ((size_ + 1) * 2 > slots_.size()) {
+    if ((std::size_t{size_} + 1) * 2 > slots_.size()) {
       grow();
     }
     Slot &slot = find(hash);

@@ -71,7 +71,7 @@ class Round {
     return lexical >= least_lexical && (score >= sure_score || (score >= fair_score && margin >= fair_margin));
   }
 
-  bool before(const Scored &a, const Scored &b) const {
+  [[nodiscard]] bool before(const Scored &a, const Scored &b) const {
     if (a.score != b.score) {
       return a.score > b.score;
     }

@@ -30,7 +30,7 @@ std::vector<bool> item_like(const Side &side, const std::set<std::string> &mixed
   std::vector<bool> marks(side.nodes.size());
   for (std::uint32_t node = 0; node < side.size(); ++node) {
     const NodeRef &ref = side.nodes[node];
-    marks[node] = ref.section != nullptr && ref.section->sections.empty() && mixed.count(ref.section->kind) != 0;
+    marks[node] = ref.section != nullptr && ref.section->sections.empty() && mixed.contains(ref.section->kind);
   }
   return marks;
 }

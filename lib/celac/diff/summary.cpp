@@ -58,7 +58,7 @@ Result<ChangeSet> read_changes(const std::vector<std::string> &names) {
     if (!known) {
       Diagnostic error;
       error.code = "usage";
-      error.message = "'" + word + "' is no change: there are " + all;
+      error.message.append("'").append(word).append("' is no change: there are ").append(all);
       return error;
     }
   }

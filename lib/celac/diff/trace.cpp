@@ -49,6 +49,7 @@ class Tracer {
  private:
   static std::vector<Side> sides_of(const std::vector<const Plan *> &plans) {
     std::vector<Side> sides;
+    sides.reserve(plans.size());
     for (const Plan *plan : plans) {
       sides.push_back(make_side(*plan));
     }

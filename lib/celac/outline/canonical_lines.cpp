@@ -175,8 +175,8 @@ class Reader {
   void name_node(Node &node, const canonical::Opening &opening) {
     LabelMeaning meaning = meaning_of_label(opening.label);
     node.label = opening.label;
-    node.number = opening.extra.has_number ? opening.extra.number : std::move(meaning.number);
-    node.kind = opening.extra.has_number ? opening.extra.kind : std::move(meaning.kind);
+    node.number = opening.extra.has_number ? opening.extra.number : meaning.number;
+    node.kind = opening.extra.has_number ? opening.extra.kind : meaning.kind;
     given_ids_.push_back(opening.extra.id);
   }
 

@@ -120,7 +120,7 @@ std::size_t find_mark(std::string_view text, std::string_view mark, std::size_t 
 }  // namespace
 
 std::string words(std::string_view raw, std::string *markup) {
-  const std::string line = squeeze(raw);
+  std::string line = squeeze(raw);
   if (line.find_first_of("\\&*_`[<") == std::string::npos) {
     return line;
   }

@@ -164,13 +164,16 @@ std::string canonical_number(std::string_view bytes, const Label &label) {
   if (label.count == 0) {
     return {};
   }
-  if (label.last().kind == Numeral::ordinal && label.last().value == 1) {
-    // "Artículo único" is not the first of several: the word stays.
+  const bool only = label.last().kind == Numeral::ordinal && label.last().value == 1;
+  const bool preliminary = label.last().kind == Numeral::roman_upper && label.last().value == 0;
+  if (only || preliminary) {
+    // "Artículo único" is not the first of several, "Título preliminar" none of them: the word stays.
     const std::string printed = printed_label(bytes, label);
     const auto space = printed.rfind(' ');
-    const auto word = fold_word(std::string_view(printed).substr(space == std::string::npos ? 0 : space + 1));
-    if (word.view() == "unico" || word.view() == "unica" || word.view() == "unique") {
-      return utf8::lower(std::string_view(printed).substr(space == std::string::npos ? 0 : space + 1, word.size));
+    const auto at = space == std::string::npos ? 0 : space + 1;
+    const auto word = fold_word(std::string_view(printed).substr(at));
+    if (preliminary || word.view() == "unico" || word.view() == "unica" || word.view() == "unique") {
+      return utf8::lower(std::string_view(printed).substr(at, word.size));
     }
   }
   std::string out(bytes.substr(label.code.begin, label.code.size()));

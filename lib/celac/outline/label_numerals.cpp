@@ -199,6 +199,8 @@ void Grammar::letters(Cursor cursor, const Label &base) {
       if (!components(at, label, true, false)) {
         return;
       }
+    } else if (base.word != Word::none) {
+      suffix(at, label, label.path[label.count - 1U], false, true);  // CAPÍTULO I BIS
     }
     close(at, label);
   };

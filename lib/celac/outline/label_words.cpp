@@ -68,6 +68,12 @@ void Grammar::worded(Cursor cursor, bool bracket) {
     close(cursor, label);
     return;
   }
+  if (const auto size = parse_preliminary(cursor.rest()); size > 0 && rank(label.word) > 0) {
+    cursor.move(size);
+    push(label, {0, 0, Numeral::roman_upper});  // it stands before I
+    close(cursor, label);
+    return;
+  }
   if (space) {
     worded_letters(cursor, label);
   }
@@ -121,6 +127,7 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
     Cursor at = cursor;
     at.move(size);
     push(roman, {*parse_roman(token.substr(0, size - 2)), 0, Numeral::roman_upper});
+    suffix(at, roman, roman.path[0], false, true);
     close(at, roman);
     return;
   }

@@ -226,6 +226,12 @@ Suffix parse_latin_suffix(std::string_view text) {
   return {};
 }
 
+std::uint32_t parse_preliminary(std::string_view text) {
+  const auto word = fold_word(text);
+  const bool found = word.view() == "preliminar" || word.view() == "preliminaire" || word.view() == "preliminary";
+  return found ? word.size : 0;
+}
+
 FoldedWord fold_word(std::string_view text) {
   FoldedWord word;
   std::size_t at = 0;

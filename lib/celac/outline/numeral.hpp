@@ -51,6 +51,9 @@ struct Suffix {
 };
 [[nodiscard]] Suffix parse_latin_suffix(std::string_view text);
 
+/// The bytes that the word of a preliminary title ("Título preliminar") takes at the start of `text`; 0 for none.
+[[nodiscard]] std::uint32_t parse_preliminary(std::string_view text);
+
 /// The word at the start of `text` in lower case without accents, for table look-ups: at most 24 bytes, else empty.
 /// `size` is how many bytes of `text` the word takes.
 struct FoldedWord {

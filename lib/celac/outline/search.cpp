@@ -178,7 +178,11 @@ class Search {
       return;
     }
     const Frame *series = last_of_series(beside, *frame.label);
-    if (beside != nullptr && series != nullptr) {
+    if (beside != nullptr && beside->label != nullptr && !beside->title && is_insertion(*beside->label, *frame.label)) {
+      tally.add(Rule::inserted);
+      frame.earlier = others(beside);
+      frame.deepest = frame.heading;
+    } else if (beside != nullptr && series != nullptr) {
       step_cost(*series, frame, tally);
       if (series != beside) {
         // Behind a heading without a number a list goes on inside it, not beside it.

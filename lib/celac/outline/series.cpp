@@ -124,15 +124,16 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
     }
     return;
   }
+  bool in_item = false;
   for (const Frame *frame = &parent; frame != nullptr; frame = frame->parent) {
     if (frame->label == nullptr || frame->title) {
       continue;
     }
     const int above = rank(frame->label->word);
     if (above == 0) {
-      if (own <= 6 && frame->heading == 0 && frame->label->word == Word::none) {
+      if (!in_item && own <= rank(Word::article) && frame->heading == 0 && frame->label->word == Word::none) {
         tally.add(Rule::word_in_item);
-        return;
+        in_item = true;
       }
       continue;
     }
@@ -192,6 +193,12 @@ const Frame *last_of_series(const Frame *beside, const Label &label) {
     beside = beside->earlier;
   }
   return nullptr;
+}
+
+bool is_insertion(const Label &a, const Label &b) {
+  return b.hyphenated && b.word != Word::none && a.word == b.word && b.count == a.count + 1 && b.last().value == 1 &&
+         std::equal(a.path.begin(), a.path.begin() + a.count, b.path.begin(),
+                    [](const Component &x, const Component &y) { return x.value == y.value && x.suffix == y.suffix; });
 }
 
 bool is_next_of(const Label &a, const Label &b) {

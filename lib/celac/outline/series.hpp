@@ -60,6 +60,9 @@ struct Memory {
 /// Whether `b` is simply the next member of the series of `a`, in the same dress.
 [[nodiscard]] bool is_next_of(const Label &a, const Label &b);
 
+/// Whether `b` was inserted behind its sibling `a` in the French manner: article 47-1 behind article 47.
+[[nodiscard]] bool is_insertion(const Label &a, const Label &b);
+
 /// The last member of the series of `label` among the siblings that `beside` closes, itself among them; null for none.
 [[nodiscard]] const Frame *last_of_series(const Frame *beside, const Label &label);
 

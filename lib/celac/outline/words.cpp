@@ -44,6 +44,8 @@ constexpr Form forms[] = {
     {"titre", Word::title},
     {"titel", Word::title},
     {"tit", Word::title},
+    {"subtitle", Word::subtitle},
+    {"subtitulo", Word::subtitle},
     {"chapter", Word::chapter},
     {"capitulo", Word::chapter},
     {"chapitre", Word::chapter},
@@ -59,7 +61,6 @@ constexpr Form forms[] = {
     {"subsection", Word::subsection},
     {"subseccion", Word::subsection},
     {"subsecao", Word::subsection},
-    {"soussection", Word::subsection},
     {"unterabschnitt", Word::subsection},
     {"article", Word::article},
     {"articulo", Word::article},
@@ -149,14 +150,28 @@ FoundWord find_provision(std::string_view text, const FoldedWord &first) {
   return found == Word::none ? FoundWord{} : FoundWord{found, first.size + 1 + second.size};
 }
 
+// "Sous-titre", "Sous-section", "Sub-section".
+FoundWord find_hyphenated(std::string_view text, const FoldedWord &first) {
+  const bool prefix = first.view() == "sous" || first.view() == "sub";
+  if (!prefix || first.size >= text.size() || text[first.size] != '-') {
+    return {};
+  }
+  const auto second = fold_word(text.substr(first.size + 1));
+  const std::uint32_t size = first.size + 1 + second.size;
+  if (second.view() == "titre" || second.view() == "title") {
+    return {Word::subtitle, size};
+  }
+  return second.view() == "section" ? FoundWord{Word::subsection, size} : FoundWord{};
+}
+
 }  // namespace
 
 std::string_view name(Word word) {
-  static constexpr std::array<std::string_view, 30> names = {
-      "",          "annex",    "appendix", "schedule", "recital",    "final",    "transitional", "additional",
-      "repealing", "part",     "book",     "title",    "chapter",    "section",  "subsection",   "article",
-      "paragraph", "clause",   "point",    "axis",     "pillar",     "priority", "area",         "goal",
-      "objective", "strategy", "action",   "measure",  "commitment", "result"};
+  static constexpr std::array<std::string_view, 31> names = {
+      "",          "annex",     "appendix", "schedule", "recital",  "final",      "transitional", "additional",
+      "repealing", "part",      "book",     "title",    "subtitle", "chapter",    "section",      "subsection",
+      "article",   "paragraph", "clause",   "point",    "axis",     "pillar",     "priority",     "area",
+      "goal",      "objective", "strategy", "action",   "measure",  "commitment", "result"};
   return names[static_cast<std::size_t>(word)];
 }
 
@@ -174,19 +189,21 @@ int rank(Word word) {
       return 1;
     case Word::title:
       return 2;
-    case Word::chapter:
+    case Word::subtitle:
       return 3;
-    case Word::section:
+    case Word::chapter:
       return 4;
-    case Word::subsection:
+    case Word::section:
       return 5;
+    case Word::subsection:
+      return 6;
     case Word::article:
     case Word::clause:
-      return 6;
-    case Word::paragraph:
       return 7;
-    case Word::point:
+    case Word::paragraph:
       return 8;
+    case Word::point:
+      return 9;
     case Word::none:
     case Word::recital:
     case Word::axis:
@@ -215,7 +232,8 @@ FoundWord find_word(std::string_view text) {
   const auto *const found = std::find_if(std::begin(forms), std::end(forms),
                                          [&](const Form &form) { return form.form == word.view(); });
   if (found == std::end(forms)) {
-    return find_provision(text, word);
+    const FoundWord hyphenated = find_hyphenated(text, word);
+    return hyphenated.word != Word::none ? hyphenated : find_provision(text, word);
   }
   const bool abbreviation = word.length <= 4 && word.size < text.size() && text[word.size] == '.';
   return {found->word, word.size + (abbreviation ? 1 : 0)};

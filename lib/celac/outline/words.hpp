@@ -21,6 +21,7 @@ enum class Word : std::uint8_t {
   part,
   book,
   title,
+  subtitle,
   chapter,
   section,
   subsection,

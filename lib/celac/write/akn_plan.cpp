@@ -20,15 +20,16 @@ struct Element {
 };
 
 // Words of labels that Akoma Ntoso has an element for.
-constexpr std::array<Element, 9> elements = {{{"part", "part"},
-                                              {"book", "book"},
-                                              {"title", "title"},
-                                              {"chapter", "chp"},
-                                              {"section", "sec"},
-                                              {"subsection", "subsec"},
-                                              {"article", "art"},
-                                              {"paragraph", "para"},
-                                              {"clause", "cl"}}};
+constexpr std::array<Element, 10> elements = {{{"part", "part"},
+                                               {"book", "book"},
+                                               {"title", "title"},
+                                               {"subtitle", "subtitle"},
+                                               {"chapter", "chp"},
+                                               {"section", "sec"},
+                                               {"subsection", "subsec"},
+                                               {"article", "art"},
+                                               {"paragraph", "para"},
+                                               {"clause", "cl"}}};
 
 Element element_of(std::string_view kind, Element otherwise) {
   const auto found = std::find_if(elements.begin(), elements.end(),

@@ -12,7 +12,7 @@ std::uint8_t usual_level(const Draft &draft, const std::vector<std::uint32_t> &s
     ++counts[draft.nodes()[i].reading->heading];
   }
   std::uint8_t usual = draft.nodes()[sections.front()].reading->heading;
-  for (std::uint8_t level = 1; level < counts.size(); ++level) {
+  for (std::uint8_t level = 1; level <= 6; ++level) {
     if (counts[level] > counts[usual] || usual == 0) {
       usual = level;
     }

@@ -97,7 +97,7 @@ class Periods {
   }
 
   // 2021-2023, 2021–2023, 2021 to 2023.
-  std::uint32_t range_end(const Word &from, const Word &to) const {
+  [[nodiscard]] std::uint32_t range_end(const Word &from, const Word &to) const {
     const std::uint32_t year = to.digits ? year_of(draft_.text({to.begin, to.end})) : 0;
     const std::string_view between = draft_.text({from.end, to.begin});
     return year != 0 && (between == "-" || between == "–" || between == "/" || between == " - " || between == " – " ||

@@ -242,18 +242,18 @@ class References {
   // Article 3.2 is paragraph 2 of Article 3.
   [[nodiscard]] bool is_named(const Term &term, const std::string &number) const {
     const std::string kind = std::string(term.kind) + " ";
-    return named_.count(kind + number) > 0 || named_.count(kind + number.substr(0, number.find('.'))) > 0;
+    return named_.contains(kind + number) || named_.contains(kind + number.substr(0, number.find('.')));
   }
 
   void judge(const Term &term, const Word &word, Span span, std::uint32_t node) {
     const std::string number(draft_.text(span));
-    const bool called = kinds_.count(std::string(term.kind)) > 0;
+    const bool called = kinds_.contains(std::string(term.kind));
     if (called ? is_named(term, number) : !term.general) {
       return;
     }
     // A small number may be meant within this very section; years and the like are no numbers of nodes.
-    const bool known = numbers_.count(number) > 0 || last_.count(number) > 0;
-    if ((!called || term.general) && (known || shapes_.count(shape(number)) == 0)) {
+    const bool known = numbers_.contains(number) || last_.contains(number);
+    if ((!called || term.general) && (known || !shapes_.contains(shape(number)))) {
       return;
     }
     if (number.size() == 4 && is_digit(number[0]) && number.find('.') == std::string::npos) {
@@ -306,7 +306,7 @@ class References {
         continue;
       }
       collect();
-      if (kinds_.count(std::string(kind)) == 0) {
+      if (!kinds_.contains(std::string(kind))) {
         continue;
       }
       // 《…法》第三条 and 宪法第三条 are of another document, 本法第三条 of this one.
@@ -315,7 +315,7 @@ class References {
       const auto second = utf8::decode_before(before, before.size() - last.size);
       const bool named = last.code == U'》' ||
                          ((last.code == U'法' || last.code == U'例' || last.code == U'约') && second.code != U'本');
-      if (named || named_.count(std::string(kind) + " " + std::to_string(value)) > 0) {
+      if (named || named_.contains(std::string(kind) + " " + std::to_string(value))) {
         continue;
       }
       end += unit.size;
