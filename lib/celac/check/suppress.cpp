@@ -11,30 +11,25 @@ namespace {
 
 constexpr std::string_view opener = "<!-- celac: ignore";
 
-struct Request {
-  std::uint32_t first = 0;  // lines, from 1
-  std::uint32_t last = 0;
-  std::vector<std::string_view> codes;
-};
-
-std::vector<std::string_view> codes_in(std::string_view text) {
-  std::vector<std::string_view> out;
-  while (!text.empty()) {
-    const auto begin = text.find_first_not_of(" ,\t\r\n");
-    if (begin == std::string_view::npos) {
-      break;
+std::vector<Span> codes_in(std::string_view bytes, std::size_t from, std::size_t to) {
+  constexpr std::string_view between = " ,\t\r\n";
+  std::vector<Span> out;
+  for (;;) {
+    const auto begin = bytes.find_first_not_of(between, from);
+    if (begin >= to) {
+      return out;
     }
-    const auto end = std::min(text.find_first_of(" ,\t\r\n", begin), text.size());
-    out.push_back(text.substr(begin, end - begin));
-    text.remove_prefix(end);
+    from = std::min(bytes.find_first_of(between, begin), to);
+    out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(from)});
   }
-  return out;
 }
 
 bool is_blank(const Source &source, std::uint32_t line) { return utf8::trim(source.slice(source.line(line))).empty(); }
 
-std::vector<Request> requests_in(const Source &source) {
-  std::vector<Request> out;
+}  // namespace
+
+std::vector<IgnoreRequest> ignore_requests(const Source &source) {
+  std::vector<IgnoreRequest> out;
   const std::string_view bytes = source.bytes();
   for (auto at = bytes.find(opener); at != std::string_view::npos; at = bytes.find(opener, at + 1)) {
     const auto close = bytes.find("-->", at);
@@ -43,7 +38,7 @@ std::vector<Request> requests_in(const Source &source) {
     }
     const auto from = at + opener.size();
     const std::uint32_t line = source.line_of(static_cast<std::uint32_t>(at));
-    Request request{line + 1, line + 1, codes_in(bytes.substr(from, close - from))};
+    IgnoreRequest request{line + 1, line + 1, codes_in(bytes, from, close)};
     const std::string_view whole = utf8::trim(source.slice(source.line(line)));
     if (whole.substr(0, 4) == "<!--" && whole.size() <= close + 3 - at) {
       std::uint32_t below = source.line_of(static_cast<std::uint32_t>(close)) + 1;
@@ -60,18 +55,17 @@ std::vector<Request> requests_in(const Source &source) {
   return out;
 }
 
-}  // namespace
-
 void suppress(const Source &source, std::vector<Diagnostic> &findings) {
-  const auto requests = requests_in(source);
+  const auto requests = ignore_requests(source);
   if (requests.empty()) {
     return;
   }
   std::erase_if(findings, [&](const Diagnostic &finding) {
-    return std::any_of(requests.begin(), requests.end(), [&](const Request &request) {
+    return std::any_of(requests.begin(), requests.end(), [&](const IgnoreRequest &request) {
       const bool here = finding.place.line >= request.first && finding.place.line <= request.last;
       const bool named = request.codes.empty() ||
-                         std::find(request.codes.begin(), request.codes.end(), finding.code) != request.codes.end();
+                         std::any_of(request.codes.begin(), request.codes.end(),
+                                     [&](const Span &code) { return source.slice(code) == finding.code; });
       return here && named;
     });
   });

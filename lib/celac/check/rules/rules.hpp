@@ -44,6 +44,7 @@ namespace celac::check {
   RULE(schema)              \
   RULE(model_syntax)        \
   RULE(unknown_key)         \
+  RULE(unknown_ignore)      \
   RULE(no_numbering)        \
   RULE(inline_limit)        \
   RULE(unreadable)          \
