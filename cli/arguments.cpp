@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "celac/diff/diff.hpp"
 #include "celac/text/near.hpp"
 #include "celac/text/pattern.hpp"
 #include "celac/write/akn_plan.hpp"
@@ -19,12 +20,27 @@ constexpr const char *about =
     "  celac parse --to json plan.md | jq  the same as JSON\n"
     "  celac render --to html plan.md      a page to read and to print\n"
     "  celac validate plan.md              what is wrong with it, and how to mend it\n"
+    "  celac diff old.md new.md            what became of each commitment\n"
+    "  celac trace a.md b.md c.md          ... through several editions\n"
     "  celac show plan.md II.3.4           one item\n"
     "  celac explain plan.md II.3.4        why it stands where it stands\n";
 
 std::string country_fault(const std::string &word) {
   const bool code = word.size() >= 2 && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos;
   return code ? "" : fmt::format("'{}' is not a code like 'br'", word);
+}
+
+std::string change_fault(const std::string &word) {
+  std::string all;
+  for (std::uint8_t i = 0; i < change_count; ++i) {
+    const std::string_view known = name(static_cast<Change>(i));
+    if (known == word) {
+      return "";
+    }
+    all += all.empty() ? "" : ", ";
+    all += known;
+  }
+  return fmt::format("'{}' is none of {}", word, all);
 }
 
 std::string pattern_fault(const std::string &word) {
@@ -136,6 +152,9 @@ class Parser {
 
   void add_render() {
     CLI::App *sub = add("render", "a plan in another format", Command::render);
+    if (!is_asked(sub)) {
+      return;
+    }
     sub->add_option("FILE", options_.files, "Markdown, plain text or a model; - or none: standard input")
         ->type_name("");
     add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
@@ -240,6 +259,9 @@ class Parser {
 
   void add_diff() {
     CLI::App *sub = add("diff", "what became of each commitment between two editions", Command::diff);
+    if (!is_asked(sub)) {
+      return;
+    }
     sub->add_option("FILE", options_.files, "the old edition, then the new one")
         ->type_name("")
         ->required()
@@ -256,16 +278,22 @@ class Parser {
     sub->add_option("--section", options_.section, "only what stands in the section ID of either edition")
         ->type_name("ID");
     sub->add_option("--only", options_.only, "only rows with one of these changes, as in moved,reworded")
+        ->check([](const std::string &word) { return change_fault(word); }, "")
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->type_name("CHANGE");
     sub->add_option("--gold", options_.gold, "score against the concordance FILE (TSV: old, new) instead")
         ->type_name("FILE");
-    sub->add_flag("--gold-partial", options_.gold_partial, "the concordance is not complete: recall only");
+    sub->add_flag("--gold-partial", options_.gold_partial, "the concordance is not complete: recall only")
+        ->needs("--gold");
     sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the editions differ");
   }
 
   void add_trace() {
     CLI::App *sub = add("trace", "commitments through several editions", Command::trace);
+    if (!is_asked(sub)) {
+      return;
+    }
     sub->add_option("FILE", options_.files, "two or more editions, oldest first")
         ->type_name("")
         ->required()
@@ -294,7 +322,7 @@ class Parser {
     if (!is_asked(sub)) {
       return;
     }
-    sub->add_option("NAME", options_.schema, "plan or diagnostics")->type_name("")->required();
+    sub->add_option("NAME", options_.schema, "plan, diff, trace or diagnostics")->type_name("")->required();
   }
 
   std::string help() {
