@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "celac/diff/gold.hpp"
+#include "celac/diff/summary.hpp"
 #include "celac/write/diff_text.hpp"
 #include "celac/write/diff_writer.hpp"
 #include "celac/write/gold_text.hpp"
