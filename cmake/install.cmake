@@ -3,6 +3,11 @@
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
+# Debian keeps libraries of each architecture apart, below /usr/local too.
+if(CMAKE_INSTALL_LIBDIR STREQUAL "lib" AND CMAKE_LIBRARY_ARCHITECTURE AND EXISTS /etc/debian_version)
+  set(CMAKE_INSTALL_LIBDIR lib/${CMAKE_LIBRARY_ARCHITECTURE})
+endif()
+
 # ---- program; cli/CMakeLists.txt installs the binary
 
 foreach(section 1 5 7)
@@ -14,6 +19,15 @@ file(GLOB schemas CONFIGURE_DEPENDS schema/*.json)
 install(FILES ${schemas} DESTINATION ${CMAKE_INSTALL_DATADIR}/celac/schema COMPONENT program)
 file(GLOB plans CONFIGURE_DEPENDS examples/*.md)
 install(FILES ${plans} DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples COMPONENT program)
+
+# The program writes its completions itself.
+set(completions ${PROJECT_BINARY_DIR}/completions)
+install(CODE "execute_process(COMMAND \"${CMAKE_COMMAND}\" -DCELAC=$<TARGET_FILE:celac_program> -DOUT=${completions} -P
+              \"${PROJECT_SOURCE_DIR}/cmake/completions.cmake\" COMMAND_ERROR_IS_FATAL ANY)" COMPONENT program)
+foreach(place bash-completion/completions/celac zsh/vendor-completions/_celac fish/vendor_completions.d/celac.fish)
+  cmake_path(GET place PARENT_PATH folder)
+  install(FILES ${completions}/${place} DESTINATION ${CMAKE_INSTALL_DATADIR}/${folder} COMPONENT program OPTIONAL)
+endforeach()
 
 # ---- development
 
@@ -38,7 +52,6 @@ install(
   COMPONENT development)
 
 # The file is found by where it lies, so that an installed tree may be moved.
-cmake_path(RELATIVE_PATH CMAKE_INSTALL_FULL_LIBDIR BASE_DIRECTORY ${CMAKE_INSTALL_PREFIX} OUTPUT_VARIABLE pc_libdir)
-string(REGEX REPLACE "[^/]+" ".." pc_up ${pc_libdir}/pkgconfig)
+string(REGEX REPLACE "[^/]+" ".." pc_up ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 configure_file(cmake/celac.pc.in ${PROJECT_BINARY_DIR}/celac.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/celac.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT development)
