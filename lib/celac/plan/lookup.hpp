@@ -16,10 +16,13 @@ struct NodeRef {
   const Item *item = nullptr;
   std::uint32_t depth = 0;  ///< 0 at the root
 
+  // The analyzer does not know that one of the two is set.
+  // NOLINTBEGIN(clang-analyzer-core.uninitialized.UndefReturn)
   [[nodiscard]] const std::string &id() const { return section != nullptr ? section->id : item->id; }
   [[nodiscard]] const std::string &label() const { return section != nullptr ? section->label : item->label; }
   [[nodiscard]] const std::string &number() const { return section != nullptr ? section->number : item->number; }
   [[nodiscard]] const Location &at() const { return section != nullptr ? section->at : item->at; }
+  // NOLINTEND(clang-analyzer-core.uninitialized.UndefReturn)
 };
 
 /// All nodes in document order, parents before their children.
