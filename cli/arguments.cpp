@@ -10,6 +10,7 @@
 #include "celac/text/pattern.hpp"
 #include "celac/write/akn_plan.hpp"
 #include "celac/write/escape.hpp"
+#include "cli/git_diff.hpp"
 
 namespace celac::cli {
 namespace {
@@ -262,10 +263,10 @@ class Parser {
     if (!is_asked(sub)) {
       return;
     }
-    sub->add_option("FILE", options_.files, "the old edition, then the new one")
+    sub->add_option("FILE", options_.files, "the old edition, then the new one (or what git hands to a diff driver)")
         ->type_name("")
         ->required()
-        ->expected(2);
+        ->expected(1, 9);
     add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
                    {{"text", To::text},
                     {"yaml", To::yaml},
@@ -408,6 +409,9 @@ class Parser {
     const bool compares = options_.command == Command::diff || options_.command == Command::trace;
     if (compares && app_.get_subcommands().front()->get_option("--to")->empty()) {
       options_.to = To::text;
+    }
+    if (options_.command == Command::diff && !take_git_arguments(options_)) {
+      return {std::nullopt, "celac: diff takes two files, OLD and NEW\ncelac: see 'celac diff --help'\n", trouble};
     }
     if (options_.command == Command::explain && options_.ids.size() != 1) {
       return {std::nullopt, "celac: explain takes a CODE, or a FILE and one id\n", trouble};

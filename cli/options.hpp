@@ -49,6 +49,14 @@ struct ValidateOptions {
   bool exit_zero = false;
 };
 
+/// One file that git wants compared (git_diff.hpp).
+struct GitDiff {
+  std::string old_path;
+  std::string new_path;
+  std::string about;      ///< lines about a renaming; may be empty
+  bool unmerged = false;  ///< there are no two sides
+};
+
 struct Options {
   Command command = Command::none;
   std::vector<std::string> files;  ///< "-" is standard input
@@ -76,6 +84,7 @@ struct Options {
   std::vector<std::string> only;  ///< diff: only rows with one of these changes
   std::string gold;               ///< diff: a concordance to score against
   bool gold_partial = false;      ///< the concordance is not exhaustive: recall only
+  std::optional<GitDiff> git;     ///< diff: called by git
   std::string id;                 ///< trace: one lineage in full
   bool exit_zero = false;         ///< differences are no reason for status 1
 };
