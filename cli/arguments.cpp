@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <thread>
 
 #include "celac/diff/diff.hpp"
 #include "celac/text/near.hpp"
@@ -47,6 +48,12 @@ std::string change_fault(const std::string &word) {
 std::string pattern_fault(const std::string &word) {
   const Pattern pattern(word);
   return pattern.is_valid() ? "" : fmt::format("{} at byte {} of '{}'", pattern.error(), pattern.error_offset(), word);
+}
+
+// What stands in the way of `word` as a number of threads.
+std::string jobs_fault(const std::string &word) {
+  const bool number = !word.empty() && word.size() <= 4 && word.find_first_not_of("0123456789") == std::string::npos;
+  return number && std::stoi(word) <= 1024 ? "" : fmt::format("'{}' is no number of threads (0 to 1024)", word);
 }
 
 class Parser {
@@ -137,6 +144,20 @@ class Parser {
         ->type_name(type);
   }
 
+  void add_batch(CLI::App *sub) {
+    BatchOptions &batch = options_.batch;
+    sub->add_option("-j,--jobs", batch.jobs, "read files on N threads; 0: one a processor")
+        ->check([](const std::string &word) { return jobs_fault(word); }, "")
+        ->type_name("N");
+    sub->add_option("--glob", batch.globs,
+                    "open directories up for the files that GLOB means, as in '*.md' or '!old/**'")
+        ->type_name("GLOB")
+        ->allow_extra_args(false);
+    sub->add_option("--files-from", batch.files_from, "also the files that LIST names, one a line; - is standard input")
+        ->type_name("LIST");
+    sub->add_flag("-0,--null", batch.nul, "NUL, not a line's end, stands between the names of LIST");
+  }
+
   void add_parse() {
     CLI::App *sub = add("parse", "plan text to typed model", Command::parse);
     if (!is_asked(sub)) {
@@ -149,6 +170,11 @@ class Parser {
     add_reading(sub);
     sub->add_option("--modeline", options_.modeline, "open YAML with an editor's schema line naming PATH")
         ->type_name("PATH");
+    add_batch(sub);
+    sub->add_option("--resume", options_.batch.resume,
+                    "go on with the NDJSON in FILE: skip what it has, append the rest")
+        ->type_name("FILE")
+        ->excludes("--output");
   }
 
   void add_render() {
@@ -178,6 +204,7 @@ class Parser {
     sub->add_option("--date", options_.date, "for akn: when it was adopted, YYYY-MM-DD")
         ->check([](const std::string &word) { return is_date(word) ? "" : fmt::format("'{}' is not a day", word); }, "")
         ->type_name("DATE");
+    add_batch(sub);
   }
 
   void add_validate() {
@@ -213,6 +240,7 @@ class Parser {
     sub->add_flag("--dry-run", wanted.dry_run, "print what --fix would change as a patch and change nothing");
     sub->add_flag("--exit-zero", wanted.exit_zero, "exit 0 in spite of findings");
     add_reading(sub);
+    add_batch(sub);
   }
 
   static std::vector<std::pair<std::string, ReportFormat>> report_formats() {
@@ -392,6 +420,21 @@ class Parser {
     return {};
   }
 
+  [[nodiscard]] std::string misplaced_batch_option() const {
+    const BatchOptions &batch = options_.batch;
+    const bool stdin_read = std::count(options_.files.begin(), options_.files.end(), "-") > 0;
+    if (batch.nul && batch.files_from.empty()) {
+      return "celac: -0 is for --files-from\n";
+    }
+    if (std::count(batch.globs.begin(), batch.globs.end(), "") > 0) {
+      return "celac: --glob is empty\n";
+    }
+    if (!batch.resume.empty() && options_.to != To::ndjson) {
+      return "celac: --resume is for --to ndjson\n";
+    }
+    return !batch.resume.empty() && stdin_read ? "celac: --resume cannot go on with standard input\n" : "";
+  }
+
   Arguments finish() {
     options_.validate.fix = options_.validate.fix || options_.validate.unsafe_fixes || options_.validate.dry_run;
     if (options_.command == Command::explain && positional_.size() < 2) {
@@ -419,10 +462,17 @@ class Parser {
     if (const std::string fault = misplaced_option(); !fault.empty()) {
       return {std::nullopt, fault, trouble};
     }
-    if (options_.files.empty()) {
-      options_.files = {"-"};
+    BatchOptions &batch = options_.batch;
+    if (const std::string fault = misplaced_batch_option(); !fault.empty()) {
+      return {std::nullopt, fault, trouble};
     }
-    if (std::count(options_.files.begin(), options_.files.end(), "-") > 1) {
+    if (batch.jobs == 0) {
+      batch.jobs = std::max(1U, std::thread::hardware_concurrency());
+    }
+    if (options_.files.empty() && batch.files_from.empty()) {
+      options_.files = {batch.globs.empty() ? "-" : "."};
+    }
+    if (std::count(options_.files.begin(), options_.files.end(), "-") + (batch.files_from == "-" ? 1 : 0) > 1) {
       return {std::nullopt, "celac: standard input can be read only once\n", trouble};
     }
     return {options_, {}, done};
