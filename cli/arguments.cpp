@@ -301,6 +301,7 @@ class Parser {
                     {"json", To::json},
                     {"ndjson", To::ndjson},
                     {"markdown", To::markdown},
+                    {"html", To::html},
                     {"csv", To::csv}});
     add_reading(sub);
     sub->add_flag("--stat", options_.stat, "a table by section instead of the rows");
