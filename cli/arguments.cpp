@@ -286,6 +286,9 @@ class Parser {
         ->type_name("FILE");
     sub->add_flag("--gold-partial", options_.gold_partial, "the concordance is not complete: recall only")
         ->needs("--gold");
+    for (const char *other : {"--to", "--stat", "--section", "--only"}) {
+      sub->get_option("--gold")->excludes(other);
+    }
     sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the editions differ");
   }
 
@@ -372,7 +375,7 @@ class Parser {
     }
   }
 
-  // Options that only one format of render has a use for.
+  // Options that only one format has a use for.
   [[nodiscard]] std::string misplaced_option() const {
     struct Only {
       bool given;
@@ -387,6 +390,9 @@ class Parser {
       if (only.given && options_.to != only.to) {
         return fmt::format("celac: {}\ncelac: see 'celac render --help'\n", only.words);
       }
+    }
+    if (options_.stat && options_.to != To::text) {
+      return "celac: --stat is for --to text\ncelac: see 'celac diff --help'\n";
     }
     return {};
   }
@@ -418,7 +424,8 @@ class Parser {
     if (options_.files.empty()) {
       options_.files = {"-"};
     }
-    if (std::count(options_.files.begin(), options_.files.end(), "-") > 1) {
+    const std::ptrdiff_t of_gold = options_.gold == "-" ? 1 : 0;
+    if (std::count(options_.files.begin(), options_.files.end(), "-") + of_gold > 1) {
       return {std::nullopt, "celac: standard input can be read only once\n", trouble};
     }
     return {options_, {}, done};
