@@ -396,6 +396,9 @@ class Parser {
         ->type_name("FILE");
     sub->add_flag("--gold-partial", options_.gold_partial, "the concordance is not complete: recall only")
         ->needs("--gold");
+    for (const char *other : {"--to", "--stat", "--section", "--only"}) {
+      sub->get_option("--gold")->excludes(other);
+    }
     sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the editions differ");
   }
 
@@ -477,7 +480,7 @@ class Parser {
     return text + fmt::format("celac: see 'celac {} --help'\n", name);
   }
 
-  // Options that only one format of render has a use for.
+  // Options that only one format has a use for.
   [[nodiscard]] std::string misplaced_option() const {
     struct Only {
       bool given;
@@ -492,6 +495,9 @@ class Parser {
       if (only.given && options_.to != only.to) {
         return fmt::format("celac: {}\ncelac: see 'celac render --help'\n", only.words);
       }
+    }
+    if (options_.stat && options_.to != To::text) {
+      return "celac: --stat is for --to text\ncelac: see 'celac diff --help'\n";
     }
     return {};
   }
@@ -548,7 +554,8 @@ class Parser {
     if (options_.files.empty() && batch.files_from.empty()) {
       options_.files = {batch.globs.empty() ? "-" : "."};
     }
-    if (std::count(options_.files.begin(), options_.files.end(), "-") + (batch.files_from == "-" ? 1 : 0) > 1) {
+    const std::ptrdiff_t others = (batch.files_from == "-" ? 1 : 0) + (options_.gold == "-" ? 1 : 0);
+    if (std::count(options_.files.begin(), options_.files.end(), "-") + others > 1) {
       return {std::nullopt, "celac: standard input can be read only once\n", trouble};
     }
     return {options_, {}, done};

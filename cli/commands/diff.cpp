@@ -17,7 +17,8 @@ namespace celac::cli {
 namespace {
 
 void warn_of_languages(const Plan &was, const Plan &now, const Options &options, const Streams &streams) {
-  if (!was.language.empty() && !now.language.empty() && was.language != now.language) {
+  const auto known = [](const Plan &plan) { return !plan.language.empty() && plan.language != "und"; };
+  if (known(was) && known(now) && was.language != now.language) {
     Diagnostic warning;
     warning.severity = Severity::warning;
     warning.code = "languages";
