@@ -4,7 +4,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <thread>
 
+#include "celac/diff/diff.hpp"
 #include "celac/text/near.hpp"
 #include "celac/text/pattern.hpp"
 #include "celac/write/akn_plan.hpp"
@@ -20,6 +22,8 @@ constexpr const char *about =
     "  celac parse --to json plan.md | jq  the same as JSON\n"
     "  celac render --to html plan.md      a page to read and to print\n"
     "  celac validate plan.md              what is wrong with it, and how to mend it\n"
+    "  celac diff old.md new.md            what became of each commitment\n"
+    "  celac trace a.md b.md c.md          ... through several editions\n"
     "  celac show plan.md II.3.4           one item\n"
     "  celac explain plan.md II.3.4        why it stands where it stands\n";
 
@@ -28,9 +32,28 @@ std::string country_fault(const std::string &word) {
   return code ? "" : fmt::format("'{}' is not a code like 'br'", word);
 }
 
+std::string change_fault(const std::string &word) {
+  std::string all;
+  for (std::uint8_t i = 0; i < change_count; ++i) {
+    const std::string_view known = name(static_cast<Change>(i));
+    if (known == word) {
+      return "";
+    }
+    all += all.empty() ? "" : ", ";
+    all += known;
+  }
+  return fmt::format("'{}' is none of {}", word, all);
+}
+
 std::string pattern_fault(const std::string &word) {
   const Pattern pattern(word);
   return pattern.is_valid() ? "" : fmt::format("{} at byte {} of '{}'", pattern.error(), pattern.error_offset(), word);
+}
+
+// What stands in the way of `word` as a number of threads.
+std::string jobs_fault(const std::string &word) {
+  const bool number = !word.empty() && word.size() <= 4 && word.find_first_not_of("0123456789") == std::string::npos;
+  return number && std::stoi(word) <= 1024 ? "" : fmt::format("'{}' is no number of threads (0 to 1024)", word);
 }
 
 class Parser {
@@ -121,6 +144,20 @@ class Parser {
         ->type_name(type);
   }
 
+  void add_batch(CLI::App *sub) {
+    BatchOptions &batch = options_.batch;
+    sub->add_option("-j,--jobs", batch.jobs, "read files on N threads; 0: one a processor")
+        ->check([](const std::string &word) { return jobs_fault(word); }, "")
+        ->type_name("N");
+    sub->add_option("--glob", batch.globs,
+                    "open directories up for the files that GLOB means, as in '*.md' or '!old/**'")
+        ->type_name("GLOB")
+        ->allow_extra_args(false);
+    sub->add_option("--files-from", batch.files_from, "also the files that LIST names, one a line; - is standard input")
+        ->type_name("LIST");
+    sub->add_flag("-0,--null", batch.nul, "NUL, not a line's end, stands between the names of LIST");
+  }
+
   void add_parse() {
     CLI::App *sub = add("parse", "plan text to typed model", Command::parse);
     if (!is_asked(sub)) {
@@ -133,10 +170,18 @@ class Parser {
     add_reading(sub);
     sub->add_option("--modeline", options_.modeline, "open YAML with an editor's schema line naming PATH")
         ->type_name("PATH");
+    add_batch(sub);
+    sub->add_option("--resume", options_.batch.resume,
+                    "go on with the NDJSON in FILE: skip what it has, append the rest")
+        ->type_name("FILE")
+        ->excludes("--output");
   }
 
   void add_render() {
     CLI::App *sub = add("render", "a plan in another format", Command::render);
+    if (!is_asked(sub)) {
+      return;
+    }
     sub->add_option("FILE", options_.files, "Markdown, plain text or a model; - or none: standard input")
         ->type_name("");
     add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
@@ -159,6 +204,7 @@ class Parser {
     sub->add_option("--date", options_.date, "for akn: when it was adopted, YYYY-MM-DD")
         ->check([](const std::string &word) { return is_date(word) ? "" : fmt::format("'{}' is not a day", word); }, "")
         ->type_name("DATE");
+    add_batch(sub);
   }
 
   void add_validate() {
@@ -194,6 +240,7 @@ class Parser {
     sub->add_flag("--dry-run", wanted.dry_run, "print what --fix would change as a patch and change nothing");
     sub->add_flag("--exit-zero", wanted.exit_zero, "exit 0 in spite of findings");
     add_reading(sub);
+    add_batch(sub);
   }
 
   static std::vector<std::pair<std::string, ReportFormat>> report_formats() {
@@ -241,6 +288,9 @@ class Parser {
 
   void add_diff() {
     CLI::App *sub = add("diff", "what became of each commitment between two editions", Command::diff);
+    if (!is_asked(sub)) {
+      return;
+    }
     sub->add_option("FILE", options_.files, "the old edition, then the new one (or what git hands to a diff driver)")
         ->type_name("")
         ->required()
@@ -251,22 +301,29 @@ class Parser {
                     {"json", To::json},
                     {"ndjson", To::ndjson},
                     {"markdown", To::markdown},
+                    {"html", To::html},
                     {"csv", To::csv}});
     add_reading(sub);
     sub->add_flag("--stat", options_.stat, "a table by section instead of the rows");
     sub->add_option("--section", options_.section, "only what stands in the section ID of either edition")
         ->type_name("ID");
     sub->add_option("--only", options_.only, "only rows with one of these changes, as in moved,reworded")
+        ->check([](const std::string &word) { return change_fault(word); }, "")
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->type_name("CHANGE");
     sub->add_option("--gold", options_.gold, "score against the concordance FILE (TSV: old, new) instead")
         ->type_name("FILE");
-    sub->add_flag("--gold-partial", options_.gold_partial, "the concordance is not complete: recall only");
+    sub->add_flag("--gold-partial", options_.gold_partial, "the concordance is not complete: recall only")
+        ->needs("--gold");
     sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the editions differ");
   }
 
   void add_trace() {
     CLI::App *sub = add("trace", "commitments through several editions", Command::trace);
+    if (!is_asked(sub)) {
+      return;
+    }
     sub->add_option("FILE", options_.files, "two or more editions, oldest first")
         ->type_name("")
         ->required()
@@ -295,7 +352,7 @@ class Parser {
     if (!is_asked(sub)) {
       return;
     }
-    sub->add_option("NAME", options_.schema, "plan or diagnostics")->type_name("")->required();
+    sub->add_option("NAME", options_.schema, "plan, diff, trace or diagnostics")->type_name("")->required();
   }
 
   std::string help() {
@@ -364,6 +421,21 @@ class Parser {
     return {};
   }
 
+  [[nodiscard]] std::string misplaced_batch_option() const {
+    const BatchOptions &batch = options_.batch;
+    const bool stdin_read = std::count(options_.files.begin(), options_.files.end(), "-") > 0;
+    if (batch.nul && batch.files_from.empty()) {
+      return "celac: -0 is for --files-from\n";
+    }
+    if (std::count(batch.globs.begin(), batch.globs.end(), "") > 0) {
+      return "celac: --glob is empty\n";
+    }
+    if (!batch.resume.empty() && options_.to != To::ndjson) {
+      return "celac: --resume is for --to ndjson\n";
+    }
+    return !batch.resume.empty() && stdin_read ? "celac: --resume cannot go on with standard input\n" : "";
+  }
+
   Arguments finish() {
     options_.validate.fix = options_.validate.fix || options_.validate.unsafe_fixes || options_.validate.dry_run;
     if (options_.command == Command::explain && positional_.size() < 2) {
@@ -391,10 +463,17 @@ class Parser {
     if (const std::string fault = misplaced_option(); !fault.empty()) {
       return {std::nullopt, fault, trouble};
     }
-    if (options_.files.empty()) {
-      options_.files = {"-"};
+    BatchOptions &batch = options_.batch;
+    if (const std::string fault = misplaced_batch_option(); !fault.empty()) {
+      return {std::nullopt, fault, trouble};
     }
-    if (std::count(options_.files.begin(), options_.files.end(), "-") > 1) {
+    if (batch.jobs == 0) {
+      batch.jobs = std::max(1U, std::thread::hardware_concurrency());
+    }
+    if (options_.files.empty() && batch.files_from.empty()) {
+      options_.files = {batch.globs.empty() ? "-" : "."};
+    }
+    if (std::count(options_.files.begin(), options_.files.end(), "-") + (batch.files_from == "-" ? 1 : 0) > 1) {
       return {std::nullopt, "celac: standard input can be read only once\n", trouble};
     }
     return {options_, {}, done};

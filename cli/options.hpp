@@ -57,12 +57,24 @@ struct GitDiff {
   bool unmerged = false;  ///< there are no two sides
 };
 
+/// Runs over many files: parse, validate and render.
+struct BatchOptions {
+  unsigned jobs = 1;
+  std::vector<std::string> globs;  ///< directories are opened up for the files that these mean
+  std::string files_from;          ///< a list of files; "-" is standard input
+  bool nul = false;                ///< NUL ends a name of the list
+  std::string resume;              ///< parse: NDJSON to go on with
+
+  [[nodiscard]] bool lists() const { return !globs.empty() || !files_from.empty() || !resume.empty(); }
+};
+
 struct Options {
   Command command = Command::none;
   std::vector<std::string> files;  ///< "-" is standard input
   std::vector<std::string> ids;    ///< show, explain
   std::string schema;              ///< schema: which
   ValidateOptions validate;
+  BatchOptions batch;
   From from = From::automatic;
   To to = To::yaml;
   Color color = Color::automatic;

@@ -6,6 +6,7 @@
 #include "celac/write/diff_writer.hpp"
 #include "celac/write/escape.hpp"
 #include "celac/write/gold_text.hpp"
+#include "celac/write/html_diff.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/git_diff.hpp"
 #include "cli/input.hpp"
@@ -49,8 +50,10 @@ void append_diff(std::string &out, const DiffView &view, const Options &options,
     case To::csv:
       write_diff_csv(out, view);
       return;
-    case To::text:
     case To::html:
+      write_diff_html(out, view);
+      return;
+    case To::text:
     case To::akn:
     case To::source:
       write_diff_text(out, view, style);

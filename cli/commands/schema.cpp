@@ -9,7 +9,7 @@ namespace celac::cli {
 int run_schema(const Options &options, const Streams &streams) {
   const std::string_view schema = find_schema(options.schema);
   if (schema.empty()) {
-    const std::string text = fmt::format("celac: there is no schema '{}'; there are: plan, diagnostics\n",
+    const std::string text = fmt::format("celac: there is no schema '{}'; there are: plan, diff, trace, diagnostics\n",
                                          options.schema);
     std::fwrite(text.data(), 1, text.size(), streams.err);
     return trouble;

@@ -9,18 +9,11 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import Ajv from "ajv";
-import jsYaml from "js-yaml";
-import yaml from "yaml";
+import { readers } from "./readers.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const celac = process.argv[2] ?? join(root, "build", "release", "celac");
 const run = (...args) => execFileSync(celac, args, { encoding: "utf8", maxBuffer: 1 << 28, stdio: "pipe" });
-
-const readers = {
-  "YAML 1.1": (text) => yaml.parse(text, { version: "1.1" }),
-  "YAML 1.2": (text) => yaml.parse(text, { version: "1.2" }),
-  "js-yaml": (text) => jsYaml.load(text),
-};
 
 function faults(validate, file) {
   const model = JSON.parse(run("parse", "-q", "--to", "json", file));

@@ -1,8 +1,10 @@
 #include "celac/diff/gaps.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace celac {
 namespace {
@@ -81,6 +83,14 @@ std::map<std::uint32_t, Sequence> siblings(const Side &side) {
   return by_parent;
 }
 
+bool is_empty(const Side &side, std::uint32_t node) {
+  return side.ends[node] == node + 1 && whole_text(side.nodes[node]).empty();
+}
+
+void join_empty(std::uint32_t old_node, std::uint32_t new_node, Links &links) {
+  links.join(old_node, new_node, 1, MatchedBy::structure);
+}
+
 }  // namespace
 
 void fill_labelled_gaps(const Side &old_side, const Side &new_side, const Lexicon &lexicon, Links &links) {
@@ -103,6 +113,40 @@ void fill_item_gaps(const Side &old_side, const Side &new_side, const Lexicon &l
     }
     if (const auto found = new_parents.find(partner); found != new_parents.end()) {
       gaps.fill(nodes, found->second);
+    }
+  }
+}
+
+void link_empty_items(const Side &old_side, const Side &new_side, Links &links) {
+  const auto new_parents = siblings(new_side);
+  for (const auto &[parent, nodes] : siblings(old_side)) {
+    const std::uint32_t partner = parent == no_node ? no_node : links.partner(parent);
+    const auto found = new_parents.find(partner);
+    if ((parent != no_node && partner == no_node) || found == new_parents.end()) {
+      continue;
+    }
+    Sequence old_empty;
+    Sequence new_empty;
+    std::copy_if(nodes.begin(), nodes.end(), std::back_inserter(old_empty),
+                 [&](std::uint32_t node) { return links.free_old(node) && is_empty(old_side, node); });
+    std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(new_empty),
+                 [&](std::uint32_t node) { return links.free_new(node) && is_empty(new_side, node); });
+    std::map<std::string_view, std::uint32_t> by_number;
+    for (const std::uint32_t node : new_empty) {
+      by_number.emplace(last_component(new_side.nodes[node].number()), node);
+    }
+    for (const std::uint32_t node : old_empty) {
+      const auto same = by_number.find(last_component(old_side.nodes[node].number()));
+      if (same != by_number.end() && links.free_new(same->second)) {
+        join_empty(node, same->second, links);
+      }
+    }
+    auto next = new_empty.begin();
+    for (const std::uint32_t node : old_empty) {
+      next = std::find_if(next, new_empty.end(), [&](std::uint32_t other) { return links.free_new(other); });
+      if (links.free_old(node) && next != new_empty.end()) {
+        join_empty(node, *next, links);
+      }
     }
   }
 }
