@@ -86,6 +86,7 @@ PYTHON
 @test "dpkg --purge leaves no trace" {
   run -0 at_home "rm /root/celac.deb; dpkg --purge celac"
   run -0 find "$house" -xdev -name '*celac*'
+  echo "$output"
   [ -z "$output" ]
   names >"$BATS_TEST_TMPDIR/after"
   diff <(grep -vx root/celac.deb "$BATS_FILE_TMPDIR/before") "$BATS_TEST_TMPDIR/after"
