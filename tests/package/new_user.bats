@@ -85,7 +85,8 @@ PYTHON
 
 @test "dpkg --purge leaves no trace" {
   run -0 at_home "rm /root/celac.deb; dpkg --purge celac"
-  run -0 find "$house" -xdev -name '*celac*'
+  # Pages that man keeps formatted are man's.
+  run -0 find "$house" -xdev -path "$house/var/cache/man" -prune -o -name '*celac*' -print
   echo "$output"
   [ -z "$output" ]
   names >"$BATS_TEST_TMPDIR/after"
