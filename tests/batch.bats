@@ -192,7 +192,7 @@ twelve() {
   kill -9 "$pid"
   wait "$pid" || true
   : >gate || true
-  ls -d p/*.md | LC_ALL=C sort >everything
+  printf '%s\n' p/*.md | LC_ALL=C sort >everything
   run -2 "$celac" parse --to ndjson --resume some.ndjson --files-from everything
   cmp some.ndjson whole.ndjson
 }
