@@ -19,6 +19,8 @@ file(GLOB schemas CONFIGURE_DEPENDS schema/*.json)
 install(FILES ${schemas} DESTINATION ${CMAKE_INSTALL_DATADIR}/celac/schema COMPONENT program)
 file(GLOB plans CONFIGURE_DEPENDS examples/*.md)
 install(FILES ${plans} DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples COMPONENT program)
+install(DIRECTORY examples/github examples/cluster DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples USE_SOURCE_PERMISSIONS
+        COMPONENT program)
 
 # The program writes its completions itself.
 set(completions ${PROJECT_BINARY_DIR}/completions)
