@@ -271,9 +271,13 @@ class Parser {
         ->type_name("")
         ->required()
         ->expected(2, -1);
-    add_choice<To>(
-        sub, "--to", options_.to, "write", "FORMAT",
-        {{"text", To::text}, {"yaml", To::yaml}, {"json", To::json}, {"ndjson", To::ndjson}, {"csv", To::csv}});
+    add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
+                   {{"text", To::text},
+                    {"yaml", To::yaml},
+                    {"json", To::json},
+                    {"ndjson", To::ndjson},
+                    {"csv", To::csv},
+                    {"html", To::html}});
     add_reading(sub);
     sub->add_option("--id", options_.id, "only what became of ID, in full, with its wording in each edition")
         ->type_name("ID");

@@ -1,3 +1,4 @@
+#include "celac/write/html_trace.hpp"
 #include "celac/write/trace_writer.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
@@ -22,9 +23,11 @@ void append_trace(std::string &out, const TraceView &view, const Options &option
     case To::csv:
       write_trace_csv(out, view);
       return;
+    case To::html:
+      write_trace_html(out, view);
+      return;
     case To::text:
     case To::markdown:
-    case To::html:
     case To::akn:
     case To::source:
       options.id.empty() ? write_trace_text(out, view, style) : write_lineages(out, view, style);

@@ -129,6 +129,7 @@ class RowsWriter {
     changes.erase(std::remove(changes.begin(), changes.end(), ','), changes.end());
     out_ += "<li class=\"row ";
     out_ += changes;
+    out_ += "\" data-kinds=\"" + changes;
     fmt::format_to(std::back_inserter(out_), "\" data-band=\"{}\" data-old=\"{}\" data-new=\"{}\">\n",
                    numbers(flow_.of_rows[index]), numbers(row.old_nodes), numbers(row.new_nodes));
     out_ += "<div class=\"head\"><p class=\"ids\">";
