@@ -137,7 +137,6 @@ class TracePage {
     for (const TraceNode &node : lineage.nodes) {
       statuses.insert(node.status);
     }
-    // Not `row new`: a status as a class would colour the whole row.
     out_ += "<tr class=\"row\" data-kinds=\"";
     for (const Status status : statuses) {
       out_.append(status == *statuses.begin() ? "" : " ").append(name(status));
@@ -146,7 +145,13 @@ class TracePage {
     append_html_id(out_, lineage_name(index));
     out_ += "><a class=\"n\"";
     append_html_link(out_, lineage_name(index));
-    out_.append(">").append(lineage_name(index)).append("</a></th>\n");
+    out_.append(">").append(lineage_name(index)).append("</a><p class=\"begins\"");
+    const TraceNode &last = lineage.nodes.back();
+    const Side &side = trace_.editions[last.edition];
+    append_html_language(out_, side.plan->language);
+    out_ += ">";
+    append_xml(out_, beginning(whole_text(side.nodes[last.node]), 44));
+    out_ += "</p></th>\n";
     auto node = lineage.nodes.begin();
     for (std::uint32_t edition = 0; edition < trace_.editions.size(); ++edition) {
       out_ += "<td data-head=\"";
