@@ -214,7 +214,7 @@ class RowsWriter {
   }
 
   void signal_list(const std::vector<Signal> &signals) {
-    out_ += "<ul class=\"signals\" aria-label=\"What to check\">";
+    out_ += "<ul class=\"signals\">";
     for (const Signal &signal : signals) {
       out_.append("<li><span class=\"kind\">").append(name(signal.kind)).append("</span> ");
       if (!signal.old_text.empty()) {
