@@ -3,6 +3,7 @@
 #include <new>
 #include <string_view>
 
+#include "celac/write/escape.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/output.hpp"
@@ -40,7 +41,8 @@ int run(int argc, const char *const *argv, const Streams &streams) {
   const Arguments arguments = parse_arguments(argc, argv);
   if (!arguments.options) {
     if (arguments.status != done) {
-      std::fwrite(arguments.text.data(), 1, arguments.text.size(), streams.err);
+      const std::string text = printable(arguments.text);  // it quotes what was typed
+      std::fwrite(text.data(), 1, text.size(), streams.err);
       return arguments.status;
     }
     Output output({}, streams);
