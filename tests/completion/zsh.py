@@ -37,10 +37,13 @@ def main():
     os.write(terminal, SETUP)
     read_until(terminal, lambda out: b"ready\r\n" in out, 30)
     # The tab completes or lists; the letters behind it show that zsh has done with it.
-    os.write(terminal, line.encode() + b"\t" + b"\x05@@")
+    os.write(terminal, line.encode() + b"\t@@")
     out = read_until(terminal, lambda seen: b"@@" in seen, 30).decode()
     os.close(terminal)
-    print(re.sub(r"\x1b\[[?0-9;]*[a-zA-Z]|\x07|\r|@@.*", "", out, flags=re.DOTALL))
+    out = re.sub(r"\x1b\[[?0-9;]*[a-zA-Z]|\x07|\r|@@.*", "", out, flags=re.DOTALL)
+    while "\b" in out:
+        out = re.sub(r"[^\x08]\x08", "", out, count=1) if out[0] != "\b" else out[1:]
+    print(out.rstrip())
 
 
 if __name__ == "__main__":
