@@ -192,7 +192,7 @@ twelve() {
   kill -9 "$pid"
   wait "$pid" || true
   : >gate || true
-  ls -d p/*.md | LC_ALL=C sort >everything
+  printf '%s\n' p/*.md | LC_ALL=C sort >everything
   run -2 "$celac" parse --to ndjson --resume some.ndjson --files-from everything
   cmp some.ndjson whole.ndjson
 }
@@ -245,10 +245,12 @@ twelve() {
 }
 
 @test "--resume is for NDJSON and not for -o or standard input" {
+  plan a.md
   run -2 "$celac" parse --resume x a.md
   [[ $output == *"--resume is for --to ndjson"* ]]
   run -2 "$celac" parse --to ndjson --resume x -o y a.md
-  run -2 "$celac" parse --to ndjson --resume x - </dev/null
+  run -2 "$celac" parse --to ndjson --resume x - <a.md
+  run -2 "$celac" parse --to ndjson --resume x <a.md
   [ ! -e x ]
 }
 
