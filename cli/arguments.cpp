@@ -458,7 +458,8 @@ class Parser {
     if (!is_asked(sub)) {
       return;
     }
-    CLI::Option *name = sub->add_option("NAME", options_.schema, "plan, diff, trace or diagnostics")->type_name("")->required();
+    CLI::Option *name =
+        sub->add_option("NAME", options_.schema, "plan, diff, trace or diagnostics")->type_name("")->required();
     for (const char *known : {"plan", "diff", "trace", "diagnostics"}) {
       if (!find_schema(known).empty()) {
         choices_[name].emplace_back(known);
@@ -510,7 +511,8 @@ class Parser {
 
   [[nodiscard]] std::string misplaced_batch_option() const {
     const BatchOptions &batch = options_.batch;
-    const bool stdin_read = std::count(options_.files.begin(), options_.files.end(), "-") > 0;
+    const bool stdin_read = std::count(options_.files.begin(), options_.files.end(), "-") > 0 ||
+                            (options_.files.empty() && batch.files_from.empty() && batch.globs.empty());
     if (batch.nul && batch.files_from.empty()) {
       return "celac: -0 is for --files-from\n";
     }

@@ -11,7 +11,19 @@
 
 namespace celac::cli {
 
-enum class Command : std::uint8_t { none, parse, validate, render, show, diff, trace, explain, schema, completion, help };
+enum class Command : std::uint8_t {
+  none,
+  parse,
+  validate,
+  render,
+  show,
+  diff,
+  trace,
+  explain,
+  schema,
+  completion,
+  help
+};
 
 /// How the input is to be read (--from).
 enum class From : std::uint8_t { automatic, markdown, text, yaml, json };

@@ -245,10 +245,12 @@ twelve() {
 }
 
 @test "--resume is for NDJSON and not for -o or standard input" {
+  plan a.md
   run -2 "$celac" parse --resume x a.md
   [[ $output == *"--resume is for --to ndjson"* ]]
   run -2 "$celac" parse --to ndjson --resume x -o y a.md
-  run -2 "$celac" parse --to ndjson --resume x - </dev/null
+  run -2 "$celac" parse --to ndjson --resume x - <a.md
+  run -2 "$celac" parse --to ndjson --resume x <a.md
   [ ! -e x ]
 }
 

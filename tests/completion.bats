@@ -81,14 +81,14 @@ need() {
 
 @test "zsh: commands, options, values, ids" {
   need zsh
-  [ "$(in_zsh celac pa)" = "celac parse " ]
+  [ "$(in_zsh celac pa)" = "celac parse" ]
   [ "$(in_zsh celac parse --j)" = "celac parse --jobs=" ]
-  [[ $(in_zsh celac parse --to '') == *"json "*"ndjson "*"yaml"* ]]
-  [ "$(in_zsh celac parse --to=nd)" = "celac parse --to=ndjson " ]
-  [ "$(in_zsh celac explain ocr)" = "celac explain ocr-label " ]
-  [[ $(in_zsh celac show plan.md I.) == *"I.1 "*"I.2"* ]]
-  [ "$(in_zsh celac show 'my\ plan.md' II.)" = 'celac show my\ plan.md II.1 ' ]
-  [ "$(in_zsh celac show plan.md I.1..II.)" = 'celac show plan.md I.1..II.1 ' ]
+  [ "$(in_zsh celac parse --to y)" = "celac parse --to yaml" ]
+  [ "$(in_zsh celac parse --to=nd)" = "celac parse --to=ndjson" ]
+  [ "$(in_zsh celac explain ocr)" = "celac explain ocr-label" ]
+  [ "$(in_zsh celac show plan.md II.)" = "celac show plan.md II.1" ]
+  [ "$(in_zsh celac show 'my\ plan.md' II.)" = 'celac show my\ plan.md II.1' ]
+  [ "$(in_zsh celac show plan.md I.1..II.)" = 'celac show plan.md I.1..II.1' ]
 }
 
 @test "nothing is said and nothing hangs where the file is no plan" {
@@ -103,6 +103,7 @@ need() {
   done
 }
 
+# shellcheck disable=SC2016  # what is not to be run
 @test "an id of a model runs nothing" {
   celac parse --to json plan.md | sed 's/"II.1"/"II.$(touch ran)`touch ran`"/' >evil.json
   [ "$(celac show --ids evil.json | tail -1)" = 'II.$(touch ran)`touch ran`' ]

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Types LINE and a tab into a zsh of its own and prints what the screen then shows.
+"""Types LINE and a tab into a zsh of its own and prints what the line then is.
 
 usage: tests/completion/zsh.py FOLDER LINE      FOLDER has _celac; its files are there to be completed
 
-zsh completes on a terminal only: this is one. Screen controls are left out of what is printed.
+zsh completes on a terminal only: this is one. The tab is bound to a widget that completes and then says what the line
+is, so that nothing has to be guessed from screen controls or pauses.
 """
 
 import os
@@ -12,14 +13,14 @@ import re
 import select
 import sys
 
-SETUP = (b"PS1=; unsetopt zle_bracketed_paste prompt_cr prompt_sp; fpath=($PWD $fpath); autoload -U compinit;"
-         b"compinit -u -D; echo re''ady\n")
+SETUP = b"""PS1=; fpath=($PWD $fpath); autoload -U compinit; compinit -u -D
+tell() { zle complete-word; print -rn -- "<<$BUFFER>>" }; zle -N tell; bindkey '^I' tell; echo re''ady
+"""
 
 
-def read_until(terminal, enough, patience):
-    """What comes until `enough` says so, or nothing came for `patience` seconds."""
+def read_until(terminal, sign):
     out = b""
-    while not enough(out) and select.select([terminal], [], [], patience)[0]:
+    while not re.search(sign, out) and select.select([terminal], [], [], 30)[0]:
         try:
             out += os.read(terminal, 65536)
         except OSError:
@@ -32,15 +33,14 @@ def main():
     child, terminal = pty.fork()
     if child == 0:
         os.chdir(folder)
-        os.environ.update(TERM="dumb", COLUMNS="200", HOME=folder, LC_ALL="C.UTF-8")
+        os.environ.update(TERM="dumb", COLUMNS="500", HOME=folder, LC_ALL="C.UTF-8")
         os.execvp("zsh", ["zsh", "-f", "-i"])
     os.write(terminal, SETUP)
-    read_until(terminal, lambda out: b"ready\r\n" in out, 30)
-    # The tab completes or lists; the letters behind it show that zsh has done with it.
-    os.write(terminal, line.encode() + b"\t" + b"\x05@@")
-    out = read_until(terminal, lambda seen: b"@@" in seen, 30).decode()
+    read_until(terminal, rb"ready\r\n")
+    os.write(terminal, line.encode() + b"\t")
+    said = re.search(rb"<<(.*)>>", read_until(terminal, rb"<<.*>>"), flags=re.DOTALL)
     os.close(terminal)
-    print(re.sub(r"\x1b\[[?0-9;]*[a-zA-Z]|\x07|\r|@@.*", "", out, flags=re.DOTALL))
+    print(said[1].decode().rstrip() if said else "nothing was said")
 
 
 if __name__ == "__main__":
