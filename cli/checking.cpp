@@ -32,6 +32,7 @@ void check_model(const Options &options, const check::Selection &selection, Chec
 Checked check_file(const std::string &file, const Options &options, const check::Selection &selection,
                    const Streams &streams) {
   Checked checked;
+  checked.file = file;
   auto source = read_source(file, options, streams);
   if (!source) {
     checked.trouble = true;

@@ -12,6 +12,7 @@
 namespace celac::cli {
 
 struct Checked {
+  std::string file;
   std::vector<Diagnostic> findings;
   Source source;         ///< what the findings point into; empty if the file could not be read
   bool trouble = false;  ///< no plan: unreadable, or a model that is not valid

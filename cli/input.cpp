@@ -101,6 +101,15 @@ Diagnostic not_text(const std::string &name, std::string_view bytes, const TextC
   return refusal(name, "internal", "is text");
 }
 
+// The name of a file may be any bytes; a line break in it must not begin a message of its own.
+std::string on_one_line(const std::string &name) {
+  std::string out;
+  for (const char c : name) {
+    out += c == '\n' ? std::string("\\u{a}") : std::string(1, c);
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<Source> read_source(const std::string &file, const Options &options, const Streams &streams) {
@@ -157,7 +166,9 @@ Result<Edition> load_one(const std::string &file, const Options &options, const 
 }
 
 void report(const Diagnostic &diagnostic, const Streams &streams) {
-  std::string text = printable(to_line(diagnostic)) + "\n";
+  Diagnostic shown = diagnostic;
+  shown.file = on_one_line(diagnostic.file);
+  std::string text = printable(to_line(shown)) + "\n";
   if (!diagnostic.help.empty()) {
     text += "  help: " + printable(diagnostic.help) + "\n";
   }

@@ -11,7 +11,7 @@
 
 namespace celac::cli {
 
-enum class Command : std::uint8_t { none, parse, validate, render, show, diff, trace, explain, schema };
+enum class Command : std::uint8_t { none, parse, validate, render, show, diff, trace, explain, schema, completion, help };
 
 /// How the input is to be read (--from).
 enum class From : std::uint8_t { automatic, markdown, text, yaml, json };
@@ -49,12 +49,33 @@ struct ValidateOptions {
   bool exit_zero = false;
 };
 
+/// One file that git wants compared (git_diff.hpp).
+struct GitDiff {
+  std::string old_path;
+  std::string new_path;
+  std::string about;      ///< lines about a renaming; may be empty
+  bool unmerged = false;  ///< there are no two sides
+};
+
+/// Runs over many files: parse, validate and render.
+struct BatchOptions {
+  unsigned jobs = 1;
+  std::vector<std::string> globs;  ///< directories are opened up for the files that these mean
+  std::string files_from;          ///< a list of files; "-" is standard input
+  bool nul = false;                ///< NUL ends a name of the list
+  std::string resume;              ///< parse: NDJSON to go on with
+
+  [[nodiscard]] bool lists() const { return !globs.empty() || !files_from.empty() || !resume.empty(); }
+};
+
 struct Options {
   Command command = Command::none;
   std::vector<std::string> files;  ///< "-" is standard input
   std::vector<std::string> ids;    ///< show, explain
   std::string schema;              ///< schema: which
+  std::string shell;               ///< completion: for which
   ValidateOptions validate;
+  BatchOptions batch;
   From from = From::automatic;
   To to = To::yaml;
   Color color = Color::automatic;
@@ -76,6 +97,7 @@ struct Options {
   std::vector<std::string> only;  ///< diff: only rows with one of these changes
   std::string gold;               ///< diff: a concordance to score against
   bool gold_partial = false;      ///< the concordance is not exhaustive: recall only
+  std::optional<GitDiff> git;     ///< diff: called by git
   std::string id;                 ///< trace: one lineage in full
   bool exit_zero = false;         ///< differences are no reason for status 1
 };

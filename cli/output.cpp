@@ -85,6 +85,9 @@ Output::Output(const Options &options, const Streams &streams) : streams_(stream
   }
 }
 
+Output::Output(int descriptor, std::string name, const Streams &streams)
+    : streams_(streams), target_(std::move(name)), descriptor_(descriptor) {}
+
 Output::~Output() {
   if (!temporary_.empty()) {
     ::unlink(temporary_.c_str());

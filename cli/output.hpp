@@ -14,6 +14,8 @@ namespace celac::cli {
 class Output {
  public:
   Output(const Options &options, const Streams &streams);
+  /// Writes to `descriptor`, an open file called `name`, and closes it in the end.
+  Output(int descriptor, std::string name, const Streams &streams);
   ~Output();
   Output(const Output &) = delete;
   Output &operator=(const Output &) = delete;

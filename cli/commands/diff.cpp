@@ -1,10 +1,14 @@
 #include <fmt/format.h>
 
 #include "celac/diff/gold.hpp"
+#include "celac/diff/summary.hpp"
 #include "celac/write/diff_text.hpp"
 #include "celac/write/diff_writer.hpp"
+#include "celac/write/escape.hpp"
 #include "celac/write/gold_text.hpp"
+#include "celac/write/html_diff.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/git_diff.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "cli/terminal.hpp"
@@ -47,8 +51,10 @@ void append_diff(std::string &out, const DiffView &view, const Options &options,
     case To::csv:
       write_diff_csv(out, view);
       return;
-    case To::text:
     case To::html:
+      write_diff_html(out, view);
+      return;
+    case To::text:
     case To::akn:
     case To::source:
       write_diff_text(out, view, style);
@@ -70,13 +76,33 @@ std::optional<Diagnostic> append_score(std::string &out, const Diff &diff, const
   return std::nullopt;
 }
 
+// git takes any status but 0 for a failure and stops, so a file that is no plan is a line in the diff.
+int print_not_compared(const std::string &reason, const Options &options, const Streams &streams) {
+  Output output(options, streams);
+  const std::string text = git_heading(*options.git, terminal_style(options, streams).color) + printable(reason) + "\n";
+  return output.write(text) && output.finish() ? done : trouble;
+}
+
+Result<Edition> load_side(std::size_t side, const Options &options, const Streams &streams) {
+  const std::string &file = options.files[side];
+  return options.git ? load_git_side(file, side == 0 ? options.git->old_path : options.git->new_path, options, streams)
+                     : load_one(file, options, streams);
+}
+
 }  // namespace
 
 int run_diff(const Options &options, const Streams &streams) {
-  const auto was = load_one(options.files[0], options, streams);
-  const auto now = was ? load_one(options.files[1], options, streams) : was;
+  if (options.git && options.git->unmerged) {
+    return print_not_compared("not compared: not merged yet", options, streams);
+  }
+  const auto was = load_side(0, options, streams);
+  const auto now = was ? load_side(1, options, streams) : was;
   if (!was || !now) {
-    report(!was ? was.error() : now.error(), streams);
+    const Diagnostic &error = !was ? was.error() : now.error();
+    if (options.git) {
+      return print_not_compared("not compared: " + to_line(error), options, streams);
+    }
+    report(error, streams);
     return trouble;
   }
   warn_of_languages(was->plan, now->plan, options, streams);
@@ -95,11 +121,14 @@ int run_diff(const Options &options, const Streams &streams) {
     report(selection.error(), streams);
     return trouble;
   }
+  if (options.git && options.to == To::text) {
+    text = git_heading(*options.git, terminal_style(options, streams).color);
+  }
   append_diff(text, {&diff, &selection->sections, &selection->items}, options, streams);
   if (!output.write(text) || !output.finish()) {
     return trouble;
   }
-  return is_same(diff) || options.exit_zero ? done : findings;
+  return is_same(diff) || options.exit_zero || options.git ? done : findings;
 }
 
 }  // namespace celac::cli

@@ -2,6 +2,7 @@
 
 #include "celac/write/escape.hpp"
 #include "cli/baseline.hpp"
+#include "cli/batch/batch.hpp"
 #include "cli/checking.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/config.hpp"
@@ -39,7 +40,7 @@ int show_settings(const Settings &settings, const Options &options, const Stream
 Streams streams_of_report(const Options &options, const Streams &streams) {
   Streams out = streams;
   const ValidateOptions &wanted = options.validate;
-  const bool stdin_mended = wanted.fix && options.files.front() == "-";
+  const bool stdin_mended = wanted.fix && !options.files.empty() && options.files.front() == "-";
   out.out = stdin_mended || wanted.dry_run ? streams.err : streams.out;
   return out;
 }
@@ -53,10 +54,17 @@ class Run {
   }
 
   int all(Baseline baseline) {
-    bool written = true;
-    for (std::size_t i = 0; i < options_.files.size() && written; ++i) {
-      written = one(options_.files[i], baseline);
-    }
+    const bool written = run_batch<Checked>(
+        options_, streams_, {},
+        [this](const std::string &file) { return check_file(file, options_, settings_.selection, streams_); },
+        [](const Diagnostic &error) {
+          Checked checked;
+          checked.file = error.file;
+          checked.findings = {error};
+          checked.trouble = true;
+          return checked;
+        },
+        [&](Checked &checked, Progress &progress) { return one(checked, baseline, progress); });
     if (!reports_.finish() || !written || !write_baseline()) {
       return trouble;
     }
@@ -65,9 +73,12 @@ class Run {
   }
 
  private:
-  bool one(const std::string &file, Baseline &baseline) {
+  bool one(Checked &checked, Baseline &baseline, Progress &progress) {
     const ValidateOptions &wanted = options_.validate;
-    Checked checked = check_file(file, options_, settings_.selection, streams_);
+    const std::string &file = checked.file;
+    if (wanted.fix) {
+      progress.clear();  // the report may go to standard error
+    }
     bad_ = bad_ || checked.trouble;
     if (wanted.fix && !checked.trouble && !checked.model) {
       if (auto problem = mend_file(file, options_, settings_.selection, streams_, checked, reports_.counts().mended)) {

@@ -23,7 +23,9 @@ function faults(validate, file) {
     if (!isDeepStrictEqual(read(text), model)) found.push(`${name} and JSON differ`);
   }
   const line = run("parse", "-q", "--to", "ndjson", file);
-  if (!isDeepStrictEqual(JSON.parse(line), model) || line.indexOf("\n") !== line.length - 1) {
+  const { file: said, ...record } = JSON.parse(line);
+  if (said !== file) found.push(`NDJSON says that the file is ${said}`);
+  if (!isDeepStrictEqual(record, model) || line.indexOf("\n") !== line.length - 1) {
     found.push("NDJSON and JSON differ");
   }
   return found;

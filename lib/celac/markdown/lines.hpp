@@ -6,12 +6,11 @@
 #include <cstdint>
 #include <vector>
 
+#include "celac/text/manner.hpp"
 #include "celac/text/source.hpp"
 #include "celac/text/span.hpp"
 
 namespace celac {
-
-enum class Manner : std::uint8_t { markdown, text };
 
 enum class LineKind : std::uint8_t {
   blank,

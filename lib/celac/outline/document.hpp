@@ -5,8 +5,8 @@
 #include <string>
 
 #include "celac/diagnostic/diagnostic.hpp"
-#include "celac/markdown/lines.hpp"
 #include "celac/plan/edition.hpp"
+#include "celac/text/manner.hpp"
 
 namespace celac {
 

@@ -58,6 +58,8 @@ void read_root(const Input &input, Plan &plan) {
   Fields fields(input);
   std::string schema;
   fields.required("schema", schema);
+  std::string file;  // of a record in NDJSON: where it was read that time
+  fields.optional("file", file);
   fields.required("title", plan.title);
   Period period;
   if (fields.optional("period", period)) {

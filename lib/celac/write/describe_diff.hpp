@@ -9,15 +9,9 @@
 #include "celac/diff/summary.hpp"
 #include "celac/diff/words.hpp"
 #include "celac/write/describe_plan.hpp"
+#include "celac/write/diff_view.hpp"
 
 namespace celac {
-
-/// What a diff is written as.
-struct DiffView {
-  const Diff *diff = nullptr;
-  const std::vector<std::uint32_t> *sections = nullptr;  ///< indices of the rows to write
-  const std::vector<std::uint32_t> *items = nullptr;
-};
 
 template <class Sink>
 void describe_ratio(Sink &sink, std::string_view key, float value) {

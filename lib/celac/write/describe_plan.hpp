@@ -171,10 +171,14 @@ void describe_source(Sink &sink, const SourceInfo &source) {
 }
 
 template <class Sink>
-void describe(Sink &sink, const Plan &plan) {
+void describe(Sink &sink, const Plan &plan, std::string_view file = {}) {
   sink.open_map();
   sink.key("schema");
   sink.word(plan_schema);
+  if (!file.empty()) {
+    sink.key("file");
+    sink.text(file);
+  }
   sink.key("title");
   sink.text(plan.title);
   if (plan.period) {

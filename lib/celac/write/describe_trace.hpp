@@ -3,14 +3,9 @@
 
 #include "celac/diff/trace.hpp"
 #include "celac/write/describe_diff.hpp"
+#include "celac/write/trace_view.hpp"
 
 namespace celac {
-
-/// The lineages of a trace to write, as indices; L1 is index 0 whatever is selected.
-struct TraceView {
-  const Trace *trace = nullptr;
-  const std::vector<std::uint32_t> *lineages = nullptr;
-};
 
 template <class Sink>
 void describe_end(Sink &sink, std::string_view key, const Trace &trace, std::uint32_t edition, std::uint32_t node) {

@@ -1,3 +1,4 @@
+#include "celac/diff/summary.hpp"
 #include "celac/write/diff_text.hpp"
 #include "celac/write/escape.hpp"
 #include "celac/write/row_words.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "celac/diff/by_section.hpp"
+#include "celac/diff/summary.hpp"
 #include "celac/write/diff_text.hpp"
 #include "celac/write/escape.hpp"
 #include "celac/write/row_words.hpp"

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "celac/diff/by_section.hpp"
+#include "celac/diff/summary.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/write/diff_text.hpp"
 #include "celac/write/escape.hpp"

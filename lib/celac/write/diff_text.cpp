@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "celac/diff/by_section.hpp"
+#include "celac/diff/summary.hpp"
 #include "celac/write/escape.hpp"
 #include "celac/write/row_words.hpp"
 #include "celac/write/wrap.hpp"

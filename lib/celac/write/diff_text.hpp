@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "celac/write/describe_diff.hpp"
+#include "celac/write/diff_view.hpp"
 #include "celac/write/marked_words.hpp"
 
 namespace celac {

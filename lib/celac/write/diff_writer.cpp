@@ -1,5 +1,7 @@
 #include "celac/write/diff_writer.hpp"
 
+#include "celac/write/describe_diff.hpp"
+
 namespace celac {
 namespace {
 

@@ -7,13 +7,23 @@
 #include "celac/write/escape.hpp"
 
 namespace celac {
+namespace {
 
-void open_html_page(std::string &out, std::string_view title) {
+std::string_view script_of(PageKind kind) { return kind == PageKind::report ? "report.js" : "page.js"; }
+
+}  // namespace
+
+void open_html_page(std::string &out, std::string_view title, PageKind kind) {
+  const bool report = kind == PageKind::report;
   out += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
   fmt::format_to(std::back_inserter(out),
-                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{}'; "
-                 "script-src 'sha256-{}'; base-uri 'none'; form-action 'none'\">\n",
-                 page_file_hash("page.css"), page_file_hash("page.js"));
+                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{}'",
+                 page_file_hash("page.css"));
+  if (report) {
+    fmt::format_to(std::back_inserter(out), " 'sha256-{}'", page_file_hash("report.css"));
+  }
+  fmt::format_to(std::back_inserter(out), "; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'\">\n",
+                 page_file_hash(script_of(kind)));
   out +=
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
@@ -21,13 +31,25 @@ void open_html_page(std::string &out, std::string_view title) {
   append_xml(out, title);
   out += "</title>\n<style>";
   out += page_file("page.css");
-  out += "</style>\n</head>\n<body>\n";
+  out += "</style>\n";
+  if (report) {
+    out.append("<style>").append(page_file("report.css")).append("</style>\n");
+  }
+  out += "</head>\n<body>\n";
 }
 
-void close_html_page(std::string &out) {
+void close_html_page(std::string &out, PageKind kind) {
   out += "<script>";
-  out += page_file("page.js");
+  out += page_file(script_of(kind));
   out += "</script>\n</body>\n</html>\n";
+}
+
+void append_html_language(std::string &out, std::string_view tag) {
+  if (!tag.empty() && tag != "und") {
+    out += " lang=\"";
+    append_xml(out, tag);
+    out += '"';
+  }
 }
 
 void append_html_id(std::string &out, std::string_view id) {

@@ -1,18 +1,22 @@
 #pragma once
 // The shell of every HTML page that celac writes: one self-contained file that asks nobody for anything. Style and
-// script are page/page.css and page/page.js, compiled in; the Content-Security-Policy names their hashes, so that
+// script are the files of page/, compiled in; the Content-Security-Policy names their hashes, so that
 // nothing else can run, whatever stands in a text.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace celac {
 
+/// A plan (page.css, page.js), or a report on several editions (page.css and report.css, report.js).
+enum class PageKind : std::uint8_t { plan, report };
+
 /// Appends a page from its first byte to the opening <body>. `title` is plain text.
-void open_html_page(std::string &out, std::string_view title);
+void open_html_page(std::string &out, std::string_view title, PageKind kind);
 
 /// Appends the script and the end of the page.
-void close_html_page(std::string &out);
+void close_html_page(std::string &out, PageKind kind);
 
 /// Appends ` id="..."` for an id of the model. White space, which an id of HTML may not hold, becomes `_`.
 void append_html_id(std::string &out, std::string_view id);
@@ -20,7 +24,10 @@ void append_html_id(std::string &out, std::string_view id);
 /// Appends ` href="#..."` that leads to such an id.
 void append_html_link(std::string &out, std::string_view id);
 
-/// An embedded file (page.css, page.js), and its SHA-256 in base64.
+/// Appends ` lang="..."`, unless the language is not known.
+void append_html_language(std::string &out, std::string_view tag);
+
+/// An embedded file of page/, and its SHA-256 in base64.
 [[nodiscard]] std::string_view page_file(std::string_view name);
 [[nodiscard]] std::string_view page_file_hash(std::string_view name);
 

@@ -37,7 +37,7 @@ class HtmlWriter {
 
   void write() {
     const std::string_view title = plan_.title.empty() ? std::string_view("Plan") : plan_.title;
-    open_html_page(out_, title);
+    open_html_page(out_, title, PageKind::plan);
     out_ += "<a class=\"skip\" href=\"#page:plan\">Skip to the text</a>\n";
     write_top(title);
     out_ += plan_.sections.empty() ? "<div class=\"page bare\">\n" : "<div class=\"page\">\n";
@@ -50,17 +50,11 @@ class HtmlWriter {
     write_notes();
     out_ += "</main>\n</div>\n";
     write_colophon();
-    close_html_page(out_);
+    close_html_page(out_, PageKind::plan);
   }
 
  private:
-  void language() {
-    if (!plan_.language.empty() && plan_.language != "und") {
-      out_ += " lang=\"";
-      append_xml(out_, plan_.language);
-      out_ += '"';
-    }
-  }
+  void language() { append_html_language(out_, plan_.language); }
 
   void write_top(std::string_view title) {
     out_ += "<header class=\"top\"><div>\n";

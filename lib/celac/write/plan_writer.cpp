@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "celac/write/describe_diagnostic.hpp"
 #include "celac/write/describe_plan.hpp"
 
 namespace celac {
@@ -28,9 +29,33 @@ void write_plan_json(std::string &out, const Plan &plan) {
   describe(sink, plan);
 }
 
-void write_plan_ndjson(std::string &out, const Plan &plan) {
+void write_plan_ndjson(std::string &out, const Plan &plan) { write_plan_ndjson(out, plan, {}); }
+
+void write_plan_ndjson(std::string &out, const Plan &plan, std::string_view file) {
+  reserve_for(out, plan);
   JsonSink sink(out, true);
-  describe(sink, plan);
+  describe(sink, plan, file);
+}
+
+void write_refusal_ndjson(std::string &out, const Diagnostic &refusal, std::string_view file) {
+  JsonSink sink(out, true);
+  sink.open_map();
+  sink.key("schema");
+  sink.word(diagnostics_schema);
+  sink.key("file");
+  sink.text(file);
+  sink.key("diagnostics");
+  sink.open_list();
+  describe(sink, refusal);
+  sink.close_list();
+  sink.key("summary");
+  sink.open_map();
+  describe_number(sink, "error", 1);
+  describe_number(sink, "warning", 0);
+  describe_number(sink, "info", 0);
+  sink.close_map();
+  sink.close_map();
+  sink.end_document();
 }
 
 }  // namespace celac

@@ -1,5 +1,6 @@
 #include "celac/write/trace_writer.hpp"
 
+#include "celac/write/describe_trace.hpp"
 #include "celac/write/escape.hpp"
 
 namespace celac {

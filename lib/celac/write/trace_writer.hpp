@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "celac/write/describe_trace.hpp"
 #include "celac/write/marked_words.hpp"
+#include "celac/write/trace_view.hpp"
 
 namespace celac {
 

@@ -1,0 +1,112 @@
+#include "cli/batch/work_list.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+namespace celac::cli {
+namespace {
+
+bool is_directory(const std::string &file) {
+  struct stat status {};
+  return ::stat(file.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+}  // namespace
+
+WorkList::WorkList(const Options &options, const Streams &streams) : options_(options), streams_(streams) {}
+
+WorkList::~WorkList() {
+  if (list_ != nullptr && list_ != streams_.in) {
+    std::fclose(list_);
+  }
+}
+
+std::optional<std::size_t> WorkList::size() const {
+  const bool known = options_.batch.files_from.empty() && options_.batch.globs.empty();
+  return known ? std::make_optional(options_.files.size()) : std::nullopt;
+}
+
+Diagnostic WorkList::refusal(std::string code, std::string message) const {
+  Diagnostic out;
+  out.code = std::move(code);
+  out.file = options_.batch.files_from == "-" ? "<stdin>" : options_.batch.files_from;
+  out.place.line = static_cast<std::uint32_t>(line_);
+  out.place.column = line_ == 0 ? 0 : 1;
+  out.message = std::move(message);
+  return out;
+}
+
+// A name of the list is always a file's: there is one standard input, and it may be the list.
+std::optional<Result<std::string>> WorkList::next_listed() {
+  if (options_.batch.files_from.empty() || ended_) {
+    return std::nullopt;
+  }
+  if (list_ == nullptr) {
+    const bool from_stdin = options_.batch.files_from == "-";
+    list_ = from_stdin ? streams_.in : std::fopen(options_.batch.files_from.c_str(), "re");
+    if (list_ == nullptr || (from_stdin && ::isatty(::fileno(list_)) == 1)) {
+      ended_ = true;
+      return list_ == nullptr ? refusal("unreadable", std::string("cannot read: ") + std::strerror(errno))
+                              : refusal("usage", "is a terminal: pipe the list in");
+    }
+  }
+  char *buffer = nullptr;
+  std::size_t room = 0;
+  ssize_t length = 0;
+  const char end = options_.batch.nul ? '\0' : '\n';
+  errno = 0;
+  do {
+    length = ::getdelim(&buffer, &room, end, list_);
+    ++line_;
+    length -= length > 0 && buffer[length - 1] == end ? 1 : 0;
+  } while (length == 0);
+  std::string name = length > 0 ? std::string(buffer, static_cast<std::size_t>(length)) : "";
+  std::free(buffer);  // NOLINT(cppcoreguidelines-no-malloc): getdelim's
+  if (length < 0) {
+    ended_ = true;
+    line_ = 0;
+    return std::ferror(list_) == 0 ? std::optional<Result<std::string>>()
+                                   : refusal("unreadable", std::string("cannot read: ") + std::strerror(errno));
+  }
+  if (name.find('\0') != std::string::npos) {
+    ended_ = true;
+    return refusal("usage", "holds a NUL byte: a list with NUL between the names is read with -0");
+  }
+  return name == "-" ? "./-" : std::move(name);
+}
+
+std::optional<Result<std::string>> WorkList::next_named() {
+  return named_ < options_.files.size() ? Result<std::string>(options_.files[named_++]) : next_listed();
+}
+
+std::optional<Result<std::string>> WorkList::next() {
+  for (;;) {
+    if (walk_) {
+      if (auto file = walk_->next()) {
+        return file;
+      }
+      const bool none = walk_->count() == 0;
+      walk_.reset();
+      if (none) {
+        Diagnostic out;
+        out.code = "unreadable";
+        out.file = walked_;
+        out.message = "has no file that --glob means";
+        return out;
+      }
+    }
+    auto file = next_named();
+    if (!file || !*file || options_.batch.globs.empty() || !is_directory(**file)) {
+      return file;
+    }
+    walked_ = **file;
+    walk_ = std::make_unique<Walk>(walked_, options_.batch.globs);
+  }
+}
+
+}  // namespace celac::cli

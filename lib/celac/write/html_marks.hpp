@@ -1,0 +1,38 @@
+#pragma once
+// What reports in HTML share: anchors, tags of changes, and texts with the words marked that went and came.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "celac/diff/diff.hpp"
+#include "celac/diff/words.hpp"
+
+namespace celac {
+
+/// The anchor of a node of the old edition; those of the new one are their ids.
+[[nodiscard]] std::string old_anchor(std::string_view id);
+
+/// The anchor of a row: of its first new node, or of its first old one.
+[[nodiscard]] std::string anchor_of(const Diff &diff, const Row &row);
+
+/// "II.3 Fisheries and Food", as plain text: the id and the title.
+[[nodiscard]] std::string titled(const Side &side, std::uint32_t node);
+
+/// "s" unless there is one.
+[[nodiscard]] std::string_view plural(std::size_t count);
+
+/// Appends a word in a frame, of the class of the same name: a change, a status.
+void append_tag(std::string &out, std::string_view word);
+void append_tags(std::string &out, ChangeSet changes);
+
+/// Appends text with <del> and <ins>. What is wholly new or gone has no marks: its row says so.
+void append_edits(std::string &out, const std::vector<WordEdit> &edits);
+
+/// Appends the edits of a text as blocks: with marks, or old and new one beside the other where nothing is common.
+void append_text_block(std::string &out, const std::vector<WordEdit> &edits, std::string_view language);
+
+/// Appends a text that did not change, closed behind its first words.
+void append_same_text(std::string &out, std::string_view text, std::string_view language);
+
+}  // namespace celac

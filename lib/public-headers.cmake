@@ -1,0 +1,46 @@
+# The library's public headers: what reads, checks, compares and writes plans, and the types that these pass on. Each
+# compiles alone (tests/package/install.bats), none includes a header that is not here, none shows a foreign library.
+set(celac_public_headers
+    text/span.hpp
+    text/source.hpp
+    text/manner.hpp
+    text/pattern.hpp
+    diagnostic/diagnostic.hpp
+    plan/plan.hpp
+    plan/edition.hpp
+    plan/order.hpp
+    plan/lookup.hpp
+    plan/matching.hpp
+    outline/document.hpp
+    read/model.hpp
+    check/rule.hpp
+    check/registry.hpp
+    check/check.hpp
+    check/suppress.hpp
+    check/fingerprint.hpp
+    check/mend.hpp
+    diff/side.hpp
+    diff/diff.hpp
+    diff/words.hpp
+    diff/summary.hpp
+    diff/by_section.hpp
+    diff/signals.hpp
+    diff/gold.hpp
+    diff/trace.hpp
+    write/plan_writer.hpp
+    write/node_writer.hpp
+    write/markdown_plan.hpp
+    write/text_plan.hpp
+    write/html_plan.hpp
+    write/akn_plan.hpp
+    write/csv.hpp
+    write/citation.hpp
+    write/report.hpp
+    write/marked_words.hpp
+    write/diff_view.hpp
+    write/diff_writer.hpp
+    write/diff_text.hpp
+    write/gold_text.hpp
+    write/trace_view.hpp
+    write/trace_writer.hpp)
+list(TRANSFORM celac_public_headers PREPEND celac/)
