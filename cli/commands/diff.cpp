@@ -2,6 +2,7 @@
 
 #include "celac/diff/gold.hpp"
 #include "celac/diff/summary.hpp"
+#include "celac/write/akn_lineage.hpp"
 #include "celac/write/diff_text.hpp"
 #include "celac/write/diff_writer.hpp"
 #include "celac/write/escape.hpp"
@@ -11,6 +12,7 @@
 #include "cli/git_diff.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/provenance.hpp"
 #include "cli/terminal.hpp"
 
 namespace celac::cli {
@@ -51,11 +53,14 @@ void append_diff(std::string &out, const DiffView &view, const Options &options,
     case To::csv:
       write_diff_csv(out, view);
       return;
+    case To::akn:
+      write_plan_akn(out, *view.diff->new_side.plan, {.country = {}, .author = {}, .date = {}, .made = made_on()},
+                     work_ids(*view.diff));
+      return;
     case To::html:
       write_diff_html(out, view);
       return;
     case To::text:
-    case To::akn:
     case To::source:
       write_diff_text(out, view, style);
       return;
