@@ -458,7 +458,8 @@ class Parser {
     if (!is_asked(sub)) {
       return;
     }
-    CLI::Option *name = sub->add_option("NAME", options_.schema, "plan, diff, trace or diagnostics")->type_name("")->required();
+    CLI::Option *name =
+        sub->add_option("NAME", options_.schema, "plan, diff, trace or diagnostics")->type_name("")->required();
     for (const char *known : {"plan", "diff", "trace", "diagnostics"}) {
       if (!find_schema(known).empty()) {
         choices_[name].emplace_back(known);
