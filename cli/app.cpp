@@ -3,6 +3,7 @@
 #include <new>
 #include <string_view>
 
+#include "celac/write/escape.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/output.hpp"
@@ -28,26 +29,34 @@ int dispatch(const Options &options, const Streams &streams) {
       return run_diff(options, streams);
     case Command::trace:
       return run_trace(options, streams);
+    case Command::completion:
+      return run_completion(options, streams);
+    case Command::help:  // answered with the arguments
     case Command::none:
       break;
   }
   return trouble;
 }
 
+int parse_and_dispatch(int argc, const char *const *argv, const Streams &streams) {
+  const Arguments arguments = parse_arguments(argc, argv);
+  if (arguments.options) {
+    return dispatch(*arguments.options, streams);
+  }
+  if (arguments.status != done) {
+    const std::string text = printable(arguments.text);  // it quotes what was typed
+    std::fwrite(text.data(), 1, text.size(), streams.err);
+    return arguments.status;
+  }
+  Output output({}, streams);
+  return output.write(arguments.text) && output.finish() ? done : trouble;
+}
+
 }  // namespace
 
 int run(int argc, const char *const *argv, const Streams &streams) {
-  const Arguments arguments = parse_arguments(argc, argv);
-  if (!arguments.options) {
-    if (arguments.status != done) {
-      std::fwrite(arguments.text.data(), 1, arguments.text.size(), streams.err);
-      return arguments.status;
-    }
-    Output output({}, streams);
-    return output.write(arguments.text) && output.finish() ? done : trouble;
-  }
   try {
-    return dispatch(*arguments.options, streams);
+    return parse_and_dispatch(argc, argv, streams);
   } catch (const std::bad_alloc &) {
     constexpr std::string_view message = "celac: out of memory\n";
     std::fwrite(message.data(), 1, message.size(), streams.err);

@@ -4,28 +4,21 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <map>
 #include <thread>
 
+#include "celac/check/registry.hpp"
 #include "celac/diff/diff.hpp"
-#include "celac/text/near.hpp"
 #include "celac/text/pattern.hpp"
 #include "celac/write/akn_plan.hpp"
 #include "celac/write/escape.hpp"
 #include "cli/git_diff.hpp"
+#include "cli/help/help.hpp"
+#include "cli/help/suggest.hpp"
+#include "cli/schemas.hpp"
 
 namespace celac::cli {
 namespace {
-
-constexpr const char *about =
-    "Reads an action plan as data: numbered commitments out of messy Markdown.\n\n"
-    "  celac parse plan.md                 the tree of sections and items, as YAML\n"
-    "  celac parse --to json plan.md | jq  the same as JSON\n"
-    "  celac render --to html plan.md      a page to read and to print\n"
-    "  celac validate plan.md              what is wrong with it, and how to mend it\n"
-    "  celac diff old.md new.md            what became of each commitment\n"
-    "  celac trace a.md b.md c.md          ... through several editions\n"
-    "  celac show plan.md II.3.4           one item\n"
-    "  celac explain plan.md II.3.4        why it stands where it stands\n";
 
 std::string country_fault(const std::string &word) {
   const bool code = word.size() >= 2 && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos;
@@ -56,14 +49,33 @@ std::string jobs_fault(const std::string &word) {
   return number && std::stoi(word) <= 1024 ? "" : fmt::format("'{}' is no number of threads (0 to 1024)", word);
 }
 
+std::vector<std::string> all_codes() {
+  std::vector<std::string> out;
+  for (const check::Rule *rule : check::all_rules()) {
+    out.emplace_back(rule->code);
+  }
+  return out;
+}
+
+std::string none_of(const std::string &word, const std::vector<std::string> &known) {
+  const bool found = std::find(known.begin(), known.end(), word) != known.end();
+  return found ? "" : fmt::format("'{}' is none of {}", word, fmt::join(known, ", "));
+}
+
+// Groups of options, as CLI11 keeps them.
+constexpr const char *own = "Options";
+constexpr const char *reading = "Reading";
+constexpr const char *batch_runs = "Many files";
+constexpr const char *everywhere = "Everywhere";
+
 class Parser {
  public:
   /// Only the command that is asked for gets its options: the others would cost more than reading a plan.
-  explicit Parser(std::string_view command) : app_("celac: " + std::string(about), "celac"), command_(command) {
+  explicit Parser(std::string_view command) : app_("", "celac"), command_(command) {
     app_.set_version_flag("--version", "celac " CELAC_VERSION, "print the version");
-    app_.set_help_flag("-h,--help", "print this help");
+    app_.set_help_flag("-h", "examples and the command's own options");
+    app_.set_help_all_flag("--help", "all options, in full");
     app_.require_subcommand(0, 1);
-    app_.footer("Run 'celac COMMAND --help' for one command, 'man celac' for the manual.");
     add_parse();
     add_validate();
     add_render();
@@ -72,41 +84,99 @@ class Parser {
     add_diff();
     add_trace();
     add_schema();
+    add_completion();
+    add_help();
   }
 
   Arguments run(int argc, const char *const *argv) {
     try {
       app_.parse(argc, argv);
     } catch (const CLI::CallForHelp &) {
-      return {std::nullopt, help(), done};
+      return {std::nullopt, help(false), done};
+    } catch (const CLI::CallForAllHelp &) {
+      return {std::nullopt, help(true), done};
     } catch (const CLI::CallForVersion &) {
       return {std::nullopt, "celac " CELAC_VERSION "\n", done};
     } catch (const CLI::ParseError &error) {
       return {std::nullopt, usage_error(error, argc, argv), trouble};
     }
     if (options_.command == Command::none) {
-      return {std::nullopt, app_.help(), trouble};
+      return {std::nullopt, overview(false), trouble};
     }
-    return finish();
+    return options_.command == Command::help ? answer() : finish();
+  }
+
+  // What the command of this parser takes (help/command.hpp).
+  [[nodiscard]] CommandSpec describe() const {
+    CommandSpec spec;
+    for (const CLI::App *sub : app_.get_subcommands([](const CLI::App *) { return true; })) {
+      if (is_asked(sub)) {
+        spec.name = sub->get_name();
+        spec.about = sub->get_description();
+        for (const CLI::Option *option : sub->get_options()) {
+          (option->get_positional() ? spec.operand : spec.options.emplace_back()) = describe(*option);
+        }
+      }
+    }
+    return spec;
+  }
+
+  [[nodiscard]] std::vector<std::string> names() const {
+    std::vector<std::string> out;
+    for (const CLI::App *sub : app_.get_subcommands([](const CLI::App *) { return true; })) {
+      out.push_back(sub->get_name());
+    }
+    return out;
   }
 
  private:
+  [[nodiscard]] OptionSpec describe(const CLI::Option &option) const {
+    OptionSpec spec;
+    for (const std::string &name : option.get_snames()) {
+      spec.names.push_back("-" + name);
+    }
+    for (const std::string &name : option.get_lnames()) {
+      spec.names.push_back("--" + name);
+    }
+    const bool flag = option.get_expected_max() == 0;
+    spec.value = option.get_positional() ? option.get_name() : flag ? "" : option.get_type_name();
+    spec.about = option.get_description();
+    if (const auto found = choices_.find(&option); found != choices_.end()) {
+      spec.choices = found->second;
+    }
+    spec.list = option.get_delimiter() != '\0';
+    const std::string &group = option.get_group();
+    spec.group = group == reading      ? OptionGroup::reading
+                 : group == batch_runs ? OptionGroup::batch
+                 : group == everywhere ? OptionGroup::everywhere
+                                       : OptionGroup::own;
+    return spec;
+  }
+
+  // What is added to `sub` from here on is of `group`.
+  static void group(CLI::App *sub, const char *name) { sub->option_defaults()->group(name); }
+
   CLI::App *add(const char *name, const char *description, Command command) {
     CLI::App *sub = app_.add_subcommand(name, description);
-    sub->set_help_flag("-h,--help", "print this help");
     sub->callback([this, command] { options_.command = command; });
     if (command_ != name) {
       return sub;
+    }
+    group(sub, everywhere);
+    for (CLI::Option *option : sub->get_options()) {
+      option->group(everywhere);  // -h and --help
     }
     sub->add_option("-o,--output", options_.output, "write to FILE, by way of a temporary file beside it")
         ->type_name("FILE");
     add_choice<Color>(sub, "--color", options_.color, "when to use colour", "WHEN",
                       {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
     sub->add_flag("-q,--quiet", options_.quiet, "no warnings");
+    group(sub, own);
     return sub;
   }
 
   void add_reading(CLI::App *sub) {
+    group(sub, reading);
     add_choice<From>(sub, "--from", options_.from, "read the input as", "FORMAT",
                      {{"auto", From::automatic},
                       {"markdown", From::markdown},
@@ -117,34 +187,39 @@ class Parser {
         ->type_name("NAME");
     sub->add_option("--language", options_.language, "the plan's language (BCP 47) instead of a guess")
         ->type_name("TAG");
+    group(sub, own);
   }
 
   // An option with a closed set of values; the first is the default. The help and the error name them all.
   // The target is a Value, or an optional one that stays empty where nothing is said.
   template <class Value, class Target>
-  static void add_choice(CLI::App *sub, const char *name, Target &target, const std::string &about_it, const char *type,
-                         const std::vector<std::pair<std::string, Value>> &choices) {
+  void add_choice(CLI::App *sub, const char *name, Target &target, const std::string &about_it, const char *type,
+                  const std::vector<std::pair<std::string, Value>> &choices) {
     std::string all;
     for (const auto &choice : choices) {
       all += all.empty() ? "" : ", ";
       all += choice.first;
     }
     const std::string flag = name;
-    sub->add_option_function<std::string>(
-           name,
-           [&target, choices, all, flag](const std::string &word) {
-             const auto found = std::find_if(choices.begin(), choices.end(),
-                                             [&](const auto &choice) { return choice.first == word; });
-             if (found == choices.end()) {
-               throw CLI::ValidationError(flag, fmt::format("'{}' is none of {}", word, all));
-             }
-             target = found->second;
-           },
-           about_it + ": " + all)
-        ->type_name(type);
+    CLI::Option *option = sub->add_option_function<std::string>(
+        name,
+        [&target, choices, all, flag](const std::string &word) {
+          const auto found = std::find_if(choices.begin(), choices.end(),
+                                          [&](const auto &choice) { return choice.first == word; });
+          if (found == choices.end()) {
+            throw CLI::ValidationError(flag, fmt::format("'{}' is none of {}", word, all));
+          }
+          target = found->second;
+        },
+        about_it + ": " + all);
+    option->type_name(type);
+    for (const auto &choice : choices) {
+      choices_[option].push_back(choice.first);
+    }
   }
 
   void add_batch(CLI::App *sub) {
+    group(sub, batch_runs);
     BatchOptions &batch = options_.batch;
     sub->add_option("-j,--jobs", batch.jobs, "read files on N threads; 0: one a processor")
         ->check([](const std::string &word) { return jobs_fault(word); }, "")
@@ -156,6 +231,7 @@ class Parser {
     sub->add_option("--files-from", batch.files_from, "also the files that LIST names, one a line; - is standard input")
         ->type_name("LIST");
     sub->add_flag("-0,--null", batch.nul, "NUL, not a line's end, stands between the names of LIST");
+    group(sub, own);
   }
 
   void add_parse() {
@@ -199,7 +275,7 @@ class Parser {
     sub->add_flag("--excel", options_.excel, "CSV for a spreadsheet: byte order mark, text stays text, nothing runs");
     sub->add_option("--country", options_.country, "for akn: ISO 3166 code of the country, in lower case")
         ->check([](const std::string &word) { return country_fault(word); }, "")
-        ->type_name("CODE");
+        ->type_name("COUNTRY");
     sub->add_option("--author", options_.author, "for akn: who wrote the plan")->type_name("NAME");
     sub->add_option("--date", options_.date, "for akn: when it was adopted, YYYY-MM-DD")
         ->check([](const std::string &word) { return is_date(word) ? "" : fmt::format("'{}' is not a day", word); }, "")
@@ -264,8 +340,10 @@ class Parser {
     }
   }
 
-  static void add_codes(CLI::App *sub, const char *name, std::vector<std::string> &codes, const char *about_it) {
-    sub->add_option(name, codes, about_it)->type_name("CODE")->delimiter(',')->allow_extra_args(false);
+  void add_codes(CLI::App *sub, const char *name, std::vector<std::string> &codes, const char *about_it) {
+    CLI::Option *option =
+        sub->add_option(name, codes, about_it)->type_name("CODE")->delimiter(',')->allow_extra_args(false);
+    choices_[option] = all_codes();
   }
 
   void add_show() {
@@ -302,20 +380,26 @@ class Parser {
                     {"ndjson", To::ndjson},
                     {"markdown", To::markdown},
                     {"html", To::html},
-                    {"csv", To::csv}});
+                    {"csv", To::csv},
+                    {"akn", To::akn}});
     add_reading(sub);
     sub->add_flag("--stat", options_.stat, "a table by section instead of the rows");
     sub->add_option("--section", options_.section, "only what stands in the section ID of either edition")
         ->type_name("ID");
-    sub->add_option("--only", options_.only, "only rows with one of these changes, as in moved,reworded")
-        ->check([](const std::string &word) { return change_fault(word); }, "")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("CHANGE");
+    CLI::Option *only = sub->add_option("--only", options_.only,
+                                        "only rows with one of these changes, as in moved,reworded")
+                            ->check([](const std::string &word) { return change_fault(word); }, "")
+                            ->delimiter(',')
+                            ->allow_extra_args(false)
+                            ->type_name("CHANGE");
+    choices_[only] = {"unchanged", "reworded", "renumbered", "moved", "split", "merged", "added", "removed"};
     sub->add_option("--gold", options_.gold, "score against the concordance FILE (TSV: old, new) instead")
         ->type_name("FILE");
     sub->add_flag("--gold-partial", options_.gold_partial, "the concordance is not complete: recall only")
         ->needs("--gold");
+    for (const char *other : {"--to", "--stat", "--section", "--only"}) {
+      sub->get_option("--gold")->excludes(other);
+    }
     sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the editions differ");
   }
 
@@ -328,9 +412,14 @@ class Parser {
         ->type_name("")
         ->required()
         ->expected(2, -1);
-    add_choice<To>(
-        sub, "--to", options_.to, "write", "FORMAT",
-        {{"text", To::text}, {"yaml", To::yaml}, {"json", To::json}, {"ndjson", To::ndjson}, {"csv", To::csv}});
+    add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
+                   {{"text", To::text},
+                    {"yaml", To::yaml},
+                    {"json", To::json},
+                    {"ndjson", To::ndjson},
+                    {"csv", To::csv},
+                    {"html", To::html},
+                    {"akn", To::akn}});
     add_reading(sub);
     sub->add_option("--id", options_.id, "only what became of ID, in full, with its wording in each edition")
         ->type_name("ID");
@@ -342,9 +431,26 @@ class Parser {
     if (!is_asked(sub)) {
       return;
     }
-    sub->add_option("CODE", positional_, "a code of validate, or a plan and one id; none: list all codes")
-        ->type_name("");
+    CLI::Option *code = sub->add_option("CODE", positional_,
+                                        "a code of validate, or a plan and one id; none: list all codes")
+                            ->type_name("");
+    choices_[code] = all_codes();
     add_reading(sub);
+  }
+
+  void add_completion() {
+    CLI::App *sub = add("completion", "print completions for a shell", Command::completion);
+    if (is_asked(sub)) {
+      CLI::Option *shell = sub->add_option("SHELL", options_.shell, "bash, zsh or fish")->type_name("")->required();
+      choices_[shell] = {"bash", "zsh", "fish"};
+      shell->check([this, shell](const std::string &word) { return none_of(word, choices_[shell]); }, "");
+    }
+  }
+
+  void add_help() {
+    CLI::App *sub = app_.add_subcommand("help", "all about one command");
+    sub->callback([this] { options_.command = Command::help; });
+    choices_[sub->add_option("COMMAND", topic_, "parse, diff ...")->type_name("")] = names();
   }
 
   void add_schema() {
@@ -352,57 +458,35 @@ class Parser {
     if (!is_asked(sub)) {
       return;
     }
-    sub->add_option("NAME", options_.schema, "plan, diff, trace or diagnostics")->type_name("")->required();
+    CLI::Option *name = sub->add_option("NAME", options_.schema, "plan, diff, trace or diagnostics")->type_name("")->required();
+    for (const char *known : {"plan", "diff", "trace", "diagnostics"}) {
+      if (!find_schema(known).empty()) {
+        choices_[name].emplace_back(known);
+      }
+    }
   }
 
-  std::string help() {
+  std::string help(bool full) {
     const auto chosen = app_.get_subcommands();
-    return chosen.empty() ? app_.help() : chosen.front()->help("celac");
+    return chosen.empty() ? overview(full) : command_help(describe_command(chosen.front()->get_name()), full);
   }
 
   std::string usage_error(const CLI::ParseError &error, int argc, const char *const *argv) {
-    std::string text = printable(fmt::format("celac: {}", error.what())) + "\n";
-    const bool no_command = app_.get_subcommands().empty();
     const std::string first = argc > 1 ? argv[1] : "";
-    std::vector<std::string> known;
-    if (no_command && !first.empty() && first[0] != '-') {
-      for (const CLI::App *sub : app_.get_subcommands([](const CLI::App *) { return true; })) {
-        known.push_back(sub->get_name());
-      }
-      text = fmt::format("celac: '{}' is not a command\n", first);
-      if (const std::string near = nearest(first, known); !near.empty()) {
-        text += fmt::format("celac: did you mean '{}'?\n", near);
-      }
+    const auto chosen = app_.get_subcommands();
+    if (chosen.empty() && !first.empty() && first[0] != '-') {
+      return unknown_command(first);
+    }
+    std::string text = printable(fmt::format("celac: {}", error.what())) + "\n";
+    if (chosen.empty()) {
       return text + "celac: see 'celac --help'\n";
     }
-    suggest_option(text, argc, argv);
-    return text + fmt::format("celac: see 'celac {}--help'\n", no_command ? "" : first + " ");
+    const std::string name = chosen.front()->get_name();
+    text += suggest_options(describe_command(name), {argv + std::min(argc, 2), argv + argc});
+    return text + fmt::format("celac: see 'celac {} --help'\n", name);
   }
 
-  void suggest_option(std::string &text, int argc, const char *const *argv) {
-    const auto chosen = app_.get_subcommands();
-    if (chosen.empty()) {
-      return;
-    }
-    std::vector<std::string> known;
-    for (const CLI::Option *option : chosen.front()->get_options()) {
-      for (const std::string &name : option->get_lnames()) {
-        known.push_back("--" + name);
-      }
-    }
-    for (int i = 2; i < argc; ++i) {
-      const std::string argument = argv[i];
-      const std::string name = argument.substr(0, argument.find('='));
-      const bool unknown = name.size() > 2 && name.substr(0, 2) == "--" &&
-                           std::find(known.begin(), known.end(), name) == known.end();
-      const std::string near = unknown ? nearest(name, known) : "";
-      if (!near.empty()) {
-        text += fmt::format("celac: did you mean '{}'?\n", near);
-      }
-    }
-  }
-
-  // Options that only one format of render has a use for.
+  // Options that only one format has a use for.
   [[nodiscard]] std::string misplaced_option() const {
     struct Only {
       bool given;
@@ -417,6 +501,9 @@ class Parser {
       if (only.given && options_.to != only.to) {
         return fmt::format("celac: {}\ncelac: see 'celac render --help'\n", only.words);
       }
+    }
+    if (options_.stat && options_.to != To::text) {
+      return "celac: --stat is for --to text\ncelac: see 'celac diff --help'\n";
     }
     return {};
   }
@@ -473,10 +560,20 @@ class Parser {
     if (options_.files.empty() && batch.files_from.empty()) {
       options_.files = {batch.globs.empty() ? "-" : "."};
     }
-    if (std::count(options_.files.begin(), options_.files.end(), "-") + (batch.files_from == "-" ? 1 : 0) > 1) {
+    const std::ptrdiff_t others = (batch.files_from == "-" ? 1 : 0) + (options_.gold == "-" ? 1 : 0);
+    if (std::count(options_.files.begin(), options_.files.end(), "-") + others > 1) {
       return {std::nullopt, "celac: standard input can be read only once\n", trouble};
     }
     return {options_, {}, done};
+  }
+
+  Arguments answer() const {
+    if (topic_.empty()) {
+      return {std::nullopt, overview(true), done};
+    }
+    const CommandSpec spec = describe_command(topic_);
+    return spec.name.empty() ? Arguments{std::nullopt, unknown_command(topic_), trouble}
+                             : Arguments{std::nullopt, command_help(spec, true), done};
   }
 
   [[nodiscard]] bool is_asked(const CLI::App *sub) const { return sub->get_name() == command_; }
@@ -485,9 +582,23 @@ class Parser {
   std::string_view command_;
   Options options_;
   std::vector<std::string> positional_;
+  std::string topic_;
+  std::map<const CLI::Option *, std::vector<std::string>> choices_;  // of options that take some words only
 };
 
 }  // namespace
+
+CommandSpec describe_command(std::string_view name) { return Parser(name).describe(); }
+
+std::vector<std::string> command_names() { return Parser("").names(); }
+
+std::vector<CommandSpec> describe_commands() {
+  std::vector<CommandSpec> out;
+  for (const std::string &name : command_names()) {
+    out.push_back(describe_command(name));
+  }
+  return out;
+}
 
 Arguments parse_arguments(int argc, const char *const *argv) { return Parser(argc > 1 ? argv[1] : "").run(argc, argv); }
 

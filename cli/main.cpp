@@ -1,3 +1,30 @@
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <new>
+
 #include "cli/app.hpp"
+
+namespace {
+
+// CLI11 allocates before main() and in functions that must not throw: no handler of ours is reached from there.
+[[noreturn]] void end_without_memory() {
+  try {
+    if (const auto error = std::current_exception()) {
+      std::rethrow_exception(error);
+    }
+  } catch (const std::bad_alloc &) {
+    std::fputs("celac: out of memory\n", stderr);
+    std::_Exit(2);
+  } catch (...) {
+    std::abort();
+  }
+  std::abort();
+}
+
+// Before the constructors of global objects, which have no priority of their own.
+[[gnu::constructor(101)]] void begin() { std::set_terminate(end_without_memory); }
+
+}  // namespace
 
 int main(int argc, char **argv) { return celac::cli::run(argc, argv, {}); }

@@ -11,7 +11,7 @@
 
 namespace celac::cli {
 
-enum class Command : std::uint8_t { none, parse, validate, render, show, diff, trace, explain, schema };
+enum class Command : std::uint8_t { none, parse, validate, render, show, diff, trace, explain, schema, completion, help };
 
 /// How the input is to be read (--from).
 enum class From : std::uint8_t { automatic, markdown, text, yaml, json };
@@ -73,6 +73,7 @@ struct Options {
   std::vector<std::string> files;  ///< "-" is standard input
   std::vector<std::string> ids;    ///< show, explain
   std::string schema;              ///< schema: which
+  std::string shell;               ///< completion: for which
   ValidateOptions validate;
   BatchOptions batch;
   From from = From::automatic;

@@ -2,6 +2,7 @@
 
 #include "celac/diff/gold.hpp"
 #include "celac/diff/summary.hpp"
+#include "celac/write/akn_lineage.hpp"
 #include "celac/write/diff_text.hpp"
 #include "celac/write/diff_writer.hpp"
 #include "celac/write/escape.hpp"
@@ -11,13 +12,15 @@
 #include "cli/git_diff.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/provenance.hpp"
 #include "cli/terminal.hpp"
 
 namespace celac::cli {
 namespace {
 
 void warn_of_languages(const Plan &was, const Plan &now, const Options &options, const Streams &streams) {
-  if (!was.language.empty() && !now.language.empty() && was.language != now.language) {
+  const auto known = [](const Plan &plan) { return !plan.language.empty() && plan.language != "und"; };
+  if (known(was) && known(now) && was.language != now.language) {
     Diagnostic warning;
     warning.severity = Severity::warning;
     warning.code = "languages";
@@ -50,11 +53,14 @@ void append_diff(std::string &out, const DiffView &view, const Options &options,
     case To::csv:
       write_diff_csv(out, view);
       return;
+    case To::akn:
+      write_plan_akn(out, *view.diff->new_side.plan, {.country = {}, .author = {}, .date = {}, .made = made_on()},
+                     work_ids(*view.diff));
+      return;
     case To::html:
       write_diff_html(out, view);
       return;
     case To::text:
-    case To::akn:
     case To::source:
       write_diff_text(out, view, style);
       return;

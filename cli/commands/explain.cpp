@@ -5,6 +5,7 @@
 #include "celac/plan/lookup.hpp"
 #include "celac/write/escape.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/help/suggest.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 
@@ -21,6 +22,14 @@ std::string in_words(const Explanation &explanation) {
   return printable(out);
 }
 
+std::vector<std::string> codes() {
+  std::vector<std::string> out;
+  for (const check::Rule *rule : check::all_rules()) {
+    out.emplace_back(rule->code);
+  }
+  return out;
+}
+
 int explain_code(const Options &options, const Streams &streams) {
   std::string text;
   if (options.ids.empty()) {
@@ -33,6 +42,8 @@ int explain_code(const Options &options, const Streams &streams) {
     refusal.message = fmt::format("there is no code '{}'", options.ids.front());
     refusal.help = "'celac explain' lists all codes; of a node: celac explain FILE ID";
     report(refusal, streams);
+    const std::string meant = did_you_mean(options.ids.front(), codes());
+    std::fwrite(meant.data(), 1, meant.size(), streams.err);
     return trouble;
   }
   Output output(options, streams);

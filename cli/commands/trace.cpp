@@ -1,7 +1,10 @@
+#include "celac/write/akn_lineage.hpp"
+#include "celac/write/html_trace.hpp"
 #include "celac/write/trace_writer.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/provenance.hpp"
 #include "cli/terminal.hpp"
 
 namespace celac::cli {
@@ -22,10 +25,15 @@ void append_trace(std::string &out, const TraceView &view, const Options &option
     case To::csv:
       write_trace_csv(out, view);
       return;
+    case To::akn:
+      write_plan_akn(out, *view.trace->editions.back().plan,
+                     {.country = {}, .author = {}, .date = {}, .made = made_on()}, work_ids(*view.trace));
+      return;
+    case To::html:
+      write_trace_html(out, view);
+      return;
     case To::text:
     case To::markdown:
-    case To::html:
-    case To::akn:
     case To::source:
       options.id.empty() ? write_trace_text(out, view, style) : write_lineages(out, view, style);
       return;

@@ -92,6 +92,26 @@ void link_in_order(const SameText &group, Links &links) {
   }
 }
 
+// Of one text and between two parents, one order is as good as any but the one in which nothing crosses.
+void uncross(const SameText &group, const Side &old_side, const Side &new_side, Links &links) {
+  using Parents = std::pair<std::uint32_t, std::uint32_t>;
+  std::vector<std::pair<Parents, std::uint32_t>> from;
+  std::vector<std::pair<Parents, std::uint32_t>> to;
+  for (const std::uint32_t node : group.old_nodes) {
+    if (!links.free_old(node)) {
+      const std::uint32_t partner = links.partner(node);
+      const Parents parents{old_side.parents[node], new_side.parents[partner]};
+      from.emplace_back(parents, node);
+      to.emplace_back(parents, partner);
+    }
+  }
+  std::sort(from.begin(), from.end());
+  std::sort(to.begin(), to.end());
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    links.join(from[i].second, to[i].second, 1, MatchedBy::exact);
+  }
+}
+
 void collect(std::vector<Entry> &entries, const Side &side, std::uint32_t which) {
   for (std::uint32_t i = 0; i < side.size(); ++i) {
     if (side.is_section(i)) {
@@ -171,6 +191,7 @@ void link_repeated(const std::vector<SameText> &groups, const Side &old_side, co
     } else {
       link_in_order(group, links);
     }
+    uncross(group, old_side, new_side, links);
   }
 }
 

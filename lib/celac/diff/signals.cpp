@@ -116,8 +116,9 @@ std::vector<Found> find_all(std::string_view text) {
       continue;
     }
     const std::string lower = utf8::lower(token.text);
-    if (std::find(months.begin(), months.end(), lower) != months.end() &&
-        utf8::is_upper(utf8::decode(token.text, 0).code)) {
+    // A verb at the head of a sentence is rarer than the month.
+    if (token.text == "May" || (std::find(months.begin(), months.end(), lower) != months.end() &&
+                                utf8::is_upper(utf8::decode(token.text, 0).code))) {
       found.push_back({SignalKind::date, std::string(token.text)});
     } else if (is_number(token.text)) {
       found.push_back({looks_like_date(token.text) ? SignalKind::date : SignalKind::number, std::string(token.text)});

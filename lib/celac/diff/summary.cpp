@@ -24,21 +24,17 @@ std::string preamble_of(const Plan &plan) {
   return out;
 }
 
-// Marks the nodes that `query` names and those below them; false if it names none.
-bool mark(const Side &side, const std::string &query, std::vector<bool> &marks) {
-  marks.assign(side.nodes.size(), false);
-  const auto found = find_nodes(*side.plan, query);
-  if (!found) {
-    return false;
-  }
-  for (const NodeRef &node : *found) {
+// Marks `chosen` and what stands below them.
+std::vector<bool> mark(const Side &side, const std::vector<NodeRef> &chosen) {
+  std::vector<bool> marks(side.nodes.size());
+  for (const NodeRef &node : chosen) {
     for (std::uint32_t i = 0; i < side.size(); ++i) {
       if (side.nodes[i].id() == node.id()) {
         std::fill(marks.begin() + i, marks.begin() + side.ends[i], true);
       }
     }
   }
-  return true;
+  return marks;
 }
 
 Result<ChangeSet> read_changes(const std::vector<std::string> &names) {
@@ -108,11 +104,12 @@ Result<Selection> select(const Diff &diff, const std::string &section, const std
   std::vector<bool> in_old;
   std::vector<bool> in_new;
   if (!section.empty()) {
-    const bool known_old = mark(diff.old_side, section, in_old);
-    const bool known_new = mark(diff.new_side, section, in_new);
-    if (!known_old && !known_new) {
-      return find_nodes(*diff.new_side.plan, section).error();
+    const auto found = find_in_any({diff.old_side.plan, diff.new_side.plan}, section);
+    if (!found) {
+      return found.error();
     }
+    in_old = mark(diff.old_side, found->front());
+    in_new = mark(diff.new_side, found->back());
   }
   const auto chosen = [&](const Row &row) {
     const bool here =

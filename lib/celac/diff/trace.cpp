@@ -193,24 +193,20 @@ Result<std::vector<std::uint32_t>> select_lineages(const Trace &trace, const std
     std::iota(out.begin(), out.end(), 0U);
     return out;
   }
-  std::vector<std::vector<std::string>> wanted(trace.editions.size());
-  bool known = false;
-  for (std::size_t edition = 0; edition < trace.editions.size(); ++edition) {
-    if (const auto nodes = find_nodes(*trace.editions[edition].plan, query); nodes) {
-      known = true;
-      for (const NodeRef &node : *nodes) {
-        wanted[edition].push_back(node.id());
-      }
-    }
+  std::vector<const Plan *> plans;
+  for (const Side &edition : trace.editions) {
+    plans.push_back(edition.plan);
   }
-  if (!known) {
-    return find_nodes(*trace.editions.back().plan, query).error();
+  const auto wanted = find_in_any(plans, query);
+  if (!wanted) {
+    return wanted.error();
   }
   for (std::uint32_t i = 0; i < trace.lineages.size(); ++i) {
     const auto &nodes = trace.lineages[i].nodes;
     const bool holds = std::any_of(nodes.begin(), nodes.end(), [&](const TraceNode &node) {
-      const auto &ids = wanted[node.edition];
-      return std::find(ids.begin(), ids.end(), trace.editions[node.edition].nodes[node.node].id()) != ids.end();
+      const std::string &id = trace.editions[node.edition].nodes[node.node].id();
+      const auto &named = (*wanted)[node.edition];
+      return std::any_of(named.begin(), named.end(), [&](const NodeRef &one) { return one.id() == id; });
     });
     if (holds) {
       out.push_back(i);

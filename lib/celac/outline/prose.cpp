@@ -336,7 +336,13 @@ class Joiner {
         return at + static_cast<std::uint32_t>(close) + 6;  // a note mark
       }
     }
-    if (const std::uint32_t anchor = skip_anchor(bytes_, at, end); anchor != at) {
+    // Where one comment does not close before `end`, no later one does: not searched again, or it would be quadratic.
+    const bool comment = text.substr(0, 4) == "<!--";
+    const std::uint32_t anchor = comment && end == unclosed_end_ ? at : skip_anchor(bytes_, at, end);
+    if (comment && anchor == at) {
+      unclosed_end_ = end;
+    }
+    if (anchor != at) {
       holes_.push_back({{at, anchor}, {}, bytes_[at + 1] == '!' ? Aside::comment : Aside::anchor, {}, 0});
       return anchor;
     }
@@ -372,6 +378,7 @@ class Joiner {
   }
 
   std::string_view bytes_;
+  std::uint32_t unclosed_end_ = 0;  ///< no comment closes before this end
   bool markdown_;
   const std::array<bool, 256> &table_;
   Vocabulary &vocabulary_;

@@ -126,4 +126,25 @@ Result<std::vector<NodeRef>> find_nodes(const Plan &plan, std::string_view query
   return range;
 }
 
+Result<std::vector<std::vector<NodeRef>>> find_in_any(const std::vector<const Plan *> &plans, std::string_view query) {
+  std::vector<std::vector<NodeRef>> found;
+  std::optional<Diagnostic> error;
+  bool known = false;
+  bool ambiguous = false;
+  for (const Plan *plan : plans) {
+    const auto nodes = find_nodes(*plan, query);
+    known = known || nodes;
+    found.push_back(nodes ? *nodes : std::vector<NodeRef>{});
+    if (!nodes && !ambiguous) {
+      error = nodes.error();
+      error->file = plan->source.name;
+      ambiguous = error->message.find(" is ambiguous: ") != std::string::npos;
+    }
+  }
+  if (!known) {
+    return *error;
+  }
+  return found;
+}
+
 }  // namespace celac

@@ -32,4 +32,9 @@ struct NodeRef {
 /// Fails with the candidates if it is ambiguous, with the nearest ids if nothing has it.
 [[nodiscard]] Result<std::vector<NodeRef>> find_nodes(const Plan &plan, std::string_view query);
 
+/// What find_nodes gives of each of several editions; nothing where one has no such node. Fails if none has: with the
+/// candidates of the first in which `query` is ambiguous, else naming the last.
+[[nodiscard]] Result<std::vector<std::vector<NodeRef>>> find_in_any(const std::vector<const Plan *> &plans,
+                                                                    std::string_view query);
+
 }  // namespace celac

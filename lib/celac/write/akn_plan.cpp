@@ -39,7 +39,11 @@ Element element_of(std::string_view kind, Element otherwise) {
 
 class AknWriter {
  public:
-  AknWriter(std::string &out, const Plan &plan) : out_(out), plan_(plan), breaks_(plan) {}
+  AknWriter(std::string &out, const Plan &plan, const AknIds &work_ids)
+      : out_(out), plan_(plan), work_ids_(work_ids), breaks_(plan) {}
+
+  /// The eIds of what was written.
+  AknIds take_ids() { return std::move(ids_); }
 
   void write(const AknOptions &options) {
     out_ +=
@@ -191,6 +195,12 @@ class AknWriter {
     std::string id = unique(parent, std::string(element.short_name) + "_" + number_of(node, element));
     out_.append("<").append(element.name);
     attribute_id(id);
+    ids_[&node] = id;
+    if (const auto work_id = work_ids_.find(&node); work_id != work_ids_.end()) {
+      out_ += " wId=\"";
+      append_xml(out_, work_id->second);
+      out_ += '"';
+    }
     out_ += ">\n";
     const std::string label = mended_label(node);
     if (!label.empty()) {
@@ -292,6 +302,8 @@ class AknWriter {
 
   std::string &out_;
   const Plan &plan_;
+  const AknIds &work_ids_;
+  AknIds ids_;
   PageBreaks breaks_;
   std::unordered_set<std::string> used_;
 };
@@ -324,7 +336,19 @@ bool is_date(std::string_view text) {
 }
 
 void write_plan_akn(std::string &out, const Plan &plan, const AknOptions &options) {
-  AknWriter(out, plan).write(options);
+  write_plan_akn(out, plan, options, {});
+}
+
+void write_plan_akn(std::string &out, const Plan &plan, const AknOptions &options, const AknIds &work_ids) {
+  AknWriter(out, plan, work_ids).write(options);
+}
+
+AknIds akn_ids(const Plan &plan) {
+  std::string out;
+  const AknIds none;
+  AknWriter writer(out, plan, none);
+  writer.write({});
+  return writer.take_ids();
 }
 
 }  // namespace celac

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "celac/plan/plan.hpp"
 
@@ -20,6 +21,15 @@ struct AknOptions {
 /// Whether `text` is a date of the calendar as YYYY-MM-DD.
 [[nodiscard]] bool is_date(std::string_view text);
 
+/// An id of Akoma Ntoso for each section and item, by its address.
+using AknIds = std::unordered_map<const void *, std::string>;
+
 void write_plan_akn(std::string &out, const Plan &plan, const AknOptions &options);
+/// The same, with a wId for the sections and items that have one: what the node was called in the first edition that
+/// had it.
+void write_plan_akn(std::string &out, const Plan &plan, const AknOptions &options, const AknIds &work_ids);
+
+/// The eIds of a plan, as write_plan_akn gives them.
+[[nodiscard]] AknIds akn_ids(const Plan &plan);
 
 }  // namespace celac

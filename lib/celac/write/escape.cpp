@@ -72,6 +72,8 @@ constexpr auto special_in_csv = special_with("\"");
 // More than CommonMark asks for: pandoc reads {#a}, $a$, ~a~, ^a^ and @a as well.
 constexpr auto special_in_markdown = special_with("\\`*_[]{}<>#&|~^$@!");
 
+bool quotes_csv(char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; }
+
 // Copies `text`; at each character that may be special, `escape` either writes what stands for it or returns false.
 template <class Escape>
 void append_escaped(std::string &out, std::string_view text, const std::array<bool, 256> &table, Escape escape) {
@@ -225,7 +227,7 @@ void append_xml(std::string &out, std::string_view text) {
 }
 
 void append_csv(std::string &out, std::string_view cell) {
-  const bool bare = cell.find_first_of(",\"\r\n") == std::string_view::npos && !ends_blank(cell);
+  const bool bare = std::none_of(cell.begin(), cell.end(), quotes_csv) && !ends_blank(cell);
   if (bare) {
     append_printable(out, cell);
     return;

@@ -136,7 +136,7 @@ class DiffPage {
       if (const auto words = preamble_words(diff_); !words.empty()) {
         out_ +=
             "<section class=\"group\" data-level=\"3\">\n<h3>Preamble</h3>\n<ol class=\"rows\"><li class=\"row "
-            "reworded\"><div class=\"head\"><p class=\"tags\">";
+            "reworded\" data-kinds=\"reworded\"><div class=\"head\"><p class=\"tags\">";
         append_tag(out_, "reworded");
         out_ += "</p></div>\n<div class=\"body\">\n";
         append_text_block(out_, words, new_.language);

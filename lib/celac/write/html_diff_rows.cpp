@@ -129,6 +129,7 @@ class RowsWriter {
     changes.erase(std::remove(changes.begin(), changes.end(), ','), changes.end());
     out_ += "<li class=\"row ";
     out_ += changes;
+    out_ += "\" data-kinds=\"" + changes;
     fmt::format_to(std::back_inserter(out_), "\" data-band=\"{}\" data-old=\"{}\" data-new=\"{}\">\n",
                    numbers(flow_.of_rows[index]), numbers(row.old_nodes), numbers(row.new_nodes));
     out_ += "<div class=\"head\"><p class=\"ids\">";
@@ -213,7 +214,7 @@ class RowsWriter {
   }
 
   void signal_list(const std::vector<Signal> &signals) {
-    out_ += "<ul class=\"signals\" aria-label=\"What to check\">";
+    out_ += "<ul class=\"signals\">";
     for (const Signal &signal : signals) {
       out_.append("<li><span class=\"kind\">").append(name(signal.kind)).append("</span> ");
       if (!signal.old_text.empty()) {

@@ -98,9 +98,10 @@ class Picture {
     put("<svg class=\"flow {}\" viewBox=\"0 0 {} {:.0f}\" role=\"group\" aria-labelledby=\"page:flow\">\n", shape_.name,
         shape_.width, height_ + 4);
     place_bands();
-    for (const bool moved : {false, true}) {
+    // What tells most lies on top.
+    for (const unsigned layer : {0U, 1U, 2U}) {
       for (std::uint32_t i = 0; i < flow_.bands.size(); ++i) {
-        if (flow_.bands[i].moved == moved) {
+        if (layer_of(flow_.bands[i]) == layer) {
           draw_band(i);
         }
       }
@@ -176,6 +177,10 @@ class Picture {
     return found == flow_.bands.end() ? nullptr : &*found;
   }
 
+  static unsigned layer_of(const FlowBand &band) {
+    return band.from == no_node || band.to == no_node ? 2 : band.moved ? 1 : 0;
+  }
+
   void open_link(const FlowBand &band) {
     out_ += "<a";
     append_html_link(out_, anchor_of(diff_, diff_.items[band.rows.front()]));
@@ -216,10 +221,10 @@ class Picture {
         left_, from, middle, from, middle, to, right_, to, to + in, middle, to + in, middle, from + out, left_,
         from + out);
     if (band.moved) {
-      // Where the band sets out: in the middle all bands meet.
-      constexpr double at = 0.2;
-      constexpr double along = 3 * at * at * (1 - at) + at * at * at;  // how far down the curve is there
-      constexpr double over = 1.5 * at * (1 - at) + at * at * at;      // and how far to the right
+      // Where bands set out, for in the middle all of them meet; not all at one height.
+      const double at = 0.16 + 0.05 * (moves_++ % 4);
+      const double along = 3 * at * at * (1 - at) + at * at * at;  // how far down the curve is there
+      const double over = 1.5 * at * (1 - at) + at * at * at;      // and how far to the right
       const double y = from + out / 2 + (to + in / 2 - from - out / 2) * along;
       put("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}→</text>", left_ + (right_ - left_) * over,
           y + text_down, band.rows.size());
@@ -247,6 +252,7 @@ class Picture {
   double left_;
   double right_;
   double height_ = 0;
+  unsigned moves_ = 0;
   std::vector<Box> old_boxes_;
   std::vector<Box> new_boxes_;
   std::vector<std::array<double, 2>> tops_;  // of each band, at both its ends

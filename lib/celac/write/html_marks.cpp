@@ -9,24 +9,6 @@
 namespace celac {
 namespace {
 
-// The beginning of a text, cut at a word.
-std::string beginning(std::string_view text) {
-  constexpr int most = 72;
-  int width = 0;
-  std::size_t at = 0;
-  std::size_t blank = 0;
-  while (at < text.size() && width < most) {
-    const auto c = utf8::decode(text, at);
-    blank = utf8::is_space(c.code) || utf8::is_cjk(c.code) ? at : blank;
-    width += utf8::width(c.code);
-    at += c.size;
-  }
-  if (at == text.size()) {
-    return std::string(text);
-  }
-  return std::string(text.substr(0, blank == 0 ? at : blank)) + " …";
-}
-
 bool says_something(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto c = utf8::decode(text, at);
@@ -70,6 +52,22 @@ std::string titled(const Side &side, std::uint32_t node) {
     return title_of(ref);  // its id is made of its title
   }
   return title_of(ref).empty() ? ref.id() : ref.id() + " " + title_of(ref);
+}
+
+std::string beginning(std::string_view text, int most) {
+  int width = 0;
+  std::size_t at = 0;
+  std::size_t blank = 0;
+  while (at < text.size() && width < most) {
+    const auto c = utf8::decode(text, at);
+    blank = utf8::is_space(c.code) || utf8::is_cjk(c.code) ? at : blank;
+    width += utf8::width(c.code);
+    at += c.size;
+  }
+  if (at == text.size()) {
+    return std::string(text);
+  }
+  return std::string(text.substr(0, blank == 0 ? at : blank)) + " …";
 }
 
 std::string_view plural(std::size_t count) { return count == 1 ? "" : "s"; }
@@ -122,7 +120,7 @@ void append_same_text(std::string &out, std::string_view text, std::string_view 
   if (text.empty()) {
     return;
   }
-  const std::string first = beginning(text);
+  const std::string first = beginning(text, 72);
   if (first.size() == text.size()) {
     append_text_block(out, {{WordOp::equal, std::string(text)}}, language);
     return;

@@ -19,6 +19,9 @@ namespace celac {
 /// "II.3 Fisheries and Food", as plain text: the id and the title.
 [[nodiscard]] std::string titled(const Side &side, std::uint32_t node);
 
+/// The beginning of a text, cut at a word behind at most so many columns.
+[[nodiscard]] std::string beginning(std::string_view text, int most);
+
 /// "s" unless there is one.
 [[nodiscard]] std::string_view plural(std::size_t count);
 

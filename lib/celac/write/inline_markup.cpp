@@ -222,7 +222,8 @@ void append_markdown_words(std::string &out, std::string_view words, std::string
 }
 
 MarkupLines::MarkupLines(std::string_view text, std::string_view markup) {
-  const bool paired = std::count(text.begin(), text.end(), '\n') == std::count(markup.begin(), markup.end(), '\n');
+  const bool paired = markup.empty() ||
+                      std::count(text.begin(), text.end(), '\n') == std::count(markup.begin(), markup.end(), '\n');
   rest_ = paired ? markup : std::string_view{};
 }
 

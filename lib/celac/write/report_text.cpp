@@ -206,9 +206,13 @@ class TextReport : public ReportWriter {
   void excerpt(std::string &out, const Source &source, const Diagnostic &finding) const {
     const Span span = source.line(finding.place.line - 1);
     std::string_view line = source.slice(span);
-    std::size_t begin = byte_of(line, finding.place.column);
+    // Columns are counted only where the bytes are not known: many findings may share one long line.
+    const bool placed = !finding.bytes.empty() && finding.bytes.begin >= span.begin && finding.bytes.end <= span.end;
+    std::size_t begin = placed ? finding.bytes.begin - span.begin : byte_of(line, finding.place.column);
     std::size_t end = line.size();
-    if (finding.end.line == finding.place.line) {
+    if (placed) {
+      end = finding.bytes.end - span.begin;
+    } else if (finding.end.line == finding.place.line) {
       end = byte_of(line, finding.end.column);
     } else if (finding.end.line == 0) {
       end = begin;
@@ -230,7 +234,7 @@ class TextReport : public ReportWriter {
     out += fmt::format("  {}{}{}{}", std::string(shown_left.width + (cut_left ? 1 : 0), ' '), paint(finding.severity),
                        carets, paint("\x1B[0m"));
     // Terminals differ in how they turn such lines round: the words themselves say which are meant.
-    if (!marked.empty() && has_right_to_left(line)) {
+    if (!marked.empty() && (has_right_to_left(left) || has_right_to_left(marked) || has_right_to_left(right))) {
       out += fmt::format(" \"{}\"", shown_marked.text);
     }
     out += '\n';

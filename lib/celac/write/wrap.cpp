@@ -34,7 +34,12 @@ Chunk next_chunk(std::string_view text, std::size_t &at) {
     ++at;
   }
   chunk.begin = at;
-  char32_t before = 0;
+  // Most words are ASCII to their end.
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 && text[at] != ' ') {
+    ++at;
+  }
+  chunk.width = at - chunk.begin;
+  char32_t before = at == chunk.begin ? 0 : static_cast<unsigned char>(text[at - 1]);
   bool before_is_han = false;
   while (at < text.size() && text[at] != ' ') {
     const auto byte = static_cast<unsigned char>(text[at]);

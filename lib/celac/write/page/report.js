@@ -21,6 +21,8 @@
     return words.get(row);
   };
 
+  const kindsOf = (row) => (row.dataset.kinds || "").split(" ");
+
   function within(row, which, from, to) {
     return (row.dataset[which] || "").split(" ").some((node) => node !== "" && +node >= from && +node < to);
   }
@@ -30,7 +32,7 @@
     const wanted = kinds.filter((box) => box.checked).map((box) => box.value);
     const [which, from, to] = section && section.value ? section.value.split(" ") : [];
     const fits = (row) =>
-      (!wanted.length || wanted.some((kind) => row.classList.contains(kind))) &&
+      (!wanted.length || wanted.some((kind) => kindsOf(row).includes(kind))) &&
       (!which || within(row, which, +from, +to)) &&
       (!band || (row.dataset.band || "").split(" ").includes(band)) &&
       terms.every((term) => wordsOf(row).includes(term));

@@ -1,0 +1,20 @@
+#pragma once
+// "Did you mean": for commands, options and codes. Ids have their own (plan/lookup.hpp).
+
+#include <string>
+#include <vector>
+
+#include "cli/help/command.hpp"
+
+namespace celac::cli {
+
+/// "celac: did you mean 'parse'?" with a line's end, or nothing if no word of `known` is near.
+[[nodiscard]] std::string did_you_mean(const std::string &word, const std::vector<std::string> &known);
+
+/// What to say where `word` is no command.
+[[nodiscard]] std::string unknown_command(const std::string &word);
+
+/// Suggestions for the arguments of `command` that look like options and are none.
+[[nodiscard]] std::string suggest_options(const CommandSpec &command, const std::vector<std::string> &arguments);
+
+}  // namespace celac::cli

@@ -1,0 +1,87 @@
+// Two editions, parted by a NUL byte: rows partition the nodes, words rebuild the texts, JSON is well formed.
+
+#include "celac/diff/diff.hpp"
+
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+#include "celac/diff/words.hpp"
+#include "celac/write/diff_text.hpp"
+#include "celac/write/diff_writer.hpp"
+#include "fuzz/fuzz.hpp"
+
+namespace {
+
+using namespace celac;
+
+void check_partition(const Diff &diff) {
+  std::vector<int> seen_old(diff.old_side.size());
+  std::vector<int> seen_new(diff.new_side.size());
+  for (const auto *rows : {&diff.sections, &diff.items}) {
+    for (const Row &row : *rows) {
+      tests::require(!row.change.empty(), "a row without a change");
+      tests::require(row.similarity >= 0 && row.similarity <= 1, "a similarity that is none");
+      for (const auto node : row.old_nodes) {
+        ++seen_old.at(node);
+      }
+      for (const auto node : row.new_nodes) {
+        ++seen_new.at(node);
+      }
+    }
+  }
+  for (const auto *seen : {&seen_old, &seen_new}) {
+    for (const int times : *seen) {
+      tests::require(times == 1, "a node in no row, or in two");
+    }
+  }
+}
+
+void check_words(const Diff &diff) {
+  for (const Row &row : diff.items) {
+    if (row.old_nodes.size() != 1 || row.new_nodes.size() != 1) {
+      continue;
+    }
+    const std::string was = text_of(diff.old_side.nodes[row.old_nodes[0]]);
+    const std::string now = text_of(diff.new_side.nodes[row.new_nodes[0]]);
+    std::string old_text;
+    std::string new_text;
+    for (const WordEdit &edit : edit_words(was, now)) {
+      old_text += edit.op == WordOp::insert ? "" : edit.text;
+      new_text += edit.op == WordOp::remove ? "" : edit.text;
+    }
+    tests::require(old_text == was && new_text == now, "words that do not rebuild the texts");
+  }
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
+  const std::string_view both = tests::text_of(data, size);
+  const auto cut = both.find('\0');
+  if (cut == std::string_view::npos) {
+    return 0;
+  }
+  const auto was = tests::read(both.substr(0, cut));
+  const auto now = tests::read(both.substr(cut + 1));
+  if (!was || !now) {
+    return 0;
+  }
+  const Diff diff = diff_plans(was->plan, now->plan);
+  check_partition(diff);
+  check_words(diff);
+  const Diff back = diff_plans(now->plan, was->plan);
+  tests::require(back.items.size() == diff.items.size(), "a diff of the swapped editions with other rows");
+  tests::require(is_same(diff_plans(was->plan, was->plan)), "an edition that differs from itself");
+  std::vector<std::uint32_t> sections(diff.sections.size());
+  std::vector<std::uint32_t> items(diff.items.size());
+  std::iota(sections.begin(), sections.end(), 0U);
+  std::iota(items.begin(), items.end(), 0U);
+  const DiffView view = {&diff, &sections, &items};
+  std::string json;
+  write_diff_json(json, view);
+  tests::require(nlohmann::json::accept(json), "JSON that is none");
+  std::string text;
+  write_diff_markdown(text, view);
+  write_diff_csv(text, view);
+  return 0;
+}

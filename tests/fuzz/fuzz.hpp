@@ -1,0 +1,45 @@
+#pragma once
+// What the targets share: input to editions, and a way to say what was broken before stopping.
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "celac/outline/document.hpp"
+#include "celac/plan/edition.hpp"
+#include "support/inspector.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
+
+namespace celac::tests {
+
+/// Stops the run: the input is a find.
+inline void require(bool good, std::string_view what) {
+  if (!good) {
+    std::fprintf(stderr, "broken: %.*s\n", static_cast<int>(what.size()), what.data());
+    std::abort();
+  }
+}
+
+inline std::string_view text_of(const std::uint8_t *data, std::size_t size) {
+  return {reinterpret_cast<const char *>(data), size};
+}
+
+/// The edition in `text`, unless it is no text or is refused.
+inline std::optional<Edition> read(std::string_view text, Manner manner = Manner::markdown) {
+  if (check_text(text).problem != NotText::none) {
+    return std::nullopt;
+  }
+  auto edition = read_document(Source("fuzz", std::string(text)), {manner, "en"});
+  if (!edition) {
+    require(!edition.error().message.empty(), "a refusal without a message");
+    return std::nullopt;
+  }
+  return std::move(*edition);
+}
+
+}  // namespace celac::tests

@@ -1,0 +1,31 @@
+// Any bytes as a model: refused with a reason, or written and read to the same text.
+
+#include "celac/read/model.hpp"
+
+#include "celac/write/plan_writer.hpp"
+#include "fuzz/fuzz.hpp"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
+  using namespace celac;
+  const std::string_view text = tests::text_of(data, size);
+  if (check_text(text).problem != NotText::none) {
+    return 0;
+  }
+  for (const ModelFormat format : {ModelFormat::by_content, ModelFormat::yaml, ModelFormat::json}) {
+    const auto editions = read_model(Source("fuzz", std::string(text)), format);
+    if (!editions) {
+      tests::require(!editions.error().message.empty(), "a refusal without a message");
+      continue;
+    }
+    for (const Edition &edition : *editions) {
+      std::string yaml;
+      write_plan_yaml(yaml, edition.plan);
+      const auto back = read_model(Source("again", yaml), ModelFormat::yaml);
+      tests::require(back && back->size() == 1, "a model that does not read back");
+      std::string again;
+      write_plan_yaml(again, back->front().plan);
+      tests::require(again == yaml, "a model that reads back as another");
+    }
+  }
+  return 0;
+}
