@@ -191,7 +191,7 @@ class AknWriter {
 
   template <class Node>
   std::string open(Element element, const Node &node, const std::string &parent) {
-    const std::string id = unique(parent, std::string(element.short_name) + "_" + number_of(node, element));
+    std::string id = unique(parent, std::string(element.short_name) + "_" + number_of(node, element));
     out_.append("<").append(element.name);
     attribute_id(id);
     ids_[&node] = id;
