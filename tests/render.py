@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+import urllib.parse
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
@@ -281,6 +282,67 @@ def attack_faults(file):
     return faults
 
 
+# ---- reports on several editions
+
+
+EDITIONS = sorted((ROOT / "examples").glob("plan-20??-20??.md"))
+
+# By the answer keys of the examples: kept in its place, renumbered, moved from another section; new in the
+# second edition under an id that another item had in the first.
+WORK_IDS = {
+    "diff": {"sec_I__para_1": "sec_I__para_1", "sec_II__subsec_3__para_3-3": "sec_II__subsec_3__para_3-4",
+             "sec_III__para_5": "sec_II__subsec_3__para_3-3", "sec_VI__para_2": "sec_III__para_5"},
+    "trace": {"sec_I__para_1": "sec_I__para_1", "sec_III__para_5": "sec_II__subsec_3__para_3-3",
+              "sec_VI__para_2": "sec_III__para_5-2"},
+}
+
+
+def report(command, to, *files):
+    done = run(command, "-q", "--exit-zero", "--to", to, *files)
+    if done.returncode != 0:
+        raise AssertionError(f"{command} --to {to} exits {done.returncode}: {done.stderr.decode()}")
+    return done.stdout.decode()
+
+
+class Anchors(html.parser.HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.ids, self.links = [], []
+
+    def handle_starttag(self, tag, attrs):
+        self.ids += [value for name, value in attrs if name == "id"]
+        self.links += [value for name, value in attrs if name == "href"]
+
+
+def report_faults(command, *files):
+    """Anchors, links and size of a report in HTML."""
+    page = report(command, "html", *files)
+    reader = Anchors()
+    reader.feed(page)
+    faults = [f"an anchor twice: {one}" for one in reader.ids if reader.ids.count(one) > 1][:3]
+    faults += [f"a link to nowhere: {link}" for link in reader.links
+               if urllib.parse.unquote(link[1:]) not in reader.ids][:3]
+    faults += control_faults("HTML", page, "\n")
+    text = sum(len(file.read_bytes()) for file in files)
+    if len(page.encode()) > 3 * text + 60_000:
+        faults.append(f"a page of {len(page.encode())} bytes for {text} bytes of text")
+    return faults + ([] if page == report(command, "html", *files) else ["written twice it differs"])
+
+
+def work_id_faults(command, scratch, *files):
+    """wIds stand once and lead back."""
+    akn = scratch / "work.akn"
+    akn.write_text(report(command, "akn", *files), encoding="utf-8")
+    check = ["xmllint", "--noout", "--nonet", "--schema", str(AKN), str(akn)]
+    done = subprocess.run(check, capture_output=True, text=True, check=False)
+    faults = [] if done.returncode == 0 else done.stderr.splitlines()[:3]
+    works = dict(re.findall(r' eId="([^"]*)" wId="([^"]*)"', akn.read_text(encoding="utf-8")))
+    if len(works) != len(set(works.values())) or len(works) < 100:
+        faults.append(f"{len(works)} wIds, {len(set(works.values()))} of them different")
+    return faults + [f"{eid} goes back to {works.get(eid)}, not {work}" for eid, work in WORK_IDS[command].items()
+                     if works.get(eid) != work]
+
+
 # ---- pipelines
 
 
@@ -350,6 +412,12 @@ def main():
             checks = [attack_faults] + ([pandoc_faults] if has_pandoc else [])
             faults = [fault for check in checks for fault in guarded(check, model)]
             tally.case(f"attack {payload[:40]!r}", faults + guarded(canonical_faults, model, False))
+        tally.case("report of diff", guarded(report_faults, "diff", *EDITIONS[1:]))
+        tally.case("report of trace", guarded(report_faults, "trace", *EDITIONS))
+        tally.case("report on attacks", guarded(report_faults, "diff", EDITIONS[0], ATTACKS))
+        if has_schema:
+            tally.case("wIds of diff", guarded(work_id_faults, "diff", scratch, *EDITIONS[1:]))
+            tally.case("wIds of trace", guarded(work_id_faults, "trace", scratch, *EDITIONS))
         for name, _, done, expected in pipelines(ROOT / "examples" / "plan-2019-2021.md", scratch):
             got = done.stdout.strip()
             tally.case(name, [] if got == expected else [f"expected {expected}, got {got} {done.stderr}"])

@@ -4,111 +4,26 @@
 //
 // Chromium is Debian's, driven by playwright-core. Skipped where there is none; CHROMIUM names another.
 
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { axeFaults, close, hostileModel, htmlFaults, isInert, open, pageOf as writtenBy, payloads, root, run, same, scratch, test } from "./browser.mjs";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const celac = process.argv[2] ?? join(root, "build", "release", "celac");
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const example = join(root, "examples", "plan-2019-2021.md");
 const attacks = join(root, "tests", "render", "attacks.md");
-const run = (...args) => execFileSync(celac, args, { encoding: "utf8", maxBuffer: 1 << 28, stdio: "pipe" });
+const pageOf = (plan, name) => writtenBy(name, "render", "-q", "--to", "html", plan);
 
-if (!existsSync(executablePath)) {
-  console.log(`skipped pages: no ${executablePath}`);
-  console.log("0 passed, 0 failed, 1 skipped");
-  process.exit(0);
-}
-
-const scratch = mkdtempSync(join(tmpdir(), "celac-pages-"));
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-let passed = 0;
-let failed = 0;
-
-async function test(name, body) {
-  try {
-    await body();
-    passed += 1;
-  } catch (error) {
-    failed += 1;
-    console.log(`FAIL ${name}: ${error.message}`);
-  }
-}
-
-function same(got, expected, what) {
-  if (JSON.stringify(got) !== JSON.stringify(expected)) {
-    throw new Error(`${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}`);
-  }
-}
-
-function pageOf(plan, name) {
-  const file = join(scratch, `${name}.html`);
-  writeFileSync(file, run("render", "-q", "--to", "html", plan));
-  return pathToFileURL(file).href;
-}
-
-// Opens a page and collects all that a page of words must not do.
-async function open(url, options = {}, before = undefined) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  page.setDefaultTimeout(10000);
-  const events = [];
-  page.on("dialog", (dialog) => {
-    events.push(`dialog ${dialog.message()}`);
-    dialog.dismiss();
-  });
-  page.on("request", (request) => {
-    if (request.url().split("#")[0] !== url.split("#")[0]) events.push(`request ${request.url()}`);
-  });
-  page.on("console", (message) => events.push(`console ${message.text()}`));
-  page.on("pageerror", (error) => events.push(`error ${error.message}`));
-  if (before) await page.addInitScript(before);
-  await page.goto(url);
-  return { page, events, close: () => context.close() };
-}
-
-// A model with an attack in every field, ids and labels too.
-function hostileModel(payload) {
-  const at = (n) => ({ lines: [n, n], bytes: [[n, n + 1]] });
-  const words = { label: payload, number: payload, kind: payload, title: payload };
-  const item = (n) => ({ id: `${payload}${n}`, ...words, text: payload, markup: payload, cells: [payload], ...at(n), after: payload });
-  return {
-    schema: "celac/plan/1", title: payload, language: payload, source: { name: payload, bytes: 1, lines: 1, xxh3: payload },
-    preamble: [{ text: payload, ...at(1) }],
-    sections: [{ id: payload, ...words, ...at(2), paragraphs: [{ text: payload, ...at(3) }], items: [item(4)] }],
-    items: [item(9), item(10)], footnotes: [{ label: payload, text: payload, ...at(11) }],
-    repairs: [{ code: "joined-wrap", id: payload, ...at(4), was: payload, now: payload }],
-  };
-}
-
-async function isInert(url) {
-  const { page, events, close } = await open(url);
-  await page.fill("input", "a");
-  // Whatever could be clicked or pointed at is.
-  await page.evaluate(() => {
-    addEventListener("click", (event) => event.target.closest("a[href^=http]") && event.preventDefault(), true);
-    for (const element of document.querySelectorAll("body *")) {
-      for (const kind of ["mouseover", "focus", "click"]) element.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true }));
-    }
-  });
-  await page.waitForTimeout(100);
-  same(await page.evaluate(() => [document.scripts.length, document.querySelectorAll("style,link,img,iframe,svg,object").length]), [1, 1], "elements");
-  same(events, [], "events");
-  await close();
-}
-
-await test("a plan full of attacks is words", () => isInert(pageOf(attacks, "attacks")));
-for (const payload of ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)' x='", "javascript:alert(1)",
-  "</title></style></script><script>alert(1)</script>", "--><svg onload=alert(1)>", "<a href=javascript:alert(1)>a</a>", "&lt;script&gt;alert(1)&lt;/script&gt;"]) {
+await test("a plan full of attacks is words", () => isInert(pageOf(attacks, "attacks"), [1, 1]));
+for (const payload of payloads) {
   await test(`a model full of ${payload} is words`, () => {
     const model = join(scratch, "model.json");
     writeFileSync(model, JSON.stringify(hostileModel(payload)));
-    return isInert(pageOf(model, "model"));
+    return isInert(pageOf(model, "model"), [1, 1]);
   });
+}
+
+await test("it is valid HTML", async () => same(await htmlFaults(pageOf(example, "example")), [], "faults"));
+for (const colorScheme of ["light", "dark"]) {
+  await test(`axe-core holds nothing against it, ${colorScheme}`, async () => same(await axeFaults(pageOf(example, "example"), colorScheme), [], "faults"));
 }
 
 await test("texts arrive as they are in the model", async () => {
@@ -213,7 +128,4 @@ await test("it prints", async () => {
   await close();
 });
 
-await browser.close();
-rmSync(scratch, { recursive: true });
-console.log(`${passed} passed, ${failed} failed, 0 skipped`);
-process.exitCode = failed === 0 ? 0 : 1;
+await close();

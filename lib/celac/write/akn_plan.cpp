@@ -39,11 +39,9 @@ Element element_of(std::string_view kind, Element otherwise) {
 
 class AknWriter {
  public:
-  AknWriter(std::string &out, const Plan &plan, const AknIds &work_ids)
-      : out_(out), plan_(plan), work_ids_(work_ids), breaks_(plan) {}
-
-  /// The eIds of what was written.
-  AknIds take_ids() { return std::move(ids_); }
+  // `ids` takes the eIds of what is written, if somebody wants them.
+  AknWriter(std::string &out, const Plan &plan, const AknIds &work_ids, AknIds *ids)
+      : out_(out), plan_(plan), work_ids_(work_ids), ids_(ids), breaks_(plan) {}
 
   void write(const AknOptions &options) {
     out_ +=
@@ -195,7 +193,9 @@ class AknWriter {
     std::string id = unique(parent, std::string(element.short_name) + "_" + number_of(node, element));
     out_.append("<").append(element.name);
     attribute_id(id);
-    ids_[&node] = id;
+    if (ids_ != nullptr) {
+      ids_->emplace(&node, id);
+    }
     if (const auto work_id = work_ids_.find(&node); work_id != work_ids_.end()) {
       out_ += " wId=\"";
       append_xml(out_, work_id->second);
@@ -303,7 +303,7 @@ class AknWriter {
   std::string &out_;
   const Plan &plan_;
   const AknIds &work_ids_;
-  AknIds ids_;
+  AknIds *ids_;
   PageBreaks breaks_;
   std::unordered_set<std::string> used_;
 };
@@ -340,15 +340,15 @@ void write_plan_akn(std::string &out, const Plan &plan, const AknOptions &option
 }
 
 void write_plan_akn(std::string &out, const Plan &plan, const AknOptions &options, const AknIds &work_ids) {
-  AknWriter(out, plan, work_ids).write(options);
+  AknWriter(out, plan, work_ids, nullptr).write(options);
 }
 
 AknIds akn_ids(const Plan &plan) {
   std::string out;
   const AknIds none;
-  AknWriter writer(out, plan, none);
-  writer.write({});
-  return writer.take_ids();
+  AknIds ids;
+  AknWriter(out, plan, none, &ids).write({});
+  return ids;
 }
 
 }  // namespace celac

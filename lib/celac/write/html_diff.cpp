@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
 
 #include "celac/write/escape.hpp"
@@ -160,7 +161,7 @@ class DiffPage {
       if (summary_.of[i] != 0) {
         const std::string_view word = name(static_cast<Change>(i));
         fmt::format_to(std::back_inserter(out_),
-                       "<label class=\"pill {}\"><input type=\"checkbox\" value=\"{}\"> {} <small>{}</small></label>",
+                       R"(<label class="pill {}"><input type="checkbox" value="{}"> {} <small>{}</small></label>)",
                        word, word, word, summary_.of[i]);
       }
     }
@@ -201,7 +202,7 @@ class DiffPage {
         "be "
         "called one item: each pair also stands above, as removed and as new. A person should decide.</p>\n<ul>\n";
     for (const Possibly &pair : diff_.possibly) {
-      out_ += "<li><div class=\"pair\"><div><p class=\"ids\">";
+      out_ += R"(<li><div class="pair"><div><p class="ids">)";
       link(diff_.old_side, pair.old_node, true);
       out_ += " <small>old</small></p>";
       text(diff_.old_side, pair.old_node);
@@ -220,8 +221,7 @@ class DiffPage {
     }
     out_ += "<section class=\"apart\">\n<h2 id=\"page:transfers\">Parts that went elsewhere</h2>\n<ul>\n";
     for (const Transfer &part : diff_.transfers) {
-      fmt::format_to(std::back_inserter(out_), "<li>About {} % of the words of ",
-                     static_cast<unsigned>(part.share * 100.0F + 0.5F));
+      fmt::format_to(std::back_inserter(out_), "<li>About {} % of the words of ", std::lround(part.share * 100.0F));
       link(diff_.old_side, part.old_node, true);
       out_ += " (old edition) now stand in ";
       link(diff_.new_side, part.new_node, false);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <unordered_map>
 
@@ -59,7 +60,7 @@ class RowsWriter {
       return;
     }
     level_ = std::min({depth + 3, level_ + 1, 6U});
-    fmt::format_to(std::back_inserter(out_), "<section class=\"group\" data-level=\"{}\"", level_);
+    fmt::format_to(std::back_inserter(out_), R"(<section class="group" data-level="{}")", level_);
     if (known) {
       append_html_id(out_, anchor_of(diff_, diff_.sections[group.section]));
     }
@@ -132,7 +133,7 @@ class RowsWriter {
     out_ += "\" data-kinds=\"" + changes;
     fmt::format_to(std::back_inserter(out_), "\" data-band=\"{}\" data-old=\"{}\" data-new=\"{}\">\n",
                    numbers(flow_.of_rows[index]), numbers(row.old_nodes), numbers(row.new_nodes));
-    out_ += "<div class=\"head\"><p class=\"ids\">";
+    out_ += R"(<div class="head"><p class="ids">)";
     ids(row);
     out_ += "</p><p class=\"tags\">";
     append_tags(out_, row.change);
@@ -256,9 +257,7 @@ class RowsWriter {
     }
   }
 
-  static std::string share_of(const Transfer &part) {
-    return fmt::format("{} %", static_cast<unsigned>(part.share * 100.0F + 0.5F));
-  }
+  static std::string share_of(const Transfer &part) { return fmt::format("{} %", std::lround(part.share * 100.0F)); }
 
   void note(const std::string &before, const std::string &id, bool old, std::string_view behind) {
     out_ += "<p class=\"note\">";

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
 
 #include "celac/text/utf8.hpp"
@@ -59,7 +60,7 @@ std::string name_of_end(const Side &side, const FlowEnd &end) {
 }
 
 std::string items_of(double count) {
-  const auto whole = static_cast<unsigned>(count + 0.5);
+  const auto whole = static_cast<std::size_t>(std::lround(count));
   return fmt::format("{} item{}", whole, plural(whole));
 }
 
@@ -189,7 +190,7 @@ class Picture {
   void draw_band(std::uint32_t index) {
     const FlowBand &band = flow_.bands[index];
     open_link(band);
-    put(" class=\"band {}\" data-band=\"{}\"><title>", class_of(band), index);
+    put(R"( class="band {}" data-band="{}"><title>)", class_of(band), index);
     append_xml(out_, words_of_band(diff_, flow_, band));
     out_ += "</title>";
     if (band.from == no_node) {
@@ -208,7 +209,7 @@ class Picture {
         "{:.1f}Z\"/>",
         x, top, x + reach * 0.4, top, x + reach * 0.6, middle, x + reach, middle, x + reach * 0.6, middle,
         x + reach * 0.4, top + height, x, top + height);
-    put("<text x=\"{:.1f}\" y=\"{:.1f}\"{}>{}{:.0f}</text>", x + reach * 1.15, middle + text_down,
+    put(R"(<text x="{:.1f}" y="{:.1f}"{}>{}{:.0f}</text>)", x + reach * 1.15, middle + text_down,
         reach < 0 ? " text-anchor=\"end\"" : "", sign, items);
   }
 
@@ -233,12 +234,12 @@ class Picture {
 
   void draw_end(const Side &side, const FlowEnd &end, const Box &box, const FlowBand *band, bool old) {
     const double x = old ? left_ - bar : right_;
-    put("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{}\" height=\"{:.1f}\"/>", x, box.top, bar, box.height);
+    put(R"(<rect x="{:.1f}" y="{:.1f}" width="{}" height="{:.1f}"/>)", x, box.top, bar, box.height);
     const std::string name = name_of_end(side, end);
     open_link(*band);
     out_ += " class=\"end\"><title>";
     append_xml(out_, name + ", " + items_of(end.items) + (old ? " of the old edition" : " of the new edition"));
-    put("</title><text x=\"{:.1f}\" y=\"{:.1f}\"{}>", old ? left_ - bar - 8 : right_ + bar + 8,
+    put(R"(</title><text x="{:.1f}" y="{:.1f}"{}>)", old ? left_ - bar - 8 : right_ + bar + 8,
         box.top + box.height / 2 + text_down, old ? " text-anchor=\"end\"" : "");
     const std::string shown = shape_.titles || end.node == no_node ? name : side.nodes[end.node].id();
     append_xml(out_, end.node == no_node && !shape_.titles ? "none" : shortened(shown, shape_.columns));
@@ -278,7 +279,7 @@ void append_flow_table(std::string &out, const Diff &diff, const SectionFlow &fl
     append_xml(out, band.to == no_node ? "– (removed)" : name_of_end(diff.new_side, flow.new_ends[band.to]));
     out += band.moved ? " (moved)</td><td><a" : "</td><td><a";
     append_html_link(out, anchor_of(diff, diff.items[band.rows.front()]));
-    fmt::format_to(std::back_inserter(out), " data-band=\"{}\" aria-label=\"", i);
+    fmt::format_to(std::back_inserter(out), R"( data-band="{}" aria-label=")", i);
     append_xml(out, words_of_band(diff, flow, band));
     fmt::format_to(std::back_inserter(out), "\">{}</a></td></tr>\n", band.rows.size());
   }

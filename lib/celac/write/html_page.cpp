@@ -17,7 +17,7 @@ void open_html_page(std::string &out, std::string_view title, PageKind kind) {
   const bool report = kind == PageKind::report;
   out += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
   fmt::format_to(std::back_inserter(out),
-                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{}'",
+                 R"(<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{}')",
                  page_file_hash("page.css"));
   if (report) {
     fmt::format_to(std::back_inserter(out), " 'sha256-{}'", page_file_hash("report.css"));

@@ -107,7 +107,7 @@ class TracePage {
       if (total(i) != 0) {
         const std::string_view word = name(static_cast<Status>(i));
         fmt::format_to(std::back_inserter(out_),
-                       "<label class=\"pill {}\"><input type=\"checkbox\" value=\"{}\"> {}</label>", word, word, word);
+                       R"(<label class="pill {}"><input type="checkbox" value="{}"> {}</label>)", word, word, word);
       }
     }
     out_ +=
@@ -137,11 +137,11 @@ class TracePage {
     for (const TraceNode &node : lineage.nodes) {
       statuses.insert(node.status);
     }
-    out_ += "<tr class=\"row\" data-kinds=\"";
+    out_ += R"(<tr class="row" data-kinds=")";
     for (const Status status : statuses) {
       out_.append(status == *statuses.begin() ? "" : " ").append(name(status));
     }
-    out_ += "\"><th scope=\"row\"";
+    out_ += R"("><th scope="row")";
     append_html_id(out_, lineage_name(index));
     out_ += "><a class=\"n\"";
     append_html_link(out_, lineage_name(index));

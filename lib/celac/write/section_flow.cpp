@@ -23,9 +23,9 @@ std::uint32_t end_of(const Side &side, std::uint32_t node, std::uint32_t depth) 
 class FlowBuilder {
  public:
   explicit FlowBuilder(const DiffView &view) : view_(view), diff_(*view.diff), partner_(diff_.old_side.size()) {
-    for (std::uint32_t i = 0; i < diff_.sections.size(); ++i) {
-      for (const std::uint32_t node : diff_.sections[i].old_nodes) {
-        partner_[node] = diff_.sections[i].new_nodes;
+    for (const Row &row : diff_.sections) {
+      for (const std::uint32_t node : row.old_nodes) {
+        partner_[node] = row.new_nodes;
       }
     }
   }

@@ -1,5 +1,7 @@
 #include "celac/write/wrap.hpp"
 
+#include <algorithm>
+
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -35,9 +37,9 @@ Chunk next_chunk(std::string_view text, std::size_t &at) {
   }
   chunk.begin = at;
   // Most words are ASCII to their end.
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 && text[at] != ' ') {
-    ++at;
-  }
+  const auto ends = [](char c) { return static_cast<unsigned char>(c - '!') > '~' - '!'; };
+  at = static_cast<std::size_t>(std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), ends) -
+                                text.begin());
   chunk.width = at - chunk.begin;
   char32_t before = at == chunk.begin ? 0 : static_cast<unsigned char>(text[at - 1]);
   bool before_is_han = false;
