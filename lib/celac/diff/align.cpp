@@ -69,6 +69,7 @@ void align(Diff &diff, std::size_t from) {
   part_doubtful(pool_of(old_side, marks.old_sections, [](std::uint32_t) { return true; }), links);
   match_sections(old_side, new_side, lexicon, links);
   fill_item_gaps(old_side, new_side, lexicon, links);
+  link_empty(old_side, new_side, links);
   set_margins(pairs, links);
   const auto groups = find_groups(pairs, lexicon, links);
   make_rows(links, groups, diff);

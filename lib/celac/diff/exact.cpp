@@ -1,6 +1,8 @@
 #include "celac/diff/exact.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 #include "celac/text/hash.hpp"
 
@@ -170,6 +172,21 @@ void link_repeated(const std::vector<SameText> &groups, const Side &old_side, co
       link_nearest(group, anchors, links);
     } else {
       link_in_order(group, links);
+    }
+  }
+}
+
+void link_empty(const Side &old_side, const Side &new_side, Links &links) {
+  std::map<std::string_view, std::uint32_t> by_id;
+  for (std::uint32_t node = 0; node < new_side.size(); ++node) {
+    if (!new_side.is_section(node) && links.free_new(node) && hash_of(new_side, node) == 0) {
+      by_id.emplace(new_side.nodes[node].id(), node);
+    }
+  }
+  for (std::uint32_t node = 0; node < old_side.size() && !by_id.empty(); ++node) {
+    const auto same = by_id.find(old_side.nodes[node].id());
+    if (same != by_id.end() && !old_side.is_section(node) && links.free_old(node) && hash_of(old_side, node) == 0) {
+      links.join(node, same->second, 1, MatchedBy::structure);
     }
   }
 }

@@ -22,4 +22,7 @@ void link_unique(const std::vector<SameText> &groups, Links &links);
 void link_repeated(const std::vector<SameText> &groups, const Side &old_side, const Side &new_side, const Votes &votes,
                    Links &links);
 
+/// Links what is free on both sides and has no words at all by its id: there is nothing else to know it by.
+void link_empty(const Side &old_side, const Side &new_side, Links &links);
+
 }  // namespace celac
