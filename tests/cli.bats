@@ -183,3 +183,14 @@ make_big() {
   cd /
   "$celac" schema plan | cmp - "$root/schema/plan.schema.json"
 }
+
+@test "an edition with an item without words is the same as itself" {
+  printf '## Article 1\n\n1. Duties end.\n\n## Article 2\n\n## Article 3\n\n1. Fees remain.\n\n## Article 1\n' >"$BATS_TEST_TMPDIR/p.md"
+  "$celac" diff -q "$BATS_TEST_TMPDIR/p.md" "$BATS_TEST_TMPDIR/p.md"
+}
+
+@test "what a usage error quotes moves no cursor" {
+  run "$celac" "$(printf '\033[2J')"
+  [ "$status" -eq 2 ]
+  [[ "$output" != *$'\033'* ]]
+}

@@ -1,6 +1,8 @@
 #include "celac/diff/exact.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 #include "celac/text/hash.hpp"
 

@@ -12,6 +12,7 @@ constexpr std::size_t narrowest_beam = 6;
 
 void Beam::start(const Frame *root) {
   steps_.emplace_back();
+  round_ = steps_.size();
   states_.push_back({root, nullptr, 0, 0});
 }
 
@@ -20,7 +21,8 @@ bool Beam::settled() const { return slack_ == narrowest_slack; }
 void Beam::keep(const State &from, std::uint32_t unit, const Choice &choice, const Frame *top, const Memory *memory) {
   const int cost = from.cost + choice.cost;
   limit_ = std::min(limit_, cost);
-  candidates_.push_back({top, memory, cost, static_cast<std::uint32_t>(steps_.size())});
+  candidates_.push_back(
+      {top, memory, cost, static_cast<std::uint32_t>(steps_.size()), top != from.top, memory != from.memory});
   steps_.push_back({from.step, unit, choice});
 }
 
@@ -30,6 +32,11 @@ void Beam::narrow() {
   std::sort(candidates_.begin(), candidates_.end(),
             [](const State &a, const State &b) { return a.cost != b.cost ? a.cost < b.cost : a.step < b.step; });
   states_.clear();
+  kept_.clear();
+  const auto retain = [this](std::uint32_t step) {
+    kept_.push_back(steps_[step]);
+    return static_cast<std::uint32_t>(round_ + kept_.size() - 1);
+  };
   const int best = candidates_.empty() ? 0 : candidates_.front().cost;
   const std::size_t width = settled() ? narrowest_beam : widest_beam;
   for (const State &state : candidates_) {
@@ -42,11 +49,15 @@ void Beam::narrow() {
     if (known == states_.end()) {
       states_.push_back(state);
       states_.back().cost -= best;
+      states_.back().step = retain(state.step);
     } else if (state.cost - best <= known->cost + closest_margin) {
-      ties_.push_back({known->step, state.step, state.cost - best - known->cost});
+      ties_.push_back({known->step, retain(state.step), state.cost - best - known->cost});
     }
   }
   candidates_.clear();
+  steps_.resize(round_);
+  steps_.insert(steps_.end(), kept_.begin(), kept_.end());
+  round_ = steps_.size();
   total_ += best;
   limit_ = no_limit;
   const int step = states_.empty() ? 0 : choice_of(states_.front()).cost;

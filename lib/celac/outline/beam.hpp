@@ -15,6 +15,8 @@ struct State {
   const Memory *memory = nullptr;
   int cost = 0;  ///< beyond the best state's
   std::uint32_t step = 0;
+  bool new_top = false;     ///< `top` was made in the round that is going on
+  bool new_memory = false;  ///< and `memory`
 };
 
 /// States come in rounds, one a unit that has to be decided: candidates are kept, then the best become the states.
@@ -23,6 +25,7 @@ class Beam {
   void start(const Frame *root);
 
   [[nodiscard]] const std::vector<State> &states() const { return states_; }
+  [[nodiscard]] std::vector<State> &states() { return states_; }
   [[nodiscard]] const std::vector<State> &candidates() const { return candidates_; }
   /// The choice that led to `state`.
   [[nodiscard]] const Choice &choice_of(const State &state) const { return steps_[state.step].choice; }
@@ -67,6 +70,8 @@ class Beam {
   static constexpr int no_limit = INT32_MAX / 2;
 
   std::vector<Step> steps_;
+  std::vector<Step> kept_;  // of this round: most candidates come to nothing, and their steps go
+  std::size_t round_ = 0;   // where the steps of this round start
   std::vector<Tie> ties_;
   std::vector<State> states_;
   std::vector<State> candidates_;

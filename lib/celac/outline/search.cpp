@@ -69,6 +69,11 @@ class Search {
       }
     }
     beam_.narrow();
+    for (State &state : beam_.states()) {
+      state.top = state.new_top ? stacks_.settle(state.top) : state.top;
+      state.memory = state.new_memory ? stacks_.settle(state.memory) : state.memory;
+    }
+    stacks_.end_round();
   }
 
   // What is the same in every state: the frame of each reading, and what it costs wherever it stands.

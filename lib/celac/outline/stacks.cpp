@@ -26,7 +26,33 @@ const Frame *Stacks::push(Frame &frame, const Frame *parent) {
   frame.parent = parent;
   frame.depth = static_cast<std::uint16_t>(parent->depth + 1);
   frame.hash = hash_of(frame);
-  return &frames_.emplace_back(frame);
+  if (used_frames_ == round_frames_.size()) {
+    round_frames_.emplace_back();
+  }
+  Frame &made = round_frames_[used_frames_++];
+  made = frame;
+  return &made;
+}
+
+const Memory *Stacks::make(const Memory &memory) {
+  if (used_memories_ == round_memories_.size()) {
+    round_memories_.emplace_back();
+  }
+  Memory &made = round_memories_[used_memories_++];
+  made = memory;
+  return &made;
+}
+
+// A list is made as a whole (remember), so all of it is of the round.
+const Memory *Stacks::settle(const Memory *memory) {
+  const Memory *first = nullptr;
+  Memory *last = nullptr;
+  for (const Memory *entry = memory; entry != nullptr; entry = entry->next) {
+    Memory &copy = memories_.emplace_back(*entry);
+    (last == nullptr ? first : last->next) = &copy;
+    last = &copy;
+  }
+  return first;
 }
 
 const Memory *Stacks::close(const Frame *top, const Frame *parent, const Frame &frame, const Memory *memory) {
@@ -53,11 +79,9 @@ const Memory *Stacks::remember(const Memory *memory, const Label *label) {
   }
   const Memory *list = nullptr;
   while (count > 0) {
-    memories_.push_back({list, kept[--count]});
-    list = &memories_.back();
+    list = make({list, kept[--count]});
   }
-  memories_.push_back({list, label});
-  return &memories_.back();
+  return make({list, label});
 }
 
 }  // namespace celac
