@@ -15,7 +15,7 @@ constexpr float holder_share = 0.125F;
 
 // Of the median similarity of the links: an edition that was mostly kept has no pairs that are hardly alike, one that
 // was rewritten has.
-constexpr float doubtful_share = 0.34F;
+constexpr float doubtful_share = 0.3F;
 
 // Of the better of a node's pairs by words: below, a pair is not looked at closer.
 constexpr float hopeless_share = 0.5F;
