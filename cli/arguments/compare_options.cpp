@@ -1,0 +1,68 @@
+#include "cli/arguments/faults.hpp"
+#include "cli/arguments/parser.hpp"
+
+namespace celac::cli {
+
+void Parser::add_diff() {
+  CLI::App *sub = add("diff", "what became of each commitment between two editions", Command::diff);
+  if (!is_asked(sub)) {
+    return;
+  }
+  sub->add_option("FILE", options_.files, "the old edition, then the new one (or what git hands to a diff driver)")
+      ->type_name("")
+      ->required()
+      ->expected(1, 9);
+  add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
+                 {{"text", To::text},
+                  {"yaml", To::yaml},
+                  {"json", To::json},
+                  {"ndjson", To::ndjson},
+                  {"markdown", To::markdown},
+                  {"html", To::html},
+                  {"csv", To::csv},
+                  {"akn", To::akn}});
+  add_reading(sub);
+  sub->add_flag("--stat", options_.stat, "a table by section instead of the rows");
+  sub->add_option("--section", options_.section, "only what stands in the section ID of either edition")
+      ->type_name("ID");
+  CLI::Option *only = sub->add_option("--only", options_.only,
+                                      "only rows with one of these changes, as in moved,reworded")
+                          ->check([](const std::string &word) { return change_fault(word); }, "")
+                          ->delimiter(',')
+                          ->allow_extra_args(false)
+                          ->type_name("CHANGE");
+  choices_[only] = {"unchanged", "reworded", "renumbered", "moved", "split", "merged", "added", "removed"};
+  sub->add_option("--gold", options_.gold, "score against the concordance FILE (TSV: old, new) instead")
+      ->type_name("FILE");
+  sub->add_flag("--gold-partial", options_.gold_partial, "the concordance is not complete: recall only")
+      ->needs("--gold");
+  for (const char *other : {"--to", "--stat", "--section", "--only"}) {
+    sub->get_option("--gold")->excludes(other);
+  }
+  sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the editions differ");
+}
+
+void Parser::add_trace() {
+  CLI::App *sub = add("trace", "commitments through several editions", Command::trace);
+  if (!is_asked(sub)) {
+    return;
+  }
+  sub->add_option("FILE", options_.files, "two or more editions, oldest first")
+      ->type_name("")
+      ->required()
+      ->expected(2, -1);
+  add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
+                 {{"text", To::text},
+                  {"yaml", To::yaml},
+                  {"json", To::json},
+                  {"ndjson", To::ndjson},
+                  {"csv", To::csv},
+                  {"html", To::html},
+                  {"akn", To::akn}});
+  add_reading(sub);
+  sub->add_option("--id", options_.id, "only what became of ID, in full, with its wording in each edition")
+      ->type_name("ID");
+  sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the editions differ");
+}
+
+}  // namespace celac::cli

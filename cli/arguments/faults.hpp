@@ -1,0 +1,19 @@
+#pragma once
+// What stands in the way of a word on the command line; empty if nothing does.
+
+#include <string>
+#include <vector>
+
+namespace celac::cli {
+
+[[nodiscard]] std::string country_fault(const std::string &word);
+[[nodiscard]] std::string change_fault(const std::string &word);
+[[nodiscard]] std::string pattern_fault(const std::string &word);
+/// Of a number of threads.
+[[nodiscard]] std::string jobs_fault(const std::string &word);
+[[nodiscard]] std::string none_of(const std::string &word, const std::vector<std::string> &known);
+
+/// The codes of all rules.
+[[nodiscard]] std::vector<std::string> all_codes();
+
+}  // namespace celac::cli

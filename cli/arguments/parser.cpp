@@ -1,0 +1,82 @@
+#include "cli/arguments/parser.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "celac/write/escape.hpp"
+#include "cli/help/help.hpp"
+#include "cli/help/suggest.hpp"
+
+namespace celac::cli {
+
+/// Only the command that is asked for gets its options: the others would cost more than reading a plan.
+Parser::Parser(std::string_view command) : app_("", "celac"), command_(command) {
+  app_.set_version_flag("--version", "celac " CELAC_VERSION, "print the version");
+  app_.set_help_flag("-h", "examples and the command's own options");
+  app_.set_help_all_flag("--help", "all options, in full");
+  app_.require_subcommand(0, 1);
+  add_parse();
+  add_validate();
+  add_render();
+  add_show();
+  add_explain();
+  add_diff();
+  add_trace();
+  add_schema();
+  add_completion();
+  add_help();
+}
+
+Arguments Parser::run(int argc, const char *const *argv) {
+  try {
+    app_.parse(argc, argv);
+  } catch (const CLI::CallForHelp &) {
+    return {std::nullopt, help(false), done};
+  } catch (const CLI::CallForAllHelp &) {
+    return {std::nullopt, help(true), done};
+  } catch (const CLI::CallForVersion &) {
+    return {std::nullopt, "celac " CELAC_VERSION "\n", done};
+  } catch (const CLI::ParseError &error) {
+    return {std::nullopt, usage_error(error, argc, argv), trouble};
+  }
+  if (options_.command == Command::none) {
+    return {std::nullopt, overview(false), trouble};
+  }
+  return options_.command == Command::help ? answer() : finish();
+}
+
+std::string Parser::help(bool full) {
+  const auto chosen = app_.get_subcommands();
+  return chosen.empty() ? overview(full) : command_help(describe_command(chosen.front()->get_name()), full);
+}
+
+std::string Parser::usage_error(const CLI::ParseError &error, int argc, const char *const *argv) {
+  const std::string first = argc > 1 ? argv[1] : "";
+  const auto chosen = app_.get_subcommands();
+  if (chosen.empty() && !first.empty() && first[0] != '-') {
+    return unknown_command(first);
+  }
+  std::string text = printable(fmt::format("celac: {}", error.what())) + "\n";
+  if (chosen.empty()) {
+    return text + "celac: see 'celac --help'\n";
+  }
+  const std::string name = chosen.front()->get_name();
+  text += suggest_options(describe_command(name), {argv + std::min(argc, 2), argv + argc});
+  return text + fmt::format("celac: see 'celac {} --help'\n", name);
+}
+
+Arguments Parser::answer() const {
+  if (topic_.empty()) {
+    return {std::nullopt, overview(true), done};
+  }
+  const CommandSpec spec = describe_command(topic_);
+  return spec.name.empty() ? Arguments{std::nullopt, unknown_command(topic_), trouble}
+                           : Arguments{std::nullopt, command_help(spec, true), done};
+}
+
+bool Parser::is_asked(const CLI::App *sub) const { return sub->get_name() == command_; }
+
+Arguments parse_arguments(int argc, const char *const *argv) { return Parser(argc > 1 ? argv[1] : "").run(argc, argv); }
+
+}  // namespace celac::cli

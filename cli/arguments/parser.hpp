@@ -1,0 +1,101 @@
+#pragma once
+// The definition of the commands and their options, and how argv is read by it. Help, completions and the check of the
+// manual read the same definition (help/command.hpp).
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/arguments.hpp"
+#include "cli/help/command.hpp"
+
+namespace celac::cli {
+
+// Groups of options, as CLI11 keeps them.
+inline constexpr const char *own = "Options";
+inline constexpr const char *reading = "Reading";
+inline constexpr const char *batch_runs = "Many files";
+inline constexpr const char *everywhere = "Everywhere";
+
+class Parser {
+ public:
+  /// Only the command that is asked for gets its options: the others would cost more than reading a plan.
+  explicit Parser(std::string_view command);
+
+  Arguments run(int argc, const char *const *argv);
+  /// What the command of this parser takes.
+  [[nodiscard]] CommandSpec describe() const;
+  [[nodiscard]] std::vector<std::string> names() const;
+
+ private:
+  [[nodiscard]] OptionSpec describe(const CLI::Option &option) const;
+  // What is added to `sub` from here on is of `group`.
+  static void group(CLI::App *sub, const char *name);
+  CLI::App *add(const char *name, const char *description, Command command);
+  void add_reading(CLI::App *sub);
+  void add_batch(CLI::App *sub);
+  void add_parse();
+  void add_render();
+  void add_validate();
+  static std::vector<std::pair<std::string, ReportFormat>> report_formats();
+  static void add_reports(ValidateOptions &wanted, const std::vector<std::string> &all);
+  void add_codes(CLI::App *sub, const char *name, std::vector<std::string> &codes, const char *about_it);
+  void add_show();
+  void add_diff();
+  void add_trace();
+  void add_explain();
+  void add_completion();
+  void add_help();
+  void add_schema();
+  std::string help(bool full);
+  std::string usage_error(const CLI::ParseError &error, int argc, const char *const *argv);
+  // Options that only one format has a use for.
+  [[nodiscard]] std::string misplaced_option() const;
+  [[nodiscard]] std::string misplaced_batch_option() const;
+  Arguments finish();
+  Arguments answer() const;
+  [[nodiscard]] bool is_asked(const CLI::App *sub) const;
+
+  // An option with a closed set of values; the first is the default. The help and the error name them all.
+  // The target is a Value, or an optional one that stays empty where nothing is said.
+  template <class Value, class Target>
+  void add_choice(CLI::App *sub, const char *name, Target &target, const std::string &about_it, const char *type,
+                  const std::vector<std::pair<std::string, Value>> &choices) {
+    std::string all;
+    for (const auto &choice : choices) {
+      all += all.empty() ? "" : ", ";
+      all += choice.first;
+    }
+    const std::string flag = name;
+    CLI::Option *option = sub->add_option_function<std::string>(
+        name,
+        [&target, choices, all, flag](const std::string &word) {
+          const auto found = std::find_if(choices.begin(), choices.end(),
+                                          [&](const auto &choice) { return choice.first == word; });
+          if (found == choices.end()) {
+            throw CLI::ValidationError(flag, fmt::format("'{}' is none of {}", word, all));
+          }
+          target = found->second;
+        },
+        about_it + ": " + all);
+    option->type_name(type);
+    for (const auto &choice : choices) {
+      choices_[option].push_back(choice.first);
+    }
+  }
+
+  CLI::App app_;
+  std::string_view command_;
+  Options options_;
+  std::vector<std::string> positional_;
+  std::string topic_;
+  std::map<const CLI::Option *, std::vector<std::string>> choices_;  // of options that take some words only
+};
+
+}  // namespace celac::cli

@@ -1,0 +1,115 @@
+#include <fmt/format.h>
+
+#include "celac/write/akn_plan.hpp"
+#include "cli/arguments/faults.hpp"
+#include "cli/arguments/parser.hpp"
+#include "cli/schemas.hpp"
+
+namespace celac::cli {
+
+void Parser::add_parse() {
+  CLI::App *sub = add("parse", "plan text to typed model", Command::parse);
+  if (!is_asked(sub)) {
+    return;
+  }
+  sub->add_option("FILE", options_.files, "Markdown, plain text or a model; - or none: standard input")->type_name("");
+  add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
+                 {{"yaml", To::yaml}, {"json", To::json}, {"ndjson", To::ndjson}});
+  add_reading(sub);
+  sub->add_option("--modeline", options_.modeline, "open YAML with an editor's schema line naming PATH")
+      ->type_name("PATH");
+  add_batch(sub);
+  sub->add_option("--resume", options_.batch.resume, "go on with the NDJSON in FILE: skip what it has, append the rest")
+      ->type_name("FILE")
+      ->excludes("--output");
+}
+
+void Parser::add_render() {
+  CLI::App *sub = add("render", "a plan in another format", Command::render);
+  if (!is_asked(sub)) {
+    return;
+  }
+  sub->add_option("FILE", options_.files, "Markdown, plain text or a model; - or none: standard input")->type_name("");
+  add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
+                 {{"markdown", To::markdown},
+                  {"html", To::html},
+                  {"akn", To::akn},
+                  {"csv", To::csv},
+                  {"ndjson", To::ndjson},
+                  {"text", To::text},
+                  {"source", To::source}});
+  sub->get_option("--to")->required();
+  add_reading(sub);
+  sub->add_option("--source", options_.source_file, "the file that a model was read from, for --to source")
+      ->type_name("FILE");
+  sub->add_flag("--excel", options_.excel, "CSV for a spreadsheet: byte order mark, text stays text, nothing runs");
+  sub->add_option("--country", options_.country, "for akn: ISO 3166 code of the country, in lower case")
+      ->check([](const std::string &word) { return country_fault(word); }, "")
+      ->type_name("COUNTRY");
+  sub->add_option("--author", options_.author, "for akn: who wrote the plan")->type_name("NAME");
+  sub->add_option("--date", options_.date, "for akn: when it was adopted, YYYY-MM-DD")
+      ->check([](const std::string &word) { return is_date(word) ? "" : fmt::format("'{}' is not a day", word); }, "")
+      ->type_name("DATE");
+  add_batch(sub);
+}
+
+void Parser::add_show() {
+  CLI::App *sub = add("show", "print items and sections by id", Command::show);
+  if (!is_asked(sub)) {
+    return;
+  }
+  sub->add_option("FILE", positional_, "the plan, then ids: II.3.4, 3.4 where only one node has it, II.4.1..II.4.3")
+      ->type_name("")
+      ->required();
+  add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
+                 {{"text", To::text}, {"yaml", To::yaml}, {"json", To::json}, {"markdown", To::markdown}});
+  add_reading(sub);
+  sub->add_option("--grep", options_.grep, "only nodes whose words match this regular expression (PCRE)")
+      ->check([](const std::string &word) { return pattern_fault(word); }, "")
+      ->type_name("REGEX");
+  sub->add_flag("--cite", options_.cite, "print the reference in words, one a line");
+  sub->add_flag("--ids", options_.list_ids, "list ids, one a line")->excludes("--cite");
+}
+
+void Parser::add_explain() {
+  CLI::App *sub = add("explain", "what a code means, or why a node stands where it stands", Command::explain);
+  if (!is_asked(sub)) {
+    return;
+  }
+  CLI::Option *code = sub->add_option("CODE", positional_,
+                                      "a code of validate, or a plan and one id; none: list all codes")
+                          ->type_name("");
+  choices_[code] = all_codes();
+  add_reading(sub);
+}
+
+void Parser::add_completion() {
+  CLI::App *sub = add("completion", "print completions for a shell", Command::completion);
+  if (is_asked(sub)) {
+    CLI::Option *shell = sub->add_option("SHELL", options_.shell, "bash, zsh or fish")->type_name("")->required();
+    choices_[shell] = {"bash", "zsh", "fish"};
+    shell->check([this, shell](const std::string &word) { return none_of(word, choices_[shell]); }, "");
+  }
+}
+
+void Parser::add_help() {
+  CLI::App *sub = app_.add_subcommand("help", "all about one command");
+  sub->callback([this] { options_.command = Command::help; });
+  choices_[sub->add_option("COMMAND", topic_, "parse, diff ...")->type_name("")] = names();
+}
+
+void Parser::add_schema() {
+  CLI::App *sub = add("schema", "print a published JSON Schema", Command::schema);
+  if (!is_asked(sub)) {
+    return;
+  }
+  CLI::Option *name =
+      sub->add_option("NAME", options_.schema, "plan, diff, trace or diagnostics")->type_name("")->required();
+  for (const char *known : {"plan", "diff", "trace", "diagnostics"}) {
+    if (!find_schema(known).empty()) {
+      choices_[name].emplace_back(known);
+    }
+  }
+}
+
+}  // namespace celac::cli

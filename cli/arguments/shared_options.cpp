@@ -1,0 +1,62 @@
+#include "cli/arguments/faults.hpp"
+#include "cli/arguments/parser.hpp"
+
+namespace celac::cli {
+
+// What is added to `sub` from here on is of `group`.
+void Parser::group(CLI::App *sub, const char *name) { sub->option_defaults()->group(name); }
+
+CLI::App *Parser::add(const char *name, const char *description, Command command) {
+  CLI::App *sub = app_.add_subcommand(name, description);
+  sub->callback([this, command] { options_.command = command; });
+  if (command_ != name) {
+    return sub;
+  }
+  group(sub, everywhere);
+  for (CLI::Option *option : sub->get_options()) {
+    option->group(everywhere);  // -h and --help
+  }
+  sub->add_option("-o,--output", options_.output, "write to FILE, by way of a temporary file beside it")
+      ->type_name("FILE");
+  add_choice<Color>(sub, "--color", options_.color, "when to use colour", "WHEN",
+                    {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
+  sub->add_flag("-q,--quiet", options_.quiet, "no warnings");
+  group(sub, own);
+  return sub;
+}
+
+void Parser::add_reading(CLI::App *sub) {
+  group(sub, reading);
+  add_choice<From>(sub, "--from", options_.from, "read the input as", "FORMAT",
+                   {{"auto", From::automatic},
+                    {"markdown", From::markdown},
+                    {"text", From::text},
+                    {"yaml", From::yaml},
+                    {"json", From::json}});
+  sub->add_option("--stdin-filename", options_.stdin_filename, "the name to give to standard input")->type_name("NAME");
+  sub->add_option("--language", options_.language, "the plan's language (BCP 47) instead of a guess")->type_name("TAG");
+  group(sub, own);
+}
+
+void Parser::add_batch(CLI::App *sub) {
+  group(sub, batch_runs);
+  BatchOptions &batch = options_.batch;
+  sub->add_option("-j,--jobs", batch.jobs, "read files on N threads; 0: one a processor")
+      ->check([](const std::string &word) { return jobs_fault(word); }, "")
+      ->type_name("N");
+  sub->add_option("--glob", batch.globs, "open directories up for the files that GLOB means, as in '*.md' or '!old/**'")
+      ->type_name("GLOB")
+      ->allow_extra_args(false);
+  sub->add_option("--files-from", batch.files_from, "also the files that LIST names, one a line; - is standard input")
+      ->type_name("LIST");
+  sub->add_flag("-0,--null", batch.nul, "NUL, not a line's end, stands between the names of LIST");
+  group(sub, own);
+}
+
+void Parser::add_codes(CLI::App *sub, const char *name, std::vector<std::string> &codes, const char *about_it) {
+  CLI::Option *option =
+      sub->add_option(name, codes, about_it)->type_name("CODE")->delimiter(',')->allow_extra_args(false);
+  choices_[option] = all_codes();
+}
+
+}  // namespace celac::cli
