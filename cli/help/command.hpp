@@ -1,5 +1,5 @@
 #pragma once
-// What a command takes, as data. There is one definition, that of the parser (arguments.cpp); help, completions,
+// What a command takes, as data. There is one definition, that of the parser (arguments/parser.hpp); help, completions,
 // suggestions and the test of the manual read this, which is taken from it.
 
 #include <cstdint>

@@ -77,11 +77,18 @@ bool quotes_csv(char c) { return c == ',' || c == '"' || c == '\r' || c == '\n';
 // Copies `text`; at each character that may be special, `escape` either writes what stands for it or returns false.
 template <class Escape>
 void append_escaped(std::string &out, std::string_view text, const std::array<bool, 256> &table, Escape escape) {
+  const auto is_special = [&](std::size_t at) { return table[static_cast<unsigned char>(text[at])]; };
   std::size_t start = 0;
   for (std::size_t at = 0; at < text.size();) {
-    if (!table[static_cast<unsigned char>(text[at])]) {
+    // Most bytes are plain: four are looked at in one step.
+    while (at + 4 <= text.size() && !(is_special(at) | is_special(at + 1) | is_special(at + 2) | is_special(at + 3))) {
+      at += 4;
+    }
+    while (at < text.size() && !is_special(at)) {
       ++at;
-      continue;
+    }
+    if (at == text.size()) {
+      break;
     }
     out.append(text.substr(start, at - start));
     const auto c = utf8::decode(text, at);
