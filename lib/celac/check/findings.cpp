@@ -1,5 +1,7 @@
 #include "celac/check/findings.hpp"
 
+#include "celac/text/utf8.hpp"
+
 namespace celac::check {
 
 Diagnostic &Findings::at(Span bytes, std::uint32_t node, std::string message) {
@@ -12,13 +14,25 @@ Diagnostic &Findings::at(Span bytes, std::uint32_t node, std::string message) {
     finding.id = draft_.nodes()[node].ref.id();
   }
   if (draft_.has_source()) {
-    finding.place = draft_.source().place_of(bytes.begin);
-    finding.end = draft_.source().place_of(bytes.end);
+    finding.place = place_of(bytes.begin);
+    finding.end = place_of(bytes.end);
     finding.bytes = bytes;
   } else if (node != no_node && draft_.nodes()[node].reading != nullptr) {
     finding.place = draft_.nodes()[node].reading->place;
   }
   return finding;
+}
+
+Place Findings::place_of(std::uint32_t offset) {
+  const Source &source = draft_.source();
+  const bool ahead = offset >= last_offset_ && last_place_.line == source.line_of(offset) + 1;
+  if (ahead) {
+    last_place_.column += static_cast<std::uint32_t>(utf8::count(source.slice({last_offset_, offset})));
+  } else {
+    last_place_ = source.place_of(offset);
+  }
+  last_offset_ = offset;
+  return last_place_;
 }
 
 Diagnostic &Findings::at_label(std::uint32_t node, std::string message) {

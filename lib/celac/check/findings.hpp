@@ -26,9 +26,14 @@ class Findings {
   [[nodiscard]] std::vector<Diagnostic> take() { return std::move(out_); }
 
  private:
+  // Counts on from the place before: a line may be long and hold thousands of findings.
+  Place place_of(std::uint32_t offset);
+
   const Draft &draft_;
   const Rule *rule_ = nullptr;
   std::vector<Diagnostic> out_;
+  std::uint32_t last_offset_ = 0;
+  Place last_place_;  // of last_offset_
 };
 
 }  // namespace celac::check
