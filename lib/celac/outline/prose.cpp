@@ -181,9 +181,12 @@ class Joiner {
                                                                                             : Hyphen::dropped;
   }
 
+  // Lines that never end a word are not gone through again and again.
+  static constexpr std::size_t longest_word = 256;  // bytes
+
   [[nodiscard]] std::string word_before(std::size_t end) const {
     std::size_t at = end;
-    while (at > 0) {
+    while (at > 0 && end - at < longest_word) {
       const auto c = utf8::decode_before(prose_.raw, at);
       if (!utf8::is_letter(c.code) && c.code != U'-') {
         break;
