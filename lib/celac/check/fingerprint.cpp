@@ -11,12 +11,18 @@ std::vector<std::string> fingerprints(const std::vector<Diagnostic> &findings, c
   std::vector<std::string> out;
   out.reserve(findings.size());
   std::unordered_map<std::string, unsigned> seen;
+  std::uint32_t hashed_line = 0;  // from 1; a long line with many findings is hashed once
+  std::string line_hash;
   for (const Diagnostic &finding : findings) {
     std::string content = finding.code + '\0';
     const bool known = source != nullptr && finding.place.line != 0 && finding.place.line <= source->line_count();
     if (known) {
       // White space at the ends says nothing; a line end of another kind neither.
-      content += utf8::trim(source->slice(source->line(finding.place.line - 1)));
+      if (hashed_line != finding.place.line) {
+        hashed_line = finding.place.line;
+        line_hash = hash128_hex(utf8::trim(source->slice(source->line(hashed_line - 1))));
+      }
+      content += line_hash;
       content += '\0';
       content += source->slice(finding.bytes);
     } else {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "celac/text/utf8.hpp"
 #include "celac/write/akn_meta.hpp"
@@ -259,11 +259,17 @@ class AknWriter {
 
   std::string unique(const std::string &parent, const std::string &own) {
     std::string id = parent.empty() ? own : parent + "__" + own;
-    const std::string first = id;
-    for (unsigned count = 2; !used_.insert(id).second; ++count) {
-      id = first + "-" + std::to_string(count);
+    const auto [first, is_new] = used_.try_emplace(id, 1);
+    if (is_new) {
+      return id;
     }
-    return id;
+    // The count goes on where it was: a hostile plan gives thousands of nodes one number.
+    unsigned &count = first->second;
+    std::string numbered;
+    do {
+      numbered = id + "-" + std::to_string(++count);
+    } while (!used_.try_emplace(numbered, 1).second);
+    return numbered;
   }
 
   void lines(std::string_view text, const Location &at) {
@@ -305,7 +311,7 @@ class AknWriter {
   const AknIds &work_ids_;
   AknIds *ids_;
   PageBreaks breaks_;
-  std::unordered_set<std::string> used_;
+  std::unordered_map<std::string, unsigned> used_;  // ids, and the count that each was given last
 };
 
 }  // namespace
