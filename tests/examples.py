@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The example plans against their answer keys, examples/expected/NAME.tsv.
+"""The example plans against their answer keys, examples/expected/NAME.tsv, and their correspondences, OLD_NEW.tsv.
 
     tests/examples.py [CELAC]
 
@@ -8,6 +8,7 @@ the label is not compared.
 """
 
 import difflib
+import subprocess
 import sys
 
 from model import RELEASE, ROOT, Tally, nodes, parse
@@ -32,6 +33,14 @@ def read_model(model):
     return rows
 
 
+def missed(celac, gold):
+    """The links of a concordance that diff has not, and those that it has made up."""
+    editions = [ROOT / "examples" / f"{name}.md" for name in gold.stem.split("_")]
+    done = subprocess.run([celac, "diff", "-q", "--gold", gold, *editions], capture_output=True, text=True, check=False)
+    lines = done.stdout.splitlines()
+    return lines[1:] if lines and lines[0].startswith("precision") else [done.stderr or "no scores"]
+
+
 def main():
     celac = sys.argv[1] if len(sys.argv) > 1 else RELEASE
     tally = Tally()
@@ -42,6 +51,8 @@ def main():
             continue
         difference = difflib.unified_diff(read_key(key), read_model(model), "expected", "got", n=0, lineterm="")
         tally.case(key.stem, [line for line in difference if line[:2] not in ("@@", "--", "++")])
+    for gold in sorted((ROOT / "examples").glob("plan-*_plan-*.tsv")):
+        tally.case(gold.stem, missed(celac, gold))
     return tally.close()
 
 
