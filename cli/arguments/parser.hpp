@@ -59,7 +59,7 @@ class Parser {
   [[nodiscard]] std::string misplaced_option() const;
   [[nodiscard]] std::string misplaced_batch_option() const;
   Arguments finish();
-  Arguments answer() const;
+  [[nodiscard]] Arguments answer() const;
   [[nodiscard]] bool is_asked(const CLI::App *sub) const;
 
   // An option with a closed set of values; the first is the default. The help and the error name them all.
