@@ -12,12 +12,17 @@ class Refused(Exception):
     """The program did not do what is measured."""
 
 
-def instructions(command):
-    done = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
-                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
-    if done.returncode != 0:
-        raise Refused(next(line for line in done.stderr.splitlines() if not line.startswith("==")))
-    return int(re.search(r"Collected : (\d+)", done.stderr).group(1))
+def instructions(command, good=(0,), cwd=None, timeout=None):
+    """`good`: the statuses of a run that counts; that of a diff which finds differences is 1."""
+    try:
+        done = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command], cwd=cwd, timeout=timeout,
+                              stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
+    except subprocess.TimeoutExpired as reason:
+        raise Refused(str(reason)) from reason
+    counted = re.search(r"Collected : (\d+)", done.stderr)
+    if done.returncode not in good or counted is None:
+        raise Refused(next((line for line in done.stderr.splitlines() if not line.startswith("==")), "not counted"))
+    return int(counted.group(1))
 
 
 def spend(command):

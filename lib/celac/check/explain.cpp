@@ -46,7 +46,7 @@ std::string indented(std::string_view text) {
 std::string_view mending(const Rule &rule) {
   switch (rule.mending) {
     case Mending::none:
-      return "no fix: the words decide";
+      return "no fix: a person decides";
     case Mending::safe:
       return "mended by --fix";
     case Mending::unsafe:

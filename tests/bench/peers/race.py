@@ -1,7 +1,6 @@
-"""Instructions, processor time and memory of a command."""
+"""Two programs run in turns: the ratio of their wall times, and peak memory."""
 
 import os
-import re
 import resource
 import shutil
 import statistics
@@ -18,18 +17,6 @@ class Missing(Exception):
 
 def known(command):
     return shutil.which(command[0]) is not None
-
-
-def instructions(command):
-    try:
-        done = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
-                              stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False, timeout=PATIENCE)
-    except (OSError, subprocess.TimeoutExpired) as reason:
-        raise Missing(str(reason)) from reason
-    counted = re.search(r"Collected : (\d+)", done.stderr)
-    if counted is None:
-        raise Missing("not counted")
-    return int(counted.group(1))
 
 
 def run(command):
