@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "celac/markdown/inline.hpp"
 #include "celac/outline/build.hpp"
@@ -136,11 +137,11 @@ void note_doubts(const Units &units, const Outline &outline, Edition &edition) {
   for (const NodeReading &node : edition.reading.nodes) {
     id_of_unit[node.candidate] = node.id;
   }
+  std::unordered_set<std::uint32_t> told;
   for (const CloseCall &call : outline.close_calls) {
-    const Span line = units.lines[units.units[call.unit].first].content;
-    const bool told = std::any_of(edition.reading.doubts.begin(), edition.reading.doubts.end(),
-                                  [&](const Doubt &doubt) { return doubt.line == line; });
-    if (!told) {
+    const std::uint32_t first = units.units[call.unit].first;
+    const Span line = units.lines[first].content;
+    if (told.insert(first).second) {
       edition.reading.doubts.push_back({line, id_of_unit[call.unit],
                                         in_words(edition.source, units, outline.choices[call.unit], id_of_unit),
                                         in_words(edition.source, units, call.other, id_of_unit), call.margin});
