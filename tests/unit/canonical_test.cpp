@@ -12,6 +12,7 @@
 #include "celac/plan/id.hpp"
 #include "celac/plan/lookup.hpp"
 #include "celac/write/markdown_plan.hpp"
+#include "support/inspector.hpp"
 
 namespace {
 
@@ -241,4 +242,11 @@ TEST_CASE("canonical: a duplicate is warned of") {
   REQUIRE(edition.diagnostics.size() == 1);
   CHECK(edition.diagnostics[0].code == "numbering-duplicate");
   CHECK(edition.diagnostics[0].place == Place{4, 1});
+}
+
+TEST_CASE("canonical: invisible characters at the ends of lines have an owner") {
+  const std::string text = std::string(canonical_opener) + "\u200b\n\n\u200b\n\n- **1** \u200bFish\u200b\n";
+  const Edition edition = read(text);
+  CHECK(tests::Inspector(edition).run().empty());
+  CHECK(edition.plan.items.front().text == "Fish");
 }

@@ -57,14 +57,18 @@ class Reader {
       span.begin = 3;
     }
     const std::string_view raw = bytes.substr(span.begin, span.size());
-    const std::string_view line = utf8::trim(raw);
+    const std::string_view printed = utf8::trim_space(raw);
+    const std::string_view line = utf8::trim(printed);
+    const auto begin = static_cast<std::uint32_t>(printed.data() - bytes.data());
+    here_ = {{index + 1, index + 1}, {{begin, begin + static_cast<std::uint32_t>(printed.size())}}};
     if (line.empty()) {
       end_text();
+      if (!printed.empty()) {
+        edition_.plan.furniture.push_back({std::string(name(Aside::invisible)), here_});
+      }
       return;
     }
-    const auto begin = static_cast<std::uint32_t>(line.data() - bytes.data());
-    here_ = {{index + 1, index + 1}, {{begin, begin + static_cast<std::uint32_t>(line.size())}}};
-    const std::size_t indent = begin - span.begin;
+    const auto indent = static_cast<std::size_t>(line.data() - raw.data());
     if (in_comment_ || line.substr(0, 4) == "<!--") {
       read_comment(line);
     } else if (line[0] == '#' && heading_level(line) != 0) {

@@ -168,8 +168,9 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-std::string_view trim(std::string_view text) {
-  const auto droppable = [](char32_t code) { return is_space(code) || is_invisible(code); };
+namespace {
+template <class Droppable>
+std::string_view without_ends(std::string_view text, Droppable droppable) {
   while (!text.empty()) {
     const auto c = decode(text, 0);
     if (!droppable(c.code)) {
@@ -186,6 +187,13 @@ std::string_view trim(std::string_view text) {
   }
   return text;
 }
+}  // namespace
+
+std::string_view trim(std::string_view text) {
+  return without_ends(text, [](char32_t code) { return is_space(code) || is_invisible(code); });
+}
+
+std::string_view trim_space(std::string_view text) { return without_ends(text, is_space); }
 
 void append_folded(std::string &out, char32_t code) {
   constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |

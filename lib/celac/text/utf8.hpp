@@ -76,4 +76,7 @@ void append_folded(std::string &out, char32_t code);
 /// `text` without white space (and what is invisible) at its ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
+/// `text` without white space at its ends; what is invisible stays.
+[[nodiscard]] std::string_view trim_space(std::string_view text);
+
 }  // namespace celac::utf8
