@@ -94,6 +94,9 @@ DOCUMENTS = {
     "articles alike": lambda n: fill("Article 1\n\nText.\n\n", n),
     "annexes": lambda n: lines(lambda i: f"Annex {i}\n\n1. a\n\n", n),
     "headings": lambda n: fill("# a\n", n),
+    "contents of other headings": lambda n: "# Plan\n\nContents\n\n" + lines(
+        lambda i: f"{i}. Entry {i} ........ {i}\n", min(n // 5, 45_000)) + "\n" + lines(
+        lambda i: f"## {i}. Head {i}\n\n1. a\n\n", n * 4 // 5),
     "headings numbered": lambda n: lines(lambda i: f"# {i}. a\n", n),
     "headings setext": lambda n: fill("a\n=\n", n),
     "contents that never end": lambda n: "# Contents\n\n" + lines(lambda i: f"{i}. Title ........ {i}\n", n),

@@ -85,7 +85,7 @@ class Comparison {
     for (std::uint32_t i = 0; i < draft_.nodes().size(); ++i) {
       const Node &node = draft_.nodes()[i];
       if (node.is_section() || !node.title().empty()) {
-        titles_.push_back({i, essence(node.ref.label() + node.title()), false});
+        titles_.push_back({i, essence(node.ref.label() + node.title()), essence(node.title()), false});
       }
     }
     std::size_t from = 0;
@@ -104,6 +104,7 @@ class Comparison {
   struct Title {
     std::uint32_t node;
     std::string essence;
+    std::string unlabelled;
     bool met;
   };
 
@@ -111,8 +112,7 @@ class Comparison {
   std::size_t meet(Entry &entry, std::size_t from) {
     for (std::size_t k = 0; k < titles_.size(); ++k) {
       Title &title = titles_[(from + k) % titles_.size()];
-      const std::string alone = essence(draft_.nodes()[title.node].title());
-      if (!title.met && (title.essence == entry.essence || alone == entry.essence)) {
+      if (!title.met && (title.essence == entry.essence || title.unlabelled == entry.essence)) {
         title.met = true;
         entry.met = true;
         return (from + k + 1) % titles_.size();
