@@ -62,11 +62,11 @@ std::optional<Diagnostic> mend_file(const std::string &file, const Options &opti
   check::Reread reread;
   reread.read = [&](std::string text) { return read_document(Source(checked.source.name(), std::move(text)), how); };
   reread.check = [&](const Edition &edition) { return check::check_edition(edition, selection); };
-  const auto edition = reread.read(std::string(checked.source.bytes()));
+  auto edition = reread.read(std::string(checked.source.bytes()));
   if (!edition) {
     return edition.error();
   }
-  const check::Mended result = check::mend(*edition, reread, options.validate.unsafe_fixes);
+  const check::Mended result = check::mend(std::move(*edition), reread, options.validate.unsafe_fixes);
   const bool changed = result.text != checked.source.bytes();
   const bool to_stdout = file == "-" || options.validate.dry_run;
   if (to_stdout) {

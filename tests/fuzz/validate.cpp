@@ -36,11 +36,12 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
                                 },
                                 [](const Edition &again) { return check::check_edition(again); }};
   const check::Mended safe = check::mend(*edition, reread, false);
-  const auto mended = tests::read(safe.text);
+  auto mended = tests::read(safe.text);
   tests::require(mended.has_value(), "a mended text that does not read");
   tests::require(ids_of(*mended) == ids_of(*edition), "safe fixes that changed ids or texts");
   // What was refused may be possible now.
-  tests::require(safe.refused != 0 || check::mend(*mended, reread, false).count == 0, "fixes that leave more to fix");
+  tests::require(safe.refused != 0 || check::mend(std::move(*mended), reread, false).count == 0,
+                 "fixes that leave more to fix");
   static_cast<void>(check::mend(*edition, reread, true));
   return 0;
 }

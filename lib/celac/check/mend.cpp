@@ -57,7 +57,7 @@ FixesByCode collect(const std::vector<Diagnostic> &findings, bool unsafe, const 
 
 class Mender {
  public:
-  Mender(const Edition &edition, const Reread &reread)
+  Mender(Edition edition, const Reread &reread)
       : reread_(reread), words_(words_of(edition.plan)), findings_(reread.check(edition)) {
     mended_.text = std::string(edition.source.bytes());
   }
@@ -84,6 +84,8 @@ class Mender {
   void take(std::string text, const Edition &edition, std::uint64_t count) {
     mended_.text = std::move(text);
     mended_.count += count;
+    findings_.clear();
+    findings_.shrink_to_fit();
     findings_ = reread_.check(edition);
   }
 
@@ -173,6 +175,9 @@ std::string apply_fixes(std::string_view text, std::vector<Fix> fixes) {
   return out.append(text.substr(at));
 }
 
-Mended mend(const Edition &edition, const Reread &reread, bool unsafe) { return Mender(edition, reread).run(unsafe); }
+Mended mend(Edition edition, const Reread &reread, bool unsafe) {
+  Mender mender(std::move(edition), reread);
+  return mender.run(unsafe);
+}
 
 }  // namespace celac::check

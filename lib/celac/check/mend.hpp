@@ -28,7 +28,8 @@ struct Mended {
 [[nodiscard]] std::string apply_fixes(std::string_view text, std::vector<Fix> fixes);
 
 /// Mends `edition` until no fix is left: the safe ones, and with `unsafe` then all others. Every round of safe fixes
-/// is read again; a code whose fixes change an id or a text is left alone.
-[[nodiscard]] Mended mend(const Edition &edition, const Reread &reread, bool unsafe);
+/// is read again; a code whose fixes change an id or a text is left alone. The edition is taken, for a hostile one is
+/// large and is not needed beside the next.
+[[nodiscard]] Mended mend(Edition edition, const Reread &reread, bool unsafe);
 
 }  // namespace celac::check
