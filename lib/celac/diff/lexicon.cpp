@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "celac/diff/logarithm.hpp"
 #include "celac/text/hash.hpp"
 
 namespace celac {
@@ -108,7 +109,7 @@ void Lexicon::collect(std::size_t side, const NormalTexts &texts, TermTable &tab
       while (end < ids.size() && ids[end] == ids[i]) {
         ++end;
       }
-      vectors.terms.push_back({ids[i], 1.0F + repetition * std::log(static_cast<float>(end - i))});
+      vectors.terms.push_back({ids[i], 1.0F + repetition * natural_log(static_cast<float>(end - i))});
       ++frequency_[side][ids[i]];
       i = end;
     }
@@ -121,7 +122,7 @@ void Lexicon::weigh() {
   idf_.resize(frequency_[0].size());
   for (std::size_t term = 0; term < idf_.size(); ++term) {
     const auto frequency = static_cast<float>(frequency_[0][term] + frequency_[1][term]);
-    idf_[term] = std::log(1.0F + nodes / std::max(frequency, least_frequency));
+    idf_[term] = natural_log(1.0F + nodes / std::max(frequency, least_frequency));
   }
   for (Vectors &vectors : vectors_) {
     for (std::size_t node = 0; node + 1 < vectors.begins.size(); ++node) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "celac/diff/logarithm.hpp"
+
 namespace celac {
 namespace {
 
@@ -44,7 +46,8 @@ Trigrams::Trigrams(const NormalTexts &old_texts, const NormalTexts &new_texts)
     }
   }
   for (std::uint32_t bucket = 0; bucket < bucket_count; ++bucket) {
-    const float idf = std::log(1.0F + static_cast<float>(count) / static_cast<float>(std::max(2U, frequency[bucket])));
+    const float idf = natural_log(1.0F +
+                                  static_cast<float>(count) / static_cast<float>(std::max(2U, frequency[bucket])));
     squares_[bucket] = idf * idf;
   }
 }

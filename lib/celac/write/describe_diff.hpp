@@ -2,12 +2,12 @@
 // A diff as maps, lists and scalars (celac/diff/1). Words and signals are worked out here, row by row.
 
 #include <array>
-#include <cmath>
 
 #include "celac/diff/diff.hpp"
 #include "celac/diff/signals.hpp"
 #include "celac/diff/summary.hpp"
 #include "celac/diff/words.hpp"
+#include "celac/text/rounding.hpp"
 #include "celac/write/describe_plan.hpp"
 #include "celac/write/diff_view.hpp"
 
@@ -17,7 +17,7 @@ template <class Sink>
 void describe_ratio(Sink &sink, std::string_view key, float value) {
   // Three digits: enough to order by, and the same on every machine.
   std::array<char, 8> buffer{};
-  const auto thousandths = static_cast<std::uint32_t>(std::lround(value * 1000.0F));
+  const auto thousandths = rounded(value * 1000.0F);
   const char digits[] = {static_cast<char>('0' + thousandths / 1000), '.',
                          static_cast<char>('0' + thousandths / 100 % 10),
                          static_cast<char>('0' + thousandths / 10 % 10), static_cast<char>('0' + thousandths % 10)};

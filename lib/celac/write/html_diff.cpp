@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <iterator>
 
+#include "celac/text/rounding.hpp"
 #include "celac/write/escape.hpp"
 #include "celac/write/html_diff_rows.hpp"
 #include "celac/write/html_flow.hpp"
@@ -221,7 +221,7 @@ class DiffPage {
     }
     out_ += "<section class=\"apart\">\n<h2 id=\"page:transfers\">Parts that went elsewhere</h2>\n<ul>\n";
     for (const Transfer &part : diff_.transfers) {
-      fmt::format_to(std::back_inserter(out_), "<li>About {} % of the words of ", std::lround(part.share * 100.0F));
+      fmt::format_to(std::back_inserter(out_), "<li>About {} % of the words of ", rounded(part.share * 100.0F));
       link(diff_.old_side, part.old_node, true);
       out_ += " (old edition) now stand in ";
       link(diff_.new_side, part.new_node, false);

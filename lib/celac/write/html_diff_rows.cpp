@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <unordered_map>
 
 #include "celac/diff/by_section.hpp"
+#include "celac/text/rounding.hpp"
 #include "celac/write/escape.hpp"
 #include "celac/write/html_marks.hpp"
 #include "celac/write/html_page.hpp"
@@ -257,7 +257,7 @@ class RowsWriter {
     }
   }
 
-  static std::string share_of(const Transfer &part) { return fmt::format("{} %", std::lround(part.share * 100.0F)); }
+  static std::string share_of(const Transfer &part) { return fmt::format("{} %", rounded(part.share * 100.0F)); }
 
   void note(const std::string &before, const std::string &id, bool old, std::string_view behind) {
     out_ += "<p class=\"note\">";

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <iterator>
 
+#include "celac/text/rounding.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/write/escape.hpp"
 #include "celac/write/html_marks.hpp"
@@ -60,7 +60,7 @@ std::string name_of_end(const Side &side, const FlowEnd &end) {
 }
 
 std::string items_of(double count) {
-  const auto whole = static_cast<std::size_t>(std::lround(count));
+  const auto whole = std::size_t{rounded(count)};
   return fmt::format("{} item{}", whole, plural(whole));
 }
 

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "celac/diff/summary.hpp"
+#include "celac/text/rounding.hpp"
 
 namespace celac {
 
@@ -40,7 +40,7 @@ std::string counts_of(const std::vector<Row> &rows) {
 
 std::string ratio(float value) {
   // Only what is the same says 1.00.
-  const auto hundredths = std::min(static_cast<unsigned>(std::lround(value * 100.0F)), value < 1 ? 99U : 100U);
+  const auto hundredths = std::min(rounded(value * 100.0F), value < 1 ? 99U : 100U);
   return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100);
 }
 
