@@ -34,22 +34,6 @@ bool is_single_blank(std::string_view bytes, std::uint32_t from, std::uint32_t a
          !needs_look[static_cast<unsigned char>(bytes[at + 1])];
 }
 
-enum Class : std::uint8_t { other, small, capital, digit, wide, apostrophe };
-
-constexpr std::array<std::uint8_t, 256> make_classes() {
-  std::array<std::uint8_t, 256> table{};
-  for (unsigned c = 0; c < 256; ++c) {
-    table[c] = c >= 'a' && c <= 'z'   ? small
-               : c >= 'A' && c <= 'Z' ? capital
-               : c >= '0' && c <= '9' ? digit
-               : c >= 0x80            ? wide
-               : c == '\''            ? apostrophe
-                                      : other;
-  }
-  return table;
-}
-constexpr auto classes = make_classes();
-
 }  // namespace
 
 void DraftBuilder::run() {
@@ -333,53 +317,6 @@ void DraftBuilder::copy_range(std::uint32_t begin, std::uint32_t end) {
     }
     put(bytes[at] == '|' && markdown ? '\n' : bytes[at], at);
     ++at;
-  }
-}
-
-void DraftBuilder::find_words() {
-  const std::string_view text = draft_.text_;
-  draft_.words_.reserve(text.size() / 6);
-  for (std::uint32_t p = 0; p < draft_.passages_.size(); ++p) {
-    const Span span = draft_.passages_[p].words;
-    for (std::uint32_t at = span.begin; at < span.end;) {
-      Word word;
-      word.begin = at;
-      word.passage = p;
-      while (at < span.end) {
-        const std::uint8_t kind = classes[static_cast<unsigned char>(text[at])];
-        if (kind == small) {
-          do {
-            ++at;
-          } while (at < span.end && classes[static_cast<unsigned char>(text[at])] == small);
-          word.has_small = true;
-        } else if (kind == capital) {
-          word.capitals = static_cast<std::uint16_t>(word.capitals + 1);
-          ++at;
-        } else if (kind == digit) {
-          word.digits = true;
-          ++at;
-        } else if (kind == wide) {
-          const auto character = utf8::decode(text, at);
-          const bool joins = character.code == 0x2019 && at > word.begin && at + 3 < span.end &&
-                             is_letter(text[at + 3]);
-          if (!joins && (utf8::is_cjk(character.code) || !utf8::is_letter(character.code))) {
-            break;
-          }
-          word.foreign = word.foreign || !joins;
-          at += character.size;
-        } else if (kind == apostrophe && at > word.begin && at + 1 < span.end && is_letter(text[at + 1])) {
-          ++at;
-        } else {
-          break;
-        }
-      }
-      if (at > word.begin) {
-        word.end = at;
-        draft_.words_.push_back(word);
-      } else {
-        at += static_cast<unsigned char>(text[at]) < 0x80 ? 1 : utf8::decode(text, at).size;
-      }
-    }
   }
 }
 
