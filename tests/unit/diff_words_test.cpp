@@ -175,6 +175,7 @@ TEST_CASE("signals: modal verbs, hedges and negations, in their languages") {
   CHECK(signals("The ports shall be open at night", "The ports may be open at night") == "modal shall>may");
   CHECK(signals("Build a port on the island", "Consider a port on the island") == "hedge >Consider");
   CHECK(signals("The ports will not be open at night", "The ports will be open at night") == "negation not>");
+  CHECK(signals("Les ports sont pas ouverts", "Les ports sont ouverts") == "negation pas>");
   CHECK(signals("Las partes podrán abrir los puertos", "Las partes deberán abrir los puertos") ==
         "modal podrán>deberán");
   CHECK(signals("各方应当开放港口设施", "各方可以开放港口设施") == "modal 应当>可以");
