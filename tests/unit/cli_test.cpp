@@ -310,6 +310,20 @@ TEST_CASE("cli: an edition against itself is no error, under any name") {
   CHECK(run_celac({"trace", "--exit-zero", "a.md", "b.md"}).status == 0);
 }
 
+TEST_CASE("cli: nodes of one edition that differ in status have each its own in a line of trace") {
+  const Folder folder;
+  const std::string one = "Exchange weather data at every hour of the day.";
+  const std::string two = "Share satellite pictures of the storms that cross the strait.";
+  Folder::write("a.md", "# A plan\n\n## I. Sky\n\n1. " + one + " " + two + "\n");
+  Folder::write("b.md", "# A plan\n\n## I. Sky\n\n1. " + one + "\n2. " + two + "\n");
+  Folder::write("c.md",
+                "# A plan\n\n## I. Sky\n\n1. Exchange weather data at every second hour of the day.\n2. " + two + "\n");
+  const Outcome outcome = run_celac({"trace", "a.md", "b.md", "c.md"});
+  CAPTURE(outcome.out);
+  CHECK(outcome.out.find(" → I.1 reworded 0.") != std::string::npos);
+  CHECK(outcome.out.find(" + I.2\n") != std::string::npos);
+}
+
 TEST_CASE("cli: --only takes one list, and the files behind it are files") {
   const Folder folder;
   Folder::write("a.md", plan);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "celac/write/escape.hpp"
 #include "celac/write/row_words.hpp"
@@ -67,35 +68,51 @@ class TraceText {
     std::string out;
     for (std::uint32_t edition = 0; edition < trace_.editions.size(); ++edition) {
       out += edition == 0 ? "" : " → ";
-      std::string ids;
-      Status status = Status::kept;
+      std::vector<const TraceNode *> here;
       for (const TraceNode &node : lineage.nodes) {
         if (node.edition == edition) {
-          ids += ids.empty() ? "" : " + ";
-          ids += printable(trace_.editions[edition].nodes[node.node].id());
-          status = node.status;
+          here.push_back(&node);
         }
       }
-      const bool said = !ids.empty() && status != Status::kept && !(edition == 0 && status == Status::added);
-      out += ids.empty() ? "–" : ids;
-      if (!said) {
-        continue;
-      }
-      out.append(1, ' ').append(name(status));
-      if (const float similarity = weakest(lineage, edition); similarity < 1) {
-        out.append(1, ' ').append(ratio(similarity));
+      out += here.empty() ? "–" : "";
+      for (std::size_t i = 0; i < here.size(); ++i) {
+        out += i == 0 ? "" : " + ";
+        out += printable(trace_.editions[edition].nodes[here[i]->node].id());
+        // Neighbours that share their status have it said once, behind the last of them.
+        const std::size_t first = run_start(here, i);
+        if (i + 1 == here.size() || here[i + 1]->status != here[i]->status) {
+          append_status(out, lineage, std::span(here).subspan(first, i + 1 - first));
+        }
       }
     }
     return out;
   }
 
-  // The least similarity of the links into an edition; 1 without any.
-  static float weakest(const Lineage &lineage, std::uint32_t edition) {
+  static std::size_t run_start(const std::vector<const TraceNode *> &nodes, std::size_t i) {
+    while (i > 0 && nodes[i - 1]->status == nodes[i]->status) {
+      --i;
+    }
+    return i;
+  }
+
+  // The status of `nodes`, all of one edition, and the least similarity of the links into them.
+  static void append_status(std::string &out, const Lineage &lineage, std::span<const TraceNode *const> nodes) {
+    const Status status = nodes.front()->status;
+    const std::uint32_t edition = nodes.front()->edition;
+    if (status == Status::kept || (edition == 0 && status == Status::added)) {
+      return;
+    }
+    out.append(1, ' ').append(name(status));
     float least = 1;
     for (const TraceLink &link : lineage.links) {
-      least = link.to_edition == edition ? std::min(least, link.similarity) : least;
+      const bool into = link.to_edition == edition && std::any_of(nodes.begin(), nodes.end(), [&](const auto *node) {
+                          return node->node == link.to_node;
+                        });
+      least = into ? std::min(least, link.similarity) : least;
     }
-    return least;
+    if (least < 1) {
+      out.append(1, ' ').append(ratio(least));
+    }
   }
 
   void wording(const Lineage &lineage, const TraceNode &node) {
