@@ -13,8 +13,9 @@ CLI::App *Parser::add(const char *name, const char *description, Command command
     return sub;
   }
   group(sub, everywhere);
+  sub->set_version_flag("--version", "celac " CELAC_VERSION, "print the version");
   for (CLI::Option *option : sub->get_options()) {
-    option->group(everywhere);  // -h and --help
+    option->group(everywhere);  // -h, --help and --version
   }
   sub->add_option("-o,--output", options_.output, "write to FILE, by way of a temporary file beside it")
       ->type_name("FILE");

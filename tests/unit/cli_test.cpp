@@ -324,6 +324,15 @@ TEST_CASE("cli: nodes of one edition that differ in status have each its own in 
   CHECK(outcome.out.find(" + I.2\n") != std::string::npos);
 }
 
+TEST_CASE("cli: every command tells the version") {
+  for (const char *command :
+       {"parse", "validate", "diff", "trace", "render", "show", "schema", "explain", "completion"}) {
+    CAPTURE(command);
+    CHECK(run_celac({command, "--version"}).out == run_celac({"--version"}).out);
+    CHECK(run_celac({command, "--version"}).status == 0);
+  }
+}
+
 TEST_CASE("cli: --only takes one list, and the files behind it are files") {
   const Folder folder;
   Folder::write("a.md", plan);
