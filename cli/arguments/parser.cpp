@@ -26,6 +26,7 @@ Parser::Parser(std::string_view command) : app_("", "celac"), command_(command) 
   add_schema();
   add_completion();
   add_help();
+  let_the_last_win();
 }
 
 Arguments Parser::run(int argc, const char *const *argv) {

@@ -6,6 +6,17 @@ namespace celac::cli {
 // What is added to `sub` from here on is of `group`.
 void Parser::group(CLI::App *sub, const char *name) { sub->option_defaults()->group(name); }
 
+// As in most programs the last of several wins, so that an alias can be overruled. Lists take them all.
+void Parser::let_the_last_win() {
+  for (CLI::App *sub : app_.get_subcommands([this](const CLI::App *sub) { return is_asked(sub); })) {
+    for (CLI::Option *option : sub->get_options()) {
+      if (!option->get_positional() && option->get_expected_max() == 1) {
+        option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+      }
+    }
+  }
+}
+
 CLI::App *Parser::add(const char *name, const char *description, Command command) {
   CLI::App *sub = app_.add_subcommand(name, description);
   sub->callback([this, command] { options_.command = command; });

@@ -333,6 +333,14 @@ TEST_CASE("cli: every command tells the version") {
   }
 }
 
+TEST_CASE("cli: of an option given twice the last counts, so that an alias can be overruled") {
+  const Outcome outcome = run_celac({"parse", "--to", "ndjson", "--color", "never", "--color", "auto", "--to", "json"},
+                                    plan);
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.substr(0, 4) == "{\n  ");
+  CHECK(run_celac({"parse", "--to", "ndjson", "--to", "json"}, plan).out == outcome.out);
+}
+
 TEST_CASE("cli: --only takes one list, and the files behind it are files") {
   const Folder folder;
   Folder::write("a.md", plan);
