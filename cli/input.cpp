@@ -168,7 +168,8 @@ Result<Edition> load_one(const std::string &file, const Options &options, const 
 void report(const Diagnostic &diagnostic, const Streams &streams) {
   Diagnostic shown = diagnostic;
   shown.file = on_one_line(diagnostic.file);
-  std::string text = printable(to_line(shown)) + "\n";
+  // What concerns no file concerns the command line.
+  std::string text = printable(shown.file.empty() ? "celac: " + shown.message : to_line(shown)) + "\n";
   if (!diagnostic.help.empty()) {
     text += "  help: " + printable(diagnostic.help) + "\n";
   }

@@ -341,6 +341,12 @@ TEST_CASE("cli: of an option given twice the last counts, so that an alias can b
   CHECK(run_celac({"parse", "--to", "ndjson", "--to", "json"}, plan).out == outcome.out);
 }
 
+TEST_CASE("cli: what concerns the command line is told in its name") {
+  CHECK(run_celac({"explain", "doubled-wrd"}).err.substr(0, 36) == "celac: there is no code 'doubled-wrd");
+  CHECK(run_celac({"validate", "--select", "doubled-wrd"}, plan).err.substr(0, 36) ==
+        "celac: there is no code 'doubled-wrd");
+}
+
 TEST_CASE("cli: --only takes one list, and the files behind it are files") {
   const Folder folder;
   Folder::write("a.md", plan);
