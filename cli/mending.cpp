@@ -5,7 +5,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 
 #include "celac/check/mend.hpp"
 #include "celac/write/patch.hpp"
@@ -44,9 +43,7 @@ std::optional<Diagnostic> put_back(const std::string &file, const Source &was, c
     return refusal(file, "changed while it was being mended; nothing was written");
   }
   Options to_file = options;
-  std::error_code error;
-  const auto real = std::filesystem::canonical(file, error);  // a link stays a link
-  to_file.output = error ? file : real.string();
+  to_file.output = file;
   Output output(to_file, streams);
   if (!output.write(text) || !output.finish()) {
     return refusal(file, "cannot mend: nothing was written");

@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 #include "celac/write/escape.hpp"
 
@@ -104,7 +105,10 @@ bool Output::open_temporary() {
     errno = EISDIR;
     return false;
   }
-  std::string name = target_ + ".XXXXXX";
+  std::error_code error;
+  const auto real = std::filesystem::canonical(target_, error);  // a link stays a link
+  real_ = error ? target_ : real.string();
+  std::string name = real_ + ".XXXXXX";
   descriptor_ = ::mkostemp(name.data(), O_CLOEXEC);
   if (descriptor_ < 0) {
     return false;
@@ -148,7 +152,7 @@ bool Output::finish() {
   }
   const int closed = ::close(descriptor_);
   descriptor_ = -1;
-  if (closed != 0 || ::rename(temporary_.c_str(), target_.c_str()) != 0) {
+  if (closed != 0 || ::rename(temporary_.c_str(), real_.c_str()) != 0) {
     return fail("cannot write to");
   }
   temporary_.clear();

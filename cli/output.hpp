@@ -10,7 +10,7 @@
 namespace celac::cli {
 
 /// Collects what a command writes. Large pieces go out as they come; `finish` says whether all of it arrived.
-/// With -o, a temporary file beside the target is renamed over it at the end, or removed.
+/// With -o, a temporary file beside the target is renamed over it at the end, or removed. A link to the target stays.
 class Output {
  public:
   Output(const Options &options, const Streams &streams);
@@ -31,6 +31,7 @@ class Output {
 
   const Streams &streams_;
   std::string target_;
+  std::string real_;  // the target behind all links
   std::string temporary_;
   int descriptor_ = -1;
   int slot_ = -1;  // where the temporary file is guarded against signals

@@ -92,6 +92,16 @@ make_big() {
   [ "$(names)" = "out.yaml small.md" ]
 }
 
+@test "-o through a link replaces what it leads to, and the link stays" {
+  mkdir other
+  echo old >other/model.yaml
+  ln -s other/model.yaml link.yaml
+  run -0 "$celac" parse small.md -o link.yaml
+  [ -L link.yaml ]
+  grep -q '^schema: celac/plan/1$' other/model.yaml
+  [ "$(names)" = "link.yaml other other/model.yaml small.md" ]
+}
+
 @test "-o leaves the old target whole when the input is refused" {
   echo old >out.yaml
   printf 'a\xff' >bad.md
