@@ -84,7 +84,7 @@ std::optional<Diagnostic> mend_file(const std::string &file, const Options &opti
       return problem;
     }
   }
-  mended += result.count;
+  mended += options.validate.dry_run ? 0 : result.count;
   if (changed && !options.validate.dry_run) {
     auto again = reread.read(result.text);
     if (again) {
