@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "celac/check/fingerprint.hpp"
 #include "celac/read/json_value.hpp"
@@ -36,7 +37,7 @@ const Value *member(const Value &map, std::string_view key, ValueKind kind) {
 }
 
 Result<Baseline> read_entries(const std::string &file, const Value &list) {
-  Baseline out;
+  Baseline out(file);
   for (const Value &entry : list.list()) {
     const Value *name = member(entry, "file", ValueKind::string);
     const Value *code = member(entry, "code", ValueKind::string);
@@ -51,11 +52,23 @@ Result<Baseline> read_entries(const std::string &file, const Value &list) {
 
 }  // namespace
 
+Baseline::Baseline(const std::string &file) {
+  std::error_code error;
+  folder_ = std::filesystem::absolute(file, error).lexically_normal().parent_path().string();
+}
+
+std::string Baseline::name_of(const std::string &file) const {
+  std::error_code error;
+  const auto whole = std::filesystem::absolute(file, error);
+  return error ? file : whole.lexically_normal().lexically_relative(folder_).string();
+}
+
 std::size_t Baseline::filter(std::vector<Diagnostic> &findings, const Source *source) const {
   const auto prints = check::fingerprints(findings, source);
   std::vector<Diagnostic> kept;
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (!entries.contains({findings[i].file, prints[i]})) {
+    // A name may also stand as it was given: so it was written once, and standard input has no folder.
+    if (!entries.contains({name_of(findings[i].file), prints[i]}) && !entries.contains({findings[i].file, prints[i]})) {
       kept.push_back(std::move(findings[i]));
     }
   }
@@ -97,7 +110,7 @@ Result<Baseline> read_baseline(const std::string &file, const Options &options, 
 void BaselineWriter::add(const std::vector<Diagnostic> &findings, const Source *source) {
   const auto prints = check::fingerprints(findings, source);
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    baseline_.entries.emplace(std::pair(findings[i].file, prints[i]), findings[i].code);
+    baseline_.entries.emplace(std::pair(baseline_.name_of(findings[i].file), prints[i]), findings[i].code);
   }
 }
 

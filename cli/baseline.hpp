@@ -1,6 +1,7 @@
 #pragma once
 // Baselines: findings that were known at one time and are not to be told again. They are kept by content: lines that
-// move do not bring them back, words that change do.
+// move do not bring them back, words that change do. Files are named from the baseline's folder, so that it holds
+// wherever the run is started.
 
 #include <map>
 #include <string>
@@ -15,11 +16,20 @@ namespace celac::cli {
 
 class Baseline {
  public:
+  Baseline() = default;
+  explicit Baseline(const std::string &file);
+
   /// Takes the findings that the baseline has out of `findings`; how many there were.
   std::size_t filter(std::vector<Diagnostic> &findings, const Source *source) const;
 
+  /// `file`, as the command line has it, as the baseline names it.
+  [[nodiscard]] std::string name_of(const std::string &file) const;
+
   /// The entries: file and fingerprint, with the code.
   std::map<std::pair<std::string, std::string>, std::string> entries;
+
+ private:
+  std::string folder_;  // of the baseline, absolute
 };
 
 /// The baseline in `file`. Fails where it cannot be read, is no baseline or one of another version.
@@ -28,6 +38,8 @@ class Baseline {
 /// Collects findings for --write-baseline.
 class BaselineWriter {
  public:
+  /// For a baseline that will be `file`.
+  explicit BaselineWriter(const std::string &file) : baseline_(file) {}
   void add(const std::vector<Diagnostic> &findings, const Source *source);
   /// The file's text: JSON, celac/baseline/1, sorted.
   [[nodiscard]] std::string text() const;

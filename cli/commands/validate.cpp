@@ -49,7 +49,7 @@ class Run {
  public:
   Run(const Options &options, const Settings &settings, const Streams &streams)
       : options_(options), settings_(settings), streams_(streams), report_streams_(streams_of_report(options, streams)),
-        reports_(options_, report_streams_) {
+        reports_(options_, report_streams_), to_write_(options.validate.write_baseline) {
     options_.language = settings.language;
   }
 
