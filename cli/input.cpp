@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "celac/read/model.hpp"
+#include "celac/text/utf8.hpp"
 #include "celac/write/escape.hpp"
 
 namespace celac::cli {
@@ -112,8 +113,19 @@ std::string on_one_line(const std::string &name) {
 
 }  // namespace
 
+std::string shown_name(const std::string &file, const Options &options) {
+  std::string_view rest = file == "-" ? options.stdin_filename : file;
+  std::string out;
+  for (auto bad = utf8::first_invalid(rest); bad; bad = utf8::first_invalid(rest)) {
+    out += rest.substr(0, *bad);
+    out += fmt::format("\\x{:02x}", static_cast<unsigned char>(rest[*bad]));
+    rest.remove_prefix(*bad + 1);
+  }
+  return out.append(rest);
+}
+
 Result<Source> read_source(const std::string &file, const Options &options, const Streams &streams) {
-  const std::string name = file == "-" ? options.stdin_filename : file;
+  const std::string name = shown_name(file, options);
   auto bytes = read_bytes(file, name, streams);
   if (!bytes) {
     return bytes.error();

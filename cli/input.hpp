@@ -11,6 +11,10 @@
 
 namespace celac::cli {
 
+/// `file` ("-" is standard input) as models, reports and records name it. A file's name may be any bytes and what is
+/// written is UTF-8, so a byte that is none stands there as "\xff".
+[[nodiscard]] std::string shown_name(const std::string &file, const Options &options);
+
 /// The bytes of `file` ("-" is standard input), checked to be text.
 [[nodiscard]] Result<Source> read_source(const std::string &file, const Options &options, const Streams &streams);
 

@@ -77,10 +77,10 @@ std::optional<Diagnostic> mend_file(const std::string &file, const Options &opti
       return refusal("", "cannot write to standard output");
     }
   } else if (changed) {
-    if (auto problem = unwritable(file)) {
-      return problem;
-    }
-    if (auto problem = put_back(file, checked.source, result.text, options, streams)) {
+    auto problem = unwritable(file);
+    problem = problem ? problem : put_back(file, checked.source, result.text, options, streams);
+    if (problem) {
+      problem->file = checked.source.name();
       return problem;
     }
   }

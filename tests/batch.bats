@@ -79,6 +79,20 @@ files() {
   [ "$(meant --glob '!x/**')" = "p/a.md p/old/d.md" ]
 }
 
+@test "a name that is no UTF-8 is written as UTF-8, and its record is found again" {
+  local bad=$'caf\xe9.md' copy
+  printf '# A plan\n\n1. One.\n' >"$bad"
+  "$celac" parse -q --to ndjson --resume all.ndjson "$bad"
+  for copy in "parse --to yaml" "parse --to json" "render --to csv" "render --to html" "validate --no-config --to json"; do
+    # shellcheck disable=SC2086  # several words
+    "$celac" $copy "$bad" | iconv -f UTF-8 -t UTF-8 >/dev/null
+  done
+  [ "$(jq -r .file all.ndjson)" = 'caf\xe9.md' ]
+  cp all.ndjson once.ndjson
+  "$celac" parse -q --to ndjson --resume all.ndjson "$bad"
+  cmp all.ndjson once.ndjson
+}
+
 @test "a glob that means nothing is an error; a loop of links and a pipe are passed by" {
   plan p/a.md
   ln -s . p/loop

@@ -43,7 +43,7 @@ void append_plan(std::string &out, const Plan &plan, const std::string &file, To
 
 Parsed parse_file(const std::string &file, const Options &options, const Streams &streams) {
   Parsed parsed;
-  parsed.file = file == "-" ? options.stdin_filename : file;
+  parsed.file = shown_name(file, options);
   const auto editions = load_editions(file, options, streams);
   if (!editions) {
     parsed.error = editions.error();
@@ -92,7 +92,8 @@ class Run {
 
  private:
   // The last file of an earlier run is looked at again: it may have had more plans than were written.
-  bool is_done(const std::string &file) {
+  bool is_done(const std::string &name) {
+    const std::string file = shown_name(name, options_);
     const bool again = journal_->is_last(file) && !looked_again_;
     looked_again_ = looked_again_ || again;
     return !journal_->claim(file) && !again;

@@ -74,7 +74,7 @@ struct Rendered {
 
 Rendered render_file(const std::string &file, const Options &options, const Streams &streams) {
   Rendered rendered;
-  rendered.file = file == "-" ? options.stdin_filename : file;
+  rendered.file = shown_name(file, options);
   const auto editions = load_editions(file, options, streams);
   if (!editions) {
     rendered.refused = true;
