@@ -29,6 +29,7 @@ CLI::App *Parser::add(const char *name, const char *description, Command command
     option->group(everywhere);  // -h, --help and --version
   }
   sub->add_option("-o,--output", options_.output, "write to FILE, by way of a temporary file beside it")
+      ->check([](const std::string &word) { return word.empty() ? "no file is named" : ""; }, "")
       ->type_name("FILE");
   add_choice<Color>(sub, "--color", options_.color, "when to use colour", "WHEN",
                     {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});

@@ -341,6 +341,13 @@ TEST_CASE("cli: of an option given twice the last counts, so that an alias can b
   CHECK(run_celac({"parse", "--to", "ndjson", "--to", "json"}, plan).out == outcome.out);
 }
 
+TEST_CASE("cli: -o with an empty name is no standard output") {
+  const Outcome outcome = run_celac({"parse", "-o", ""}, plan);
+  CHECK(outcome.status == 2);
+  CHECK(outcome.out.empty());
+  CHECK(outcome.err.substr(0, 33) == "celac: --output: no file is named");
+}
+
 TEST_CASE("cli: what concerns the command line is told in its name") {
   CHECK(run_celac({"explain", "doubled-wrd"}).err.substr(0, 36) == "celac: there is no code 'doubled-wrd");
   CHECK(run_celac({"validate", "--select", "doubled-wrd"}, plan).err.substr(0, 36) ==
