@@ -10,6 +10,21 @@
 
 namespace celac::cli {
 
+namespace {
+
+// "--output=", behind which CLI11 would take the next argument for the value: a file that is to be read.
+std::string empty_value(int argc, const char *const *argv) {
+  for (int i = 1; i < argc && std::string_view(argv[i]) != "--"; ++i) {
+    const std::string_view word = argv[i];
+    if (word.substr(0, 2) == "--" && word.size() > 3 && word.find('=') == word.size() - 1) {
+      return std::string(word.substr(0, word.size() - 1));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 /// Only the command that is asked for gets its options: the others would cost more than reading a plan.
 Parser::Parser(std::string_view command) : app_("", "celac"), command_(command) {
   app_.set_version_flag("--version", "celac " CELAC_VERSION, "print the version");
@@ -30,6 +45,9 @@ Parser::Parser(std::string_view command) : app_("", "celac"), command_(command) 
 }
 
 Arguments Parser::run(int argc, const char *const *argv) {
+  if (const std::string option = empty_value(argc, argv); !option.empty()) {
+    return {std::nullopt, printable(fmt::format("celac: {}: '=' has no value behind it\n", option)), trouble};
+  }
   try {
     app_.parse(argc, argv);
   } catch (const CLI::CallForHelp &) {
