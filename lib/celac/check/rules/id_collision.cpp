@@ -30,6 +30,11 @@ void find(const Draft &draft, Findings &findings) {
   const std::vector<bool> told = told_nodes(draft);
   for (std::uint32_t i = 0; i < draft.nodes().size(); ++i) {
     const Node &node = draft.nodes()[i];
+    // Only a model that was edited by hand can say an id twice.
+    if (!draft.has_source() && !told[i] && draft.find(node.ref.id()) != i) {
+      findings.at_label(i, "the id " + node.ref.id() + " stands twice").help = "give one of them another id";
+      continue;
+    }
     const std::string_view wanted = wanted_id(node.ref.id());
     if (wanted.empty()) {
       continue;
