@@ -153,6 +153,18 @@ TEST_CASE("citation: numbers with words, words of their own kept") {
   CHECK(cite({{}, {&item}}) == "paragraph 3.4");
   const Item closed = labelled("1)", "1");
   CHECK(cite({{}, {&closed}}) == "paragraph 1");
+  const Item wide = labelled("（三）", "3");
+  Section han;
+  han.label = "一、";
+  han.number = "1";
+  han.title = "贸易";
+  CHECK(cite({{&han}, {&wide}}) == "Section 一, 贸易, paragraph （三）");
+  const Item wide_point = labelled("1．", "1");
+  CHECK(cite({{}, {&wide_point}}) == "paragraph 1");
+  const Item coded = labelled("LE2:", "LE2");
+  CHECK(cite({{}, {&coded}}) == "paragraph LE2");
+  const Item article_dash = labelled("Artículo 5.-", "5", "article");
+  CHECK(cite({{}, {&article_dash}}) == "Artículo 5");
   inner.title.clear();
   CHECK(cite({{&outer, &inner}, {&item}}) == "Section II, subsection 3, paragraph 3.4");
 }

@@ -1,5 +1,8 @@
 #include "celac/write/citation.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "celac/write/shown_label.hpp"
 
 namespace celac {
@@ -12,13 +15,18 @@ void add(std::string &out, std::string_view part) {
   }
 }
 
-// The label without the point or the bracket that closes it: 1 for "1." and "1)", but (a) stays.
+// The label without what closes it, in any width: 1 for "1.", "1.-" and "1)", 一 for "一、", but (a) stays.
 template <class Node>
 std::string bare_label(const Node &node) {
+  constexpr std::array<std::string_view, 9> closers = {".", "-", ":", "．", "、", "。", "：", ")", "）"};
   std::string label = shown_label(node);
-  const bool bracket = !label.empty() && label.back() == ')' && label.find('(') == std::string::npos;
-  if (bracket || (!label.empty() && label.back() == '.')) {
-    label.pop_back();
+  const bool opened = label.find('(') != std::string::npos || label.find("（") != std::string::npos;
+  const auto closes = [&](std::string_view closer) {
+    const bool bracket = closer == ")" || closer == "）";
+    return label.size() > closer.size() && label.ends_with(closer) && !(bracket && opened);
+  };
+  for (auto found = closers.end(); (found = std::find_if(closers.begin(), closers.end(), closes)) != closers.end();) {
+    label.resize(label.size() - found->size());
   }
   return label;
 }
