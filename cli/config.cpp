@@ -8,6 +8,7 @@
 
 #include "celac/check/registry.hpp"
 #include "celac/read/yaml_value.hpp"
+#include "celac/text/near.hpp"
 #include "cli/input.hpp"
 
 namespace celac::cli {
@@ -189,7 +190,9 @@ class Loader {
 
   void check_code(const std::string &file, const Place &place, const std::string &code) {
     if (check::find_rule(code) == nullptr) {
-      refuse(file, place, fmt::format("there is no code '{}'", code), "'celac explain' lists all codes");
+      const std::string near = nearest(code, check::all_codes());
+      refuse(file, place, fmt::format("there is no code '{}'", code),
+             near.empty() ? "'celac explain' lists all codes" : fmt::format("did you mean '{}'?", near));
     }
   }
 

@@ -91,7 +91,7 @@ Diagnostic not_text(const std::string &name, std::string_view bytes, const TextC
       return refusal(name, "empty", "holds nothing but white space");
     case NotText::utf16:
       return refusal(name, "not-utf8", "is UTF-16, not UTF-8",
-                     fmt::format("convert it first: iconv -f UTF-16 -t UTF-8 {}", name));
+                     "convert it first: iconv -f UTF-16 -t UTF-8" + (name.front() == '<' ? "" : " " + name));
     case NotText::nul:
       return refusal(name, "not-utf8", "holds a NUL byte " + where + ": not a text file");
     case NotText::not_utf8:

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "celac/check/registry.hpp"
 #include "celac/diff/diff.hpp"
+#include "celac/text/near.hpp"
 #include "celac/text/pattern.hpp"
 
 namespace celac::cli {
@@ -39,17 +39,12 @@ std::string jobs_fault(const std::string &word) {
   return number && std::stoi(word) <= 1024 ? "" : fmt::format("'{}' is no number of threads (0 to 1024)", word);
 }
 
-std::vector<std::string> all_codes() {
-  std::vector<std::string> out;
-  for (const check::Rule *rule : check::all_rules()) {
-    out.emplace_back(rule->code);
-  }
-  return out;
-}
-
 std::string none_of(const std::string &word, const std::vector<std::string> &known) {
   const bool found = std::find(known.begin(), known.end(), word) != known.end();
-  return found ? "" : fmt::format("'{}' is none of {}", word, fmt::join(known, ", "));
+  const std::string near = found ? "" : nearest(word, known);
+  return found ? ""
+               : fmt::format("'{}' is none of {}{}", word, fmt::join(known, ", "),
+                             near.empty() ? "" : fmt::format("; did you mean '{}'?", near));
 }
 
 }  // namespace celac::cli

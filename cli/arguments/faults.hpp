@@ -13,7 +13,4 @@ namespace celac::cli {
 [[nodiscard]] std::string jobs_fault(const std::string &word);
 [[nodiscard]] std::string none_of(const std::string &word, const std::vector<std::string> &known);
 
-/// The codes of all rules.
-[[nodiscard]] std::vector<std::string> all_codes();
-
 }  // namespace celac::cli

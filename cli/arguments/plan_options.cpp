@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "celac/check/registry.hpp"
 #include "celac/write/akn_plan.hpp"
 #include "cli/arguments/faults.hpp"
 #include "cli/arguments/parser.hpp"
@@ -79,7 +80,7 @@ void Parser::add_explain() {
   CLI::Option *code = sub->add_option("CODE", positional_,
                                       "a code of validate, or a plan and one id; none: list all codes")
                           ->type_name("");
-  choices_[code] = all_codes();
+  choices_[code] = check::all_codes();
   add_reading(sub);
 }
 

@@ -1,3 +1,4 @@
+#include "celac/check/registry.hpp"
 #include "cli/arguments/faults.hpp"
 #include "cli/arguments/parser.hpp"
 
@@ -69,7 +70,7 @@ void Parser::add_batch(CLI::App *sub) {
 void Parser::add_codes(CLI::App *sub, const char *name, std::vector<std::string> &codes, const char *about_it) {
   CLI::Option *option =
       sub->add_option(name, codes, about_it)->type_name("CODE")->delimiter(',')->allow_extra_args(false);
-  choices_[option] = all_codes();
+  choices_[option] = check::all_codes();
 }
 
 }  // namespace celac::cli

@@ -22,14 +22,6 @@ std::string in_words(const Explanation &explanation) {
   return printable(out);
 }
 
-std::vector<std::string> codes() {
-  std::vector<std::string> out;
-  for (const check::Rule *rule : check::all_rules()) {
-    out.emplace_back(rule->code);
-  }
-  return out;
-}
-
 int explain_code(const Options &options, const Streams &streams) {
   std::string text;
   if (options.ids.empty()) {
@@ -42,7 +34,7 @@ int explain_code(const Options &options, const Streams &streams) {
     refusal.message = fmt::format("there is no code '{}'", options.ids.front());
     refusal.help = "'celac explain' lists all codes; of a node: celac explain FILE ID";
     report(refusal, streams);
-    const std::string meant = did_you_mean(options.ids.front(), codes());
+    const std::string meant = did_you_mean(options.ids.front(), check::all_codes());
     std::fwrite(meant.data(), 1, meant.size(), streams.err);
     return trouble;
   }

@@ -336,6 +336,9 @@ TEST_CASE("gold: ids, numbers that one node has, blanks, more columns, CRLF") {
   CHECK(score.correct == 1);
   CHECK(score.f1() == 1.0);
   CHECK(score.misses.empty());
+  const auto bare = read_gold("1.2\t1.1\n", "gold.tsv", diff);  // no header
+  REQUIRE(bare);
+  CHECK(bare->size() == 1);
 }
 
 TEST_CASE("gold: what is missed and what is invented is told") {

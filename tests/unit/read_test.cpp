@@ -112,7 +112,7 @@ Location location() {
 }
 
 Item item(std::size_t depth) {
-  Item made{text(), text(), text(), text(), text(), text(), text(), several(2, text), {}, text(), location(), {}};
+  Item made{"i" + text(), text(), text(), text(), text(), text(), text(), several(2, text), {}, text(), location(), {}};
   made.repaired = several(2, word);
   if (depth > 0) {
     made.items = several(2, [depth] { return item(depth - 1); });
@@ -124,7 +124,7 @@ Paragraph paragraph() { return {text(), text(), location()}; }
 
 Section section(std::size_t depth) {
   Section made;
-  made.id = text();
+  made.id = "s" + text();
   made.label = text();
   made.number = text();
   made.kind = text();
@@ -169,7 +169,8 @@ TEST_CASE("read: every nasty string survives as every kind of text") {
     CAPTURE(one);
     Plan plan;
     plan.title = one;
-    plan.items.push_back(Item{one, one, one, one, one, one, one, {one}, {}, one, {{1, 1}, {{0, 0}}}, {}});
+    plan.items.push_back(
+        Item{one.empty() ? "i" : one, one, one, one, one, one, one, {one}, {}, one, {{1, 1}, {{0, 0}}}, {}});
     plan.footnotes.push_back({one, one, {}});
     CHECK(survives(plan));
   }
@@ -184,9 +185,11 @@ TEST_CASE("read: an empty plan and a text of a megabyte survive") {
 
 TEST_CASE("read: nodes 64 deep survive") {
   Section inner;
+  inner.id = "s";
   inner.at = {{1, 1}, {{0, 1}}};
   for (int i = 1; i < 64; ++i) {
     Section outer;
+    outer.id = "s";
     outer.sections.push_back(inner);
     inner = outer;
   }
@@ -271,6 +274,8 @@ TEST_CASE("read: wrong types have their path and their place") {
   CHECK(error_of(sections + "    text: [x]\n") ==
         "m:10:5: error: sections[1].items[0].text: expected a string, found a list [schema]");
   CHECK(error_of(sections) == "m:9:5: error: sections[1].items[0]: the key \"text\" is missing [schema]");
+  CHECK(error_of(head + "items:\n- id: \"\"\n  text: a\n") ==
+        "m:4:3: error: items[0].id: expected a string that is not empty [schema]");
   CHECK(error_of(head + "language: ~\n") == "m:3:1: error: language: expected a string, found null [schema]");
   CHECK(error_of(head + "language:\nitems: []\n") == "m:3:1: error: language: expected a string, found null [schema]");
   CHECK(error_of(head + "language: true\n") == "m:3:1: error: language: expected a string, found a boolean [schema]");

@@ -29,6 +29,14 @@ const std::vector<const Rule *> &all_rules() {
   return rules;
 }
 
+std::vector<std::string> all_codes() {
+  std::vector<std::string> out;
+  for (const Rule *rule : all_rules()) {
+    out.emplace_back(rule->code);
+  }
+  return out;
+}
+
 const Rule *find_rule(std::string_view code) {
   const auto &rules = all_rules();
   const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule *rule) { return rule->code == code; });

@@ -12,6 +12,9 @@ namespace celac::check {
 /// Every rule, in the order in which they are listed.
 [[nodiscard]] const std::vector<const Rule *> &all_rules();
 
+/// Their codes, in the same order.
+[[nodiscard]] std::vector<std::string> all_codes();
+
 /// The rule with this code; null if there is none.
 [[nodiscard]] const Rule *find_rule(std::string_view code);
 

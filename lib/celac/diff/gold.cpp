@@ -131,6 +131,7 @@ Result<std::vector<NodePair>> read_gold(std::string_view tsv, const std::string 
     std::uint32_t number;
     std::string_view old_name, new_name;
   };
+  Line first{};  // the header, mostly
   std::vector<Line> lines;
   Names old_names;
   Names new_names;
@@ -142,7 +143,11 @@ Result<std::vector<NodePair>> read_gold(std::string_view tsv, const std::string 
     const bool tabbed = rest.find('\t') != std::string_view::npos;
     const std::string_view old_name = cut(rest, '\t');
     const std::string_view new_name = cut(rest, '\t');
-    if (number == 1 || (old_name.empty() && new_name.empty())) {
+    if (old_name.empty() && new_name.empty()) {
+      continue;
+    }
+    if (number == 1) {
+      first = {number, old_name, new_name};
       continue;
     }
     if (!tabbed) {
@@ -157,6 +162,10 @@ Result<std::vector<NodePair>> read_gold(std::string_view tsv, const std::string 
   const Index old_index(diff.old_side, old_names);
   const Index new_index(diff.new_side, new_names);
   std::vector<NodePair> gold;
+  if (const NodePair pair{old_index.find(first.old_name), new_index.find(first.new_name)};
+      pair.old_node != no_node && pair.new_node != no_node) {
+    gold.push_back(pair);  // a concordance without a header
+  }
   for (const Line &line : lines) {
     const NodePair pair{line.old_name.empty() ? no_node : old_index.find(line.old_name),
                         line.new_name.empty() ? no_node : new_index.find(line.new_name)};

@@ -39,7 +39,7 @@ struct GoldScore {
   }
 };
 
-/// Reads `tsv` (a header, then old TAB new; blank for none; more columns ignored) against the nodes of `diff`.
+/// Reads `tsv` (a header unless its words name nodes, then old TAB new; blank for none; more columns ignored) against the nodes of `diff`.
 /// Fails with the line where an id is unknown or ambiguous.
 [[nodiscard]] Result<std::vector<NodePair>> read_gold(std::string_view tsv, const std::string &file, const Diff &diff);
 

@@ -138,6 +138,15 @@ void read(const Input &input, std::string &out) {
   }
 }
 
+void read(const Input &input, FilledString &out) {
+  const bool empty = input.value.kind == ValueKind::string && input.value.text().empty();
+  if (empty) {
+    input.findings.error("expected a string that is not empty", input.value.place, input.path);
+    return;
+  }
+  read(input, out.text);
+}
+
 void read(const Input &input, CodeWord &out) {
   const std::size_t errors = input.findings.error_count();
   read(input, out.text);

@@ -62,6 +62,11 @@ struct Input {
 
 /// Strings: quoted, or plain YAML that is neither null nor a boolean ("1.10" stays "1.10").
 void read(const Input &input, std::string &out);
+/// A string that is not empty.
+struct FilledString {
+  std::string &text;
+};
+void read(const Input &input, FilledString &out);
 /// A word of celac's own, a code or a kind: small letters, digits and '-'. The writers do not quote it, so it is not a
 /// word either that YAML takes for something else ("null", "no").
 struct CodeWord {

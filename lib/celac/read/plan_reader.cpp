@@ -48,7 +48,8 @@ void read_word(Fields &fields, std::string_view key, std::string &out) {
 
 template <class Node>
 void read_label(Fields &fields, Node &node) {
-  fields.required("id", node.id);
+  FilledString id{node.id};
+  fields.required("id", id);
   fields.optional("label", node.label);
   fields.optional("number", node.number);
   fields.optional("kind", node.kind);

@@ -101,9 +101,6 @@ class Marker {
     if (pieces_.size() > first && !style_.color && edit.op != WordOp::equal) {
       pieces_[first].text.insert(0, open_mark(edit.op));
       pieces_.back().text += close_mark(edit.op);
-    } else if (pieces_.size() == first && edit.op != WordOp::equal && !style_.color) {
-      pieces_.push_back(
-          {std::string(open_mark(edit.op)) + " " + std::string(close_mark(edit.op)), edit.op, false, false});
     }
     if (first > 0 && carried_ && first < pieces_.size()) {
       pieces_[first].space_before = true;
