@@ -244,6 +244,14 @@ TEST_CASE("canonical: a duplicate is warned of") {
   CHECK(edition.diagnostics[0].place == Place{4, 1});
 }
 
+TEST_CASE("canonical: a number written by hand with its point, and a heading that stands twice") {
+  const Edition edition = read(std::string(canonical_opener) + "\n\n- **1.** a\n\n## Fish\n\np\n\n## Fish\n\nq\n");
+  CHECK(edition.plan.items.front().number == "1");
+  CHECK(edition.plan.sections.back().id == "fish~2");
+  REQUIRE(edition.diagnostics.size() == 1);
+  CHECK(edition.diagnostics[0].code == "id-collision");
+}
+
 TEST_CASE("canonical: invisible characters at the ends of lines have an owner") {
   const std::string text = std::string(canonical_opener) + "\u200b\n\n\u200b\n\n- **1** \u200bFish\u200b\n";
   const Edition edition = read(text);

@@ -77,8 +77,9 @@ class Finisher {
   void warn_of_duplicate(const NodeRef &node) {
     const std::string &id = node.id();
     const auto tilde = id.rfind('~');
-    if (tilde != std::string::npos && id.find('.', tilde) == std::string::npos && !node.label().empty()) {
-      warn(lines_.edition.source.place_of(position(node.at())), "numbering-duplicate", id,
+    if (tilde != std::string::npos && id.find('.', tilde) == std::string::npos) {
+      const bool numbered = !node.label().empty();
+      warn(lines_.edition.source.place_of(position(node.at())), numbered ? "numbering-duplicate" : "id-collision", id,
            fmt::format("the id {} is taken; this node is {}", id.substr(0, tilde), id));
     }
   }
@@ -111,6 +112,8 @@ LabelMeaning meaning_of_label(std::string_view label) {
   LabelMeaning meaning;
   meaning.number = std::string(label);
   if (label.empty() || label.find_first_not_of("0123456789.") == std::string_view::npos) {
+    // Written by hand as it is printed: "1." for 1.
+    meaning.number.resize(label.find_last_not_of('.') + 1);
     return meaning;
   }
   const Span whole = {0, static_cast<std::uint32_t>(label.size())};

@@ -183,10 +183,11 @@ Result<Edition> read_document(Source source, const ReadOptions &options) {
     note_print(units, tree.nodes[i], reading);
     const auto tilde = reading.id.rfind('~');
     const bool own = tilde != std::string::npos && reading.id.find('.', tilde) == std::string::npos;
-    if (own && tree.nodes[i].label != nullptr) {
+    if (own) {
       const Unit &unit = units.units[reading.candidate];
-      warn(edition, units.lines[unit.first].content.begin, "numbering-duplicate", reading.id,
-           fmt::format("the id {} is taken; this node is {}", reading.id.substr(0, tilde), reading.id));
+      const bool numbered = tree.nodes[i].label != nullptr;
+      warn(edition, units.lines[unit.first].content.begin, numbered ? "numbering-duplicate" : "id-collision",
+           reading.id, fmt::format("the id {} is taken; this node is {}", reading.id.substr(0, tilde), reading.id));
     }
     edition.reading.nodes.push_back(std::move(reading));
   }
