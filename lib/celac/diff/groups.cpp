@@ -18,6 +18,11 @@ constexpr float least_contained = 0.414F;
 // ... and if it adds this much of the whole to what the others say; without a partner the first must say more.
 constexpr float least_fresh = 0.05F;
 constexpr float least_first = 0.2F;
+// ... and if these two shares together are convincing: what stands in the whole by chance is little of either. More is
+// asked of a part of another kind than the whole (a point of one article and another article).
+constexpr float least_convincing = 0.58F;
+constexpr float least_convincing_other_kind = 0.7F;
+constexpr float most_fresh = 0.3F;
 // All parts together must say this much of the whole.
 constexpr float least_covered = 0.31F;
 
@@ -56,8 +61,8 @@ struct Proposal {
 
 class Grouper {
  public:
-  Grouper(const std::vector<Candidate> &pairs, const Lexicon &lexicon, Links &links)
-      : pairs_(pairs), lexicon_(lexicon), links_(links) {}
+  Grouper(const std::vector<Candidate> &pairs, const Kinds &kinds, const Lexicon &lexicon, Links &links)
+      : pairs_(pairs), kinds_(kinds), lexicon_(lexicon), links_(links) {}
 
   std::vector<Group> run() {
     propose(0);
@@ -122,7 +127,9 @@ class Grouper {
     for (const Ranked &candidate : ranked) {
       const Shared shared = share(lexicon_, whole, {1 - whole.side, candidate.node}, group);
       const float least = group.empty() ? least_first : least_fresh;
-      if (shared.fresh >= least * weight && shared.fresh_terms >= 2) {
+      const float convincing = candidate.contained + std::min(most_fresh, shared.fresh / weight);
+      if (shared.fresh >= least * weight && shared.fresh_terms >= 2 &&
+          convincing >= least_convincing_for(whole, {1 - whole.side, candidate.node})) {
         group.push_back(candidate.node);
         proposal.parts.push_back(candidate.node);
         proposal.covered += shared.fresh;
@@ -132,6 +139,12 @@ class Grouper {
     if (group.size() >= 2 && proposal.covered >= least_covered) {
       proposals_.push_back(std::move(proposal));
     }
+  }
+
+  [[nodiscard]] float least_convincing_for(Member whole, Member part) const {
+    const bool at_odds = whole.side == 0 ? kinds_.at_odds(whole.node, part.node)
+                                         : kinds_.at_odds(part.node, whole.node);
+    return at_odds ? least_convincing_other_kind : least_convincing;
   }
 
   void take(const Proposal &proposal, std::vector<Group> &groups) {
@@ -199,6 +212,7 @@ class Grouper {
   }
 
   const std::vector<Candidate> &pairs_;
+  const Kinds &kinds_;
   const Lexicon &lexicon_;
   Links &links_;
   std::vector<Proposal> proposals_;
@@ -207,8 +221,9 @@ class Grouper {
 
 }  // namespace
 
-std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const Lexicon &lexicon, Links &links) {
-  return Grouper(pairs, lexicon, links).run();
+std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const Kinds &kinds, const Lexicon &lexicon,
+                               Links &links) {
+  return Grouper(pairs, kinds, lexicon, links).run();
 }
 
 }  // namespace celac

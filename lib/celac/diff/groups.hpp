@@ -6,6 +6,7 @@
 
 #include "celac/diff/alignment.hpp"
 #include "celac/diff/candidates.hpp"
+#include "celac/diff/kinds.hpp"
 #include "celac/diff/lexicon.hpp"
 
 namespace celac {
@@ -19,6 +20,7 @@ struct Group {
 };
 
 /// Finds groups among the weighed `pairs` and takes their members out of `links`.
-[[nodiscard]] std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const Lexicon &lexicon, Links &links);
+[[nodiscard]] std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const Kinds &kinds,
+                                             const Lexicon &lexicon, Links &links);
 
 }  // namespace celac

@@ -16,7 +16,6 @@ constexpr float holder_share = 0.125F;
 // Of the median similarity of the links: an edition that was mostly kept has no pairs that are hardly alike, one that
 // was rewritten has.
 constexpr float doubtful_share = 0.3F;
-
 // Of the better of a node's pairs by words: below, a pair is not looked at closer.
 constexpr float hopeless_share = 0.5F;
 
@@ -43,9 +42,9 @@ struct Scored {
 
 class Round {
  public:
-  Round(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Votes &votes,
-        const Links &before)
-      : pairs_(pairs), old_side_(old_side), new_side_(new_side), votes_(votes), before_(before) {}
+  Round(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Kinds &kinds,
+        const Votes &votes, const Links &before)
+      : pairs_(pairs), old_side_(old_side), new_side_(new_side), kinds_(kinds), votes_(votes), before_(before) {}
 
   void run(Links &links) {
     score(links);
@@ -124,7 +123,8 @@ class Round {
     const bool one_kind = kind_of(a) == kind_of(b);
     const bool one_number = one_kind && !kind_of(a).empty() && a.number() == b.number();
     const bool one_title = !title_of(a).empty() && title_of(a) == title_of(b);
-    return (one_kind ? 0 : -kind_weight) + (one_number ? labelled_weight : 0) + (one_title ? title_weight : 0);
+    return (kinds_.at_odds(pair.old_node, pair.new_node) ? -kind_weight : 0) + (one_number ? labelled_weight : 0) +
+           (one_title ? title_weight : 0);
   }
 
   [[nodiscard]] bool same_number(const Candidate &pair) const {
@@ -142,6 +142,7 @@ class Round {
   const std::vector<Candidate> &pairs_;
   const Side &old_side_;
   const Side &new_side_;
+  const Kinds &kinds_;
   const Votes &votes_;
   const Links &before_;
   std::vector<Scored> scored_;
@@ -174,14 +175,14 @@ void weigh(std::vector<Candidate> &pairs, const Side &old_side, const Side &new_
   }
 }
 
-void match_items(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side,
+void match_items(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Kinds &kinds,
                  const Lexicon &lexicon, Links &links) {
   const Links exact = links;
   for (int round = 0; round < 3; ++round) {
     const Links before = links;
     const Votes votes(old_side, new_side, lexicon, before);
     Links next = exact;
-    Round(pairs, old_side, new_side, votes, before).run(next);
+    Round(pairs, old_side, new_side, kinds, votes, before).run(next);
     links = std::move(next);
   }
 }

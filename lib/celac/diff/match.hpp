@@ -6,6 +6,7 @@
 
 #include "celac/diff/alignment.hpp"
 #include "celac/diff/candidates.hpp"
+#include "celac/diff/kinds.hpp"
 #include "celac/diff/trigrams.hpp"
 #include "celac/diff/votes.hpp"
 
@@ -16,7 +17,7 @@ void weigh(std::vector<Candidate> &pairs, const Side &old_side, const Side &new_
            Trigrams &trigrams);
 
 /// Links items that are still free. `pairs` are sorted by nodes and weighed.
-void match_items(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side,
+void match_items(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Kinds &kinds,
                  const Lexicon &lexicon, Links &links);
 
 /// Takes back links by text that are far below what this pair of editions is used to. `old_nodes` are the items.
