@@ -16,6 +16,13 @@ constexpr float holder_share = 0.125F;
 // Of the median similarity of the links: an edition that was mostly kept has no pairs that are hardly alike, one that
 // was rewritten has.
 constexpr float doubtful_share = 0.3F;
+// The more was kept, the less likely is it that a pair out of its place is more than two texts of one manner: asked is
+// this much for each part that the median is above the start.
+constexpr float astray_start = 0.45F;
+constexpr float astray_slope = 1.7F;
+constexpr float most_astray = 0.45F;
+constexpr float same_surroundings = 0.4F;
+
 // Of the better of a node's pairs by words: below, a pair is not looked at closer.
 constexpr float hopeless_share = 0.5F;
 
@@ -150,6 +157,18 @@ class Round {
   std::vector<float> best_new_;
 };
 
+// Whether the place speaks for a pair: a label and its number, neighbours on both sides, or what stands around.
+bool in_place(std::uint32_t old_node, std::uint32_t new_node, const Side &old_side, const Side &new_side,
+              const Votes &votes, const Links &links) {
+  const NodeRef &a = old_side.nodes[old_node];
+  const NodeRef &b = new_side.nodes[new_node];
+  const bool labelled = !kind_of(a).empty() && kind_of(a) == kind_of(b) && a.number() == b.number();
+  const bool left = old_node > 0 && new_node > 0 && links.partner(old_node - 1) == new_node - 1;
+  const bool right = old_node + 1 < old_side.size() && links.partner(old_node + 1) == new_node + 1;
+  return labelled || (left && right) ||
+         votes.affinity(old_side.parents[old_node], new_side.parents[new_node]) >= same_surroundings;
+}
+
 }  // namespace
 
 void weigh(std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Lexicon &lexicon,
@@ -187,7 +206,8 @@ void match_items(const std::vector<Candidate> &pairs, const Side &old_side, cons
   }
 }
 
-void part_doubtful(const std::vector<std::uint32_t> &old_nodes, Links &links) {
+void part_doubtful(const std::vector<std::uint32_t> &old_nodes, const Side &old_side, const Side &new_side,
+                   const Lexicon &lexicon, Links &links) {
   std::vector<float> similarities;
   for (const std::uint32_t node : old_nodes) {
     if (!links.free_old(node)) {
@@ -200,8 +220,13 @@ void part_doubtful(const std::vector<std::uint32_t> &old_nodes, Links &links) {
   const auto middle = similarities.begin() + static_cast<std::ptrdiff_t>(similarities.size() / 2);
   std::nth_element(similarities.begin(), middle, similarities.end());
   const float bar = doubtful_share * *middle;
+  const float bar_astray = std::max(bar, std::min(most_astray, astray_slope * (*middle - astray_start)));
+  const Links before = links;
+  const Votes votes(old_side, new_side, lexicon, before);
   for (const std::uint32_t node : old_nodes) {
-    if (!links.free_old(node) && links.of(node).matched_by == MatchedBy::text && links.of(node).similarity < bar) {
+    const Link &link = before.of(node);
+    if (link.matched_by == MatchedBy::text && link.similarity < bar_astray &&
+        (link.similarity < bar || !in_place(node, link.partner, old_side, new_side, votes, before))) {
       links.part(node);
     }
   }

@@ -21,7 +21,8 @@ void match_items(const std::vector<Candidate> &pairs, const Side &old_side, cons
                  const Lexicon &lexicon, Links &links);
 
 /// Takes back links by text that are far below what this pair of editions is used to. `old_nodes` are the items.
-void part_doubtful(const std::vector<std::uint32_t> &old_nodes, Links &links);
+void part_doubtful(const std::vector<std::uint32_t> &old_nodes, const Side &old_side, const Side &new_side,
+                   const Lexicon &lexicon, Links &links);
 
 /// Sets the margin of each link: its similarity's lead over the best other pair of either node.
 void set_margins(const std::vector<Candidate> &pairs, Links &links);
