@@ -71,6 +71,7 @@ void align(Diff &diff, std::size_t from) {
                 links);
   match_sections(old_side, new_side, lexicon, links);
   fill_item_gaps(old_side, new_side, lexicon, links);
+  fill_numbered_gaps(old_side, new_side, lexicon, links);
   link_empty_items(old_side, new_side, links);
   set_margins(pairs, links);
   const auto groups = find_groups(pairs, kinds, lexicon, links);
