@@ -67,14 +67,14 @@ void align(Diff &diff, std::size_t from) {
     place_labelled(pairs, old_side, new_side, kinds, lexicon, links);
   }
   match_items(pairs, old_side, new_side, kinds, lexicon, links);
-  part_doubtful(pool_of(old_side, marks.old_sections, [](std::uint32_t) { return true; }), old_side, new_side, lexicon,
-                links);
+  const float bar = part_doubtful(pool_of(old_side, marks.old_sections, [](std::uint32_t) { return true; }), old_side,
+                                  new_side, lexicon, links);
   match_sections(old_side, new_side, lexicon, links);
   fill_item_gaps(old_side, new_side, lexicon, links);
   fill_numbered_gaps(old_side, new_side, lexicon, links);
   link_empty_items(old_side, new_side, links);
   set_margins(pairs, links);
-  const auto groups = find_groups(pairs, kinds, lexicon, links);
+  const auto groups = find_groups(pairs, kinds, lexicon, bar, links);
   make_rows(links, groups, diff);
   add_doubts(pairs, lexicon, from, diff);
 }

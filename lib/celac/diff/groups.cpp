@@ -61,8 +61,9 @@ struct Proposal {
 
 class Grouper {
  public:
-  Grouper(const std::vector<Candidate> &pairs, const Kinds &kinds, const Lexicon &lexicon, Links &links)
-      : pairs_(pairs), kinds_(kinds), lexicon_(lexicon), links_(links) {}
+  Grouper(const std::vector<Candidate> &pairs, const Kinds &kinds, const Lexicon &lexicon, float least_similar,
+          Links &links)
+      : pairs_(pairs), kinds_(kinds), lexicon_(lexicon), least_similar_(least_similar), links_(links) {}
 
   std::vector<Group> run() {
     propose(0);
@@ -136,7 +137,8 @@ class Grouper {
       }
     }
     proposal.covered /= std::max(1.0F, weight);
-    if (group.size() >= 2 && proposal.covered >= least_covered) {
+    if (group.size() >= 2 && proposal.covered >= least_covered &&
+        (partner != no_node || similarity(whole, proposal.parts) >= least_similar_)) {
       proposals_.push_back(std::move(proposal));
     }
   }
@@ -214,6 +216,7 @@ class Grouper {
   const std::vector<Candidate> &pairs_;
   const Kinds &kinds_;
   const Lexicon &lexicon_;
+  float least_similar_;
   Links &links_;
   std::vector<Proposal> proposals_;
   std::array<std::vector<bool>, 2> taken_;
@@ -222,8 +225,8 @@ class Grouper {
 }  // namespace
 
 std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const Kinds &kinds, const Lexicon &lexicon,
-                               Links &links) {
-  return Grouper(pairs, kinds, lexicon, links).run();
+                               float least_similar, Links &links) {
+  return Grouper(pairs, kinds, lexicon, least_similar, links).run();
 }
 
 }  // namespace celac

@@ -19,8 +19,9 @@ struct Group {
   float margin = 0;  ///< lead of the group over its best single pair
 };
 
-/// Finds groups among the weighed `pairs` and takes their members out of `links`.
+/// Finds groups among the weighed `pairs` and takes their members out of `links`. A group without a
+/// linked pair in it must be `least_similar`.
 [[nodiscard]] std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const Kinds &kinds,
-                                             const Lexicon &lexicon, Links &links);
+                                             const Lexicon &lexicon, float least_similar, Links &links);
 
 }  // namespace celac

@@ -37,7 +37,7 @@ constexpr float kind_weight = 0.25F;
 
 // A pair is accepted at the sure score, or at the fair one if it leads its rivals.
 constexpr float sure_score = 0.326F;
-constexpr float fair_score = 0.28F;
+constexpr float fair_score = 0.24F;
 constexpr float fair_margin = 0.03F;
 constexpr float least_lexical = 0.21F;
 
@@ -206,8 +206,8 @@ void match_items(const std::vector<Candidate> &pairs, const Side &old_side, cons
   }
 }
 
-void part_doubtful(const std::vector<std::uint32_t> &old_nodes, const Side &old_side, const Side &new_side,
-                   const Lexicon &lexicon, Links &links) {
+float part_doubtful(const std::vector<std::uint32_t> &old_nodes, const Side &old_side, const Side &new_side,
+                    const Lexicon &lexicon, Links &links) {
   std::vector<float> similarities;
   for (const std::uint32_t node : old_nodes) {
     if (!links.free_old(node)) {
@@ -215,7 +215,7 @@ void part_doubtful(const std::vector<std::uint32_t> &old_nodes, const Side &old_
     }
   }
   if (similarities.empty()) {
-    return;
+    return 0;
   }
   const auto middle = similarities.begin() + static_cast<std::ptrdiff_t>(similarities.size() / 2);
   std::nth_element(similarities.begin(), middle, similarities.end());
@@ -230,6 +230,7 @@ void part_doubtful(const std::vector<std::uint32_t> &old_nodes, const Side &old_
       links.part(node);
     }
   }
+  return bar_astray;
 }
 
 void set_margins(const std::vector<Candidate> &pairs, Links &links) {

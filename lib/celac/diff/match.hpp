@@ -20,9 +20,10 @@ void weigh(std::vector<Candidate> &pairs, const Side &old_side, const Side &new_
 void match_items(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Kinds &kinds,
                  const Lexicon &lexicon, Links &links);
 
-/// Takes back links by text that are far below what this pair of editions is used to. `old_nodes` are the items.
-void part_doubtful(const std::vector<std::uint32_t> &old_nodes, const Side &old_side, const Side &new_side,
-                   const Lexicon &lexicon, Links &links);
+/// Takes back links by text that are far below what this pair of editions is used to; more is asked of pairs that stand
+/// out of their place. `old_nodes` are the items. Returns how alike such pairs must be.
+float part_doubtful(const std::vector<std::uint32_t> &old_nodes, const Side &old_side, const Side &new_side,
+                    const Lexicon &lexicon, Links &links);
 
 /// Sets the margin of each link: its similarity's lead over the best other pair of either node.
 void set_margins(const std::vector<Candidate> &pairs, Links &links);
