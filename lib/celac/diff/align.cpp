@@ -73,6 +73,7 @@ void align(Diff &diff, std::size_t from) {
   fill_item_gaps(old_side, new_side, lexicon, links);
   fill_numbered_gaps(old_side, new_side, lexicon, links);
   link_empty_items(old_side, new_side, links);
+  uncross_repeated(groups_of_same, old_side, new_side, links);
   set_margins(pairs, links);
   const auto groups = find_groups(pairs, old_side, kinds, lexicon, bar, links);
   make_rows(links, groups, diff);
