@@ -15,14 +15,14 @@ namespace celac {
 namespace {
 
 // Labelled nodes whose place is beyond doubt once a first matching stands; that matching is only for them.
-void place_labelled(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side,
+void place_labelled(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Kinds &kinds,
                     const Lexicon &lexicon, Links &links) {
   Links first = links;
-  match_items(pairs, old_side, new_side, lexicon, first);
+  match_items(pairs, old_side, new_side, kinds, lexicon, first);
   match_sections(old_side, new_side, lexicon, first);
   // A paragraph that took an article's place stands back for the article.
   for (std::uint32_t node = 0; node < first.old_size(); ++node) {
-    if (!first.free_old(node) && kind_of(old_side.nodes[node]) != kind_of(new_side.nodes[first.partner(node)])) {
+    if (!first.free_old(node) && kinds.at_odds(node, first.partner(node))) {
       first.part(node);
     }
   }
@@ -44,6 +44,7 @@ void align(Diff &diff, std::size_t from) {
   const Side &new_side = diff.new_side;
   Links links(old_side.size(), new_side.size());
 
+  const Kinds kinds(old_side, new_side);
   const ItemLike marks = find_item_like(old_side, new_side);
   const NormalTexts old_texts(old_side, marks.old_sections);
   const NormalTexts new_texts(new_side, marks.new_sections);
@@ -63,15 +64,18 @@ void align(Diff &diff, std::size_t from) {
               pairs.end());
   weigh(pairs, old_side, new_side, lexicon, trigrams);
   if (has_labelled(old_side, new_side)) {
-    place_labelled(pairs, old_side, new_side, lexicon, links);
+    place_labelled(pairs, old_side, new_side, kinds, lexicon, links);
   }
-  match_items(pairs, old_side, new_side, lexicon, links);
-  part_doubtful(pool_of(old_side, marks.old_sections, [](std::uint32_t) { return true; }), links);
+  match_items(pairs, old_side, new_side, kinds, lexicon, links);
+  const float bar = part_doubtful(pool_of(old_side, marks.old_sections, [](std::uint32_t) { return true; }), old_side,
+                                  new_side, lexicon, links);
   match_sections(old_side, new_side, lexicon, links);
   fill_item_gaps(old_side, new_side, lexicon, links);
+  fill_numbered_gaps(old_side, new_side, lexicon, links);
   link_empty_items(old_side, new_side, links);
+  uncross_repeated(groups_of_same, old_side, new_side, links);
   set_margins(pairs, links);
-  const auto groups = find_groups(pairs, lexicon, links);
+  const auto groups = find_groups(pairs, old_side, kinds, lexicon, bar, links);
   make_rows(links, groups, diff);
   add_doubts(pairs, lexicon, from, diff);
 }

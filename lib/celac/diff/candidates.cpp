@@ -15,21 +15,27 @@ constexpr std::uint32_t whole_cap = 1'200'000;
 struct Scored {
   float weight;
   std::uint32_t index;
+  std::uint32_t apart;  // how far the places are apart
+
+  [[nodiscard]] bool before(const Scored &other) const {
+    return weight != other.weight ? weight > other.weight : apart < other.apart;
+  }
 };
 
-// Keeps the best of a node; ties go to the nearer index, so that the order of the text decides.
+// Keeps the best of a node; draws go to the nearer place, so that of many that say the same ("Repealed.") the right ones
+// are among them.
 struct Best {
   std::vector<Scored> list;
 
-  void offer(float weight, std::uint32_t index) {
-    if (list.size() == most_for_node && weight <= list.back().weight) {
+  void offer(const Scored &offered) {
+    if (list.size() == most_for_node && !offered.before(list.back())) {
       return;
     }
     auto at = list.end();
-    while (at != list.begin() && (at - 1)->weight < weight) {
+    while (at != list.begin() && offered.before(*(at - 1))) {
       --at;
     }
-    list.insert(at, {weight, index});
+    list.insert(at, offered);
     if (list.size() > most_for_node) {
       list.pop_back();
     }
@@ -83,6 +89,9 @@ std::vector<Candidate> find_candidates(const Lexicon &lexicon, const std::vector
   std::vector<std::uint32_t> touched;
   std::vector<Best> best_of_new(new_nodes.size());
   std::vector<Candidate> out;
+  const double stretch = old_nodes.empty()
+                             ? 0
+                             : static_cast<double>(new_nodes.size()) / static_cast<double>(old_nodes.size());
   for (std::uint32_t i = 0; i < old_nodes.size(); ++i) {
     const float norm = lexicon.norm(0, old_nodes[i]);
     for (const Term &term : lexicon.of(0, old_nodes[i])) {
@@ -98,9 +107,11 @@ std::vector<Candidate> find_candidates(const Lexicon &lexicon, const std::vector
       }
     }
     Best best;
+    const auto here = static_cast<std::uint32_t>(i * stretch);
     for (const std::uint32_t j : touched) {
-      best.offer(weight[j], j);
-      best_of_new[j].offer(weight[j], i);
+      const std::uint32_t apart = here > j ? here - j : j - here;
+      best.offer({weight[j], j, apart});
+      best_of_new[j].offer({weight[j], i, apart});
       weight[j] = 0;
     }
     touched.clear();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <tuple>
 
 #include "celac/text/hash.hpp"
 
@@ -94,24 +95,36 @@ void link_in_order(const SameText &group, Links &links) {
   }
 }
 
-// Of one text and between two parents, one order is as good as any but the one in which nothing crosses.
-void uncross(const SameText &group, const Side &old_side, const Side &new_side, Links &links) {
-  using Parents = std::pair<std::uint32_t, std::uint32_t>;
-  std::vector<std::pair<Parents, std::uint32_t>> from;
-  std::vector<std::pair<Parents, std::uint32_t>> to;
-  for (const std::uint32_t node : group.old_nodes) {
+// A link between two parents, with what a swap must carry along.
+struct Placed {
+  std::uint32_t old_parent, new_parent, old_node, new_node;
+  Link link;
+};
+
+// Of one text and between two parents, one order is as good as any but the one in which nothing crosses. The nodes of
+// `side` say the same, so that how alike a pair is goes by its other node.
+void uncross(std::vector<Placed> placed, std::size_t side, Links &links) {
+  const auto by_old = [](const Placed &x) { return std::tie(x.old_parent, x.new_parent, x.old_node); };
+  const auto by_new = [](const Placed &x) { return std::tie(x.old_parent, x.new_parent, x.new_node); };
+  std::vector<Placed> to = placed;
+  std::sort(placed.begin(), placed.end(), [&](const Placed &a, const Placed &b) { return by_old(a) < by_old(b); });
+  std::sort(to.begin(), to.end(), [&](const Placed &a, const Placed &b) { return by_new(a) < by_new(b); });
+  for (std::size_t i = 0; i < placed.size(); ++i) {
+    const Link &link = side == 0 ? to[i].link : placed[i].link;
+    links.join(placed[i].old_node, to[i].new_node, link.similarity, link.matched_by);
+  }
+}
+
+std::vector<Placed> placed_of(const std::vector<std::uint32_t> &old_nodes, const Side &old_side, const Side &new_side,
+                              const Links &links) {
+  std::vector<Placed> placed;
+  for (const std::uint32_t node : old_nodes) {
     if (!links.free_old(node)) {
       const std::uint32_t partner = links.partner(node);
-      const Parents parents{old_side.parents[node], new_side.parents[partner]};
-      from.emplace_back(parents, node);
-      to.emplace_back(parents, partner);
+      placed.push_back({old_side.parents[node], new_side.parents[partner], node, partner, links.of(node)});
     }
   }
-  std::sort(from.begin(), from.end());
-  std::sort(to.begin(), to.end());
-  for (std::size_t i = 0; i < from.size(); ++i) {
-    links.join(from[i].second, to[i].second, 1, MatchedBy::exact);
-  }
+  return placed;
 }
 
 void collect(std::vector<Entry> &entries, const Side &side, std::uint32_t which) {
@@ -193,7 +206,27 @@ void link_repeated(const std::vector<SameText> &groups, const Side &old_side, co
     } else {
       link_in_order(group, links);
     }
-    uncross(group, old_side, new_side, links);
+    uncross(placed_of(group.old_nodes, old_side, new_side, links), 0, links);
+  }
+}
+
+void uncross_repeated(const std::vector<SameText> &groups, const Side &old_side, const Side &new_side, Links &links) {
+  const auto leaf = [](const Side &side, std::uint32_t node) { return side.ends[node] == node + 1; };
+  for (const SameText &group : groups) {
+    std::vector<std::uint32_t> old_nodes;
+    for (const std::uint32_t node : group.old_nodes) {
+      if (!links.free_old(node) && leaf(old_side, node) && leaf(new_side, links.partner(node))) {
+        old_nodes.push_back(node);
+      }
+    }
+    uncross(placed_of(old_nodes, old_side, new_side, links), 0, links);
+    old_nodes.clear();
+    for (const std::uint32_t node : group.new_nodes) {
+      if (!links.free_new(node) && leaf(new_side, node) && leaf(old_side, links.back(node))) {
+        old_nodes.push_back(links.back(node));
+      }
+    }
+    uncross(placed_of(old_nodes, old_side, new_side, links), 1, links);
   }
 }
 

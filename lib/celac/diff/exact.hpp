@@ -22,4 +22,8 @@ void link_unique(const std::vector<SameText> &groups, Links &links);
 void link_repeated(const std::vector<SameText> &groups, const Side &old_side, const Side &new_side, const Votes &votes,
                    Links &links);
 
+/// Puts links in order that lead from several items of one text to items of other texts, once all are made: of two equal
+/// neighbours of which one was reworded, the first is the first.
+void uncross_repeated(const std::vector<SameText> &groups, const Side &old_side, const Side &new_side, Links &links);
+
 }  // namespace celac

@@ -83,6 +83,59 @@ std::map<std::uint32_t, Sequence> siblings(const Side &side) {
   return by_parent;
 }
 
+// The nodes with a word before their number below each parent, sections and items alike.
+std::map<std::uint32_t, Sequence> labelled_siblings(const Side &side) {
+  std::map<std::uint32_t, Sequence> by_parent;
+  for (std::uint32_t node = 0; node < side.size(); ++node) {
+    if (!kind_of(side.nodes[node]).empty()) {
+      by_parent[side.parents[node]].push_back(node);
+    }
+  }
+  return by_parent;
+}
+
+// Runs of free nodes between two that are linked to one another's neighbours, as long on either side and with the same
+// labels. A run at the start or the end has one such neighbour; one that is all
+// of its parent needs none.
+void fill_runs(const Side &old_side, const Side &new_side, const Sequence &old_nodes, const Sequence &new_nodes,
+               const Lexicon &lexicon, Links &links) {
+  const bool within = old_side.parents[old_nodes.front()] != no_node;
+  std::map<std::uint32_t, std::size_t> place;
+  for (std::size_t i = 0; i < new_nodes.size(); ++i) {
+    place[new_nodes[i]] = i;
+  }
+  const auto same_label = [&](std::uint32_t old_node, std::uint32_t new_node) {
+    const NodeRef &a = old_side.nodes[old_node];
+    const NodeRef &b = new_side.nodes[new_node];
+    return kind_of(a) == kind_of(b) && a.number() == b.number() && links.free_new(new_node);
+  };
+  std::size_t next = 0;  // where the run would begin among the new nodes
+  bool anchored = true;
+  for (std::size_t i = 0; i < old_nodes.size();) {
+    std::size_t end = i;
+    while (end < old_nodes.size() && links.free_old(old_nodes[end])) {
+      ++end;
+    }
+    const std::size_t size = end - i;
+    const auto after = end < old_nodes.size() ? place.find(links.partner(old_nodes[end])) : place.end();
+    const bool closed = end == old_nodes.size() ? next + size == new_nodes.size()
+                                                : after != place.end() && after->second == next + size;
+    if (anchored && closed && size > 0 && (within || i > 0 || end < old_nodes.size()) &&
+        std::equal(old_nodes.begin() + static_cast<std::ptrdiff_t>(i),
+                   old_nodes.begin() + static_cast<std::ptrdiff_t>(end),
+                   new_nodes.begin() + static_cast<std::ptrdiff_t>(next), same_label)) {
+      for (std::size_t at = 0; at < size; ++at) {
+        const std::uint32_t a = old_nodes[i + at];
+        const std::uint32_t b = new_nodes[next + at];
+        links.join(a, b, cosine(lexicon, a, b), MatchedBy::structure);
+      }
+    }
+    anchored = after != place.end();
+    next = anchored ? after->second + 1 : 0;
+    i = end + 1;
+  }
+}
+
 bool is_empty(const Side &side, std::uint32_t node) {
   return side.ends[node] == node + 1 && whole_text(side.nodes[node]).empty();
 }
@@ -113,6 +166,17 @@ void fill_item_gaps(const Side &old_side, const Side &new_side, const Lexicon &l
     }
     if (const auto found = new_parents.find(partner); found != new_parents.end()) {
       gaps.fill(nodes, found->second);
+    }
+  }
+}
+
+void fill_numbered_gaps(const Side &old_side, const Side &new_side, const Lexicon &lexicon, Links &links) {
+  const auto new_parents = labelled_siblings(new_side);
+  for (const auto &[parent, nodes] : labelled_siblings(old_side)) {
+    const std::uint32_t partner = parent == no_node ? no_node : links.partner(parent);
+    const auto found = new_parents.find(partner);
+    if ((parent == no_node || partner != no_node) && found != new_parents.end()) {
+      fill_runs(old_side, new_side, nodes, found->second, lexicon, links);
     }
   }
 }

@@ -18,6 +18,16 @@ constexpr float least_contained = 0.414F;
 // ... and if it adds this much of the whole to what the others say; without a partner the first must say more.
 constexpr float least_fresh = 0.05F;
 constexpr float least_first = 0.2F;
+// ... and if these two shares together are convincing: what stands in the whole by chance is little of either. More is
+// asked of a part of another kind than the whole (a point of one article and another article).
+constexpr float least_convincing = 0.58F;
+constexpr float least_convincing_other_kind = 0.7F;
+constexpr float most_fresh = 0.3F;
+// What is linked to another node is free to join if it is that much more like the whole, and if so much of it stands
+// there, and that much of the whole in it alone.
+constexpr float claim_lead = 0.1F;
+constexpr float claimed_contained = 0.7F;
+constexpr float claimed_fresh = 0.15F;
 // All parts together must say this much of the whole.
 constexpr float least_covered = 0.31F;
 
@@ -56,10 +66,13 @@ struct Proposal {
 
 class Grouper {
  public:
-  Grouper(const std::vector<Candidate> &pairs, const Lexicon &lexicon, Links &links)
-      : pairs_(pairs), lexicon_(lexicon), links_(links) {}
+  Grouper(const std::vector<Candidate> &pairs, const Side &old_side, const Kinds &kinds, const Lexicon &lexicon,
+          float least_similar, Links &links)
+      : pairs_(pairs), old_side_(old_side), kinds_(kinds), lexicon_(lexicon), least_similar_(least_similar),
+        links_(links) {}
 
   std::vector<Group> run() {
+    const auto claimed = part_claimed();
     propose(0);
     propose(1);
     std::stable_sort(proposals_.begin(), proposals_.end(),
@@ -68,10 +81,56 @@ class Grouper {
     for (const Proposal &proposal : proposals_) {
       take(proposal, groups);
     }
+    for (const auto &[old_node, link] : claimed) {
+      const bool taken = !taken_[0].empty() && (taken_[0][old_node] || taken_[1][link.partner]);
+      if (!taken && links_.free_old(old_node) && links_.free_new(link.partner)) {
+        links_.join(old_node, link.partner, link.similarity, link.matched_by);
+      }
+    }
     return groups;
   }
 
  private:
+  // Parts the links of nodes that a stranger took though they are the missing part of a linked node: one that lost its
+  // own partner may be like enough to what another was split into. Sections stay where their items are. Returns them.
+  std::vector<std::pair<std::uint32_t, Link>> part_claimed() {
+    std::vector<std::uint32_t> old_nodes;
+    for (const Candidate &pair : pairs_) {
+      const std::uint32_t partner = links_.partner(pair.old_node);
+      const std::uint32_t other = links_.back(pair.new_node);
+      if (partner == no_node || other == no_node || partner == pair.new_node) {
+        continue;
+      }
+      if (is_claimed(pair, {0, pair.old_node}, {1, pair.new_node}, partner, other)) {
+        old_nodes.push_back(other);
+      }
+      if (is_claimed(pair, {1, pair.new_node}, {0, pair.old_node}, other, pair.old_node)) {
+        old_nodes.push_back(pair.old_node);
+      }
+    }
+    std::vector<std::pair<std::uint32_t, Link>> parted;
+    for (const std::uint32_t node : old_nodes) {
+      if (!links_.free_old(node)) {
+        parted.emplace_back(node, links_.of(node));
+        links_.part(node);
+      }
+    }
+    return parted;
+  }
+
+  // Whether `part`, whose link is that of `linked_old`, should rather stand beside the `partner` of `whole`.
+  [[nodiscard]] bool is_claimed(const Candidate &pair, Member whole, Member part, std::uint32_t partner,
+                                std::uint32_t linked_old) const {
+    const Link &link = links_.of(linked_old);
+    if (link.matched_by != MatchedBy::text || old_side_.is_section(linked_old) ||
+        pair.lexical < link.similarity + claim_lead) {
+      return false;
+    }
+    const Shared shared = share(lexicon_, whole, part, {partner});
+    return shared.all >= claimed_contained * total(lexicon_, part) &&
+           shared.fresh >= claimed_fresh * total(lexicon_, whole);
+  }
+
   // For each node of `side`: the free nodes of the other side among its candidates.
   void propose(std::size_t side) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> wholes;
@@ -122,16 +181,25 @@ class Grouper {
     for (const Ranked &candidate : ranked) {
       const Shared shared = share(lexicon_, whole, {1 - whole.side, candidate.node}, group);
       const float least = group.empty() ? least_first : least_fresh;
-      if (shared.fresh >= least * weight && shared.fresh_terms >= 2) {
+      const float convincing = candidate.contained + std::min(most_fresh, shared.fresh / weight);
+      if (shared.fresh >= least * weight && shared.fresh_terms >= 2 &&
+          convincing >= least_convincing_for(whole, {1 - whole.side, candidate.node})) {
         group.push_back(candidate.node);
         proposal.parts.push_back(candidate.node);
         proposal.covered += shared.fresh;
       }
     }
     proposal.covered /= std::max(1.0F, weight);
-    if (group.size() >= 2 && proposal.covered >= least_covered) {
+    if (group.size() >= 2 && proposal.covered >= least_covered &&
+        (partner != no_node || similarity(whole, proposal.parts) >= least_similar_)) {
       proposals_.push_back(std::move(proposal));
     }
+  }
+
+  [[nodiscard]] float least_convincing_for(Member whole, Member part) const {
+    const bool at_odds = whole.side == 0 ? kinds_.at_odds(whole.node, part.node)
+                                         : kinds_.at_odds(part.node, whole.node);
+    return at_odds ? least_convincing_other_kind : least_convincing;
   }
 
   void take(const Proposal &proposal, std::vector<Group> &groups) {
@@ -199,7 +267,10 @@ class Grouper {
   }
 
   const std::vector<Candidate> &pairs_;
+  const Side &old_side_;
+  const Kinds &kinds_;
   const Lexicon &lexicon_;
+  float least_similar_;
   Links &links_;
   std::vector<Proposal> proposals_;
   std::array<std::vector<bool>, 2> taken_;
@@ -207,8 +278,9 @@ class Grouper {
 
 }  // namespace
 
-std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const Lexicon &lexicon, Links &links) {
-  return Grouper(pairs, lexicon, links).run();
+std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const Side &old_side, const Kinds &kinds,
+                               const Lexicon &lexicon, float least_similar, Links &links) {
+  return Grouper(pairs, old_side, kinds, lexicon, least_similar, links).run();
 }
 
 }  // namespace celac

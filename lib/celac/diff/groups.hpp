@@ -6,6 +6,7 @@
 
 #include "celac/diff/alignment.hpp"
 #include "celac/diff/candidates.hpp"
+#include "celac/diff/kinds.hpp"
 #include "celac/diff/lexicon.hpp"
 
 namespace celac {
@@ -18,7 +19,10 @@ struct Group {
   float margin = 0;  ///< lead of the group over its best single pair
 };
 
-/// Finds groups among the weighed `pairs` and takes their members out of `links`.
-[[nodiscard]] std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const Lexicon &lexicon, Links &links);
+/// Finds groups among the weighed `pairs` and takes their members out of `links`. A group without a
+/// linked pair in it must be `least_similar`.
+[[nodiscard]] std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const Side &old_side,
+                                             const Kinds &kinds, const Lexicon &lexicon, float least_similar,
+                                             Links &links);
 
 }  // namespace celac

@@ -16,6 +16,12 @@ constexpr float holder_share = 0.125F;
 // Of the median similarity of the links: an edition that was mostly kept has no pairs that are hardly alike, one that
 // was rewritten has.
 constexpr float doubtful_share = 0.3F;
+// The more was kept, the less likely is it that a pair out of its place is more than two texts of one manner: asked is
+// this much for each part that the median is above the start.
+constexpr float astray_start = 0.45F;
+constexpr float astray_slope = 1.7F;
+constexpr float most_astray = 0.45F;
+constexpr float same_surroundings = 0.4F;
 
 // Of the better of a node's pairs by words: below, a pair is not looked at closer.
 constexpr float hopeless_share = 0.5F;
@@ -31,7 +37,7 @@ constexpr float kind_weight = 0.25F;
 
 // A pair is accepted at the sure score, or at the fair one if it leads its rivals.
 constexpr float sure_score = 0.326F;
-constexpr float fair_score = 0.28F;
+constexpr float fair_score = 0.24F;
 constexpr float fair_margin = 0.03F;
 constexpr float least_lexical = 0.21F;
 
@@ -43,9 +49,9 @@ struct Scored {
 
 class Round {
  public:
-  Round(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Votes &votes,
-        const Links &before)
-      : pairs_(pairs), old_side_(old_side), new_side_(new_side), votes_(votes), before_(before) {}
+  Round(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Kinds &kinds,
+        const Votes &votes, const Links &before)
+      : pairs_(pairs), old_side_(old_side), new_side_(new_side), kinds_(kinds), votes_(votes), before_(before) {}
 
   void run(Links &links) {
     score(links);
@@ -124,7 +130,8 @@ class Round {
     const bool one_kind = kind_of(a) == kind_of(b);
     const bool one_number = one_kind && !kind_of(a).empty() && a.number() == b.number();
     const bool one_title = !title_of(a).empty() && title_of(a) == title_of(b);
-    return (one_kind ? 0 : -kind_weight) + (one_number ? labelled_weight : 0) + (one_title ? title_weight : 0);
+    return (kinds_.at_odds(pair.old_node, pair.new_node) ? -kind_weight : 0) + (one_number ? labelled_weight : 0) +
+           (one_title ? title_weight : 0);
   }
 
   [[nodiscard]] bool same_number(const Candidate &pair) const {
@@ -142,12 +149,25 @@ class Round {
   const std::vector<Candidate> &pairs_;
   const Side &old_side_;
   const Side &new_side_;
+  const Kinds &kinds_;
   const Votes &votes_;
   const Links &before_;
   std::vector<Scored> scored_;
   std::vector<float> best_old_;
   std::vector<float> best_new_;
 };
+
+// Whether the place speaks for a pair: a label and its number, neighbours on both sides, or what stands around.
+bool in_place(std::uint32_t old_node, std::uint32_t new_node, const Side &old_side, const Side &new_side,
+              const Votes &votes, const Links &links) {
+  const NodeRef &a = old_side.nodes[old_node];
+  const NodeRef &b = new_side.nodes[new_node];
+  const bool labelled = !kind_of(a).empty() && kind_of(a) == kind_of(b) && a.number() == b.number();
+  const bool left = old_node > 0 && new_node > 0 && links.partner(old_node - 1) == new_node - 1;
+  const bool right = old_node + 1 < old_side.size() && links.partner(old_node + 1) == new_node + 1;
+  return labelled || (left && right) ||
+         votes.affinity(old_side.parents[old_node], new_side.parents[new_node]) >= same_surroundings;
+}
 
 }  // namespace
 
@@ -174,19 +194,20 @@ void weigh(std::vector<Candidate> &pairs, const Side &old_side, const Side &new_
   }
 }
 
-void match_items(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side,
+void match_items(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Kinds &kinds,
                  const Lexicon &lexicon, Links &links) {
   const Links exact = links;
   for (int round = 0; round < 3; ++round) {
     const Links before = links;
     const Votes votes(old_side, new_side, lexicon, before);
     Links next = exact;
-    Round(pairs, old_side, new_side, votes, before).run(next);
+    Round(pairs, old_side, new_side, kinds, votes, before).run(next);
     links = std::move(next);
   }
 }
 
-void part_doubtful(const std::vector<std::uint32_t> &old_nodes, Links &links) {
+float part_doubtful(const std::vector<std::uint32_t> &old_nodes, const Side &old_side, const Side &new_side,
+                    const Lexicon &lexicon, Links &links) {
   std::vector<float> similarities;
   for (const std::uint32_t node : old_nodes) {
     if (!links.free_old(node)) {
@@ -194,16 +215,22 @@ void part_doubtful(const std::vector<std::uint32_t> &old_nodes, Links &links) {
     }
   }
   if (similarities.empty()) {
-    return;
+    return 0;
   }
   const auto middle = similarities.begin() + static_cast<std::ptrdiff_t>(similarities.size() / 2);
   std::nth_element(similarities.begin(), middle, similarities.end());
   const float bar = doubtful_share * *middle;
+  const float bar_astray = std::max(bar, std::min(most_astray, astray_slope * (*middle - astray_start)));
+  const Links before = links;
+  const Votes votes(old_side, new_side, lexicon, before);
   for (const std::uint32_t node : old_nodes) {
-    if (!links.free_old(node) && links.of(node).matched_by == MatchedBy::text && links.of(node).similarity < bar) {
+    const Link &link = before.of(node);
+    if (link.matched_by == MatchedBy::text && link.similarity < bar_astray &&
+        (link.similarity < bar || !in_place(node, link.partner, old_side, new_side, votes, before))) {
       links.part(node);
     }
   }
+  return bar_astray;
 }
 
 void set_margins(const std::vector<Candidate> &pairs, Links &links) {

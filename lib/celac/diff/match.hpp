@@ -6,6 +6,7 @@
 
 #include "celac/diff/alignment.hpp"
 #include "celac/diff/candidates.hpp"
+#include "celac/diff/kinds.hpp"
 #include "celac/diff/trigrams.hpp"
 #include "celac/diff/votes.hpp"
 
@@ -16,11 +17,13 @@ void weigh(std::vector<Candidate> &pairs, const Side &old_side, const Side &new_
            Trigrams &trigrams);
 
 /// Links items that are still free. `pairs` are sorted by nodes and weighed.
-void match_items(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side,
+void match_items(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Kinds &kinds,
                  const Lexicon &lexicon, Links &links);
 
-/// Takes back links by text that are far below what this pair of editions is used to. `old_nodes` are the items.
-void part_doubtful(const std::vector<std::uint32_t> &old_nodes, Links &links);
+/// Takes back links by text that are far below what this pair of editions is used to; more is asked of pairs that stand
+/// out of their place. `old_nodes` are the items. Returns how alike such pairs must be.
+float part_doubtful(const std::vector<std::uint32_t> &old_nodes, const Side &old_side, const Side &new_side,
+                    const Lexicon &lexicon, Links &links);
 
 /// Sets the margin of each link: its similarity's lead over the best other pair of either node.
 void set_margins(const std::vector<Candidate> &pairs, Links &links);

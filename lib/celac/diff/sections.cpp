@@ -20,6 +20,9 @@ constexpr float depth_bonus = 0.04F;
 constexpr float number_bonus = 0.02F;
 constexpr float parent_bonus = 0.1F;
 
+// What the number alone says of sections without titles whose items all went or came.
+constexpr float number_affinity = 0.5F;
+
 using PairKey = std::uint64_t;
 PairKey key(std::uint32_t a, std::uint32_t b) { return (std::uint64_t{a} << 32U) | b; }
 
@@ -28,6 +31,8 @@ struct Scored {
   std::uint32_t old_node;
   std::uint32_t new_node;
 };
+
+bool is_bare(const Side &side, std::uint32_t node) { return side.ends[node] == node + 1; }
 
 class SectionMatcher {
  public:
@@ -121,6 +126,10 @@ class SectionMatcher {
   [[nodiscard]] float affinity(std::uint32_t old_node, std::uint32_t new_node, float shared) const {
     const float linked = linked_[0][old_node] + linked_[1][new_node];
     const bool untitled = title_of(old_side_.nodes[old_node]).empty() && title_of(new_side_.nodes[new_node]).empty();
+    if (untitled && linked == 0 && !(is_bare(old_side_, old_node) && is_bare(new_side_, new_node))) {
+      const bool same_number = old_side_.nodes[old_node].number() == new_side_.nodes[new_node].number();
+      return same_number ? number_affinity : 0;
+    }
     const bool equal = title_of(old_side_.nodes[old_node]) == title_of(new_side_.nodes[new_node]);
     const float title = equal ? 1 : cosine(lexicon_, old_node, new_node);
     const float weight = untitled && linked > 0 ? 0 : title_votes;
