@@ -1,6 +1,7 @@
 #include "celac/outline/furniture.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "celac/outline/contents.hpp"
 #include "celac/outline/page_number.hpp"
@@ -161,12 +162,17 @@ class Facts {
     bool numbered_alike = true;
     // "Chapter I" comes again under every part, and under it a title: that cuts nothing.
     const bool labelled = is_labelled(group[0].line);
+    std::size_t formulas = 0;
     for (std::size_t k = 0; k < size; ++k) {
       const std::uint32_t i = group[k].line;
+      formulas += is_formula(i, group[k == 0 ? 1 : k - 1].line) ? 1U : 0U;
       const bool cutting = cuts(i) && (!labelled || goes_on_lower(i));
       cut += cutting ? 1U : 0U;
       edges += near_[i] || cutting ? 1U : 0U;
       numbered_alike = numbered_alike && text(i) == text(group[0].line);
+    }
+    if (formulas * 2 > size) {
+      return;
     }
     // Labelled lines alike but for their numbers (Article 1, Article 2 ...) are the plan itself.
     if (!numbered_alike && labelled) {
@@ -234,29 +240,69 @@ class Facts {
            (lines_[after].kind == LineKind::table_row || lines_[after].heading != 0);
   }
 
+  // The text above and below a line, if it is not far off.
+  [[nodiscard]] std::optional<std::uint32_t> text_above(std::uint32_t i) const {
+    for (std::uint32_t k = i; k-- > 0 && i - k < 16;) {
+      if (is_text(k)) {
+        return k;
+      }
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] std::optional<std::uint32_t> text_below(std::uint32_t i) const {
+    for (std::uint32_t k = i + 1; k < lines_.size() && k - i < 16; ++k) {
+      if (is_text(k)) {
+        return k;
+      }
+    }
+    return std::nullopt;
+  }
+
   // The text before stopped in mid-sentence and goes on behind the line: in lower case, or at least without a label.
   [[nodiscard]] bool cuts(std::uint32_t i) const {
-    std::size_t before = i;
-    while (before > 0 && i - before < 16 && !(before < i && is_text(before))) {
-      --before;
-    }
-    std::size_t after = i + 1;
-    while (after < lines_.size() && after - i < 16 && !is_text(after)) {
-      ++after;
-    }
     if (between_rows(i)) {
       return true;
     }
-    if (before >= i || !is_text(before) || after >= lines_.size() || !is_text(after) || lines_[before].heading != 0 ||
-        ends_sentence(text(before))) {
+    const auto above = text_above(i);
+    const auto below = text_below(i);
+    if (!above || !below || lines_[*above].heading != 0 || ends_sentence(text(*above)) || starts_lower(text(i))) {
       return false;
     }
-    if (starts_lower(text(after))) {
-      return true;
+    if (starts_lower(text(*below))) {
+      return !starts_with_letter(text(*below));
     }
-    const bool bold = text(before).front() == '*' && text(before).back() == '*';
-    const bool title = bold || text(before).size() < 30 || lines_[after].heading != 0 || lines_[after].bullet;
-    return !title && !is_labelled(after) && shape_of(text(before)).hash != shape_of(text(i)).hash;
+    const std::string_view before = text(*above);
+    const bool bold = before.front() == '*' && before.back() == '*';
+    const bool title = bold || before.size() < 30 || lines_[*below].heading != 0 || lines_[*below].bullet;
+    return !title && !is_labelled(*below) && shape_of(before).hash != shape_of(text(i)).hash;
+  }
+
+  // "a) the roads;" in lower case only because its label is.
+  static bool starts_with_letter(std::string_view text) { return text.size() > 2 && text[1] == ')'; }
+
+  // Words that come again and again with the words around them are a formula of the plan, wrapped alike.
+  [[nodiscard]] bool is_formula(std::uint32_t line, std::uint32_t other) const {
+    if (near_[line] || near_[other]) {
+      return false;
+    }
+    const auto same = [&](std::optional<std::uint32_t> a, std::optional<std::uint32_t> b, auto edge) {
+      return a && b && edge(text(*a)) == edge(text(*b));
+    };
+    return same(text_above(line), text_above(other), last_words) ||
+           same(text_below(line), text_below(other), first_words);
+  }
+
+  static std::string_view first_words(std::string_view text) {
+    const auto space = text.find(' ');
+    return space == std::string_view::npos ? text.substr(0, 9) : text.substr(0, text.find(' ', space + 1));
+  }
+  static std::string_view last_words(std::string_view text) {
+    const auto space = text.rfind(' ');
+    if (space == std::string_view::npos || space == 0) {
+      return text.substr(text.size() - std::min<std::size_t>(text.size(), 9));
+    }
+    const auto second = text.rfind(' ', space - 1);
+    return second == std::string_view::npos ? text : text.substr(second);
   }
 
   const Source &source_;
