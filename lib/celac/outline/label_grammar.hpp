@@ -109,6 +109,7 @@ class Grammar {
   void worded(Cursor cursor, bool bracket);
   void worded_number(const Cursor &start, const Label &base);
   void worded_letters(const Cursor &cursor, const Label &label);
+  bool article_code(Cursor cursor, const Label &base);
   void alone(Cursor cursor, Label label);
   void han_article(Cursor cursor);
   void han_close(const Cursor &cursor, Label label);

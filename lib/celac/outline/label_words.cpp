@@ -55,6 +55,8 @@ void Grammar::worded(Cursor cursor, bool bracket) {
   cursor.accept("nº");
   cursor.accept("N°");
   cursor.accept("Nº");
+  cursor.accept("N.º");
+  cursor.accept("N.°");
   cursor.accept("No.");
   cursor.space();
   if (is_digit(cursor.peek())) {
@@ -89,12 +91,18 @@ void Grammar::worded_number(const Cursor &start, const Label &base) {
   if (!components(cursor, label, true, true)) {
     return;
   }
-  // Art. 3º-A
-  const std::string_view sign = cursor.rest().substr(0, 3);
-  if ((sign == "º-" || sign == "°-") && is_upper(cursor.peek(3)) && !is_alpha(cursor.peek(4))) {
-    label.suffix = {cursor.at() + 3, cursor.at() + 4};
-    label.path[label.count - 1U].suffix = static_cast<std::uint16_t>(100 + cursor.peek(3) - 'A' + 1);
-    cursor.move(4);
+  // Art. 3º-A, Artículo 3.º bis
+  Cursor behind = cursor;
+  if (behind.accept("º") || behind.accept("°") || behind.accept(".º") || behind.accept(".°")) {
+    if (behind.peek() == '-' && is_upper(behind.peek(1)) && !is_alpha(behind.peek(2))) {
+      label.suffix = {behind.at() + 1, behind.at() + 2};
+      label.path[label.count - 1U].suffix = static_cast<std::uint16_t>(100 + behind.peek(1) - 'A' + 1);
+      behind.move(2);
+      cursor = behind;
+    } else if (label.suffix.empty()) {
+      suffix(behind, label, label.path[label.count - 1U], false, true);
+      cursor = label.suffix.empty() ? cursor : behind;
+    }
   }
   const bool loose = label.suffix.size() == 1 && bytes_[label.suffix.begin - 1] == ' ';
   close(cursor, label);
@@ -114,6 +122,9 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
     ++size;
   }
   const std::string_view token = cursor.rest().substr(0, size);
+  if (label.word == Word::article && article_code(cursor, label)) {
+    return;
+  }
   if (size == 0 || static_cast<unsigned char>(cursor.peek(size)) >= 0x80 || is_digit(cursor.peek(size))) {
     code(cursor, label);
     slips(cursor, label);
@@ -134,6 +145,30 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
   letters(cursor, label);
   slips(cursor, label);
   flush_late();
+}
+
+// Article L. 121-3-1, Article R*123-4, Article LO 12 bis: the letters say which part of a French code.
+bool Grammar::article_code(Cursor cursor, const Label &base) {
+  const std::uint32_t begin = cursor.at();
+  while (is_upper(cursor.peek()) && cursor.at() - begin < 2) {
+    cursor.move(1);
+  }
+  const Span code{begin, cursor.at()};
+  if (code.empty()) {
+    return false;
+  }
+  cursor.accept(".");
+  cursor.space();
+  while (cursor.accept("*")) {
+  }
+  cursor.space();
+  if (!is_digit(cursor.peek())) {
+    return false;
+  }
+  Label label = base;
+  label.code = code;
+  worded_number(cursor, label);
+  return !none();
 }
 
 // ANNEX on a line of its own, or followed by a title after a point, colon or dash.

@@ -1,5 +1,6 @@
 #include "celac/outline/local_costs.hpp"
 
+#include "celac/outline/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -147,7 +148,35 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   const std::string_view tail = content_of(source_, units_.lines[unit.last]);
   frame.prose = unit.last > unit.first || tail.size() > 120 || (!tail.empty() && tail.back() == '.');
   frame.colon = announces_list(tail);
+  frame.heads = label != nullptr && rank(label->word) > rank(Word::article) && heads_articles(index, *label);
   return frame;
+}
+
+// "Paragraphe 2 : Recours" of a French code, "Inciso 03 - Ministerio ..." of a budget: a title, and right below it an
+// article or a lower title of that kind.
+bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
+  const Unit &unit = units_.units[index];
+  const Line &line = units_.lines[unit.first];
+  const bool letter = label.count > 0 &&
+                      (label.last().kind == Numeral::letter_lower || label.last().kind == Numeral::letter_upper);
+  if (label.dress != Dress::word || letter || label.alone(line) || source_.bytes()[label.printed.end - 1] == '.') {
+    return false;
+  }
+  const std::string_view title = source_.slice({label.rest, line.content.end});
+  const std::string_view printed = source_.slice({label.printed.end, label.rest});
+  const bool ends = ends_sentence(title) && printed.find(':') == std::string_view::npos;
+  if (unit.heading == 0 && (unit.last > unit.first || title.size() > 160 || !first_is_upper(title) || ends)) {
+    return false;
+  }
+  int above = rank(label.word);
+  for (std::size_t i = index + 1; i < units_.units.size() && units_.units[i].label_count > 0; ++i) {
+    const Word word = units_.labels[units_.units[i].labels].word;
+    if (word == Word::article || rank(word) <= above) {
+      return word == Word::article;
+    }
+    above = rank(word);
+  }
+  return false;
 }
 
 void LocalCosts::title(const Unit &unit, Tally &tally) const {

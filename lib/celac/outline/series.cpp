@@ -18,11 +18,18 @@ bool is_inserted(const Component &a, const Component &b) {
   return b.value == a.value && b.suffix > 0 && (first || b.suffix == a.suffix + 1);
 }
 
+// Quater behind bis: what stood between was repealed; bis A behind bis.
+bool is_inserted_later(const Component &a, const Component &b) {
+  return b.value == a.value && order_of_suffix(b.suffix) > order_of_suffix(a.suffix);
+}
+
 void compare(const Component &a, const Component &b, Tally &tally) {
   if (is_next(a, b)) {
     tally.add(Rule::continues);
   } else if (is_inserted(a, b)) {
     tally.add(Rule::inserted);
+  } else if (is_inserted_later(a, b)) {
+    tally.add(Rule::inserted, cost_of(Rule::inserted).cost + 2);
   } else if (b.value > a.value) {
     const int missing = static_cast<int>(std::min<std::uint32_t>(b.value - a.value - 1, 7));
     tally.add(Rule::gap, cost_of(Rule::gap).cost + 2 * missing - (b.suffix > 0 ? 4 : 0));
@@ -101,10 +108,16 @@ void front_cost(const Frame &parent, const Label &label, Tally &tally) {
   tally.add(Rule::prefix_unmatched, worded ? 2 : cost_of(Rule::prefix_unmatched).cost);
 }
 
+// A title of articles stands between the subsection and the article, whatever its word says elsewhere.
+int rank_of(const Frame &frame) {
+  const int own = 2 * rank(frame.label->word);
+  return frame.heads ? 2 * rank(Word::article) - 1 : own;
+}
+
 void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
   const Label &label = *node.label;
-  const int own = rank(label.word);
-  if (own == 1 && stands_alone(label.word)) {
+  const int own = rank_of(node);
+  if (own == 2 && stands_alone(label.word)) {
     for (const Frame *frame = &parent; frame->parent != nullptr; frame = frame->parent) {
       if (!frame->title || frame->depth > 1) {
         tally.add(Rule::annex_inside);
@@ -129,15 +142,15 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
     if (frame->label == nullptr || frame->title) {
       continue;
     }
-    const int above = rank(frame->label->word);
+    const int above = rank_of(*frame);
     if (above == 0) {
-      if (!in_item && own <= rank(Word::article) && frame->heading == 0 && frame->label->word == Word::none) {
+      if (!in_item && own <= 2 * rank(Word::article) && frame->heading == 0 && frame->label->word == Word::none) {
         tally.add(Rule::word_in_item);
         in_item = true;
       }
       continue;
     }
-    if (own <= above && !(above == 1 && stands_alone(frame->label->word))) {
+    if (own <= above && !(above == 2 && stands_alone(frame->label->word))) {
       tally.add(Rule::rank_inverted);
     }
     return;
@@ -277,7 +290,7 @@ void mixed_cost(const Frame &beside, const Frame &node, Tally &tally) {
     tally.add(Rule::annex_beside);
   } else if (label.word != Word::none && beside.label->word != Word::none) {
     // A chapter behind articles is one thing; a chapter behind a part should stand in it.
-    const bool lower = rank(beside.label->word) > 0 && rank(label.word) > rank(beside.label->word);
+    const bool lower = rank_of(beside) > 0 && rank_of(node) > rank_of(beside);
     tally.add(Rule::mixed_words, cost_of(Rule::mixed_words).cost + (lower ? 7 : 0));
   } else if (rank(label.word) > 0) {
     tally.add(Rule::mixed_series, 9);  // recitals, then articles

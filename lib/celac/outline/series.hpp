@@ -27,6 +27,7 @@ struct Frame {
   bool row = false;
   bool colon = false;  ///< its text ends by announcing a list
   bool prose = false;  ///< its text is a sentence, not a title
+  bool heads = false;  ///< a paragraph or the like that is but the title of the articles below it
 };
 
 /// Adds up costs, and names them when asked to.
