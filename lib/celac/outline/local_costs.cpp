@@ -148,8 +148,23 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   const std::string_view tail = content_of(source_, units_.lines[unit.last]);
   frame.prose = unit.last > unit.first || tail.size() > 120 || (!tail.empty() && tail.back() == '.');
   frame.colon = announces_list(tail);
+  frame.announced = label != nullptr && label->word == Word::none && label->count == 1 && label->last().value == 1 &&
+                    stands_below_colon(index);
   frame.heads = label != nullptr && rank(label->word) > rank(Word::article) && heads_articles(index, *label);
   return frame;
+}
+
+// "The bureau also keeps:" between two lists of one article.
+bool LocalCosts::stands_below_colon(std::uint32_t index) const {
+  while (index > 0 && units_.units[index - 1].kind == UnitKind::aside) {
+    --index;
+  }
+  if (index == 0) {
+    return false;
+  }
+  const Unit &above = units_.units[index - 1];
+  return above.kind == UnitKind::text && above.label_count == 0 && above.heading == 0 &&
+         announces_list(content_of(source_, units_.lines[above.last]));
 }
 
 // "Paragraphe 2 : Recours" of a French code, "Inciso 03 - Ministerio ..." of a budget: a title, and right below it an

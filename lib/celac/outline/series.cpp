@@ -23,7 +23,8 @@ bool is_inserted_later(const Component &a, const Component &b) {
   return b.value == a.value && order_of_suffix(b.suffix) > order_of_suffix(a.suffix);
 }
 
-void compare(const Component &a, const Component &b, Tally &tally) {
+// `both_headings`: consolidated codes have gaps where articles were repealed, and headings are what they look like.
+void compare(const Component &a, const Component &b, bool both_headings, Tally &tally) {
   if (is_next(a, b)) {
     tally.add(Rule::continues);
   } else if (is_inserted(a, b)) {
@@ -32,7 +33,8 @@ void compare(const Component &a, const Component &b, Tally &tally) {
     tally.add(Rule::inserted, cost_of(Rule::inserted).cost + 2);
   } else if (b.value > a.value) {
     const int missing = static_cast<int>(std::min<std::uint32_t>(b.value - a.value - 1, 7));
-    tally.add(Rule::gap, cost_of(Rule::gap).cost + 2 * missing - (b.suffix > 0 ? 4 : 0));
+    const int dear = cost_of(Rule::gap).cost + 2 * missing - (b.suffix > 0 ? 4 : 0);
+    tally.add(Rule::gap, both_headings ? std::min(dear, 4 + missing) : dear);
   } else if (b.value == a.value && b.suffix == a.suffix) {
     tally.add(Rule::repeats);
   } else {
@@ -157,18 +159,29 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
   }
 }
 
-void memory_cost(const Label &label, const Memory *memory, bool only, Tally &tally) {
+bool comes_later(const Label &a, const Label &b) {
+  return std::lexicographical_compare(
+      a.path.begin(), a.path.begin() + a.count, b.path.begin(), b.path.begin() + b.count,
+      [](const Component &x, const Component &y) {
+        return x.value != y.value ? x.value < y.value : order_of_suffix(x.suffix) < order_of_suffix(y.suffix);
+      });
+}
+
+void memory_cost(const Frame &node, const Memory *memory, bool only, Tally &tally) {
+  const Label &label = *node.label;
+  bool later = node.heading != 0 && label.word != Word::none;
   for (const Memory *entry = memory; entry != nullptr; entry = entry->next) {
     if (same_series(*entry->label, label) && same_front(*entry->label, label) &&
         (is_next(entry->label->last(), label.last()) || is_inserted(entry->label->last(), label.last()))) {
       tally.add(Rule::runs_on);
       return;
     }
+    later = later && (!same_series(*entry->label, label) || comes_later(*entry->label, label));
   }
   const int late = static_cast<int>(std::min<std::uint32_t>(label.last().value, 10));
   // An excerpt starts wherever it was cut; only worded labels say so reliably.
   const bool excerpt = memory == nullptr && only && label.word != Word::none;
-  tally.add(Rule::opens_late, excerpt ? 3 : cost_of(Rule::opens_late).cost + late);
+  tally.add(Rule::opens_late, excerpt ? 3 : later ? 7 : cost_of(Rule::opens_late).cost + late);
 }
 
 // 1. inside 1.: hardly ever, unless it is indented deeper.
@@ -221,12 +234,16 @@ bool is_next_of(const Label &a, const Label &b) {
 void step_cost(const Frame &last, const Frame &next, Tally &tally) {
   const Label &a = *last.label;
   const Label &b = *next.label;
-  if (same_front(a, b)) {
-    compare(a.last(), b.last(), tally);
+  const bool headings = a.word != Word::none && last.heading != 0 && next.heading != 0;
+  if (next.announced && a.dress == b.dress) {
+    tally.add(Rule::second_list);
+  } else if (same_front(a, b)) {
+    compare(a.last(), b.last(), headings, tally);
   } else {
     const auto level = static_cast<std::size_t>(a.count - 2);
     const bool next_front = is_next(a.path[level], b.path[level]) && b.last().value <= 1;
-    tally.add(Rule::new_prefix, next_front ? cost_of(Rule::new_prefix).cost : 20);
+    const bool later = headings && comes_later(a, b);
+    tally.add(Rule::new_prefix, next_front || later ? cost_of(Rule::new_prefix).cost : 20);
   }
   if (a.dress != b.dress) {
     tally.add(Rule::dress_changes);
@@ -271,7 +288,7 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bo
   } else if (first.value == 0) {
     tally.add(Rule::opens_at_zero);
   } else {
-    memory_cost(label, memory, only, tally);
+    memory_cost(node, memory, only, tally);
   }
 }
 

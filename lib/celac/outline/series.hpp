@@ -25,9 +25,10 @@ struct Frame {
   Look look = Look::plain;
   bool title = false;  ///< a heading without a number
   bool row = false;
-  bool colon = false;  ///< its text ends by announcing a list
-  bool prose = false;  ///< its text is a sentence, not a title
-  bool heads = false;  ///< a paragraph or the like that is but the title of the articles below it
+  bool colon = false;      ///< its text ends by announcing a list
+  bool prose = false;      ///< its text is a sentence, not a title
+  bool announced = false;  ///< its list starts at one below a paragraph that announces a list
+  bool heads = false;      ///< a paragraph or the like that is but the title of the articles below it
 };
 
 /// Adds up costs, and names them when asked to.
