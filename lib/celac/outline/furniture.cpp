@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "celac/outline/contents.hpp"
 #include "celac/outline/page_number.hpp"
@@ -132,10 +133,11 @@ class Facts {
     std::vector<Occurrence> occurrences;
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
       // Nearly all lines end a sentence or are too long; no head does.
-      if (!is_text(i) || lines_[i].content.size() > longest_head || source_.bytes()[lines_[i].content.end - 1] == '.') {
+      const std::string_view line = text(i);
+      if (!is_text(i) || line.size() > longest_head || line.back() == '.' || line.ends_with("。")) {
         continue;
       }
-      const Shape shape = shape_of(text(i));
+      const Shape shape = shape_of(line);
       if (shape.letters >= 4) {
         occurrences.push_back({shape.hash, i});
       }
@@ -143,35 +145,46 @@ class Facts {
     std::sort(occurrences.begin(), occurrences.end(), [](const Occurrence &a, const Occurrence &b) {
       return a.hash != b.hash ? a.hash < b.hash : a.line < b.line;
     });
+    std::vector<std::span<const Occurrence>> groups;
     for (std::size_t begin = 0; begin < occurrences.size();) {
       std::size_t end = begin + 1;
       while (end < occurrences.size() && occurrences[end].hash == occurrences[begin].hash) {
         ++end;
       }
       if (end - begin >= 2) {
-        judge(&occurrences[begin], end - begin);
+        groups.emplace_back(&occurrences[begin], end - begin);
       }
       begin = end;
+    }
+    // The surest first: others are judged by the text around them, which a head is not.
+    std::stable_sort(groups.begin(), groups.end(), [](auto a, auto b) { return a.size() > b.size(); });
+    for (const auto group : groups) {
+      judge(group);
     }
   }
 
   // A repeated line is a running head if it nearly always stands at a page's edge or cuts a sentence.
-  void judge(const Occurrence *group, std::size_t size) {
+  void judge(std::span<const Occurrence> group) {
+    const std::size_t size = group.size();
     std::size_t edges = 0;
     std::size_t cut = 0;
     bool numbered_alike = true;
     // "Chapter I" comes again under every part, and under it a title: that cuts nothing.
     const bool labelled = is_labelled(group[0].line);
     std::size_t formulas = 0;
+    std::size_t listed = 0;  // lines of a table or list, one below the other
     for (std::size_t k = 0; k < size; ++k) {
       const std::uint32_t i = group[k].line;
-      formulas += is_formula(i, group[k == 0 ? 1 : k - 1].line) ? 1U : 0U;
+      listed += k > 0 && i - group[k - 1].line < 3 ? 1U : 0U;
+      const bool formula = (k > 0 && is_formula(i, group[k - 1].line)) ||
+                           (k + 1 < size && is_formula(i, group[k + 1].line));
+      formulas += formula ? 1U : 0U;
       const bool cutting = cuts(i) && (!labelled || goes_on_lower(i));
       cut += cutting ? 1U : 0U;
       edges += near_[i] || cutting ? 1U : 0U;
       numbered_alike = numbered_alike && text(i) == text(group[0].line);
     }
-    if (formulas * 2 > size) {
+    if (formulas * 2 > size || listed * 2 >= size) {
       return;
     }
     // Labelled lines alike but for their numbers (Article 1, Article 2 ...) are the plan itself.
@@ -280,16 +293,15 @@ class Facts {
   // "a) the roads;" in lower case only because its label is.
   static bool starts_with_letter(std::string_view text) { return text.size() > 2 && text[1] == ')'; }
 
-  // Words that come again and again with the words around them are a formula of the plan, wrapped alike.
+  // Words that come again and again with the words around them are a formula of the plan, wrapped alike. At a page's
+  // edge the words on both sides must agree, for a head may have two lines.
   [[nodiscard]] bool is_formula(std::uint32_t line, std::uint32_t other) const {
-    if (near_[line] || near_[other]) {
-      return false;
-    }
     const auto same = [&](std::optional<std::uint32_t> a, std::optional<std::uint32_t> b, auto edge) {
-      return a && b && edge(text(*a)) == edge(text(*b));
+      return a && b && shape_of(edge(text(*a))).hash == shape_of(edge(text(*b))).hash;
     };
-    return same(text_above(line), text_above(other), last_words) ||
-           same(text_below(line), text_below(other), first_words);
+    const bool above = same(text_above(line), text_above(other), last_words);
+    const bool below = same(text_below(line), text_below(other), first_words);
+    return near_[line] || near_[other] ? above && below : above || below;
   }
 
   static std::string_view first_words(std::string_view text) {

@@ -1,5 +1,7 @@
 #include "celac/outline/local_costs.hpp"
 
+#include <algorithm>
+
 #include "celac/outline/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -38,14 +40,14 @@ LocalCosts::LocalCosts(const Source &source, const Units &units) : source_(sourc
 void LocalCosts::text(std::uint32_t index, Tally &tally) const {
   const Unit &unit = units_.units[index];
   if (unit.label_count > 0) {
-    const Label &label = units_.labels[unit.labels];
     const Line &line = units_.lines[unit.first];
+    const Label &label = likeliest(unit, line);
     const bool in_row = unit.kind == UnitKind::row;
     if (doubtful(label, line)) {
       // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
       const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && unit.starts_block;
       tally.add(Rule::ignores_doubtful, slip ? 8 : cost_of(Rule::ignores_doubtful).cost);
-    } else if (unit.heading != 0 || in_row || (unit.starts_block && (line.bullet || label.marked)) ||
+    } else if (unit.heading != 0 || in_row || unit.stands_out || (unit.starts_block && (line.bullet || label.marked)) ||
                (unit.starts_block && label.word != Word::none &&
                 (label.alone(line) || label.delimited || unit.look == Look::capitals))) {
       tally.add(Rule::ignores_strong);
@@ -64,6 +66,14 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
              heads_list(index)) {
     tally.add(Rule::ignores_doubtful, 7);
   }
+}
+
+// The first reading that is not doubtful: "Art. 33 A lei ..." is hardly article 33 A.
+const Label &LocalCosts::likeliest(const Unit &unit, const Line &line) const {
+  const auto first = units_.labels.begin() + unit.labels;
+  const auto end = first + unit.label_count;
+  const auto found = std::find_if(first, end, [&](const Label &label) { return !doubtful(label, line); });
+  return found == end || found->ocr ? *first : *found;
 }
 
 // A line with a list that starts at one right behind it.

@@ -110,6 +110,21 @@ void front_cost(const Frame &parent, const Label &label, Tally &tally) {
   tally.add(Rule::prefix_unmatched, worded ? 2 : cost_of(Rule::prefix_unmatched).cost);
 }
 
+// "§ 1º" and "Parágrafo único" are of the article, whatever list of points stands before them.
+bool is_paragraph(const Label &label) { return label.dress == Dress::section_sign || label.word == Word::paragraph; }
+
+bool is_point_of_article(const Frame &frame) {
+  if (frame.label == nullptr || frame.title || frame.heading != 0 || frame.label->word != Word::none ||
+      is_paragraph(*frame.label)) {
+    return false;
+  }
+  const Frame *above = frame.parent;
+  while (above != nullptr && above->label != nullptr && !above->title && above->label->word == Word::none) {
+    above = above->parent;
+  }
+  return above != nullptr && above->label != nullptr && !above->title && above->label->word == Word::article;
+}
+
 // A title of articles stands between the subsection and the article, whatever its word says elsewhere.
 int rank_of(const Frame &frame) {
   const int own = 2 * rank(frame.label->word);
@@ -118,6 +133,9 @@ int rank_of(const Frame &frame) {
 
 void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
   const Label &label = *node.label;
+  if (is_paragraph(label) && is_point_of_article(parent)) {
+    tally.add(Rule::order_of_dress, 12);
+  }
   const int own = rank_of(node);
   if (own == 2 && stands_alone(label.word)) {
     for (const Frame *frame = &parent; frame->parent != nullptr; frame = frame->parent) {
@@ -234,7 +252,8 @@ bool is_next_of(const Label &a, const Label &b) {
 void step_cost(const Frame &last, const Frame &next, Tally &tally) {
   const Label &a = *last.label;
   const Label &b = *next.label;
-  const bool headings = a.word != Word::none && last.heading != 0 && next.heading != 0;
+  const bool capitals = last.look == Look::capitals && next.look == Look::capitals;
+  const bool headings = a.word != Word::none && ((last.heading != 0 && next.heading != 0) || capitals);
   if (next.announced && a.dress == b.dress) {
     tally.add(Rule::second_list);
   } else if (same_front(a, b)) {
@@ -305,6 +324,8 @@ void mixed_cost(const Frame &beside, const Frame &node, Tally &tally) {
   }
   if (rank(label.word) == 1 && stands_alone(label.word)) {
     tally.add(Rule::annex_beside);
+  } else if (is_paragraph(label) && is_point_of_article(beside)) {
+    tally.add(Rule::mixed_series, 4);
   } else if (label.word != Word::none && beside.label->word != Word::none) {
     // A chapter behind articles is one thing; a chapter behind a part should stand in it.
     const bool lower = rank_of(beside) > 0 && rank_of(node) > rank_of(beside);

@@ -53,6 +53,26 @@ bool TitleLines::is_subtitle(const Unit &unit, std::uint32_t i) const {
          utf8::trim(title).front() != '[';
 }
 
+bool TitleLines::stands_out(const Unit &unit, std::uint32_t i, std::uint32_t above) const {
+  if (unit.kind != UnitKind::text || unit.label_count == 0 || i + 1 >= units_.lines.size()) {
+    return false;
+  }
+  const Label &label = units_.labels[unit.labels];
+  const std::string_view line = text(i);
+  if (rank(label.word) == 0 || label.count == 0 || !first_is_upper(line)) {
+    return false;
+  }
+  // 第三条 and white space: a reference would go on without.
+  if (label.last().kind == Numeral::han && label.dress == Dress::word) {
+    return !label.glued;
+  }
+  if (label.alone(units_.lines[i])) {
+    const Line &next = units_.lines[i + 1];
+    return line.back() != '.' && next.kind == LineKind::text && !starts_lower(text(i + 1));
+  }
+  return look_of(line) == Look::capitals && look_of(text(above)) != Look::capitals;
+}
+
 // "ON THE MEANS OF PAYMENT OF WAGES," / "FEES AND OTHER CHARGES": a title of several lines.
 bool TitleLines::goes_on_in_capitals(const Unit &unit, std::uint32_t i) const {
   return unit.look == Look::capitals && i + 1 < units_.lines.size() && units_.lines[i + 1].kind == LineKind::text &&

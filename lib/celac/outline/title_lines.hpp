@@ -26,6 +26,10 @@ class TitleLines {
   /// `unit`, which starts at line `i`, can be the title of the label that stands alone on the line before it.
   [[nodiscard]] bool is_subtitle(const Unit &unit, std::uint32_t i) const;
 
+  /// `unit`, at line `i`, starts with a word and a number and is no part of the sentence that line `above` left open:
+  /// it has a line of its own although more would have fitted, or is all in capitals.
+  [[nodiscard]] bool stands_out(const Unit &unit, std::uint32_t i, std::uint32_t above) const;
+
  private:
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, units_.lines[i]); }
   [[nodiscard]] bool goes_on_in_capitals(const Unit &unit, std::uint32_t i) const;

@@ -180,6 +180,8 @@ class Cutter {
         out_.units.back().first == last_text_ && text(last_text_).size() < 80) {
       unit.open_before = false;  // "I. Politics" / "1. ...": a title, and its list right below
     }
+    unit.stands_out = !unit.starts_block && titles_.stands_out(unit, i, last_text_);
+    unit.open_before = unit.open_before && !unit.stands_out;
     if (text(i) == "**" && open_unit_ && !unit.starts_block && close_bold(out_.units.back())) {
       return;
     }
