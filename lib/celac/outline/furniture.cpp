@@ -278,6 +278,9 @@ class Facts {
     }
     const auto above = text_above(i);
     const auto below = text_below(i);
+    if (opens_paragraph(i) || fits_its_paragraph(i)) {
+      return false;
+    }
     if (!above || !below || lines_[*above].heading != 0 || ends_sentence(text(*above)) || starts_lower(text(i))) {
       return false;
     }
@@ -289,6 +292,35 @@ class Facts {
     const bool title = bold || before.size() < 30 || lines_[*below].heading != 0 || lines_[*below].bullet;
     return !title && !is_labelled(*below) && shape_of(before).hash != shape_of(text(i)).hash;
   }
+
+  // A blank line above and none below, far from any page's edge or right below a label: the first line of a wrapped
+  // paragraph.
+  [[nodiscard]] bool opens_paragraph(std::uint32_t i) const {
+    const bool first = i > 0 && i + 1 < lines_.size() && lines_[i - 1].kind == LineKind::blank && goes_on(i + 1);
+    if (!first || !near_[i]) {
+      return first;
+    }
+    const auto above = text_above(i);
+    return above && text(*above).size() < 30 && is_labelled(*above);
+  }
+
+  // In the midst of a paragraph, and neither the line above nor this one had room for the word that follows it.
+  [[nodiscard]] bool fits_its_paragraph(std::uint32_t i) const {
+    if (near_[i] || i == 0 || i + 1 >= lines_.size() || !is_text(i - 1) || !goes_on(i) || !goes_on(i + 1)) {
+      return false;
+    }
+    const auto length = [&](std::uint32_t line) { return utf8::count(text(line)); };
+    const std::size_t width = std::max({length(i - 1), length(i), length(i + 1)});
+    const auto had_room = [&](std::uint32_t line) {
+      const std::string_view next = text(line + 1);
+      const bool cjk = utf8::is_cjk(utf8::decode(next, 0).code);
+      const std::size_t word = cjk ? 1 : utf8::count(next.substr(0, std::min(next.find(' '), next.size())));
+      return length(line) + 1 + word + 6 < width;
+    };
+    return !had_room(i - 1) && !had_room(i);
+  }
+
+  [[nodiscard]] bool goes_on(std::uint32_t i) const { return is_text(i) && !lines_[i].starts_block; }
 
   // "a) the roads;" in lower case only because its label is.
   static bool starts_with_letter(std::string_view text) { return text.size() > 2 && text[1] == ')'; }

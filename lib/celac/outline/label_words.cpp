@@ -30,7 +30,12 @@ void Grammar::alphabetic(Cursor cursor) {
 
 // Article 4, Art. 16 A, CAPÍTULO II, Título Primero, ANNEX
 void Grammar::worded(Cursor cursor, bool bracket) {
-  const auto found = find_word(cursor.rest());
+  auto found = find_word(cursor.rest());
+  if (found.word == Word::article && cursor.peek(found.size) == ' ') {
+    // "Article Annexe III-1" of a French code
+    const auto second = find_word(cursor.rest().substr(found.size + 1));
+    found = second.word == Word::annex ? FoundWord{second.word, found.size + 1 + second.size} : found;
+  }
   if (found.word == Word::none) {
     return;
   }

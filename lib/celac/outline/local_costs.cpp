@@ -158,10 +158,21 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   const std::string_view tail = content_of(source_, units_.lines[unit.last]);
   frame.prose = unit.last > unit.first || tail.size() > 120 || (!tail.empty() && tail.back() == '.');
   frame.colon = announces_list(tail);
+  frame.firm = label != nullptr && is_firm(unit, *label);
   frame.announced = label != nullptr && label->word == Word::none && label->count == 1 && label->last().value == 1 &&
                     stands_below_colon(index);
   frame.heads = label != nullptr && rank(label->word) > rank(Word::article) && heads_articles(index, *label);
   return frame;
+}
+
+// A heading, a line in capitals, a label alone on its line or parted from its title by a colon.
+bool LocalCosts::is_firm(const Unit &unit, const Label &label) const {
+  if (rank(label.word) == 0) {
+    return false;
+  }
+  const bool colon = source_.slice({label.printed.end, label.rest}).find(':') != std::string_view::npos;
+  return unit.heading != 0 || unit.look == Look::capitals ||
+         (unit.starts_block && (label.alone(units_.lines[unit.first]) || colon));
 }
 
 // "The bureau also keeps:" between two lists of one article.
@@ -187,10 +198,12 @@ bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
   if (label.dress != Dress::word || letter || label.alone(line) || source_.bytes()[label.printed.end - 1] == '.') {
     return false;
   }
-  const std::string_view title = source_.slice({label.rest, line.content.end});
-  const std::string_view printed = source_.slice({label.printed.end, label.rest});
-  const bool ends = ends_sentence(title) && printed.find(':') == std::string_view::npos;
-  if (unit.heading == 0 && (unit.last > unit.first || title.size() > 160 || !first_is_upper(title) || ends)) {
+  // A wrapped title is but parted from its label by a colon or a dash, and ends no sentence.
+  const std::string_view title = source_.slice({label.rest, units_.lines[unit.last].content.end});
+  const bool wrapped = unit.last > unit.first;
+  const bool colon = source_.slice({label.printed.end, label.rest}).find(':') != std::string_view::npos;
+  const bool ends = ends_sentence(title) && (!colon || wrapped);
+  if (unit.heading == 0 && ((wrapped && !colon) || title.size() > 240 || !first_is_upper(title) || ends)) {
     return false;
   }
   int above = rank(label.word);

@@ -23,8 +23,8 @@ bool is_inserted_later(const Component &a, const Component &b) {
   return b.value == a.value && order_of_suffix(b.suffix) > order_of_suffix(a.suffix);
 }
 
-// `both_headings`: consolidated codes have gaps where articles were repealed, and headings are what they look like.
-void compare(const Component &a, const Component &b, bool both_headings, Tally &tally) {
+// `firm`: consolidated codes have gaps where articles were repealed, and these labels are what they look like.
+void compare(const Component &a, const Component &b, bool firm, Tally &tally) {
   if (is_next(a, b)) {
     tally.add(Rule::continues);
   } else if (is_inserted(a, b)) {
@@ -34,7 +34,7 @@ void compare(const Component &a, const Component &b, bool both_headings, Tally &
   } else if (b.value > a.value) {
     const int missing = static_cast<int>(std::min<std::uint32_t>(b.value - a.value - 1, 7));
     const int dear = cost_of(Rule::gap).cost + 2 * missing - (b.suffix > 0 ? 4 : 0);
-    tally.add(Rule::gap, both_headings ? std::min(dear, 4 + missing) : dear);
+    tally.add(Rule::gap, firm ? std::min(dear, 4 + missing) : dear);
   } else if (b.value == a.value && b.suffix == a.suffix) {
     tally.add(Rule::repeats);
   } else {
@@ -131,6 +131,9 @@ int rank_of(const Frame &frame) {
   return frame.heads ? 2 * rank(Word::article) - 1 : own;
 }
 
+// A chapter rather stands in a title without a number than beside it.
+bool firm_below_part(const Frame &node) { return node.heading == 0 && node.firm && rank_of(node) > 2; }
+
 void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
   const Label &label = *node.label;
   if (is_paragraph(label) && is_point_of_article(parent)) {
@@ -187,7 +190,7 @@ bool comes_later(const Label &a, const Label &b) {
 
 void memory_cost(const Frame &node, const Memory *memory, bool only, Tally &tally) {
   const Label &label = *node.label;
-  bool later = node.heading != 0 && label.word != Word::none;
+  bool later = node.firm;
   for (const Memory *entry = memory; entry != nullptr; entry = entry->next) {
     if (same_series(*entry->label, label) && same_front(*entry->label, label) &&
         (is_next(entry->label->last(), label.last()) || is_inserted(entry->label->last(), label.last()))) {
@@ -252,16 +255,15 @@ bool is_next_of(const Label &a, const Label &b) {
 void step_cost(const Frame &last, const Frame &next, Tally &tally) {
   const Label &a = *last.label;
   const Label &b = *next.label;
-  const bool capitals = last.look == Look::capitals && next.look == Look::capitals;
-  const bool headings = a.word != Word::none && ((last.heading != 0 && next.heading != 0) || capitals);
+  const bool firm = last.firm && next.firm && b.last().kind != Numeral::letter_upper;
   if (next.announced && a.dress == b.dress) {
     tally.add(Rule::second_list);
   } else if (same_front(a, b)) {
-    compare(a.last(), b.last(), headings, tally);
+    compare(a.last(), b.last(), firm, tally);
   } else {
     const auto level = static_cast<std::size_t>(a.count - 2);
     const bool next_front = is_next(a.path[level], b.path[level]) && b.last().value <= 1;
-    const bool later = headings && comes_later(a, b);
+    const bool later = firm && comes_later(a, b);
     tally.add(Rule::new_prefix, next_front || later ? cost_of(Rule::new_prefix).cost : 20);
   }
   if (a.dress != b.dress) {
@@ -317,7 +319,7 @@ void mixed_cost(const Frame &beside, const Frame &node, Tally &tally) {
     // A heading without a number may stand beside other headings; items rather stand in it.
     if (node.heading == 0 && label.word == Word::none) {
       tally.add(Rule::mixed_series, beside.heading == 0 ? 10 : 6);
-    } else if (beside.title && beside.heading != 0 && node.heading > beside.heading) {
+    } else if (beside.title && (beside.heading != 0 ? node.heading > beside.heading : firm_below_part(node))) {
       tally.add(Rule::title_level);
     }
     return;

@@ -70,7 +70,31 @@ bool TitleLines::stands_out(const Unit &unit, std::uint32_t i, std::uint32_t abo
     const Line &next = units_.lines[i + 1];
     return line.back() != '.' && next.kind == LineKind::text && !starts_lower(text(i + 1));
   }
+  // "Section 3 : Of ports", "Artículo 4.- Los faros": with a capital behind it, this is no reference.
+  const std::string_view closed = source_.slice({label.printed.end - 1, label.rest});
+  const bool parted = closed.find_first_of(":-") != std::string_view::npos ||
+                      closed.find("–") != std::string_view::npos;
+  if (label.delimited && parted && first_is_upper(source_.slice({label.rest, units_.lines[i].content.end}))) {
+    return true;
+  }
   return look_of(line) == Look::capitals && look_of(text(above)) != Look::capitals;
+}
+
+bool TitleLines::is_part_without_number(const Unit &unit, std::uint32_t i) const {
+  const std::string_view line = text(i);
+  const bool own_line = unit.blank_before > 0 && i + 1 < units_.lines.size() &&
+                        units_.lines[i + 1].kind == LineKind::blank;
+  if (unit.kind != UnitKind::text || !unit.starts_block || unit.heading != 0 || unit.label_count > 0 || !own_line ||
+      line.size() > 60 || !first_is_upper(line) || ends_sentence(line) || line.back() == ',') {
+    return false;
+  }
+  return rank(find_word(line).word) == 1;
+}
+
+bool TitleLines::ends_open(std::string_view title) {
+  const std::string_view last = title.substr(title.rfind(' ') + 1);
+  return last.size() < title.size() && last.size() <= 3 && utf8::is_letter(utf8::decode(last, 0).code) &&
+         !parse_roman(last);
 }
 
 // "ON THE MEANS OF PAYMENT OF WAGES," / "FEES AND OTHER CHARGES": a title of several lines.

@@ -198,6 +198,9 @@ class Cutter {
         unit.look = Look::bold;
       }
     }
+    if (unit.look < Look::capitals && titles_.is_part_without_number(unit, i)) {
+      unit.look = Look::capitals;  // it heads as surely as a line in capitals
+    }
     unit.early_break = !unit.starts_block && unit.kind == UnitKind::text && unit.label_count == 0 &&
                        !out_.units.empty() && open_unit_ && titles_.ends_early(out_.units.back(), i);
     unit.subtitle = titles_.is_subtitle(unit, i);
@@ -307,9 +310,9 @@ class Cutter {
       return true;
     }
     if (before.heading != 0 && before.last + 1 == i && !titles_.stands_alone_label(before) &&
-        unit.kind == UnitKind::text && unit.heading == 0 && !line.bullet && unit.label_count == 0 &&
-        !ends_sentence(text(before.last)) && look_of(text(i)) == Look::capitals &&
-        look_of(text(before.last)) == Look::capitals) {
+        unit.kind == UnitKind::text && unit.heading == 0 && !line.bullet &&
+        (unit.label_count == 0 || TitleLines::ends_open(text(before.last))) && !ends_sentence(text(before.last)) &&
+        look_of(text(i)) == Look::capitals && look_of(text(before.last)) == Look::capitals) {
       return true;  // "## SECTION VI - ON THE SESSIONS OF" / "BOTH CHAMBERS"
     }
     if (before.kind == UnitKind::footnote) {
