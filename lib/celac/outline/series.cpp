@@ -329,9 +329,12 @@ void mixed_cost(const Frame &beside, const Frame &node, Tally &tally) {
   } else if (is_paragraph(label) && is_point_of_article(beside)) {
     tally.add(Rule::mixed_series, 4);
   } else if (label.word != Word::none && beside.label->word != Word::none) {
-    // A chapter behind articles is one thing; a chapter behind a part should stand in it.
+    // A chapter behind articles is one thing; a chapter behind a part should stand in it, and so should one right below
+    // a section that would be left empty: in some laws it is the sections that hold chapters.
     const bool lower = rank_of(beside) > 0 && rank_of(node) > rank_of(beside);
-    tally.add(Rule::mixed_words, cost_of(Rule::mixed_words).cost + (lower ? 7 : 0));
+    const bool empties = beside.firm && node.firm && node.unit <= beside.unit + 2 && rank_of(node) < rank_of(beside) &&
+                         label.count > 0 && label.last().value == 1 && rank(beside.label->word) < rank(Word::article);
+    tally.add(Rule::mixed_words, cost_of(Rule::mixed_words).cost + (lower ? 7 : empties ? 10 : 0));
   } else if (rank(label.word) > 0) {
     tally.add(Rule::mixed_series, 9);  // recitals, then articles
   } else {
