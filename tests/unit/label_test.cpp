@@ -66,6 +66,9 @@ TEST_CASE("label: articles of codes, and what was inserted behind them") {
              {"Artigo 5.º-A Texto", "Artigo 5.º-A | 5-A | article | Texto"},
              {"Artículo 5.° bis.- Texto", "Artículo 5.° bis.- | 5bis | article | Texto"},
              {"Artículo N.º 5", "Artículo N.º 5 | 5 | article | "},
+             {"LIVRE IER : DES BACS", "LIVRE IER | I | book | DES BACS"},
+             {"ARTICLE 1ER", "ARTICLE 1ER | 1 | article | "},
+             {"Article Annexe III-1", "Article Annexe III-1 | III-1 | annex | "},
              {"Sous-paragraphe 2 : Recours", "Sous-paragraphe 2 | 2 | subparagraph | Recours"}});
 }
 

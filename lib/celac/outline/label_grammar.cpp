@@ -159,7 +159,8 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
                        cursor.rest().substr(0, 2) == "°";
   if (ordinal) {
     took(2);
-  } else if (cursor.rest().substr(0, 2) == "er" && label.word != Word::none && !is_alpha(cursor.peek(2))) {
+  } else if ((cursor.rest().substr(0, 2) == "er" || cursor.rest().substr(0, 2) == "ER") && label.word != Word::none &&
+             !is_alpha(cursor.peek(2))) {
     took(2);
   } else if (label.count > 0 && label.last().kind == Numeral::arabic &&
              (cursor.rest().substr(0, 3) == ".º" || cursor.rest().substr(0, 3) == ".ª" ||

@@ -136,8 +136,9 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
     flush_late();
     return;
   }
-  // "Ier", "Ire": French ordinals of Roman numbers.
-  if (size > 2 && (token.substr(size - 2) == "er" || token.substr(size - 2) == "re") && is_upper(token[0]) &&
+  // "Ier", "Ire", "IER": French ordinals of Roman numbers.
+  const std::string_view ending = size > 2 ? token.substr(size - 2) : std::string_view{};
+  if ((ending == "er" || ending == "re" || ending == "ER" || ending == "RE") && is_upper(token[0]) &&
       parse_roman(token.substr(0, size - 2))) {
     Label roman = label;
     Cursor at = cursor;

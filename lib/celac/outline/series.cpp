@@ -242,6 +242,11 @@ const Frame *last_of_series(const Frame *beside, const Label &label) {
   return nullptr;
 }
 
+bool stands_below(const Frame &above, const Frame &node) {
+  return above.label != nullptr && !above.title && rank(above.label->word) > 0 && !stands_alone(above.label->word) &&
+         rank_of(node) > rank_of(above);
+}
+
 bool is_insertion(const Label &a, const Label &b) {
   return b.hyphenated && b.word != Word::none && a.word == b.word && b.count == a.count + 1 && b.last().value == 1 &&
          std::equal(a.path.begin(), a.path.begin() + a.count, b.path.begin(),

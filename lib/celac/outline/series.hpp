@@ -69,6 +69,9 @@ struct Memory {
 /// The last member of the series of `label` among the siblings that `beside` closes, itself among them; null for none.
 [[nodiscard]] const Frame *last_of_series(const Frame *beside, const Label &label);
 
+/// Whether the word of `node` ranks below that of `above`: an article below a section.
+[[nodiscard]] bool stands_below(const Frame &above, const Frame &node);
+
 /// The cost of `next` behind its sibling `last` of the same series.
 void step_cost(const Frame &last, const Frame &next, Tally &tally);
 
