@@ -133,6 +133,7 @@ class Grammar {
   std::size_t first_;  // the first of its own
   bool past_limit_ = false;
   bool dashed_ = false;     // the label ends with .-
+  bool and_more_ = false;   // its word is one of several in a title
   std::vector<Late> late_;  // slips come last: they are the unlikeliest
 };
 

@@ -84,7 +84,7 @@ void Grammar::worded(Cursor cursor, bool bracket) {
   if (space) {
     worded_letters(cursor, label);
   }
-  if (none() && stands_alone(found.word) && !bracket) {
+  if (none() && stands_alone(found.word) && !bracket && !and_more_) {
     alone(word_end, label);
   }
 }
@@ -128,6 +128,13 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
   }
   const std::string_view token = cursor.rest().substr(0, size);
   if (label.word == Word::article && article_code(cursor, label)) {
+    return;
+  }
+  // "Disposiciones transitorias y finales": one title of two kinds, no number.
+  const bool provision = label.word >= Word::final_provision && label.word <= Word::repealing;
+  const std::string_view conjunctions = "YyEe";
+  if (provision && size == 1 && conjunctions.find(token[0]) != std::string_view::npos && cursor.peek(1) == ' ') {
+    and_more_ = true;
     return;
   }
   if (size == 0 || static_cast<unsigned char>(cursor.peek(size)) >= 0x80 || is_digit(cursor.peek(size))) {

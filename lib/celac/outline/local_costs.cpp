@@ -161,7 +161,7 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   frame.firm = label != nullptr && is_firm(unit, *label);
   frame.announced = label != nullptr && label->word == Word::none && label->count == 1 && label->last().value == 1 &&
                     stands_below_colon(index);
-  frame.heads = label != nullptr && rank(label->word) > rank(Word::article) && heads_articles(index, *label);
+  frame.heads = label != nullptr && heads_articles(index, *label);
   return frame;
 }
 
@@ -188,14 +188,26 @@ bool LocalCosts::stands_below_colon(std::uint32_t index) const {
          announces_list(content_of(source_, units_.lines[above.last]));
 }
 
+// A word below the article with a number of digits or Roman; "一、通则" and "I. General", too.
+bool LocalCosts::may_head_articles(const Label &label) const {
+  if (label.count == 0) {
+    return false;
+  }
+  const Numeral kind = label.last().kind;
+  if (label.word == Word::none) {
+    return label.count == 1 && ((kind == Numeral::han && label.dress == Dress::comma) ||
+                                (kind == Numeral::roman_upper && label.dress != Dress::parens));
+  }
+  return rank(label.word) > rank(Word::article) && label.dress == Dress::word && kind != Numeral::letter_lower &&
+         kind != Numeral::letter_upper && source_.bytes()[label.printed.end - 1] != '.';
+}
+
 // "Paragraphe 2 : Recours" of a French code, "Inciso 03 - Ministerio ..." of a budget: a title, and right below it an
 // article or a lower title of that kind.
 bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
   const Unit &unit = units_.units[index];
   const Line &line = units_.lines[unit.first];
-  const bool letter = label.count > 0 &&
-                      (label.last().kind == Numeral::letter_lower || label.last().kind == Numeral::letter_upper);
-  if (label.dress != Dress::word || letter || label.alone(line) || source_.bytes()[label.printed.end - 1] == '.') {
+  if (!may_head_articles(label) || label.alone(line)) {
     return false;
   }
   // A wrapped title is but parted from its label by a colon or a dash, and ends no sentence.
@@ -209,7 +221,7 @@ bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
   int above = rank(label.word);
   for (std::size_t i = index + 1; i < units_.units.size() && units_.units[i].label_count > 0; ++i) {
     const Word word = units_.labels[units_.units[i].labels].word;
-    if (word == Word::article || rank(word) <= above) {
+    if (word == Word::article || rank(word) <= above || above == 0) {
       return word == Word::article;
     }
     above = rank(word);

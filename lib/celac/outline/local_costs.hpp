@@ -34,6 +34,7 @@ class LocalCosts {
  private:
   [[nodiscard]] bool is_firm(const Unit &unit, const Label &label) const;
   [[nodiscard]] bool stands_below_colon(std::uint32_t index) const;
+  [[nodiscard]] bool may_head_articles(const Label &label) const;
   [[nodiscard]] bool heads_articles(std::uint32_t index, const Label &label) const;
   [[nodiscard]] const Label &likeliest(const Unit &unit, const Line &line) const;
   [[nodiscard]] bool heads_list(std::uint32_t index) const;

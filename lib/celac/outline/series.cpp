@@ -202,7 +202,7 @@ void memory_cost(const Frame &node, const Memory *memory, bool only, Tally &tall
   const int late = static_cast<int>(std::min<std::uint32_t>(label.last().value, 10));
   // An excerpt starts wherever it was cut; only worded labels say so reliably.
   const bool excerpt = memory == nullptr && only && label.word != Word::none;
-  tally.add(Rule::opens_late, excerpt ? 3 : later ? 7 : cost_of(Rule::opens_late).cost + late);
+  tally.add(Rule::opens_late, excerpt ? 3 : later ? 7 : node.firm ? 12 : cost_of(Rule::opens_late).cost + late);
 }
 
 // 1. inside 1.: hardly ever, unless it is indented deeper.

@@ -249,9 +249,9 @@ FoundWord find_classifier(std::string_view text) {
     std::string_view form;
     Word word;
   };
-  constexpr Classifier classifiers[] = {{"部分", Word::part},    {"编", Word::part},    {"篇", Word::part},
-                                        {"章", Word::chapter},   {"节", Word::section}, {"条", Word::article},
-                                        {"款", Word::paragraph}, {"项", Word::point},   {"目", Word::point}};
+  constexpr Classifier classifiers[] = {
+      {"部分", Word::part},  {"分编", Word::title}, {"编", Word::part},      {"篇", Word::part},  {"章", Word::chapter},
+      {"节", Word::section}, {"条", Word::article}, {"款", Word::paragraph}, {"项", Word::point}, {"目", Word::point}};
   for (const auto &classifier : classifiers) {
     if (text.substr(0, classifier.form.size()) == classifier.form) {
       return {classifier.word, static_cast<std::uint32_t>(classifier.form.size())};
