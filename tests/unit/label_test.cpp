@@ -53,6 +53,25 @@ void check_all(const Row (&rows)[N]) {
 
 }  // namespace
 
+TEST_CASE("label: articles of codes, and what was inserted behind them") {
+  check_all({{"Article L121-3-1", "Article L121-3-1 | L121-3-1 | article | "},
+             {"Article L. 121-3", "Article L. 121-3 | L121-3 | article | "},
+             {"Article R. 12 bis", "Article R. 12 bis | R12bis | article | "},
+             {"Article LO 127-1", "Article LO 127-1 | LO127-1 | article | "},
+             {"Article D5 quindecies", "Article D5 quindecies | D5quindecies | article | "},
+             {"Article 44 sexies A", "Article 44 sexies A | 44sexies-A | article | "},
+             {"Article L 121 de la loi", "Article L 121 | L121 | article | de la loi"},
+             {"Art. 7o - Texto", "Art. 7o | 7 | article | Texto"},
+             {"Art. 7o. Texto", "Art. 7o. | 7 | article | Texto"},
+             {"Artigo 5.º-A Texto", "Artigo 5.º-A | 5-A | article | Texto"},
+             {"Artículo 5.° bis.- Texto", "Artículo 5.° bis.- | 5bis | article | Texto"},
+             {"Artículo N.º 5", "Artículo N.º 5 | 5 | article | "},
+             {"LIVRE IER : DES BACS", "LIVRE IER | I | book | DES BACS"},
+             {"ARTICLE 1ER", "ARTICLE 1ER | 1 | article | "},
+             {"Article Annexe III-1", "Article Annexe III-1 | III-1 | annex | "},
+             {"Sous-paragraphe 2 : Recours", "Sous-paragraphe 2 | 2 | subparagraph | Recours"}});
+}
+
 TEST_CASE("label: Arabic numbers in every dress") {
   check_all({{"1. Text", "1. | 1 | Text"},
              {"1 Text", "1 | 1 | Text"},

@@ -58,6 +58,7 @@ enum class Rule : std::uint8_t {
   page_number,
   page_chain,
   no_intro,
+  second_list,
 };
 
 struct RuleCost {
@@ -65,7 +66,7 @@ struct RuleCost {
   int cost;
 };
 
-inline constexpr std::array<RuleCost, 49> rule_costs = {{
+inline constexpr std::array<RuleCost, 50> rule_costs = {{
     {"continues its series", 0},
     {"numbers are missing before it", 8},  // and 2 for each number that is missing, at most 22 in all
     {"repeats the number before", 13},
@@ -115,6 +116,7 @@ inline constexpr std::array<RuleCost, 49> rule_costs = {{
     {"a line with nothing but a number", 4},
     {"page numbers count up", 0},
     {"no colon announces the list", 1},
+    {"another list, announced by a paragraph", 4},
 }};
 
 [[nodiscard]] constexpr const RuleCost &cost_of(Rule rule) { return rule_costs[static_cast<std::size_t>(rule)]; }

@@ -1,6 +1,8 @@
 #include "celac/outline/furniture.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <span>
 
 #include "celac/outline/contents.hpp"
 #include "celac/outline/page_number.hpp"
@@ -131,10 +133,11 @@ class Facts {
     std::vector<Occurrence> occurrences;
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
       // Nearly all lines end a sentence or are too long; no head does.
-      if (!is_text(i) || lines_[i].content.size() > longest_head || source_.bytes()[lines_[i].content.end - 1] == '.') {
+      const std::string_view line = text(i);
+      if (!is_text(i) || line.size() > longest_head || line.back() == '.' || line.ends_with("。")) {
         continue;
       }
-      const Shape shape = shape_of(text(i));
+      const Shape shape = shape_of(line);
       if (shape.letters >= 4) {
         occurrences.push_back({shape.hash, i});
       }
@@ -142,31 +145,47 @@ class Facts {
     std::sort(occurrences.begin(), occurrences.end(), [](const Occurrence &a, const Occurrence &b) {
       return a.hash != b.hash ? a.hash < b.hash : a.line < b.line;
     });
+    std::vector<std::span<const Occurrence>> groups;
     for (std::size_t begin = 0; begin < occurrences.size();) {
       std::size_t end = begin + 1;
       while (end < occurrences.size() && occurrences[end].hash == occurrences[begin].hash) {
         ++end;
       }
       if (end - begin >= 2) {
-        judge(&occurrences[begin], end - begin);
+        groups.emplace_back(&occurrences[begin], end - begin);
       }
       begin = end;
+    }
+    // The surest first: others are judged by the text around them, which a head is not.
+    std::stable_sort(groups.begin(), groups.end(), [](auto a, auto b) { return a.size() > b.size(); });
+    for (const auto group : groups) {
+      judge(group);
     }
   }
 
   // A repeated line is a running head if it nearly always stands at a page's edge or cuts a sentence.
-  void judge(const Occurrence *group, std::size_t size) {
+  void judge(std::span<const Occurrence> group) {
+    const std::size_t size = group.size();
     std::size_t edges = 0;
     std::size_t cut = 0;
     bool numbered_alike = true;
     // "Chapter I" comes again under every part, and under it a title: that cuts nothing.
     const bool labelled = is_labelled(group[0].line);
+    std::size_t formulas = 0;
+    std::size_t listed = 0;  // lines of a table or list, one below the other
     for (std::size_t k = 0; k < size; ++k) {
       const std::uint32_t i = group[k].line;
+      listed += k > 0 && i - group[k - 1].line < 3 ? 1U : 0U;
+      const bool formula = (k > 0 && is_formula(i, group[k - 1].line)) ||
+                           (k + 1 < size && is_formula(i, group[k + 1].line));
+      formulas += formula ? 1U : 0U;
       const bool cutting = cuts(i) && (!labelled || goes_on_lower(i));
       cut += cutting ? 1U : 0U;
       edges += near_[i] || cutting ? 1U : 0U;
       numbered_alike = numbered_alike && text(i) == text(group[0].line);
+    }
+    if (formulas * 2 > size || listed * 2 >= size) {
+      return;
     }
     // Labelled lines alike but for their numbers (Article 1, Article 2 ...) are the plan itself.
     if (!numbered_alike && labelled) {
@@ -234,29 +253,100 @@ class Facts {
            (lines_[after].kind == LineKind::table_row || lines_[after].heading != 0);
   }
 
+  // The text above and below a line, if it is not far off.
+  [[nodiscard]] std::optional<std::uint32_t> text_above(std::uint32_t i) const {
+    for (std::uint32_t k = i; k-- > 0 && i - k < 16;) {
+      if (is_text(k)) {
+        return k;
+      }
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] std::optional<std::uint32_t> text_below(std::uint32_t i) const {
+    for (std::uint32_t k = i + 1; k < lines_.size() && k - i < 16; ++k) {
+      if (is_text(k)) {
+        return k;
+      }
+    }
+    return std::nullopt;
+  }
+
   // The text before stopped in mid-sentence and goes on behind the line: in lower case, or at least without a label.
   [[nodiscard]] bool cuts(std::uint32_t i) const {
-    std::size_t before = i;
-    while (before > 0 && i - before < 16 && !(before < i && is_text(before))) {
-      --before;
-    }
-    std::size_t after = i + 1;
-    while (after < lines_.size() && after - i < 16 && !is_text(after)) {
-      ++after;
-    }
     if (between_rows(i)) {
       return true;
     }
-    if (before >= i || !is_text(before) || after >= lines_.size() || !is_text(after) || lines_[before].heading != 0 ||
-        ends_sentence(text(before))) {
+    const auto above = text_above(i);
+    const auto below = text_below(i);
+    if (opens_paragraph(i) || fits_its_paragraph(i)) {
       return false;
     }
-    if (starts_lower(text(after))) {
-      return true;
+    if (!above || !below || lines_[*above].heading != 0 || ends_sentence(text(*above)) || starts_lower(text(i))) {
+      return false;
     }
-    const bool bold = text(before).front() == '*' && text(before).back() == '*';
-    const bool title = bold || text(before).size() < 30 || lines_[after].heading != 0 || lines_[after].bullet;
-    return !title && !is_labelled(after) && shape_of(text(before)).hash != shape_of(text(i)).hash;
+    if (starts_lower(text(*below))) {
+      return !starts_with_letter(text(*below));
+    }
+    const std::string_view before = text(*above);
+    const bool bold = before.front() == '*' && before.back() == '*';
+    const bool title = bold || before.size() < 30 || lines_[*below].heading != 0 || lines_[*below].bullet;
+    return !title && !is_labelled(*below) && shape_of(before).hash != shape_of(text(i)).hash;
+  }
+
+  // A blank line above and none below, far from any page's edge or right below a label: the first line of a wrapped
+  // paragraph.
+  [[nodiscard]] bool opens_paragraph(std::uint32_t i) const {
+    const bool first = i > 0 && i + 1 < lines_.size() && lines_[i - 1].kind == LineKind::blank && goes_on(i + 1);
+    if (!first || !near_[i]) {
+      return first;
+    }
+    const auto above = text_above(i);
+    return above && text(*above).size() < 30 && is_labelled(*above);
+  }
+
+  // In the midst of a paragraph, and neither the line above nor this one had room for the word that follows it.
+  [[nodiscard]] bool fits_its_paragraph(std::uint32_t i) const {
+    if (near_[i] || i == 0 || i + 1 >= lines_.size() || !is_text(i - 1) || !goes_on(i) || !goes_on(i + 1)) {
+      return false;
+    }
+    const auto length = [&](std::uint32_t line) { return utf8::count(text(line)); };
+    const std::size_t width = std::max({length(i - 1), length(i), length(i + 1)});
+    const auto had_room = [&](std::uint32_t line) {
+      const std::string_view next = text(line + 1);
+      const bool cjk = utf8::is_cjk(utf8::decode(next, 0).code);
+      const std::size_t word = cjk ? 1 : utf8::count(next.substr(0, std::min(next.find(' '), next.size())));
+      return length(line) + 1 + word + 6 < width;
+    };
+    return !had_room(i - 1) && !had_room(i);
+  }
+
+  [[nodiscard]] bool goes_on(std::uint32_t i) const { return is_text(i) && !lines_[i].starts_block; }
+
+  // "a) the roads;" in lower case only because its label is.
+  static bool starts_with_letter(std::string_view text) { return text.size() > 2 && text[1] == ')'; }
+
+  // Words that come again and again with the words around them are a formula of the plan, wrapped alike. At a page's
+  // edge the words on both sides must agree, for a head may have two lines.
+  [[nodiscard]] bool is_formula(std::uint32_t line, std::uint32_t other) const {
+    const auto same = [&](std::optional<std::uint32_t> a, std::optional<std::uint32_t> b, auto edge) {
+      return a && b && shape_of(edge(text(*a))).hash == shape_of(edge(text(*b))).hash;
+    };
+    const bool above = same(text_above(line), text_above(other), last_words);
+    const bool below = same(text_below(line), text_below(other), first_words);
+    return near_[line] || near_[other] ? above && below : above || below;
+  }
+
+  static std::string_view first_words(std::string_view text) {
+    const auto space = text.find(' ');
+    return space == std::string_view::npos ? text.substr(0, 9) : text.substr(0, text.find(' ', space + 1));
+  }
+  static std::string_view last_words(std::string_view text) {
+    const auto space = text.rfind(' ');
+    if (space == std::string_view::npos || space == 0) {
+      return text.substr(text.size() - std::min<std::size_t>(text.size(), 9));
+    }
+    const auto second = text.rfind(' ', space - 1);
+    return second == std::string_view::npos ? text : text.substr(second);
   }
 
   const Source &source_;

@@ -75,8 +75,10 @@ std::uint32_t series_of(const Label &label) {
   const auto dress = static_cast<std::uint32_t>(kind == Numeral::han                 ? label.dress
                                                 : label.dress == Dress::section_sign ? Dress::section_sign
                                                                                      : Dress::point);
+  // Articles L 12, R 13 and D 14 of a code count on.
+  const std::uint32_t code = label.word == Word::article ? 0 : label.code.size();
   return static_cast<std::uint32_t>(label.word) | static_cast<std::uint32_t>(kind) << 8U | dress << 12U |
-         std::uint32_t{label.count} << 16U | label.code.size() << 24U | (label.hyphenated ? 1U << 31U : 0U);
+         std::uint32_t{label.count} << 16U | code << 24U | (label.hyphenated ? 1U << 31U : 0U);
 }
 
 // A lower-case word opens a label only when it is a known one (article 4) or short and closed: a) iv. l.
@@ -189,7 +191,13 @@ std::string canonical_number(std::string_view bytes, const Label &label) {
     const bool letter = label.suffix.size() == 1;
     out += apart && letter ? "-" : "";
     const std::string_view printed = bytes.substr(label.suffix.begin, label.suffix.size());
-    out += letter ? std::string(printed) : utf8::lower(printed);
+    if (label.last().suffix >= 1000) {  // 5 bis A
+      out += utf8::lower(printed.substr(0, parse_latin_suffix(printed).size));
+      out += '-';
+      out += printed.back();
+    } else {
+      out += letter ? std::string(printed) : utf8::lower(printed);
+    }
   } else if (label.last().suffix > 0) {
     out += '-';  // 第二十条之一
     out += std::to_string(label.last().suffix);

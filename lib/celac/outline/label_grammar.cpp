@@ -57,10 +57,26 @@ void Grammar::suffix(Cursor &cursor, Label &label, Component &component, bool le
     label.suffix = {ahead.at(), ahead.at() + latin.size};
     ahead.move(latin.size);
     component.suffix = latin.rank;
+    // 5 bis A, where nothing else follows that it could begin.
+    const char letter = ahead.peek(1);
+    const char after = ahead.peek(2);
+    const bool ends = after == '\0' || after == '.' || after == ':' || after == ')' || after == '*';
+    if ((ahead.peek() == ' ' || ahead.peek() == '-') && is_upper(letter) && ends) {
+      component.suffix = suffix_with_letter(latin.rank, static_cast<unsigned>(letter - 'A' + 1));
+      ahead.move(2);
+      label.suffix.end = ahead.at();
+    }
     cursor = ahead;
     return;
   }
   const char c = ahead.peek();
+  const bool worded = label.word != Word::none || label.dress == Dress::section_sign;
+  if (!gap && letters && worded && c == 'o' && !is_alpha(ahead.peek(1)) && !is_digit(ahead.peek(1))) {
+    ahead.move(1);  // Art. 1o: the ordinal mark, typed
+    label.delimited = true;
+    cursor = ahead;
+    return;
+  }
   if (letters && is_alpha(c) && !is_alpha(ahead.peek(1)) && !is_digit(ahead.peek(1)) &&
       static_cast<unsigned char>(ahead.peek(1)) < 0x80 && (!gap || is_upper(c))) {
     component.suffix = static_cast<std::uint16_t>(100 + (c | 0x20) - 'a' + 1);
@@ -143,10 +159,12 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
                        cursor.rest().substr(0, 2) == "°";
   if (ordinal) {
     took(2);
-  } else if (cursor.rest().substr(0, 2) == "er" && label.word != Word::none && !is_alpha(cursor.peek(2))) {
+  } else if ((cursor.rest().substr(0, 2) == "er" || cursor.rest().substr(0, 2) == "ER") && label.word != Word::none &&
+             !is_alpha(cursor.peek(2))) {
     took(2);
   } else if (label.count > 0 && label.last().kind == Numeral::arabic &&
-             (cursor.rest().substr(0, 3) == ".º" || cursor.rest().substr(0, 3) == ".ª")) {
+             (cursor.rest().substr(0, 3) == ".º" || cursor.rest().substr(0, 3) == ".ª" ||
+              cursor.rest().substr(0, 3) == ".°")) {
     took(3);
   }
   const char c = cursor.peek();

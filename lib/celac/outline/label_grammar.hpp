@@ -109,6 +109,7 @@ class Grammar {
   void worded(Cursor cursor, bool bracket);
   void worded_number(const Cursor &start, const Label &base);
   void worded_letters(const Cursor &cursor, const Label &label);
+  bool article_code(Cursor cursor, const Label &base);
   void alone(Cursor cursor, Label label);
   void han_article(Cursor cursor);
   void han_close(const Cursor &cursor, Label label);
@@ -132,6 +133,7 @@ class Grammar {
   std::size_t first_;  // the first of its own
   bool past_limit_ = false;
   bool dashed_ = false;     // the label ends with .-
+  bool and_more_ = false;   // its word is one of several in a title
   std::vector<Late> late_;  // slips come last: they are the unlikeliest
 };
 

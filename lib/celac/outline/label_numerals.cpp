@@ -194,9 +194,11 @@ void Grammar::letters(Cursor cursor, const Label &base) {
     Label label = base;
     push(label, {value, 0, kind});
     Cursor at = end;
-    if (path) {
+    const bool hyphen = base.word == Word::annex && end.peek() == '-' && is_digit(end.peek(1));
+    if (path || hyphen) {
       at.move(1);
-      if (!components(at, label, true, false)) {
+      label.hyphenated = hyphen;
+      if (!components(at, label, true, hyphen)) {
         return;
       }
     } else if (base.word != Word::none) {

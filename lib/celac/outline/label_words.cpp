@@ -30,7 +30,12 @@ void Grammar::alphabetic(Cursor cursor) {
 
 // Article 4, Art. 16 A, CAPÍTULO II, Título Primero, ANNEX
 void Grammar::worded(Cursor cursor, bool bracket) {
-  const auto found = find_word(cursor.rest());
+  auto found = find_word(cursor.rest());
+  if (found.word == Word::article && cursor.peek(found.size) == ' ') {
+    // "Article Annexe III-1" of a French code
+    const auto second = find_word(cursor.rest().substr(found.size + 1));
+    found = second.word == Word::annex ? FoundWord{second.word, found.size + 1 + second.size} : found;
+  }
   if (found.word == Word::none) {
     return;
   }
@@ -55,6 +60,8 @@ void Grammar::worded(Cursor cursor, bool bracket) {
   cursor.accept("nº");
   cursor.accept("N°");
   cursor.accept("Nº");
+  cursor.accept("N.º");
+  cursor.accept("N.°");
   cursor.accept("No.");
   cursor.space();
   if (is_digit(cursor.peek())) {
@@ -77,7 +84,7 @@ void Grammar::worded(Cursor cursor, bool bracket) {
   if (space) {
     worded_letters(cursor, label);
   }
-  if (none() && stands_alone(found.word) && !bracket) {
+  if (none() && stands_alone(found.word) && !bracket && !and_more_) {
     alone(word_end, label);
   }
 }
@@ -89,12 +96,18 @@ void Grammar::worded_number(const Cursor &start, const Label &base) {
   if (!components(cursor, label, true, true)) {
     return;
   }
-  // Art. 3º-A
-  const std::string_view sign = cursor.rest().substr(0, 3);
-  if ((sign == "º-" || sign == "°-") && is_upper(cursor.peek(3)) && !is_alpha(cursor.peek(4))) {
-    label.suffix = {cursor.at() + 3, cursor.at() + 4};
-    label.path[label.count - 1U].suffix = static_cast<std::uint16_t>(100 + cursor.peek(3) - 'A' + 1);
-    cursor.move(4);
+  // Art. 3º-A, Artículo 3.º bis
+  Cursor behind = cursor;
+  if (behind.accept("º") || behind.accept("°") || behind.accept(".º") || behind.accept(".°")) {
+    if (behind.peek() == '-' && is_upper(behind.peek(1)) && !is_alpha(behind.peek(2))) {
+      label.suffix = {behind.at() + 1, behind.at() + 2};
+      label.path[label.count - 1U].suffix = static_cast<std::uint16_t>(100 + behind.peek(1) - 'A' + 1);
+      behind.move(2);
+      cursor = behind;
+    } else if (label.suffix.empty()) {
+      suffix(behind, label, label.path[label.count - 1U], false, true);
+      cursor = label.suffix.empty() ? cursor : behind;
+    }
   }
   const bool loose = label.suffix.size() == 1 && bytes_[label.suffix.begin - 1] == ' ';
   close(cursor, label);
@@ -114,14 +127,25 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
     ++size;
   }
   const std::string_view token = cursor.rest().substr(0, size);
+  if (label.word == Word::article && article_code(cursor, label)) {
+    return;
+  }
+  // "Disposiciones transitorias y finales": one title of two kinds, no number.
+  const bool provision = label.word >= Word::final_provision && label.word <= Word::repealing;
+  const std::string_view conjunctions = "YyEe";
+  if (provision && size == 1 && conjunctions.find(token[0]) != std::string_view::npos && cursor.peek(1) == ' ') {
+    and_more_ = true;
+    return;
+  }
   if (size == 0 || static_cast<unsigned char>(cursor.peek(size)) >= 0x80 || is_digit(cursor.peek(size))) {
     code(cursor, label);
     slips(cursor, label);
     flush_late();
     return;
   }
-  // "Ier", "Ire": French ordinals of Roman numbers.
-  if (size > 2 && (token.substr(size - 2) == "er" || token.substr(size - 2) == "re") && is_upper(token[0]) &&
+  // "Ier", "Ire", "IER": French ordinals of Roman numbers.
+  const std::string_view ending = size > 2 ? token.substr(size - 2) : std::string_view{};
+  if ((ending == "er" || ending == "re" || ending == "ER" || ending == "RE") && is_upper(token[0]) &&
       parse_roman(token.substr(0, size - 2))) {
     Label roman = label;
     Cursor at = cursor;
@@ -134,6 +158,30 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
   letters(cursor, label);
   slips(cursor, label);
   flush_late();
+}
+
+// Article L. 121-3-1, Article R*123-4, Article LO 12 bis: the letters say which part of a French code.
+bool Grammar::article_code(Cursor cursor, const Label &base) {
+  const std::uint32_t begin = cursor.at();
+  while (is_upper(cursor.peek()) && cursor.at() - begin < 2) {
+    cursor.move(1);
+  }
+  const Span code{begin, cursor.at()};
+  if (code.empty()) {
+    return false;
+  }
+  cursor.accept(".");
+  cursor.space();
+  while (cursor.accept("*")) {
+  }
+  cursor.space();
+  if (!is_digit(cursor.peek())) {
+    return false;
+  }
+  Label label = base;
+  label.code = code;
+  worded_number(cursor, label);
+  return !none();
 }
 
 // ANNEX on a line of its own, or followed by a title after a point, colon or dash.

@@ -1,5 +1,8 @@
 #include "celac/outline/local_costs.hpp"
 
+#include <algorithm>
+
+#include "celac/outline/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -37,14 +40,14 @@ LocalCosts::LocalCosts(const Source &source, const Units &units) : source_(sourc
 void LocalCosts::text(std::uint32_t index, Tally &tally) const {
   const Unit &unit = units_.units[index];
   if (unit.label_count > 0) {
-    const Label &label = units_.labels[unit.labels];
     const Line &line = units_.lines[unit.first];
+    const Label &label = likeliest(unit, line);
     const bool in_row = unit.kind == UnitKind::row;
     if (doubtful(label, line)) {
       // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
       const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && unit.starts_block;
       tally.add(Rule::ignores_doubtful, slip ? 8 : cost_of(Rule::ignores_doubtful).cost);
-    } else if (unit.heading != 0 || in_row || (unit.starts_block && (line.bullet || label.marked)) ||
+    } else if (unit.heading != 0 || in_row || unit.stands_out || (unit.starts_block && (line.bullet || label.marked)) ||
                (unit.starts_block && label.word != Word::none &&
                 (label.alone(line) || label.delimited || unit.look == Look::capitals))) {
       tally.add(Rule::ignores_strong);
@@ -63,6 +66,14 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
              heads_list(index)) {
     tally.add(Rule::ignores_doubtful, 7);
   }
+}
+
+// The first reading that is not doubtful: "Art. 33 A lei ..." is hardly article 33 A.
+const Label &LocalCosts::likeliest(const Unit &unit, const Line &line) const {
+  const auto first = units_.labels.begin() + unit.labels;
+  const auto end = first + unit.label_count;
+  const auto found = std::find_if(first, end, [&](const Label &label) { return !doubtful(label, line); });
+  return found == end || found->ocr ? *first : *found;
 }
 
 // A line with a list that starts at one right behind it.
@@ -147,7 +158,75 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   const std::string_view tail = content_of(source_, units_.lines[unit.last]);
   frame.prose = unit.last > unit.first || tail.size() > 120 || (!tail.empty() && tail.back() == '.');
   frame.colon = announces_list(tail);
+  frame.firm = label != nullptr && is_firm(unit, *label);
+  frame.announced = label != nullptr && label->word == Word::none && label->count == 1 && label->last().value == 1 &&
+                    stands_below_colon(index);
+  frame.heads = label != nullptr && heads_articles(index, *label);
   return frame;
+}
+
+// A heading, a line in capitals, a label alone on its line or parted from its title by a colon.
+bool LocalCosts::is_firm(const Unit &unit, const Label &label) const {
+  if (rank(label.word) == 0) {
+    return false;
+  }
+  const bool colon = source_.slice({label.printed.end, label.rest}).find(':') != std::string_view::npos;
+  return unit.heading != 0 || unit.look == Look::capitals ||
+         (unit.starts_block && (label.alone(units_.lines[unit.first]) || colon));
+}
+
+// "The bureau also keeps:" between two lists of one article.
+bool LocalCosts::stands_below_colon(std::uint32_t index) const {
+  while (index > 0 && units_.units[index - 1].kind == UnitKind::aside) {
+    --index;
+  }
+  if (index == 0) {
+    return false;
+  }
+  const Unit &above = units_.units[index - 1];
+  return above.kind == UnitKind::text && above.label_count == 0 && above.heading == 0 &&
+         announces_list(content_of(source_, units_.lines[above.last]));
+}
+
+// A word below the article with a number of digits or Roman; "一、通则" and "I. General", too.
+bool LocalCosts::may_head_articles(const Label &label) const {
+  if (label.count == 0) {
+    return false;
+  }
+  const Numeral kind = label.last().kind;
+  if (label.word == Word::none) {
+    return label.count == 1 && ((kind == Numeral::han && label.dress == Dress::comma) ||
+                                (kind == Numeral::roman_upper && label.dress != Dress::parens));
+  }
+  return rank(label.word) > rank(Word::article) && label.dress == Dress::word && kind != Numeral::letter_lower &&
+         kind != Numeral::letter_upper && source_.bytes()[label.printed.end - 1] != '.';
+}
+
+// "Paragraphe 2 : Recours" of a French code, "Inciso 03 - Ministerio ..." of a budget: a title, and right below it an
+// article or a lower title of that kind.
+bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
+  const Unit &unit = units_.units[index];
+  const Line &line = units_.lines[unit.first];
+  if (!may_head_articles(label) || label.alone(line)) {
+    return false;
+  }
+  // A wrapped title is but parted from its label by a colon or a dash, and ends no sentence.
+  const std::string_view title = source_.slice({label.rest, units_.lines[unit.last].content.end});
+  const bool wrapped = unit.last > unit.first;
+  const bool colon = source_.slice({label.printed.end, label.rest}).find(':') != std::string_view::npos;
+  const bool ends = ends_sentence(title) && (!colon || wrapped);
+  if (unit.heading == 0 && ((wrapped && !colon) || title.size() > 240 || !first_is_upper(title) || ends)) {
+    return false;
+  }
+  int above = rank(label.word);
+  for (std::size_t i = index + 1; i < units_.units.size() && units_.units[i].label_count > 0; ++i) {
+    const Word word = units_.labels[units_.units[i].labels].word;
+    if (word == Word::article || rank(word) <= above || above == 0) {
+      return word == Word::article;
+    }
+    above = rank(word);
+  }
+  return false;
 }
 
 void LocalCosts::title(const Unit &unit, Tally &tally) const {

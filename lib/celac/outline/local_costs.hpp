@@ -32,6 +32,11 @@ class LocalCosts {
   [[nodiscard]] Frame frame(std::uint32_t index, const Label *label) const;
 
  private:
+  [[nodiscard]] bool is_firm(const Unit &unit, const Label &label) const;
+  [[nodiscard]] bool stands_below_colon(std::uint32_t index) const;
+  [[nodiscard]] bool may_head_articles(const Label &label) const;
+  [[nodiscard]] bool heads_articles(std::uint32_t index, const Label &label) const;
+  [[nodiscard]] const Label &likeliest(const Unit &unit, const Line &line) const;
   [[nodiscard]] bool heads_list(std::uint32_t index) const;
   [[nodiscard]] bool doubtful(const Label &label, const Line &line) const;
   [[nodiscard]] bool reads_like_reference(const Label &label, const Line &line) const;

@@ -214,9 +214,12 @@ Suffix parse_latin_suffix(std::string_view text) {
     std::string_view form;
     std::uint16_t rank;
   };
-  static constexpr Form forms[] = {{"bis", 2},       {"ter", 3},    {"quater", 4}, {"quat", 4},
-                                   {"quinquies", 5}, {"quinto", 5}, {"sexies", 6}, {"septies", 7},
-                                   {"octies", 8},    {"nonies", 9}, {"novies", 9}, {"decies", 10}};
+  static constexpr Form forms[] = {{"bis", 2},         {"ter", 3},         {"quater", 4},      {"quat", 4},
+                                   {"quinquies", 5},   {"quinto", 5},      {"sexies", 6},      {"septies", 7},
+                                   {"octies", 8},      {"nonies", 9},      {"novies", 9},      {"decies", 10},
+                                   {"undecies", 11},   {"duodecies", 12},  {"terdecies", 13},  {"quaterdecies", 14},
+                                   {"quindecies", 15}, {"sexdecies", 16},  {"septdecies", 17}, {"septemdecies", 17},
+                                   {"octodecies", 18}, {"novodecies", 19}, {"vicies", 20}};
   const auto word = fold_word(text);
   for (const auto &form : forms) {
     if (form.form == word.view()) {

@@ -12,7 +12,7 @@ namespace celac {
 enum class Numeral : std::uint8_t { none, arabic, roman_upper, roman_lower, letter_upper, letter_lower, han, ordinal };
 
 /// One component of a number. `suffix` orders what was inserted after a number: 0 none, 2 bis, 3 ter ...,
-/// 101 a, 102 b ... (16-A is {16, 101}).
+/// 101 a, 102 b ... (16-A is {16, 101}), 1000 and more a letter behind a Latin suffix (5 bis A). See order_of_suffix().
 struct Component {
   std::uint32_t value = 0;
   std::uint16_t suffix = 0;
@@ -50,6 +50,16 @@ struct Suffix {
   std::uint32_t size = 0;
 };
 [[nodiscard]] Suffix parse_latin_suffix(std::string_view text);
+
+/// What sorts suffixes of one number: none, A, B, bis, bis A, ter ...
+[[nodiscard]] inline std::uint32_t order_of_suffix(std::uint16_t suffix) {
+  return suffix >= 1000 ? suffix - 1000U : suffix > 100 ? suffix - 100U : suffix * 64U;
+}
+
+/// The suffix of a letter (1 for A) behind a Latin one.
+[[nodiscard]] inline std::uint16_t suffix_with_letter(std::uint16_t latin, unsigned letter) {
+  return static_cast<std::uint16_t>(1000U + latin * 64U + letter);
+}
 
 /// The bytes that the word of a preliminary title ("Título preliminar") takes at the start of `text`; 0 for none.
 [[nodiscard]] std::uint32_t parse_preliminary(std::string_view text);

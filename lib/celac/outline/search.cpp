@@ -194,7 +194,9 @@ class Search {
         const bool below = beside->title && beside->heading != 0 &&
                            (frame.heading > beside->heading ||
                             (frame.heading == 0 && frame.label->word == Word::none && frame.label->count == 1));
-        tally.add(Rule::resumes, beside->title ? (below ? 7 : 1) : cost_of(Rule::resumes).cost);
+        // An article behind a section can hardly be meant to stand beside it.
+        const int behind = stands_below(*beside, frame) ? 12 : cost_of(Rule::resumes).cost;
+        tally.add(Rule::resumes, beside->title ? (below ? 7 : 1) : behind);
       }
       frame.earlier = series == beside ? series->earlier : others(beside);
       frame.deepest = std::max(series->deepest, frame.heading);

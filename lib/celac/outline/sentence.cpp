@@ -12,6 +12,10 @@ bool ends_sentence(std::string_view text) {
   constexpr std::size_t reach = 96;
   text.remove_prefix(text.size() > reach ? text.size() - reach : 0);
   while (!text.empty()) {
+    if (text.size() > 3 && text.substr(text.size() - 3) == "(*)") {  // a note mark
+      text.remove_suffix(3);
+      continue;
+    }
     const auto c = utf8::decode_before(text, text.size());
     switch (c.code) {
       case U'.':

@@ -18,14 +18,23 @@ bool is_inserted(const Component &a, const Component &b) {
   return b.value == a.value && b.suffix > 0 && (first || b.suffix == a.suffix + 1);
 }
 
-void compare(const Component &a, const Component &b, Tally &tally) {
+// Quater behind bis: what stood between was repealed; bis A behind bis.
+bool is_inserted_later(const Component &a, const Component &b) {
+  return b.value == a.value && order_of_suffix(b.suffix) > order_of_suffix(a.suffix);
+}
+
+// `firm`: consolidated codes have gaps where articles were repealed, and these labels are what they look like.
+void compare(const Component &a, const Component &b, bool firm, Tally &tally) {
   if (is_next(a, b)) {
     tally.add(Rule::continues);
   } else if (is_inserted(a, b)) {
     tally.add(Rule::inserted);
+  } else if (is_inserted_later(a, b)) {
+    tally.add(Rule::inserted, cost_of(Rule::inserted).cost + 2);
   } else if (b.value > a.value) {
     const int missing = static_cast<int>(std::min<std::uint32_t>(b.value - a.value - 1, 7));
-    tally.add(Rule::gap, cost_of(Rule::gap).cost + 2 * missing - (b.suffix > 0 ? 4 : 0));
+    const int dear = cost_of(Rule::gap).cost + 2 * missing - (b.suffix > 0 ? 4 : 0);
+    tally.add(Rule::gap, firm ? std::min(dear, 4 + missing) : dear);
   } else if (b.value == a.value && b.suffix == a.suffix) {
     tally.add(Rule::repeats);
   } else {
@@ -101,10 +110,37 @@ void front_cost(const Frame &parent, const Label &label, Tally &tally) {
   tally.add(Rule::prefix_unmatched, worded ? 2 : cost_of(Rule::prefix_unmatched).cost);
 }
 
+// "§ 1º" and "Parágrafo único" are of the article, whatever list of points stands before them.
+bool is_paragraph(const Label &label) { return label.dress == Dress::section_sign || label.word == Word::paragraph; }
+
+bool is_point_of_article(const Frame &frame) {
+  if (frame.label == nullptr || frame.title || frame.heading != 0 || frame.label->word != Word::none ||
+      is_paragraph(*frame.label)) {
+    return false;
+  }
+  const Frame *above = frame.parent;
+  while (above != nullptr && above->label != nullptr && !above->title && above->label->word == Word::none) {
+    above = above->parent;
+  }
+  return above != nullptr && above->label != nullptr && !above->title && above->label->word == Word::article;
+}
+
+// A title of articles stands between the subsection and the article, whatever its word says elsewhere.
+int rank_of(const Frame &frame) {
+  const int own = 2 * rank(frame.label->word);
+  return frame.heads ? 2 * rank(Word::article) - 1 : own;
+}
+
+// A chapter rather stands in a title without a number than beside it.
+bool firm_below_part(const Frame &node) { return node.heading == 0 && node.firm && rank_of(node) > 2; }
+
 void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
   const Label &label = *node.label;
-  const int own = rank(label.word);
-  if (own == 1 && stands_alone(label.word)) {
+  if (is_paragraph(label) && is_point_of_article(parent)) {
+    tally.add(Rule::order_of_dress, 12);
+  }
+  const int own = rank_of(node);
+  if (own == 2 && stands_alone(label.word)) {
     for (const Frame *frame = &parent; frame->parent != nullptr; frame = frame->parent) {
       if (!frame->title || frame->depth > 1) {
         tally.add(Rule::annex_inside);
@@ -129,33 +165,44 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
     if (frame->label == nullptr || frame->title) {
       continue;
     }
-    const int above = rank(frame->label->word);
+    const int above = rank_of(*frame);
     if (above == 0) {
-      if (!in_item && own <= rank(Word::article) && frame->heading == 0 && frame->label->word == Word::none) {
+      if (!in_item && own <= 2 * rank(Word::article) && frame->heading == 0 && frame->label->word == Word::none) {
         tally.add(Rule::word_in_item);
         in_item = true;
       }
       continue;
     }
-    if (own <= above && !(above == 1 && stands_alone(frame->label->word))) {
+    if (own <= above && !(above == 2 && stands_alone(frame->label->word))) {
       tally.add(Rule::rank_inverted);
     }
     return;
   }
 }
 
-void memory_cost(const Label &label, const Memory *memory, bool only, Tally &tally) {
+bool comes_later(const Label &a, const Label &b) {
+  return std::lexicographical_compare(
+      a.path.begin(), a.path.begin() + a.count, b.path.begin(), b.path.begin() + b.count,
+      [](const Component &x, const Component &y) {
+        return x.value != y.value ? x.value < y.value : order_of_suffix(x.suffix) < order_of_suffix(y.suffix);
+      });
+}
+
+void memory_cost(const Frame &node, const Memory *memory, bool only, Tally &tally) {
+  const Label &label = *node.label;
+  bool later = node.firm;
   for (const Memory *entry = memory; entry != nullptr; entry = entry->next) {
     if (same_series(*entry->label, label) && same_front(*entry->label, label) &&
         (is_next(entry->label->last(), label.last()) || is_inserted(entry->label->last(), label.last()))) {
       tally.add(Rule::runs_on);
       return;
     }
+    later = later && (!same_series(*entry->label, label) || comes_later(*entry->label, label));
   }
   const int late = static_cast<int>(std::min<std::uint32_t>(label.last().value, 10));
   // An excerpt starts wherever it was cut; only worded labels say so reliably.
   const bool excerpt = memory == nullptr && only && label.word != Word::none;
-  tally.add(Rule::opens_late, excerpt ? 3 : cost_of(Rule::opens_late).cost + late);
+  tally.add(Rule::opens_late, excerpt ? 3 : later ? 7 : node.firm ? 12 : cost_of(Rule::opens_late).cost + late);
 }
 
 // 1. inside 1.: hardly ever, unless it is indented deeper.
@@ -195,6 +242,11 @@ const Frame *last_of_series(const Frame *beside, const Label &label) {
   return nullptr;
 }
 
+bool stands_below(const Frame &above, const Frame &node) {
+  return above.label != nullptr && !above.title && rank(above.label->word) > 0 && !stands_alone(above.label->word) &&
+         rank_of(node) > rank_of(above);
+}
+
 bool is_insertion(const Label &a, const Label &b) {
   return b.hyphenated && b.word != Word::none && a.word == b.word && b.count == a.count + 1 && b.last().value == 1 &&
          std::equal(a.path.begin(), a.path.begin() + a.count, b.path.begin(),
@@ -208,12 +260,16 @@ bool is_next_of(const Label &a, const Label &b) {
 void step_cost(const Frame &last, const Frame &next, Tally &tally) {
   const Label &a = *last.label;
   const Label &b = *next.label;
-  if (same_front(a, b)) {
-    compare(a.last(), b.last(), tally);
+  const bool firm = last.firm && next.firm && b.last().kind != Numeral::letter_upper;
+  if (next.announced && a.dress == b.dress) {
+    tally.add(Rule::second_list);
+  } else if (same_front(a, b)) {
+    compare(a.last(), b.last(), firm, tally);
   } else {
     const auto level = static_cast<std::size_t>(a.count - 2);
     const bool next_front = is_next(a.path[level], b.path[level]) && b.last().value <= 1;
-    tally.add(Rule::new_prefix, next_front ? cost_of(Rule::new_prefix).cost : 20);
+    const bool later = firm && comes_later(a, b);
+    tally.add(Rule::new_prefix, next_front || later ? cost_of(Rule::new_prefix).cost : 20);
   }
   if (a.dress != b.dress) {
     tally.add(Rule::dress_changes);
@@ -258,7 +314,7 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bo
   } else if (first.value == 0) {
     tally.add(Rule::opens_at_zero);
   } else {
-    memory_cost(label, memory, only, tally);
+    memory_cost(node, memory, only, tally);
   }
 }
 
@@ -268,17 +324,22 @@ void mixed_cost(const Frame &beside, const Frame &node, Tally &tally) {
     // A heading without a number may stand beside other headings; items rather stand in it.
     if (node.heading == 0 && label.word == Word::none) {
       tally.add(Rule::mixed_series, beside.heading == 0 ? 10 : 6);
-    } else if (beside.title && beside.heading != 0 && node.heading > beside.heading) {
+    } else if (beside.title && (beside.heading != 0 ? node.heading > beside.heading : firm_below_part(node))) {
       tally.add(Rule::title_level);
     }
     return;
   }
   if (rank(label.word) == 1 && stands_alone(label.word)) {
     tally.add(Rule::annex_beside);
+  } else if (is_paragraph(label) && is_point_of_article(beside)) {
+    tally.add(Rule::mixed_series, 4);
   } else if (label.word != Word::none && beside.label->word != Word::none) {
-    // A chapter behind articles is one thing; a chapter behind a part should stand in it.
-    const bool lower = rank(beside.label->word) > 0 && rank(label.word) > rank(beside.label->word);
-    tally.add(Rule::mixed_words, cost_of(Rule::mixed_words).cost + (lower ? 7 : 0));
+    // A chapter behind articles is one thing; a chapter behind a part should stand in it, and so should one right below
+    // a section that would be left empty: in some laws it is the sections that hold chapters.
+    const bool lower = rank_of(beside) > 0 && rank_of(node) > rank_of(beside);
+    const bool empties = beside.firm && node.firm && node.unit <= beside.unit + 2 && rank_of(node) < rank_of(beside) &&
+                         label.count > 0 && label.last().value == 1 && rank(beside.label->word) < rank(Word::article);
+    tally.add(Rule::mixed_words, cost_of(Rule::mixed_words).cost + (lower ? 7 : empties ? 10 : 0));
   } else if (rank(label.word) > 0) {
     tally.add(Rule::mixed_series, 9);  // recitals, then articles
   } else {

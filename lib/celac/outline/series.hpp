@@ -25,8 +25,11 @@ struct Frame {
   Look look = Look::plain;
   bool title = false;  ///< a heading without a number
   bool row = false;
-  bool colon = false;  ///< its text ends by announcing a list
-  bool prose = false;  ///< its text is a sentence, not a title
+  bool colon = false;      ///< its text ends by announcing a list
+  bool prose = false;      ///< its text is a sentence, not a title
+  bool firm = false;       ///< its label has a word and can hardly be anything else
+  bool announced = false;  ///< its list starts at one below a paragraph that announces a list
+  bool heads = false;      ///< a paragraph or the like that is but the title of the articles below it
 };
 
 /// Adds up costs, and names them when asked to.
@@ -65,6 +68,9 @@ struct Memory {
 
 /// The last member of the series of `label` among the siblings that `beside` closes, itself among them; null for none.
 [[nodiscard]] const Frame *last_of_series(const Frame *beside, const Label &label);
+
+/// Whether the word of `node` ranks below that of `above`: an article below a section.
+[[nodiscard]] bool stands_below(const Frame &above, const Frame &node);
 
 /// The cost of `next` behind its sibling `last` of the same series.
 void step_cost(const Frame &last, const Frame &next, Tally &tally);

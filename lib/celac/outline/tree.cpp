@@ -26,7 +26,7 @@ class Grower {
       const Unit &unit = units_.units[i];
       const Choice &choice = outline_.choices[i];
       if (choice.role == Role::furniture) {
-        tree_.asides.push_back({unit.aside, unit.first, unit.last});
+        tree_.asides.push_back({unit.aside, unit.first, unit.last + (unit.marks_below ? 1U : 0U)});
         continue;
       }
       if (unit.kind == UnitKind::footnote) {
@@ -91,6 +91,11 @@ class Grower {
     passage.look = unit.look;
     passage.bullet = units_.lines[unit.first].bullet;
     Piece &first = tree_.pieces.emplace_back(piece_of(unit.first));
+    if (unit.marks_below) {
+      first.cover.end = piece_of(unit.first + 1).cover.end;
+      const bool marks = source_.slice(first.content).substr(0, 2) == "**";
+      first.content.begin += marks ? 2 : 0;
+    }
     first.content.begin = std::min(std::max(first.content.begin, from), first.content.end);
     for (std::uint32_t line = unit.first + 1; line <= unit.last; ++line) {
       tree_.pieces.emplace_back(piece_of(line)).joint = Joint::wrap;

@@ -6,6 +6,7 @@
 #include "celac/markdown/marks.hpp"
 #include "celac/outline/furniture.hpp"
 #include "celac/outline/sentence.hpp"
+#include "celac/outline/title_lines.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -49,7 +50,7 @@ Aside aside_of(const Line &line, std::string_view raw) {
 
 class Cutter {
  public:
-  Cutter(const Source &source, Manner manner) : source_(source) {
+  Cutter(const Source &source, Manner manner) : source_(source), titles_(source, out_, facts_) {
     out_.manner = manner;
     out_.lines = read_lines(source, manner);
     facts_ = read_line_facts(source, out_.lines);
@@ -100,6 +101,7 @@ class Cutter {
                       !ends_sentence(text(first->last));
     if (first->heading != 0 ||
         ((looks || bare) && !ends_sentence(words) && words.back() != ',' && first_is_upper(words))) {
+      first->last += first->marks_below ? 1U : 0U;
       first->aside = Aside::title;
       first->kind = UnitKind::aside;
       first->label_count = 0;
@@ -178,14 +180,13 @@ class Cutter {
         out_.units.back().first == last_text_ && text(last_text_).size() < 80) {
       unit.open_before = false;  // "I. Politics" / "1. ...": a title, and its list right below
     }
+    unit.stands_out = !unit.starts_block && titles_.stands_out(unit, i, last_text_);
+    unit.open_before = unit.open_before && !unit.stands_out;
+    if (text(i) == "**" && open_unit_ && !unit.starts_block && close_bold(out_.units.back())) {
+      return;
+    }
     if (continues(unit, line, i)) {
-      Unit &whole = out_.units.back();
-      whole.last = i;
-      // The marks of a bold line may close on the next one.
-      if (whole.look == Look::plain && whole.heading == 0 && text(i) == "**" &&
-          text(whole.first).substr(0, 2) == "**" && text(whole.first).find("**", 2) == std::string_view::npos) {
-        whole.look = Look::bold;
-      }
+      out_.units.back().last = i;
       last_text_ = i;
       return;
     }
@@ -197,9 +198,12 @@ class Cutter {
         unit.look = Look::bold;
       }
     }
+    if (unit.look < Look::capitals && titles_.is_part_without_number(unit, i)) {
+      unit.look = Look::capitals;  // it heads as surely as a line in capitals
+    }
     unit.early_break = !unit.starts_block && unit.kind == UnitKind::text && unit.label_count == 0 &&
-                       !out_.units.empty() && open_unit_ && ends_early(out_.units.back(), i);
-    unit.subtitle = is_subtitle(unit, i);
+                       !out_.units.empty() && open_unit_ && titles_.ends_early(out_.units.back(), i);
+    unit.subtitle = titles_.is_subtitle(unit, i);
     text_before_head_ = last_text_;
     head_before_ = have_text_;
     out_.units.push_back(unit);
@@ -211,6 +215,25 @@ class Cutter {
       last_text_ = i;
       last_heading_ = line.heading != 0;
     }
+  }
+
+  // "**CHAPTER I" / "**": the marks of a bold line close on the next one. Says whether the unit leaves that line out.
+  bool close_bold(Unit &unit) {
+    const std::string_view first = text(unit.first);
+    if (unit.kind != UnitKind::text || unit.heading != 0 || first.substr(0, 2) != "**" ||
+        first.find("**", 2) != std::string_view::npos) {
+      return false;
+    }
+    unit.look = std::max(unit.look, Look::bold);
+    if (unit.first != unit.last) {
+      return false;
+    }
+    unit.marks_below = true;
+    for (std::uint32_t k = 0; k < unit.label_count; ++k) {
+      out_.labels[unit.labels + k].closes = true;
+      out_.labels[unit.labels + k].opener = {};
+    }
+    return true;
   }
 
   [[nodiscard]] bool starts_list(const Unit &unit) const {
@@ -286,77 +309,19 @@ class Cutter {
     if (line.heading != 0 && before.heading == line.heading && !line.starts_block) {
       return true;
     }
+    if (before.heading != 0 && before.last + 1 == i && !titles_.stands_alone_label(before) &&
+        unit.kind == UnitKind::text && unit.heading == 0 && !line.bullet &&
+        (unit.label_count == 0 || TitleLines::ends_open(text(before.last))) && !ends_sentence(text(before.last)) &&
+        look_of(text(i)) == Look::capitals && look_of(text(before.last)) == Look::capitals) {
+      return true;  // "## SECTION VI - ON THE SESSIONS OF" / "BOTH CHAMBERS"
+    }
     if (before.kind == UnitKind::footnote) {
       return unit.kind == UnitKind::text && unit.heading == 0 && !line.bullet && unit.blank_before == 0;
     }
     if (unit.starts_block || unit.label_count > 0 || unit.kind != UnitKind::text || before.kind != UnitKind::text) {
       return false;
     }
-    return !ends_early(before, i);
-  }
-
-  // A first line that ends early, although the next word would have fitted, and a sentence below: two units, for
-  // the search to join or to part. So is whatever follows a label that stands alone.
-  [[nodiscard]] bool ends_early(const Unit &before, std::uint32_t i) const {
-    const bool first_of_its_own = before.starts_block || before.label_count > 0;
-    if (before.first != before.last || !first_of_its_own || before.heading != 0) {
-      return false;
-    }
-    const std::string_view title = text(before.last);
-    const std::string_view next = text(i);
-    if (stands_alone_label(before)) {
-      return true;
-    }
-    if (ends_sentence(title) || title.back() == ',' || !first_is_upper(next)) {
-      return false;
-    }
-    if (before.look == Look::capitals && before.label_count == 0) {
-      return look_of(next) != Look::capitals;
-    }
-    return breaks_early(source_.bytes(), out_.lines[before.last], out_.lines[i], out_.wrap_width) &&
-           title.size() < 160 && (before.label_count > 0 || first_is_upper(title));
-  }
-
-  [[nodiscard]] bool stands_alone_label(const Unit &unit) const {
-    return unit.label_count > 0 && unit.first == unit.last && unit.kind == UnitKind::text &&
-           out_.labels[unit.labels].alone(out_.lines[unit.first]);
-  }
-
-  // What stands behind a label alone on its line, if it can be its title.
-  [[nodiscard]] bool is_subtitle(const Unit &unit, std::uint32_t i) const {
-    const bool numbered = unit.label_count > 0 && out_.labels[unit.labels].count > 0;
-    if (out_.units.empty() || numbered || unit.kind != UnitKind::text || unit.blank_before > 3) {
-      return false;
-    }
-    std::size_t at = out_.units.size();
-    while (at > 0 && out_.units[at - 1].kind == UnitKind::aside) {
-      --at;
-    }
-    if (at == 0 || !stands_alone_label(out_.units[at - 1])) {
-      return false;
-    }
-    const std::string_view title = text(i);
-    if (unit.heading != 0) {
-      return true;
-    }
-    const bool next_text = i + 1 < out_.lines.size();
-    const bool looks = unit.look != Look::plain || is_short_line(i);
-    return looks && next_text && !ends_sentence(title) && title.back() != ',' && title.size() < 160 &&
-           first_is_upper(title) && utf8::trim(title).front() != '(' && utf8::trim(title).front() != '[';
-  }
-
-  // A line that a paragraph of words would not have ended so soon.
-  [[nodiscard]] bool is_short_line(std::uint32_t i) const {
-    const bool last = i + 1 >= out_.lines.size() || facts_[i + 1].aside != Aside::none;
-    const Line &next = out_.lines[last ? i : i + 1];
-    if (last || next.kind != LineKind::text || next.starts_block) {
-      return text(i).size() < 110;
-    }
-    const std::string_view following = text(i + 1);
-    const bool labelled = may_start_label(source_.bytes(), next.content) &&
-                          !read_labels(source_.bytes(), next.content, out_.manner).empty();
-    return labelled ||
-           (breaks_early(source_.bytes(), out_.lines[i], next, out_.wrap_width) && first_is_upper(following));
+    return !titles_.ends_early(before, i);
   }
 
   // Whether the text before line `i` ended there: a sentence, a heading, a label alone, a line broken early.
@@ -366,7 +331,7 @@ class Cutter {
         ends_sentence(content_of(source_, line))) {
       return true;
     }
-    if (!out_.units.empty() && out_.units.back().last == last_text_ && stands_alone_label(out_.units.back())) {
+    if (!out_.units.empty() && out_.units.back().last == last_text_ && titles_.stands_alone_label(out_.units.back())) {
       return true;
     }
     return last_text_ + 1 == i && breaks_early(source_.bytes(), line, out_.lines[i], out_.wrap_width);
@@ -375,6 +340,7 @@ class Cutter {
   const Source &source_;
   Units out_;
   std::vector<LineFact> facts_;
+  TitleLines titles_;
   std::uint32_t blanks_ = 0;
   bool page_ = false;
   bool open_unit_ = false;  // the last line was text, so the next may go on with it

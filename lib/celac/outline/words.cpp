@@ -150,7 +150,7 @@ FoundWord find_provision(std::string_view text, const FoldedWord &first) {
   return found == Word::none ? FoundWord{} : FoundWord{found, first.size + 1 + second.size};
 }
 
-// "Sous-titre", "Sous-section", "Sub-section".
+// "Sous-titre", "Sous-section", "Sub-section", "Sous-paragraphe".
 FoundWord find_hyphenated(std::string_view text, const FoldedWord &first) {
   const bool prefix = first.view() == "sous" || first.view() == "sub";
   if (!prefix || first.size >= text.size() || text[first.size] != '-') {
@@ -161,17 +161,20 @@ FoundWord find_hyphenated(std::string_view text, const FoldedWord &first) {
   if (second.view() == "titre" || second.view() == "title") {
     return {Word::subtitle, size};
   }
+  if (second.view() == "paragraphe" || second.view() == "paragraph") {
+    return {Word::subparagraph, size};
+  }
   return second.view() == "section" ? FoundWord{Word::subsection, size} : FoundWord{};
 }
 
 }  // namespace
 
 std::string_view name(Word word) {
-  static constexpr std::array<std::string_view, 31> names = {
-      "",          "annex",     "appendix", "schedule", "recital",  "final",      "transitional", "additional",
-      "repealing", "part",      "book",     "title",    "subtitle", "chapter",    "section",      "subsection",
-      "article",   "paragraph", "clause",   "point",    "axis",     "pillar",     "priority",     "area",
-      "goal",      "objective", "strategy", "action",   "measure",  "commitment", "result"};
+  static constexpr std::array<std::string_view, 32> names = {
+      "",          "annex",     "appendix",     "schedule", "recital",  "final",   "transitional", "additional",
+      "repealing", "part",      "book",         "title",    "subtitle", "chapter", "section",      "subsection",
+      "article",   "paragraph", "subparagraph", "clause",   "point",    "axis",    "pillar",       "priority",
+      "area",      "goal",      "objective",    "strategy", "action",   "measure", "commitment",   "result"};
   return names[static_cast<std::size_t>(word)];
 }
 
@@ -202,8 +205,10 @@ int rank(Word word) {
       return 7;
     case Word::paragraph:
       return 8;
-    case Word::point:
+    case Word::subparagraph:
       return 9;
+    case Word::point:
+      return 10;
     case Word::none:
     case Word::recital:
     case Word::axis:
@@ -244,9 +249,9 @@ FoundWord find_classifier(std::string_view text) {
     std::string_view form;
     Word word;
   };
-  constexpr Classifier classifiers[] = {{"部分", Word::part},    {"编", Word::part},    {"篇", Word::part},
-                                        {"章", Word::chapter},   {"节", Word::section}, {"条", Word::article},
-                                        {"款", Word::paragraph}, {"项", Word::point},   {"目", Word::point}};
+  constexpr Classifier classifiers[] = {
+      {"部分", Word::part},  {"分编", Word::title}, {"编", Word::part},      {"篇", Word::part},  {"章", Word::chapter},
+      {"节", Word::section}, {"条", Word::article}, {"款", Word::paragraph}, {"项", Word::point}, {"目", Word::point}};
   for (const auto &classifier : classifiers) {
     if (text.substr(0, classifier.form.size()) == classifier.form) {
       return {classifier.word, static_cast<std::uint32_t>(classifier.form.size())};

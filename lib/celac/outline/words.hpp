@@ -27,6 +27,7 @@ enum class Word : std::uint8_t {
   subsection,
   article,
   paragraph,
+  subparagraph,
   clause,
   point,
   axis,
@@ -45,7 +46,7 @@ enum class Word : std::uint8_t {
 /// The name of a word as a kind: "article", "annex"; "" for none.
 [[nodiscard]] std::string_view name(Word word);
 
-/// 1 (part) to 9 (point); 0 for a word without a fixed rank. Annexes and their kin stand at 1.
+/// 1 (part) to 10 (point); 0 for a word without a fixed rank. Annexes and their kin stand at 1.
 [[nodiscard]] int rank(Word word);
 
 /// Words that may stand without a number ("ANNEX", "Disposición final").
