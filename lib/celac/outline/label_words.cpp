@@ -62,7 +62,11 @@ void Grammar::worded(Cursor cursor, bool bracket) {
     worded_number(cursor, label);
     return;
   }
-  if (const auto ordinal = parse_ordinal(cursor.rest()); ordinal.value > 0) {
+  auto ordinal = parse_ordinal(cursor.rest());
+  if (ordinal.value == 0 && space) {
+    ordinal = parse_cardinal(cursor.rest());
+  }
+  if (ordinal.value > 0) {
     cursor.move(ordinal.size);
     push(label, {ordinal.value, 0, Numeral::ordinal});
     close(cursor, label);
