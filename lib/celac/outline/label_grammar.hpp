@@ -94,6 +94,7 @@ class Grammar {
   void dotted(Cursor cursor, Label label);
   void spaced_letter(Cursor cursor, Label label);
   void slips(const Cursor &start, const Label &base);
+  void dotted_slip(Cursor cursor, const Label &base);
   void slip_label(Cursor cursor, const Label &base, std::uint32_t value, Numeral kind);
   void flush_late();
   void wide_digits(Cursor cursor);

@@ -43,7 +43,7 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     if (doubtful(label, line)) {
       // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
       const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && unit.starts_block;
-      tally.add(Rule::ignores_doubtful, slip ? 8 : cost_of(Rule::ignores_doubtful).cost);
+      tally.add(Rule::ignores_doubtful, slip ? 10 : cost_of(Rule::ignores_doubtful).cost);
     } else if (unit.heading != 0 || in_row || (unit.starts_block && (line.bullet || label.marked)) ||
                (unit.starts_block && label.word != Word::none &&
                 (label.alone(line) || label.delimited || unit.look == Look::capitals))) {
@@ -154,10 +154,13 @@ void LocalCosts::title(const Unit &unit, Tally &tally) const {
   if (unit.label_count > 0) {
     const Label &first = units_.labels[unit.labels];
     if (first.ocr) {
-      tally.add(Rule::ignores_doubtful, 8);
+      tally.add(Rule::ignores_doubtful, 10);
     } else {
       const bool slight = doubtful(first, units_.lines[unit.first]);
-      tally.add(slight ? Rule::ignores_doubtful : Rule::ignores_strong);
+      // "## II Harbours": in a heading a bare number is more than a word.
+      const bool number = unit.heading != 0 && first.count == 1 && first.word == Word::none && first.last().value < 100;
+      tally.add(slight ? Rule::ignores_doubtful : Rule::ignores_strong,
+                slight ? (number ? 6 : cost_of(Rule::ignores_doubtful).cost) : cost_of(Rule::ignores_strong).cost);
     }
   }
   if (unit.heading != 0) {
