@@ -61,7 +61,7 @@ class Contents {
       if (lines_[i].content.size() < 40 && heading == lines_.size() && is_contents_title(plain(text(i)))) {
         heading = i;
       }
-      if (is_contents_entry(text(i)) || is_link_entry(text(i))) {
+      if (is_contents_entry(text(i)) || (lines_[i].heading == 0 && is_link_entry(text(i)))) {
         ++entries;
         first = std::min(first, i);
         last = i;
