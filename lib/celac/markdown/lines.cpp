@@ -63,7 +63,11 @@ class Scanner {
   }
 
   void plain_marks(Line &line) {
-    if (const auto size = bullet_size(bytes_, line.content.begin, line.content.end); size > 0 && !is_rule(text(line))) {
+    if (is_rule(text(line))) {
+      line.kind = LineKind::rule;
+      return;
+    }
+    if (const auto size = bullet_size(bytes_, line.content.begin, line.content.end); size > 0) {
       line.bullet = true;
       line.content.begin += size;
     }
@@ -204,6 +208,8 @@ class Scanner {
       case '{':
         if (content.size() > 2 && content[1] == ':' && content.back() == '}') {
           line.kind = LineKind::marker;
+        } else if (is_page_rule(content)) {
+          line.kind = LineKind::rule;
         }
         break;
       case '=':

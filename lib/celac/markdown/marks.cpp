@@ -55,6 +55,13 @@ bool is_rule(std::string_view text) {
   return marks >= 3;
 }
 
+bool is_page_rule(std::string_view text) {
+  const auto close = text.find('}');
+  return text.substr(0, 1) == "{" && close > 1 && close < 8 && text.size() > close + 8 &&
+         text.substr(1, close - 1).find_first_not_of("0123456789") == std::string_view::npos &&
+         text.find_first_not_of('-', close + 1) == std::string_view::npos;
+}
+
 bool is_underline(std::string_view text) {
   return !text.empty() && (text[0] == '=' || text[0] == '-') && (text[0] == '=' || text.size() >= 2) &&
          std::all_of(text.begin(), text.end(), [&](char c) { return c == text[0]; });

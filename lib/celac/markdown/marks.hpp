@@ -21,6 +21,9 @@ namespace celac {
 /// ---, * * *, ___
 [[nodiscard]] bool is_rule(std::string_view text);
 
+/// {4}----------, a page's end as a converter that counts pages writes it.
+[[nodiscard]] bool is_page_rule(std::string_view text);
+
 /// ===, or --- without spaces: what may underline a Setext heading.
 [[nodiscard]] bool is_underline(std::string_view text);
 
