@@ -1,5 +1,6 @@
 #include "celac/outline/local_costs.hpp"
 
+#include "celac/outline/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -43,7 +44,8 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     if (doubtful(label, line)) {
       // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
       const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && unit.starts_block;
-      tally.add(Rule::ignores_doubtful, slip ? 10 : cost_of(Rule::ignores_doubtful).cost);
+      const bool heads = unit.heading != 0 || (stands_out(unit) && unit.starts_block);
+      tally.add(Rule::ignores_doubtful, slip ? 10 : heads ? 6 : cost_of(Rule::ignores_doubtful).cost);
     } else if (unit.heading != 0 || in_row || (unit.starts_block && (line.bullet || label.marked)) ||
                (unit.starts_block && label.word != Word::none &&
                 (label.alone(line) || label.delimited || unit.look == Look::capitals))) {
@@ -127,11 +129,18 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
   const bool bare = !label.delimited && label.dress == Dress::point && !(label.marked && label.closes);
   const bool letters = label.last().kind != Numeral::arabic && label.last().kind != Numeral::han;
   if (bare) {
-    tally.add(letters ? Rule::bare_letter : Rule::bare_number, unit.heading != 0 ? 3 : cost_of(Rule::bare_number).cost);
+    tally.add(letters ? Rule::bare_letter : Rule::bare_number,
+              unit.heading != 0 || stands_out(unit) ? 3 : cost_of(Rule::bare_number).cost);
   }
   if (label.last().kind == Numeral::arabic && label.last().value >= 1000) {
     tally.add(Rule::year_like);
   }
+}
+
+// Wholly in bold or capitals, and no sentence: what heads where nothing is marked as a heading.
+bool LocalCosts::stands_out(const Unit &unit) const {
+  return unit.heading == 0 && unit.kind == UnitKind::text && (unit.look == Look::bold || unit.look == Look::capitals) &&
+         !ends_sentence(content_of(source_, units_.lines[unit.last]));
 }
 
 Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
@@ -147,6 +156,7 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   const std::string_view tail = content_of(source_, units_.lines[unit.last]);
   frame.prose = unit.last > unit.first || tail.size() > 120 || (!tail.empty() && tail.back() == '.');
   frame.colon = announces_list(tail);
+  frame.stands_out = stands_out(unit);
   return frame;
 }
 
@@ -158,7 +168,8 @@ void LocalCosts::title(const Unit &unit, Tally &tally) const {
     } else {
       const bool slight = doubtful(first, units_.lines[unit.first]);
       // "## II Harbours": in a heading a bare number is more than a word.
-      const bool number = unit.heading != 0 && first.count == 1 && first.word == Word::none && first.last().value < 100;
+      const bool number = (unit.heading != 0 || stands_out(unit)) && first.count == 1 && first.word == Word::none &&
+                          first.last().value < 100;
       tally.add(slight ? Rule::ignores_doubtful : Rule::ignores_strong,
                 slight ? (number ? 6 : cost_of(Rule::ignores_doubtful).cost) : cost_of(Rule::ignores_strong).cost);
     }

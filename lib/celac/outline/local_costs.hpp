@@ -33,6 +33,7 @@ class LocalCosts {
 
  private:
   [[nodiscard]] bool heads_list(std::uint32_t index) const;
+  [[nodiscard]] bool stands_out(const Unit &unit) const;
   [[nodiscard]] bool doubtful(const Label &label, const Line &line) const;
   [[nodiscard]] bool reads_like_reference(const Label &label, const Line &line) const;
   [[nodiscard]] int looks_cost(Look look) const;

@@ -191,9 +191,10 @@ class Search {
       step_cost(*series, frame, tally);
       if (series != beside) {
         // Behind a heading without a number a list goes on inside it, not beside it.
-        const bool below = beside->title && beside->heading != 0 &&
-                           (frame.heading > beside->heading ||
-                            (frame.heading == 0 && frame.label->word == Word::none && frame.label->count == 1));
+        const bool inside = beside->heading != 0 &&
+                            (frame.heading > beside->heading ||
+                             (frame.heading == 0 && frame.label->word == Word::none && frame.label->count == 1));
+        const bool below = beside->title && (inside || (beside->stands_out && series->stands_out));
         tally.add(Rule::resumes, beside->title ? (below ? 7 : 1) : cost_of(Rule::resumes).cost);
       }
       frame.earlier = series == beside ? series->earlier : others(beside);
