@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "celac/markdown/marks.hpp"
+#include "celac/outline/sentence.hpp"
 #include "celac/text/scan.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -283,6 +284,10 @@ class Joiner {
       return at + 1;
     }
     const auto character = utf8::decode(bytes_, at);
+    if (const std::uint32_t size = superscript_size(bytes_, at);
+        size > 0 && !prose_.raw.empty() && vocabulary_.has_note(bytes_.substr(at, size))) {
+      return at + size;  // the mark of a note
+    }
     if (utf8::is_space(character.code)) {
       space();
     } else if (utf8::is_invisible(character.code)) {
@@ -335,7 +340,7 @@ class Joiner {
     }
     if (text.substr(0, 5) == "<sup>") {
       const auto close = text.substr(0, 16).find("</sup>");
-      if (close <= 9 && text.substr(5, close - 5).find_first_not_of("0123456789*, ") == std::string_view::npos) {
+      if (close <= 10 && text.substr(5, close - 5).find_first_not_of("0123456789*, []") == std::string_view::npos) {
         return at + static_cast<std::uint32_t>(close) + 6;  // a note mark
       }
     }

@@ -103,6 +103,21 @@ class Cutter {
       first->aside = Aside::title;
       first->kind = UnitKind::aside;
       first->label_count = 0;
+      title_goes_on(first);
+    }
+  }
+
+  // "# JOINT PLAN OF THE LAKES" / "# FOR TRADE (2022-2024)": a title of two lines, each of which became a heading.
+  void title_goes_on(std::vector<Unit>::iterator first) {
+    const auto next = first + 1;
+    if (first->heading == 0 || next == out_.units.end() || next->kind != UnitKind::text || next->label_count > 0 ||
+        next->first != first->last + 1 || next->heading != first->heading) {
+      return;
+    }
+    const bool capitals = look_of(text(first->last)) == Look::capitals && look_of(text(next->first)) == Look::capitals;
+    if (capitals || starts_lower(text(next->first))) {
+      first->last = next->last;
+      out_.units.erase(next);
     }
   }
 
@@ -226,7 +241,7 @@ class Cutter {
       case LineKind::footnote:
         return UnitKind::footnote;
       case LineKind::text:
-        return starts_with_note(content_of(source_, line)) ? UnitKind::footnote : UnitKind::text;
+        return note_size(content_of(source_, line)) > 0 ? UnitKind::footnote : UnitKind::text;
       case LineKind::blank:
       case LineKind::rule:
       case LineKind::underline:
@@ -241,17 +256,6 @@ class Cutter {
         break;
     }
     return UnitKind::text;
-  }
-
-  // <sup>1</sup> See ...: a footnote that a converter left on its page.
-  static bool starts_with_note(std::string_view content) {
-    if (content.substr(0, 5) != "<sup>") {
-      return false;
-    }
-    const auto close = content.find("</sup>");
-    return close != std::string_view::npos && close > 5 && close <= 8 &&
-           content.substr(5, close - 5).find_first_not_of("0123456789*") == std::string_view::npos &&
-           content.size() > close + 8;
   }
 
   void read_unit_labels(Unit &unit, std::uint32_t i) {
