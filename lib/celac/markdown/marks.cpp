@@ -62,6 +62,10 @@ bool is_page_rule(std::string_view text) {
          text.find_first_not_of('-', close + 1) == std::string_view::npos;
 }
 
+bool is_page_command(std::string_view text) {
+  return text[0] == '\\' && (text == "\\newpage" || text == "\\pagebreak" || text == "\\clearpage");
+}
+
 bool is_underline(std::string_view text) {
   return !text.empty() && (text[0] == '=' || text[0] == '-') && (text[0] == '=' || text.size() >= 2) &&
          std::all_of(text.begin(), text.end(), [&](char c) { return c == text[0]; });

@@ -24,6 +24,9 @@ namespace celac {
 /// {4}----------, a page's end as a converter that counts pages writes it.
 [[nodiscard]] bool is_page_rule(std::string_view text);
 
+/// \newpage, \pagebreak: what Pandoc hands on to TeX.
+[[nodiscard]] bool is_page_command(std::string_view text);
+
 /// ===, or --- without spaces: what may underline a Setext heading.
 [[nodiscard]] bool is_underline(std::string_view text);
 

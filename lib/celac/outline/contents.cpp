@@ -66,7 +66,7 @@ class Contents {
       }
       only_rows = heading == i || (only_rows && lines_[i].kind == LineKind::table_row);
       if (is_contents_entry(text(i)) || (lines_[i].heading == 0 && is_link_entry(text(i))) ||
-          (only_rows && heading < i && is_row_entry(i))) {
+          (heading < i && (is_gap_entry(text(i)) || (only_rows && is_row_entry(i))))) {
         ++entries;
         first = std::min(first, i);
         last = i;
@@ -104,6 +104,16 @@ class Contents {
   static bool is_link_entry(std::string_view text) {
     return text.size() > 6 && text[0] == '[' && text.find("](#") != std::string_view::npos && text.back() == ')' &&
            text.find("](#") == text.find("](");
+  }
+
+  // "I. Trade        3", under a heading that says so
+  static bool is_gap_entry(std::string_view text) {
+    std::size_t at = text.size();
+    while (at > 0 && is_digit(text[at - 1])) {
+      --at;
+    }
+    const std::size_t digits = text.size() - at;
+    return digits > 0 && digits <= 4 && at > 4 && (text[at - 1] == '\t' || text.substr(at - 3, 3) == "   ");
   }
 
   // | I. Trade | 3 |

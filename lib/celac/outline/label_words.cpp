@@ -118,7 +118,11 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
     ++size;
   }
   const std::string_view token = cursor.rest().substr(0, size);
-  if (size == 0 || static_cast<unsigned char>(cursor.peek(size)) >= 0x80 || is_digit(cursor.peek(size))) {
+  Cursor behind = cursor;
+  behind.move(size);
+  const bool goes_on = static_cast<unsigned char>(cursor.peek(size)) >= 0x80 &&
+                       utf8::is_letter(behind.character().code);
+  if (size == 0 || goes_on || is_digit(cursor.peek(size))) {
     code(cursor, label);
     slips(cursor, label);
     flush_late();

@@ -291,7 +291,8 @@ class Cutter {
       return true;
     }
     if (before.kind == UnitKind::footnote) {
-      return unit.kind == UnitKind::text && unit.heading == 0 && !line.bullet && unit.blank_before == 0;
+      const bool labelled = unit.label_count > 0 && out_.labels[unit.labels].delimited;
+      return unit.kind == UnitKind::text && unit.heading == 0 && !line.bullet && unit.blank_before == 0 && !labelled;
     }
     if (unit.starts_block || unit.label_count > 0 || unit.kind != UnitKind::text || before.kind != UnitKind::text) {
       return false;

@@ -91,8 +91,11 @@ void Vocabulary::fill() {
   const auto end_word = [&](std::size_t end) {
     // Halves of words that a line end cut in two are no words.
     const bool cut = end > begin && bytes_[end - 1] == '-';
-    const bool tail = begin >= 2 && bytes_[begin - 1] == '\n' &&
-                      (bytes_[begin - 2] == '-' || bytes_[begin - 2] == '\r');
+    std::size_t line = begin;  // an indented line too
+    while (end > begin && line > 0 && bytes_[line - 1] == ' ') {
+      --line;
+    }
+    const bool tail = line >= 2 && bytes_[line - 1] == '\n' && (bytes_[line - 2] == '-' || bytes_[line - 2] == '\r');
     if (end > begin && !cut && !tail) {
       add(hash.value());
     }
