@@ -130,13 +130,18 @@ void Grammar::close(Cursor cursor, Label label) {
   const bool space = cursor.space();
   if (!label.closes && link_ == 0 && space) {
     Cursor ahead = cursor;  // **1. **Text: what a word processor had in bold
-    if (ahead.marks().size() == opener_.size() && !ahead.done() && ahead.peek() != ' ') {
+    if (ahead.marks().size() == opener_.size() && ahead.peek() != ' ') {
       cursor = ahead;
       label.closes = true;
       label.opener = {};
     }
   }
   dash(cursor, label, space);
+  if (!label.closes && link_ == 0 && !closing_marks(cursor).empty()) {  // **CHAPTER I –**
+    label.closes = true;
+    label.opener = {};
+    cursor.space();
+  }
   label.rest = cursor.at();
   label.glued = !space && !cursor.done();
   if (plausible(cursor, label)) {
@@ -242,7 +247,8 @@ void Grammar::dash(Cursor &cursor, Label &label, bool space) {
   ahead.move(c.size);
   // "I -the ...": only behind a number of letters is text glued to a dash no compound.
   const bool letters = label.count == 1 && label.word == Word::none && label.last().kind != Numeral::arabic;
-  if (!ahead.space() && !ahead.done() && !is_upper(ahead.peek()) && !(letters && is_lower(ahead.peek()))) {
+  if (!ahead.space() && !ahead.done() && ahead.peek() != '*' && !is_upper(ahead.peek()) &&
+      !(letters && is_lower(ahead.peek()))) {
     return;
   }
   if (!label.delimited && label.count == 1 && label.word == Word::none && label.dress == Dress::point) {

@@ -178,8 +178,9 @@ class Joiner {
       return Hyphen::dropped;
     }
     const bool compound = left.find('-') != std::string::npos || right.find('-') != std::string::npos;
-    return compound || (left.size() > 3 && vocabulary_.has(left) && vocabulary_.has(right)) ? Hyphen::kept
-                                                                                            : Hyphen::dropped;
+    // Short words are syllables as well: for-mation, but low-carbon.
+    const bool words = left.size() > 3 || (left.size() == 3 && right.size() > 4);
+    return compound || (words && vocabulary_.has(left) && vocabulary_.has(right)) ? Hyphen::kept : Hyphen::dropped;
   }
 
   // Lines that never end a word are not gone through again and again.
