@@ -138,7 +138,10 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
       }
       continue;
     }
-    if (own <= above && !(above == 1 && stands_alone(frame->label->word))) {
+    // "Article II" over "Section 1" is how American charters number.
+    const bool charter = label.word == Word::section && frame->label->word == Word::article &&
+                         frame->label->last().kind == Numeral::roman_upper;
+    if (own <= above && !charter && !(above == 1 && stands_alone(frame->label->word))) {
       tally.add(Rule::rank_inverted);
     }
     return;
