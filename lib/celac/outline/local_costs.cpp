@@ -140,7 +140,8 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
 // Wholly in bold or capitals, and no sentence: what heads where nothing is marked as a heading.
 bool LocalCosts::stands_out(const Unit &unit) const {
   return unit.heading == 0 && unit.kind == UnitKind::text && (unit.look == Look::bold || unit.look == Look::capitals) &&
-         !ends_sentence(content_of(source_, units_.lines[unit.last]));
+         (!ends_sentence(content_of(source_, units_.lines[unit.last])) ||
+          (unit.label_count > 0 && units_.labels[unit.labels].alone(units_.lines[unit.last])));
 }
 
 Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
