@@ -91,7 +91,7 @@ class Scanner {
   // Strips quote marks, bullets, anchors and heading marks in whatever order a converter wrote them.
   void marks(Line &line) {
     std::uint32_t end = line.content.end;
-    if (is_rule(text(line)) || is_page_command(text(line))) {
+    if (is_rule(text(line)) || (text(line)[0] == '\\' && is_page_command(text(line)))) {
       line.kind = LineKind::rule;
       return;
     }

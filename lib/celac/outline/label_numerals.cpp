@@ -56,7 +56,14 @@ void Grammar::slips(const Cursor &start, const Label &base) {
   }
   const char odd = cursor.peek(digits);
   if (odd == '.' && digits > 0) {
-    dotted_slip(start, base);
+    std::uint32_t at = digits;
+    while (is_digit(cursor.peek(at)) || cursor.peek(at) == '.') {
+      ++at;
+    }
+    const char slip = cursor.peek(at);
+    if (slip == 'l' || slip == 'I' || slip == '|' || slip == 'O' || slip == 'o') {
+      dotted_slip(start, base);
+    }
   }
   if (odd != 'l' && odd != 'I' && odd != '|' && odd != 'O' && odd != 'o' && odd != 'V' && odd != 'X') {
     return;

@@ -285,7 +285,8 @@ class Joiner {
       return at + 1;
     }
     const auto character = utf8::decode(bytes_, at);
-    if (const std::uint32_t size = superscript_size(bytes_, at);
+    const bool may_be_note = c == 0xC2 || bytes_.substr(at, 2) == "\xE2\x81";
+    if (const std::uint32_t size = may_be_note ? superscript_size(bytes_, at) : 0;
         size > 0 && !prose_.raw.empty() && vocabulary_.has_note(bytes_.substr(at, size))) {
       return at + size;  // the mark of a note
     }

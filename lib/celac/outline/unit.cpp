@@ -241,7 +241,7 @@ class Cutter {
       case LineKind::footnote:
         return UnitKind::footnote;
       case LineKind::text:
-        return note_size(content_of(source_, line)) > 0 ? UnitKind::footnote : UnitKind::text;
+        return may_be_note(content_of(source_, line)) ? UnitKind::footnote : UnitKind::text;
       case LineKind::blank:
       case LineKind::rule:
       case LineKind::underline:
@@ -256,6 +256,10 @@ class Cutter {
         break;
     }
     return UnitKind::text;
+  }
+
+  static bool may_be_note(std::string_view content) {
+    return (content[0] == '<' || static_cast<unsigned char>(content[0]) >= 0xC2) && note_size(content) > 0;
   }
 
   void read_unit_labels(Unit &unit, std::uint32_t i) {
