@@ -80,7 +80,7 @@ TEST_CASE("lines: tables and their cells") {
 
 TEST_CASE("lines: in plain text indentation and Markdown's marks mean nothing") {
   CHECK(read("  # A\n---\n| a | b |\n- c\n    1. d\n", Manner::text) ==
-        "text block <# A>\ntext <--->\ntext <| a | b |>\ntext bullet block <c>\ntext <1. d>\n");
+        "text block <# A>\nrule <--->\ntext block <| a | b |>\ntext bullet block <c>\ntext <1. d>\n");
 }
 
 TEST_CASE("lines: white space of every kind is taken off the ends") {

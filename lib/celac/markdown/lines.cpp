@@ -63,7 +63,11 @@ class Scanner {
   }
 
   void plain_marks(Line &line) {
-    if (const auto size = bullet_size(bytes_, line.content.begin, line.content.end); size > 0 && !is_rule(text(line))) {
+    if (is_rule(text(line))) {
+      line.kind = LineKind::rule;
+      return;
+    }
+    if (const auto size = bullet_size(bytes_, line.content.begin, line.content.end); size > 0) {
       line.bullet = true;
       line.content.begin += size;
     }
@@ -86,12 +90,25 @@ class Scanner {
 
   // Strips quote marks, bullets, anchors and heading marks in whatever order a converter wrote them.
   void marks(Line &line) {
-    const std::uint32_t end = line.content.end;
-    if (is_rule(text(line))) {
+    std::uint32_t end = line.content.end;
+    if (is_rule(text(line)) || (text(line)[0] == '\\' && is_page_command(text(line)))) {
       line.kind = LineKind::rule;
       return;
     }
     std::uint32_t at = line.content.begin;
+    if (bytes_[at] == '<') {
+      const BlockTag tag = read_block_tag(bytes_, at, end);
+      if (tag.open > at) {
+        line.heading = tag.heading;
+        line.content = {tag.open, tag.close};
+        if (line.content.empty()) {
+          line.kind = LineKind::invisible;
+          return;
+        }
+        at = tag.open;
+        end = tag.close;
+      }
+    }
     for (int guard = 0; guard < 16 && at < end; ++guard) {
       const char c = bytes_[at];
       const std::uint32_t anchor = c == '<' ? skip_anchor(bytes_, at, end) : at;
@@ -120,7 +137,8 @@ class Scanner {
       line.bullet = true;
       at += size;
     }
-    line.content = {at, line.heading == 0 ? end : without_closing_hashes(at, end)};
+    line.content = {
+        at, line.heading == 0 ? without_break(at, end) : without_closing_hashes(at, without_attributes(at, end))};
     if (line.content.empty()) {
       line.kind = LineKind::invisible;
       return;
@@ -148,6 +166,25 @@ class Scanner {
     return at < end && at > begin && is_blank_byte(bytes_[at - 1]) ? trim_end(bytes_, begin, at) : end;
   }
 
+  // "## Title {#title .unnumbered}", as Pandoc and kramdown name headings.
+  [[nodiscard]] std::uint32_t without_attributes(std::uint32_t begin, std::uint32_t end) const {
+    if (bytes_[end - 1] != '}') {
+      return end;
+    }
+    const auto open = bytes_.substr(begin, end - begin).rfind('{');
+    const std::uint32_t at = begin + static_cast<std::uint32_t>(open);
+    const bool attributes = open != std::string_view::npos && open > 1 && bytes_[at - 1] == ' ' &&
+                            (bytes_[at + 1] == '#' || bytes_[at + 1] == '.' || bytes_[at + 1] == ':' ||
+                             bytes_.substr(at, end - at) == "{-}");
+    return attributes ? trim_end(bytes_, begin, at) : end;
+  }
+
+  // A hard line break is a backslash at the end.
+  [[nodiscard]] std::uint32_t without_break(std::uint32_t begin, std::uint32_t end) const {
+    const bool breaks = end - begin > 1 && bytes_[end - 1] == '\\' && bytes_[end - 2] != '\\';
+    return breaks ? trim_end(bytes_, begin, end - 1) : end;
+  }
+
   void block_kind(Line &line) {
     const std::string_view content = text(line);
     switch (content[0]) {
@@ -171,6 +208,8 @@ class Scanner {
       case '{':
         if (content.size() > 2 && content[1] == ':' && content.back() == '}') {
           line.kind = LineKind::marker;
+        } else if (is_page_rule(content)) {
+          line.kind = LineKind::rule;
         }
         break;
       case '=':

@@ -21,6 +21,12 @@ namespace celac {
 /// ---, * * *, ___
 [[nodiscard]] bool is_rule(std::string_view text);
 
+/// {4}----------, a page's end as a converter that counts pages writes it.
+[[nodiscard]] bool is_page_rule(std::string_view text);
+
+/// \newpage, \pagebreak: what Pandoc hands on to TeX.
+[[nodiscard]] bool is_page_command(std::string_view text);
+
 /// ===, or --- without spaces: what may underline a Setext heading.
 [[nodiscard]] bool is_underline(std::string_view text);
 
@@ -45,5 +51,14 @@ namespace celac {
 /// One past a page anchor or comment (`<span id="page-3-0"></span>`, `<a name="p4"></a>`, `<!-- page 4 -->`) that
 /// starts at `at`; `at` itself if none does.
 [[nodiscard]] std::uint32_t skip_anchor(std::string_view bytes, std::uint32_t at, std::uint32_t end);
+
+/// Blocks of HTML that wrap a line of Markdown: `<h2>Title</h2>`, `<center>Title</center>`, `<p align="center">`, or
+/// one of their ends alone. What they wrap is [open, close); `open` is `at` where no such tag stands.
+struct BlockTag {
+  std::uint32_t open = 0;
+  std::uint32_t close = 0;
+  std::uint8_t heading = 0;  ///< of <h1> to <h6>
+};
+[[nodiscard]] BlockTag read_block_tag(std::string_view bytes, std::uint32_t at, std::uint32_t end);
 
 }  // namespace celac

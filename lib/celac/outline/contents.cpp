@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "celac/markdown/marks.hpp"
+#include "celac/outline/sentence.hpp"
 #include "celac/outline/shape.hpp"
 #include "celac/outline/unit.hpp"
 #include "celac/outline/words.hpp"
@@ -51,6 +53,7 @@ class Contents {
     std::size_t last = 0;
     std::size_t heading = lines_.size();
     std::size_t entries = 0;
+    bool only_rows = false;  // since the heading
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].kind == LineKind::marker && text(i) == "{:toc}" && i > 0 && is_text(i - 1)) {
         facts_[i - 1] = {Aside::contents, false, 0};
@@ -61,7 +64,9 @@ class Contents {
       if (lines_[i].content.size() < 40 && heading == lines_.size() && is_contents_title(plain(text(i)))) {
         heading = i;
       }
-      if (is_contents_entry(text(i)) || is_link_entry(text(i))) {
+      only_rows = heading == i || (only_rows && lines_[i].kind == LineKind::table_row);
+      if (is_contents_entry(text(i)) || (lines_[i].heading == 0 && is_link_entry(text(i))) ||
+          (heading < i && (is_gap_entry(text(i)) || (only_rows && is_row_entry(i))))) {
         ++entries;
         first = std::min(first, i);
         last = i;
@@ -101,6 +106,23 @@ class Contents {
            text.find("](#") == text.find("](");
   }
 
+  // "I. Trade        3", under a heading that says so
+  static bool is_gap_entry(std::string_view text) {
+    std::size_t at = text.size();
+    while (at > 0 && is_digit(text[at - 1])) {
+      --at;
+    }
+    const std::size_t digits = text.size() - at;
+    return digits > 0 && digits <= 4 && at > 4 && (text[at - 1] == '\t' || text.substr(at - 3, 3) == "   ");
+  }
+
+  // | I. Trade | 3 |
+  [[nodiscard]] bool is_row_entry(std::size_t i) const {
+    const auto cells = table_cells(source_.bytes(), lines_[i].content);
+    const std::string_view page = source_.slice(cells.back());
+    return cells.size() >= 2 && !page.empty() && page.size() <= 4 && std::all_of(page.begin(), page.end(), is_digit);
+  }
+
   void mark(std::size_t first, std::size_t last) {
     for (std::size_t i = first; i <= last; ++i) {
       if (lines_[i].kind == LineKind::text || lines_[i].kind == LineKind::table_row) {
@@ -121,7 +143,7 @@ class Contents {
       const Shape shape = shape_without_page(text(entries[k]));
       for (std::size_t i = entries[k] + 1; i < end; ++i) {
         if (is_text(i) && shape_of(text(i)).hash == shape.hash) {
-          mark(heading, body_start(entries, k, i));
+          mark(heading, without_prose(heading, body_start(entries, k, i)));
           return;
         }
       }
@@ -146,6 +168,42 @@ class Contents {
       --start;
     }
     return start - 1;
+  }
+
+  // A preamble may stand between the contents, which end at `last` or before it, and the body: then they end with the
+  // last entry that comes again.
+  [[nodiscard]] std::size_t without_prose(std::size_t heading, std::size_t last) const {
+    const auto may_be_prose = [&](std::size_t i) { return is_text(i) && lines_[i].heading == 0 && is_prose(text(i)); };
+    std::size_t prose = heading + 1;
+    while (prose <= last && !may_be_prose(prose)) {
+      ++prose;
+    }
+    if (prose > last) {
+      return last;
+    }
+    std::vector<std::uint64_t> body;
+    for (std::size_t i = last + 1; i < lines_.size(); ++i) {
+      if (is_text(i) && lines_[i].content.size() < 160) {
+        body.push_back(shape_of(text(i)).hash);
+      }
+    }
+    std::sort(body.begin(), body.end());
+    const auto comes_again = [&](std::size_t i) {
+      return is_text(i) && std::binary_search(body.begin(), body.end(), shape_without_page(text(i)).hash);
+    };
+    while (prose <= last && (!may_be_prose(prose) || comes_again(prose))) {
+      ++prose;
+    }
+    std::size_t end = prose - 1;
+    while (prose <= last && end > heading && !comes_again(end)) {
+      --end;
+    }
+    return end == heading ? last : end;
+  }
+
+  static bool is_prose(std::string_view text) {
+    return text.size() > 60 && (ends_sentence(text) || text.find(", ") != std::string_view::npos) &&
+           !is_digit(text.back());
   }
 
   [[nodiscard]] bool is_bold_line(std::size_t i) const {

@@ -40,7 +40,7 @@ class Facts {
     std::uint32_t previous = 0;
     std::size_t previous_line = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].kind != LineKind::text || lines_[i].span.size() > 60) {
+      if (lines_[i].kind != LineKind::text || lines_[i].content.size() > 60) {
         continue;
       }
       const auto number = read_page_number(raw(i));
@@ -140,6 +140,9 @@ class Facts {
       const Shape shape = shape_of(line);
       if (shape.letters >= 4) {
         occurrences.push_back({shape.hash, i});
+      } else if (text(i).size() >= 6 && utf8::trim(text(i)).find_first_of("0123456789") != std::string_view::npos) {
+        // "21-18345 (E)", a printer's number: alike to the letter, for digits are all it has.
+        occurrences.push_back({std::hash<std::string_view>{}(text(i)), i});
       }
     }
     std::sort(occurrences.begin(), occurrences.end(), [](const Occurrence &a, const Occurrence &b) {
@@ -205,10 +208,29 @@ class Facts {
       const std::uint32_t i = group[k].line;
       // The first may be the title that the later ones repeat, or the heading they were taken from.
       if (k == 0 && (first_is_title || !(enough || near_[i] || cuts(i)))) {
+        if (!first_is_title && !labelled && size >= 4) {
+          // One that comes again under other headings is nobody's; else the numbering tells whether it heads anything.
+          facts_[i] = {Aside::running_head, !spans_headings(i, group[size - 1].line), 0};
+        }
         continue;
       }
       facts_[i] = {Aside::running_head, false, 0};
     }
+  }
+
+  // Whether headings of its own level or above, alike in nothing, stand between two occurrences of a heading.
+  [[nodiscard]] bool spans_headings(std::uint32_t first, std::uint32_t last) const {
+    const std::uint8_t level = lines_[first].heading;
+    if (level == 0) {
+      return false;
+    }
+    const std::uint64_t own = shape_of(text(first)).hash;
+    std::size_t others = 0;
+    for (std::uint32_t i = first + 1; i < last && others < 2; ++i) {
+      const bool heads = is_text(i) && lines_[i].heading != 0 && lines_[i].heading <= level;
+      others += heads && shape_of(text(i)).hash != own ? 1U : 0U;
+    }
+    return others >= 2;
   }
 
   // Among the first lines, and no sentence before it.

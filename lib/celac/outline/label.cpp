@@ -125,7 +125,12 @@ std::vector<Label> read_labels(std::string_view bytes, Span content, Manner mann
 bool may_start_label(std::string_view bytes, Span content) {
   for (std::uint32_t at = content.begin; at < content.end; ++at) {
     const auto c = static_cast<unsigned char>(bytes[at]);
-    if (c == '*' || c == '_' || c == '<' || c == ' ' || c == '[') {
+    if (c == '*' || c == '_' || c == ' ' || c == '[') {
+      continue;
+    }
+    if (c == '<') {  // <b> <u>
+      const auto close = bytes.substr(at, std::min<std::uint32_t>(content.end - at, 9)).find('>');
+      at += close == std::string_view::npos ? 0 : static_cast<std::uint32_t>(close);
       continue;
     }
     if (grammar::is_digit(static_cast<char>(c)) || c == '(' || c == '|') {

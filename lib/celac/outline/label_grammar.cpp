@@ -10,8 +10,7 @@ void Grammar::run() {
   Cursor cursor(bytes_, content_.begin, content_.end);
   cursor.space();
   if (markdown_) {
-    opener_ = cursor.marks();
-    cursor.space();
+    open(cursor);
   }
   const auto c = cursor.character();
   if (c.code == U'第') {
@@ -33,6 +32,18 @@ void Grammar::run() {
     alphabetic(cursor);
   }
   flush_late();
+}
+
+// Emphasis marks, and the bracket of a link: **1. [1.](#one) [**1. Trade**](#trade)
+void Grammar::open(Cursor &cursor) {
+  opener_ = cursor.marks();
+  if (cursor.peek() == '[' && cursor.peek(1) != '^' && cursor.rest().find("](") != std::string_view::npos) {
+    cursor.move(1);
+    link_ = cursor.at();
+    cursor.marks();
+    opener_ = {opener_.begin, cursor.at()};
+  }
+  cursor.space();
 }
 
 std::uint32_t Grammar::number(Cursor &cursor) {
@@ -119,34 +130,70 @@ bool Grammar::components(Cursor &cursor, Label &label, bool letters, bool spaced
 // Points, brackets and dashes after the number, emphasis marks between them; then white space or glued text.
 void Grammar::close(Cursor cursor, Label label) {
   label.printed.end = cursor.at();
-  Span closing;
-  const auto skip_marks = [&] {
-    // Marks that nothing opened before the label open the text: (a)**This** ...
-    if (markdown_ && !opener_.empty() && closing.empty()) {
-      const std::uint32_t begin = cursor.at();
-      const Span marks = cursor.marks();
-      // As many marks as the label was opened with; **1.****Bold** text goes on with its own.
-      if (bytes_[opener_.begin] != '<' && marks.size() > opener_.size()) {
-        cursor.go(begin + opener_.size());
-      }
-      closing = marks.empty() ? closing : Span{begin, cursor.at()};
-    }
-  };
-  skip_marks();
+  Span closing = closing_marks(cursor);
   if (!delimiter(cursor, label)) {
     return;
   }
-  skip_marks();
+  if (closing.empty()) {
+    closing = closing_marks(cursor);
+  }
   label.closes = opener_.empty() || !closing.empty();
   label.marked = !opener_.empty();
   label.opener = label.closes ? Span{} : opener_;
+  if (link_ > 0 && label.closes) {
+    close_link(bytes_.substr(closing.begin, closing.size()), label);
+  }
   const bool space = cursor.space();
+  if (!label.closes && link_ == 0 && space) {
+    Cursor ahead = cursor;  // **1. **Text: what a word processor had in bold
+    if (ahead.marks().size() == opener_.size() && ahead.peek() != ' ') {
+      cursor = ahead;
+      label.closes = true;
+      label.opener = {};
+    }
+  }
   dash(cursor, label, space);
+  if (!label.closes && link_ == 0 && !closing_marks(cursor).empty()) {  // **CHAPTER I –**
+    label.closes = true;
+    label.opener = {};
+    cursor.space();
+  }
   label.rest = cursor.at();
   label.glued = !space && !cursor.done();
   if (plausible(cursor, label)) {
     labels_.push_back(label);
   }
+}
+
+// [**1.** Trade](#trade), **[1.](#one) Trade**: of a link and the marks around it, one may close and the other not.
+void Grammar::close_link(std::string_view closing, Label &label) const {
+  const Span outer = {opener_.begin, link_ - 1};
+  if (closing.find(']') == std::string_view::npos) {
+    label.opener = {link_ - 1, link_};
+  } else if (!outer.empty() && closing.back() == ')') {
+    label.opener = outer;
+  }
+  label.closes = label.opener.empty();
+}
+
+// The marks behind the label that close what opened before it.
+Span Grammar::closing_marks(Cursor &cursor) const {
+  // Marks that nothing opened before the label open the text: (a)**This** ...
+  if (!markdown_ || opener_.empty()) {
+    return {};
+  }
+  const std::uint32_t begin = cursor.at();
+  const Span marks = cursor.marks();
+  // As many marks as the label was opened with; **1.****Bold** text goes on with its own.
+  if (bytes_[opener_.begin] != '<' && link_ == 0 && marks.size() > opener_.size()) {
+    cursor.go(begin + opener_.size());
+  }
+  if (link_ > 0 && cursor.rest().substr(0, 2) == "](") {
+    const auto close = cursor.rest().find(')');
+    cursor.move(close == std::string_view::npos ? 0 : static_cast<std::uint32_t>(close) + 1);
+    cursor.marks();
+  }
+  return {begin, cursor.at()};
 }
 
 bool Grammar::delimiter(Cursor &cursor, Label &label) {
@@ -218,7 +265,8 @@ void Grammar::dash(Cursor &cursor, Label &label, bool space) {
   ahead.move(c.size);
   // "I -the ...": only behind a number of letters is text glued to a dash no compound.
   const bool letters = label.count == 1 && label.word == Word::none && label.last().kind != Numeral::arabic;
-  if (!ahead.space() && !is_upper(ahead.peek()) && !(letters && is_lower(ahead.peek()))) {
+  if (!ahead.space() && !ahead.done() && ahead.peek() != '*' && !is_upper(ahead.peek()) &&
+      !(letters && is_lower(ahead.peek()))) {
     return;
   }
   if (!label.delimited && label.count == 1 && label.word == Word::none && label.dress == Dress::point) {

@@ -35,10 +35,13 @@ class Cursor {
     return true;
   }
 
-  /// Skips white space (NBSP and zero-width too) and says whether there was any.
+  /// Skips white space (NBSP, as an entity too, and zero-width) and says whether there was any.
   bool space() {
     const std::uint32_t before = at_;
     while (!done()) {
+      if (peek() == '&' && (accept("&nbsp;") || accept("&#160;"))) {
+        continue;
+      }
       const auto c = character();
       if (!utf8::is_space(c.code) && !utf8::is_invisible(c.code)) {
         break;
@@ -87,13 +90,17 @@ class Grammar {
   static void suffix(Cursor &cursor, Label &label, Component &component, bool letters, bool spaced);
   bool push(Label &label, Component component);
   bool components(Cursor &cursor, Label &label, bool letters, bool spaced);
+  void open(Cursor &cursor);
   void close(Cursor cursor, Label label);
+  Span closing_marks(Cursor &cursor) const;
+  void close_link(std::string_view closing, Label &label) const;
   bool delimiter(Cursor &cursor, Label &label);
   static void dash(Cursor &cursor, Label &label, bool space);
   [[nodiscard]] bool plausible(const Cursor &after, const Label &label) const;
   void dotted(Cursor cursor, Label label);
   void spaced_letter(Cursor cursor, Label label);
   void slips(const Cursor &start, const Label &base);
+  void dotted_slip(Cursor cursor, const Label &base);
   void slip_label(Cursor cursor, const Label &base, std::uint32_t value, Numeral kind);
   void flush_late();
   void wide_digits(Cursor cursor);
@@ -129,6 +136,7 @@ class Grammar {
   Span content_;
   bool markdown_;
   Span opener_;
+  std::uint32_t link_ = 0;  // one past the [ of a link that the label opens, in the opener
   std::vector<Label> &labels_;
   std::size_t first_;  // the first of its own
   bool past_limit_ = false;

@@ -55,6 +55,16 @@ void Grammar::slips(const Cursor &start, const Label &base) {
     ++digits;
   }
   const char odd = cursor.peek(digits);
+  if (odd == '.' && digits > 0) {
+    std::uint32_t at = digits;
+    while (is_digit(cursor.peek(at)) || cursor.peek(at) == '.') {
+      ++at;
+    }
+    const char slip = cursor.peek(at);
+    if (slip == 'l' || slip == 'I' || slip == '|' || slip == 'O' || slip == 'o') {
+      dotted_slip(start, base);
+    }
+  }
   if (odd != 'l' && odd != 'I' && odd != '|' && odd != 'O' && odd != 'o' && odd != 'V' && odd != 'X') {
     return;
   }
@@ -103,6 +113,44 @@ void Grammar::slips(const Cursor &start, const Label &base) {
   }
   if (const auto value = roman_ok && !all_digits ? parse_roman(roman) : std::nullopt; value && roman != token) {
     slip_label(cursor, base, *value, Numeral::roman_upper);
+  }
+}
+
+// 6.l 2.l.4. 1.O: a look-alike in a component behind a point.
+void Grammar::dotted_slip(Cursor cursor, const Label &base) {
+  Label label = base;
+  bool slip = false;
+  for (;;) {
+    std::uint32_t value = 0;
+    std::uint32_t size = 0;
+    for (; size < 4; ++size) {
+      const char c = cursor.peek(size);
+      const bool one = c == 'l' || c == 'I' || c == '|';
+      const bool zero = size > 0 && (c == 'O' || c == 'o');
+      if (!is_digit(c) && !one && !zero) {
+        break;
+      }
+      value = value * 10 + (one ? 1 : zero ? 0 : static_cast<std::uint32_t>(c - '0'));
+      slip = slip || one || zero;
+    }
+    if (size == 0 || size == 4 || !push(label, {value, 0, Numeral::arabic})) {
+      return;
+    }
+    cursor.move(size);
+    const char next = cursor.peek(1);
+    if (cursor.peek() != '.' || (!is_digit(next) && next != 'l' && next != 'I' && next != '|')) {
+      break;
+    }
+    cursor.move(1);
+  }
+  Cursor after = cursor;
+  after.accept(".");
+  after.accept(")");
+  const bool ends = after.done() || after.peek() == '*' || after.peek() == '_' || after.space() ||
+                    (after.at() > cursor.at() && is_upper(after.peek()));
+  if (slip && ends && label.count > 1) {
+    label.ocr = true;
+    late_.push_back({cursor, label});
   }
 }
 
@@ -238,7 +286,10 @@ bool Grammar::closes_letter(const Cursor &end, bool worded) const {
   if (space && (dash == U'-' || dash == U'–' || dash == U'—')) {
     return true;
   }
-  const bool roman_run = end.at() - content_.begin >= 2 + opener_.size();
+  const char letter = bytes_[end.at() - 1];
+  const bool single = space && (letter == 'I' || letter == 'V' || letter == 'X') &&
+                      utf8::is_upper(ahead.character().code);
+  const bool roman_run = single || end.at() - content_.begin >= 2 + opener_.size();
   return (ahead.done() || space) && (roman_run || (ahead.done() && opener_.size() > 0)) &&
          !is_lower(bytes_[end.at() - 1]);
 }

@@ -69,7 +69,11 @@ void Grammar::worded(Cursor cursor, bool bracket) {
     worded_number(cursor, label);
     return;
   }
-  if (const auto ordinal = parse_ordinal(cursor.rest()); ordinal.value > 0) {
+  auto ordinal = parse_ordinal(cursor.rest());
+  if (ordinal.value == 0 && space) {
+    ordinal = parse_cardinal(cursor.rest());
+  }
+  if (ordinal.value > 0) {
     cursor.move(ordinal.size);
     push(label, {ordinal.value, 0, Numeral::ordinal});
     close(cursor, label);
@@ -137,7 +141,11 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
     and_more_ = true;
     return;
   }
-  if (size == 0 || static_cast<unsigned char>(cursor.peek(size)) >= 0x80 || is_digit(cursor.peek(size))) {
+  Cursor behind = cursor;
+  behind.move(size);
+  const bool goes_on = static_cast<unsigned char>(cursor.peek(size)) >= 0x80 &&
+                       utf8::is_letter(behind.character().code);
+  if (size == 0 || goes_on || is_digit(cursor.peek(size))) {
     code(cursor, label);
     slips(cursor, label);
     flush_late();

@@ -46,8 +46,9 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     if (doubtful(label, line)) {
       // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
       const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && unit.starts_block;
-      tally.add(Rule::ignores_doubtful, slip ? 8 : cost_of(Rule::ignores_doubtful).cost);
-    } else if (unit.heading != 0 || in_row || unit.stands_out || (unit.starts_block && (line.bullet || label.marked)) ||
+      const bool heads = unit.heading != 0 || (stands_out(unit) && unit.starts_block);
+      tally.add(Rule::ignores_doubtful, slip ? 10 : heads ? 6 : cost_of(Rule::ignores_doubtful).cost);
+    } else if (unit.heading != 0 || in_row || unit.breaks_in || (unit.starts_block && (line.bullet || label.marked)) ||
                (unit.starts_block && label.word != Word::none &&
                 (label.alone(line) || label.delimited || unit.look == Look::capitals))) {
       tally.add(Rule::ignores_strong);
@@ -138,11 +139,19 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
   const bool bare = !label.delimited && label.dress == Dress::point && !(label.marked && label.closes);
   const bool letters = label.last().kind != Numeral::arabic && label.last().kind != Numeral::han;
   if (bare) {
-    tally.add(letters ? Rule::bare_letter : Rule::bare_number, unit.heading != 0 ? 3 : cost_of(Rule::bare_number).cost);
+    tally.add(letters ? Rule::bare_letter : Rule::bare_number,
+              unit.heading != 0 || stands_out(unit) ? 3 : cost_of(Rule::bare_number).cost);
   }
   if (label.last().kind == Numeral::arabic && label.last().value >= 1000) {
     tally.add(Rule::year_like);
   }
+}
+
+// Wholly in bold or capitals, and no sentence: what heads where nothing is marked as a heading.
+bool LocalCosts::stands_out(const Unit &unit) const {
+  return unit.heading == 0 && unit.kind == UnitKind::text && (unit.look == Look::bold || unit.look == Look::capitals) &&
+         (!ends_sentence(content_of(source_, units_.lines[unit.last])) ||
+          (unit.label_count > 0 && units_.labels[unit.labels].alone(units_.lines[unit.last])));
 }
 
 Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
@@ -162,6 +171,7 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   frame.announced = label != nullptr && label->word == Word::none && label->count == 1 && label->last().value == 1 &&
                     stands_below_colon(index);
   frame.heads = label != nullptr && heads_articles(index, *label);
+  frame.stands_out = stands_out(unit);
   return frame;
 }
 
@@ -233,10 +243,14 @@ void LocalCosts::title(const Unit &unit, Tally &tally) const {
   if (unit.label_count > 0) {
     const Label &first = units_.labels[unit.labels];
     if (first.ocr) {
-      tally.add(Rule::ignores_doubtful, 8);
+      tally.add(Rule::ignores_doubtful, 10);
     } else {
       const bool slight = doubtful(first, units_.lines[unit.first]);
-      tally.add(slight ? Rule::ignores_doubtful : Rule::ignores_strong);
+      // "## II Harbours": in a heading a bare number is more than a word.
+      const bool number = (unit.heading != 0 || stands_out(unit)) && first.count == 1 && first.word == Word::none &&
+                          first.last().value < 100;
+      tally.add(slight ? Rule::ignores_doubtful : Rule::ignores_strong,
+                slight ? (number ? 6 : cost_of(Rule::ignores_doubtful).cost) : cost_of(Rule::ignores_strong).cost);
     }
   }
   if (unit.heading != 0) {

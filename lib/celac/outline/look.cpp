@@ -14,7 +14,12 @@ bool is_wholly_bold(std::string_view text) {
            text.substr(text.size() - mark.size()) == mark &&
            text.substr(mark.size(), text.size() - 2 * mark.size()).find(mark) == std::string_view::npos;
   };
-  return wraps("**") || wraps("__");
+  const auto tagged = [&](std::string_view open, std::string_view close) {
+    return text.size() > open.size() + close.size() && text.substr(0, open.size()) == open &&
+           text.find(close) == text.size() - close.size();
+  };
+  return wraps("**") || wraps("__") ||
+         (text.front() == '<' && (tagged("<u>", "</u>") || tagged("<b>", "</b>") || tagged("<strong>", "</strong>")));
 }
 
 }  // namespace

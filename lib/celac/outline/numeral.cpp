@@ -106,6 +106,19 @@ constexpr Word ordinals[] = {
     {"siebenter", 7},     {"achter", 8},         {"achte", 8},          {"neunter", 9},        {"neunte", 9},
     {"zehnter", 10},      {"zehnte", 10}};
 
+// What stands behind a word: Part One, Capítulo Dos, Kapitel Eins.
+constexpr Word cardinals[] = {
+    {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},       {"six", 6},
+    {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},    {"twelve", 12},
+    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
+    {"nineteen", 19}, {"twenty", 20},   {"uno", 1},      {"dos", 2},      {"tres", 3},       {"cuatro", 4},
+    {"cinco", 5},     {"seis", 6},      {"siete", 7},    {"ocho", 8},     {"nueve", 9},      {"diez", 10},
+    {"um", 1},        {"dois", 2},      {"quatro", 4},   {"sete", 7},     {"oito", 8},       {"nove", 9},
+    {"dez", 10},      {"un", 1},        {"deux", 2},     {"trois", 3},    {"quatre", 4},     {"cinq", 5},
+    {"sept", 7},      {"huit", 8},      {"neuf", 9},     {"dix", 10},     {"eins", 1},       {"zwei", 2},
+    {"drei", 3},      {"vier", 4},      {"funf", 5},     {"sechs", 6},    {"sieben", 7},     {"acht", 8},
+    {"neun", 9},      {"zehn", 10}};
+
 std::uint32_t ordinal_value(std::string_view word) {
   const auto *const found = std::find_if(std::begin(ordinals), std::end(ordinals),
                                          [&](const Word &entry) { return entry.form == word; });
@@ -207,6 +220,17 @@ Ordinal parse_ordinal(std::string_view text) {
     }
   }
   return {value, word.size};
+}
+
+Ordinal parse_cardinal(std::string_view text) {
+  // In lower case it counts something: "part one of three".
+  if (text.empty() || text[0] < 'A' || text[0] > 'Z') {
+    return {};
+  }
+  const auto word = fold_word(text);
+  const auto *const found = std::find_if(std::begin(cardinals), std::end(cardinals),
+                                         [&](const Word &entry) { return entry.form == word.view(); });
+  return found == std::end(cardinals) ? Ordinal{} : Ordinal{found->value, word.size};
 }
 
 Suffix parse_latin_suffix(std::string_view text) {

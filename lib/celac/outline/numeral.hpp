@@ -44,6 +44,9 @@ struct Ordinal {
 };
 [[nodiscard]] Ordinal parse_ordinal(std::string_view text);
 
+/// A spelled cardinal with a capital, as it stands behind a word: the One of "Part One".
+[[nodiscard]] Ordinal parse_cardinal(std::string_view text);
+
 /// A Latin suffix at the start of `text` (bis, ter, quater, quat, quinquies ...): its rank and its length.
 struct Suffix {
   std::uint16_t rank = 0;

@@ -58,6 +58,12 @@ std::optional<PageNumber> read_page_number(std::string_view line) {
   if (digits == 0 || digits > 4) {
     return std::nullopt;
   }
+  for (const std::string_view word : {"| Page", "| P a g e"}) {  // as a word processor has it
+    if (line == word) {
+      line = {};
+      number.certain = true;
+    }
+  }
   for (const std::string_view word : {"of", "de", "sur", "von", "/", "页", "頁"}) {
     if (line.substr(0, word.size()) == word) {
       line.remove_prefix(word.size());

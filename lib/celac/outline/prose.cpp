@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "celac/markdown/marks.hpp"
+#include "celac/outline/sentence.hpp"
 #include "celac/text/scan.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -177,8 +178,9 @@ class Joiner {
       return Hyphen::dropped;
     }
     const bool compound = left.find('-') != std::string::npos || right.find('-') != std::string::npos;
-    return compound || (left.size() > 3 && vocabulary_.has(left) && vocabulary_.has(right)) ? Hyphen::kept
-                                                                                            : Hyphen::dropped;
+    // Short words are syllables as well: for-mation, but low-carbon.
+    const bool words = left.size() > 3 || (left.size() == 3 && right.size() > 4);
+    return compound || (words && vocabulary_.has(left) && vocabulary_.has(right)) ? Hyphen::kept : Hyphen::dropped;
   }
 
   // Lines that never end a word are not gone through again and again.
@@ -283,6 +285,11 @@ class Joiner {
       return at + 1;
     }
     const auto character = utf8::decode(bytes_, at);
+    const bool may_be_note = c == 0xC2 || bytes_.substr(at, 2) == "\xE2\x81";
+    if (const std::uint32_t size = may_be_note ? superscript_size(bytes_, at) : 0;
+        size > 0 && !prose_.raw.empty() && vocabulary_.has_note(bytes_.substr(at, size))) {
+      return at + size;  // the mark of a note
+    }
     if (utf8::is_space(character.code)) {
       space();
     } else if (utf8::is_invisible(character.code)) {
@@ -335,7 +342,7 @@ class Joiner {
     }
     if (text.substr(0, 5) == "<sup>") {
       const auto close = text.substr(0, 16).find("</sup>");
-      if (close <= 9 && text.substr(5, close - 5).find_first_not_of("0123456789*, ") == std::string_view::npos) {
+      if (close <= 10 && text.substr(5, close - 5).find_first_not_of("0123456789*, []") == std::string_view::npos) {
         return at + static_cast<std::uint32_t>(close) + 6;  // a note mark
       }
     }

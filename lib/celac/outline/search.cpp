@@ -191,9 +191,10 @@ class Search {
       step_cost(*series, frame, tally);
       if (series != beside) {
         // Behind a heading without a number a list goes on inside it, not beside it.
-        const bool below = beside->title && beside->heading != 0 &&
-                           (frame.heading > beside->heading ||
-                            (frame.heading == 0 && frame.label->word == Word::none && frame.label->count == 1));
+        const bool inside = beside->heading != 0 &&
+                            (frame.heading > beside->heading ||
+                             (frame.heading == 0 && frame.label->word == Word::none && frame.label->count == 1));
+        const bool below = beside->title && (inside || (beside->stands_out && series->stands_out));
         // An article behind a section can hardly be meant to stand beside it.
         const int behind = stands_below(*beside, frame) ? 12 : cost_of(Rule::resumes).cost;
         tally.add(Rule::resumes, beside->title ? (below ? 7 : 1) : behind);

@@ -96,4 +96,27 @@ bool first_is_upper(std::string_view text) {
   return c.size > 0 && (utf8::is_upper(c.code) || utf8::is_cjk(c.code) || c.code == U'¿' || c.code == U'“');
 }
 
+std::uint32_t superscript_size(std::string_view text, std::uint32_t at) {
+  const std::uint32_t start = at;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0xC2) {
+    const auto c = utf8::decode(text, at);
+    if (c.code != U'¹' && c.code != U'²' && c.code != U'³' && c.code != U'⁰' && (c.code < U'⁴' || c.code > U'⁹')) {
+      break;
+    }
+    at += c.size;
+  }
+  return at - start;
+}
+
+std::uint32_t note_size(std::string_view text) {
+  if (text.substr(0, 5) == "<sup>") {
+    const auto close = text.substr(0, 20).find("</sup>");
+    const bool note = close != std::string_view::npos && close > 5 && close <= 10 && text.size() > close + 8 &&
+                      text.substr(5, close - 5).find_first_not_of("0123456789*[]") == std::string_view::npos;
+    return note ? static_cast<std::uint32_t>(close) + 6 : 0;
+  }
+  const std::uint32_t size = superscript_size(text, 0);
+  return size > 0 && size <= 9 && text.size() > size + 2 && text[size] == ' ' ? size : 0;
+}
+
 }  // namespace celac

@@ -21,4 +21,11 @@ namespace celac {
 /// Whether `line` was broken before it was full: `next` starts with a word that it had room for.
 [[nodiscard]] bool breaks_early(std::string_view bytes, const Line &line, const Line &next, std::uint32_t wrap_width);
 
+/// The mark of a footnote that a converter left on its page: the bytes of `<sup>1</sup>`, `<sup>[1]</sup>` or `¹` at the
+/// start of `text`, 0 if none stands there or no words behind it.
+[[nodiscard]] std::uint32_t note_size(std::string_view text);
+
+/// The bytes of superscript digits at `at`.
+[[nodiscard]] std::uint32_t superscript_size(std::string_view text, std::uint32_t at);
+
 }  // namespace celac

@@ -167,13 +167,17 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
     }
     const int above = rank_of(*frame);
     if (above == 0) {
-      if (!in_item && own <= 2 * rank(Word::article) && frame->heading == 0 && frame->label->word == Word::none) {
+      if (!in_item && own <= 2 * rank(Word::article) && frame->heading == 0 && !frame->stands_out &&
+          frame->label->word == Word::none) {
         tally.add(Rule::word_in_item);
         in_item = true;
       }
       continue;
     }
-    if (own <= above && !(above == 2 && stands_alone(frame->label->word))) {
+    // "Article II" over "Section 1" is how American charters number.
+    const bool charter = label.word == Word::section && frame->label->word == Word::article &&
+                         frame->label->last().kind == Numeral::roman_upper;
+    if (own <= above && !charter && !(above == 2 && stands_alone(frame->label->word))) {
       tally.add(Rule::rank_inverted);
     }
     return;
@@ -217,8 +221,8 @@ void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
       const bool announced = frame == &parent && frame->colon;
       const bool deeper = node.indent >= frame->indent + 2 || (announced && node.indent > frame->indent);
       // A titled section may well hold a list numbered like itself.
-      const bool titled = label.count == 1 && frame->heading != 0 &&
-                          (node.heading == 0 || node.heading > frame->deepest);
+      const bool headed = frame->heading != 0 && (node.heading == 0 || node.heading > frame->deepest);
+      const bool titled = label.count == 1 && (headed || (frame->stands_out && !node.stands_out && node.heading == 0));
       if (deeper || titled) {
         tally.add(Rule::indented_below);
       } else {
@@ -274,6 +278,9 @@ void step_cost(const Frame &last, const Frame &next, Tally &tally) {
   if (a.dress != b.dress) {
     tally.add(Rule::dress_changes);
   }
+  if (last.stands_out != next.stands_out && last.heading == 0 && next.heading == 0) {
+    tally.add(Rule::heading_mixed);
+  }
   if (last.heading != next.heading) {
     tally.add(last.heading == 0 || next.heading == 0 ? Rule::heading_mixed : Rule::level_differs);
   }
@@ -285,7 +292,7 @@ void step_cost(const Frame &last, const Frame &next, Tally &tally) {
 void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bool only, Tally &tally) {
   const Label &label = *node.label;
   rank_cost(parent, node, tally);
-  if (parent.label != nullptr && node.heading != 0 && parent.heading == 0 && !parent.title) {
+  if (parent.label != nullptr && node.heading != 0 && parent.heading == 0 && !parent.title && !parent.stands_out) {
     tally.add(Rule::heading_in_item, parent.prose ? cost_of(Rule::heading_in_item).cost : 4);
   }
   if (parent.heading != 0 && node.heading != 0 && node.heading <= parent.heading) {
@@ -305,7 +312,7 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bo
   if (first.value == 1 && first.suffix == 0) {
     if (label.count == 1) {
       tally.add(Rule::opens_at_one);
-      const bool item = parent.label != nullptr && !parent.title && parent.heading == 0 &&
+      const bool item = parent.label != nullptr && !parent.title && parent.heading == 0 && !parent.stands_out &&
                         parent.label->word == Word::none;
       if (item && !parent.colon) {
         tally.add(Rule::no_intro);

@@ -23,7 +23,8 @@ struct Frame {
   std::uint8_t heading = 0;  ///< 1-6; 0 for none
   std::uint8_t deepest = 0;  ///< the deepest heading level in its series so far
   Look look = Look::plain;
-  bool title = false;  ///< a heading without a number
+  bool title = false;       ///< a heading without a number
+  bool stands_out = false;  ///< no heading, yet wholly in bold or capitals and no sentence
   bool row = false;
   bool colon = false;      ///< its text ends by announcing a list
   bool prose = false;      ///< its text is a sentence, not a title

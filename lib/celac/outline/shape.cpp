@@ -36,6 +36,10 @@ Shape shape_of(std::string_view text) {
         at += 2;
         continue;
       }
+      if (byte == 0xC2 && text.substr(at, 2) == "\u00A0") {
+        ++at;
+        continue;
+      }
       in_number = false;
       if (byte == 0) {
         continue;

@@ -1,10 +1,13 @@
 #include "celac/outline/texts.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "celac/markdown/inline.hpp"
 #include "celac/markdown/marks.hpp"
 #include "celac/outline/label_repairs.hpp"
+#include "celac/outline/sentence.hpp"
+#include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
@@ -88,16 +91,37 @@ class TextReader {
     }
   }
 
+  // The 1 of [^1]: <sup>[1]</sup> ¹
+  static std::string note_label(std::string_view mark) {
+    std::string label;
+    if (mark.front() == '[') {
+      return std::string(mark.substr(2, mark.size() - 4));
+    }
+    if (mark.front() == '<') {
+      mark = mark.substr(5, mark.size() - 11);
+      std::copy_if(mark.begin(), mark.end(), std::back_inserter(label), [](char c) { return c != '[' && c != ']'; });
+      return label;
+    }
+    for (std::uint32_t at = 0; at < mark.size();) {
+      const auto c = utf8::decode(mark, at);
+      label += c.code == U'¹'   ? '1'
+               : c.code == U'²' ? '2'
+               : c.code == U'³' ? '3'
+                                : static_cast<char>('0' + (c.code - U'⁰'));
+      at += c.size;
+    }
+    return label;
+  }
+
   void read_note(const Passage &passage) {
     const auto pieces = tree_.pieces_of(passage);
     const std::string_view content = source_.slice(pieces.front().content);
-    const bool markdown = content.substr(0, 2) == "[^";
-    const auto close = content.find(markdown ? "]:" : "</sup>");
-    const std::size_t open = markdown ? 2 : 5;
+    const std::uint32_t mark = note_size(content);
+    const auto end = mark > 0 ? mark : static_cast<std::uint32_t>(content.find("]:")) + 2;
     std::vector<Piece> body(pieces.begin(), pieces.end());
-    body.front().content.begin += static_cast<std::uint32_t>(close + (markdown ? 2 : 6));
+    body.front().content.begin += end;
     NoteText note;
-    note.label = std::string(content.substr(open, close - open));
+    note.label = note_label(content.substr(0, end));
     note.passage.first = join(body, nullptr);
     note.passage.count = 1;
     uncover(passage, note.passage);

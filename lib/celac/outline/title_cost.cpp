@@ -13,7 +13,7 @@ int level_of(const Frame &frame) {
   if (frame.parent == nullptr) {
     return 0;
   }
-  if (!frame.title) {
+  if (!frame.title && !frame.stands_out) {
     return item_level;
   }
   switch (frame.look) {

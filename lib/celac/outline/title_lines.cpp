@@ -53,7 +53,7 @@ bool TitleLines::is_subtitle(const Unit &unit, std::uint32_t i) const {
          utf8::trim(title).front() != '[';
 }
 
-bool TitleLines::stands_out(const Unit &unit, std::uint32_t i, std::uint32_t above) const {
+bool TitleLines::breaks_in(const Unit &unit, std::uint32_t i, std::uint32_t above) const {
   if (unit.kind != UnitKind::text || unit.label_count == 0 || i + 1 >= units_.lines.size()) {
     return false;
   }

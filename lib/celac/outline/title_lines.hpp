@@ -28,7 +28,7 @@ class TitleLines {
 
   /// `unit`, at line `i`, starts with a word and a number and is no part of the sentence that line `above` left open:
   /// it has a line of its own although more would have fitted, or is all in capitals.
-  [[nodiscard]] bool stands_out(const Unit &unit, std::uint32_t i, std::uint32_t above) const;
+  [[nodiscard]] bool breaks_in(const Unit &unit, std::uint32_t i, std::uint32_t above) const;
 
   /// "Partie législative", "Disposiciones finales": a line of its own, of a few words, the first of which is of those
   /// that stand before the numbers of parts.

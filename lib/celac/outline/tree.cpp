@@ -247,8 +247,9 @@ class Grower {
         return Joint::page_break;
       }
       // Between two sentences: in a plan whose items are single paragraphs the page cut one in two.
-      const bool single = current_ != 0 && node.label != nullptr && loose_paragraphs_ == 0 &&
-                          unit.look == Look::plain && node.heading == 0;
+      const bool looks = unit.look != Look::plain && !(unit.look == Look::title_case && unit.last > unit.first);
+      const bool single = current_ != 0 && node.label != nullptr && loose_paragraphs_ == 0 && !looks &&
+                          node.heading == 0;
       return single ? Joint::page_break : Joint::none;
     }
     return open && lower && text.size() > 1 && tail.content.size() > 30 ? Joint::paragraph : Joint::none;

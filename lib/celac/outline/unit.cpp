@@ -105,6 +105,21 @@ class Cutter {
       first->aside = Aside::title;
       first->kind = UnitKind::aside;
       first->label_count = 0;
+      title_goes_on(first);
+    }
+  }
+
+  // "# JOINT PLAN OF THE LAKES" / "# FOR TRADE (2022-2024)": a title of two lines, each of which became a heading.
+  void title_goes_on(std::vector<Unit>::iterator first) {
+    const auto next = first + 1;
+    if (first->heading == 0 || next == out_.units.end() || next->kind != UnitKind::text || next->label_count > 0 ||
+        next->first != first->last + 1 || next->heading != first->heading) {
+      return;
+    }
+    const bool capitals = look_of(text(first->last)) == Look::capitals && look_of(text(next->first)) == Look::capitals;
+    if (capitals || starts_lower(text(next->first))) {
+      first->last = next->last;
+      out_.units.erase(next);
     }
   }
 
@@ -180,8 +195,8 @@ class Cutter {
         out_.units.back().first == last_text_ && text(last_text_).size() < 80) {
       unit.open_before = false;  // "I. Politics" / "1. ...": a title, and its list right below
     }
-    unit.stands_out = !unit.starts_block && titles_.stands_out(unit, i, last_text_);
-    unit.open_before = unit.open_before && !unit.stands_out;
+    unit.breaks_in = !unit.starts_block && titles_.breaks_in(unit, i, last_text_);
+    unit.open_before = unit.open_before && !unit.breaks_in;
     if (text(i) == "**" && open_unit_ && !unit.starts_block && close_bold(out_.units.back())) {
       return;
     }
@@ -249,7 +264,7 @@ class Cutter {
       case LineKind::footnote:
         return UnitKind::footnote;
       case LineKind::text:
-        return starts_with_note(content_of(source_, line)) ? UnitKind::footnote : UnitKind::text;
+        return may_be_note(content_of(source_, line)) ? UnitKind::footnote : UnitKind::text;
       case LineKind::blank:
       case LineKind::rule:
       case LineKind::underline:
@@ -266,15 +281,8 @@ class Cutter {
     return UnitKind::text;
   }
 
-  // <sup>1</sup> See ...: a footnote that a converter left on its page.
-  static bool starts_with_note(std::string_view content) {
-    if (content.substr(0, 5) != "<sup>") {
-      return false;
-    }
-    const auto close = content.find("</sup>");
-    return close != std::string_view::npos && close > 5 && close <= 8 &&
-           content.substr(5, close - 5).find_first_not_of("0123456789*") == std::string_view::npos &&
-           content.size() > close + 8;
+  static bool may_be_note(std::string_view content) {
+    return (content[0] == '<' || static_cast<unsigned char>(content[0]) >= 0xC2) && note_size(content) > 0;
   }
 
   void read_unit_labels(Unit &unit, std::uint32_t i) {
@@ -316,7 +324,8 @@ class Cutter {
       return true;  // "## SECTION VI - ON THE SESSIONS OF" / "BOTH CHAMBERS"
     }
     if (before.kind == UnitKind::footnote) {
-      return unit.kind == UnitKind::text && unit.heading == 0 && !line.bullet && unit.blank_before == 0;
+      const bool labelled = unit.label_count > 0 && out_.labels[unit.labels].delimited;
+      return unit.kind == UnitKind::text && unit.heading == 0 && !line.bullet && unit.blank_before == 0 && !labelled;
     }
     if (unit.starts_block || unit.label_count > 0 || unit.kind != UnitKind::text || before.kind != UnitKind::text) {
       return false;

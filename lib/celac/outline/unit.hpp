@@ -54,7 +54,7 @@ struct Unit {
   bool open_before = false;        ///< the text before it stopped in the middle of a sentence
   bool page_before = false;        ///< a page ended between the text before and this
   bool early_break = false;        ///< the line above was short of its width although this word would have fitted
-  bool stands_out = false;         ///< a label in a paragraph that stands out from its words
+  bool breaks_in = false;          ///< a label in a paragraph that stands out from its words
   bool marks_below = false;        ///< the line below it holds but the marks that close its own
   bool subtitle = false;           ///< the title of the label that stands alone before it
   std::uint16_t blank_before = 0;  ///< blank lines before it

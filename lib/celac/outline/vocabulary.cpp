@@ -1,5 +1,8 @@
 #include "celac/outline/vocabulary.hpp"
 
+#include <algorithm>
+
+#include "celac/outline/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -37,6 +40,24 @@ bool Vocabulary::has(std::string_view word) {
   return slots_[slot_of(hash_word(word))] != 0;
 }
 
+bool Vocabulary::has_note(std::string_view mark) {
+  if (!notes_read_) {
+    notes_read_ = true;
+    for (std::size_t at = 0; at != std::string_view::npos; at = bytes_.find('\n', at)) {
+      at += at == 0 ? 0 : 1;
+      while (at < bytes_.size() && (bytes_[at] == ' ' || bytes_[at] == '\n')) {
+        ++at;
+      }
+      const std::uint32_t size = at < bytes_.size() && bytes_[at] != '<' ? note_size(bytes_.substr(at)) : 0;
+      if (size > 0 && notes_.size() < 1000) {
+        notes_.push_back(bytes_.substr(at, size));
+      }
+    }
+    std::sort(notes_.begin(), notes_.end());
+  }
+  return std::binary_search(notes_.begin(), notes_.end(), mark);
+}
+
 // Where the word is or would go: at its own slot or the next free one.
 std::size_t Vocabulary::slot_of(std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
@@ -70,8 +91,11 @@ void Vocabulary::fill() {
   const auto end_word = [&](std::size_t end) {
     // Halves of words that a line end cut in two are no words.
     const bool cut = end > begin && bytes_[end - 1] == '-';
-    const bool tail = begin >= 2 && bytes_[begin - 1] == '\n' &&
-                      (bytes_[begin - 2] == '-' || bytes_[begin - 2] == '\r');
+    std::size_t line = begin;  // an indented line too
+    while (end > begin && line > 0 && bytes_[line - 1] == ' ') {
+      --line;
+    }
+    const bool tail = line >= 2 && bytes_[line - 1] == '\n' && (bytes_[line - 2] == '-' || bytes_[line - 2] == '\r');
     if (end > begin && !cut && !tail) {
       add(hash.value());
     }

@@ -15,6 +15,9 @@ class Vocabulary {
   /// Whether `word` (letters and hyphens) stands in the document as a word of its own, case ignored.
   [[nodiscard]] bool has(std::string_view word);
 
+  /// Whether a line of the document starts with the superscript digits `mark`, as a footnote does.
+  [[nodiscard]] bool has_note(std::string_view mark);
+
  private:
   void fill();
   void add(std::uint64_t hash);
@@ -23,6 +26,8 @@ class Vocabulary {
   std::string_view bytes_;
   std::vector<std::uint64_t> slots_;  // a table of hashes, at most half full; empty until filled
   std::size_t count_ = 0;
+  std::vector<std::string_view> notes_;  // marks at line starts, in order
+  bool notes_read_ = false;
 };
 
 }  // namespace celac
