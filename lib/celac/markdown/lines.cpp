@@ -76,7 +76,15 @@ class Scanner {
 
   void drop_invisible(Line &line) {
     std::uint32_t at = line.content.begin;
-    while (at < line.content.end && static_cast<unsigned char>(bytes_[at]) >= 0xC2) {
+    while (at < line.content.end && (static_cast<unsigned char>(bytes_[at]) >= 0xC2 || bytes_[at] == '&')) {
+      if (bytes_[at] == '&') {
+        const std::uint32_t blank = blank_entity(at, line.content.end);
+        if (blank == at) {
+          return;
+        }
+        at = skip_space(bytes_, blank, line.content.end);
+        continue;
+      }
       const auto c = utf8::decode(bytes_, at);
       if (!utf8::is_invisible(c.code) && !utf8::is_space(c.code)) {
         return;
@@ -86,6 +94,16 @@ class Scanner {
     if (at == line.content.end) {
       line.kind = LineKind::invisible;
     }
+  }
+
+  // Behind an entity that stands for a blank; `at` if there is none. Converters write one where a page had nothing.
+  [[nodiscard]] std::uint32_t blank_entity(std::uint32_t at, std::uint32_t end) const {
+    for (const std::string_view entity : {"&nbsp;", "&#160;", "&#xA0;", "&#xa0;"}) {
+      if (bytes_.substr(at, std::min<std::size_t>(entity.size(), end - at)) == entity) {
+        return at + static_cast<std::uint32_t>(entity.size());
+      }
+    }
+    return at;
   }
 
   // Strips quote marks, bullets, anchors and heading marks in whatever order a converter wrote them.

@@ -177,14 +177,15 @@ std::uint32_t skip_anchor(std::string_view bytes, std::uint32_t at, std::uint32_
 }
 
 BlockTag read_block_tag(std::string_view bytes, std::uint32_t at, std::uint32_t end) {
-  constexpr std::string_view names[] = {"h1", "h2", "h3", "h4", "h5", "h6", "center", "div", "p", "details", "summary"};
+  constexpr std::string_view names[] = {"h1",  "h2", "h3",      "h4",      "h5", "h6", "center",
+                                        "div", "p",  "details", "summary", "br", "hr", "pagebreak"};
   BlockTag tag{at, end, 0};
   const std::string_view text = bytes.substr(at, end - at);
   const bool closing = text.substr(0, 2) == "</";
   const std::string_view rest = text.substr(closing ? 2 : 1);
   const auto *const name = std::find_if(std::begin(names), std::end(names), [&](std::string_view known) {
     return rest.substr(0, known.size()) == known && rest.size() > known.size() &&
-           (rest[known.size()] == '>' || rest[known.size()] == ' ');
+           (rest[known.size()] == '>' || rest[known.size()] == ' ' || rest[known.size()] == '/');
   });
   const auto close = text.find('>');
   if (name == std::end(names) || close == std::string_view::npos) {
@@ -195,7 +196,7 @@ BlockTag read_block_tag(std::string_view bytes, std::uint32_t at, std::uint32_t 
     tag.open = tag.open == end ? end : at;
     return tag;
   }
-  tag.heading = (*name)[0] == 'h' ? static_cast<std::uint8_t>((*name)[1] - '0') : std::uint8_t{0};
+  tag.heading = (*name)[0] == 'h' && *name != "hr" ? static_cast<std::uint8_t>((*name)[1] - '0') : std::uint8_t{0};
   const std::string_view tail = bytes.substr(tag.open, end - tag.open);
   const std::size_t size = name->size() + 3;  // </h2>
   if (tail.size() >= size && tail.substr(tail.size() - size, 2) == "</" &&

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "celac/markdown/marks.hpp"
 #include "celac/outline/contents.hpp"
 #include "celac/outline/page_number.hpp"
 #include "celac/outline/sentence.hpp"
@@ -32,6 +33,16 @@ class Facts {
  private:
   [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
   [[nodiscard]] std::string_view raw(std::size_t i) const { return utf8::trim(source_.slice(lines_[i].span)); }
+  // Without the block of HTML around it: <center>- 12 -</center>.
+  [[nodiscard]] std::string_view untagged(std::size_t i) const {
+    const std::string_view line = raw(i);
+    if (line.empty() || line[0] != '<') {
+      return line;
+    }
+    const auto begin = static_cast<std::uint32_t>(line.data() - source_.bytes().data());
+    const BlockTag tag = read_block_tag(source_.bytes(), begin, begin + static_cast<std::uint32_t>(line.size()));
+    return source_.bytes().substr(tag.open, tag.close - tag.open);
+  }
   [[nodiscard]] bool is_text(std::size_t i) const {
     return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
   }
@@ -43,7 +54,7 @@ class Facts {
       if (lines_[i].kind != LineKind::text || lines_[i].content.size() > 60) {
         continue;
       }
-      const auto number = read_page_number(raw(i));
+      const auto number = read_page_number(untagged(i));
       if (!number) {
         continue;
       }
@@ -318,6 +329,9 @@ class Facts {
   // A blank line above and none below, far from any page's edge or right below a label: the first line of a wrapped
   // paragraph.
   [[nodiscard]] bool opens_paragraph(std::uint32_t i) const {
+    if (is_two_line_block(i)) {
+      return false;
+    }
     const bool first = i > 0 && i + 1 < lines_.size() && lines_[i - 1].kind == LineKind::blank && goes_on(i + 1);
     if (!first || !near_[i]) {
       return first;
@@ -342,6 +356,17 @@ class Facts {
     return !had_room(i - 1) && !had_room(i);
   }
 
+  // One of two short lines between blank ones, without a sentence's end: a head is printed so, a formula stands among
+  // other words.
+  [[nodiscard]] bool is_two_line_block(std::uint32_t i) const {
+    const auto blank = [&](std::size_t line) { return line >= lines_.size() || lines_[line].kind == LineKind::blank; };
+    const std::uint32_t first = i > 0 && !blank(i - 1) ? i - 1 : i;
+    const std::uint32_t last = first + 1;
+    return last >= i && last < lines_.size() && is_text(first) && is_text(last) && (first == 0 || blank(first - 1)) &&
+           blank(last + 1) && text(first).size() <= longest_head && text(last).size() <= longest_head &&
+           !ends_sentence(text(first)) && !ends_sentence(text(last));
+  }
+
   [[nodiscard]] bool goes_on(std::uint32_t i) const { return is_text(i) && !lines_[i].starts_block; }
 
   // "a) the roads;" in lower case only because its label is.
@@ -350,6 +375,9 @@ class Facts {
   // Words that come again and again with the words around them are a formula of the plan, wrapped alike. At a page's
   // edge the words on both sides must agree, for a head may have two lines.
   [[nodiscard]] bool is_formula(std::uint32_t line, std::uint32_t other) const {
+    if (is_two_line_block(line) && is_two_line_block(other)) {
+      return false;
+    }
     const auto same = [&](std::optional<std::uint32_t> a, std::optional<std::uint32_t> b, auto edge) {
       return a && b && shape_of(edge(text(*a))).hash == shape_of(edge(text(*b))).hash;
     };
