@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "celac/markdown/marks.hpp"
+#include "celac/outline/line_end.hpp"
 #include "celac/outline/sentence.hpp"
 #include "celac/text/scan.hpp"
 #include "celac/text/utf8.hpp"
@@ -35,8 +36,6 @@ constexpr std::uint32_t longest_struck = 2000;  // bytes; it is a few words
 
 using Tags = std::pair<std::string_view, std::string_view>;
 constexpr std::array<Tags, 3> struck = {Tags{"<del>", "</del>"}, {"<s>", "</s>"}, {"<strike>", "</strike>"}};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // How many bytes of a text hold nothing that either table marks, nor two blanks in a row.
 std::uint32_t plain_run(std::string_view text) {
@@ -137,7 +136,7 @@ class Joiner {
       end = std::min(piece.cover.begin, end + (pair ? 2U : 1U));
     }
     const std::string_view next = bytes_.substr(piece.content.begin, piece.content.size());
-    const Hyphen hyphen = hyphen_at_end(next);
+    const Hyphen hyphen = hyphen_at_end(raw, next, vocabulary_);
     if (hyphen == Hyphen::dropped) {
       raw.pop_back();
       // An invisible character may stand behind the hyphen; it has a repair of its own.
@@ -146,89 +145,11 @@ class Joiner {
           {{before.cover.end - size, end}, page ? code : "joined-hyphenation", Aside::none, "", piece.cover.begin});
       return;
     }
-    const bool close = hyphen == Hyphen::kept || raw.empty() || (ends_cjk(raw) && starts_cjk(next));
+    const bool close = hyphen == Hyphen::kept || raw.empty() || closes_up(raw, next);
     holes_.push_back({{before.cover.end, end}, code, Aside::none, close ? "" : " ", piece.cover.begin});
     if (!close) {
       raw += ' ';
     }
-  }
-
-  enum class Hyphen : std::uint8_t { none, dropped, kept };
-
-  // "co-" / "operation": one word, unless the document knows it as a compound.
-  Hyphen hyphen_at_end(std::string_view next) {
-    const std::string &raw = prose_.raw;
-    if (raw.size() < 2 || raw.back() != '-' || next.empty()) {
-      return Hyphen::none;
-    }
-    const auto first = utf8::decode(next, 0);
-    const auto last = utf8::decode_before(raw, raw.size() - 1);
-    if (!utf8::is_letter(last.code)) {
-      return is_digit(static_cast<char>(last.code)) && utf8::is_letter(first.code) ? Hyphen::kept : Hyphen::none;
-    }
-    if (!utf8::is_lower(first.code)) {
-      return utf8::is_upper(first.code) || utf8::is_digit(first.code) ? Hyphen::kept : Hyphen::none;
-    }
-    const std::string left = word_before(raw.size() - 1);
-    const std::string right = word_at(next);
-    if (vocabulary_.has(left + "-" + right)) {
-      return Hyphen::kept;
-    }
-    if (vocabulary_.has(left + right)) {
-      return Hyphen::dropped;
-    }
-    const bool compound = left.find('-') != std::string::npos || right.find('-') != std::string::npos;
-    // Short words are syllables as well: for-mation, but low-carbon.
-    const bool words = left.size() > 3 || (left.size() == 3 && right.size() > 4);
-    return compound || (words && vocabulary_.has(left) && vocabulary_.has(right)) ? Hyphen::kept : Hyphen::dropped;
-  }
-
-  // Lines that never end a word are not gone through again and again.
-  static constexpr std::size_t longest_word = 256;  // bytes
-
-  [[nodiscard]] std::string word_before(std::size_t end) const {
-    std::size_t at = end;
-    while (at > 0 && end - at < longest_word) {
-      const auto c = utf8::decode_before(prose_.raw, at);
-      if (!utf8::is_letter(c.code) && c.code != U'-') {
-        break;
-      }
-      at -= c.size;
-    }
-    return prose_.raw.substr(at, end - at);
-  }
-
-  static std::string word_at(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-      const auto c = utf8::decode(text, at);
-      if (!utf8::is_letter(c.code) && c.code != U'-') {
-        break;
-      }
-      at += c.size;
-    }
-    return std::string(text.substr(0, at));
-  }
-
-  // Quotation marks, dashes and dots that Chinese shares with other scripts take the side of what they stand at.
-  static bool is_neutral(char32_t code) { return (code >= 0x2010 && code <= 0x2026) || utf8::is_invisible(code); }
-
-  static bool ends_cjk(std::string_view text) {
-    auto c = utf8::decode_before(text, text.size());
-    while (c.size > 0 && is_neutral(c.code)) {
-      text.remove_suffix(c.size);
-      c = utf8::decode_before(text, text.size());
-    }
-    return utf8::is_cjk(c.code);
-  }
-
-  static bool starts_cjk(std::string_view text) {
-    auto c = utf8::decode(text, 0);
-    while (c.size > 0 && is_neutral(c.code)) {
-      text.remove_prefix(c.size);
-      c = utf8::decode(text, 0);
-    }
-    return utf8::is_cjk(c.code);
   }
 
   void space() {

@@ -1,0 +1,309 @@
+#include "celac/outline/running_heads.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include "celac/outline/sentence.hpp"
+#include "celac/outline/shape.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::uint32_t longest_head = 160;  // bytes; running heads are short
+
+class Heads {
+ public:
+  Heads(const Source &source, const std::vector<Line> &lines, const std::vector<bool> &near,
+        std::vector<LineFact> &facts)
+      : source_(source), lines_(lines), near_(near), facts_(facts) {}
+
+  void run() {
+    while (first_text_ + 1 < lines_.size() && !is_text(first_text_)) {
+      ++first_text_;
+    }
+    std::vector<Occurrence> occurrences;
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      // Nearly all lines end a sentence or are too long; no head does.
+      const std::string_view line = text(i);
+      if (!is_text(i) || line.size() > longest_head || line.back() == '.' || line.ends_with("。")) {
+        continue;
+      }
+      const Shape shape = shape_of(line);
+      if (shape.letters >= 4) {
+        occurrences.push_back({shape.hash, i});
+      } else if (text(i).size() >= 6 && utf8::trim(text(i)).find_first_of("0123456789") != std::string_view::npos) {
+        // "21-18345 (E)", a printer's number: alike to the letter, for digits are all it has.
+        occurrences.push_back({std::hash<std::string_view>{}(text(i)), i});
+      }
+    }
+    std::sort(occurrences.begin(), occurrences.end(), [](const Occurrence &a, const Occurrence &b) {
+      return a.hash != b.hash ? a.hash < b.hash : a.line < b.line;
+    });
+    std::vector<std::span<const Occurrence>> groups;
+    for (std::size_t begin = 0; begin < occurrences.size();) {
+      std::size_t end = begin + 1;
+      while (end < occurrences.size() && occurrences[end].hash == occurrences[begin].hash) {
+        ++end;
+      }
+      if (end - begin >= 2) {
+        groups.emplace_back(&occurrences[begin], end - begin);
+      }
+      begin = end;
+    }
+    // The surest first: others are judged by the text around them, which a head is not.
+    std::stable_sort(groups.begin(), groups.end(), [](auto a, auto b) { return a.size() > b.size(); });
+    for (const auto group : groups) {
+      judge(group);
+    }
+  }
+
+ private:
+  struct Occurrence {
+    std::uint64_t hash;
+    std::uint32_t line;
+  };
+
+  [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
+  [[nodiscard]] bool is_text(std::size_t i) const {
+    return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
+  }
+
+  // A repeated line is a running head if it nearly always stands at a page's edge or cuts a sentence.
+  void judge(std::span<const Occurrence> group) {
+    const std::size_t size = group.size();
+    std::size_t edges = 0;
+    std::size_t cut = 0;
+    bool numbered_alike = true;
+    // "Chapter I" comes again under every part, and under it a title: that cuts nothing.
+    const bool labelled = is_labelled(group[0].line);
+    std::size_t formulas = 0;
+    std::size_t listed = 0;  // lines of a table or list, one below the other
+    for (std::size_t k = 0; k < size; ++k) {
+      const std::uint32_t i = group[k].line;
+      listed += k > 0 && i - group[k - 1].line < 3 ? 1U : 0U;
+      const bool formula = (k > 0 && is_formula(i, group[k - 1].line)) ||
+                           (k + 1 < size && is_formula(i, group[k + 1].line));
+      formulas += formula ? 1U : 0U;
+      const bool cutting = cuts(i) && (!labelled || goes_on_lower(i));
+      cut += cutting ? 1U : 0U;
+      edges += near_[i] || cutting ? 1U : 0U;
+      numbered_alike = numbered_alike && text(i) == text(group[0].line);
+    }
+    if (formulas * 2 > size || listed * 2 >= size) {
+      return;
+    }
+    // Labelled lines alike but for their numbers (Article 1, Article 2 ...) are the plan itself.
+    if (!numbered_alike && labelled) {
+      return;
+    }
+    const bool first_is_title = may_be_title(group[0].line) && !cuts(group[0].line);
+    // A plain line that comes again and again and once cut a sentence is one wherever it stands.
+    const bool plain_line = lines_[group[1].line].heading == 0 && text(group[1].line).front() != '*' &&
+                            !ends_sentence(text(group[1].line)) && !lines_[group[1].line].bullet &&
+                            (!labelled || cut * 2 > size);
+    const std::size_t needed = size == 2 ? 2 : size - size / 4 - (first_is_title ? 1 : 0);
+    const bool enough = plain_line && cut > 0 && size + cut >= 3 + (first_is_title ? 1U : 0U);
+    if (!enough && (edges < needed || (size == 2 && cut == 0))) {
+      return;
+    }
+    for (std::size_t k = 0; k < size; ++k) {
+      const std::uint32_t i = group[k].line;
+      // The first may be the title that the later ones repeat, or the heading they were taken from.
+      if (k == 0 && (first_is_title || !(enough || near_[i] || cuts(i)))) {
+        if (!first_is_title && !labelled && size >= 4) {
+          // One that comes again under other headings is nobody's; else the numbering tells whether it heads anything.
+          facts_[i] = {Aside::running_head, !spans_headings(i, group[size - 1].line), 0};
+        }
+        continue;
+      }
+      facts_[i] = {Aside::running_head, false, 0};
+    }
+  }
+
+  // Whether headings of its own level or above, alike in nothing, stand between two occurrences of a heading.
+  [[nodiscard]] bool spans_headings(std::uint32_t first, std::uint32_t last) const {
+    const std::uint8_t level = lines_[first].heading;
+    if (level == 0) {
+      return false;
+    }
+    const std::uint64_t own = shape_of(text(first)).hash;
+    std::size_t others = 0;
+    for (std::uint32_t i = first + 1; i < last && others < 2; ++i) {
+      const bool heads = is_text(i) && lines_[i].heading != 0 && lines_[i].heading <= level;
+      others += heads && shape_of(text(i)).hash != own ? 1U : 0U;
+    }
+    return others >= 2;
+  }
+
+  // Among the first lines, and no sentence before it.
+  [[nodiscard]] bool may_be_title(std::uint32_t line) const {
+    for (std::uint32_t i = first_text_; i < line; ++i) {
+      if (i >= first_text_ + 4 || (is_text(i) && ends_sentence(text(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // "Article 5", "1. Purpose": a label that closes itself, not a page number before a running head.
+  [[nodiscard]] bool is_labelled(std::size_t i) const {
+    if (!may_start_label(source_.bytes(), lines_[i].content)) {
+      return false;
+    }
+    const auto labels = read_labels(source_.bytes(), lines_[i].content, Manner::markdown);
+    return !labels.empty() && (labels[0].delimited || labels[0].word != Word::none || labels[0].count > 1);
+  }
+
+  // The next text goes on in lower case: a sentence was surely cut.
+  [[nodiscard]] bool goes_on_lower(std::size_t i) const {
+    std::size_t after = i + 1;
+    while (after < lines_.size() && !is_text(after)) {
+      ++after;
+    }
+    return after < lines_.size() && starts_lower(text(after));
+  }
+
+  // A line in the middle of a table, or between its end and a heading.
+  [[nodiscard]] bool between_rows(std::size_t i) const {
+    std::size_t before = i;
+    while (before > 0 && lines_[before - 1].kind == LineKind::blank) {
+      --before;
+    }
+    std::size_t after = i + 1;
+    while (after < lines_.size() && lines_[after].kind == LineKind::blank) {
+      ++after;
+    }
+    return before > 0 && after < lines_.size() && lines_[before - 1].kind == LineKind::table_row &&
+           (lines_[after].kind == LineKind::table_row || lines_[after].heading != 0);
+  }
+
+  // The text above and below a line, if it is not far off.
+  [[nodiscard]] std::optional<std::uint32_t> text_above(std::uint32_t i) const {
+    for (std::uint32_t k = i; k-- > 0 && i - k < 16;) {
+      if (is_text(k)) {
+        return k;
+      }
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] std::optional<std::uint32_t> text_below(std::uint32_t i) const {
+    for (std::uint32_t k = i + 1; k < lines_.size() && k - i < 16; ++k) {
+      if (is_text(k)) {
+        return k;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // The text before stopped in mid-sentence and goes on behind the line: in lower case, or at least without a label.
+  [[nodiscard]] bool cuts(std::uint32_t i) const {
+    if (between_rows(i)) {
+      return true;
+    }
+    const auto above = text_above(i);
+    const auto below = text_below(i);
+    if (opens_paragraph(i) || fits_its_paragraph(i)) {
+      return false;
+    }
+    if (!above || !below || lines_[*above].heading != 0 || ends_sentence(text(*above)) || starts_lower(text(i))) {
+      return false;
+    }
+    if (starts_lower(text(*below))) {
+      return !starts_with_letter(text(*below));
+    }
+    const std::string_view before = text(*above);
+    const bool bold = before.front() == '*' && before.back() == '*';
+    const bool title = bold || before.size() < 30 || lines_[*below].heading != 0 || lines_[*below].bullet;
+    return !title && !is_labelled(*below) && shape_of(before).hash != shape_of(text(i)).hash;
+  }
+
+  // A blank line above and none below, far from any page's edge or right below a label: the first line of a wrapped
+  // paragraph.
+  [[nodiscard]] bool opens_paragraph(std::uint32_t i) const {
+    if (is_two_line_block(i)) {
+      return false;
+    }
+    const bool first = i > 0 && i + 1 < lines_.size() && lines_[i - 1].kind == LineKind::blank && goes_on(i + 1);
+    if (!first || !near_[i]) {
+      return first;
+    }
+    const auto above = text_above(i);
+    return above && text(*above).size() < 30 && is_labelled(*above);
+  }
+
+  // In the midst of a paragraph, and neither the line above nor this one had room for the word that follows it.
+  [[nodiscard]] bool fits_its_paragraph(std::uint32_t i) const {
+    if (near_[i] || i == 0 || i + 1 >= lines_.size() || !is_text(i - 1) || !goes_on(i) || !goes_on(i + 1)) {
+      return false;
+    }
+    const auto length = [&](std::uint32_t line) { return utf8::count(text(line)); };
+    const std::size_t width = std::max({length(i - 1), length(i), length(i + 1)});
+    const auto had_room = [&](std::uint32_t line) {
+      const std::string_view next = text(line + 1);
+      const bool cjk = utf8::is_cjk(utf8::decode(next, 0).code);
+      const std::size_t word = cjk ? 1 : utf8::count(next.substr(0, std::min(next.find(' '), next.size())));
+      return length(line) + 1 + word + 6 < width;
+    };
+    return !had_room(i - 1) && !had_room(i);
+  }
+
+  // One of two short lines between blank ones, without a sentence's end: a head is printed so, a formula stands among
+  // other words.
+  [[nodiscard]] bool is_two_line_block(std::uint32_t i) const {
+    const auto blank = [&](std::size_t line) { return line >= lines_.size() || lines_[line].kind == LineKind::blank; };
+    const std::uint32_t first = i > 0 && !blank(i - 1) ? i - 1 : i;
+    const std::uint32_t last = first + 1;
+    return last >= i && last < lines_.size() && is_text(first) && is_text(last) && (first == 0 || blank(first - 1)) &&
+           blank(last + 1) && text(first).size() <= longest_head && text(last).size() <= longest_head &&
+           !ends_sentence(text(first)) && !ends_sentence(text(last));
+  }
+
+  [[nodiscard]] bool goes_on(std::uint32_t i) const { return is_text(i) && !lines_[i].starts_block; }
+
+  // "a) the roads;" in lower case only because its label is.
+  static bool starts_with_letter(std::string_view text) { return text.size() > 2 && text[1] == ')'; }
+
+  // Words that come again and again with the words around them are a formula of the plan, wrapped alike. At a page's
+  // edge the words on both sides must agree, for a head may have two lines.
+  [[nodiscard]] bool is_formula(std::uint32_t line, std::uint32_t other) const {
+    if (is_two_line_block(line) && is_two_line_block(other)) {
+      return false;
+    }
+    const auto same = [&](std::optional<std::uint32_t> a, std::optional<std::uint32_t> b, auto edge) {
+      return a && b && shape_of(edge(text(*a))).hash == shape_of(edge(text(*b))).hash;
+    };
+    const bool above = same(text_above(line), text_above(other), last_words);
+    const bool below = same(text_below(line), text_below(other), first_words);
+    return near_[line] || near_[other] ? above && below : above || below;
+  }
+
+  static std::string_view first_words(std::string_view text) {
+    const auto space = text.find(' ');
+    return space == std::string_view::npos ? text.substr(0, 9) : text.substr(0, text.find(' ', space + 1));
+  }
+  static std::string_view last_words(std::string_view text) {
+    const auto space = text.rfind(' ');
+    if (space == std::string_view::npos || space == 0) {
+      return text.substr(text.size() - std::min<std::size_t>(text.size(), 9));
+    }
+    const auto second = text.rfind(' ', space - 1);
+    return second == std::string_view::npos ? text : text.substr(second);
+  }
+
+  const Source &source_;
+  const std::vector<Line> &lines_;
+  const std::vector<bool> &near_;
+  std::vector<LineFact> &facts_;
+  std::uint32_t first_text_ = 0;
+};
+
+}  // namespace
+
+void mark_running_heads(const Source &source, const std::vector<Line> &lines, const std::vector<bool> &near,
+                        std::vector<LineFact> &facts) {
+  Heads(source, lines, near, facts).run();
+}
+
+}  // namespace celac
