@@ -198,6 +198,7 @@ class Cutter {
     unit.breaks_in = !unit.starts_block && titles_.breaks_in(unit, i, last_text_);
     unit.open_before = unit.open_before && !unit.breaks_in;
     if (text(i) == "**" && open_unit_ && !unit.starts_block && close_bold(out_.units.back())) {
+      open_unit_ = false;  // what follows is no part of the bold line
       return;
     }
     if (continues(unit, line, i)) {
