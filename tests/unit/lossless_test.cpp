@@ -240,6 +240,9 @@ TEST_CASE("lossless: nothing but what is inserted") {
 TEST_CASE("lossless: what was once wrong") {
   for (const std::string text : {
            "<span ></span>I.\n- 2.",
+           "\f-\fn",
+           "\f>\f1. n",
+           "<a name=\"x\"></a>\fn",
            "\u00a0**1.3 The title.  \n**\n\u00a0A sentence follows.\n",
            "1.\n \f*",
            "(4)\n \f.\n\n(5)",

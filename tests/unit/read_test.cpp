@@ -260,8 +260,8 @@ TEST_CASE("read: what looks like a model") {
     CAPTURE(yes);
     CHECK(looks_like_model(yes));
   }
-  for (const char *no :
-       {"", "# Title\n\ntext", "schema: other/1", "schemas: celac/", "a\nschema: celac/plan/1", "[{", "---", "#"}) {
+  for (const char *no : {"", "# Title\n\ntext", "schema: other/1", "schemas: celac/", "a\nschema: celac/plan/1", "[{",
+                         "---", "#", "{0}-----\n\n# Title"}) {
     CAPTURE(no);
     CHECK_FALSE(looks_like_model(no));
   }

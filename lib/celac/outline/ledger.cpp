@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "celac/markdown/marks.hpp"
+
 namespace celac {
 namespace {
 
@@ -142,8 +144,11 @@ class Ledger {
       if (!line.form_feed) {
         continue;
       }
+      // A node has its line from the first mark on.
+      const std::uint32_t marks = std::min(skip_space(source_.bytes(), line.span.begin, line.span.end),
+                                           line.content.begin);
       for (std::uint32_t at = line.span.begin; at < line.span.end; ++at) {
-        const bool inside = at >= line.content.begin && at < line.content.end;
+        const bool inside = at >= marks && at < line.content.end;
         if (source_.bytes()[at] == '\f' && !inside && !is_taken(at)) {
           plan_.furniture.push_back({std::string(name(Aside::page_break)), {{i + 1, i + 1}, {{at, at + 1}}}});
         }

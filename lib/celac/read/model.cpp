@@ -39,8 +39,14 @@ std::string_view first_content(std::string_view text) {
   }
 }
 
+// A brace opens JSON, but for `{3}-----`: converters rule off a page so, and no JSON has a number there.
 bool starts_with_brace(std::string_view bytes) {
-  return after_blanks(without_bom(bytes), " \t\r\n").substr(0, 1) == "{";
+  const std::string_view text = after_blanks(without_bom(bytes), " \t\r\n");
+  if (text.substr(0, 1) != "{") {
+    return false;
+  }
+  const std::string_view rest = after_blanks(text.substr(1), "0123456789");
+  return rest.size() + 1 == text.size() || rest.substr(0, 2) != "}-";
 }
 
 Result<std::vector<Value>> read_values(const Source &source, ModelFormat format) {

@@ -36,7 +36,9 @@ void look_at(const Draft &draft, Findings &findings, const std::vector<std::uint
   const std::uint8_t usual = usual_level(draft, sections);
   for (const std::uint32_t i : sections) {
     const NodeReading &reading = *draft.nodes()[i].reading;
-    if (reading.heading == usual) {
+    const Span marks = marks_of(draft, reading.label.begin);
+    // The label's own line counts where the title has one below it.
+    if (reading.heading == usual || marks.size() == usual) {
       continue;
     }
     Diagnostic &finding = findings.at_label(
@@ -44,7 +46,7 @@ void look_at(const Draft &draft, Findings &findings, const std::vector<std::uint
                ? "this section is no heading; its siblings are headings of level " + std::to_string(usual)
                : "heading of level " + std::to_string(reading.heading) + " among siblings of level " +
                      std::to_string(usual));
-    if (const Span marks = marks_of(draft, reading.label.begin); !marks.empty()) {
+    if (!marks.empty()) {
       finding.fix = Fix{marks, std::string(usual, '#'), true};
     } else if (const Span line = draft.source().line(draft.source().line_of(reading.label.begin));
                reading.heading == 0 &&
