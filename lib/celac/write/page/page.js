@@ -57,7 +57,11 @@
     highlight(terms);
   }
 
-  const label = (item) => item.querySelector(":scope > .n").textContent.replace(/^([^(]*)[.)]$/, "$1");
+  // Without what closes it, as `celac show --cite` writes it: 1 for "1." and "1)", but (a) stays.
+  const label = (item) => {
+    const text = item.querySelector(":scope > .n").textContent;
+    return text.replace(/[(（]/.test(text) ? /(?<=.)[-.:．、。：]+$/ : /(?<=.)[-.:．、。：)）]+$/, "");
+  };
   function citation(item) {
     const parts = [];
     for (let at = item; at; at = at.parentElement.closest("ol.items > li")) {
