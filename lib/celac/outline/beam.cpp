@@ -6,7 +6,7 @@ namespace celac {
 namespace {
 
 constexpr std::size_t widest_beam = 24;
-constexpr std::size_t narrowest_beam = 6;
+constexpr std::size_t narrowest_beam = 5;
 
 }  // namespace
 

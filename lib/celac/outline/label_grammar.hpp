@@ -37,8 +37,18 @@ class Cursor {
 
   /// Skips white space (NBSP, as an entity too, and zero-width) and says whether there was any.
   bool space() {
+    if (!done() && peek() > ' ' && peek() != '&') {
+      return false;
+    }
     const std::uint32_t before = at_;
     while (!done()) {
+      if (peek() == ' ') {
+        ++at_;
+        continue;
+      }
+      if (peek() > ' ' && peek() != '&') {
+        break;
+      }
       if (peek() == '&' && (accept("&nbsp;") || accept("&#160;"))) {
         continue;
       }

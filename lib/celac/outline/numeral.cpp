@@ -244,6 +244,13 @@ Suffix parse_latin_suffix(std::string_view text) {
                                    {"undecies", 11},   {"duodecies", 12},  {"terdecies", 13},  {"quaterdecies", 14},
                                    {"quindecies", 15}, {"sexdecies", 16},  {"septdecies", 17}, {"septemdecies", 17},
                                    {"octodecies", 18}, {"novodecies", 19}, {"vicies", 20}};
+  // Hardly a word behind a label begins as they do.
+  constexpr std::string_view beginnings = "bi te qu se oc no de un du vi";
+  const char first_two[] = {static_cast<char>(text.empty() ? ' ' : text[0] | 0x20),
+                            static_cast<char>(text.size() < 2 ? ' ' : text[1] | 0x20)};
+  if (beginnings.find(std::string_view(first_two, 2)) == std::string_view::npos) {
+    return {};
+  }
   const auto word = fold_word(text);
   for (const auto &form : forms) {
     if (form.form == word.view()) {

@@ -78,20 +78,16 @@ class Heads {
     bool numbered_alike = true;
     // "Chapter I" comes again under every part, and under it a title: that cuts nothing.
     const bool labelled = is_labelled(group[0].line);
-    std::size_t formulas = 0;
     std::size_t listed = 0;  // lines of a table or list, one below the other
     for (std::size_t k = 0; k < size; ++k) {
       const std::uint32_t i = group[k].line;
       listed += k > 0 && i - group[k - 1].line < 3 ? 1U : 0U;
-      const bool formula = (k > 0 && is_formula(i, group[k - 1].line)) ||
-                           (k + 1 < size && is_formula(i, group[k + 1].line));
-      formulas += formula ? 1U : 0U;
       const bool cutting = cuts(i) && (!labelled || goes_on_lower(i));
       cut += cutting ? 1U : 0U;
       edges += near_[i] || cutting ? 1U : 0U;
       numbered_alike = numbered_alike && text(i) == text(group[0].line);
     }
-    if (formulas * 2 > size || listed * 2 >= size) {
+    if (listed * 2 >= size) {
       return;
     }
     // Labelled lines alike but for their numbers (Article 1, Article 2 ...) are the plan itself.
@@ -105,7 +101,7 @@ class Heads {
                             (!labelled || cut * 2 > size);
     const std::size_t needed = size == 2 ? 2 : size - size / 4 - (first_is_title ? 1 : 0);
     const bool enough = plain_line && cut > 0 && size + cut >= 3 + (first_is_title ? 1U : 0U);
-    if (!enough && (edges < needed || (size == 2 && cut == 0))) {
+    if ((!enough && (edges < needed || (size == 2 && cut == 0))) || are_formulas(group)) {
       return;
     }
     for (std::size_t k = 0; k < size; ++k) {
@@ -120,6 +116,18 @@ class Heads {
       }
       facts_[i] = {Aside::running_head, false, 0};
     }
+  }
+
+  // Whether most of them stand among the words that stand about the one before or behind.
+  [[nodiscard]] bool are_formulas(std::span<const Occurrence> group) const {
+    std::size_t count = 0;
+    bool with_last = false;
+    for (std::size_t k = 0; k < group.size(); ++k) {
+      const bool with_next = k + 1 < group.size() && is_formula(group[k].line, group[k + 1].line);
+      count += with_last || with_next ? 1U : 0U;
+      with_last = with_next;
+    }
+    return count * 2 > group.size();
   }
 
   // Whether headings of its own level or above, alike in nothing, stand between two occurrences of a heading.
@@ -272,7 +280,12 @@ class Heads {
       return false;
     }
     const auto same = [&](std::optional<std::uint32_t> a, std::optional<std::uint32_t> b, auto edge) {
-      return a && b && shape_of(edge(text(*a))).hash == shape_of(edge(text(*b))).hash;
+      if (!a || !b) {
+        return false;
+      }
+      const std::string_view one = edge(text(*a));
+      const std::string_view two = edge(text(*b));
+      return one == two || shape_of(one).hash == shape_of(two).hash;
     };
     const bool above = same(text_above(line), text_above(other), last_words);
     const bool below = same(text_below(line), text_below(other), first_words);

@@ -258,7 +258,8 @@ bool is_insertion(const Label &a, const Label &b) {
 }
 
 bool is_next_of(const Label &a, const Label &b) {
-  return same_series(a, b) && a.dress == b.dress && is_next(a.last(), b.last()) && same_front(a, b);
+  return a.dress == b.dress && a.count == b.count && same_series(a, b) && is_next(a.last(), b.last()) &&
+         same_front(a, b);
 }
 
 void step_cost(const Frame &last, const Frame &next, Tally &tally) {
