@@ -57,7 +57,7 @@ FixesByCode collect(const std::vector<Diagnostic> &findings, bool unsafe, const 
 
 class Mender {
  public:
-  Mender(Edition edition, const Reread &reread)
+  Mender(const Edition &edition, const Reread &reread)
       : reread_(reread), words_(words_of(edition.plan)), findings_(reread.check(edition)) {
     mended_.text = std::string(edition.source.bytes());
   }
@@ -176,7 +176,8 @@ std::string apply_fixes(std::string_view text, std::vector<Fix> fixes) {
 }
 
 Mended mend(Edition edition, const Reread &reread, bool unsafe) {
-  Mender mender(std::move(edition), reread);
+  Mender mender(edition, reread);
+  edition = {};  // each round reads anew: two editions at once would double the memory
   return mender.run(unsafe);
 }
 
