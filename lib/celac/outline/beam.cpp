@@ -7,6 +7,14 @@ namespace {
 
 constexpr std::size_t widest_beam = 24;
 constexpr std::size_t narrowest_beam = 5;
+constexpr std::size_t patient_beam = 100;
+
+// Whether all that follows costs the same in both.
+bool same_future(const State &a, const State &b) {
+  const std::uint64_t memory_a = a.memory != nullptr ? a.memory->hash : 0;
+  const std::uint64_t memory_b = b.memory != nullptr ? b.memory->hash : 0;
+  return (a.top == b.top || a.top->hash == b.top->hash) && memory_a == memory_b;
+}
 
 }  // namespace
 
@@ -16,7 +24,7 @@ void Beam::start(const Frame *root) {
   states_.push_back({root, nullptr, 0, 0});
 }
 
-bool Beam::settled() const { return slack_ == narrowest_slack; }
+bool Beam::settled() const { return !patient_ && slack_ == narrowest_slack; }
 
 void Beam::keep(const State &from, std::uint32_t unit, const Choice &choice, const Frame *top, const Memory *memory) {
   const int cost = from.cost + choice.cost;
@@ -38,14 +46,13 @@ void Beam::narrow() {
     return static_cast<std::uint32_t>(round_ + kept_.size() - 1);
   };
   const int best = candidates_.empty() ? 0 : candidates_.front().cost;
-  const std::size_t width = settled() ? narrowest_beam : widest_beam;
+  const std::size_t width = patient_ ? patient_beam : settled() ? narrowest_beam : widest_beam;
   for (const State &state : candidates_) {
     if (states_.size() == width || state.cost > best + slack_) {
       break;
     }
-    const auto known = std::find_if(states_.begin(), states_.end(), [&](const State &kept) {
-      return kept.top == state.top || kept.top->hash == state.top->hash;
-    });
+    const auto known = std::find_if(states_.begin(), states_.end(),
+                                    [&](const State &kept) { return same_future(kept, state); });
     if (known == states_.end()) {
       states_.push_back(state);
       states_.back().cost -= best;
@@ -61,7 +68,7 @@ void Beam::narrow() {
   total_ += best;
   limit_ = no_limit;
   const int step = states_.empty() ? 0 : choice_of(states_.front()).cost;
-  slack_ = step <= 3 ? std::max(narrowest_slack, slack_ - slack_step) : widest_slack;
+  slack_ = step <= 3 && !patient_ ? std::max(narrowest_slack, slack_ - slack_step) : widest_slack;
 }
 
 void Beam::discard() {
@@ -84,29 +91,52 @@ int Beam::trace(std::vector<Choice> &choices, std::vector<CloseCall> &close_call
   return total_ + best->cost;
 }
 
-// Two ways came to the same end, or to the end: where they differ first there was a close call.
+// How much dearer than the best the best way through each step is, and which step it takes next. Steps are in the order
+// of rounds and what is kept in a round comes before what merges into it, so one pass from the end is enough.
+std::vector<Beam::Detour> Beam::detours(std::uint32_t last) const {
+  std::vector<Detour> out(steps_.size());
+  const auto reach = [&out](std::uint32_t step, int margin, std::uint32_t next) {
+    if (margin < out[step].margin) {
+      out[step] = {margin, next};
+    }
+  };
+  out[last].margin = 0;
+  std::size_t tie = ties_.size();
+  for (auto step = static_cast<std::uint32_t>(steps_.size()); --step != 0;) {
+    for (; tie > 0 && ties_[tie - 1].dropped == step; --tie) {
+      const Tie &merged = ties_[tie - 1];
+      reach(step, merged.margin + out[merged.kept].margin, merged.kept);
+    }
+    reach(steps_[step].before, out[step].margin, step);
+  }
+  return out;
+}
+
+// Where another way leaves the best one there was a close call: at the first unit that they read differently.
 void Beam::find_close_calls(std::uint32_t last, const std::vector<Choice> &choices,
                             std::vector<CloseCall> &close_calls) const {
   if (ties_.empty()) {
     return;
   }
   std::vector<bool> chosen(steps_.size(), false);
+  chosen[0] = true;
   for (std::uint32_t at = last; at != 0; at = steps_[at].before) {
     chosen[at] = true;
   }
   const auto differ = [](const Choice &a, const Choice &b) {
     return (a.role == Role::label || b.role == Role::label) && (a.role != b.role || a.parent != b.parent);
   };
-  for (const Tie &tie : ties_) {
-    if (!chosen[tie.kept]) {
+  const std::vector<Detour> way = detours(last);
+  for (std::uint32_t step = 1; step < steps_.size(); ++step) {
+    if (chosen[step] || !chosen[steps_[step].before] || way[step].margin > closest_margin) {
       continue;
     }
-    std::uint32_t other = 0;
-    for (std::uint32_t at = tie.dropped; at != 0 && !chosen[at]; at = steps_[at].before) {
-      other = differ(choices[steps_[at].unit], steps_[at].choice) ? at : other;
+    std::uint32_t at = step;
+    while (at != 0 && !chosen[at] && !differ(choices[steps_[at].unit], steps_[at].choice)) {
+      at = way[at].next;
     }
-    if (other != 0) {
-      close_calls.push_back({steps_[other].unit, steps_[other].choice, tie.margin});
+    if (at != 0 && !chosen[at]) {
+      close_calls.push_back({steps_[at].unit, steps_[at].choice, way[step].margin});
     }
   }
 }

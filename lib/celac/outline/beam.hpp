@@ -22,6 +22,9 @@ struct State {
 /// States come in rounds, one a unit that has to be decided: candidates are kept, then the best become the states.
 class Beam {
  public:
+  /// A patient beam keeps many states all the way: for margins, which have to be exact. It takes some ten times as long.
+  explicit Beam(bool patient) : patient_(patient) {}
+
   void start(const Frame *root);
 
   [[nodiscard]] const std::vector<State> &states() const { return states_; }
@@ -36,7 +39,7 @@ class Beam {
   [[nodiscard]] bool settled() const;
 
   void keep(const State &from, std::uint32_t unit, const Choice &choice, const Frame *top, const Memory *memory);
-  /// Ends the round: the best candidates, equal stacks merged, are the new states.
+  /// Ends the round: the best candidates, those with the same future merged, are the new states.
   void narrow();
   /// Forgets the candidates of a round that is not to be ended.
   void discard();
@@ -45,6 +48,13 @@ class Beam {
   int trace(std::vector<Choice> &choices, std::vector<CloseCall> &close_calls);
 
  private:
+  // States this much dearer than the best are dropped. What is clear stays clear: with every step that costs nothing
+  // the slack narrows, and any doubt opens it wide again.
+  static constexpr int widest_slack = 44;
+  static constexpr int narrowest_slack = 12;
+  static constexpr int slack_step = 8;
+  static constexpr int no_limit = INT32_MAX / 2;
+
   // How a state came about; steps form a tree by `before`.
   struct Step {
     std::uint32_t before = 0;
@@ -59,16 +69,17 @@ class Beam {
     int margin = 0;
   };
 
+  // The best way through a step.
+  struct Detour {
+    int margin = no_limit;
+    std::uint32_t next = 0;
+  };
+
+  [[nodiscard]] std::vector<Detour> detours(std::uint32_t last) const;
   void find_close_calls(std::uint32_t last, const std::vector<Choice> &choices,
                         std::vector<CloseCall> &close_calls) const;
 
-  // States this much dearer than the best are dropped. What is clear stays clear: with every step that costs nothing
-  // the slack narrows, and any doubt opens it wide again.
-  static constexpr int widest_slack = 44;
-  static constexpr int narrowest_slack = 12;
-  static constexpr int slack_step = 8;
-  static constexpr int no_limit = INT32_MAX / 2;
-
+  bool patient_;
   std::vector<Step> steps_;
   std::vector<Step> kept_;  // of this round: most candidates come to nothing, and their steps go
   std::size_t round_ = 0;   // where the steps of this round start

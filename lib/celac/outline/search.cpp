@@ -13,7 +13,7 @@ namespace {
 class Search {
  public:
   Search(const Source &source, const Units &units, const Forbidden &forbidden)
-      : units_(units), costs_(source, units), forbidden_(forbidden) {}
+      : units_(units), costs_(source, units), forbidden_(forbidden), beam_(forbidden.unit != UINT32_MAX) {}
 
   Outline run() {
     beam_.start(stacks_.root());
@@ -111,7 +111,7 @@ class Search {
   }
 
   // Nothing has been in doubt for a while.
-  [[nodiscard]] bool clear() const { return only_ == nullptr && beam_.settled() && forbidden_.unit == UINT32_MAX; }
+  [[nodiscard]] bool clear() const { return only_ == nullptr && beam_.settled(); }
 
   // The shortcut for most lines of most plans: a label that simply is the next of an open series. Whatever else it
   // might be costs more than the slack.
