@@ -9,11 +9,36 @@ constexpr std::size_t widest_beam = 24;
 constexpr std::size_t narrowest_beam = 5;
 constexpr std::size_t patient_beam = 100;
 
+bool same_stack(const State &a, const State &b) { return a.top == b.top || a.top->hash == b.top->hash; }
+
+bool same_series_beside(const Frame *a, const Frame *b) {
+  for (a = a->earlier, b = b->earlier; a != b; a = a->earlier, b = b->earlier) {
+    if (a == nullptr || b == nullptr || a->hash != b->hash) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // Whether all that follows costs the same in both.
 bool same_future(const State &a, const State &b) {
-  const std::uint64_t memory_a = a.memory != nullptr ? a.memory->hash : 0;
-  const std::uint64_t memory_b = b.memory != nullptr ? b.memory->hash : 0;
-  return (a.top == b.top || a.top->hash == b.top->hash) && memory_a == memory_b;
+  if (!same_stack(a, b)) {
+    return false;
+  }
+  const Memory *closed_a = a.memory;
+  const Memory *closed_b = b.memory;
+  for (; closed_a != closed_b; closed_a = closed_a->next, closed_b = closed_b->next) {
+    if (closed_a == nullptr || closed_b == nullptr || closed_a->label != closed_b->label) {
+      return false;
+    }
+  }
+  const Frame *open_b = b.top;
+  for (const Frame *open_a = a.top; open_a != open_b; open_a = open_a->parent, open_b = open_b->parent) {
+    if (open_a->deepest != open_b->deepest || !same_series_beside(open_a, open_b)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 }  // namespace
@@ -51,8 +76,9 @@ void Beam::narrow() {
     if (states_.size() == width || state.cost > best + slack_) {
       break;
     }
-    const auto known = std::find_if(states_.begin(), states_.end(),
-                                    [&](const State &kept) { return same_future(kept, state); });
+    const auto known = std::find_if(states_.begin(), states_.end(), [&](const State &kept) {
+      return patient_ ? same_future(kept, state) : same_stack(kept, state);
+    });
     if (known == states_.end()) {
       states_.push_back(state);
       states_.back().cost -= best;
@@ -91,28 +117,9 @@ int Beam::trace(std::vector<Choice> &choices, std::vector<CloseCall> &close_call
   return total_ + best->cost;
 }
 
-// How much dearer than the best the best way through each step is, and which step it takes next. Steps are in the order
-// of rounds and what is kept in a round comes before what merges into it, so one pass from the end is enough.
-std::vector<Beam::Detour> Beam::detours(std::uint32_t last) const {
-  std::vector<Detour> out(steps_.size());
-  const auto reach = [&out](std::uint32_t step, int margin, std::uint32_t next) {
-    if (margin < out[step].margin) {
-      out[step] = {margin, next};
-    }
-  };
-  out[last].margin = 0;
-  std::size_t tie = ties_.size();
-  for (auto step = static_cast<std::uint32_t>(steps_.size()); --step != 0;) {
-    for (; tie > 0 && ties_[tie - 1].dropped == step; --tie) {
-      const Tie &merged = ties_[tie - 1];
-      reach(step, merged.margin + out[merged.kept].margin, merged.kept);
-    }
-    reach(steps_[step].before, out[step].margin, step);
-  }
-  return out;
-}
-
-// Where another way leaves the best one there was a close call: at the first unit that they read differently.
+// Where another way leaves the best one there was a close call: at the first unit that they read differently. A way that
+// was dropped may have merged into one that was dropped later, and then is dearer by both; the last ties come first, so
+// what a state that others merged into still had to pay is known.
 void Beam::find_close_calls(std::uint32_t last, const std::vector<Choice> &choices,
                             std::vector<CloseCall> &close_calls) const {
   if (ties_.empty()) {
@@ -123,20 +130,33 @@ void Beam::find_close_calls(std::uint32_t last, const std::vector<Choice> &choic
   for (std::uint32_t at = last; at != 0; at = steps_[at].before) {
     chosen[at] = true;
   }
+  std::vector<Detour> detours(steps_.size());
+  std::vector<std::uint32_t> exits;  // the first steps off the best way
+  for (auto tie = ties_.rbegin(); tie != ties_.rend(); ++tie) {
+    const int margin = tie->margin + (chosen[tie->kept] ? 0 : detours[tie->kept].margin);
+    if (margin > closest_margin || chosen[tie->dropped]) {
+      continue;
+    }
+    std::uint32_t next = tie->kept;
+    for (std::uint32_t at = tie->dropped; !chosen[at] && margin < detours[at].margin; at = steps_[at].before) {
+      if (chosen[steps_[at].before] && detours[at].margin == no_limit) {
+        exits.push_back(at);
+      }
+      detours[at] = {margin, next};
+      next = at;
+    }
+  }
   const auto differ = [](const Choice &a, const Choice &b) {
     return (a.role == Role::label || b.role == Role::label) && (a.role != b.role || a.parent != b.parent);
   };
-  const std::vector<Detour> way = detours(last);
-  for (std::uint32_t step = 1; step < steps_.size(); ++step) {
-    if (chosen[step] || !chosen[steps_[step].before] || way[step].margin > closest_margin) {
-      continue;
+  std::sort(exits.begin(), exits.end());
+  for (const std::uint32_t exit : exits) {
+    std::uint32_t at = exit;
+    while (!chosen[at] && !differ(choices[steps_[at].unit], steps_[at].choice)) {
+      at = detours[at].next;
     }
-    std::uint32_t at = step;
-    while (at != 0 && !chosen[at] && !differ(choices[steps_[at].unit], steps_[at].choice)) {
-      at = way[at].next;
-    }
-    if (at != 0 && !chosen[at]) {
-      close_calls.push_back({steps_[at].unit, steps_[at].choice, way[step].margin});
+    if (!chosen[at]) {
+      close_calls.push_back({steps_[at].unit, steps_[at].choice, detours[exit].margin});
     }
   }
 }

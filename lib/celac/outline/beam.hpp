@@ -22,7 +22,8 @@ struct State {
 /// States come in rounds, one a unit that has to be decided: candidates are kept, then the best become the states.
 class Beam {
  public:
-  /// A patient beam keeps many states all the way: for margins, which have to be exact. It takes some ten times as long.
+  /// A patient beam keeps many states all the way and merges only those from which all that follows costs the same:
+  /// for margins, which have to be exact. Otherwise states with the same open nodes merge, whatever was closed before.
   explicit Beam(bool patient) : patient_(patient) {}
 
   void start(const Frame *root);
@@ -39,7 +40,7 @@ class Beam {
   [[nodiscard]] bool settled() const;
 
   void keep(const State &from, std::uint32_t unit, const Choice &choice, const Frame *top, const Memory *memory);
-  /// Ends the round: the best candidates, those with the same future merged, are the new states.
+  /// Ends the round: the best candidates, equal ones merged, are the new states.
   void narrow();
   /// Forgets the candidates of a round that is not to be ended.
   void discard();
@@ -69,13 +70,12 @@ class Beam {
     int margin = 0;
   };
 
-  // The best way through a step.
+  // The best way from a step to the end, if it is nearly as cheap as the best of all, and the step it takes next.
   struct Detour {
     int margin = no_limit;
     std::uint32_t next = 0;
   };
 
-  [[nodiscard]] std::vector<Detour> detours(std::uint32_t last) const;
   void find_close_calls(std::uint32_t last, const std::vector<Choice> &choices,
                         std::vector<CloseCall> &close_calls) const;
 

@@ -17,7 +17,7 @@ struct Frame {
   const Label *label = nullptr;    ///< null for the root, titles and words that stand alone
   const Frame *earlier = nullptr;  ///< last frame of another series under the same parent
   std::uint32_t unit = UINT32_MAX;
-  std::uint64_t hash = 0;  ///< of the whole stack
+  std::uint64_t hash = 0;
   std::uint16_t depth = 0;
   std::uint16_t indent = 0;
   std::uint8_t heading = 0;  ///< 1-6; 0 for none
@@ -56,7 +56,6 @@ class Tally {
 struct Memory {
   const Memory *next = nullptr;
   const Label *label = nullptr;
-  std::uint64_t hash = 0;  ///< of the whole list
 };
 
 /// Whether `b` can be a later member of the series of `a`: same word, kind, code and number of components.

@@ -3,12 +3,9 @@
 namespace celac {
 namespace {
 
-// All that later costs depend on: what is open and, by `earlier`, which other series stand beside it.
 std::uint64_t hash_of(const Frame &frame) {
   std::uint64_t hash = frame.parent->hash * 0x9E3779B97F4A7C15ULL + frame.depth;
   const auto mix = [&](std::uint64_t value) { hash = (hash ^ value) * 1099511628211ULL; };
-  mix(frame.earlier != nullptr ? frame.earlier->hash : 0);
-  mix(frame.deepest);
   if (frame.label != nullptr) {
     mix(static_cast<std::uint64_t>(frame.label->word) << 8U | static_cast<std::uint64_t>(frame.label->dress));
     for (std::size_t i = 0; i < frame.label->count; ++i) {
@@ -37,11 +34,7 @@ const Frame *Stacks::push(Frame &frame, const Frame *parent) {
   return &made;
 }
 
-const Memory *Stacks::make(Memory memory) {
-  // Labels are read once and stay where they are.
-  const auto label = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(memory.label));
-  memory.hash = ((memory.next != nullptr ? memory.next->hash : 0) ^ label) * 0x9E3779B97F4A7C15ULL;
-
+const Memory *Stacks::make(const Memory &memory) {
   if (used_memories_ == round_memories_.size()) {
     round_memories_.emplace_back();
   }

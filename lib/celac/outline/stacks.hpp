@@ -26,7 +26,7 @@ class Stacks {
   void end_round() { used_frames_ = used_memories_ = 0; }
 
  private:
-  const Memory *make(Memory memory);
+  const Memory *make(const Memory &memory);
   const Memory *remember(const Memory *memory, const Label *label);
 
   std::pmr::monotonic_buffer_resource arena_;
