@@ -165,7 +165,9 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   frame.indent = units_.manner == Manner::text ? std::uint16_t{0} : line.indent;
   frame.row = unit.kind == UnitKind::row;
   const std::string_view tail = content_of(source_, units_.lines[unit.last]);
-  frame.prose = unit.last > unit.first || tail.size() > 120 || (!tail.empty() && tail.back() == '.');
+  const bool bare = label != nullptr && label->alone(units_.lines[unit.last]);
+  frame.prose = unit.last > unit.first || tail.size() > 120 ||
+                (!bare && !tail.empty() && std::string_view(".;,").find(tail.back()) != std::string_view::npos);
   frame.colon = announces_list(tail);
   frame.firm = label != nullptr && is_firm(unit, *label);
   frame.announced = label != nullptr && label->word == Word::none && label->count == 1 && label->last().value == 1 &&

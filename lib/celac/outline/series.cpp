@@ -168,7 +168,7 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
     const int above = rank_of(*frame);
     if (above == 0) {
       if (!in_item && own <= 2 * rank(Word::article) && frame->heading == 0 && !frame->stands_out &&
-          frame->label->word == Word::none) {
+          (frame->prose || frame->colon) && frame->label->word == Word::none) {
         tally.add(Rule::word_in_item);
         in_item = true;
       }
@@ -192,13 +192,15 @@ bool comes_later(const Label &a, const Label &b) {
       });
 }
 
-void memory_cost(const Frame &node, const Memory *memory, bool only, Tally &tally) {
+void memory_cost(const Frame &parent, const Frame &node, const Memory *memory, bool only, Tally &tally) {
   const Label &label = *node.label;
   bool later = node.firm;
   for (const Memory *entry = memory; entry != nullptr; entry = entry->next) {
     if (same_series(*entry->label, label) && same_front(*entry->label, label) &&
         (is_next(entry->label->last(), label.last()) || is_inserted(entry->label->last(), label.last()))) {
-      tally.add(Rule::runs_on);
+      // A title does not stand below a sentence that announced none.
+      const bool title_in_text = parent.prose && !parent.colon && !parent.title && !node.prose && !node.row;
+      tally.add(Rule::runs_on, cost_of(Rule::runs_on).cost + (title_in_text ? 6 : 0));
       return;
     }
     later = later && (!same_series(*entry->label, label) || comes_later(*entry->label, label));
@@ -322,7 +324,7 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bo
   } else if (first.value == 0) {
     tally.add(Rule::opens_at_zero);
   } else {
-    memory_cost(node, memory, only, tally);
+    memory_cost(parent, node, memory, only, tally);
   }
 }
 

@@ -32,7 +32,8 @@ bool TitleLines::stands_alone_label(const Unit &unit) const {
 
 bool TitleLines::is_subtitle(const Unit &unit, std::uint32_t i) const {
   const bool numbered = unit.label_count > 0 && units_.labels[unit.labels].count > 0;
-  if (units_.units.empty() || numbered || unit.kind != UnitKind::text || unit.blank_before > 3) {
+  if (units_.units.empty() || numbered || unit.kind != UnitKind::text ||
+      (unit.blank_before > 3 && !unit.page_before)) {
     return false;
   }
   std::size_t at = units_.units.size();
