@@ -46,7 +46,8 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     if (doubtful(label, line)) {
       // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
       const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && unit.starts_block;
-      const bool heads = unit.heading != 0 || (stands_out(unit) && unit.starts_block);
+      const bool heads = unit.heading != 0 || (stands_out(unit) && unit.starts_block) ||
+                         (!label.ocr && heads_labels(unit));
       tally.add(Rule::ignores_doubtful, slip ? 10 : heads ? 6 : cost_of(Rule::ignores_doubtful).cost);
     } else if (unit.heading != 0 || in_row || unit.breaks_in || (unit.starts_block && (line.bullet || label.marked)) ||
                (unit.starts_block && label.word != Word::none &&
@@ -139,8 +140,9 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
   const bool bare = !label.delimited && label.dress == Dress::point && !(label.marked && label.closes);
   const bool letters = label.last().kind != Numeral::arabic && label.last().kind != Numeral::han;
   if (bare) {
-    tally.add(letters ? Rule::bare_letter : Rule::bare_number,
-              unit.heading != 0 || stands_out(unit) ? 3 : cost_of(Rule::bare_number).cost);
+    tally.add(letters ? Rule::bare_letter : Rule::bare_number, unit.heading != 0 || stands_out(unit) ? 3
+                                                               : heads_labels(unit)                  ? 4
+                                                                                    : cost_of(Rule::bare_number).cost);
   }
   if (label.last().kind == Numeral::arabic && label.last().value >= 1000) {
     tally.add(Rule::year_like);
@@ -152,6 +154,21 @@ bool LocalCosts::stands_out(const Unit &unit) const {
   return unit.heading == 0 && unit.kind == UnitKind::text && (unit.look == Look::bold || unit.look == Look::capitals) &&
          (!ends_sentence(content_of(source_, units_.lines[unit.last])) ||
           (unit.label_count > 0 && units_.labels[unit.labels].alone(units_.lines[unit.last])));
+}
+
+// "II Harbours" between blank lines, and a label below: what a title looks like where nothing is marked.
+bool LocalCosts::heads_labels(const Unit &unit) const {
+  const auto next = static_cast<std::size_t>(&unit - units_.units.data()) + 1;
+  if (unit.first != unit.last || unit.kind != UnitKind::text || !unit.starts_block || unit.blank_before == 0 ||
+      next >= units_.units.size()) {
+    return false;
+  }
+  const Unit &below = units_.units[next];
+  const std::string_view line = content_of(source_, units_.lines[unit.first]);
+  return below.kind == UnitKind::text && below.starts_block && below.blank_before > 0 && below.label_count > 0 &&
+         line.size() <= 100 && !ends_sentence(line) &&
+         std::string_view(",:;").find(line.back()) == std::string_view::npos &&
+         first_is_upper(source_.slice({units_.labels[unit.labels].rest, units_.lines[unit.first].content.end}));
 }
 
 Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
@@ -166,7 +183,8 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   frame.row = unit.kind == UnitKind::row;
   const std::string_view tail = content_of(source_, units_.lines[unit.last]);
   const bool bare = label != nullptr && label->alone(units_.lines[unit.last]);
-  frame.prose = unit.last > unit.first || tail.size() > 120 ||
+  const std::uint32_t length = units_.lines[unit.last].content.end - line.content.begin;
+  frame.prose = length > 120 ||
                 (!bare && !tail.empty() && std::string_view(".;,").find(tail.back()) != std::string_view::npos);
   frame.colon = announces_list(tail);
   frame.firm = label != nullptr && is_firm(unit, *label);

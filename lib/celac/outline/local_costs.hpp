@@ -39,6 +39,7 @@ class LocalCosts {
   [[nodiscard]] const Label &likeliest(const Unit &unit, const Line &line) const;
   [[nodiscard]] bool heads_list(std::uint32_t index) const;
   [[nodiscard]] bool stands_out(const Unit &unit) const;
+  [[nodiscard]] bool heads_labels(const Unit &unit) const;
   [[nodiscard]] bool doubtful(const Label &label, const Line &line) const;
   [[nodiscard]] bool reads_like_reference(const Label &label, const Line &line) const;
   [[nodiscard]] int looks_cost(Look look) const;
