@@ -2,6 +2,7 @@
 
 #include "celac/markdown/marks.hpp"
 #include "celac/outline/contents.hpp"
+#include "celac/outline/numeral.hpp"
 #include "celac/outline/page_number.hpp"
 #include "celac/outline/running_heads.hpp"
 #include "celac/outline/sentence.hpp"
@@ -19,6 +20,8 @@ class Facts {
 
   std::vector<LineFact> run() {
     page_numbers();
+    learn_numbers(in_brackets);
+    learn_numbers(small_roman);
     printers_lines();
     page_breaks();
     mark_running_heads(source_, lines_, near_, facts_);
@@ -50,6 +53,9 @@ class Facts {
       if (lines_[i].kind != LineKind::text || lines_[i].content.size() > 60) {
         continue;
       }
+      if (lines_[i].content.size() <= 8 && lines_[i].heading == 0 && stands_alone(i)) {
+        short_lines_.push_back(static_cast<std::uint32_t>(i));
+      }
       const auto number = read_page_number(untagged(i));
       if (!number) {
         continue;
@@ -63,6 +69,80 @@ class Facts {
       previous = number->value;
       previous_line = i;
     }
+  }
+
+  // "(12)" and "xii" alone on a line are labels too. They number pages where they count up far from one another and cut
+  // sentences.
+  void learn_numbers(std::uint32_t (*value_of)(std::string_view)) {
+    constexpr std::uint32_t shortest_page = 300;  // bytes
+    std::vector<std::uint32_t> run;
+    std::uint32_t last = 0;
+    std::size_t cutting = 0;
+    for (const std::uint32_t i : short_lines_) {
+      const std::uint32_t value = is_text(i) ? value_of(text(i)) : 0;
+      if (value == 0) {
+        continue;
+      }
+      const bool counts_up = !run.empty() && value == last + 1 &&
+                             lines_[i].span.begin - lines_[run.back()].span.begin >= shortest_page;
+      if (!counts_up && run.size() >= 2) {
+        continue;
+      }
+      if (!counts_up) {
+        run.clear();
+        cutting = 0;
+      }
+      run.push_back(i);
+      last = value;
+      cutting += cuts(i) ? 1U : 0U;
+    }
+    if (run.size() < 3 || cutting < 2 || cutting * 8 < run.size()) {
+      return;
+    }
+    for (const std::uint32_t line : run) {
+      facts_[line] = {Aside::page_number, false, value_of(text(line))};
+    }
+  }
+
+  static std::uint32_t in_brackets(std::string_view text) {
+    std::uint32_t value = 0;
+    if (text.size() < 3 || text.size() > 5 || text.front() != '(' || text.back() != ')') {
+      return 0;
+    }
+    for (const char c : text.substr(1, text.size() - 2)) {
+      if (c < '0' || c > '9') {
+        return 0;
+      }
+      value = value * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+    return value;
+  }
+
+  static std::uint32_t small_roman(std::string_view text) {
+    const bool small = text.find_first_not_of("ivxlc") == std::string_view::npos;
+    return small ? parse_roman(text).value_or(0) : 0;
+  }
+
+  [[nodiscard]] bool stands_alone(std::size_t i) const {
+    const auto blank = [&](std::size_t k) { return k >= lines_.size() || lines_[k].kind != LineKind::text; };
+    return i > 0 && blank(i - 1) && blank(i + 1);
+  }
+
+  // The text above stops in the middle of a sentence, and goes on below. Lines that stand alone may be heads, not known
+  // yet.
+  [[nodiscard]] bool cuts(std::uint32_t i) const {
+    const auto is_words = [&](std::size_t k) {
+      return is_text(k) &&
+             (!stands_alone(k) || text(k).size() > 120 || starts_lower(text(k)) || ends_sentence(text(k)));
+    };
+    std::size_t above = i;
+    while (above > 0 && !is_words(--above)) {
+    }
+    std::size_t below = i + 1;
+    while (below < lines_.size() && !is_words(below)) {
+      ++below;
+    }
+    return is_text(above) && below < lines_.size() && !ends_sentence(text(above)) && starts_lower(text(below));
   }
 
   // Printers' lines around a page number: dates, times, sheet numbers. A heading among them may be a running head.
@@ -132,6 +212,7 @@ class Facts {
   const std::vector<Line> &lines_;
   std::vector<LineFact> facts_;
   std::vector<bool> near_;
+  std::vector<std::uint32_t> short_lines_;  // a word alone
 };
 
 }  // namespace

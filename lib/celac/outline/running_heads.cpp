@@ -32,10 +32,9 @@ class Heads {
       }
       const Shape shape = shape_of(line);
       if (shape.letters >= 4) {
-        occurrences.push_back({shape.hash, i});
-      } else if (text(i).size() >= 6 && utf8::trim(text(i)).find_first_of("0123456789") != std::string_view::npos) {
-        // "21-18345 (E)", a printer's number: alike to the letter, for digits are all it has.
-        occurrences.push_back({std::hash<std::string_view>{}(text(i)), i});
+        occurrences.push_back({shape.hash, i, false});
+      } else if (const std::string_view number = printers_number(line); !number.empty()) {
+        occurrences.push_back({std::hash<std::string_view>{}(number), i, true});
       }
     }
     std::sort(occurrences.begin(), occurrences.end(), [](const Occurrence &a, const Occurrence &b) {
@@ -53,7 +52,8 @@ class Heads {
       begin = end;
     }
     // The surest first: others are judged by the text around them, which a head is not.
-    std::stable_sort(groups.begin(), groups.end(), [](auto a, auto b) { return a.size() > b.size(); });
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](auto a, auto b) { return a[0].digits != b[0].digits ? b[0].digits : a.size() > b.size(); });
     for (const auto group : groups) {
       judge(group);
     }
@@ -63,11 +63,24 @@ class Heads {
   struct Occurrence {
     std::uint64_t hash;
     std::uint32_t line;
+    bool digits;  // a printer's number
   };
 
   [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
   [[nodiscard]] bool is_text(std::size_t i) const {
     return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
+  }
+
+  // "21-18345 (E)", "3/14 21-18345": alike to the letter in its longest part, for digits are all it has.
+  [[nodiscard]] static std::string_view printers_number(std::string_view line) {
+    std::string_view longest;
+    for (std::size_t at = 0; at < line.size();) {
+      const std::size_t end = std::min(line.find(' ', at), line.size());
+      longest = end - at > longest.size() ? line.substr(at, end - at) : longest;
+      at = end + 1;
+    }
+    const bool number = longest.size() >= 6 && longest.find_first_of("0123456789") != std::string_view::npos;
+    return number ? longest : std::string_view{};
   }
 
   // A repeated line is a running head if it nearly always stands at a page's edge or cuts a sentence.
@@ -100,7 +113,8 @@ class Heads {
                             !ends_sentence(text(group[1].line)) && !lines_[group[1].line].bullet &&
                             (!labelled || cut * 2 > size);
     const std::size_t needed = size == 2 ? 2 : size - size / 4 - (first_is_title ? 1 : 0);
-    const bool enough = plain_line && cut > 0 && size + cut >= 3 + (first_is_title ? 1U : 0U);
+    const bool enough = (plain_line && cut > 0 && size + cut >= 3 + (first_is_title ? 1U : 0U)) ||
+                        (numbered_alike && !labelled && cut >= 3 && cut * 2 > size);
     if ((!enough && (edges < needed || (size == 2 && cut == 0))) || are_formulas(group)) {
       return;
     }
@@ -173,6 +187,18 @@ class Heads {
     return after < lines_.size() && starts_lower(text(after));
   }
 
+  // "www.example.org 7": it starts in lower case because addresses do.
+  static bool is_address(std::string_view text) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    const auto point = word.find('.');
+    const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+             std::string_view("./:@-_?=").find(c) != std::string_view::npos;
+    });
+    return plain && word.size() > 8 && point != std::string_view::npos && point + 2 < word.size() &&
+           text.size() < word.size() + 8;
+  }
+
   // A line in the middle of a table, or between its end and a heading.
   [[nodiscard]] bool between_rows(std::size_t i) const {
     std::size_t before = i;
@@ -215,7 +241,8 @@ class Heads {
     if (opens_paragraph(i) || fits_its_paragraph(i)) {
       return false;
     }
-    if (!above || !below || lines_[*above].heading != 0 || ends_sentence(text(*above)) || starts_lower(text(i))) {
+    if (!above || !below || lines_[*above].heading != 0 || ends_sentence(text(*above)) ||
+        (starts_lower(text(i)) && !is_address(text(i)))) {
       return false;
     }
     if (starts_lower(text(*below))) {
@@ -268,6 +295,10 @@ class Heads {
            !ends_sentence(text(first)) && !ends_sentence(text(last));
   }
 
+  [[nodiscard]] bool stands_alone(std::uint32_t i) const {
+    const auto blank = [&](std::size_t line) { return line >= lines_.size() || lines_[line].kind != LineKind::text; };
+    return i > 0 && blank(i - 1) && blank(i + 1);
+  }
   [[nodiscard]] bool goes_on(std::uint32_t i) const { return is_text(i) && !lines_[i].starts_block; }
 
   // "a) the roads;" in lower case only because its label is.
@@ -283,9 +314,14 @@ class Heads {
       if (!a || !b) {
         return false;
       }
+      if (stands_alone(*a) && stands_alone(*b) && text(*a).size() <= longest_head && !ends_sentence(text(*a)) &&
+          shape_of(text(*a)).hash == shape_of(text(*b)).hash) {
+        return false;  // a second head beside the first
+      }
       const std::string_view one = edge(text(*a));
       const std::string_view two = edge(text(*b));
-      return one == two || shape_of(one).hash == shape_of(two).hash;
+      const Shape shape = shape_of(one);
+      return one == two || (shape.letters >= 3 && shape.hash == shape_of(two).hash);
     };
     const bool above = same(text_above(line), text_above(other), last_words);
     const bool below = same(text_below(line), text_below(other), first_words);
