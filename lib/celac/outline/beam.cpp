@@ -6,7 +6,7 @@ namespace celac {
 namespace {
 
 constexpr std::size_t widest_beam = 24;
-constexpr std::size_t narrowest_beam = 5;
+constexpr std::size_t narrowest_beam = 3;
 constexpr std::size_t patient_beam = 100;
 
 bool same_stack(const State &a, const State &b) { return a.top == b.top || a.top->hash == b.top->hash; }

@@ -269,7 +269,7 @@ void Grammar::dash(Cursor &cursor, Label &label, bool space) {
       !(letters && is_lower(ahead.peek()))) {
     return;
   }
-  if (!label.delimited && label.count == 1 && label.word == Word::none && label.dress == Dress::point) {
+  if (label.count == 1 && label.word == Word::none && label.dress == Dress::point) {
     label.dress = Dress::dash;
   }
   label.delimited = true;

@@ -49,7 +49,8 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
       const bool heads = unit.heading != 0 || (stands_out(unit) && unit.starts_block) ||
                          (!label.ocr && heads_labels(unit));
       tally.add(Rule::ignores_doubtful, slip ? 10 : heads ? 6 : cost_of(Rule::ignores_doubtful).cost);
-    } else if (unit.heading != 0 || in_row || unit.breaks_in || (unit.starts_block && (line.bullet || label.marked)) ||
+    } else if (unit.heading != 0 || in_row || unit.breaks_in || (label.delimited && stands_over_title(index)) ||
+               (unit.starts_block && (line.bullet || label.marked)) ||
                (unit.starts_block && label.word != Word::none &&
                 (label.alone(line) || label.delimited || unit.look == Look::capitals))) {
       tally.add(Rule::ignores_strong);
@@ -68,6 +69,16 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
              heads_list(index)) {
     tally.add(Rule::ignores_doubtful, 7);
   }
+}
+
+// The label has its line alone, and a title stands on the next.
+bool LocalCosts::stands_over_title(std::uint32_t index) const {
+  const Unit &unit = units_.units[index];
+  std::uint32_t next = index + 1;
+  while (next < units_.units.size() && units_.units[next].kind == UnitKind::aside) {
+    ++next;
+  }
+  return unit.starts_block && unit.label_count > 0 && next < units_.units.size() && units_.units[next].subtitle;
 }
 
 // The first reading that is not doubtful: "Art. 33 A lei ..." is hardly article 33 A.
@@ -128,7 +139,8 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
   const bool alone = label.alone(line) && unit.first == unit.last;
   if (label.word == Word::none && label.alone(line) && unit.heading == 0 && !label.marked &&
       (alone || !unit.starts_block)) {
-    tally.add(Rule::label_alone, labels_alone_ ? 1 : cost_of(Rule::label_alone).cost);
+    const bool over_title = stands_over_title(static_cast<std::uint32_t>(&unit - units_.units.data()));
+    tally.add(Rule::label_alone, labels_alone_ || over_title ? 1 : cost_of(Rule::label_alone).cost);
   }
   const bool named = label.word != Word::none || (!label.code.empty() && label.count == 1);
   if (named && reads_like_reference(label, line)) {

@@ -37,6 +37,7 @@ class LocalCosts {
   [[nodiscard]] bool may_head_articles(const Label &label) const;
   [[nodiscard]] bool heads_articles(std::uint32_t index, const Label &label) const;
   [[nodiscard]] const Label &likeliest(const Unit &unit, const Line &line) const;
+  [[nodiscard]] bool stands_over_title(std::uint32_t index) const;
   [[nodiscard]] bool heads_list(std::uint32_t index) const;
   [[nodiscard]] bool stands_out(const Unit &unit) const;
   [[nodiscard]] bool heads_labels(const Unit &unit) const;
