@@ -65,8 +65,9 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     tally.add(Rule::ignores_doubtful, unit.starts_block ? 10 : 2);
   } else if (unit.look == Look::capitals && unit.starts_block) {
     tally.add(Rule::ignores_doubtful, 3);
-  } else if (unit.look == Look::title_case && may_be_title(unit) && units_.manner == Manner::text &&
-             heads_list(index)) {
+  } else if (heads_list(index) &&
+             ((unit.look == Look::title_case && may_be_title(unit) && units_.manner == Manner::text) ||
+              (unit.look == Look::bold && stands_out(unit) && unit.starts_block))) {
     tally.add(Rule::ignores_doubtful, 7);
   }
 }
@@ -287,6 +288,9 @@ void LocalCosts::title(const Unit &unit, Tally &tally) const {
   }
   if (unit.heading != 0) {
     tally.add(Rule::title_line);
+  } else if (unit.look == Look::bold && stands_out(unit) &&
+             heads_list(static_cast<std::uint32_t>(&unit - units_.units.data()))) {
+    tally.add(Rule::title_looks, 4);
   } else {
     tally.add(Rule::title_looks, looks_cost(unit.look));
   }

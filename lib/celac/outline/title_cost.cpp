@@ -33,8 +33,13 @@ int level_of(const Frame &frame) {
 void title_cost(const Frame &parent, const Frame *beside, const Frame &node, Tally &tally) {
   const int own = level_of(node);
   const int above = level_of(parent);
+  const bool numbered = parent.label != nullptr && !parent.title && parent.heading == 0;
   if (above == item_level) {
     tally.add(Rule::title_in_item);
+  } else if (numbered && above == own) {
+    // "**II. Harbours**", "**Cranes**": the number sets it apart, and once one stands there others may.
+    const bool first = beside == nullptr || !beside->title || level_of(*beside) != own;
+    tally.add(Rule::title_level, first ? 2 : 0);
   } else if (parent.parent != nullptr && above >= own) {
     tally.add(Rule::title_level);
   }
