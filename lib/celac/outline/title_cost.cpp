@@ -36,7 +36,7 @@ void title_cost(const Frame &parent, const Frame *beside, const Frame &node, Tal
   const bool numbered = parent.label != nullptr && !parent.title && parent.heading == 0;
   if (above == item_level) {
     tally.add(Rule::title_in_item);
-  } else if (numbered && above == own) {
+  } else if (numbered && node.heading == 0 && above >= own) {
     // "**II. Harbours**", "**Cranes**": the number sets it apart, and once one stands there others may.
     const bool first = beside == nullptr || !beside->title || level_of(*beside) != own;
     tally.add(Rule::title_level, first ? 2 : 0);
