@@ -343,7 +343,9 @@ void Grammar::spelled(Cursor cursor, Label label) {
   if (markdown_) {
     probe.marks();
   }
-  if (probe.peek() != '.' && probe.peek() != ':' && probe.peek() != ')' && !dash_follows(probe)) {
+  // "FIRST Harbours": in capitals before a capital it may be one without a point.
+  const bool bare = is_upper(bytes_[end.at() - 1]) && ahead.at() > end.at() && utf8::is_upper(ahead.character().code);
+  if (probe.peek() != '.' && probe.peek() != ':' && probe.peek() != ')' && !dash_follows(probe) && !bare) {
     return;
   }
   push(label, {ordinal.value, 0, Numeral::ordinal});

@@ -282,7 +282,7 @@ void LocalCosts::title(const Unit &unit, Tally &tally) const {
       const bool slight = doubtful(first, units_.lines[unit.first]);
       // "## II Harbours": in a heading a bare number is more than a word.
       const bool number = (unit.heading != 0 || stands_out(unit)) && first.count == 1 && first.word == Word::none &&
-                          first.last().value < 100;
+                          first.last().value < 100 && first.last().kind != Numeral::ordinal;
       tally.add(slight ? Rule::ignores_doubtful : Rule::ignores_strong,
                 slight ? (number ? 6 : cost_of(Rule::ignores_doubtful).cost) : cost_of(Rule::ignores_strong).cost);
     }

@@ -128,7 +128,9 @@ class Cutter {
     for (std::uint32_t k = 0; k < unit.label_count; ++k) {
       const Label &label = out_.labels[unit.labels + k];
       const bool first = label.count == 0 || label.last().value <= 1 || label.word != Word::none || !label.code.empty();
-      if (!label.ocr && first) {
+      // "FIRST JOINT PLAN": the first of several plans rather than a section.
+      const bool bare = label.count > 0 && label.last().kind == Numeral::ordinal && label.word == Word::none;
+      if (!label.ocr && first && (label.delimited || !bare)) {
         return true;
       }
     }
