@@ -153,9 +153,12 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
   const bool bare = !label.delimited && label.dress == Dress::point && !(label.marked && label.closes);
   const bool letters = label.last().kind != Numeral::arabic && label.last().kind != Numeral::han;
   if (bare) {
-    tally.add(letters ? Rule::bare_letter : Rule::bare_number, unit.heading != 0 || stands_out(unit) ? 3
-                                                               : heads_labels(unit)                  ? 4
-                                                                                    : cost_of(Rule::bare_number).cost);
+    const bool heading = unit.heading != 0;
+    const int cost = heading && label.last().kind == Numeral::ordinal ? 1
+                     : heading || stands_out(unit)                    ? 3
+                     : heads_labels(unit)                             ? 4
+                                                                      : cost_of(Rule::bare_number).cost;
+    tally.add(letters ? Rule::bare_letter : Rule::bare_number, cost);
   }
   if (label.last().kind == Numeral::arabic && label.last().value >= 1000) {
     tally.add(Rule::year_like);
