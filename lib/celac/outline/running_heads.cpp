@@ -88,6 +88,7 @@ class Heads {
     const std::size_t size = group.size();
     std::size_t edges = 0;
     std::size_t cut = 0;
+    std::size_t in_lower = 0;  // the words go on in lower case, as they do below no heading
     bool numbered_alike = true;
     // "Chapter I" comes again under every part, and under it a title: that cuts nothing.
     const bool labelled = is_labelled(group[0].line);
@@ -97,6 +98,7 @@ class Heads {
       listed += k > 0 && i - group[k - 1].line < 3 ? 1U : 0U;
       const bool cutting = cuts(i) && (!labelled || goes_on_lower(i));
       cut += cutting ? 1U : 0U;
+      in_lower += cutting && goes_on_lower(i) ? 1U : 0U;
       edges += near_[i] || cutting ? 1U : 0U;
       numbered_alike = numbered_alike && text(i) == text(group[0].line);
     }
@@ -114,7 +116,7 @@ class Heads {
                             (!labelled || cut * 2 > size);
     const std::size_t needed = size == 2 ? 2 : size - size / 4 - (first_is_title ? 1 : 0);
     const bool enough = (plain_line && cut > 0 && size + cut >= 3 + (first_is_title ? 1U : 0U)) ||
-                        (numbered_alike && !labelled && cut >= 3 && cut * 2 > size);
+                        (numbered_alike && !labelled && in_lower >= 3 && in_lower * 4 >= size);
     if ((!enough && (edges < needed || (size == 2 && cut == 0))) || are_formulas(group)) {
       return;
     }
@@ -295,10 +297,8 @@ class Heads {
            !ends_sentence(text(first)) && !ends_sentence(text(last));
   }
 
-  [[nodiscard]] bool stands_alone(std::uint32_t i) const {
-    const auto blank = [&](std::size_t line) { return line >= lines_.size() || lines_[line].kind != LineKind::text; };
-    return i > 0 && blank(i - 1) && blank(i + 1);
-  }
+  // Whether blank lines stand between two lines.
+  [[nodiscard]] static bool is_apart(std::uint32_t a, std::uint32_t b) { return a > b + 1 || b > a + 1; }
   [[nodiscard]] bool goes_on(std::uint32_t i) const { return is_text(i) && !lines_[i].starts_block; }
 
   // "a) the roads;" in lower case only because its label is.
@@ -314,7 +314,7 @@ class Heads {
       if (!a || !b) {
         return false;
       }
-      if (stands_alone(*a) && stands_alone(*b) && text(*a).size() <= longest_head && !ends_sentence(text(*a)) &&
+      if (is_apart(*a, line) && is_apart(*b, other) && text(*a).size() <= longest_head && !ends_sentence(text(*a)) &&
           shape_of(text(*a)).hash == shape_of(text(*b)).hash) {
         return false;  // a second head beside the first
       }
