@@ -41,6 +41,7 @@ class Heads {
       return a.hash != b.hash ? a.hash < b.hash : a.line < b.line;
     });
     std::vector<std::span<const Occurrence>> groups;
+    repeated_.assign(lines_.size(), false);
     for (std::size_t begin = 0; begin < occurrences.size();) {
       std::size_t end = begin + 1;
       while (end < occurrences.size() && occurrences[end].hash == occurrences[begin].hash) {
@@ -48,6 +49,8 @@ class Heads {
       }
       if (end - begin >= 2) {
         groups.emplace_back(&occurrences[begin], end - begin);
+        std::for_each(&occurrences[begin], &occurrences[begin] + (end - begin),
+                      [this](const Occurrence &occurrence) { repeated_[occurrence.line] = true; });
       }
       begin = end;
     }
@@ -87,6 +90,7 @@ class Heads {
   void judge(std::span<const Occurrence> group) {
     const std::size_t size = group.size();
     std::size_t edges = 0;
+    std::size_t pages = 0;
     std::size_t cut = 0;
     std::size_t in_lower = 0;  // the words go on in lower case, as they do below no heading
     bool numbered_alike = true;
@@ -100,6 +104,7 @@ class Heads {
       cut += cutting ? 1U : 0U;
       in_lower += cutting && goes_on_lower(i) ? 1U : 0U;
       edges += near_[i] || cutting ? 1U : 0U;
+      pages += near_[i] ? 1U : 0U;
       numbered_alike = numbered_alike && text(i) == text(group[0].line);
     }
     if (listed * 2 >= size) {
@@ -120,6 +125,11 @@ class Heads {
     if ((!enough && (edges < needed || (size == 2 && cut == 0))) || are_formulas(group)) {
       return;
     }
+    // Where nothing else tells of pages, "Indicators" below every item heads what follows, and where paragraphs end
+    // without a point a line between two of them cuts nothing.
+    if (pages * 2 < size && (!paragraphs_end_sentences() || (in_lower * 2 < size && heads_every_item(group)))) {
+      return;
+    }
     for (std::size_t k = 0; k < size; ++k) {
       const std::uint32_t i = group[k].line;
       // The first may be the title that the later ones repeat, or the heading they were taken from.
@@ -132,6 +142,45 @@ class Heads {
       }
       facts_[i] = {Aside::running_head, false, 0};
     }
+  }
+
+  // Whether there is one label between any two of them.
+  [[nodiscard]] bool heads_every_item(std::span<const Occurrence> group) const {
+    std::size_t regular = 0;
+    for (std::size_t k = 1; k < group.size(); ++k) {
+      std::size_t labels = 0;
+      for (std::uint32_t i = group[k - 1].line + 1; i < group[k].line && labels < 2; ++i) {
+        labels += is_text(i) && lines_[i].starts_block && is_labelled(i) ? 1U : 0U;
+      }
+      regular += labels == 1 ? 1U : 0U;
+    }
+    return group.size() >= 3 && regular * 8 >= (group.size() - 1) * 7;
+  }
+
+  // Whether at least half of the texts above a label do. Lines that repeat are what is in question.
+  [[nodiscard]] bool paragraphs_end_sentences() {
+    if (!punctuated_) {
+      std::size_t texts = 0;
+      std::size_t ended = 0;
+      std::uint32_t last = 0;
+      for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+        if (!is_text(i) || repeated_[i]) {
+          continue;
+        }
+        if (last != 0 && lines_[last].heading == 0 && is_paragraph_end(last) && is_labelled(i)) {
+          ++texts;
+          ended += ends_sentence(text(last)) ? 1U : 0U;
+        }
+        last = i;
+      }
+      punctuated_ = ended * 2 >= texts;
+    }
+    return *punctuated_;
+  }
+
+  // Long enough, and no entry of a table of contents.
+  [[nodiscard]] bool is_paragraph_end(std::uint32_t i) const {
+    return text(i).size() > 100 || (text(i).size() > 30 && !is_labelled(i));
   }
 
   // Whether most of them stand among the words that stand about the one before or behind.
@@ -346,6 +395,8 @@ class Heads {
   const std::vector<bool> &near_;
   std::vector<LineFact> &facts_;
   std::uint32_t first_text_ = 0;
+  std::vector<bool> repeated_;
+  std::optional<bool> punctuated_;
 };
 
 }  // namespace
