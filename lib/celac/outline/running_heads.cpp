@@ -6,18 +6,16 @@
 
 #include "celac/outline/sentence.hpp"
 #include "celac/outline/shape.hpp"
-#include "celac/text/utf8.hpp"
+#include "celac/outline/surroundings.hpp"
 
 namespace celac {
 namespace {
-
-constexpr std::uint32_t longest_head = 160;  // bytes; running heads are short
 
 class Heads {
  public:
   Heads(const Source &source, const std::vector<Line> &lines, const std::vector<bool> &near,
         std::vector<LineFact> &facts)
-      : source_(source), lines_(lines), near_(near), facts_(facts) {}
+      : lines_(lines), near_(near), facts_(facts), around_(source, lines, near, facts) {}
 
   void run() {
     while (first_text_ + 1 < lines_.size() && !is_text(first_text_)) {
@@ -69,10 +67,8 @@ class Heads {
     bool digits;  // a printer's number
   };
 
-  [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
-  [[nodiscard]] bool is_text(std::size_t i) const {
-    return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
-  }
+  [[nodiscard]] std::string_view text(std::size_t i) const { return around_.text(i); }
+  [[nodiscard]] bool is_text(std::size_t i) const { return around_.is_text(i); }
 
   // "21-18345 (E)", "3/14 21-18345": alike to the letter in its longest part, for digits are all it has.
   [[nodiscard]] static std::string_view printers_number(std::string_view line) {
@@ -95,14 +91,14 @@ class Heads {
     std::size_t in_lower = 0;  // the words go on in lower case, as they do below no heading
     bool numbered_alike = true;
     // "Chapter I" comes again under every part, and under it a title: that cuts nothing.
-    const bool labelled = is_labelled(group[0].line);
+    const bool labelled = around_.is_labelled(group[0].line);
     std::size_t listed = 0;  // lines of a table or list, one below the other
     for (std::size_t k = 0; k < size; ++k) {
       const std::uint32_t i = group[k].line;
       listed += k > 0 && i - group[k - 1].line < 3 ? 1U : 0U;
-      const bool cutting = cuts(i) && (!labelled || goes_on_lower(i));
+      const bool cutting = around_.cuts(i) && (!labelled || around_.goes_on_lower(i));
       cut += cutting ? 1U : 0U;
-      in_lower += cutting && goes_on_lower(i) ? 1U : 0U;
+      in_lower += cutting && around_.goes_on_lower(i) ? 1U : 0U;
       edges += near_[i] || cutting ? 1U : 0U;
       pages += near_[i] ? 1U : 0U;
       numbered_alike = numbered_alike && text(i) == text(group[0].line);
@@ -114,7 +110,7 @@ class Heads {
     if (!numbered_alike && labelled) {
       return;
     }
-    const bool first_is_title = may_be_title(group[0].line) && !cuts(group[0].line);
+    const bool first_is_title = may_be_title(group[0].line) && !around_.cuts(group[0].line);
     // A plain line that comes again and again and once cut a sentence is one wherever it stands.
     const bool plain_line = lines_[group[1].line].heading == 0 && text(group[1].line).front() != '*' &&
                             !ends_sentence(text(group[1].line)) && !lines_[group[1].line].bullet &&
@@ -133,7 +129,7 @@ class Heads {
     for (std::size_t k = 0; k < size; ++k) {
       const std::uint32_t i = group[k].line;
       // The first may be the title that the later ones repeat, or the heading they were taken from.
-      if (k == 0 && (first_is_title || !(enough || near_[i] || cuts(i)))) {
+      if (k == 0 && (first_is_title || !(enough || near_[i] || around_.cuts(i)))) {
         if (!first_is_title && !labelled && size >= 4) {
           // One that comes again under other headings is nobody's; else the numbering tells whether it heads anything.
           facts_[i] = {Aside::running_head, !spans_headings(i, group[size - 1].line), 0};
@@ -150,7 +146,7 @@ class Heads {
     for (std::size_t k = 1; k < group.size(); ++k) {
       std::size_t labels = 0;
       for (std::uint32_t i = group[k - 1].line + 1; i < group[k].line && labels < 2; ++i) {
-        labels += is_text(i) && lines_[i].starts_block && is_labelled(i) ? 1U : 0U;
+        labels += is_text(i) && lines_[i].starts_block && around_.is_labelled(i) ? 1U : 0U;
       }
       regular += labels == 1 ? 1U : 0U;
     }
@@ -167,7 +163,7 @@ class Heads {
         if (!is_text(i) || repeated_[i]) {
           continue;
         }
-        if (last != 0 && lines_[last].heading == 0 && is_paragraph_end(last) && is_labelled(i)) {
+        if (last != 0 && lines_[last].heading == 0 && is_paragraph_end(last) && around_.is_labelled(i)) {
           ++texts;
           ended += ends_sentence(text(last)) ? 1U : 0U;
         }
@@ -180,7 +176,7 @@ class Heads {
 
   // Long enough, and no entry of a table of contents.
   [[nodiscard]] bool is_paragraph_end(std::uint32_t i) const {
-    return text(i).size() > 100 || (text(i).size() > 30 && !is_labelled(i));
+    return text(i).size() > 100 || (text(i).size() > 30 && !around_.is_labelled(i));
   }
 
   // Whether most of them stand among the words that stand about the one before or behind.
@@ -188,7 +184,7 @@ class Heads {
     std::size_t count = 0;
     bool with_last = false;
     for (std::size_t k = 0; k < group.size(); ++k) {
-      const bool with_next = k + 1 < group.size() && is_formula(group[k].line, group[k + 1].line);
+      const bool with_next = k + 1 < group.size() && around_.is_formula(group[k].line, group[k + 1].line);
       count += with_last || with_next ? 1U : 0U;
       with_last = with_next;
     }
@@ -220,180 +216,10 @@ class Heads {
     return true;
   }
 
-  // "Article 5", "1. Purpose": a label that closes itself, not a page number before a running head.
-  [[nodiscard]] bool is_labelled(std::size_t i) const {
-    if (!may_start_label(source_.bytes(), lines_[i].content)) {
-      return false;
-    }
-    const auto labels = read_labels(source_.bytes(), lines_[i].content, Manner::markdown);
-    return !labels.empty() && (labels[0].delimited || labels[0].word != Word::none || labels[0].count > 1);
-  }
-
-  // The next text goes on in lower case: a sentence was surely cut.
-  [[nodiscard]] bool goes_on_lower(std::size_t i) const {
-    std::size_t after = i + 1;
-    while (after < lines_.size() && !is_text(after)) {
-      ++after;
-    }
-    return after < lines_.size() && starts_lower(text(after));
-  }
-
-  // "www.example.org 7": it starts in lower case because addresses do.
-  static bool is_address(std::string_view text) {
-    const std::string_view word = text.substr(0, text.find(' '));
-    const auto point = word.find('.');
-    const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-             std::string_view("./:@-_?=").find(c) != std::string_view::npos;
-    });
-    return plain && word.size() > 8 && point != std::string_view::npos && point + 2 < word.size() &&
-           text.size() < word.size() + 8;
-  }
-
-  // A line in the middle of a table, or between its end and a heading.
-  [[nodiscard]] bool between_rows(std::size_t i) const {
-    std::size_t before = i;
-    while (before > 0 && lines_[before - 1].kind == LineKind::blank) {
-      --before;
-    }
-    std::size_t after = i + 1;
-    while (after < lines_.size() && lines_[after].kind == LineKind::blank) {
-      ++after;
-    }
-    return before > 0 && after < lines_.size() && lines_[before - 1].kind == LineKind::table_row &&
-           (lines_[after].kind == LineKind::table_row || lines_[after].heading != 0);
-  }
-
-  // The text above and below a line, if it is not far off.
-  [[nodiscard]] std::optional<std::uint32_t> text_above(std::uint32_t i) const {
-    for (std::uint32_t k = i; k-- > 0 && i - k < 16;) {
-      if (is_text(k)) {
-        return k;
-      }
-    }
-    return std::nullopt;
-  }
-  [[nodiscard]] std::optional<std::uint32_t> text_below(std::uint32_t i) const {
-    for (std::uint32_t k = i + 1; k < lines_.size() && k - i < 16; ++k) {
-      if (is_text(k)) {
-        return k;
-      }
-    }
-    return std::nullopt;
-  }
-
-  // The text before stopped in mid-sentence and goes on behind the line: in lower case, or at least without a label.
-  [[nodiscard]] bool cuts(std::uint32_t i) const {
-    if (between_rows(i)) {
-      return true;
-    }
-    const auto above = text_above(i);
-    const auto below = text_below(i);
-    if (opens_paragraph(i) || fits_its_paragraph(i)) {
-      return false;
-    }
-    if (!above || !below || lines_[*above].heading != 0 || ends_sentence(text(*above)) ||
-        (starts_lower(text(i)) && !is_address(text(i)))) {
-      return false;
-    }
-    if (starts_lower(text(*below))) {
-      return !starts_with_letter(text(*below));
-    }
-    const std::string_view before = text(*above);
-    const bool bold = before.front() == '*' && before.back() == '*';
-    const bool title = bold || before.size() < 30 || lines_[*below].heading != 0 || lines_[*below].bullet;
-    return !title && !is_labelled(*below) && shape_of(before).hash != shape_of(text(i)).hash;
-  }
-
-  // A blank line above and none below, far from any page's edge or right below a label: the first line of a wrapped
-  // paragraph.
-  [[nodiscard]] bool opens_paragraph(std::uint32_t i) const {
-    if (is_two_line_block(i)) {
-      return false;
-    }
-    const bool first = i > 0 && i + 1 < lines_.size() && lines_[i - 1].kind == LineKind::blank && goes_on(i + 1);
-    if (!first || !near_[i]) {
-      return first;
-    }
-    const auto above = text_above(i);
-    return above && text(*above).size() < 30 && is_labelled(*above);
-  }
-
-  // In the midst of a paragraph, and neither the line above nor this one had room for the word that follows it.
-  [[nodiscard]] bool fits_its_paragraph(std::uint32_t i) const {
-    if (near_[i] || i == 0 || i + 1 >= lines_.size() || !is_text(i - 1) || !goes_on(i) || !goes_on(i + 1)) {
-      return false;
-    }
-    const auto length = [&](std::uint32_t line) { return utf8::count(text(line)); };
-    const std::size_t width = std::max({length(i - 1), length(i), length(i + 1)});
-    const auto had_room = [&](std::uint32_t line) {
-      const std::string_view next = text(line + 1);
-      const bool cjk = utf8::is_cjk(utf8::decode(next, 0).code);
-      const std::size_t word = cjk ? 1 : utf8::count(next.substr(0, std::min(next.find(' '), next.size())));
-      return length(line) + 1 + word + 6 < width;
-    };
-    return !had_room(i - 1) && !had_room(i);
-  }
-
-  // One of two short lines between blank ones, without a sentence's end: a head is printed so, a formula stands among
-  // other words.
-  [[nodiscard]] bool is_two_line_block(std::uint32_t i) const {
-    const auto blank = [&](std::size_t line) { return line >= lines_.size() || lines_[line].kind == LineKind::blank; };
-    const std::uint32_t first = i > 0 && !blank(i - 1) ? i - 1 : i;
-    const std::uint32_t last = first + 1;
-    return last >= i && last < lines_.size() && is_text(first) && is_text(last) && (first == 0 || blank(first - 1)) &&
-           blank(last + 1) && text(first).size() <= longest_head && text(last).size() <= longest_head &&
-           !ends_sentence(text(first)) && !ends_sentence(text(last));
-  }
-
-  // Whether blank lines stand between two lines.
-  [[nodiscard]] static bool is_apart(std::uint32_t a, std::uint32_t b) { return a > b + 1 || b > a + 1; }
-  [[nodiscard]] bool goes_on(std::uint32_t i) const { return is_text(i) && !lines_[i].starts_block; }
-
-  // "a) the roads;" in lower case only because its label is.
-  static bool starts_with_letter(std::string_view text) { return text.size() > 2 && text[1] == ')'; }
-
-  // Words that come again and again with the words around them are a formula of the plan, wrapped alike. At a page's
-  // edge the words on both sides must agree, for a head may have two lines.
-  [[nodiscard]] bool is_formula(std::uint32_t line, std::uint32_t other) const {
-    if (is_two_line_block(line) && is_two_line_block(other)) {
-      return false;
-    }
-    const auto same = [&](std::optional<std::uint32_t> a, std::optional<std::uint32_t> b, auto edge) {
-      if (!a || !b) {
-        return false;
-      }
-      if (is_apart(*a, line) && is_apart(*b, other) && text(*a).size() <= longest_head && !ends_sentence(text(*a)) &&
-          shape_of(text(*a)).hash == shape_of(text(*b)).hash) {
-        return false;  // a second head beside the first
-      }
-      const std::string_view one = edge(text(*a));
-      const std::string_view two = edge(text(*b));
-      const Shape shape = shape_of(one);
-      return one == two || (shape.letters >= 3 && shape.hash == shape_of(two).hash);
-    };
-    const bool above = same(text_above(line), text_above(other), last_words);
-    const bool below = same(text_below(line), text_below(other), first_words);
-    return near_[line] || near_[other] ? above && below : above || below;
-  }
-
-  static std::string_view first_words(std::string_view text) {
-    const auto space = text.find(' ');
-    return space == std::string_view::npos ? text.substr(0, 9) : text.substr(0, text.find(' ', space + 1));
-  }
-  static std::string_view last_words(std::string_view text) {
-    const auto space = text.rfind(' ');
-    if (space == std::string_view::npos || space == 0) {
-      return text.substr(text.size() - std::min<std::size_t>(text.size(), 9));
-    }
-    const auto second = text.rfind(' ', space - 1);
-    return second == std::string_view::npos ? text : text.substr(second);
-  }
-
-  const Source &source_;
   const std::vector<Line> &lines_;
   const std::vector<bool> &near_;
   std::vector<LineFact> &facts_;
+  Surroundings around_;
   std::uint32_t first_text_ = 0;
   std::vector<bool> repeated_;
   std::optional<bool> punctuated_;
