@@ -33,6 +33,27 @@ void append_value(std::string &out, const Component &component) {
   }
 }
 
+// bis stays glued to what it follows; a letter or digit that is printed apart is joined by a hyphen: 5bis-A, 305-AB.
+void append_suffix(std::string &out, std::string_view bytes, Span suffix) {
+  bool apart = !grammar::is_digit(bytes[suffix.begin - 1]);
+  for (std::uint32_t at = suffix.begin; at < suffix.end;) {
+    if (!grammar::is_alpha(bytes[at]) && !grammar::is_digit(bytes[at])) {
+      apart = true;
+      ++at;
+      continue;
+    }
+    const std::string_view rest = bytes.substr(at, suffix.end - at);
+    const auto latin = parse_latin_suffix(rest).size;
+    std::uint32_t size = latin;
+    while (latin == 0 && size < rest.size() && (grammar::is_alpha(rest[size]) || grammar::is_digit(rest[size]))) {
+      ++size;
+    }
+    out += latin == 0 && apart ? "-" : "";
+    out += latin == 0 ? std::string(rest.substr(0, size)) : utf8::lower(rest.substr(0, size));
+    at += size;
+  }
+}
+
 // 1\. I\.1\. First\.: read without the escapes, then put back where it stands.
 bool read_escaped(std::string_view bytes, Span content, std::vector<Label> &out) {
   std::string plain;
@@ -79,6 +100,17 @@ std::uint32_t series_of(const Label &label) {
   const std::uint32_t code = label.word == Word::article ? 0 : label.code.size();
   return static_cast<std::uint32_t>(label.word) | static_cast<std::uint32_t>(kind) << 8U | dress << 12U |
          std::uint32_t{label.count} << 16U | code << 24U | (label.hyphenated ? 1U << 31U : 0U);
+}
+
+// Article R*123-4: the one star behind the letters of a French code is no emphasis. Where it ends; 0 for none.
+std::uint32_t end_of_star(std::string_view bytes, const Label &label) {
+  std::uint32_t at = label.code.end;
+  while (label.word == Word::article && at < label.printed.end &&
+         (bytes[at] == '.' || bytes[at] == ' ' || bytes[at] == '\\')) {
+    ++at;
+  }
+  const bool one = !label.code.empty() && at + 1 < label.printed.end && bytes[at] == '*' && bytes[at + 1] != '*';
+  return one ? at + 1 : 0;
 }
 
 // A lower-case word opens a label only when it is a known one (article 4) or short and closed: a) iv. l.
@@ -151,12 +183,13 @@ std::string printed_label(std::string_view bytes, const Label &label) {
   }
   std::string out;
   bool space = false;
+  const std::uint32_t star = end_of_star(bytes, label);
   for (std::uint32_t at = label.printed.begin; at < label.printed.end;) {
     const auto c = utf8::decode(bytes, at);
     at += c.size;
     if (utf8::is_space(c.code)) {
       space = !out.empty();
-    } else if (c.code != U'\\' && c.code != U'*' && c.code != U'_' && !utf8::is_invisible(c.code)) {
+    } else if (c.code != U'\\' && (c.code != U'*' || at == star) && c.code != U'_' && !utf8::is_invisible(c.code)) {
       if (space) {
         out += ' ';
         space = false;
@@ -192,17 +225,7 @@ std::string canonical_number(std::string_view bytes, const Label &label) {
     append_value(out, component);
   }
   if (!label.suffix.empty()) {
-    const bool apart = !grammar::is_digit(bytes[label.suffix.begin - 1]);
-    const bool letter = label.suffix.size() == 1;
-    out += apart && letter ? "-" : "";
-    const std::string_view printed = bytes.substr(label.suffix.begin, label.suffix.size());
-    if (label.last().suffix >= 1000) {  // 5 bis A
-      out += utf8::lower(printed.substr(0, parse_latin_suffix(printed).size));
-      out += '-';
-      out += printed.back();
-    } else {
-      out += letter ? std::string(printed) : utf8::lower(printed);
-    }
+    append_suffix(out, bytes, label.suffix);
   } else if (label.last().suffix > 0) {
     out += '-';  // 第二十条之一
     out += std::to_string(label.last().suffix);

@@ -57,46 +57,6 @@ std::uint32_t Grammar::number(Cursor &cursor) {
   return value;
 }
 
-// bis, ter; a or A (when `letters`), also after '-' or a blank (when `spaced`).
-void Grammar::suffix(Cursor &cursor, Label &label, Component &component, bool letters, bool spaced) {
-  Cursor ahead = cursor;
-  const bool gap = spaced && (ahead.peek() == '-' || ahead.peek() == ' ');
-  if (gap) {
-    ahead.move(1);
-  }
-  if (const auto latin = parse_latin_suffix(ahead.rest()); latin.size > 0) {
-    label.suffix = {ahead.at(), ahead.at() + latin.size};
-    ahead.move(latin.size);
-    component.suffix = latin.rank;
-    // 5 bis A, where nothing else follows that it could begin.
-    const char letter = ahead.peek(1);
-    const char after = ahead.peek(2);
-    const bool ends = after == '\0' || after == '.' || after == ':' || after == ')' || after == '*';
-    if ((ahead.peek() == ' ' || ahead.peek() == '-') && is_upper(letter) && ends) {
-      component.suffix = suffix_with_letter(latin.rank, static_cast<unsigned>(letter - 'A' + 1));
-      ahead.move(2);
-      label.suffix.end = ahead.at();
-    }
-    cursor = ahead;
-    return;
-  }
-  const char c = ahead.peek();
-  const bool worded = label.word != Word::none || label.dress == Dress::section_sign;
-  if (!gap && letters && worded && c == 'o' && !is_alpha(ahead.peek(1)) && !is_digit(ahead.peek(1))) {
-    ahead.move(1);  // Art. 1o: the ordinal mark, typed
-    label.delimited = true;
-    cursor = ahead;
-    return;
-  }
-  if (letters && is_alpha(c) && !is_alpha(ahead.peek(1)) && !is_digit(ahead.peek(1)) &&
-      static_cast<unsigned char>(ahead.peek(1)) < 0x80 && (!gap || is_upper(c))) {
-    component.suffix = static_cast<std::uint16_t>(100 + (c | 0x20) - 'a' + 1);
-    label.suffix = {ahead.at(), ahead.at() + 1};
-    ahead.move(1);
-    cursor = ahead;
-  }
-}
-
 bool Grammar::push(Label &label, Component component) {
   past_limit_ = past_limit_ || label.count == max_components;
   if (label.count == max_components || component.value > max_number) {

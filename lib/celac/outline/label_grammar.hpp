@@ -98,6 +98,7 @@ class Grammar {
  private:
   static std::uint32_t number(Cursor &cursor);
   static void suffix(Cursor &cursor, Label &label, Component &component, bool letters, bool spaced);
+  static void more_marks(Cursor &cursor, Label &label, Component &component, bool lettered);
   bool push(Label &label, Component component);
   bool components(Cursor &cursor, Label &label, bool letters, bool spaced);
   void open(Cursor &cursor);

@@ -43,7 +43,7 @@ void Grammar::han_article(Cursor cursor) {
     if (!value || *value > 99) {
       return;
     }
-    component.suffix = static_cast<std::uint16_t>(*value);
+    component.suffix = *value & 0xFFFFFFU;
   }
   if (push(label, component)) {
     han_close(cursor, label);

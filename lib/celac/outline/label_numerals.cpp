@@ -15,7 +15,7 @@ void Grammar::dotted(Cursor cursor, Label label) {
   if (cursor.peek() == ',' && is_digit(cursor.peek(1))) {
     return;
   }
-  const bool lettered = label.last().suffix > 100;
+  const bool lettered = starts_with_letter(label.last().suffix);
   Cursor probe = cursor;
   probe.space();
   if (lettered && label.word == Word::none && label.dress == Dress::point && cursor.peek() != '.' &&
@@ -41,7 +41,7 @@ void Grammar::spaced_letter(Cursor cursor, Label label) {
     return;
   }
   label.suffix = {cursor.at() + 1, cursor.at() + 2};
-  label.path[0].suffix = static_cast<std::uint16_t>(100 + cursor.peek(1) - 'A' + 1);
+  label.path[0].suffix = add_mark(0, letter_mark(cursor.peek(1))) & 0xFFFFFFU;
   cursor.move(2);
   close(cursor, label);
 }

@@ -105,7 +105,7 @@ void Grammar::worded_number(const Cursor &start, const Label &base) {
   if (behind.accept("º") || behind.accept("°") || behind.accept(".º") || behind.accept(".°")) {
     if (behind.peek() == '-' && is_upper(behind.peek(1)) && !is_alpha(behind.peek(2))) {
       label.suffix = {behind.at() + 1, behind.at() + 2};
-      label.path[label.count - 1U].suffix = static_cast<std::uint16_t>(100 + behind.peek(1) - 'A' + 1);
+      label.path[label.count - 1U].suffix = add_mark(0, letter_mark(behind.peek(1))) & 0xFFFFFFU;
       behind.move(2);
       cursor = behind;
     } else if (label.suffix.empty()) {
@@ -113,7 +113,9 @@ void Grammar::worded_number(const Cursor &start, const Label &base) {
       cursor = label.suffix.empty() ? cursor : behind;
     }
   }
-  const bool loose = label.suffix.size() == 1 && bytes_[label.suffix.begin - 1] == ' ';
+  const std::string_view marks = bytes_.substr(label.suffix.begin, label.suffix.size());
+  const bool loose = !marks.empty() && std::all_of(marks.begin(), marks.end(), is_upper) &&
+                     bytes_[label.suffix.begin - 1] == ' ';
   close(cursor, label);
   if (loose) {
     Label bare = label;

@@ -238,12 +238,13 @@ Suffix parse_latin_suffix(std::string_view text) {
     std::string_view form;
     std::uint16_t rank;
   };
-  static constexpr Form forms[] = {{"bis", 2},         {"ter", 3},         {"quater", 4},      {"quat", 4},
-                                   {"quinquies", 5},   {"quinto", 5},      {"sexies", 6},      {"septies", 7},
-                                   {"octies", 8},      {"nonies", 9},      {"novies", 9},      {"decies", 10},
-                                   {"undecies", 11},   {"duodecies", 12},  {"terdecies", 13},  {"quaterdecies", 14},
-                                   {"quindecies", 15}, {"sexdecies", 16},  {"septdecies", 17}, {"septemdecies", 17},
-                                   {"octodecies", 18}, {"novodecies", 19}, {"vicies", 20}};
+  static constexpr Form forms[] = {
+      {"bis", 2},           {"ter", 3},           {"quater", 4},      {"quat", 4},        {"quinquies", 5},
+      {"quinto", 5},        {"sexies", 6},        {"septies", 7},     {"octies", 8},      {"nonies", 9},
+      {"novies", 9},        {"decies", 10},       {"undecies", 11},   {"duodecies", 12},  {"terdecies", 13},
+      {"quaterdecies", 14}, {"quindecies", 15},   {"sexdecies", 16},  {"septdecies", 17}, {"septemdecies", 17},
+      {"octodecies", 18},   {"novodecies", 19},   {"vicies", 20},     {"unvicies", 21},   {"duovicies", 22},
+      {"tervicies", 23},    {"quatervicies", 24}, {"quinvicies", 25}, {"sexvicies", 26}};
   // Hardly a word behind a label begins as they do.
   constexpr std::string_view beginnings = "bi te qu se oc no de un du vi";
   const char first_two[] = {static_cast<char>(text.empty() ? ' ' : text[0] | 0x20),

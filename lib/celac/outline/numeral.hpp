@@ -11,12 +11,12 @@ namespace celac {
 
 enum class Numeral : std::uint8_t { none, arabic, roman_upper, roman_lower, letter_upper, letter_lower, han, ordinal };
 
-/// One component of a number. `suffix` orders what was inserted after a number: 0 none, 2 bis, 3 ter ...,
-/// 101 a, 102 b ... (16-A is {16, 101}), 1000 and more a letter behind a Latin suffix (5 bis A). See order_of_suffix().
+/// One component of a number. `suffix` orders what was inserted after a number: 0 for nothing, 之一 as it counts,
+/// other marks (bis, A, 56 J quinquies) as add_mark() packs them.
 struct Component {
   std::uint32_t value = 0;
-  std::uint16_t suffix = 0;
-  Numeral kind = Numeral::none;
+  std::uint32_t suffix : 24 = 0;
+  Numeral kind : 8 = Numeral::none;
 
   friend bool operator==(const Component &, const Component &) = default;
 };
@@ -54,14 +54,42 @@ struct Suffix {
 };
 [[nodiscard]] Suffix parse_latin_suffix(std::string_view text);
 
-/// What sorts suffixes of one number: none, A, B, bis, bis A, ter ...
-[[nodiscard]] inline std::uint32_t order_of_suffix(std::uint16_t suffix) {
-  return suffix >= 1000 ? suffix - 1000U : suffix > 100 ? suffix - 100U : suffix * 64U;
+// A suffix holds up to four marks of six bits, the first one highest, so that suffixes compare as codes print them:
+// none, A, AA, AB, B, bis, bis A, ter.
+inline constexpr std::uint32_t first_letter_mark = 11;
+inline constexpr std::uint32_t last_letter_mark = first_letter_mark + 25;
+
+[[nodiscard]] constexpr std::uint32_t digit_mark(char digit) { return 1U + static_cast<std::uint32_t>(digit - '0'); }
+[[nodiscard]] constexpr std::uint32_t letter_mark(char letter) {
+  return first_letter_mark + static_cast<std::uint32_t>((letter | 0x20) - 'a');
+}
+[[nodiscard]] constexpr std::uint32_t latin_mark(std::uint16_t rank) { return last_letter_mark + rank; }
+
+/// `suffix` with one mark more; as it is when it is full.
+[[nodiscard]] constexpr std::uint32_t add_mark(std::uint32_t suffix, std::uint32_t mark) {
+  unsigned shift = 24;
+  do {
+    shift -= 6;
+    if ((suffix >> shift & 63U) == 0) {
+      return suffix | mark << shift;
+    }
+  } while (shift > 0);
+  return suffix;
 }
 
-/// The suffix of a letter (1 for A) behind a Latin one.
-[[nodiscard]] inline std::uint16_t suffix_with_letter(std::uint16_t latin, unsigned letter) {
-  return static_cast<std::uint16_t>(1000U + latin * 64U + letter);
+[[nodiscard]] constexpr bool starts_with_letter(std::uint32_t suffix) {
+  return suffix >> 18U >= first_letter_mark && suffix >> 18U <= last_letter_mark;
+}
+
+/// Whether `b` is the one after `a`: ter after bis, B after A, bis B after bis A; bis, A or 之一 after nothing.
+[[nodiscard]] constexpr bool is_next_suffix(std::uint32_t a, std::uint32_t b) {
+  if (a == 0) {
+    return b == 1 || b == add_mark(0, letter_mark('A')) || b == add_mark(0, latin_mark(2));
+  }
+  return b == a + ((a & 63U) != 0          ? 1U
+                   : (a >> 6U & 63U) != 0  ? 1U << 6U
+                   : (a >> 12U & 63U) != 0 ? 1U << 12U
+                                           : 1U << 18U);
 }
 
 /// The bytes that the word of a preliminary title ("Título preliminar") takes at the start of `text`; 0 for none.

@@ -14,14 +14,11 @@ bool is_next(const Component &a, const Component &b) { return b.value == a.value
 
 // bis after nothing, ter after bis, a after nothing, b after a.
 bool is_inserted(const Component &a, const Component &b) {
-  const bool first = a.suffix == 0 && (b.suffix == 2 || b.suffix == 101 || b.suffix == 1);
-  return b.value == a.value && b.suffix > 0 && (first || b.suffix == a.suffix + 1);
+  return b.value == a.value && is_next_suffix(a.suffix, b.suffix);
 }
 
 // Quater behind bis: what stood between was repealed; bis A behind bis.
-bool is_inserted_later(const Component &a, const Component &b) {
-  return b.value == a.value && order_of_suffix(b.suffix) > order_of_suffix(a.suffix);
-}
+bool is_inserted_later(const Component &a, const Component &b) { return b.value == a.value && b.suffix > a.suffix; }
 
 // `firm`: consolidated codes have gaps where articles were repealed, and these labels are what they look like.
 void compare(const Component &a, const Component &b, bool firm, Tally &tally) {
@@ -185,11 +182,10 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
 }
 
 bool comes_later(const Label &a, const Label &b) {
-  return std::lexicographical_compare(
-      a.path.begin(), a.path.begin() + a.count, b.path.begin(), b.path.begin() + b.count,
-      [](const Component &x, const Component &y) {
-        return x.value != y.value ? x.value < y.value : order_of_suffix(x.suffix) < order_of_suffix(y.suffix);
-      });
+  return std::lexicographical_compare(a.path.begin(), a.path.begin() + a.count, b.path.begin(),
+                                      b.path.begin() + b.count, [](const Component &x, const Component &y) {
+                                        return x.value != y.value ? x.value < y.value : x.suffix < y.suffix;
+                                      });
 }
 
 void memory_cost(const Frame &parent, const Frame &node, const Memory *memory, bool only, Tally &tally) {
