@@ -219,7 +219,7 @@ bool LocalCosts::is_firm(const Unit &unit, const Label &label) const {
   }
   const bool colon = source_.slice({label.printed.end, label.rest}).find(':') != std::string_view::npos;
   return unit.heading != 0 || unit.look == Look::capitals ||
-         (unit.starts_block && (label.alone(units_.lines[unit.first]) || colon));
+         ((unit.starts_block || unit.breaks_in) && (label.alone(units_.lines[unit.first]) || colon));
 }
 
 // "The bureau also keeps:" between two lists of one article.
