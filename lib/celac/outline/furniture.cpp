@@ -221,4 +221,12 @@ std::vector<LineFact> read_line_facts(const Source &source, const std::vector<Li
   return Facts(source, lines).run();
 }
 
+std::string_view name(Aside aside) {
+  constexpr std::array<std::string_view, 17> names = {
+      "",           "page-break", "page-number",  "running-head", "rule",           "comment",
+      "page-image", "anchor",     "front-matter", "contents",     "table-head",     "reference",
+      "marker",     "fence",      "invisible",    "title",        "byte-order-mark"};
+  return names[static_cast<std::size_t>(aside)];
+}
+
 }  // namespace celac

@@ -1,11 +1,12 @@
 #include "celac/outline/unit.hpp"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "celac/markdown/marks.hpp"
 #include "celac/outline/furniture.hpp"
 #include "celac/outline/sentence.hpp"
+#include "celac/outline/series.hpp"
 #include "celac/outline/title_lines.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -169,7 +170,8 @@ class Cutter {
       Unit &head = out_.units.back();
       head.kind = UnitKind::aside;
       head.aside = Aside::table_head;
-      head.label_count = 0;
+      head_row_ = static_cast<std::uint32_t>(out_.units.size() - 1);
+      head_labels_ = std::exchange(head.label_count, 0U);
       have_text_ = head_before_;
       last_text_ = text_before_head_;
     }
@@ -177,8 +179,27 @@ class Cutter {
     open_unit_ = false;
   }
 
+  // "| A) | Trade |" above the |---| line and "| B) | Tolls |" below it: a list in a table that has no head.
+  void restore_head(const Unit &row) {
+    Unit &head = out_.units[head_row_];
+    if (row.kind != UnitKind::row) {
+      head_labels_ = 0;
+    } else if (row.label_count > 0) {
+      if (is_next_of(out_.labels[head.labels], out_.labels[row.labels])) {
+        head.kind = UnitKind::row;
+        head.aside = Aside::none;
+        head.label_count = head_labels_;
+      }
+      head_labels_ = 0;
+    }
+  }
+
   void add_text(std::uint32_t i, const LineFact &fact) {
     const Line &line = out_.lines[i];
+    if (line.kind == LineKind::table_row && text(i).find_first_not_of("| \t") == std::string_view::npos) {
+      add_aside(i, Aside::invisible);
+      return;
+    }
     Unit unit;
     unit.first = unit.last = i;
     unit.kind = kind_of(line);
@@ -192,6 +213,9 @@ class Cutter {
     unit.heading = line.heading;
     if (unit.kind == UnitKind::text || unit.kind == UnitKind::row) {
       read_unit_labels(unit, i);
+    }
+    if (head_labels_ > 0) {
+      restore_head(unit);
     }
     if (!unit.starts_block && starts_list(unit) && !out_.units.empty() && out_.units.back().label_count > 0 &&
         out_.units.back().first == last_text_ && text(last_text_).size() < 80) {
@@ -362,17 +386,11 @@ class Cutter {
   bool table_ = false;
   std::uint32_t last_text_ = 0;
   std::uint32_t text_before_head_ = 0;
+  std::uint32_t head_row_ = 0;     // the unit of the last table's head
+  std::uint32_t head_labels_ = 0;  // its readings, while it may still be the first row of a list
 };
 
 }  // namespace
-
-std::string_view name(Aside aside) {
-  constexpr std::array<std::string_view, 17> names = {
-      "",           "page-break", "page-number",  "running-head", "rule",           "comment",
-      "page-image", "anchor",     "front-matter", "contents",     "table-head",     "reference",
-      "marker",     "fence",      "invisible",    "title",        "byte-order-mark"};
-  return names[static_cast<std::size_t>(aside)];
-}
 
 Units read_units(const Source &source, Manner manner) { return Cutter(source, manner).run(); }
 
