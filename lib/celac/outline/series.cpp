@@ -140,7 +140,10 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
   if (own == 2 && stands_alone(label.word)) {
     for (const Frame *frame = &parent; frame->parent != nullptr; frame = frame->parent) {
       if (!frame->title || frame->depth > 1) {
-        tally.add(Rule::annex_inside);
+        // "#### Annexes" is hardly of the article "##### Article 9" before it.
+        const bool shallow = node.heading != 0 && node.heading < frame->heading && !frame->title &&
+                             frame->label->word == Word::article;
+        tally.add(Rule::annex_inside, cost_of(Rule::annex_inside).cost + (shallow ? 8 : 0));
         return;
       }
     }
@@ -171,9 +174,13 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
       }
       continue;
     }
-    // "Article II" over "Section 1" is how American charters number.
+    // "Article II" over "Section 1" is how American charters number; so is "Article C" over "Section C.1", and a section
+    // right below the title of an article.
     const bool charter = label.word == Word::section && frame->label->word == Word::article &&
-                         frame->label->last().kind == Numeral::roman_upper;
+                         frame->label->count > 0 &&
+                         (frame->label->last().kind == Numeral::roman_upper ||
+                          (node.unit == frame->unit + 1 && !frame->prose) ||
+                          (label.count > 1 && matched_front(*frame, label) > 0));
     if (own <= above && !charter && !(above == 2 && stands_alone(frame->label->word))) {
       tally.add(Rule::rank_inverted);
     }
@@ -202,8 +209,9 @@ void memory_cost(const Frame &parent, const Frame &node, const Memory *memory, b
     later = later && (!same_series(*entry->label, label) || comes_later(*entry->label, label));
   }
   const int late = static_cast<int>(std::min<std::uint32_t>(label.last().value, 10));
-  // An excerpt starts wherever it was cut; only worded labels say so reliably.
-  const bool excerpt = memory == nullptr && only && label.word != Word::none;
+  // An excerpt starts wherever it was cut; only worded labels and § say so reliably.
+  const bool worded = label.word != Word::none || label.dress == Dress::section_sign;
+  const bool excerpt = memory == nullptr && only && worded;
   tally.add(Rule::opens_late, excerpt ? 3 : later ? 7 : node.firm ? 12 : cost_of(Rule::opens_late).cost + late);
 }
 
@@ -295,7 +303,10 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bo
     tally.add(Rule::heading_in_item, parent.prose ? cost_of(Rule::heading_in_item).cost : 4);
   }
   if (parent.heading != 0 && node.heading != 0 && node.heading <= parent.heading) {
-    tally.add(parent.title ? Rule::title_level : Rule::level_differs);
+    // "#### Chapter II" behind "#### Annexes" goes on with what stood before.
+    const bool past_annex = !parent.title && parent.label != nullptr && stands_alone(parent.label->word) &&
+                            label.count > 0 && label.last().value > 1;
+    tally.add(parent.title || past_annex ? Rule::title_level : Rule::level_differs);
   }
   if (parent.row && node.row) {
     tally.add(Rule::row_in_row);
