@@ -74,6 +74,10 @@ TEST_CASE("label: articles of codes, and what was inserted behind them") {
              {"LIVRE IER : DES BACS", "LIVRE IER | I | book | DES BACS"},
              {"ARTICLE 1ER", "ARTICLE 1ER | 1 | article | "},
              {"Article Annexe III-1", "Article Annexe III-1 | III-1 | annex | "},
+             {"DISPOSICIÓN COMPLEMENTARIA TRANSITORIA", "DISPOSICIÓN COMPLEMENTARIA TRANSITORIA |  | transitional | "},
+             {"Disposición complementaria modificatoria única.- Boyas",
+              "Disposición complementaria modificatoria única.- | única | amending | Boyas"},
+             {"Disposiciones complementarias", "Disposiciones complementarias |  | additional | "},
              {"Sous-paragraphe 2 : Recours", "Sous-paragraphe 2 | 2 | subparagraph | Recours"}});
 }
 
@@ -92,6 +96,10 @@ TEST_CASE("label: Arabic numbers in every dress") {
              {"１．文字", "１． | 1 | 文字"},
              {"10", "10 | 10 | "},
              {"0. Text", "0. | 0 | Text"}});
+}
+
+TEST_CASE("label: a spelled ordinal may start with an accent") {
+  check_all({{"Única.- Los faros", "Única.- | única | Los faros"}, {"Última. Los faros", "none"}});
 }
 
 TEST_CASE("label: dotted numbers") {

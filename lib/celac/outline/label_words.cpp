@@ -12,11 +12,14 @@ void Grammar::alphabetic(Cursor cursor) {
     return;
   }
   const char c = cursor.peek();
-  if (!is_alpha(c) && c != '|') {
-    return;
-  }
   Label label;
   label.printed.begin = cursor.at();
+  if (!is_alpha(c) && c != '|') {
+    if (c != '\0' && utf8::is_upper(cursor.character().code)) {
+      spelled(cursor, label);  // Única.-
+    }
+    return;
+  }
   code(cursor, label);
   if (none()) {
     letters(cursor, label);
@@ -137,7 +140,7 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
     return;
   }
   // "Disposiciones transitorias y finales": one title of two kinds, no number.
-  const bool provision = label.word >= Word::final_provision && label.word <= Word::repealing;
+  const bool provision = label.word >= Word::final_provision && label.word <= Word::amending;
   const std::string_view conjunctions = "YyEe";
   if (provision && size == 1 && conjunctions.find(token[0]) != std::string_view::npos && cursor.peek(1) == ' ') {
     and_more_ = true;

@@ -135,6 +135,9 @@ Word provision(std::string_view adjective) {
   if (starts("derogatori") || starts("abrogatoire")) {
     return Word::repealing;
   }
+  if (starts("modificatori") || starts("modificativ")) {
+    return Word::amending;
+  }
   return Word::none;
 }
 
@@ -146,8 +149,16 @@ FoundWord find_provision(std::string_view text, const FoldedWord &first) {
     return {};
   }
   const auto second = fold_word(text.substr(first.size + 1));
+  const std::uint32_t size = first.size + 1 + second.size;
   const Word found = provision(second.view());
-  return found == Word::none ? FoundWord{} : FoundWord{found, first.size + 1 + second.size};
+  if (found == Word::additional && size + 1 < text.size() && text[size] == ' ') {
+    // "Disposición complementaria transitoria"
+    const auto third = fold_word(text.substr(size + 1));
+    if (const Word closer = provision(third.view()); closer != Word::none) {
+      return {closer, size + 1 + third.size};
+    }
+  }
+  return found == Word::none ? FoundWord{} : FoundWord{found, size};
 }
 
 // "Sous-titre", "Sous-section", "Sub-section", "Sous-paragraphe".
@@ -170,11 +181,12 @@ FoundWord find_hyphenated(std::string_view text, const FoldedWord &first) {
 }  // namespace
 
 std::string_view name(Word word) {
-  static constexpr std::array<std::string_view, 32> names = {
-      "",          "annex",     "appendix",     "schedule", "recital",  "final",   "transitional", "additional",
-      "repealing", "part",      "book",         "title",    "subtitle", "chapter", "section",      "subsection",
-      "article",   "paragraph", "subparagraph", "clause",   "point",    "axis",    "pillar",       "priority",
-      "area",      "goal",      "objective",    "strategy", "action",   "measure", "commitment",   "result"};
+  static constexpr std::array<std::string_view, 33> names = {
+      "",           "annex",     "appendix",   "schedule",   "recital",   "final",        "transitional",
+      "additional", "repealing", "amending",   "part",       "book",      "title",        "subtitle",
+      "chapter",    "section",   "subsection", "article",    "paragraph", "subparagraph", "clause",
+      "point",      "axis",      "pillar",     "priority",   "area",      "goal",         "objective",
+      "strategy",   "action",    "measure",    "commitment", "result"};
   return names[static_cast<std::size_t>(word)];
 }
 
@@ -187,6 +199,7 @@ int rank(Word word) {
     case Word::transitional:
     case Word::additional:
     case Word::repealing:
+    case Word::amending:
     case Word::part:
     case Word::book:
       return 1;
@@ -227,7 +240,7 @@ int rank(Word word) {
   return 0;
 }
 
-bool stands_alone(Word word) { return word >= Word::annex && word <= Word::repealing && word != Word::recital; }
+bool stands_alone(Word word) { return word >= Word::annex && word <= Word::amending && word != Word::recital; }
 
 FoundWord find_word(std::string_view text) {
   const auto word = fold_word(text);

@@ -18,6 +18,7 @@ enum class Word : std::uint8_t {
   transitional,
   additional,
   repealing,
+  amending,
   part,
   book,
   title,

@@ -47,8 +47,8 @@ Components last_components(std::string_view id) {
 bool same(std::string_view a, std::string_view b) { return without_code_letters(a) == without_code_letters(b); }
 
 bool keeps_word(std::string_view kind) {
-  constexpr std::string_view kinds[] = {"annex",        "appendix",   "schedule",  "recital", "final",
-                                        "transitional", "additional", "repealing", "special"};
+  constexpr std::string_view kinds[] = {"annex",        "appendix",   "schedule",  "recital",  "final",
+                                        "transitional", "additional", "repealing", "amending", "special"};
   return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
 }
 
