@@ -266,16 +266,19 @@ class Scanner {
 
   [[nodiscard]] bool closes_front_matter() const {
     const std::uint32_t last = std::min<std::uint32_t>(source_.line_count(), 200);
+    bool quoted = false;  // title: "in quotes that close on a later line"
     for (std::uint32_t i = 1; i < last; ++i) {
       const std::string_view raw = utf8::trim(source_.slice(source_.line(i)));
       if (raw == "---") {
         return i > 1;
       }
       // Keys, list entries and folded lines only; anything else was a rule and a document.
-      if (!raw.empty() && raw.find(':') == std::string_view::npos && raw[0] != '-' &&
+      if (!quoted && !raw.empty() && raw.find(':') == std::string_view::npos && raw[0] != '-' &&
           source_.slice(source_.line(i))[0] != ' ') {
         return false;
       }
+      const auto quote = quoted ? 0 : raw.find(": \"");
+      quoted = quote != std::string_view::npos && (raw.empty() || raw.back() != '"' || raw.size() == quote + 3);
     }
     return false;
   }
