@@ -12,6 +12,18 @@
 namespace celac {
 namespace {
 
+// "(*)" is the mark of a note: two of them in one paragraph are no emphasis.
+void escape_note_stars(std::string &words) {
+  for (auto at = words.find("(*"); at != std::string::npos; at = words.find("(*", at + 2)) {
+    const auto end = words.find_first_not_of('*', at + 1);
+    if (end != std::string::npos && words[end] == ')') {
+      for (auto star = end; star > at + 1; --star) {
+        words.insert(star - 1, 1, '\\');
+      }
+    }
+  }
+}
+
 class TextReader {
  public:
   TextReader(const Source &source, const Units &units, const Tree &tree)
@@ -162,6 +174,7 @@ class TextReader {
     std::vector<std::string_view> raw;
     raw.reserve(unresolved_.size());
     for (const Unresolved &one : unresolved_) {
+      escape_note_stars(out_.texts[one.text].words);
       raw.emplace_back(out_.texts[one.text].words);
     }
     std::string references;
