@@ -14,8 +14,8 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool is_contents_entry(std::string_view text) {
-  // A page number at the end, behind leaders: dots (spaced or not), ellipses, middle dots, or a wide gap.
+// The page of a line that ends with a number behind leaders: dots (spaced or not), ellipses, middle dots. 0: none.
+std::uint32_t page_of_entry(std::string_view text) {
   std::size_t end = text.size();
   while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '*' || text[end - 1] == '|' || text[end - 1] == '_')) {
     --end;
@@ -25,7 +25,11 @@ bool is_contents_entry(std::string_view text) {
     --at;
   }
   if (at == end || end - at > 4 || at == 0) {
-    return false;
+    return 0;
+  }
+  std::uint32_t page = 0;
+  for (std::size_t i = at; i < end; ++i) {
+    page = page * 10 + static_cast<std::uint32_t>(text[i] - '0');
   }
   std::size_t leaders = 0;
   while (at > 0) {
@@ -38,7 +42,7 @@ bool is_contents_entry(std::string_view text) {
     }
     at -= c.size;
   }
-  return leaders >= 3 && at > 0;
+  return leaders >= 3 && at > 0 ? page : 0;
 }
 
 class Contents {
@@ -49,10 +53,10 @@ class Contents {
   // A contents page: entries with leaders, and what stands between them and their heading. Without leaders, the
   // entries run up to where the first of them comes again.
   void run() {
-    std::size_t first = lines_.size();
-    std::size_t last = 0;
+    std::vector<std::size_t> entries;
     std::size_t heading = lines_.size();
-    std::size_t entries = 0;
+    std::uint32_t page = 0;
+    bool counts_up = true;
     bool only_rows = false;  // since the heading
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].kind == LineKind::marker && text(i) == "{:toc}" && i > 0 && is_text(i - 1)) {
@@ -65,22 +69,22 @@ class Contents {
         heading = i;
       }
       only_rows = heading == i || (only_rows && lines_[i].kind == LineKind::table_row);
-      if (is_contents_entry(text(i)) || (lines_[i].heading == 0 && is_link_entry(text(i))) ||
+      const std::uint32_t own = page_of_entry(text(i));
+      if (own != 0 || (lines_[i].heading == 0 && is_link_entry(text(i))) ||
           (heading < i && (is_gap_entry(text(i)) || (only_rows && is_row_entry(i))))) {
-        ++entries;
-        first = std::min(first, i);
-        last = i;
-        facts_[i] = {Aside::contents, false, 0};
-      } else if (entries > 0 && i > last + 30) {
+        entries.push_back(i);
+        counts_up = counts_up && (own == 0 || own >= page);
+        page = own == 0 ? page : own;
+      } else if (!entries.empty() && i > entries.back() + 30) {
         break;
       }
     }
-    if (heading < lines_.size() && entries > 0 && heading < first) {
-      mark(heading, last);
+    if (heading < lines_.size() && !entries.empty() && heading < entries.front()) {
+      mark(heading, entries.back());
     } else if (heading < lines_.size()) {
       contents_without_leaders(heading);
-    } else if (entries >= 2) {
-      mark(first, last);
+    } else if (entries.size() >= 2 && counts_up) {  // else it is a table of sums
+      mark(entries.front(), entries.back());
     }
   }
 

@@ -72,7 +72,8 @@ bool Grammar::components(Cursor &cursor, Label &label, bool letters, bool spaced
     Component component{number(cursor), 0, Numeral::arabic};
     const bool more = cursor.peek() == '.' && is_digit(cursor.peek(1));
     const bool hyphen = spaced && cursor.peek() == '-' && is_digit(cursor.peek(1));
-    if (!more && !hyphen) {
+    const bool gap = spaced && (cursor.peek() == ' ' || cursor.peek() == '-');
+    if (!more && !hyphen && (gap || is_alpha(cursor.peek()))) {
       suffix(cursor, label, component, letters, spaced);
     }
     if (!push(label, component)) {

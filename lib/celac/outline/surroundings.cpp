@@ -108,7 +108,9 @@ bool Surroundings::cuts(std::uint32_t i) const {
   const std::string_view before = text(*above);
   const bool bold = before.front() == '*' && before.back() == '*';
   const bool title = bold || before.size() < 30 || lines_[*below].heading != 0 || lines_[*below].bullet;
-  return !title && !is_labelled(*below) && shape_of(before).hash != shape_of(text(i)).hash;
+  // A line of a table of sums: "3 lamps, each 10 ... 30.00"
+  const bool sum = before.back() == ')' || (before.back() >= '0' && before.back() <= '9');
+  return !title && !sum && !is_labelled(*below) && shape_of(before).hash != shape_of(text(i)).hash;
 }
 
 // A blank line above and none below, far from any page's edge or right below a label: the first line of a wrapped
