@@ -6,6 +6,7 @@
 #include "celac/outline/page_number.hpp"
 #include "celac/outline/running_heads.hpp"
 #include "celac/outline/sentence.hpp"
+#include "celac/outline/series.hpp"
 #include "celac/outline/shape.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -219,6 +220,17 @@ class Facts {
 
 std::vector<LineFact> read_line_facts(const Source &source, const std::vector<Line> &lines) {
   return Facts(source, lines).run();
+}
+
+void restore_head(Units &units, std::uint32_t head_row, std::uint32_t labels, const Unit &row) {
+  Unit &head = units.units[head_row];
+  const bool plain = row.label_count == 0;
+  const bool listed = !plain && labels > 0 && is_next_of(units.labels[head.labels], units.labels[row.labels]);
+  if (row.kind == UnitKind::row && (plain || listed)) {
+    head.kind = UnitKind::row;
+    head.aside = Aside::none;
+    head.label_count = plain ? 0 : labels;
+  }
 }
 
 std::string_view name(Aside aside) {

@@ -254,7 +254,7 @@ bool LocalCosts::may_head_articles(const Label &label) const {
 bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
   const Unit &unit = units_.units[index];
   const Line &line = units_.lines[unit.first];
-  if (!may_head_articles(label) || label.alone(line)) {
+  if (!may_head_articles(label) || (label.alone(line) && unit.heading == 0)) {
     return false;
   }
   // A wrapped title is but parted from its label by a colon or a dash, and ends no sentence.
@@ -266,7 +266,8 @@ bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
     return false;
   }
   int above = rank(label.word);
-  for (std::size_t i = index + 1; i < units_.units.size() && units_.units[i].label_count > 0; ++i) {
+  const bool titled = label.alone(line) && index + 1 < units_.units.size() && units_.units[index + 1].subtitle;
+  for (std::size_t i = index + (titled ? 2 : 1); i < units_.units.size() && units_.units[i].label_count > 0; ++i) {
     const Word word = units_.labels[units_.units[i].labels].word;
     if (word == Word::article || rank(word) <= above || above == 0) {
       return word == Word::article;

@@ -6,7 +6,6 @@
 #include "celac/markdown/marks.hpp"
 #include "celac/outline/furniture.hpp"
 #include "celac/outline/sentence.hpp"
-#include "celac/outline/series.hpp"
 #include "celac/outline/title_lines.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -172,26 +171,12 @@ class Cutter {
       head.aside = Aside::table_head;
       head_row_ = static_cast<std::uint32_t>(out_.units.size() - 1);
       head_labels_ = std::exchange(head.label_count, 0U);
+      below_head_ = true;
       have_text_ = head_before_;
       last_text_ = text_before_head_;
     }
     out_.units.push_back(unit);
     open_unit_ = false;
-  }
-
-  // "| A) | Trade |" above the |---| line and "| B) | Tolls |" below it: a list in a table that has no head.
-  void restore_head(const Unit &row) {
-    Unit &head = out_.units[head_row_];
-    if (row.kind != UnitKind::row) {
-      head_labels_ = 0;
-    } else if (row.label_count > 0) {
-      if (is_next_of(out_.labels[head.labels], out_.labels[row.labels])) {
-        head.kind = UnitKind::row;
-        head.aside = Aside::none;
-        head.label_count = head_labels_;
-      }
-      head_labels_ = 0;
-    }
   }
 
   void add_text(std::uint32_t i, const LineFact &fact) {
@@ -214,8 +199,9 @@ class Cutter {
     if (unit.kind == UnitKind::text || unit.kind == UnitKind::row) {
       read_unit_labels(unit, i);
     }
-    if (head_labels_ > 0) {
-      restore_head(unit);
+    if (below_head_) {
+      below_head_ = false;
+      restore_head(out_, head_row_, head_labels_, unit);
     }
     if (!unit.starts_block && starts_list(unit) && !out_.units.empty() && out_.units.back().label_count > 0 &&
         out_.units.back().first == last_text_ && text(last_text_).size() < 80) {
@@ -387,7 +373,8 @@ class Cutter {
   std::uint32_t last_text_ = 0;
   std::uint32_t text_before_head_ = 0;
   std::uint32_t head_row_ = 0;     // the unit of the last table's head
-  std::uint32_t head_labels_ = 0;  // its readings, while it may still be the first row of a list
+  std::uint32_t head_labels_ = 0;  // its readings
+  bool below_head_ = false;        // no row has come yet
 };
 
 }  // namespace
