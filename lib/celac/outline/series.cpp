@@ -122,9 +122,10 @@ bool is_point_of_article(const Frame &frame) {
   return above != nullptr && above->label != nullptr && !above->title && above->label->word == Word::article;
 }
 
-// A title of articles stands between the subsection and the article, whatever its word says elsewhere.
+// A title of articles stands between the subsection and the article, whatever its word says elsewhere; a book stands in
+// a part.
 int rank_of(const Frame &frame) {
-  const int own = 2 * rank(frame.label->word);
+  const int own = 2 * rank(frame.label->word) + (frame.label->word == Word::book ? 1 : 0);
   return frame.heads ? 2 * rank(Word::article) - 1 : own;
 }
 
@@ -182,7 +183,10 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
                           (node.unit == frame->unit + 1 && !frame->prose) ||
                           (label.count > 1 && matched_front(*frame, label) > 0));
     if (own <= above && !charter && !(above == 2 && stands_alone(frame->label->word))) {
-      tally.add(Rule::rank_inverted);
+      // "Livre II" / "Première partie": in some codes it is the books that hold parts.
+      const bool part_of_book = label.word == Word::part && frame->label->word == Word::book && label.count > 0 &&
+                                label.last().value == 1 && node.unit <= frame->unit + 2;
+      tally.add(Rule::rank_inverted, part_of_book ? 6 : cost_of(Rule::rank_inverted).cost);
     }
     return;
   }
