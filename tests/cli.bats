@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# celac as a shell sees it: pipelines, files, exit statuses. What commands print is tested in process (unit/cli_test.cpp).
+# celac as a shell sees it: pipelines, files, exit statuses. What commands print is tested in process (unit/cli_*_test.cpp).
 #
 #   CELAC=build/debug/celac bats tests/cli.bats
 

@@ -1,0 +1,147 @@
+// diff and trace as commands: what they refuse, and when they exit 1.
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "support/commands.hpp"
+
+using namespace celac::tests;
+
+TEST_CASE("cli: diff and trace refuse what is not a plan, on either side, and print nothing") {
+  const Folder folder;
+  Folder::write("good.md", plan);
+  Folder::write("latin.md", "# A\n\ncaf\xE9\n");
+  Folder::write("empty.md", "");
+  Folder::write("new.yaml", "schema: celac/plan/9\ntitle: A\n");
+  Folder::write("kept.txt", "old");
+  const std::vector<std::pair<std::string, std::string>> bad = {
+      {"latin.md", "latin.md: error: is not UTF-8: the first bad byte is at byte offset 8 (line 3) [not-utf8]\n"},
+      {"empty.md", "empty.md: error: is empty [empty]\n"},
+      {"new.yaml",
+       "new.yaml:1:1: error: schema: \"celac/plan/9\" is not read; this version reads celac/plan/1 [schema]\n"},
+      {"none.md", "none.md: error: cannot read: No such file or directory [unreadable]\n"},
+      {".", ".: error: is a directory [directory]\n"}};
+  for (const auto &[name, message] : bad) {
+    CAPTURE(name);
+    const std::vector<std::vector<std::string>> runs = {{"diff", name, "good.md"},
+                                                        {"diff", "good.md", name, "--to", "json"},
+                                                        {"diff", "good.md", name, "-o", "kept.txt"},
+                                                        {"trace", "good.md", "good.md", name},
+                                                        {"trace", name, "good.md", "--to", "csv"}};
+    for (const auto &arguments : runs) {
+      const Outcome outcome = run_celac(arguments);
+      CHECK(outcome.status == 2);
+      CHECK(outcome.err == message);
+      CHECK(outcome.out.empty());
+    }
+  }
+  CHECK(slurp(fs::path("kept.txt")) == "old");
+}
+
+TEST_CASE("cli: diff and trace tell wrong usage before they read anything") {
+  const Folder folder;
+  Folder::write("a.md", plan);
+  const std::vector<std::pair<std::vector<std::string>, std::string>> wrong = {
+      {{"diff", "-", "-"}, "celac: standard input can be read only once\n"},
+      {{"trace", "a.md", "-", "-"}, "celac: standard input can be read only once\n"},
+      {{"diff", "-", "a.md", "--gold", "-"}, "celac: standard input can be read only once\n"},
+      {{"diff", "a.md"}, "celac: diff takes two files, OLD and NEW\n"},
+      {{"diff", "a.md", "a.md", "a.md"}, "celac: diff takes two files, OLD and NEW\n"},
+      {{"trace", "a.md"}, "celac: FILE: "},
+      {{"diff", "--only", "moved,lost", "a.md", "a.md"}, "celac: --only: 'lost' is none of unchanged, reworded, "},
+      {{"diff", "--gold-partial", "a.md", "a.md"}, "celac: --gold-partial requires --gold\n"},
+      {{"diff", "--gold", "a.md", "--stat", "a.md", "a.md"}, "celac: --stat excludes --gold\n"},
+      {{"diff", "--stat", "--to", "json", "a.md", "a.md"}, "celac: --stat is for --to text\n"},
+      {{"diff", "--to", "source", "a.md", "a.md"}, "celac: --to: 'source' is none of text, "},
+      {{"diff", "a.md", "a.md", "--section", "II"},
+       "a.md: error: no node has the id, number or label 'II' [no-such-id]\n"},
+      {{"trace", "a.md", "a.md", "--id", "II"},
+       "a.md: error: no node has the id, number or label 'II' [no-such-id]\n"}};
+  for (const auto &[arguments, message] : wrong) {
+    const Outcome outcome = run_celac(arguments, plan);
+    CAPTURE(outcome.err);
+    CHECK(outcome.status == 2);
+    CHECK(outcome.err.substr(0, message.size()) == message);
+    CHECK(outcome.out.empty());
+  }
+}
+
+TEST_CASE("cli: an id that is ambiguous in one edition and in no other is told with its candidates") {
+  const Folder folder;
+  Folder::write("a.md", "# A plan\n\n## I. Trade\n\n1. First.\n\n## II. Ports\n\n1. Second.\n");
+  Folder::write("b.md", "# A plan\n\n## III. Trade\n\n2. First.\n");
+  const std::string message = "a.md: error: '1' is ambiguous: I.1, II.1 [no-such-id]\n";
+  CHECK(run_celac({"diff", "--section", "1", "a.md", "b.md"}).err == message);
+  CHECK(run_celac({"trace", "--id", "1", "a.md", "b.md"}).err == message);
+}
+
+TEST_CASE("cli: a concordance that cannot be read is told with line and column") {
+  const Folder folder;
+  Folder::write("a.md", plan);
+  Folder::write("unknown.tsv", "old\tnew\nI.1\tI.9\n");
+  Folder::write("blanks.tsv", "old\tnew\nI.1 I.1\n");
+  const Outcome unknown = run_celac({"diff", "a.md", "a.md", "--gold", "unknown.tsv"});
+  CHECK(unknown.status == 2);
+  CHECK(unknown.err == "unknown.tsv:2:5: error: 'I.9' names no node of the new edition, or more than one [gold]\n");
+  CHECK(unknown.out.empty());
+  CHECK(run_celac({"diff", "a.md", "a.md", "--gold", "blanks.tsv"}).status == 2);
+}
+
+TEST_CASE("cli: an edition against itself is no error, under any name") {
+  const Folder folder;
+  Folder::write("a.md", plan);
+  const Outcome same = run_celac({"diff", "a.md", "a.md"});
+  CHECK(same.status == 0);
+  CHECK(same.err.empty());
+  CHECK(run_celac({"diff", "-", "a.md"}, plan).status == 0);
+  CHECK(run_celac({"trace", "a.md", "a.md", "a.md"}).status == 0);
+  Folder::write("b.md", std::string(plan) + "\n3. Third.\n");
+  CHECK(run_celac({"diff", "a.md", "b.md"}).status == 1);
+  CHECK(run_celac({"diff", "--exit-zero", "a.md", "b.md"}).status == 0);
+  CHECK(run_celac({"trace", "a.md", "b.md"}).status == 1);
+  CHECK(run_celac({"trace", "--exit-zero", "a.md", "b.md"}).status == 0);
+}
+
+TEST_CASE("cli: nodes of one edition that differ in status have each its own in a line of trace") {
+  const Folder folder;
+  const std::string one = "Exchange weather data at every hour of the day.";
+  const std::string two = "Share satellite pictures of the storms that cross the strait.";
+  Folder::write("a.md", "# A plan\n\n## I. Sky\n\n1. " + one + " " + two + "\n");
+  Folder::write("b.md", "# A plan\n\n## I. Sky\n\n1. " + one + "\n2. " + two + "\n");
+  Folder::write("c.md",
+                "# A plan\n\n## I. Sky\n\n1. Exchange weather data at every second hour of the day.\n2. " + two + "\n");
+  const Outcome outcome = run_celac({"trace", "a.md", "b.md", "c.md"});
+  CAPTURE(outcome.out);
+  CHECK(outcome.out.find(" → I.1 reworded 0.") != std::string::npos);
+  CHECK(outcome.out.find(" + I.2\n") != std::string::npos);
+}
+
+TEST_CASE("cli: --only takes one list, and the files behind it are files") {
+  const Folder folder;
+  Folder::write("a.md", plan);
+  Folder::write("b.md", std::string(plan) + "\n3. Third.\n");
+  const Outcome outcome = run_celac({"diff", "--to", "csv", "--only", "moved,added", "a.md", "b.md"});
+  CHECK(outcome.status == 1);
+  CHECK(contains(outcome.out, ",I.3,added,,,,I,,Third."));
+  CHECK(!contains(outcome.out, "unchanged"));
+}
+
+TEST_CASE("cli: editions in two languages align by numbers and names, with a warning") {
+  const Folder folder;
+  Folder::write("a.md",
+                "# A plan\n\n1. Grant US$2,500,000 to the Velmara Trust before 2024.\n\n"
+                "2. The parties will hold a meeting of ministers of the region in the capital.\n");
+  Folder::write("b.md",
+                "# Un plan\n\n1. Los ministros de la región celebrarán una reunión en la capital con las partes.\n\n"
+                "2. Conceder US$2,500,000 al fondo Velmara Trust antes de 2024.\n");
+  const Outcome outcome = run_celac({"diff", "--to", "csv", "a.md", "b.md"});
+  CHECK(outcome.status == 1);
+  CHECK(outcome.err == "b.md: warning: is in 'es', a.md in 'en': only numbers and names can align [languages]\n");
+  CHECK(contains(outcome.out, "\n1,2,reworded+renumbered,"));
+  CHECK(run_celac({"diff", "-q", "a.md", "b.md"}).err.empty());
+  Folder::write("c.md", "1. B.\n");  // too little to guess a language from
+  CHECK(run_celac({"diff", "a.md", "c.md"}).err.empty());
+}
