@@ -1,0 +1,192 @@
+// Models read back: what celac wrote gives the equal plan, of random ones and of every nasty text.
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "celac/read/model.hpp"
+#include "celac/write/plan_writer.hpp"
+#include "support/repeat.hpp"
+
+namespace {
+
+using namespace celac;
+using namespace std::string_literals;
+using celac::tests::repeat;
+
+Result<std::vector<Edition>> read_text(std::string text) { return read_model(Source("m", std::move(text))); }
+
+bool survives(const Plan &plan, void (*write)(std::string &, const Plan &)) {
+  std::string text;
+  write(text, plan);
+  const auto editions = read_text(text);
+  return editions && editions->size() == 1 && editions->front().plan == plan && editions->front().diagnostics.empty();
+}
+
+bool survives(const Plan &plan) {
+  return survives(plan, write_plan_yaml) && survives(plan, write_plan_json) && survives(plan, write_plan_ndjson);
+}
+
+const std::vector<std::string> nasty = {
+    "",       "no",         "1.10",       "010",        "~",      "null",      "true",         "# x",
+    "x # y",  ": ",         "a: b",       "- a",        "? ",     "---",       "...",          "%YAML 1.1",
+    "\"",     "'",          "\\",         "\\u0041",    " lead",  "trail ",    "\n",           "\t",
+    "\r",     "\r\n",       "\0"s,        "\x01",       "\x04",   "\x1B[31m",  "\x7F",         "\u0085",
+    "\u009B", "\u00A0",     "\u200B",     "\u200E",     "\u2028", "\u2029",    "\u202E\u202C", "\uFEFF",
+    "\uFFFE", "\uFFFF",     "\U0001F600", "\U0010FFFF", "第四条", "（一）",    "e\u0301",      "[",
+    "]",      "{",          "}",          ",",          "&a",     "*a",        "!!str",        "|",
+    ">",      "<<",         "=",          "@",          "`",      "</script>", "0x1F",         "1e3",
+    ".inf",   "2022-01-01", "12:30:45",   "a\n\nb"};
+
+// ---- random plans
+
+std::string text() {
+  const auto parts = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(nasty));
+  std::string joined;
+  for (const std::string &part : parts) {
+    joined += part;
+  }
+  return joined;
+}
+
+std::string word() { return *rc::gen::element<std::string>("joined-page-break", "page-number", "missing-space"); }
+
+std::uint32_t number(std::uint32_t least = 0) {
+  return *rc::gen::oneOf(rc::gen::inRange<std::uint32_t>(least, 1000), rc::gen::just(0xFFFFFFFFU));
+}
+
+std::size_t few(std::size_t most) { return *rc::gen::inRange<std::size_t>(0, most + 1); }
+
+template <class Make>
+auto several(std::size_t most, Make make) {
+  std::vector<decltype(make())> made;
+  for (std::size_t n = few(most); n > 0; --n) {
+    made.push_back(make());
+  }
+  return made;
+}
+
+Location location() {
+  Location at;
+  at.bytes = several(3, [] {
+    const std::uint32_t begin = number();
+    return Span{begin, std::max(begin, number())};
+  });
+  if (!at.bytes.empty()) {
+    at.lines.first = number(1);
+    at.lines.last = std::max(at.lines.first, number(1));
+  }
+  return at;
+}
+
+Item item(std::size_t depth) {
+  Item made{"i" + text(), text(), text(), text(), text(), text(), text(), several(2, text), {}, text(), location(), {}};
+  made.repaired = several(2, word);
+  if (depth > 0) {
+    made.items = several(2, [depth] { return item(depth - 1); });
+  }
+  return made;
+}
+
+Paragraph paragraph() { return {text(), text(), location()}; }
+
+Section section(std::size_t depth) {
+  Section made;
+  made.id = "s" + text();
+  made.label = text();
+  made.number = text();
+  made.kind = text();
+  made.title = text();
+  made.at = location();
+  made.repaired = several(2, word);
+  made.paragraphs = several(2, paragraph);
+  made.items = several(2, [] { return item(1); });
+  if (depth > 0) {
+    made.sections = several(2, [depth] { return section(depth - 1); });
+  }
+  return made;
+}
+
+Plan random_plan() {
+  Plan plan;
+  plan.title = text();
+  if (few(1) == 1) {
+    plan.period = Period{number(), number()};
+  }
+  plan.language = text();
+  plan.source = {text(), *rc::gen::inRange<std::uint64_t>(0, 100000), number(), text(), text()};
+  plan.preamble = several(2, paragraph);
+  plan.sections = several(2, [] { return section(1); });
+  plan.items = several(2, [] { return item(2); });
+  plan.footnotes = several(2, [] { return Footnote{text(), text(), location()}; });
+  plan.repairs = several(2, [] { return Repair{word(), text(), location(), text(), text()}; });
+  plan.furniture = several(2, [] { return Furniture{word(), location()}; });
+  return plan;
+}
+
+}  // namespace
+
+TEST_CASE("read: every random plan survives YAML, JSON and NDJSON") {
+  CHECK(rc::check([] { RC_ASSERT(survives(random_plan())); }));
+}
+
+TEST_CASE("read: every nasty string survives as every kind of text") {
+  for (const std::string &one : nasty) {
+    CAPTURE(one);
+    Plan plan;
+    plan.title = one;
+    plan.items.push_back(
+        Item{one.empty() ? "i" : one, one, one, one, one, one, one, {one}, {}, one, {{1, 1}, {{0, 0}}}, {}});
+    plan.footnotes.push_back({one, one, {}});
+    CHECK(survives(plan));
+  }
+}
+
+TEST_CASE("read: an empty plan and a text of a megabyte survive") {
+  CHECK(survives(Plan{}));
+  Plan plan;
+  plan.title = repeat("a, [b] {c} ", 100000);
+  CHECK(survives(plan));
+}
+
+TEST_CASE("read: nodes 64 deep survive") {
+  Section inner;
+  inner.id = "s";
+  inner.at = {{1, 1}, {{0, 1}}};
+  for (int i = 1; i < 64; ++i) {
+    Section outer;
+    outer.id = "s";
+    outer.sections.push_back(inner);
+    inner = outer;
+  }
+  Plan plan;
+  plan.sections.push_back(inner);
+  CHECK(survives(plan));
+}
+
+TEST_CASE("read: several documents in one file") {
+  Plan first;
+  first.title = "one";
+  Plan second;
+  second.title = "two";
+  std::string yaml;
+  write_plan_yaml(yaml, first);
+  yaml += "---\n";
+  write_plan_yaml(yaml, second);
+  std::string json;
+  write_plan_json(json, first);
+  write_plan_json(json, second);
+  std::string lines;
+  write_plan_ndjson(lines, first);
+  write_plan_ndjson(lines, second);
+  for (const std::string &text : {yaml, json, lines}) {
+    const auto editions = read_text(text);
+    REQUIRE(editions);
+    REQUIRE(editions->size() == 2);
+    CHECK(editions->at(0).plan == first);
+    CHECK(editions->at(1).plan == second);
+  }
+}
