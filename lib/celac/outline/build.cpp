@@ -91,11 +91,13 @@ class Builder {
     }
   }
 
-  // A line of nothing but invisible characters leaves no paragraph behind.
+  // What has no words (&#8203;, an empty table row) leaves no paragraph behind; its bytes become furniture.
   void add_paragraph(std::uint32_t i, std::size_t k, std::vector<Paragraph> &to) {
     Paragraph one = paragraph(i, k);
-    if (!one.text.empty() || !one.at.bytes.empty()) {
+    if (!one.text.empty()) {
       to.push_back(std::move(one));
+    } else if (!one.at.bytes.empty()) {
+      built_.plan.furniture.push_back({std::string(name(Aside::invisible)), std::move(one.at)});
     }
   }
 
