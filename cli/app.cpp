@@ -6,7 +6,9 @@
 #include "celac/write/escape.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/provenance.hpp"
 
 namespace celac::cli {
 namespace {
@@ -41,6 +43,10 @@ int dispatch(const Options &options, const Streams &streams) {
 int parse_and_dispatch(int argc, const char *const *argv, const Streams &streams) {
   const Arguments arguments = parse_arguments(argc, argv);
   if (arguments.options) {
+    if (const auto fault = epoch_fault(*arguments.options)) {
+      report(*fault, streams);
+      return trouble;
+    }
     return dispatch(*arguments.options, streams);
   }
   if (arguments.status != done) {

@@ -20,6 +20,19 @@ Diagnostic refusal(const std::string &file, std::string code, std::string messag
   return out;
 }
 
+std::string_view source_date_epoch() {
+  const char *epoch = std::getenv("SOURCE_DATE_EPOCH");
+  return epoch == nullptr ? "" : epoch;
+}
+
+std::optional<std::int64_t> seconds_of(std::string_view digits) {
+  std::int64_t seconds = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+  constexpr std::int64_t year_10000 = 253402300800;
+  const bool whole = !digits.empty() && read.ec == std::errc() && read.ptr == digits.data() + digits.size();
+  return whole && seconds >= 0 && seconds < year_10000 ? std::optional(seconds) : std::nullopt;
+}
+
 }  // namespace
 
 Result<std::string> source_of(const Edition &edition, const std::string &file, const Options &options,
@@ -44,16 +57,21 @@ Result<std::string> source_of(const Edition &edition, const std::string &file, c
   return std::string(source->bytes());
 }
 
+std::optional<Diagnostic> epoch_fault(const Options &options) {
+  const std::string_view epoch = options.to == To::akn ? source_date_epoch() : "";
+  if (epoch.empty() || seconds_of(epoch)) {
+    return std::nullopt;
+  }
+  return refusal("", "usage",
+                 fmt::format("SOURCE_DATE_EPOCH: '{}' is no number of seconds since 1970", epoch.substr(0, 60)));
+}
+
 std::string made_on() {
-  const char *epoch = std::getenv("SOURCE_DATE_EPOCH");
-  const std::string_view digits = epoch == nullptr ? "" : epoch;
-  std::int64_t seconds = 0;
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
-  constexpr std::int64_t year_10000 = 253402300800;
-  if (digits.empty() || read.ptr != digits.data() + digits.size() || seconds < 0 || seconds >= year_10000) {
+  const auto seconds = seconds_of(source_date_epoch());
+  if (!seconds) {
     return {};
   }
-  const std::time_t time = seconds;
+  const std::time_t time = *seconds;
   std::tm day{};
   gmtime_r(&time, &day);
   return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);

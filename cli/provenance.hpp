@@ -1,6 +1,7 @@
 #pragma once
 // Where an output comes from: the bytes behind a plan, and the day it was made on.
 
+#include <optional>
 #include <string>
 
 #include "celac/plan/edition.hpp"
@@ -12,6 +13,9 @@ namespace celac::cli {
 /// The bytes that a plan was read from: its own, or for a model those of --source, if their hash is that of the model.
 [[nodiscard]] Result<std::string> source_of(const Edition &edition, const std::string &file, const Options &options,
                                             const Streams &streams);
+
+/// What is wrong with SOURCE_DATE_EPOCH, for an output that says when it was made; nothing where it is unset or empty.
+[[nodiscard]] std::optional<Diagnostic> epoch_fault(const Options &options);
 
 /// The day of SOURCE_DATE_EPOCH as YYYY-MM-DD; empty without it, for the same input gives the same bytes.
 [[nodiscard]] std::string made_on();

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -93,6 +94,24 @@ TEST_CASE("cli: .txt and --from text mean plain text") {
 }
 
 // ---- render, show, explain, schema
+
+TEST_CASE("cli: SOURCE_DATE_EPOCH is a day of the calendar or an error, where a day is written") {
+  const std::vector<std::string> to_akn = {"render", "--to", "akn"};
+  for (const char *wrong : {"abc", "12 ", "-1", "1e9", "99999999999999999999", "253402300800"}) {
+    CAPTURE(wrong);
+    ::setenv("SOURCE_DATE_EPOCH", wrong, 1);
+    const Outcome outcome = run_celac(to_akn, plan);
+    CHECK(outcome.status == 2);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err == "celac: SOURCE_DATE_EPOCH: '" + std::string(wrong) + "' is no number of seconds since 1970\n");
+    CHECK(run_celac({"render", "--to", "text"}, plan).status == 0);
+  }
+  ::setenv("SOURCE_DATE_EPOCH", "86400", 1);
+  CHECK(contains(run_celac(to_akn, plan).out, "1970-01-02"));
+  ::setenv("SOURCE_DATE_EPOCH", "", 1);
+  CHECK(run_celac(to_akn, plan).status == 0);
+  ::unsetenv("SOURCE_DATE_EPOCH");
+}
 
 TEST_CASE("cli: the source of a model is the file it was read from, and no other") {
   const Folder folder;
