@@ -10,6 +10,7 @@
 #include "celac/read/yaml_value.hpp"
 #include "celac/text/near.hpp"
 #include "cli/input.hpp"
+#include "cli/language_tag.hpp"
 
 namespace celac::cli {
 namespace {
@@ -143,6 +144,9 @@ class Loader {
         const auto folder = std::filesystem::path(file).parent_path();
         settings_.baseline = text.empty() ? text : (folder / text).string();
       } else {
+        if (!error_ && !is_language_tag(text)) {
+          refuse(file, member.value.place, fmt::format("'{}' is not a BCP 47 tag like 'es' or 'pt-BR'", text));
+        }
         settings_.language = text;
       }
     } else {

@@ -7,12 +7,17 @@
 #include "celac/diff/diff.hpp"
 #include "celac/text/near.hpp"
 #include "celac/text/pattern.hpp"
+#include "cli/language_tag.hpp"
 
 namespace celac::cli {
 
 std::string country_fault(const std::string &word) {
   const bool code = word.size() >= 2 && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos;
   return code ? "" : fmt::format("'{}' is not a code like 'br'", word);
+}
+
+std::string language_fault(const std::string &word) {
+  return is_language_tag(word) ? "" : fmt::format("'{}' is not a BCP 47 tag like 'es' or 'pt-BR'", word);
 }
 
 std::string change_fault(const std::string &word) {

@@ -7,6 +7,7 @@
 namespace celac::cli {
 
 [[nodiscard]] std::string country_fault(const std::string &word);
+[[nodiscard]] std::string language_fault(const std::string &word);
 [[nodiscard]] std::string change_fault(const std::string &word);
 [[nodiscard]] std::string pattern_fault(const std::string &word);
 /// Of a number of threads.

@@ -48,7 +48,9 @@ void Parser::add_reading(CLI::App *sub) {
                     {"yaml", From::yaml},
                     {"json", From::json}});
   sub->add_option("--stdin-filename", options_.stdin_filename, "the name to give to standard input")->type_name("NAME");
-  sub->add_option("--language", options_.language, "the plan's language (BCP 47) instead of a guess")->type_name("TAG");
+  sub->add_option("--language", options_.language, "the plan's language (BCP 47) instead of a guess")
+      ->check([](const std::string &word) { return language_fault(word); }, "")
+      ->type_name("TAG");
   group(sub, own);
 }
 

@@ -122,6 +122,9 @@ TEST_CASE("cli: wrong usage exits 2 and says what was meant") {
   wrong({"render", "--to", "pdf"}, "'pdf' is none of markdown, html, akn, csv, ndjson, text, source");
   wrong({"render", "--to", "akn", "--date", "2024-02-30"}, "'2024-02-30' is not a day");
   wrong({"render", "--to", "akn", "--country", "Brazil"}, "'Brazil' is not a code");
+  wrong({"parse", "--language", "xx!!"}, "--language: 'xx!!' is not a BCP 47 tag like 'es' or 'pt-BR'");
+  wrong({"show", "-", "--language", "es_ES.UTF-8"}, "'es_ES.UTF-8' is not a BCP 47 tag");
+  wrong({"parse", "--language", ""}, "'' is not a BCP 47 tag");
   wrong({"render", "--to", "text", "--excel"}, "--excel is for --to csv");
   wrong({"render", "--to", "html", "--date", "2024-02-29"}, "--date is for --to akn");
   wrong({"schema"}, "celac: ");
