@@ -161,6 +161,25 @@ FoundWord find_provision(std::string_view text, const FoldedWord &first) {
   return found == Word::none ? FoundWord{} : FoundWord{found, size};
 }
 
+// "Final provision 1": in English the adjective comes first.
+FoundWord find_english_provision(std::string_view text, const FoldedWord &first) {
+  Word found = Word::none;
+  if (first.view() == "final") {
+    found = Word::final_provision;
+  } else if (first.view() == "transitional" || first.view() == "transitory") {
+    found = Word::transitional;
+  } else if (first.view() == "additional" || first.view() == "supplementary") {
+    found = Word::additional;
+  } else if (first.view() == "repealing" || first.view() == "derogatory") {
+    found = Word::repealing;
+  }
+  if (found == Word::none || first.size >= text.size() || text[first.size] != ' ') {
+    return {};
+  }
+  const auto second = fold_word(text.substr(first.size + 1));
+  return second.view() == "provision" ? FoundWord{found, first.size + 1 + second.size} : FoundWord{};
+}
+
 // "Sous-titre", "Sous-section", "Sub-section", "Sous-paragraphe".
 FoundWord find_hyphenated(std::string_view text, const FoldedWord &first) {
   const bool prefix = first.view() == "sous" || first.view() == "sub";
@@ -251,7 +270,8 @@ FoundWord find_word(std::string_view text) {
                                          [&](const Form &form) { return form.form == word.view(); });
   if (found == std::end(forms)) {
     const FoundWord hyphenated = find_hyphenated(text, word);
-    return hyphenated.word != Word::none ? hyphenated : find_provision(text, word);
+    const FoundWord provision = hyphenated.word != Word::none ? hyphenated : find_provision(text, word);
+    return provision.word != Word::none ? provision : find_english_provision(text, word);
   }
   const bool abbreviation = word.length <= 4 && word.size < text.size() && text[word.size] == '.';
   return {found->word, word.size + (abbreviation ? 1 : 0)};
