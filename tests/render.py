@@ -43,7 +43,7 @@ PAYLOADS = [
 TAGS = set("html head meta title style body a header div p h1 h2 h3 h4 h5 h6 nav details summary ol ul li span main label "
            "input output section b footer code script em strong".split())
 ATTRIBUTES = set("lang charset http-equiv content name class href id open aria-label hidden for type autocomplete placeholder "
-                 "data-cite data-kind rel".split())
+                 "data-cite data-kind data-paragraph data-point data-comma rel".split())
 
 
 def run(*arguments, given=None):

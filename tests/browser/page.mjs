@@ -57,7 +57,7 @@ await test("the filter finds words without regard to case and accents", async ()
   await close();
 });
 
-for (const plan of ["plan-2019-2021.md", "plan-2022-2024.md", "plan-2025-2027.zh.md"]) {
+for (const plan of ["plan-2019-2021.md", "plan-2022-2024.md", "plan-2025-2027.es.md", "plan-2025-2027.zh.md"]) {
   await test(`citations of ${plan} are those of celac show --cite`, async () => {
     const collect = () => {
       window.copied = [];

@@ -147,26 +147,33 @@ TEST_CASE("citation: numbers with words, words of their own kept") {
   const Item item = labelled("3.4", "3.4");
   const Item sub = labelled("(b)", "b");
   const Item article = labelled("Article 4.", "4", "article");
-  CHECK(cite({{&outer, &inner}, {&item, &sub}}) == "Section II, Food, paragraph 3.4, point (b)");
-  CHECK(cite({{&outer}, {}}) == "Section II, Trade");
-  CHECK(cite({{&outer}, {&article}}) == "Section II, Trade, Article 4");
-  CHECK(cite({{}, {&item}}) == "paragraph 3.4");
+  CHECK(cite({{&outer, &inner}, {&item, &sub}, "en"}) == "Section II, Food, paragraph 3.4, point (b)");
+  CHECK(cite({{&outer}, {}, "en"}) == "Section II, Trade");
+  CHECK(cite({{&outer}, {&article}, "en"}) == "Section II, Trade, Article 4");
+  CHECK(cite({{}, {&item}, "en"}) == "paragraph 3.4");
   const Item closed = labelled("1)", "1");
-  CHECK(cite({{}, {&closed}}) == "paragraph 1");
+  CHECK(cite({{}, {&closed}, "en"}) == "paragraph 1");
   const Item wide = labelled("（三）", "3");
   Section han;
   han.label = "一、";
   han.number = "1";
   han.title = "贸易";
-  CHECK(cite({{&han}, {&wide}}) == "Section 一, 贸易, paragraph （三）");
+  CHECK(cite({{&han}, {&wide}, "en"}) == "Section 一, 贸易, paragraph （三）");
   const Item wide_point = labelled("1．", "1");
-  CHECK(cite({{}, {&wide_point}}) == "paragraph 1");
+  CHECK(cite({{}, {&wide_point}, "en"}) == "paragraph 1");
   const Item coded = labelled("LE2:", "LE2");
-  CHECK(cite({{}, {&coded}}) == "paragraph LE2");
+  CHECK(cite({{}, {&coded}, "en"}) == "paragraph LE2");
   const Item article_dash = labelled("Artículo 5.-", "5", "article");
-  CHECK(cite({{}, {&article_dash}}) == "Artículo 5");
+  CHECK(cite({{}, {&article_dash}, "en"}) == "Artículo 5");
+  CHECK(cite({{&outer, &inner}, {&item, &sub}, "es"}) == "Sección II, Food, párrafo 3.4, punto (b)");
+  CHECK(cite({{&outer, &inner}, {&item, &sub}, "pt-BR"}) == "Seção II, Food, parágrafo 3.4, ponto (b)");
+  CHECK(cite({{&outer}, {&article, &item}, "fr"}) == "Section II, Trade, Article 4, point 3.4");
+  CHECK(cite({{&outer}, {&item}, "DE"}) == "Abschnitt II, Trade, Absatz 3.4");
+  CHECK(cite({{&han}, {&wide, &wide_point}, "zh-Hans"}) == "第一部分，贸易，第（三）款，第1项");
+  CHECK(cite({{&outer}, {&item}, "qu"}) == "Section II, Trade, paragraph 3.4");
   inner.title.clear();
-  CHECK(cite({{&outer, &inner}, {&item}}) == "Section II, subsection 3, paragraph 3.4");
+  CHECK(cite({{&outer, &inner}, {&item}, "zh"}) == "第II部分，第3节，第3.4款");
+  CHECK(cite({{&outer, &inner}, {&item}, "en"}) == "Section II, subsection 3, paragraph 3.4");
 }
 
 TEST_CASE("page breaks: in a text at the blank where the page ended, between nodes before the next") {

@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "celac/write/citation_words.hpp"
 #include "celac/write/shown_label.hpp"
 
 namespace celac {
 namespace {
 
-void add(std::string &out, std::string_view part) {
+void add(std::string &out, std::string_view part, const CitationWords &words) {
   if (!part.empty()) {
-    out += out.empty() ? "" : ", ";
+    out += out.empty() ? "" : words.comma;
     out += part;
   }
 }
@@ -34,12 +35,12 @@ std::string bare_label(const Node &node) {
 template <class Node>
 std::string named(const Node &node, std::string_view word) {
   const std::string label = bare_label(node);
-  return node.kind.empty() && !label.empty() ? std::string(word) + " " + label : label;
+  return node.kind.empty() && !label.empty() ? with_label(word, label) : label;
 }
 
 }  // namespace
 
-Paths::Paths(const Plan &plan) : nodes_(all_nodes(plan)) {
+Paths::Paths(const Plan &plan) : nodes_(all_nodes(plan)), language_(plan.language) {
   std::vector<std::size_t> open;  // the node at each depth
   parents_.reserve(nodes_.size());
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -52,6 +53,7 @@ Paths::Paths(const Plan &plan) : nodes_(all_nodes(plan)) {
 
 Path Paths::to(std::string_view id) const {
   Path path;
+  path.language = language_;
   const auto found = index_.find(id);
   if (found == index_.end()) {
     return path;
@@ -68,27 +70,29 @@ Path Paths::to(std::string_view id) const {
   }
 }
 
-std::string cite_sections(const std::vector<const Section *> &sections) {
+std::string cite_sections(const std::vector<const Section *> &sections, std::string_view language) {
+  const CitationWords &words = citation_words(language);
   std::string out;
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const Section &section = *sections[i];
     const bool last = i + 1 == sections.size();
     if (i == 0) {
-      add(out, named(section, "Section"));
+      add(out, named(section, words.section), words);
     } else if (section.title.empty() || !section.kind.empty()) {
-      add(out, named(section, "subsection"));
+      add(out, named(section, words.subsection), words);
     }
     if (out.empty() || i > 0 || last) {
-      add(out, section.title);
+      add(out, section.title, words);
     }
   }
   return out;
 }
 
 std::string cite(const Path &path) {
-  std::string out = cite_sections(path.sections);
+  const CitationWords &words = citation_words(path.language);
+  std::string out = cite_sections(path.sections, path.language);
   for (std::size_t i = 0; i < path.items.size(); ++i) {
-    add(out, named(*path.items[i], i == 0 ? "paragraph" : "point"));
+    add(out, named(*path.items[i], i == 0 ? words.paragraph : words.point), words);
   }
   return out;
 }

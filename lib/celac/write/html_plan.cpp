@@ -9,6 +9,7 @@
 
 #include "celac/write/blocks.hpp"
 #include "celac/write/citation.hpp"
+#include "celac/write/citation_words.hpp"
 #include "celac/write/escape.hpp"
 #include "celac/write/html_page.hpp"
 #include "celac/write/inline_markup.hpp"
@@ -44,7 +45,9 @@ class HtmlWriter {
     write_contents();
     out_ += "<main id=\"page:plan\"";
     language();
-    out_ += ">\n";
+    const CitationWords &words = citation_words(plan_.language);
+    fmt::format_to(std::back_inserter(out_), " data-paragraph=\"{}\" data-point=\"{}\" data-comma=\"{}\">\n",
+                   words.paragraph, words.point, words.comma);
     write_tools();
     write_body();
     write_notes();
@@ -171,7 +174,7 @@ class HtmlWriter {
     out_ += "<section";
     append_html_id(out_, section.id);
     out_ += " data-cite=\"";
-    append_xml(out_, cite_sections(path_));
+    append_xml(out_, cite_sections(path_, plan_.language));
     const std::size_t heading = std::min<std::size_t>(level, 6);
     fmt::format_to(std::back_inserter(out_), "\">\n<h{}>", heading);
     const std::string label = shown_label(section);

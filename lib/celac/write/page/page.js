@@ -62,15 +62,16 @@
     const text = item.querySelector(":scope > .n").textContent;
     return text.replace(/[(（]/.test(text) ? /(?<=.)[-.:．、。：]+$/ : /(?<=.)[-.:．、。：)）]+$/, "");
   };
+  const inWords = document.querySelector("main").dataset;
   function citation(item) {
     const parts = [];
     for (let at = item; at; at = at.parentElement.closest("ol.items > li")) {
       const outer = at.parentElement.closest("ol.items > li");
-      parts.unshift(at.dataset.kind !== undefined ? label(at) : (outer ? "point " : "paragraph ") + label(at));
+      parts.unshift(at.dataset.kind !== undefined ? label(at) : (outer ? inWords.point : inWords.paragraph).replace("{}", () => label(at)));
     }
     const section = item.closest("section[data-cite]");
     if (section) parts.unshift(section.dataset.cite);
-    return `${parts.join(", ")} \u2013 ${document.title}`;
+    return `${parts.join(inWords.comma)} \u2013 ${document.title}`;
   }
 
   async function copy(button, item) {
