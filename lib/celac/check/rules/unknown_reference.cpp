@@ -2,6 +2,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "celac/check/id_paths.hpp"
 #include "celac/check/rules/rules.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -136,6 +137,7 @@ class References {
       numbers_.insert(number);
       numbers_.insert(without_code(number));
       numbers_.insert(node.ref.id());
+      paths_.add(node.ref.id());
       shapes_.insert(shape(number));
       if (!node.kind().empty()) {
         kinds_.insert(node.kind());
@@ -157,9 +159,7 @@ class References {
       }
       const char next = draft_.text()[word.end];
       const char digit = draft_.text()[word.end + 1];
-      const bool number = next == ' '
-                              ? is_digit(digit) || std::string_view("IVXLCA").find(digit) != std::string_view::npos
-                              : next == '\xC2';
+      const bool number = next == ' ' ? is_digit(digit) || is_capital(digit) : next == '\xC2';
       if (number) {
         if (const Term *term = term_of(draft_.text({word.begin, word.end}))) {
           read(*term, word);
@@ -184,7 +184,7 @@ class References {
            std::string(ordinal.code);
   }
 
-  // A number at `at`: digits with points and a letter, or a Roman one.
+  // A number at `at`: digits with points and a letter, a Roman one, or an id (II.3).
   [[nodiscard]] std::string_view number_at(std::uint32_t at, std::uint32_t end) const {
     const std::string_view text = draft_.text({at, end});
     std::size_t size = 0;
@@ -197,7 +197,8 @@ class References {
     const bool more = size < text.size() &&
                       ((text[size] >= 'a' && text[size] <= 'z') || static_cast<unsigned char>(text[size]) >= 0x80 ||
                        text[size] == '/' || text[size] == '%');
-    const bool good = !number.empty() && !more && (is_digit(number[0]) || roman_value(number) != 0);
+    const bool good = !number.empty() && !more &&
+                      (is_digit(number[0]) || roman_value(number) != 0 || is_id_path(number));
     return good ? number : std::string_view{};
   }
 
@@ -248,6 +249,13 @@ class References {
   void judge(const Term &term, const Word &word, Span span, std::uint32_t node) {
     const std::string number(draft_.text(span));
     const bool called = kinds_.contains(std::string(term.kind));
+    if (is_id_path(number)) {
+      const bool meant = term.general || (called && !is_named(term, number));
+      if (meant && !paths_.has(number) && paths_.expects(number)) {
+        findings_.at_words({word.begin, span.end}, node, "nothing in this document has the id " + number);
+      }
+      return;
+    }
     if (called ? is_named(term, number) : !term.general) {
       return;
     }
@@ -328,6 +336,7 @@ class References {
   const Draft &draft_;
   Findings &findings_;
   bool collected_ = false;
+  IdPaths paths_;
   std::unordered_set<std::string> numbers_;
   std::unordered_set<std::string> last_;
   std::unordered_set<std::string> shapes_;
