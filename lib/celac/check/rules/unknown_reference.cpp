@@ -2,6 +2,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "celac/check/code_article.hpp"
 #include "celac/check/id_paths.hpp"
 #include "celac/check/rules/rules.hpp"
 #include "celac/text/utf8.hpp"
@@ -139,6 +140,7 @@ class References {
       numbers_.insert(node.ref.id());
       paths_.add(node.ref.id());
       shapes_.insert(shape(number));
+      shapes_.insert(number.substr(0, number.find_first_of("0123456789")));
       if (!node.kind().empty()) {
         kinds_.insert(node.kind());
         named_.insert(node.kind() + " " + number);
@@ -184,9 +186,12 @@ class References {
            std::string(ordinal.code);
   }
 
-  // A number at `at`: digits with points and a letter, a Roman one, or an id (II.3).
-  [[nodiscard]] std::string_view number_at(std::uint32_t at, std::uint32_t end) const {
+  // A number at `at`: digits with points and a letter, a Roman one, an id (II.3), an article of a code (L. 121-3).
+  [[nodiscard]] std::string_view number_at(const Term &term, std::uint32_t at, std::uint32_t end) const {
     const std::string_view text = draft_.text({at, end});
+    if (const std::size_t size = term.kind == "article" ? code_article_size(text) : 0; size > 0) {
+      return text.substr(0, size);
+    }
     std::size_t size = 0;
     while (size < text.size() && (is_digit(text[size]) || is_capital(text[size]) ||
                                   ((text[size] == '.' || text[size] == '-') && size > 0 && size + 1 < text.size() &&
@@ -209,7 +214,7 @@ class References {
     at += draft_.text()[at] == ' ' ? 1U : 2U;
     std::vector<Span> numbers;
     while (at < end) {
-      const std::string_view number = number_at(at, end);
+      const std::string_view number = number_at(term, at, end);
       if (number.empty()) {
         break;
       }
@@ -225,7 +230,7 @@ class References {
       for (const std::string_view link : {", ", " and ", " or ", " y ", " e ", " et ", " ou ", " to ", " a "}) {
         step = step == 0 && rest.substr(0, link.size()) == link ? static_cast<std::uint32_t>(link.size()) : step;
       }
-      if (step == 0 || number_at(at + step, end).empty()) {
+      if (step == 0 || number_at(term, at + step, end).empty()) {
         break;
       }
       at += step;
@@ -240,14 +245,15 @@ class References {
     }
   }
 
-  // Article 3.2 is paragraph 2 of Article 3.
+  // Article 3.2 is paragraph 2 of Article 3, and Article L. 3-2 may be printed as Article 3-2.
   [[nodiscard]] bool is_named(const Term &term, const std::string &number) const {
     const std::string kind = std::string(term.kind) + " ";
-    return named_.contains(kind + number) || named_.contains(kind + number.substr(0, number.find('.')));
+    return named_.contains(kind + number) || named_.contains(kind + without_code(number)) ||
+           named_.contains(kind + number.substr(0, number.find('.')));
   }
 
   void judge(const Term &term, const Word &word, Span span, std::uint32_t node) {
-    const std::string number(draft_.text(span));
+    const std::string number = code_article_number(draft_.text(span));
     const bool called = kinds_.contains(std::string(term.kind));
     if (is_id_path(number)) {
       const bool meant = term.general || (called && !is_named(term, number));
@@ -257,6 +263,11 @@ class References {
       return;
     }
     if (called ? is_named(term, number) : !term.general) {
+      return;
+    }
+    // Articles of a part of a code (R. 121-3) that this document does not hold.
+    const auto digit = number.find_first_of("0123456789");
+    if (digit != std::string::npos && !shapes_.contains(number.substr(0, digit))) {
       return;
     }
     // A small number may be meant within this very section; years and the like are no numbers of nodes.
