@@ -80,7 +80,7 @@ void Parser::add_explain() {
   CLI::Option *code = sub->add_option("CODE", positional_,
                                       "a code of validate, or a plan and one id; none: list all codes")
                           ->type_name("");
-  choices_[code] = check::all_codes();
+  choices_[code] = check::explained_codes();
   add_reading(sub);
 }
 

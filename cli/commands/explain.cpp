@@ -26,7 +26,7 @@ int explain_code(const Options &options, const Streams &streams) {
   std::string text;
   if (options.ids.empty()) {
     text = check::list_rules();
-  } else if (const check::Rule *rule = check::find_rule(options.ids.front())) {
+  } else if (const check::Rule *rule = check::find_explained(options.ids.front())) {
     text = check::explain(*rule);
   } else {
     Diagnostic refusal;
@@ -34,7 +34,7 @@ int explain_code(const Options &options, const Streams &streams) {
     refusal.message = fmt::format("there is no code '{}'", options.ids.front());
     refusal.help = "'celac explain' lists all codes; of a node: celac explain FILE ID";
     report(refusal, streams);
-    const std::string meant = did_you_mean(options.ids.front(), check::all_codes());
+    const std::string meant = did_you_mean(options.ids.front(), check::explained_codes());
     std::fwrite(meant.data(), 1, meant.size(), streams.err);
     return trouble;
   }

@@ -58,7 +58,8 @@ std::string_view mending(const Rule &rule) {
 }  // namespace
 
 std::string explain(const Rule &rule) {
-  std::string out = fmt::format("{} ({}, {}; {})\n\n", rule.code, name(rule.severity), name(rule.group), mending(rule));
+  std::string out = fmt::format("{} ({}, {}", rule.code, name(rule.severity), name(rule.group));
+  out += rule.group == Group::commands ? ")\n\n" : fmt::format("; {})\n\n", mending(rule));
   out += wrapped(rule.what) + "\n" + wrapped(rule.why);
   if (!rule.bad.empty()) {
     out += "\nBad:\n\n" + indented(rule.bad);
@@ -78,7 +79,9 @@ std::string explain_markdown(const Rule &rule) {
 std::string list_rules() {
   std::string out;
   const Rule *before = nullptr;
-  for (const Rule *rule : all_rules()) {
+  std::vector<const Rule *> all = all_rules();
+  all.insert(all.end(), all_notices().begin(), all_notices().end());
+  for (const Rule *rule : all) {
     if (before == nullptr || before->group != rule->group) {
       out += fmt::format("{}{}\n", before == nullptr ? "" : "\n", name(rule->group));
     }

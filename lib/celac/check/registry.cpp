@@ -18,6 +18,8 @@ std::string_view name(Group group) {
       return "text";
     case Group::file:
       return "file";
+    case Group::commands:
+      return "commands";
   }
   return {};
 }
@@ -41,6 +43,20 @@ const Rule *find_rule(std::string_view code) {
   const auto &rules = all_rules();
   const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule *rule) { return rule->code == code; });
   return found == rules.end() ? nullptr : *found;
+}
+
+std::vector<std::string> explained_codes() {
+  std::vector<std::string> out = all_codes();
+  for (const Rule *notice : all_notices()) {
+    out.emplace_back(notice->code);
+  }
+  return out;
+}
+
+const Rule *find_explained(std::string_view code) {
+  const auto &notices = all_notices();
+  const auto found = std::find_if(notices.begin(), notices.end(), [&](const Rule *one) { return one->code == code; });
+  return found == notices.end() ? find_rule(code) : *found;
 }
 
 }  // namespace celac::check

@@ -18,6 +18,16 @@ namespace celac::check {
 /// The rule with this code; null if there is none.
 [[nodiscard]] const Rule *find_rule(std::string_view code);
 
+/// What is explained like a rule, and is not one: what commands other than validate say, and what is said of validate's
+/// own settings.
+[[nodiscard]] const std::vector<const Rule *> &all_notices();
+
+/// The codes of rules and notices, in the order in which they are listed.
+[[nodiscard]] std::vector<std::string> explained_codes();
+
+/// The rule or notice with this code; null if there is none.
+[[nodiscard]] const Rule *find_explained(std::string_view code);
+
 /// What `celac explain CODE` prints: what, why, a bad and a good example.
 [[nodiscard]] std::string explain(const Rule &rule);
 [[nodiscard]] std::string explain_markdown(const Rule &rule);

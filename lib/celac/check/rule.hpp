@@ -20,7 +20,7 @@ enum class Mending : std::uint8_t {
 };
 
 /// The groups in which rules are listed.
-enum class Group : std::uint8_t { numbering, structure, conversion, text, file };
+enum class Group : std::uint8_t { numbering, structure, conversion, text, file, commands };
 
 [[nodiscard]] std::string_view name(Group group);
 

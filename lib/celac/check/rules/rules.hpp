@@ -47,12 +47,14 @@ namespace celac::check {
   RULE(unknown_ignore)      \
   RULE(no_numbering)        \
   RULE(inline_limit)        \
+  RULE(label_limit)         \
   RULE(unreadable)          \
   RULE(not_utf8)            \
   RULE(empty)               \
   RULE(directory)           \
   RULE(too_large)           \
   RULE(too_deep)            \
+  RULE(canonical_version)   \
   RULE(unwritable)
 
 #define CELAC_DECLARE(rule) extern const Rule rule;
