@@ -34,7 +34,9 @@ void LabelRepairs::add(const TreeNode &node, std::vector<Hole> &holes) const {
   const auto next = utf8::decode(source_.bytes(), label.rest);
   const auto last = utf8::decode_before(source_.bytes(), label.printed.end);
   if (label.glued && !utf8::is_cjk(next.code) && !utf8::is_cjk(last.code)) {
-    holes.push_back({{label.rest, label.rest}, "missing-space-after-label", Aside::none, " ", 0});
+    // "**1.**\> Open": the backslash stays with what it escapes.
+    const std::uint32_t at = label.rest - (source_.bytes()[label.rest - 1] == '\\' ? 1U : 0U);
+    holes.push_back({{at, at}, "missing-space-after-label", Aside::none, " ", 0});
   }
 }
 

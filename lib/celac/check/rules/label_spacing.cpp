@@ -3,6 +3,11 @@
 namespace celac::check {
 namespace {
 
+// "**4.4**– Open": behind a blank the dash would close the label and be no word of the text.
+bool is_dash(std::string_view text) {
+  return text.substr(0, 1) == "-" || text.substr(0, 3) == "\u2013" || text.substr(0, 3) == "\u2014";
+}
+
 void find(const Draft &draft, Findings &findings) {
   for_repairs(draft, "missing-space-after-label", [&](const Repair &repair, std::uint32_t node) {
     if (node == no_node) {
@@ -10,7 +15,8 @@ void find(const Draft &draft, Findings &findings) {
     }
     Diagnostic &finding = findings.at_label(
         node, "no space between the label " + draft.nodes()[node].ref.label() + " and its text");
-    if (draft.has_source()) {
+    const std::uint32_t at = repair.at.bytes.front().begin;
+    if (draft.has_source() && !is_dash(draft.source().bytes().substr(at))) {
       finding.fix = Fix{repair.at.bytes.front(), " ", true};
     }
   });

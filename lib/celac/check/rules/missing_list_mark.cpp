@@ -3,6 +3,13 @@
 namespace celac::check {
 namespace {
 
+// A list mark before "> 3. ..." would take the quoted lines below it into the item; the quote mark is what is wrong.
+bool is_quoted(const Draft &draft, const Node &node, const Repair &repair) {
+  const std::uint32_t begin = repair.at.bytes.front().begin;
+  const std::uint32_t label = node.reading != nullptr ? node.reading->label.begin : begin;
+  return label > begin && draft.source().slice({begin, label}).find('>') != std::string_view::npos;
+}
+
 // Both repairs of one node stand at the same byte and make one finding.
 void find(const Draft &draft, Findings &findings) {
   const auto &repairs = draft.plan().repairs;
@@ -22,7 +29,7 @@ void find(const Draft &draft, Findings &findings) {
     Diagnostic &finding = findings.at_label(node,
                                             lazy ? "the item " + label + " starts inside the paragraph before it"
                                                  : "the item " + label + " has no list mark, its siblings have one");
-    if (draft.has_source()) {
+    if (draft.has_source() && !is_quoted(draft, draft.nodes()[node], repairs[i])) {
       finding.fix = Fix{repairs[i].at.bytes.front(), both ? text + repairs[i + 1].now : text, true};
     }
     i += both ? 1U : 0U;
