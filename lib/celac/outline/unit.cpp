@@ -6,6 +6,7 @@
 #include "celac/markdown/marks.hpp"
 #include "celac/outline/furniture.hpp"
 #include "celac/outline/sentence.hpp"
+#include "celac/outline/tight_lists.hpp"
 #include "celac/outline/title_lines.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -138,16 +139,17 @@ class Cutter {
   }
 
   // The width that nine tenths of the wrapped lines keep to.
-  [[nodiscard]] std::uint32_t measure_wrap() const {
+  [[nodiscard]] std::uint32_t measure_wrap() {
     std::vector<std::uint32_t> widths;
     for (std::size_t i = 0; i + 1 < out_.lines.size(); ++i) {
       const Line &next = out_.lines[i + 1];
       if (out_.lines[i].kind == LineKind::text && next.kind == LineKind::text && !next.starts_block) {
+        wrapped_ += may_be_entry(content_of(source_, next)) ? 0U : 1U;
         const Span line = {out_.lines[i].span.begin, out_.lines[i].content.end};
         widths.push_back(static_cast<std::uint32_t>(utf8::count(source_.slice(line))));
       }
     }
-    if (widths.size() < 4) {
+    if (widths.size() < least_wrapped) {
       return 0;
     }
     const auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
@@ -206,6 +208,9 @@ class Cutter {
     if (!unit.starts_block && starts_list(unit) && !out_.units.empty() && out_.units.back().label_count > 0 &&
         out_.units.back().first == last_text_ && text(last_text_).size() < 80) {
       unit.open_before = false;  // "I. Politics" / "1. ...": a title, and its list right below
+    }
+    if (unit.open_before && !unit.starts_block && wrapped_ < least_wrapped && goes_on_with_list(out_, unit)) {
+      unit.open_before = false;  // "1. Ports" / "2. Roads": where lines are not wrapped, entries need no full stop
     }
     unit.breaks_in = !unit.starts_block && titles_.breaks_in(unit, i, last_text_);
     unit.open_before = unit.open_before && !unit.breaks_in;
@@ -359,8 +364,11 @@ class Cutter {
     return last_text_ + 1 == i && breaks_early(source_.bytes(), line, out_.lines[i], out_.wrap_width);
   }
 
+  static constexpr std::size_t least_wrapped = 4;  // fewer say nothing
+
   const Source &source_;
   Units out_;
+  std::size_t wrapped_ = 0;  // lines that are no entries of a list and go on with the one above
   std::vector<LineFact> facts_;
   TitleLines titles_;
   std::uint32_t blanks_ = 0;

@@ -1,0 +1,49 @@
+#include "celac/outline/tight_lists.hpp"
+
+#include <algorithm>
+
+#include "celac/outline/series.hpp"
+
+namespace celac {
+namespace {
+
+// Whether some reading of `b` is the next of some reading of `a`.
+bool is_next_entry(const Units &units, const Unit &a, const Unit &b) {
+  const auto labels = [&](const Unit &unit) {
+    return std::pair(units.labels.begin() + unit.labels, units.labels.begin() + unit.labels + unit.label_count);
+  };
+  const auto [first, first_end] = labels(a);
+  const auto [second, second_end] = labels(b);
+  return std::any_of(first, first_end, [&, second = second, second_end = second_end](const Label &one) {
+    return one.count > 0 && std::any_of(second, second_end,
+                                        [&](const Label &other) { return other.count > 0 && is_next_of(one, other); });
+  });
+}
+
+}  // namespace
+
+bool may_be_entry(std::string_view content) {
+  if (!content.empty() && content[0] >= '0' && content[0] <= '9') {
+    return true;
+  }
+  const std::string_view token = content.substr(0, std::min<std::size_t>(content.find(' '), 9));
+  const bool closed = !token.empty() && token.size() < 6 && (token.back() == '.' || token.back() == ')');
+  return closed || token.find("、") != std::string_view::npos || token.find("）") != std::string_view::npos;
+}
+
+bool goes_on_with_list(const Units &units, const Unit &unit) {
+  constexpr std::size_t far = 64;  // sub-entries may stand between
+  const std::size_t least = units.units.size() - std::min(units.units.size(), far);
+  for (std::size_t k = units.units.size(); k > least; --k) {
+    const Unit &above = units.units[k - 1];
+    if (is_next_entry(units, above, unit)) {
+      return true;
+    }
+    if (above.starts_block) {
+      return false;
+    }
+  }
+  return false;
+}
+
+}  // namespace celac
