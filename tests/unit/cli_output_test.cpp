@@ -167,6 +167,17 @@ TEST_CASE("cli: show prints nodes by id, number, label and range") {
   CHECK(contains(run_celac({"show", "-", "I.2", "--to", "yaml"}, plan).out, "id: \"I.2\"\nlabel: \"2.\"\n"));
 }
 
+TEST_CASE("cli: show prints what stands in a section in the order of the document, rows with their cells") {
+  const std::string text =
+      "# A plan\n\n## I. Trade\n\n1. Open the port\n\n2. Dredge it\n\n   a) by night\n\n   b) by day\n\n3. Weigh the "
+      "carts\n";
+  CHECK(run_celac({"show", "-"}, text).out ==
+        "I. Trade\n  1. Open the port\n  2. Dredge it\n    a) by night\n    b) by day\n  3. Weigh the carts\n");
+  const std::string table =
+      "# A plan\n\n| No. | What | Who |\n|---|---|---|\n| 1 | Dredge. | The port |\n| 2 | Weigh. | All |\n";
+  CHECK(contains(run_celac({"show", "-", "1"}, table).out, "1 Dredge.\n  The port\n"));
+}
+
 TEST_CASE("cli: explain gives reading, costs and runner-up") {
   const Outcome outcome = run_celac({"explain", "-", "I.1"}, plan);
   CHECK(outcome.status == 0);

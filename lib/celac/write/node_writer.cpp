@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "celac/write/blocks.hpp"
 #include "celac/write/describe_plan.hpp"
 #include "celac/write/shown_label.hpp"
 
@@ -41,6 +42,9 @@ void text_of(std::string &out, const Item &item, std::size_t indent) {
   if (!item.title.empty() && !item.text.empty()) {
     append_line(out, indent + 2, item.text);
   }
+  for (const std::string &cell : item.cells) {
+    append_line(out, indent + 2, cell);
+  }
   for (const Item &child : item.items) {
     text_of(out, child, indent + 2);
   }
@@ -51,15 +55,11 @@ void text_of(std::string &out, const Item &item, std::size_t indent) {
 
 void text_of(std::string &out, const Section &section, std::size_t indent) {
   append_line(out, indent, joined(mended_label(section), section.title));
-  for (const Paragraph &paragraph : section.paragraphs) {
-    append_line(out, indent + 2, paragraph.text);
-  }
-  for (const Item &item : section.items) {
-    text_of(out, item, indent + 2);
-  }
-  for (const Section &child : section.sections) {
-    text_of(out, child, indent + 2);
-  }
+  each_block(
+      {section.paragraphs, section.items, section.sections},
+      [&](const Paragraph &paragraph) { append_line(out, indent + 2, paragraph.text); },
+      [&](const Item &item) { text_of(out, item, indent + 2); },
+      [&](const Section &child) { text_of(out, child, indent + 2); });
 }
 
 // A node as the place where something else stands.
