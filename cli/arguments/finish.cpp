@@ -47,6 +47,9 @@ std::string Parser::misplaced_batch_option() const {
 }
 
 Arguments Parser::finish() {
+  if (options_.output == "-") {
+    options_.output.clear();  // as "-" is standard input where a file is read
+  }
   options_.validate.fix = options_.validate.fix || options_.validate.unsafe_fixes || options_.validate.dry_run;
   if (options_.command == Command::explain && positional_.size() < 2) {
     options_.ids = positional_;

@@ -46,6 +46,12 @@ TEST_CASE("cli: -o replaces the file, keeps its mode and leaves nothing beside i
   CHECK(folder.file_count() == 1);
 }
 
+TEST_CASE("cli: -o - is standard output") {
+  const Folder folder;
+  CHECK(run_celac({"parse", "-o", "-"}, plan).out == run_celac({"parse"}, plan).out);
+  CHECK(folder.file_count() == 0);
+}
+
 TEST_CASE("cli: -o into a directory or a missing one is refused") {
   const Folder folder;
   fs::create_directory("d");
