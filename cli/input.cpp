@@ -166,7 +166,11 @@ Result<std::vector<Edition>> load_editions(const std::string &file, const Option
 }
 
 Result<Edition> load_one(const std::string &file, const Options &options, const Streams &streams) {
-  auto editions = load_editions(file, options, streams);
+  return only_one(file, load_editions(file, options, streams), options, streams);
+}
+
+Result<Edition> only_one(const std::string &file, Result<std::vector<Edition>> editions, const Options &options,
+                         const Streams &streams) {
   if (!editions) {
     return editions.error();
   }

@@ -28,6 +28,10 @@ namespace celac::cli {
 /// The one edition in `file`: of a model with several there is no telling which is meant. Reports its findings.
 [[nodiscard]] Result<Edition> load_one(const std::string &file, const Options &options, const Streams &streams);
 
+/// The same of a file that was read already.
+[[nodiscard]] Result<Edition> only_one(const std::string &file, Result<std::vector<Edition>> editions,
+                                       const Options &options, const Streams &streams);
+
 /// Prints findings on standard error, warnings only without --quiet.
 void report(const std::vector<Diagnostic> &diagnostics, const Options &options, const Streams &streams);
 void report(const Diagnostic &diagnostic, const Streams &streams);

@@ -69,7 +69,7 @@ struct GitDiff {
   bool unmerged = false;  ///< there are no two sides
 };
 
-/// Runs over many files: parse, validate and render.
+/// Runs over many files: parse, validate and render. trace has the jobs.
 struct BatchOptions {
   unsigned jobs = 1;
   std::vector<std::string> globs;  ///< directories are opened up for the files that these mean

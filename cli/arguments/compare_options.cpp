@@ -63,6 +63,7 @@ void Parser::add_trace() {
   sub->add_option("--id", options_.id, "only what became of ID, in full, with its wording in each edition")
       ->type_name("ID");
   sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the editions differ");
+  add_jobs(sub);
 }
 
 }  // namespace celac::cli

@@ -40,6 +40,7 @@ class Parser {
   CLI::App *add(const char *name, const char *description, Command command);
   void let_the_last_win();
   void add_reading(CLI::App *sub);
+  void add_jobs(CLI::App *sub);
   void add_batch(CLI::App *sub);
   void add_parse();
   void add_render();

@@ -54,12 +54,16 @@ void Parser::add_reading(CLI::App *sub) {
   group(sub, own);
 }
 
+void Parser::add_jobs(CLI::App *sub) {
+  sub->add_option("-j,--jobs", options_.batch.jobs, "read files on N threads; 0: one a processor")
+      ->check([](const std::string &word) { return jobs_fault(word); }, "")
+      ->type_name("N");
+}
+
 void Parser::add_batch(CLI::App *sub) {
   group(sub, batch_runs);
   BatchOptions &batch = options_.batch;
-  sub->add_option("-j,--jobs", batch.jobs, "read files on N threads; 0: one a processor")
-      ->check([](const std::string &word) { return jobs_fault(word); }, "")
-      ->type_name("N");
+  add_jobs(sub);
   sub->add_option("--glob", batch.globs, "open directories up for the files that GLOB means, as in '*.md' or '!old/**'")
       ->type_name("GLOB")
       ->allow_extra_args(false);

@@ -1,6 +1,7 @@
 #include "celac/write/akn_lineage.hpp"
 #include "celac/write/html_trace.hpp"
 #include "celac/write/trace_writer.hpp"
+#include "cli/batch/pool.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
@@ -40,17 +41,35 @@ void append_trace(std::string &out, const TraceView &view, const Options &option
   }
 }
 
+// All editions in the order of the files, read on -j threads; false where one is refused, which is told.
+bool load_all(std::vector<Edition> &editions, const Options &options, const Streams &streams) {
+  struct Loaded {
+    std::string file;
+    Result<std::vector<Edition>> editions;
+  };
+  Pool<std::string, Loaded> pool(options.batch.jobs, [&](std::string &file) {
+    auto loaded = load_editions(file, options, streams);
+    return Loaded{file, std::move(loaded)};
+  });
+  auto next = options.files.begin();
+  return pool.run([&] { return next == options.files.end() ? std::nullopt : std::optional<std::string>(*next++); },
+                  [&](Loaded &loaded) {
+                    auto edition = only_one(loaded.file, std::move(loaded.editions), options, streams);
+                    if (!edition) {
+                      report(edition.error(), streams);
+                      return false;
+                    }
+                    editions.push_back(std::move(*edition));
+                    return true;
+                  });
+}
+
 }  // namespace
 
 int run_trace(const Options &options, const Streams &streams) {
   std::vector<Edition> editions;
-  for (const std::string &file : options.files) {
-    auto edition = load_one(file, options, streams);
-    if (!edition) {
-      report(edition.error(), streams);
-      return trouble;
-    }
-    editions.push_back(std::move(*edition));
+  if (!load_all(editions, options, streams)) {
+    return trouble;
   }
   std::vector<const Plan *> plans;
   plans.reserve(editions.size());

@@ -145,3 +145,20 @@ TEST_CASE("cli: editions in two languages align by numbers and names, with a war
   Folder::write("c.md", "1. B.\n");  // too little to guess a language from
   CHECK(run_celac({"diff", "a.md", "c.md"}).err.empty());
 }
+
+TEST_CASE("cli: trace reads on several threads and says the same") {
+  const Folder folder;
+  Folder::write("a.md", plan);
+  Folder::write("b.md", "# B\n\nNothing is numbered here.\n");
+  Folder::write("c.md", std::string(plan) + "\n3. Third.\n");
+  const Outcome one = run_celac({"trace", "a.md", "b.md", "c.md", "a.md"});
+  for (const char *jobs : {"0", "1", "3", "8"}) {
+    const Outcome many = run_celac({"trace", "-j", jobs, "a.md", "b.md", "c.md", "a.md"});
+    CHECK(many.status == one.status);
+    CHECK(many.out == one.out);
+    CHECK(many.err == one.err);
+  }
+  const Outcome bad = run_celac({"trace", "-j", "4", "a.md", "none.md", "b.md"});
+  CHECK(bad.status == 2);
+  CHECK(bad.err == "none.md: error: cannot read: No such file or directory [unreadable]\n");
+}
