@@ -146,7 +146,7 @@ class Heads {
     for (std::size_t k = 1; k < group.size(); ++k) {
       std::size_t labels = 0;
       for (std::uint32_t i = group[k - 1].line + 1; i < group[k].line && labels < 2; ++i) {
-        labels += is_text(i) && lines_[i].starts_block && around_.is_labelled(i) ? 1U : 0U;
+        labels += is_text(i) && around_.is_labelled(i) ? 1U : 0U;
       }
       regular += labels == 1 ? 1U : 0U;
     }
