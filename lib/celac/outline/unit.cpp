@@ -269,6 +269,11 @@ class Cutter {
     return true;
   }
 
+  // Whether a label right below a note is no part of it: "12" may be, "Article 12" behind a full stop is not.
+  [[nodiscard]] bool starts_anew(const Label &label, const Unit &note) const {
+    return label.delimited || ((label.word != Word::none || label.count > 1) && ends_sentence(text(note.last)));
+  }
+
   [[nodiscard]] bool starts_list(const Unit &unit) const {
     return unit.label_count > 0 && out_.labels[unit.labels].count > 0 && out_.labels[unit.labels].last().value == 1;
   }
@@ -342,7 +347,7 @@ class Cutter {
       return true;  // "## SECTION VI - ON THE SESSIONS OF" / "BOTH CHAMBERS"
     }
     if (before.kind == UnitKind::footnote) {
-      const bool labelled = unit.label_count > 0 && out_.labels[unit.labels].delimited;
+      const bool labelled = unit.label_count > 0 && starts_anew(out_.labels[unit.labels], before);
       return unit.kind == UnitKind::text && unit.heading == 0 && !line.bullet && unit.blank_before == 0 && !labelled;
     }
     if (unit.starts_block || unit.label_count > 0 || unit.kind != UnitKind::text || before.kind != UnitKind::text) {
