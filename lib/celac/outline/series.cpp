@@ -288,6 +288,8 @@ void step_cost(const Frame &last, const Frame &next, Tally &tally) {
   }
   if (a.dress != b.dress) {
     tally.add(Rule::dress_changes);
+  } else if (a.count > 1 && a.path[0].kind != b.path[0].kind) {
+    tally.add(Rule::dress_changes, 2);  // I.4, 1.5
   }
   if (last.stands_out != next.stands_out && last.heading == 0 && next.heading == 0) {
     tally.add(Rule::heading_mixed);
