@@ -65,9 +65,10 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     tally.add(Rule::ignores_doubtful, unit.starts_block ? 10 : 2);
   } else if (unit.look == Look::capitals && unit.starts_block) {
     tally.add(Rule::ignores_doubtful, 3);
-  } else if (heads_list(index) &&
-             ((unit.look == Look::title_case && may_be_title(unit) && units_.manner == Manner::text) ||
-              (unit.look == Look::bold && stands_out(unit) && unit.starts_block))) {
+  } else if (unit.look == Look::bold && unit.starts_block && stands_out(unit) && heads_items(index)) {
+    tally.add(Rule::ignores_doubtful, 7);
+  } else if (unit.look == Look::title_case && may_be_title(unit) && units_.manner == Manner::text &&
+             heads_list(index)) {
     tally.add(Rule::ignores_doubtful, 7);
   }
 }
@@ -97,6 +98,15 @@ bool LocalCosts::heads_list(std::uint32_t index) const {
   }
   const Label &label = units_.labels[units_.units[index + 1].labels];
   return label.count > 0 && label.last().value == 1;
+}
+
+// Bold lines above articles are often notes to them.
+bool LocalCosts::heads_items(std::uint32_t index) const {
+  if (index + 1 >= units_.units.size() || units_.units[index + 1].label_count == 0) {
+    return false;
+  }
+  const Label &label = units_.labels[units_.units[index + 1].labels];
+  return label.delimited && label.word == Word::none;
 }
 
 // Bare numbers, references and initials: forms that are more often text than labels.
@@ -140,7 +150,7 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
   const bool alone = label.alone(line) && unit.first == unit.last;
   if (label.word == Word::none && label.alone(line) && unit.heading == 0 && !label.marked &&
       (alone || !unit.starts_block)) {
-    const bool over_title = stands_over_title(static_cast<std::uint32_t>(&unit - units_.units.data()));
+    const bool over_title = stands_over_title(index_of(unit));
     tally.add(Rule::label_alone, labels_alone_ || over_title ? 1 : cost_of(Rule::label_alone).cost);
   }
   const bool named = label.word != Word::none || (!label.code.empty() && label.count == 1);
@@ -174,7 +184,7 @@ bool LocalCosts::stands_out(const Unit &unit) const {
 
 // "II Harbours" between blank lines, and a label below: what a title looks like where nothing is marked.
 bool LocalCosts::heads_labels(const Unit &unit) const {
-  const auto next = static_cast<std::size_t>(&unit - units_.units.data()) + 1;
+  const auto next = std::size_t{index_of(unit)} + 1;
   if (unit.first != unit.last || unit.kind != UnitKind::text || !unit.starts_block || unit.blank_before == 0 ||
       next >= units_.units.size()) {
     return false;
@@ -293,9 +303,8 @@ void LocalCosts::title(const Unit &unit, Tally &tally) const {
   }
   if (unit.heading != 0) {
     tally.add(Rule::title_line);
-  } else if (unit.look == Look::bold && stands_out(unit) &&
-             heads_list(static_cast<std::uint32_t>(&unit - units_.units.data()))) {
-    tally.add(Rule::title_looks, 4);
+  } else if (unit.look == Look::bold && stands_out(unit) && heads_items(index_of(unit))) {
+    tally.add(Rule::title_looks, 3);
   } else {
     tally.add(Rule::title_looks, looks_cost(unit.look));
   }

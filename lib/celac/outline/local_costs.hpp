@@ -37,7 +37,11 @@ class LocalCosts {
   [[nodiscard]] bool may_head_articles(const Label &label) const;
   [[nodiscard]] bool heads_articles(std::uint32_t index, const Label &label) const;
   [[nodiscard]] const Label &likeliest(const Unit &unit, const Line &line) const;
+  [[nodiscard]] std::uint32_t index_of(const Unit &unit) const {
+    return static_cast<std::uint32_t>(&unit - units_.units.data());
+  }
   [[nodiscard]] bool stands_over_title(std::uint32_t index) const;
+  [[nodiscard]] bool heads_items(std::uint32_t index) const;
   [[nodiscard]] bool heads_list(std::uint32_t index) const;
   [[nodiscard]] bool stands_out(const Unit &unit) const;
   [[nodiscard]] bool heads_labels(const Unit &unit) const;
