@@ -287,8 +287,8 @@ bool Grammar::closes_letter(const Cursor &end, bool worded) const {
     return true;
   }
   const char letter = bytes_[end.at() - 1];
-  const bool single = space && (letter == 'I' || letter == 'V' || letter == 'X') &&
-                      utf8::is_upper(ahead.character().code);
+  const bool single = (letter == 'I' || letter == 'V' || letter == 'X') &&
+                      (ahead.done() || (space && utf8::is_upper(ahead.character().code)));
   const bool roman_run = single || end.at() - content_.begin >= 2 + opener_.size();
   return (ahead.done() || space) && (roman_run || (ahead.done() && opener_.size() > 0)) &&
          !is_lower(bytes_[end.at() - 1]);
@@ -344,7 +344,8 @@ void Grammar::spelled(Cursor cursor, Label label) {
     probe.marks();
   }
   // "FIRST Harbours": in capitals before a capital it may be one without a point.
-  const bool bare = is_upper(bytes_[end.at() - 1]) && ahead.at() > end.at() && utf8::is_upper(ahead.character().code);
+  const bool bare = is_upper(bytes_[end.at() - 1]) &&
+                    (probe.done() || (ahead.at() > end.at() && utf8::is_upper(ahead.character().code)));
   if (probe.peek() != '.' && probe.peek() != ':' && probe.peek() != ')' && !dash_follows(probe) && !bare) {
     return;
   }

@@ -165,6 +165,7 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
   if (bare) {
     const bool heading = unit.heading != 0;
     const int cost = heading && label.last().kind == Numeral::ordinal ? 1
+                     : stands_over_title(index_of(unit))              ? 2
                      : heading || stands_out(unit)                    ? 3
                      : heads_labels(unit)                             ? 4
                                                                       : cost_of(Rule::bare_number).cost;
