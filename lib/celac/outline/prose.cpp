@@ -59,7 +59,9 @@ class Joiner {
       size += piece.content.size() + 1;
     }
     prose_.raw.reserve(size);
+    pieces_ = pieces;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
+      piece_ = i;
       anchors(pieces[i]);
       if (i > 0) {
         join(pieces[i - 1], pieces[i]);
@@ -160,6 +162,10 @@ class Joiner {
 
   void scan(Span content) {
     std::uint32_t at = content.begin;
+    if (at < struck_end_) {
+      at = std::min(struck_end_, content.end);
+      holes_.push_back({{content.begin, at}, "struck-text", Aside::none, "", 0});
+    }
     while (at < content.end) {
       const std::uint32_t start = at;
       // A single blank is copied like a letter; a second one, or one at the start, is looked at.
@@ -221,10 +227,30 @@ class Joiner {
     return at + character.size;
   }
 
-  std::uint32_t strike(std::uint32_t at, std::uint32_t after) {
-    holes_.push_back({{at, after}, "struck-text", Aside::none, "", 0});
+  // Strikes from `at` to `after`, which may lie in a later piece; returns where to go on in this one, which ends at `end`.
+  std::uint32_t strike(std::uint32_t at, std::uint32_t after, std::uint32_t end) {
+    struck_end_ = after;
+    const std::uint32_t here = std::min(after, end);
+    holes_.push_back({{at, here}, "struck-text", Aside::none, "", 0});
     // "a ~~b~~ c" leaves one blank.
-    return after;
+    return here;
+  }
+
+  // The end of the lines that wrap on from this piece, of a few at least: struck-out words may be wrapped.
+  [[nodiscard]] std::uint32_t wrapped_end() const {
+    constexpr std::size_t most = 8;
+    std::size_t last = piece_;
+    while (last + 1 < pieces_.size() && last < piece_ + most && pieces_[last + 1].joint == Joint::wrap) {
+      ++last;
+    }
+    return pieces_[last].content.end;
+  }
+
+  // Whether the mark that ends before `after` is text, not something between two lines.
+  [[nodiscard]] bool in_a_piece(std::uint32_t after, std::size_t size) const {
+    return std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(piece_), pieces_.end(), [&](const Piece &piece) {
+      return piece.content.begin + size <= after && after <= piece.content.end;
+    });
   }
 
   // One past the tag that closes struck-out text, 0 if it is not near. What was searched in vain is not searched again.
@@ -250,8 +276,9 @@ class Joiner {
       if (text.substr(0, struck[k].first.size()) != struck[k].first) {
         continue;
       }
-      if (const std::uint32_t stop = closing(k, at, end); stop != 0) {
-        return strike(at, stop);
+      const std::uint32_t stop = closing(k, at, wrapped_end());
+      if (stop != 0 && (stop <= end || in_a_piece(stop, struck[k].second.size()))) {
+        return strike(at, stop, end);
       }
     }
     if (text.substr(0, 3) == "<br") {
@@ -284,10 +311,12 @@ class Joiner {
 
   std::uint32_t struck_tildes(std::uint32_t at, std::uint32_t end) {
     const std::string_view text = bytes_.substr(at, end - at);
-    if (text.substr(0, 2) == "~~" && text.size() > 4 && text[2] != ' ' && text[2] != '~') {
-      const auto close = text.substr(0, longest_struck).find("~~", 2);
-      if (close != std::string_view::npos) {
-        return strike(at, at + static_cast<std::uint32_t>(close) + 2);
+    if (text.substr(0, 2) == "~~" && text.size() > 2 && text[2] != ' ' && text[2] != '~') {
+      const std::uint32_t reach = std::min<std::uint32_t>(wrapped_end() - at, longest_struck);
+      const auto close = bytes_.substr(at, reach).find("~~", 3);
+      const auto stop = static_cast<std::uint32_t>(at + close + 2);
+      if (close != std::string_view::npos && (stop <= end || in_a_piece(stop, 2))) {
+        return strike(at, stop, end);
       }
     }
     prose_.raw += '~';
@@ -309,6 +338,9 @@ class Joiner {
   }
 
   std::string_view bytes_;
+  std::span<const Piece> pieces_;
+  std::size_t piece_ = 0;           // the one that is read
+  std::uint32_t struck_end_ = 0;    // up to where text is struck out
   std::uint32_t unclosed_end_ = 0;  ///< no comment closes before this end
   bool markdown_;
   const std::array<bool, 256> &table_;
