@@ -85,6 +85,19 @@ bool breaks_early(std::string_view bytes, const Line &line, const Line &next, st
   return length(line) + 1 + word + 6 < std::max<std::size_t>(wrap_width, length(next));
 }
 
+bool ends_entry(std::string_view text) {
+  if (ends_sentence(text)) {
+    return true;
+  }
+  const auto last = text.rfind(' ');
+  if (last == std::string_view::npos || last == 0 || text[last - 1] != ';') {
+    return false;
+  }
+  static constexpr std::string_view joining[] = {"and", "or", "y",   "o",    "e",      "u",
+                                                 "et",  "ou", "und", "oder", "and/or", "y/o"};
+  return std::find(std::begin(joining), std::end(joining), text.substr(last + 1)) != std::end(joining);
+}
+
 bool starts_lower(std::string_view text) {
   const auto c = utf8::decode(text, 0);
   return c.size > 0 && utf8::is_lower(c.code);

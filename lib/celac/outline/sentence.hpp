@@ -11,6 +11,8 @@ namespace celac {
 /// Whether text that ends like this has ended a sentence (. ! ? : ; and their Chinese kin, closing quotes and marks
 /// after them ignored).
 [[nodiscard]] bool ends_sentence(std::string_view text);
+/// The same, or ends an entry of a list: "the harbours; and".
+[[nodiscard]] bool ends_entry(std::string_view text);
 
 /// Whether text that starts like this goes on with a sentence: a lower-case letter first.
 [[nodiscard]] bool starts_lower(std::string_view text);

@@ -360,7 +360,7 @@ class Cutter {
   [[nodiscard]] bool closed_before(std::uint32_t i) const {
     const Line &line = out_.lines[last_text_];
     if (last_heading_ || line.kind == LineKind::table_row || line.kind == LineKind::code ||
-        ends_sentence(content_of(source_, line))) {
+        ends_entry(content_of(source_, line))) {
       return true;
     }
     if (!out_.units.empty() && out_.units.back().last == last_text_ && titles_.stands_alone_label(out_.units.back())) {
