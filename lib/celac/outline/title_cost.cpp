@@ -28,6 +28,16 @@ int level_of(const Frame &frame) {
   return 12;
 }
 
+// A numbered line without a heading anywhere above it.
+bool stands_alone_at_the_top(const Frame &frame) {
+  for (const Frame *above = frame.parent; above != nullptr; above = above->parent) {
+    if (above->heading != 0) {
+      return false;
+    }
+  }
+  return frame.stands_out;
+}
+
 }  // namespace
 
 void title_cost(const Frame &parent, const Frame *beside, const Frame &node, Tally &tally) {
@@ -36,7 +46,7 @@ void title_cost(const Frame &parent, const Frame *beside, const Frame &node, Tal
   const bool numbered = parent.label != nullptr && !parent.title && parent.heading == 0;
   if (above == item_level) {
     tally.add(Rule::title_in_item);
-  } else if (numbered && node.heading == 0 && above >= own) {
+  } else if (numbered && above >= own && (node.heading == 0 || stands_alone_at_the_top(parent))) {
     // "**II. Harbours**", "**Cranes**": the number sets it apart, and once one stands there others may.
     const bool first = beside == nullptr || !beside->title || level_of(*beside) != own;
     tally.add(Rule::title_level, first ? 2 : 0);
