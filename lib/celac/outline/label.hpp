@@ -20,7 +20,8 @@ inline constexpr std::size_t max_components = 16;
 
 /// What stands around a number and tells one level from another: "1." and "1" are one dress, "1)" another.
 enum class Dress : std::uint8_t {
-  point,         ///< 1  1.  1.-  1º
+  point,         ///< 1  1.
+  ordinal,       ///< 1º
   closed,        ///< 1)
   parens,        ///< (1)  （一）
   dash,          ///< I -

@@ -167,6 +167,7 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
                        cursor.rest().substr(0, 2) == "°";
   if (ordinal) {
     took(2);
+    label.dress = label.dress == Dress::point && label.word == Word::none ? Dress::ordinal : label.dress;
   } else if ((cursor.rest().substr(0, 2) == "er" || cursor.rest().substr(0, 2) == "ER") && label.word != Word::none &&
              !is_alpha(cursor.peek(2))) {
     took(2);
