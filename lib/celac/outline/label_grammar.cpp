@@ -188,6 +188,8 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
     if (cursor.peek() == '-') {
       took(1);
       dashed_ = true;
+      const bool number = label.count == 1 && label.word == Word::none && label.dress == Dress::point;
+      label.dress = number ? Dress::dash : label.dress;
     }
   } else if (wide == U'、') {
     label.dress = Dress::comma;
