@@ -18,7 +18,10 @@ std::string in_words(const Explanation &explanation) {
   for (const auto &evidence : explanation.evidence) {
     out += fmt::format("  {:>3}  {}\n", evidence.cost, evidence.rule);
   }
-  out += fmt::format("runner-up: {}, {} dearer\n", explanation.runner_up, explanation.margin);
+  // The runner-up is searched with more patience than the reading was, and so may turn out to be the better one.
+  out += fmt::format("runner-up: {}, {}\n", explanation.runner_up,
+                     explanation.margin < 0 ? fmt::format("{} cheaper: the search missed it", -explanation.margin)
+                                            : fmt::format("{} dearer", explanation.margin));
   return printable(out);
 }
 
