@@ -24,15 +24,26 @@ void for_each_trigram(std::string_view text, Use use) {
   }
 }
 
+void clear(std::vector<float> &table, std::string_view text) {
+  for_each_trigram(text, [&](std::uint32_t bucket) { table[bucket] = 0; });
+}
+
+// The length of the vector that `table` was loaded with.
+float length(const std::vector<float> &table, std::string_view text) {
+  float square = 0;
+  for_each_trigram(text, [&](std::uint32_t bucket) { square += table[bucket]; });
+  return std::sqrt(square);
+}
+
 // How rare trigrams are is told well enough by so many nodes of a side.
 constexpr std::uint32_t sample = 4096;
 
 }  // namespace
 
 Trigrams::Trigrams(const NormalTexts &old_texts, const NormalTexts &new_texts)
-    : texts_{&old_texts, &new_texts}, squares_(bucket_count),
-      table_(bucket_count), norms_{std::vector<float>(old_texts.size(), unknown),
-                                   std::vector<float>(new_texts.size(), unknown)} {
+    : texts_{&old_texts, &new_texts}, squares_(bucket_count), old_table_(bucket_count),
+      new_table_(bucket_count), norms_{std::vector<float>(old_texts.size(), unknown),
+                                       std::vector<float>(new_texts.size(), unknown)} {
   std::vector<std::uint32_t> frequency(bucket_count);
   std::vector<std::uint32_t> seen(bucket_count, no_node);
   std::uint32_t count = 0;
@@ -52,49 +63,42 @@ Trigrams::Trigrams(const NormalTexts &old_texts, const NormalTexts &new_texts)
   }
 }
 
-float Trigrams::norm(std::size_t side, std::uint32_t node) {
-  float &norm = norms_[side][node];
-  if (norm == unknown) {
-    const std::string_view text = (*texts_[side])[node];
+void Trigrams::load(Table &table, std::string_view text) const {
+  for_each_trigram(text, [&](std::uint32_t bucket) { table[bucket] += squares_[bucket]; });
+}
+
+float Trigrams::old_norm(std::uint32_t node) {
+  const std::string_view text = (*texts_[0])[node];
+  if (loaded_ != node) {
     if (loaded_ != no_node) {
-      unload((*texts_[0])[loaded_]);
-      loaded_ = no_node;
+      clear(old_table_, (*texts_[0])[loaded_]);
     }
-    load(text);
-    norm = length_of_loaded(text);
-    unload(text);
+    load(old_table_, text);
+    loaded_ = node;
+  }
+  float &norm = norms_[0][node];
+  norm = norm == unknown ? length(old_table_, text) : norm;
+  return norm;
+}
+
+float Trigrams::new_norm(std::uint32_t node) {
+  float &norm = norms_[1][node];
+  if (norm == unknown) {
+    const std::string_view text = (*texts_[1])[node];
+    load(new_table_, text);
+    norm = length(new_table_, text);
+    clear(new_table_, text);
   }
   return norm;
 }
 
-float Trigrams::length_of_loaded(std::string_view text) const {
-  float square = 0;
-  for_each_trigram(text, [&](std::uint32_t bucket) { square += table_[bucket]; });
-  return std::sqrt(square);
-}
-
-void Trigrams::load(std::string_view text) {
-  for_each_trigram(text, [&](std::uint32_t bucket) { table_[bucket] += squares_[bucket]; });
-}
-
-void Trigrams::unload(std::string_view text) {
-  for_each_trigram(text, [&](std::uint32_t bucket) { table_[bucket] = 0; });
-}
-
 float Trigrams::similarity(std::uint32_t old_node, std::uint32_t new_node) {
-  const float norms = norm(0, old_node) * norm(1, new_node);
+  const float norms = old_norm(old_node) * new_norm(new_node);
   if (norms <= 0) {
     return 0;
   }
-  if (loaded_ != old_node) {
-    if (loaded_ != no_node) {
-      unload((*texts_[0])[loaded_]);
-    }
-    load((*texts_[0])[old_node]);
-    loaded_ = old_node;
-  }
   float dot = 0;
-  for_each_trigram((*texts_[1])[new_node], [&](std::uint32_t bucket) { dot += table_[bucket]; });
+  for_each_trigram((*texts_[1])[new_node], [&](std::uint32_t bucket) { dot += old_table_[bucket]; });
   return std::min(1.0F, dot / norms);
 }
 

@@ -20,17 +20,20 @@ class Trigrams {
  private:
   static constexpr float unknown = -1;
 
+  // Buckets of the words of one node: squared idf for each time a trigram of it stands there.
+  using Table = std::vector<float>;
+
   // The length of a node's vector, worked out when it is first asked for.
-  float norm(std::size_t side, std::uint32_t node);
-  [[nodiscard]] float length_of_loaded(std::string_view text) const;
-  void load(std::string_view text);
-  void unload(std::string_view text);
+  float old_norm(std::uint32_t node);
+  float new_norm(std::uint32_t node);
+  void load(Table &table, std::string_view text) const;
 
   const NormalTexts *texts_[2];
   std::vector<float> squares_;  ///< bucket: squared idf
-  std::vector<float> table_;    ///< bucket: squared idf for each time it stands in the loaded node
+  Table old_table_;             ///< of the loaded node
+  Table new_table_;             ///< empty between two calls
   std::vector<float> norms_[2];
-  std::uint32_t loaded_ = no_node;
+  std::uint32_t loaded_ = no_node;  ///< an old node
 };
 
 }  // namespace celac

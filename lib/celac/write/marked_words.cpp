@@ -1,5 +1,7 @@
 #include "celac/write/marked_words.hpp"
 
+#include <algorithm>
+
 #include "celac/text/utf8.hpp"
 #include "celac/write/escape.hpp"
 #include "celac/write/wrap.hpp"
@@ -10,6 +12,7 @@ namespace {
 // A piece that no line end may cut, in one style.
 struct Piece {
   std::string text;
+  std::size_t width = 0;  // columns
   WordOp op = WordOp::equal;
   bool space_before = false;
   bool line_before = false;
@@ -17,6 +20,13 @@ struct Piece {
 
 std::string_view open_mark(WordOp op) { return op == WordOp::remove ? "[-" : op == WordOp::insert ? "{+" : ""; }
 std::string_view close_mark(WordOp op) { return op == WordOp::remove ? "-]" : op == WordOp::insert ? "+}" : ""; }
+
+// How many bytes at the start are ASCII and no white space that parts words.
+std::size_t letters(std::string_view text) {
+  const auto *const end = std::find_if(
+      text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || static_cast<unsigned char>(c) >= 0x80; });
+  return static_cast<std::size_t>(end - text.begin());
+}
 
 class Marker {
  public:
@@ -47,7 +57,7 @@ class Marker {
       }
       dye(op, piece.op);
       out_ += piece.text;
-      column += display_width(piece.text);
+      column += piece.width;
     }
     dye(op, WordOp::equal);
     out_ += '\n';
@@ -56,11 +66,11 @@ class Marker {
  private:
   // Pieces that cling to one another count together.
   [[nodiscard]] std::size_t piece_width(std::size_t i) const {
-    std::size_t width = display_width(pieces_[i].text);
+    std::size_t width = pieces_[i].width;
     for (std::size_t next = i + 1; next < pieces_.size() && !pieces_[next].space_before && !pieces_[next].line_before &&
                                    !han_between(pieces_[next - 1], pieces_[next]);
          ++next) {
-      width += display_width(pieces_[next].text);
+      width += pieces_[next].width;
     }
     return width;
   }
@@ -76,12 +86,18 @@ class Marker {
     std::string word;
     const auto end_word = [&] {
       if (!word.empty()) {
-        pieces_.push_back({printable(word), edit.op, space, line});
+        pieces_.push_back({printable(word), 0, edit.op, space, line});
         word.clear();
         space = line = false;
       }
     };
     for (std::size_t at = 0; at < edit.text.size();) {
+      const std::size_t plain = letters(std::string_view(edit.text).substr(at));
+      if (plain > 0) {
+        word.append(edit.text, at, plain);
+        at += plain;
+        continue;
+      }
       const auto c = utf8::decode(edit.text, at);
       const std::string_view bytes = std::string_view(edit.text).substr(at, c.size);
       at += c.size;
@@ -102,6 +118,8 @@ class Marker {
       pieces_[first].text.insert(0, open_mark(edit.op));
       pieces_.back().text += close_mark(edit.op);
     }
+    std::for_each(pieces_.begin() + static_cast<std::ptrdiff_t>(first), pieces_.end(),
+                  [](Piece &piece) { piece.width = display_width(piece.text); });
     if (first > 0 && carried_ && first < pieces_.size()) {
       pieces_[first].space_before = true;
       pieces_[first].line_before = pieces_[first].line_before || carried_line_;
