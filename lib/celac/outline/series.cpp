@@ -367,7 +367,9 @@ void mixed_cost(const Frame &beside, const Frame &node, Tally &tally) {
   } else if (rank(label.word) > 0) {
     tally.add(Rule::mixed_series, 9);  // recitals, then articles
   } else {
-    tally.add(Rule::mixed_series);
+    // Points rather stand in an article or chapter than beside it.
+    const bool point = rank(beside.label->word) > 0 && node.heading == 0 && !node.stands_out;
+    tally.add(Rule::mixed_series, cost_of(Rule::mixed_series).cost + (point ? 8 : 0));
   }
 }
 
