@@ -11,6 +11,8 @@
 namespace celac {
 namespace {
 
+constexpr std::uint32_t longest_sentence = 120;  // bytes, of a head that ends with a full stop
+
 class Heads {
  public:
   Heads(const Source &source, const std::vector<Line> &lines, const std::vector<bool> &near,
@@ -23,9 +25,15 @@ class Heads {
     }
     std::vector<Occurrence> occurrences;
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
-      // Nearly all lines end a sentence or are too long; no head does.
       const std::string_view line = text(i);
-      if (!is_text(i) || line.size() > longest_head || line.back() == '.' || line.ends_with("。")) {
+      if (!is_text(i) || line.size() > longest_head) {
+        continue;
+      }
+      // Nearly all lines end a sentence. Hardly a head does, and only at a page's edge, alike to the letter.
+      if (line.back() == '.' || line.ends_with("。")) {
+        if (near_[i] && line.size() < longest_sentence && !lines_[i].bullet && first_is_upper(line) && is_alone(i)) {
+          occurrences.push_back({std::hash<std::string_view>{}(line), i, false});
+        }
         continue;
       }
       const Shape shape = shape_of(line);
@@ -80,6 +88,11 @@ class Heads {
     }
     const bool number = longest.size() >= 6 && longest.find_first_of("0123456789") != std::string_view::npos;
     return number ? longest : std::string_view{};
+  }
+
+  [[nodiscard]] bool is_alone(std::uint32_t i) const {
+    return (i == 0 || lines_[i - 1].kind == LineKind::blank) &&
+           (i + 1 >= lines_.size() || lines_[i + 1].kind == LineKind::blank);
   }
 
   // A repeated line is a running head if it nearly always stands at a page's edge or cuts a sentence.
