@@ -95,6 +95,12 @@ class Heads {
            (i + 1 >= lines_.size() || lines_[i + 1].kind == LineKind::blank);
   }
 
+  // "Section 2 : Of the lamps and of the buoys of the" / "harbour": the first line of a wrapped title.
+  [[nodiscard]] bool opens_title(std::uint32_t i) const {
+    const bool next_goes_on = i + 1 < lines_.size() && is_text(i + 1) && !lines_[i + 1].starts_block;
+    return i > 0 && lines_[i - 1].kind == LineKind::blank && next_goes_on;
+  }
+
   // A repeated line is a running head if it nearly always stands at a page's edge or cuts a sentence.
   void judge(std::span<const Occurrence> group) {
     const std::size_t size = group.size();
@@ -109,7 +115,7 @@ class Heads {
     for (std::size_t k = 0; k < size; ++k) {
       const std::uint32_t i = group[k].line;
       listed += k > 0 && i - group[k - 1].line < 3 ? 1U : 0U;
-      const bool cutting = around_.cuts(i) && (!labelled || around_.goes_on_lower(i));
+      const bool cutting = around_.cuts(i) && (!labelled || (around_.goes_on_lower(i) && !opens_title(i)));
       cut += cutting ? 1U : 0U;
       in_lower += cutting && around_.goes_on_lower(i) ? 1U : 0U;
       edges += near_[i] || cutting ? 1U : 0U;
