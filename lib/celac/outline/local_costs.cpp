@@ -265,19 +265,22 @@ bool LocalCosts::may_head_articles(const Label &label) const {
 bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
   const Unit &unit = units_.units[index];
   const Line &line = units_.lines[unit.first];
-  if (!may_head_articles(label) || (label.alone(line) && unit.heading == 0)) {
+  if (!may_head_articles(label)) {
+    return false;
+  }
+  const bool titled = label.alone(line) && index + 1 < units_.units.size() && units_.units[index + 1].subtitle;
+  if (label.alone(line) && unit.heading == 0 && !(titled && unit.look == Look::capitals)) {
     return false;
   }
   // A wrapped title is but parted from its label by a colon or a dash, and ends no sentence.
   const std::string_view title = source_.slice({label.rest, units_.lines[unit.last].content.end});
   const bool wrapped = unit.last > unit.first;
   const bool colon = source_.slice({label.printed.end, label.rest}).find(':') != std::string_view::npos;
-  const bool ends = ends_sentence(title) && (!colon || wrapped);
-  if (unit.heading == 0 && ((wrapped && !colon) || title.size() > 240 || !first_is_upper(title) || ends)) {
+  const bool ends = ends_sentence(title) && !colon;
+  if (unit.heading == 0 && !titled && ((wrapped && !colon) || title.size() > 240 || !first_is_upper(title) || ends)) {
     return false;
   }
   int above = rank(label.word);
-  const bool titled = label.alone(line) && index + 1 < units_.units.size() && units_.units[index + 1].subtitle;
   for (std::size_t i = index + (titled ? 2 : 1); i < units_.units.size() && units_.units[i].label_count > 0; ++i) {
     const Word word = units_.labels[units_.units[i].labels].word;
     if (word == Word::article || rank(word) <= above || above == 0) {
