@@ -206,7 +206,8 @@ void memory_cost(const Frame &parent, const Frame &node, const Memory *memory, b
     if (same_series(*entry->label, label) && same_front(*entry->label, label) &&
         (is_next(entry->label->last(), label.last()) || is_inserted(entry->label->last(), label.last()))) {
       // A title does not stand below a sentence that announced none.
-      const bool title_in_text = parent.prose && !parent.colon && !parent.title && !node.prose && !node.row;
+      const bool title_in_text = parent.prose && !parent.colon && !parent.title && !node.prose && !node.row &&
+                                 label.word == Word::none && parent.heading == 0;
       tally.add(Rule::runs_on, cost_of(Rule::runs_on).cost + (title_in_text ? 6 : 0));
       return;
     }
