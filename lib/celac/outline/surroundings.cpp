@@ -49,6 +49,14 @@ bool Surroundings::is_labelled(std::size_t i) const {
   return !labels.empty() && (labels[0].delimited || labels[0].word != Word::none || labels[0].count > 1);
 }
 
+bool Surroundings::is_label_alone(std::size_t i) const {
+  if (text(i).size() >= 40 || !may_start_label(source_.bytes(), lines_[i].content)) {
+    return false;
+  }
+  const auto labels = read_labels(source_.bytes(), lines_[i].content, Manner::markdown);
+  return !labels.empty() && labels[0].alone(lines_[i]);
+}
+
 bool Surroundings::goes_on_lower(std::size_t i) const {
   std::size_t after = i + 1;
   while (after < lines_.size() && !is_text(after)) {
@@ -102,10 +110,11 @@ bool Surroundings::cuts(std::uint32_t i) const {
       (starts_lower(text(i)) && !is_address(text(i)))) {
     return false;
   }
-  if (starts_lower(text(*below))) {
-    return !starts_with_letter(text(*below));
-  }
   const std::string_view before = text(*above);
+  if (starts_lower(text(*below))) {
+    // Right below "Article 5" a sentence begins: there is none to cut.
+    return !starts_with_letter(text(*below)) && !is_label_alone(*above);
+  }
   const bool bold = before.front() == '*' && before.back() == '*';
   const bool title = bold || before.size() < 30 || lines_[*below].heading != 0 || lines_[*below].bullet;
   // A line of a table of sums: "3 lamps, each 10 ... 30.00"

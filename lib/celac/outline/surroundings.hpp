@@ -27,6 +27,8 @@ class Surroundings {
 
   /// "Article 5", "1. Purpose": a label that closes itself, not a page number before a running head.
   [[nodiscard]] bool is_labelled(std::size_t i) const;
+  /// "Article 5" and nothing else.
+  [[nodiscard]] bool is_label_alone(std::size_t i) const;
   /// The next text goes on in lower case: a sentence was surely cut.
   [[nodiscard]] bool goes_on_lower(std::size_t i) const;
   /// The text before stopped in mid-sentence and goes on behind the line: in lower case, or at least without a label.
