@@ -57,10 +57,12 @@ class Classifier {
     const auto pieces = tree_.pieces_of(second);
     const bool cut = std::any_of(pieces.begin(), pieces.end(),
                                  [](const Piece &piece) { return piece.joint == Joint::page_break; });
-    if (second.after_children || second.bullet || cut || ends_sentence(words(second))) {
+    const bool subtitle = units_.units[second.unit].subtitle;
+    const bool ends = ends_sentence(words(second)) && !(subtitle && pieces.size() == 1);
+    if (second.after_children || second.bullet || cut || ends) {
       return false;
     }
-    return units_.units[second.unit].subtitle || second.heading != 0;
+    return subtitle || second.heading != 0;
   }
 
   void decide(std::size_t i) {

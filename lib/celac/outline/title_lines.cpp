@@ -32,8 +32,7 @@ bool TitleLines::stands_alone_label(const Unit &unit) const {
 
 bool TitleLines::is_subtitle(const Unit &unit, std::uint32_t i) const {
   const bool numbered = unit.label_count > 0 && units_.labels[unit.labels].count > 0;
-  if (units_.units.empty() || numbered || unit.kind != UnitKind::text ||
-      (unit.blank_before > 3 && !unit.page_before)) {
+  if (units_.units.empty() || numbered || unit.kind != UnitKind::text || (unit.blank_before > 3 && !unit.page_before)) {
     return false;
   }
   std::size_t at = units_.units.size();
@@ -48,6 +47,12 @@ bool TitleLines::is_subtitle(const Unit &unit, std::uint32_t i) const {
     return true;
   }
   const bool next_text = i + 1 < units_.lines.size();
+  // "TÍTULO I." / "DISPOSICIONES GENERALES.": the points are of the print.
+  const Word word = units_.labels[units_.units[at - 1].labels].word;
+  if (ends_sentence(title) && unit.blank_before == 0 && rank(word) > 0 && rank(word) < rank(Word::article) &&
+      title.size() < 160 && look_of(title) == Look::capitals) {
+    return true;
+  }
   const bool looks = unit.look != Look::plain || is_short_line(i);
   return looks && next_text && !ends_sentence(title) && (title.back() != ',' || goes_on_in_capitals(unit, i)) &&
          title.size() < 160 && first_is_upper(title) && utf8::trim(title).front() != '(' &&

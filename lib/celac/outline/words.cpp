@@ -55,12 +55,14 @@ constexpr Form forms[] = {
     {"section", Word::section},
     {"seccion", Word::section},
     {"secao", Word::section},
+    {"seccao", Word::section},
     {"abschnitt", Word::section},
     {"sec", Word::section},
     {"sect", Word::section},
     {"subsection", Word::subsection},
     {"subseccion", Word::subsection},
     {"subsecao", Word::subsection},
+    {"subseccao", Word::subsection},
     {"unterabschnitt", Word::subsection},
     {"article", Word::article},
     {"articulo", Word::article},
@@ -143,14 +145,21 @@ Word provision(std::string_view adjective) {
 
 FoundWord find_provision(std::string_view text, const FoldedWord &first) {
   const std::string_view word = first.view();
-  const bool provision_word = word == "disposicion" || word == "disposiciones" || word == "disposition" ||
-                              word == "dispositions" || word == "disposicao" || word == "disposicoes";
+  if (word == "transitorios" || word == "transitorio") {
+    return {Word::transitional, first.size};  // as Mexican laws end
+  }
+  const bool provision_word = word == "articulos" || word == "disposicion" || word == "disposiciones" ||
+                              word == "disposition" || word == "dispositions" || word == "disposicao" ||
+                              word == "disposicoes";
   if (!provision_word || first.size + 1 >= text.size() || text[first.size] != ' ') {
     return {};
   }
   const auto second = fold_word(text.substr(first.size + 1));
   const std::uint32_t size = first.size + 1 + second.size;
   const Word found = provision(second.view());
+  if (word == "articulos" && found != Word::transitional) {
+    return {};
+  }
   if (found == Word::additional && size + 1 < text.size() && text[size] == ' ') {
     // "Disposición complementaria transitoria"
     const auto third = fold_word(text.substr(size + 1));
