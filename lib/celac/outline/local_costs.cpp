@@ -269,7 +269,7 @@ bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
     return false;
   }
   const bool titled = label.alone(line) && index + 1 < units_.units.size() && units_.units[index + 1].subtitle;
-  if (label.alone(line) && unit.heading == 0 && !(titled && unit.look == Look::capitals)) {
+  if (label.alone(line) && unit.heading == 0 && !titled) {
     return false;
   }
   // A wrapped title is but parted from its label by a colon or a dash, and ends no sentence.
