@@ -135,14 +135,15 @@ class Heads {
                             !ends_sentence(text(group[1].line)) && !lines_[group[1].line].bullet &&
                             (!labelled || cut * 2 > size);
     const std::size_t needed = size == 2 ? 2 : size - size / 4 - (first_is_title ? 1 : 0);
-    const bool enough = (plain_line && cut > 0 && size + cut >= 3 + (first_is_title ? 1U : 0U)) ||
+    const bool enough = (plain_line && cut > 0 && size + cut >= 3 + (first_is_title ? 1U : 0U)) || count_pages(group) ||
                         (numbered_alike && !labelled && in_lower >= 3 && in_lower * 4 >= size);
     if ((!enough && (edges < needed || (size == 2 && cut == 0))) || are_formulas(group)) {
       return;
     }
     // Where nothing else tells of pages, "Indicators" below every item heads what follows, and where paragraphs end
     // without a point a line between two of them cuts nothing.
-    if (pages * 2 < size && (!paragraphs_end_sentences() || (in_lower * 2 < size && heads_every_item(group)))) {
+    if (pages * 2 < size && !count_pages(group) &&
+        (!paragraphs_end_sentences() || (in_lower * 2 < size && heads_every_item(group)))) {
       return;
     }
     for (std::size_t k = 0; k < size; ++k) {
@@ -157,6 +158,48 @@ class Heads {
       }
       facts_[i] = {Aside::running_head, false, 0};
     }
+  }
+
+  // "1 Plan of the Coasts", "2 Plan of the Coasts": alike, alone on their lines, and they count up, far from one another.
+  // A plan counts so too, at the end of a line and from one on: "Commitment 1".
+  [[nodiscard]] bool count_pages(std::span<const Occurrence> group) const {
+    constexpr std::uint32_t shortest_page = 300;  // bytes
+    if (group.size() < 3) {
+      return false;
+    }
+    std::uint32_t last = 0;
+    for (std::size_t k = 0; k < group.size(); ++k) {
+      const std::uint32_t i = group[k].line;
+      const Counted counted = counted_by(text(i));
+      const bool stands_apart = i > 0 && i + 1 < lines_.size() && lines_[i - 1].kind != LineKind::text &&
+                                lines_[i + 1].kind != LineKind::text && lines_[i].heading == 0;
+      const bool counts_up = k == 0 ? counted.in_front || counted.value > 1
+                                    : counted.value == last + 1 &&
+                                          lines_[i].span.begin >= lines_[group[k - 1].line].span.begin + shortest_page;
+      if (counted.value == 0 || !stands_apart || !counts_up) {
+        return false;
+      }
+      last = counted.value;
+    }
+    return true;
+  }
+
+  struct Counted {
+    std::uint32_t value = 0;
+    bool in_front = false;
+  };
+
+  // The number that a line starts or ends with, parted by a blank and nothing else; 0 for none.
+  [[nodiscard]] static Counted counted_by(std::string_view line) {
+    const auto read = [](std::string_view digits) {
+      const bool number = !digits.empty() && digits.size() <= 4 &&
+                          digits.find_first_not_of("0123456789") == std::string_view::npos;
+      return number ? static_cast<std::uint32_t>(std::stoul(std::string(digits))) : 0;
+    };
+    if (const std::uint32_t first = read(line.substr(0, line.find(' '))); first > 0) {
+      return {first, true};
+    }
+    return {read(line.substr(line.rfind(' ') + 1)), false};
   }
 
   // Whether there is one label between any two of them.
@@ -188,7 +231,7 @@ class Heads {
         }
         last = i;
       }
-      punctuated_ = ended * 2 >= texts;
+      punctuated_ = texts < 3 || ended * 2 >= texts;
     }
     return *punctuated_;
   }
