@@ -238,7 +238,7 @@ class Heads {
 
   // Long enough, and no entry of a table of contents.
   [[nodiscard]] bool is_paragraph_end(std::uint32_t i) const {
-    return text(i).size() > 100 || (text(i).size() > 30 && !around_.is_labelled(i));
+    return text(i).size() > 100 || (text(i).size() > 20 && !around_.is_labelled(i));
   }
 
   // Whether most of them stand among the words that stand about the one before or behind.
