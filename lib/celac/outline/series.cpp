@@ -182,7 +182,13 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
                          (frame->label->last().kind == Numeral::roman_upper ||
                           (node.unit == frame->unit + 1 && !frame->prose) ||
                           (label.count > 1 && matched_front(*frame, label) > 0));
-    if (own <= above && !charter && !(above == 2 && stands_alone(frame->label->word))) {
+    // "Section 2.1" stands in "Section 2".
+    const bool part = own == above && own < 2 * rank(Word::article) && !label.hyphenated &&
+                      label.word == frame->label->word && label.count > frame->label->count &&
+                      std::equal(frame->label->path.begin(), frame->label->path.begin() + frame->label->count,
+                                 label.path.begin(),
+                                 [](const Component &x, const Component &y) { return x.value == y.value; });
+    if (own <= above && !charter && !part && !(above == 2 && stands_alone(frame->label->word))) {
       // "Livre II" / "Première partie": in some codes it is the books that hold parts.
       const bool part_of_book = label.word == Word::part && frame->label->word == Word::book && label.count > 0 &&
                                 label.last().value == 1 && node.unit <= frame->unit + 2;
