@@ -50,7 +50,7 @@ int parse_and_dispatch(int argc, const char *const *argv, const Streams &streams
     return dispatch(*arguments.options, streams);
   }
   if (arguments.status != done) {
-    const std::string text = printable(arguments.text);  // it quotes what was typed
+    const std::string text = printable(as_utf8(arguments.text));  // it quotes what was typed
     std::fwrite(text.data(), 1, text.size(), streams.err);
     return arguments.status;
   }

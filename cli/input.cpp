@@ -113,8 +113,8 @@ std::string on_one_line(const std::string &name) {
 
 }  // namespace
 
-std::string shown_name(const std::string &file, const Options &options) {
-  std::string_view rest = file == "-" ? options.stdin_filename : file;
+std::string as_utf8(std::string_view bytes) {
+  std::string_view rest = bytes;
   std::string out;
   for (auto bad = utf8::first_invalid(rest); bad; bad = utf8::first_invalid(rest)) {
     out += rest.substr(0, *bad);
@@ -122,6 +122,10 @@ std::string shown_name(const std::string &file, const Options &options) {
     rest.remove_prefix(*bad + 1);
   }
   return out.append(rest);
+}
+
+std::string shown_name(const std::string &file, const Options &options) {
+  return as_utf8(file == "-" ? options.stdin_filename : file);
 }
 
 Result<Source> read_source(const std::string &file, const Options &options, const Streams &streams) {
@@ -185,9 +189,9 @@ void report(const Diagnostic &diagnostic, const Streams &streams) {
   Diagnostic shown = diagnostic;
   shown.file = on_one_line(diagnostic.file);
   // What concerns no file concerns the command line.
-  std::string text = printable(shown.file.empty() ? "celac: " + shown.message : to_line(shown)) + "\n";
+  std::string text = printable(as_utf8(shown.file.empty() ? "celac: " + shown.message : to_line(shown))) + "\n";
   if (!diagnostic.help.empty()) {
-    text += "  help: " + printable(diagnostic.help) + "\n";
+    text += "  help: " + printable(as_utf8(diagnostic.help)) + "\n";
   }
   std::fwrite(text.data(), 1, text.size(), streams.err);
 }

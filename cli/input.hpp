@@ -2,6 +2,7 @@
 // From file names to editions: reading bytes, refusing what is not text, telling models from plans.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "celac/outline/document.hpp"
@@ -10,6 +11,9 @@
 #include "cli/streams.hpp"
 
 namespace celac::cli {
+
+/// `bytes` that may be any, as of an argument, in UTF-8: a byte that is none becomes "\xff".
+[[nodiscard]] std::string as_utf8(std::string_view bytes);
 
 /// `file` ("-" is standard input) as models, reports and records name it. A file's name may be any bytes and what is
 /// written is UTF-8, so a byte that is none stands there as "\xff".

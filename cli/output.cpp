@@ -12,6 +12,7 @@
 #include <filesystem>
 
 #include "celac/write/escape.hpp"
+#include "cli/input.hpp"
 
 namespace celac::cli {
 namespace {
@@ -122,7 +123,7 @@ bool Output::fail(const std::string &what) {
   const std::string reason = std::strerror(errno);
   if (!failed_) {
     const std::string name = target_.empty() ? "standard output" : target_;
-    const std::string text = printable(fmt::format("celac: {} {}: {}", what, name, reason)) + "\n";
+    const std::string text = printable(as_utf8(fmt::format("celac: {} {}: {}", what, name, reason))) + "\n";
     std::fwrite(text.data(), 1, text.size(), streams_.err);
   }
   failed_ = true;

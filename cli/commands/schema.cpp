@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands/commands.hpp"
+#include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "cli/schemas.hpp"
 
@@ -9,9 +10,10 @@ namespace celac::cli {
 int run_schema(const Options &options, const Streams &streams) {
   const std::string_view schema = find_schema(options.schema);
   if (schema.empty()) {
-    const std::string text = fmt::format("celac: there is no schema '{}'; there are: plan, diff, trace, diagnostics\n",
-                                         options.schema);
-    std::fwrite(text.data(), 1, text.size(), streams.err);
+    Diagnostic refusal;
+    refusal.code = "usage";
+    refusal.message = fmt::format("there is no schema '{}'; there are: plan, diff, trace, diagnostics", options.schema);
+    report(refusal, streams);
     return trouble;
   }
   Output output(options, streams);

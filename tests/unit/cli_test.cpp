@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "celac/text/utf8.hpp"
 #include "support/commands.hpp"
 #include "support/repeat.hpp"
 
@@ -93,6 +94,27 @@ TEST_CASE("cli: messages never steer a terminal") {
   CHECK(outcome.status == 2);
   CHECK(outcome.err.find('\x1B') == std::string::npos);
   CHECK(contains(outcome.err, "a\\u{1b}[2J\\u{202e}.md: error: "));
+}
+
+TEST_CASE("cli: messages are UTF-8, whatever the arguments are") {
+  for (const std::vector<std::string> &arguments :
+       std::vector<std::vector<std::string>>{{"parse", "\xFF.md"},
+                                             {"parse", "--to", "\xFF"},
+                                             {"parse", "--\xFF"},
+                                             {"\xFF"},
+                                             {"explain", "\xFF"},
+                                             {"show", "-", "\xFF"},
+                                             {"show", "-", "--grep", "(\xFF"},
+                                             {"parse", "-o", "none/\xFF.yaml"},
+                                             {"schema", "\xFF\x1B[2J"},
+                                             {"validate", "--select", "\xFF", "-"}}) {
+    const Outcome outcome = run_celac(arguments, plan);
+    CAPTURE(outcome.err);
+    CHECK(outcome.status == 2);
+    CHECK(!celac::utf8::first_invalid(outcome.err));
+    CHECK(!contains(outcome.err, "\x1B"));
+    CHECK(contains(outcome.err, "\\xff"));
+  }
 }
 
 // ---- usage
