@@ -154,6 +154,7 @@ class Scanner {
       }
       line.bullet = true;
       at += size;
+      at += box_size(at, end);
     }
     line.content = {
         at, line.heading == 0 ? without_break(at, end) : without_closing_hashes(at, without_attributes(at, end))};
@@ -163,6 +164,12 @@ class Scanner {
     }
     drop_invisible(line);
     block_kind(line);
+  }
+
+  // The box of a task list with the blank behind it: "[ ] ", "[x] ".
+  [[nodiscard]] std::uint32_t box_size(std::uint32_t at, std::uint32_t end) const {
+    const std::string_view box = bytes_.substr(at, std::min<std::size_t>(4, end - at));
+    return box == "[ ] " || box == "[x] " || box == "[X] " ? 4 : 0;
   }
 
   // A heading's level at `at`: one to six # before white space or the end.

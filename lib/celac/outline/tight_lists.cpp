@@ -7,16 +7,25 @@
 namespace celac {
 namespace {
 
-// Whether some reading of `b` is the next of some reading of `a`.
-bool is_next_entry(const Units &units, const Unit &a, const Unit &b) {
+// Whether `b` may be an entry behind `a`: the same number once more, the next, or one of those behind it.
+bool goes_on(const Label &a, const Label &b) {
+  constexpr std::uint32_t most_missing = 4;
+  const bool front = std::equal(a.path.begin(), a.path.begin() + a.count - 1, b.path.begin(),
+                                [](const Component &x, const Component &y) { return x.value == y.value; });
+  return a.dress == b.dress && a.count == b.count && same_series(a, b) && front && b.last().value >= a.last().value &&
+         b.last().value - a.last().value <= most_missing + 1;
+}
+
+// Whether some reading of `b` goes on with some reading of `a`.
+bool is_later_entry(const Units &units, const Unit &a, const Unit &b) {
   const auto labels = [&](const Unit &unit) {
     return std::pair(units.labels.begin() + unit.labels, units.labels.begin() + unit.labels + unit.label_count);
   };
   const auto [first, first_end] = labels(a);
   const auto [second, second_end] = labels(b);
   return std::any_of(first, first_end, [&, second = second, second_end = second_end](const Label &one) {
-    return one.count > 0 && std::any_of(second, second_end,
-                                        [&](const Label &other) { return other.count > 0 && is_next_of(one, other); });
+    return one.count > 0 &&
+           std::any_of(second, second_end, [&](const Label &other) { return other.count > 0 && goes_on(one, other); });
   });
 }
 
@@ -36,7 +45,7 @@ bool goes_on_with_list(const Units &units, const Unit &unit) {
   const std::size_t least = units.units.size() - std::min(units.units.size(), far);
   for (std::size_t k = units.units.size(); k > least; --k) {
     const Unit &above = units.units[k - 1];
-    if (is_next_entry(units, above, unit)) {
+    if (is_later_entry(units, above, unit)) {
       return true;
     }
     if (above.starts_block) {
