@@ -92,6 +92,7 @@ TEST_CASE("label: Arabic numbers in every dress") {
   check_all({{"1. Text", "1. | 1 | Text"},
              {"1 Text", "1 | 1 | Text"},
              {"1) Text", "1) | 1 | Text"},
+             {"1.) Text", "1.) | 1 | Text"},
              {"(1) Text", "(1) | 1 | Text"},
              {"（1）Text", "（1） | 1 | Text"},
              {"1.- Text", "1.- | 1 | Text"},

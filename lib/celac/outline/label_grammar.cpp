@@ -190,6 +190,9 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
       dashed_ = true;
       const bool number = label.count == 1 && label.word == Word::none && label.dress == Dress::point;
       label.dress = number ? Dress::dash : label.dress;
+    } else if (label.dress == Dress::point && cursor.peek() == ')' && cursor.peek(1) == ' ') {  // 1.) a.)
+      label.dress = Dress::closed;
+      took(1);
     }
   } else if (wide == U'、') {
     label.dress = Dress::comma;
