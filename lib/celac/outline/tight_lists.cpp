@@ -48,7 +48,8 @@ bool goes_on_with_list(const Units &units, const Unit &unit) {
     if (is_later_entry(units, above, unit)) {
       return true;
     }
-    if (above.starts_block) {
+    const bool own_paragraph = above.starts_block && above.label_count == 0 && !units.lines[above.first].bullet;
+    if (own_paragraph || above.heading != 0) {
       return false;
     }
   }

@@ -10,7 +10,8 @@ namespace celac {
 /// Whether a line may be an entry by its first bytes: a number, or letters with what closes them ("(b)", "iv.", "二、").
 [[nodiscard]] bool may_be_entry(std::string_view content);
 
-/// Whether a label of `unit`, which is to follow those in `units`, goes on with one above it in the same run of lines.
+/// Whether a label of `unit`, which is to follow those in `units`, goes on with one above it in the same list. Its
+/// sub-lists may stand between, paragraphs may not.
 [[nodiscard]] bool goes_on_with_list(const Units &units, const Unit &unit);
 
 }  // namespace celac
