@@ -66,8 +66,23 @@ bool LabelRepairs::is_list_entry(const TreeNode &node) const {
   if (!ordered(*node.label) || node.unit == 0) {
     return false;
   }
-  const Unit &before = units_.units[static_cast<std::size_t>(node.unit) - 1];
-  return node.label->last().value == 1 || (before.label_count > 0 && ordered(units_.labels[before.labels]));
+  if (node.label->last().value == 1) {
+    return true;
+  }
+  // The entry before it may have a list of its own.
+  constexpr std::size_t far = 64;
+  const auto at = static_cast<std::size_t>(node.unit);
+  for (std::size_t k = at; k > at - std::min(at, far) && units_.units[k - 1].heading == 0; --k) {
+    const Unit &before = units_.units[k - 1];
+    const bool entry = before.label_count > 0 && ordered(units_.labels[before.labels]);
+    if (entry && (k == at || units_.labels[before.labels].last().value + 1 == node.label->last().value)) {
+      return true;
+    }
+    if (!entry && before.starts_block && !units_.lines[before.first].bullet) {
+      return false;  // a paragraph of its own ends the list
+    }
+  }
+  return false;
 }
 
 // Most of its siblings are list entries and it is not.
