@@ -42,6 +42,7 @@ constexpr std::array<Rule, 9> notices = {
 const std::vector<const Rule *> &all_notices() {
   static const std::vector<const Rule *> out = [] {
     std::vector<const Rule *> pointers;
+    pointers.reserve(notices.size());
     for (const Rule &one : notices) {
       pointers.push_back(&one);
     }
