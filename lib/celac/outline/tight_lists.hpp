@@ -14,4 +14,9 @@ namespace celac {
 /// sub-lists may stand between, paragraphs may not.
 [[nodiscard]] bool goes_on_with_list(const Units &units, const Unit &unit);
 
+/// The same of an entry that Markdown itself reads as the next of an ordered list, for documents whose lines are wrapped:
+/// `above` is the line above it, which does not end like a reference to a number.
+[[nodiscard]] bool is_next_in_list(std::string_view bytes, const Units &units, const Unit &unit,
+                                   std::string_view above);
+
 }  // namespace celac

@@ -209,8 +209,10 @@ class Cutter {
         out_.units.back().first == last_text_ && text(last_text_).size() < 80) {
       unit.open_before = false;  // "I. Politics" / "1. ...": a title, and its list right below
     }
-    if (unit.open_before && !unit.starts_block && wrapped_ < least_wrapped && goes_on_with_list(out_, unit)) {
-      unit.open_before = false;  // "1. Ports" / "2. Roads": where lines are not wrapped, entries need no full stop
+    if (unit.open_before && !unit.starts_block &&
+        (wrapped_ < least_wrapped ? goes_on_with_list(out_, unit)
+                                  : is_next_in_list(source_.bytes(), out_, unit, text(last_text_)))) {
+      unit.open_before = false;  // "1. Ports" / "2. Roads": entries of a list need no full stop
     }
     unit.breaks_in = !unit.starts_block && titles_.breaks_in(unit, i, last_text_);
     unit.open_before = unit.open_before && !unit.breaks_in;
