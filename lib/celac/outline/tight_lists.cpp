@@ -53,7 +53,8 @@ bool wants_number(std::string_view text) {
 
 bool has_entry_above(const Units &units, const Unit &unit, Steps steps) {
   constexpr std::size_t far = 64;  // sub-entries may stand between
-  const std::size_t least = units.units.size() - std::min(units.units.size(), far);
+  const std::size_t least = unit.label_count == 0 ? units.units.size()
+                                                  : units.units.size() - std::min(units.units.size(), far);
   for (std::size_t k = units.units.size(); k > least; --k) {
     const Unit &above = units.units[k - 1];
     if (is_later_entry(units, above, unit, steps)) {
