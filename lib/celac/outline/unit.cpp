@@ -209,7 +209,7 @@ class Cutter {
         out_.units.back().first == last_text_ && text(last_text_).size() < 80) {
       unit.open_before = false;  // "I. Politics" / "1. ...": a title, and its list right below
     }
-    if (unit.open_before && !unit.starts_block &&
+    if (unit.open_before && unit.blank_before == 0 &&
         (wrapped_ < least_wrapped ? goes_on_with_list(out_, unit)
                                   : is_next_in_list(source_.bytes(), out_, unit, text(last_text_)))) {
       unit.open_before = false;  // "1. Ports" / "2. Roads": entries of a list need no full stop
