@@ -1,37 +1,14 @@
 #include "cli/reports.hpp"
 
-#include <unistd.h>
-
-#include <cstdlib>
 #include <filesystem>
 
+#include "cli/terminal.hpp"
+
 namespace celac::cli {
-namespace {
-
-bool wants_color(const Options &options, const Streams &streams) {
-  switch (options.color) {
-    case Color::always:
-      return true;
-    case Color::never:
-      return false;
-    case Color::automatic:
-      break;
-  }
-  const auto set = [](const char *name) {
-    const char *value = std::getenv(name);
-    return value != nullptr && *value != '\0';
-  };
-  if (set("NO_COLOR")) {
-    return false;
-  }
-  return set("FORCE_COLOR") || (options.output.empty() && ::isatty(::fileno(streams.out)) == 1);
-}
-
-}  // namespace
 
 Reports::Reports(const Options &options, const Streams &streams) {
   ReportOptions how;
-  how.color = wants_color(options, streams);
+  how.color = terminal_style(options, streams).color;
   std::error_code error;
   how.root = std::filesystem::current_path(error).string() + "/";
   sinks_.push_back({make_report(options.validate.to, how), std::make_unique<Output>(options, streams)});

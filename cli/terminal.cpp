@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string_view>
 
 namespace celac::cli {
 namespace {
@@ -14,11 +15,17 @@ bool is_set(const char *variable) {
   return value != nullptr && *value != '\0';
 }
 
+// An editor's window or a log that takes no colour.
+bool is_dumb() {
+  const char *term = std::getenv("TERM");
+  return term != nullptr && std::string_view(term) == "dumb";
+}
+
 bool wants_color(const Options &options, bool terminal) {
   if (options.color != Color::automatic) {
     return options.color == Color::always;
   }
-  return !is_set("NO_COLOR") && (is_set("FORCE_COLOR") || terminal);
+  return !is_set("NO_COLOR") && (is_set("FORCE_COLOR") || (terminal && !is_dumb()));
 }
 
 }  // namespace

@@ -177,6 +177,20 @@ make_big() {
   [ -z "$stderr" ]
 }
 
+@test "a terminal gets colour unless it is dumb" {
+  command -v script >/dev/null || skip "no script(1)"
+  printf '# P\n\n1. One.\n' >one.md
+  printf '# P\n\n1. Two words.\n' >two.md
+  for command in "diff one.md two.md" "validate --select unterminated-item,doubled-word two.md one.md none.md"; do
+    TERM=xterm run script -qec "'$celac' $command" /dev/null </dev/null
+    [[ $output == *$'\e['* ]]
+    TERM=dumb run script -qec "'$celac' $command" /dev/null </dev/null
+    [[ $output != *$'\e['* ]]
+    TERM=dumb FORCE_COLOR=1 run script -qec "'$celac' $command" /dev/null </dev/null
+    [[ $output == *$'\e['* ]]
+  done
+}
+
 @test "a terminal as standard input is a usage error" {
   command -v script >/dev/null || skip "no script(1)"
   run -2 script -qec "'$celac' parse" /dev/null </dev/null
