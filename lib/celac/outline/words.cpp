@@ -4,6 +4,7 @@
 #include <array>
 
 #include "celac/outline/numeral.hpp"
+#include "celac/outline/phrases.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -126,6 +127,12 @@ constexpr Form forms[] = {
     {"resultado", Word::result},
     {"resultat", Word::result},
 };
+
+Word known_word(std::string_view folded) {
+  const auto *const found = std::find_if(std::begin(forms), std::end(forms),
+                                         [&](const Form &form) { return form.form == folded; });
+  return found == std::end(forms) ? Word::none : found->word;
+}
 
 // "Disposición final primera": which special provision it is follows the word.
 Word provision(std::string_view adjective) {
@@ -321,9 +328,13 @@ FoundWord find_word(std::string_view text) {
   if (word.length < 3) {
     return {};
   }
-  const auto *const found = std::find_if(std::begin(forms), std::end(forms),
-                                         [&](const Form &form) { return form.form == word.view(); });
-  if (found == std::end(forms)) {
+  const Word known = known_word(word.view());
+  if (known == Word::none || known >= Word::axis) {
+    if (const FoundWord phrase = find_phrase(text, known_word); phrase.word != Word::none) {
+      return phrase;
+    }
+  }
+  if (known == Word::none) {
     const FoundWord hyphenated = find_hyphenated(text, word);
     const FoundWord provision = hyphenated.word != Word::none ? hyphenated : find_provision(text, word);
     const FoundWord english = provision.word != Word::none ? provision : find_english_provision(text, word);
@@ -335,7 +346,7 @@ FoundWord find_word(std::string_view text) {
     return line && size == word.size ? FoundWord{} : FoundWord{found->word, size};
   }
   const bool abbreviation = word.length <= 4 && word.size < text.size() && text[word.size] == '.';
-  return {found->word, word.size + (abbreviation ? 1 : 0)};
+  return {known, word.size + (abbreviation ? 1 : 0)};
 }
 
 FoundWord find_classifier(std::string_view text) {
