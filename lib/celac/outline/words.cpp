@@ -126,6 +126,32 @@ constexpr Form forms[] = {
     {"result", Word::result},
     {"resultado", Word::result},
     {"resultat", Word::result},
+    {"activity", Word::action},
+    {"actividad", Word::action},
+    {"atividade", Word::action},
+    {"activite", Word::action},
+    {"task", Word::action},
+    {"tarea", Word::action},
+    {"tarefa", Word::action},
+    {"tache", Word::action},
+    {"output", Word::result},
+    {"outcome", Word::result},
+    {"deliverable", Word::result},
+    {"producto", Word::result},
+    {"produto", Word::result},
+    {"produit", Word::result},
+    {"target", Word::goal},
+    {"milestone", Word::goal},
+    {"hito", Word::goal},
+    {"component", Word::component},
+    {"componente", Word::component},
+    {"composante", Word::component},
+    {"phase", Word::phase},
+    {"fase", Word::phase},
+    {"recommendation", Word::recommendation},
+    {"recomendacion", Word::recommendation},
+    {"recomendacao", Word::recommendation},
+    {"recommandation", Word::recommendation},
 };
 
 Word known_word(std::string_view folded) {
@@ -262,12 +288,12 @@ FoundWord find_english_objective(std::string_view text, const FoldedWord &first)
 }  // namespace
 
 std::string_view name(Word word) {
-  static constexpr std::array<std::string_view, 33> names = {
-      "",           "annex",     "appendix",   "schedule",   "recital",   "final",        "transitional",
-      "additional", "repealing", "amending",   "part",       "book",      "title",        "subtitle",
-      "chapter",    "section",   "subsection", "article",    "paragraph", "subparagraph", "clause",
-      "point",      "axis",      "pillar",     "priority",   "area",      "goal",         "objective",
-      "strategy",   "action",    "measure",    "commitment", "result"};
+  static constexpr std::array<std::string_view, 36> names = {
+      "",           "annex",     "appendix",  "schedule",      "recital",  "final",    "transitional", "additional",
+      "repealing",  "amending",  "part",      "book",          "title",    "subtitle", "chapter",      "section",
+      "subsection", "article",   "paragraph", "subparagraph",  "clause",   "point",    "axis",         "pillar",
+      "priority",   "area",      "goal",      "objective",     "strategy", "action",   "measure",      "commitment",
+      "result",     "component", "phase",     "recommendation"};
   return names[static_cast<std::size_t>(word)];
 }
 
@@ -316,6 +342,9 @@ int rank(Word word) {
     case Word::measure:
     case Word::commitment:
     case Word::result:
+    case Word::component:
+    case Word::phase:
+    case Word::recommendation:
       return 0;
   }
   return 0;

@@ -42,6 +42,9 @@ enum class Word : std::uint8_t {
   measure,
   commitment,
   result,
+  component,
+  phase,
+  recommendation,
 };
 
 /// The name of a word as a kind: "article", "annex"; "" for none.
