@@ -285,6 +285,12 @@ FoldedWord fold_word(std::string_view text) {
       continue;
     }
     const auto character = utf8::decode(text, at);
+    if (character.code == U'ß' && word.length + 2 <= word.letters.size()) {
+      word.letters[word.length++] = 's';
+      word.letters[word.length++] = 's';
+      at += character.size;
+      continue;
+    }
     const char base = base_letter(character.code);
     if (base == '\0') {
       if (utf8::is_letter(character.code)) {
