@@ -109,6 +109,7 @@ class Grammar {
   static void dash(Cursor &cursor, Label &label, bool space);
   [[nodiscard]] bool plausible(const Cursor &after, const Label &label) const;
   void dotted(Cursor cursor, Label label);
+  void lettered_end(Cursor cursor, Label label);
   void spaced_letter(Cursor cursor, Label label);
   void slips(const Cursor &start, const Label &base);
   void dotted_slip(Cursor cursor, const Label &base);

@@ -15,6 +15,7 @@ void Grammar::dotted(Cursor cursor, Label label) {
   if (cursor.peek() == ',' && is_digit(cursor.peek(1))) {
     return;
   }
+  lettered_end(cursor, label);
   const bool lettered = starts_with_letter(label.last().suffix);
   Cursor probe = cursor;
   probe.space();
@@ -32,6 +33,20 @@ void Grammar::dotted(Cursor cursor, Label label) {
       labels_.resize(first_);
       close(cursor, label);
     }
+  }
+}
+
+// 1.a, 3.4.b: a small letter as the last component, where white space or what closes a number stands behind it.
+void Grammar::lettered_end(Cursor cursor, Label label) {
+  const char behind = cursor.peek(2);
+  if (cursor.peek() != '.' || !is_lower(cursor.peek(1)) || label.word != Word::none ||
+      (behind != ' ' && behind != ')' && (behind != '.' || cursor.peek(3) != ' '))) {
+    return;
+  }
+  const auto value = static_cast<std::uint32_t>(cursor.peek(1) - 'a' + 1);
+  cursor.move(2);
+  if (push(label, {value, 0, Numeral::letter_lower})) {
+    close(cursor, label);
   }
 }
 
