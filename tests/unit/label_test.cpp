@@ -82,7 +82,7 @@ TEST_CASE("label: articles of codes, and what was inserted behind them") {
              {"Línea de acción 2: Boyas", "Línea de acción 2 | 2 | strategy | Boyas"},
              {"Línea 2: el puerto", "none"},
              {"Strategic objective 3: Bells", "Strategic objective 3 | 3 | objective | Bells"},
-             {"Priority area 4: Ports", "Priority area 4 | 4 | priority | Ports"},
+             {"Priority area 4: Ports", "Priority area 4 | 4 | area | Ports"},
              {"SECÇÃO II", "SECÇÃO II | II | section | "},
              {"TRANSITORIOS", "TRANSITORIOS |  | transitional | "},
              {"Sous-paragraphe 2 : Recours", "Sous-paragraphe 2 | 2 | subparagraph | Recours"}});

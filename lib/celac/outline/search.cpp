@@ -197,7 +197,10 @@ class Search {
         const bool below = beside->title && (inside || (beside->stands_out && series->stands_out));
         // An article behind a section can hardly be meant to stand beside it.
         const int behind = stands_below(*beside, frame) ? 12 : cost_of(Rule::resumes).cost;
-        tally.add(Rule::resumes, beside->title ? (below ? 7 : beside->heading != 0 && series->stands_out ? 4 : 1) : behind);
+        tally.add(Rule::resumes, beside->title ? (below                                        ? 7
+                                                  : beside->heading != 0 && series->stands_out ? 4
+                                                                                               : 1)
+                                               : behind);
       }
       frame.earlier = series == beside ? series->earlier : others(beside);
       frame.deepest = std::max(series->deepest, frame.heading);

@@ -107,9 +107,6 @@ constexpr Form forms[] = {
     {"strategy", Word::strategy},
     {"estrategia", Word::strategy},
     {"lineamiento", Word::strategy},
-    {"linea", Word::strategy},
-    {"linha", Word::strategy},
-    {"line", Word::strategy},
     {"directriz", Word::strategy},
     {"diretriz", Word::strategy},
     {"action", Word::action},
@@ -249,47 +246,6 @@ FoundWord find_hyphenated(std::string_view text, const FoldedWord &first) {
   return second.view() == "section" ? FoundWord{Word::subsection, size} : FoundWord{};
 }
 
-template <std::size_t size>
-bool is_one_of(const FoldedWord &word, const std::string_view (&known)[size]) {
-  return std::find(std::begin(known), std::end(known), word.view()) != std::end(known);
-}
-
-// The words of plans go with others: "Eje estratégico 1", "Objetivo específico 1.1", "Línea de acción 2".
-std::uint32_t qualified_size(std::string_view text, std::uint32_t size) {
-  constexpr std::string_view adjectives[] = {"estrategico", "estrategica", "strategique", "especifico",  "especifica",
-                                             "specifique",  "general",     "geral",       "tematico",    "tematica",
-                                             "thematique",  "prioritario", "prioritaria", "prioritaire", "transversal",
-                                             "esperado",    "area",        "line"};
-  constexpr std::string_view nouns[] = {"accion",   "acao",         "action",     "trabajo",
-                                        "trabalho", "intervencion", "cooperacion"};
-  if (size + 1 >= text.size() || text[size] != ' ') {
-    return size;
-  }
-  const auto second = fold_word(text.substr(size + 1));
-  std::uint32_t end = size + 1 + second.size;
-  if (is_one_of(second, adjectives)) {
-    return end;
-  }
-  if ((second.view() != "de" && second.view() != "of") || end + 1 >= text.size() || text[end] != ' ') {
-    return size;
-  }
-  const auto third = fold_word(text.substr(end + 1));
-  return is_one_of(third, nouns) ? end + 1 + third.size : size;
-}
-
-// "Strategic objective 1", "Specific objective 1.2"
-FoundWord find_english_objective(std::string_view text, const FoldedWord &first) {
-  const bool known = first.view() == "strategic" || first.view() == "specific" || first.view() == "thematic";
-  if (!known || first.size + 1 >= text.size() || text[first.size] != ' ') {
-    return {};
-  }
-  const auto second = fold_word(text.substr(first.size + 1));
-  const auto *const found = std::find_if(std::begin(forms), std::end(forms),
-                                         [&](const Form &form) { return form.form == second.view(); });
-  const bool of_plan = found != std::end(forms) && found->word >= Word::axis;
-  return of_plan ? FoundWord{found->word, first.size + 1 + second.size} : FoundWord{};
-}
-
 }  // namespace
 
 std::string_view name(Word word) {
@@ -371,13 +327,7 @@ FoundWord find_word(std::string_view text) {
   if (known == Word::none) {
     const FoundWord hyphenated = find_hyphenated(text, word);
     const FoundWord provision = hyphenated.word != Word::none ? hyphenated : find_provision(text, word);
-    const FoundWord english = provision.word != Word::none ? provision : find_english_provision(text, word);
-    return english.word != Word::none ? english : find_english_objective(text, word);
-  }
-  if (found->word >= Word::axis) {
-    const std::uint32_t size = qualified_size(text, word.size);
-    const bool line = found->form == "linea" || found->form == "linha" || found->form == "line";  // "Línea 4" is a bus
-    return line && size == word.size ? FoundWord{} : FoundWord{found->word, size};
+    return provision.word != Word::none ? provision : find_english_provision(text, word);
   }
   const bool abbreviation = word.length <= 4 && word.size < text.size() && text[word.size] == '.';
   return {known, word.size + (abbreviation ? 1 : 0)};
