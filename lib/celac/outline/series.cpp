@@ -62,14 +62,17 @@ int order_of(const Label &label) {
   return 0;
 }
 
-// How many of the front components of `label` the node `parent` accounts for: all, as its whole number or as the
-// tail of it. -1 if they contradict it.
+// How many of the front components of `label` the node `parent` accounts for, its number as a whole: 2.1 stands below
+// 2, and not below 1.2. -1 if they contradict it.
 int matched_front(const Frame &parent, const Label &label) {
   const std::size_t front = label.count - std::size_t{1};
   if (parent.label == nullptr || parent.label->count == 0) {
     return -1;
   }
   const Label &above = *parent.label;
+  if (above.count > front && front > 0) {
+    return -1;
+  }
   const std::size_t shared = std::min<std::size_t>(front, above.count);
   for (std::size_t i = 0; i < shared; ++i) {
     const Component &x = above.path[above.count - shared + i];
