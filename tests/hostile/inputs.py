@@ -45,6 +45,18 @@ def dotted(n):
     return ".".join(["1"] * (n % 16 + 1)) + f" Item {n}\n\n"
 
 
+def heads_in_threes(size):
+    """Hundreds of lines that come three times each, between words that end no sentence."""
+    syllables = ("Ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu")
+
+    def word(n):
+        return "".join(syllables[int(digit)] for digit in f"{n:05}")
+
+    count = size // 240
+    return "".join(f"{word(r * count + i)} {word(i * 7)} {word(i * 31 + r)} {word(i + r)} ends\n\n{word(i)} {word(i * 3)}\n\n"
+                   for r in range(3) for i in range(count))
+
+
 DOCUMENTS = {
     # cmark-gfm 0.29 is quadratic on these within one block.
     "images unclosed": numbered("![[]()"),
@@ -112,6 +124,8 @@ DOCUMENTS = {
     "hyphens": lambda n: fill("co-\n", n),
     "form feeds": lambda n: fill("\f\n", n),
     "page numbers": lambda n: lines(lambda i: f"text\n\n{i}\n\n", n),
+    "heads in threes": heads_in_threes,
+    "strikethrough over lines": lambda n: "1. " + fill("~~a\n", n // 2) + "\n\n2. " + fill("<del>a\n", n // 2) + "\n",
     "running heads": lambda n: lines(lambda i: f"Plan of action\n\n{i}. item\n\n---\n\n", n),
     "rules": lambda n: fill("---\n\n", n),
     "quotation marks": lambda n: "1. " + fill("“", n - 3) + "\n",

@@ -203,16 +203,25 @@ class Heads {
   }
 
   // Whether there is one label between any two of them.
-  [[nodiscard]] bool heads_every_item(std::span<const Occurrence> group) const {
+  [[nodiscard]] bool heads_every_item(std::span<const Occurrence> group) {
+    count_labels();
     std::size_t regular = 0;
     for (std::size_t k = 1; k < group.size(); ++k) {
-      std::size_t labels = 0;
-      for (std::uint32_t i = group[k - 1].line + 1; i < group[k].line && labels < 2; ++i) {
-        labels += is_text(i) && around_.is_labelled(i) ? 1U : 0U;
-      }
-      regular += labels == 1 ? 1U : 0U;
+      regular += labels_before_[group[k].line] - labels_before_[group[k - 1].line + 1] == 1 ? 1U : 0U;
     }
     return group.size() >= 3 && regular * 8 >= (group.size() - 1) * 7;
+  }
+
+  // How many labels start above each line; worked out when it is first asked for.
+  void count_labels() {
+    if (!labels_before_.empty()) {
+      return;
+    }
+    labels_before_.reserve(lines_.size() + 1);
+    labels_before_.push_back(0);
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      labels_before_.push_back(labels_before_.back() + (is_text(i) && around_.is_labelled(i) ? 1U : 0U));
+    }
   }
 
   // Whether at least half of the texts above a label do. Lines that repeat are what is in question.
@@ -284,6 +293,7 @@ class Heads {
   Surroundings around_;
   std::uint32_t first_text_ = 0;
   std::vector<bool> repeated_;
+  std::vector<std::uint32_t> labels_before_;
   std::optional<bool> punctuated_;
 };
 
