@@ -219,3 +219,12 @@ PYTHON
   [ "${#output}" -lt 60000 ]
   [[ $output == *'```text'* ]]
 }
+
+@test "a patch of fixes applies, of a file beside the repository too" {
+  printf '1.Build two harbours.\n\n2. Train crews.\n' > "$BATS_TEST_TMPDIR/beside.md"
+  cp "$BATS_TEST_TMPDIR/beside.md" inside.md
+  celac validate --no-config --fix --dry-run inside.md >inside.patch || true
+  git apply --check inside.patch
+  celac validate --no-config --fix --dry-run "$BATS_TEST_TMPDIR/beside.md" >beside.patch || true
+  grep -q "^--- a$BATS_TEST_TMPDIR/beside.md$" beside.patch
+}
