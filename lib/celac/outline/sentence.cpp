@@ -76,13 +76,14 @@ bool ends_sentence(std::string_view text) {
   return false;
 }
 
-bool breaks_early(std::string_view bytes, const Line &line, const Line &next, std::uint32_t wrap_width) {
+bool breaks_early(std::string_view bytes, const Line &line, const Line &next, std::uint32_t wrap_width,
+                  std::size_t room) {
   const auto length = [&](const Line &of) {
     return utf8::count(bytes.substr(of.span.begin, of.content.end - of.span.begin));
   };
   const std::string_view words = bytes.substr(next.content.begin, next.content.size());
   const std::size_t word = utf8::count(words.substr(0, std::min(words.find(' '), words.size())));
-  return length(line) + 1 + word + 6 < std::max<std::size_t>(wrap_width, length(next));
+  return length(line) + 1 + word + room < std::max<std::size_t>(wrap_width, length(next));
 }
 
 bool ends_entry(std::string_view text) {

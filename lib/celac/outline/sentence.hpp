@@ -20,8 +20,10 @@ namespace celac {
 /// Whether text starts with a capital (or a script without case), emphasis marks aside.
 [[nodiscard]] bool first_is_upper(std::string_view text);
 
-/// Whether `line` was broken before it was full: `next` starts with a word that it had room for.
-[[nodiscard]] bool breaks_early(std::string_view bytes, const Line &line, const Line &next, std::uint32_t wrap_width);
+/// Whether `line` was broken before it was full: `next` starts with a word that it had room for, and `room` more
+/// characters.
+[[nodiscard]] bool breaks_early(std::string_view bytes, const Line &line, const Line &next, std::uint32_t wrap_width,
+                                std::size_t room = 6);
 
 /// The mark of a footnote that a converter left on its page: the bytes of `<sup>1</sup>`, `<sup>[1]</sup>` or `¹` at the
 /// start of `text`, 0 if none stands there or no words behind it.

@@ -10,6 +10,10 @@
 namespace celac {
 namespace {
 
+// A line that a paragraph ended early was shorter than others by so many characters, for scars of conversion lengthen
+// lines by a few.
+constexpr std::size_t much_room = 15;
+
 class Grower {
  public:
   Grower(const Source &source, const Units &units, const Outline &outline)
@@ -164,7 +168,8 @@ class Grower {
     }
     const Line &line = units_.lines[source_.line_of(before.content.begin)];
     const Line &below = units_.lines[source_.line_of(next.content.begin)];
-    return breaks_early(source_.bytes(), line, below, units_.wrap_width) && text.back() != ':' && text.back() != ';';
+    return breaks_early(source_.bytes(), line, below, units_.wrap_width, much_room) && text.back() != ':' &&
+           text.back() != ';';
   }
 
   void add_text(std::uint32_t i, const Unit &unit) {
