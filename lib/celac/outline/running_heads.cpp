@@ -57,6 +57,8 @@ class Heads {
         groups.emplace_back(&occurrences[begin], end - begin);
         std::for_each(&occurrences[begin], &occurrences[begin] + (end - begin),
                       [this](const Occurrence &occurrence) { repeated_[occurrence.line] = true; });
+      } else if (begins_the_title(occurrences[begin].line)) {
+        facts_[occurrences[begin].line] = {Aside::running_head, false, 0};
       }
       begin = end;
     }
@@ -125,8 +127,9 @@ class Heads {
     if (listed * 2 >= size) {
       return;
     }
-    // Labelled lines alike but for their numbers (Article 1, Article 2 ...) are the plan itself.
-    if (!numbered_alike && labelled) {
+    // Labelled lines alike but for their numbers (Article 1, Article 2 ...) are the plan itself, and so are those that
+    // cut nothing: "Chapter I" under every part, even where a converter set an anchor at each heading.
+    if (labelled && (!numbered_alike || cut == 0)) {
       return;
     }
     const bool first_is_title = may_be_title(group[0].line) && !around_.cuts(group[0].line);
@@ -275,6 +278,19 @@ class Heads {
       others += heads && shape_of(text(i)).hash != own ? 1U : 0U;
     }
     return others >= 2;
+  }
+
+  // A line that stands once, in the middle of a sentence, and is how the title of the document begins.
+  [[nodiscard]] bool begins_the_title(std::uint32_t i) const {
+    constexpr std::size_t least = 12;  // bytes in common; the rest may be a year or a page
+    const std::string_view title = text(first_text_);
+    const std::string_view line = text(i);
+    if (i == first_text_ || line.size() < least || line.substr(0, least) != title.substr(0, least)) {
+      return false;
+    }
+    const std::string_view words = line.substr(0, line.find_last_not_of("0123456789-– ()|") + 1);
+    return words.size() >= least && title.substr(0, words.size()) == words && lines_[i].starts_block &&
+           around_.cuts(i) && around_.goes_on_lower(i);
   }
 
   // Among the first lines, and no sentence before it.
