@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include "celac/write/escape.hpp"
 #include "cli/input.hpp"
@@ -114,8 +115,8 @@ bool Output::open_temporary() {
   if (descriptor_ < 0) {
     return false;
   }
-  temporary_ = name;
-  slot_ = guard_temporary(name);
+  temporary_ = std::move(name);  // from here on nothing may throw before somebody owns the file
+  slot_ = guard_temporary(temporary_);
   return true;
 }
 
