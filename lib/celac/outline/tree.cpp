@@ -12,7 +12,7 @@ namespace {
 
 // A line that a paragraph ended early was shorter than others by so many characters, for scars of conversion lengthen
 // lines by a few.
-constexpr std::size_t much_room = 15;
+constexpr std::size_t much_room = 10;
 
 class Grower {
  public:
