@@ -5,6 +5,15 @@
 #include "celac/check/rules/rules.hpp"
 
 namespace celac::check {
+namespace {
+
+// null for none.
+const Rule *find_among(const std::vector<const Rule *> &rules, std::string_view code) {
+  const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule *rule) { return rule->code == code; });
+  return found == rules.end() ? nullptr : *found;
+}
+
+}  // namespace
 
 std::string_view name(Group group) {
   switch (group) {
@@ -39,11 +48,7 @@ std::vector<std::string> all_codes() {
   return out;
 }
 
-const Rule *find_rule(std::string_view code) {
-  const auto &rules = all_rules();
-  const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule *rule) { return rule->code == code; });
-  return found == rules.end() ? nullptr : *found;
-}
+const Rule *find_rule(std::string_view code) { return find_among(all_rules(), code); }
 
 std::vector<std::string> explained_codes() {
   std::vector<std::string> out = all_codes();
@@ -54,9 +59,8 @@ std::vector<std::string> explained_codes() {
 }
 
 const Rule *find_explained(std::string_view code) {
-  const auto &notices = all_notices();
-  const auto found = std::find_if(notices.begin(), notices.end(), [&](const Rule *one) { return one->code == code; });
-  return found == notices.end() ? find_rule(code) : *found;
+  const Rule *notice = find_among(all_notices(), code);
+  return notice != nullptr ? notice : find_rule(code);
 }
 
 }  // namespace celac::check
