@@ -115,23 +115,34 @@ void DraftBuilder::settle_letters() {
 }
 
 void DraftBuilder::settle_letters_below(std::uint32_t first) {
-  bool either = false;
+  std::vector<std::string_view> settled;
+  for (std::uint32_t i = first; i != no_node; i = draft_.nodes_[i].next_sibling) {
+    const std::string_view kind = draft_.nodes_[i].kind();
+    if (draft_.nodes_[i].ordinal.either && std::find(settled.begin(), settled.end(), kind) == settled.end()) {
+      settled.push_back(kind);
+      settle_letters_of(kind, first);
+    }
+  }
+}
+
+// Annex A behind I and II does not make letters of them.
+void DraftBuilder::settle_letters_of(std::string_view kind, std::uint32_t first) {
   bool letters = false;
   bool romans = false;
   for (std::uint32_t i = first; i != no_node; i = draft_.nodes_[i].next_sibling) {
     const Ordinal &ordinal = draft_.nodes_[i].ordinal;
-    either = either || ordinal.either;
-    letters = letters || ordinal.counting == Counting::letter;
-    romans = romans || (ordinal.counting == Counting::roman && !ordinal.either);
-  }
-  if (!either) {
-    return;
+    const bool same = draft_.nodes_[i].kind() == kind;
+    letters = letters || (same && ordinal.counting == Counting::letter);
+    romans = romans || (same && ordinal.counting == Counting::roman && !ordinal.either);
   }
   std::uint32_t before = 0;  // value of the letter before
   bool first_one = true;
   bool as_letters = letters && !romans;
   for (std::uint32_t i = first; i != no_node; i = draft_.nodes_[i].next_sibling) {
     Ordinal &ordinal = draft_.nodes_[i].ordinal;
+    if (draft_.nodes_[i].kind() != kind) {
+      continue;
+    }
     if (ordinal.counting == Counting::letter) {
       before = ordinal.value;
     }

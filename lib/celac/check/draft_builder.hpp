@@ -25,6 +25,7 @@ class DraftBuilder {
   std::uint32_t add_node(const NodeRef &ref, std::uint32_t parent, std::uint32_t &last);
   void settle_letters();
   void settle_letters_below(std::uint32_t first);
+  void settle_letters_of(std::string_view kind, std::uint32_t first);
 
   void add_passage(PassageKind kind, std::uint32_t node, const Location &at,
                    std::initializer_list<std::string_view> texts);
