@@ -36,7 +36,7 @@ void Grammar::dotted(Cursor cursor, Label label) {
   }
 }
 
-// 1.a, 3.4.b: a small letter as the last component, where white space or what closes a number stands behind it.
+// 1.a, 3.4.b, I.1.a: a small letter as the last component, where white space or what closes a number stands behind it.
 void Grammar::lettered_end(Cursor cursor, Label label) {
   const char behind = cursor.peek(2);
   if (cursor.peek() != '.' || !is_lower(cursor.peek(1)) || label.word != Word::none ||
@@ -264,6 +264,7 @@ void Grammar::letters(Cursor cursor, const Label &base) {
       if (!components(at, label, true, hyphen)) {
         return;
       }
+      lettered_end(at, label);
     } else if (base.word != Word::none) {
       suffix(at, label, label.path[label.count - 1U], false, true);  // CAPÍTULO I BIS
     }
@@ -327,6 +328,7 @@ void Grammar::code(Cursor cursor, Label label) {
   if (!components(cursor, label, false, false)) {
     return;
   }
+  lettered_end(cursor, label);
   // Text may be glued to it, letters that go on with the code may not.
   Cursor second = cursor;
   second.move(1);
