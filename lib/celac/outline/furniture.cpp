@@ -1,5 +1,7 @@
 #include "celac/outline/furniture.hpp"
 
+#include <algorithm>
+
 #include "celac/markdown/marks.hpp"
 #include "celac/outline/contents.hpp"
 #include "celac/outline/numeral.hpp"
@@ -220,6 +222,19 @@ class Facts {
 
 std::vector<LineFact> read_line_facts(const Source &source, const std::vector<Line> &lines) {
   return Facts(source, lines).run();
+}
+
+void keep_labels_of_cell(std::string_view bytes, Span cell, std::vector<Label> &labels, std::size_t first) {
+  const auto heads_words = [&](const Label &label) {
+    const bool number = label.delimited || label.count > 1;
+    const std::string_view words = bytes.substr(label.rest, cell.end - label.rest);
+    return number && label.count > 0 && label.word == Word::none && !label.ocr && !label.glued &&
+           label.last().value < 1000 && label.last().kind != Numeral::ordinal && first_is_upper(words);
+  };
+  const auto begin = labels.begin() + static_cast<std::ptrdiff_t>(first);
+  labels.erase(std::remove_if(begin, labels.end(),
+                              [&](const Label &label) { return label.rest < cell.end && !heads_words(label); }),
+               labels.end());
 }
 
 void restore_head(Units &units, std::uint32_t head_row, std::uint32_t labels, const Unit &row) {

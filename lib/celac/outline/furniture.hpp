@@ -2,6 +2,7 @@
 // Facts of the whole document that say which lines are furniture: running heads learned from repetition, contents
 // pages, page numbers that count up. They are found once, before the search.
 
+#include <string_view>
 #include <vector>
 
 #include "celac/markdown/lines.hpp"
@@ -21,5 +22,9 @@ struct LineFact {
 /// Reads the head of a table, which had `labels` readings, as a row where `row`, the first below it, says that it is
 /// one: "| A) | Trade |" above the |---| line and "| B) | Tolls |" below it, or rows without numbers.
 void restore_head(Units &units, std::uint32_t head_row, std::uint32_t labels, const Unit &row);
+
+/// Of the readings of a row's first cell from `first` on, keeps those that are all it holds, and those with words behind
+/// them that can hardly be something else: "1. Open the port", "2.3 Weigh", not "2024. ..." nor "12 boats".
+void keep_labels_of_cell(std::string_view bytes, Span cell, std::vector<Label> &labels, std::size_t first);
 
 }  // namespace celac

@@ -42,12 +42,12 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
   if (unit.label_count > 0) {
     const Line &line = units_.lines[unit.first];
     const Label &label = likeliest(unit, line);
-    const bool in_row = unit.kind == UnitKind::row;
+    const bool in_row = unit.kind == UnitKind::row && fills_cell(label);
     if (doubtful(label, line)) {
       // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
       const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && unit.starts_block;
       const bool heads = unit.heading != 0 || (stands_out(unit) && unit.starts_block) ||
-                         (!label.ocr && heads_labels(unit));
+                         (!label.ocr && (heads_dotted(unit, label) || counts_on(unit) || heads_labels(unit)));
       tally.add(Rule::ignores_doubtful, slip ? 10 : heads ? 6 : cost_of(Rule::ignores_doubtful).cost);
     } else if (unit.heading != 0 || in_row || unit.breaks_in || (label.delimited && stands_over_title(index)) ||
                (unit.starts_block && (line.bullet || label.marked)) ||
@@ -167,6 +167,7 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
     const int cost = heading && label.last().kind == Numeral::ordinal ? 1
                      : stands_over_title(index_of(unit))              ? 2
                      : heading || stands_out(unit)                    ? 3
+                     : heads_dotted(unit, label) || counts_on(unit)   ? 1
                      : heads_labels(unit)                             ? 4
                                                                       : cost_of(Rule::bare_number).cost;
     tally.add(letters ? Rule::bare_letter : Rule::bare_number, cost);
@@ -181,6 +182,62 @@ bool LocalCosts::stands_out(const Unit &unit) const {
   return unit.heading == 0 && unit.kind == UnitKind::text && (unit.look == Look::bold || unit.look == Look::capitals) &&
          (!ends_sentence(content_of(source_, units_.lines[unit.last])) ||
           (unit.label_count > 0 && units_.labels[unit.labels].alone(units_.lines[unit.last])));
+}
+
+// What stands behind the label is the end of its cell.
+bool LocalCosts::fills_cell(const Label &label) const {
+  const std::string_view bytes = source_.bytes();
+  std::size_t at = label.rest;
+  while (at < bytes.size() && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '*')) {
+    ++at;
+  }
+  return at >= bytes.size() || bytes[at] == '|' || bytes[at] == '\n' || bytes[at] == '\r';
+}
+
+// "2 Roads", and "2.1 ..." on the next line with a label: hardly a wrapped line that starts with a number.
+bool LocalCosts::heads_dotted(const Unit &unit, const Label &label) const {
+  const auto next = std::size_t{index_of(unit)} + 1;
+  if (label.count != 1 || unit.first != unit.last || next >= units_.units.size() ||
+      units_.units[next].label_count == 0) {
+    return false;
+  }
+  const Label &below = units_.labels[units_.units[next].labels];
+  return below.count == 2 && below.word == label.word && below.last().value == 1 &&
+         below.path[0].value == label.last().value && below.path[0].kind == label.last().kind &&
+         first_is_upper(source_.slice({label.rest, units_.lines[unit.first].content.end}));
+}
+
+// "1 Open", "2 Close", "3 Weigh" on consecutive lines: three numbers that count on are no accident.
+bool LocalCosts::counts_on(const Unit &unit) const {
+  const auto count = [&](std::ptrdiff_t at) -> std::uint32_t {
+    if (at < 0 || at >= std::ssize(units_.units)) {
+      return 0;
+    }
+    const Unit &one = units_.units[static_cast<std::size_t>(at)];
+    if (one.label_count == 0 || one.first != one.last || one.kind != UnitKind::text || one.heading != 0) {
+      return 0;
+    }
+    const Label &label = units_.labels[one.labels];
+    const bool bare = label.count == 1 && label.last().kind == Numeral::arabic && label.word == Word::none &&
+                      !label.delimited && label.code.empty() && label.last().suffix == 0;
+    const Span words{label.rest, units_.lines[one.first].content.end};
+    return bare && label.rest < words.end && first_is_upper(source_.slice(words)) ? label.last().value : 0;
+  };
+  const auto at = static_cast<std::ptrdiff_t>(index_of(unit));
+  const std::uint32_t own = count(at);
+  int run = own == 0 ? 0 : 1;
+  const auto follows = [&](std::ptrdiff_t from, std::ptrdiff_t step) {
+    const auto value = static_cast<std::ptrdiff_t>(own) + step;
+    return value > 0 && count(from + step) == static_cast<std::uint32_t>(value) &&
+           static_cast<std::ptrdiff_t>(units_.units[static_cast<std::size_t>(from + step)].first) ==
+               static_cast<std::ptrdiff_t>(unit.first) + step;
+  };
+  for (const std::ptrdiff_t way : {-1, 1}) {
+    for (std::ptrdiff_t step = way; run > 0 && run < 3 && follows(at, step); step += way) {
+      ++run;
+    }
+  }
+  return run >= 3;
 }
 
 // "II Harbours" between blank lines, and a label below: what a title looks like where nothing is marked.

@@ -44,6 +44,9 @@ class LocalCosts {
   [[nodiscard]] bool heads_items(std::uint32_t index) const;
   [[nodiscard]] bool heads_list(std::uint32_t index) const;
   [[nodiscard]] bool stands_out(const Unit &unit) const;
+  [[nodiscard]] bool fills_cell(const Label &label) const;
+  [[nodiscard]] bool counts_on(const Unit &unit) const;
+  [[nodiscard]] bool heads_dotted(const Unit &unit, const Label &label) const;
   [[nodiscard]] bool heads_labels(const Unit &unit) const;
   [[nodiscard]] bool doubtful(const Label &label, const Line &line) const;
   [[nodiscard]] bool reads_like_reference(const Label &label, const Line &line) const;

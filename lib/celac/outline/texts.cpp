@@ -63,7 +63,7 @@ class TextReader {
       }
       PassageText text;
       if (units_.units[passage.unit].kind == UnitKind::row) {
-        read_row(passage, text);
+        read_row(passage, label, text);
       } else {
         text.first = join(tree_.pieces_of(passage), label);
         text.count = 1;
@@ -95,10 +95,18 @@ class TextReader {
     return index;
   }
 
-  void read_row(const Passage &passage, PassageText &out) {
-    for (const Span cell : table_cells(source_.bytes(), units_.lines[units_.units[passage.unit].first].content)) {
+  // The label and words of one cell are read as two cells.
+  void read_row(const Passage &passage, const Label *label, PassageText &out) {
+    for (Span cell : table_cells(source_.bytes(), units_.lines[units_.units[passage.unit].first].content)) {
+      const bool shared = out.count == 0 && label != nullptr && label->rest < cell.end;
+      if (shared) {
+        out.first = static_cast<std::uint32_t>(out_.texts.size());
+        out.count = 1;
+        out_.texts.emplace_back();
+        cell.begin = label->rest;
+      }
       const Piece piece{cell, cell, Joint::none};
-      const std::uint32_t text = join({&piece, 1}, nullptr);
+      const std::uint32_t text = join({&piece, 1}, shared ? label : nullptr);
       out.first = out.count++ == 0 ? text : out.first;
     }
   }

@@ -324,10 +324,7 @@ class Cutter {
       out_.refused_labels.push_back(content.begin);
     }
     if (unit.kind == UnitKind::row) {
-      const auto begin = out_.labels.begin() + static_cast<std::ptrdiff_t>(first);
-      out_.labels.erase(
-          std::remove_if(begin, out_.labels.end(), [&](const Label &label) { return label.rest < content.end; }),
-          out_.labels.end());
+      keep_labels_of_cell(source_.bytes(), content, out_.labels, first);
     }
     unit.labels = static_cast<std::uint32_t>(first);
     unit.label_count = static_cast<std::uint32_t>(out_.labels.size() - first);
