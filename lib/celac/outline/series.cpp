@@ -12,6 +12,16 @@ bool same_front(const Label &a, const Label &b) {
 
 bool is_next(const Component &a, const Component &b) { return b.value == a.value + 1 && b.suffix == 0; }
 
+// 2.1.1 behind 1.2.2: an earlier component counts on, and all behind it start again at one.
+bool opens_next_front(const Label &a, const Label &b) {
+  const auto [x, y] = std::mismatch(
+      a.path.begin(), a.path.begin() + a.count, b.path.begin(),
+      [](const Component &p, const Component &q) { return p.value == q.value && p.suffix == q.suffix; });
+  const auto end = b.path.begin() + b.count;
+  return x != a.path.begin() + a.count && is_next(*x, *y) && y + 1 < end &&
+         std::all_of(y + 1, end, [](const Component &q) { return q.value == 1 && q.suffix == 0; });
+}
+
 // bis after nothing, ter after bis, a after nothing, b after a.
 bool is_inserted(const Component &a, const Component &b) {
   return b.value == a.value && is_next_suffix(a.suffix, b.suffix);
@@ -292,7 +302,7 @@ void step_cost(const Frame &last, const Frame &next, Tally &tally) {
     compare(a.last(), b.last(), firm, tally);
   } else {
     const auto level = static_cast<std::size_t>(a.count - 2);
-    const bool next_front = is_next(a.path[level], b.path[level]) && b.last().value <= 1;
+    const bool next_front = (is_next(a.path[level], b.path[level]) && b.last().value <= 1) || opens_next_front(a, b);
     const bool later = firm && comes_later(a, b);
     tally.add(Rule::new_prefix, next_front || later ? cost_of(Rule::new_prefix).cost : 20);
   }
