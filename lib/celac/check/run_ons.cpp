@@ -39,8 +39,8 @@ void RunOns::count(const std::vector<Series> &series) {
 }
 
 void RunOns::find_predecessors() {
-  std::unordered_map<std::string, std::uint32_t> last;
-  predecessor_.resize(draft_.nodes().size());
+  std::unordered_map<std::string, std::uint32_t> last;  // nodes
+  predecessor_.resize(draft_.nodes().size(), no_node);
   std::string key;
   for (std::uint32_t i = 0; i < draft_.nodes().size(); ++i) {
     const Ordinal &ordinal = node(i).ordinal;
@@ -49,22 +49,40 @@ void RunOns::find_predecessors() {
     }
     key.assign(node(i).kind()).append(1, '/').append(ordinal.code).append(1, '/').append(ordinal.front_text);
     key += static_cast<char>('0' + static_cast<int>(ordinal.counting) * 2 + (ordinal.upper ? 1 : 0));
-    std::uint32_t &value = last[key];
-    predecessor_[i] = value;
-    value = ordinal.value;
+    if (ordinal.components == 1 && ordinal.code.empty()) {
+      key += dress_of(node(i).ref.label(), node(i).ref.number());  // 二、 does not stand before 3.
+    }
+    const auto [found, first] = last.try_emplace(key, i);
+    predecessor_[i] = first ? no_node : found->second;
+    found->second = i;
   }
+}
+
+bool RunOns::follows(std::uint32_t first) const {
+  const std::uint32_t before = predecessor_[first];
+  return (before == no_node ? 0 : node(before).ordinal.value) + 1 == node(first).ordinal.value;
+}
+
+// 1 and 2 before the first heading, 3 below it: not equally deep, and yet one run. An item does not go on with the one
+// it stands in.
+bool RunOns::follows_from_elsewhere(std::uint32_t first) const {
+  const std::uint32_t before = predecessor_[first];
+  return node(first).ordinal.value > 2 && follows(first) && !node(first).is_section() && !node(before).is_section() &&
+         node(before).ref.depth != node(first).ref.depth && node(first).parent != before;
 }
 
 RunOns::Start RunOns::start_of(std::uint32_t first) {
   const Node &one = node(first);
   if (one.ordinal.components > 1 || !one.ordinal.code.empty()) {
-    return {predecessor_[first] + 1 == one.ordinal.value ? one.ordinal.value : 1, false};
+    return {follows(first) ? one.ordinal.value : 1, false};
   }
   FamilyCount &family = families_[family_of(one)];
   const bool runs = family.runs_on > 0 && family.seen > 0;
   Start start;
   start.breaks_run = runs && family.runs_on > family.restarts && one.ordinal.value == 1 && family.last > 1;
-  start.number = runs && one.ordinal.value > 1 ? family.last + 1 : 1;
+  start.number = follows_from_elsewhere(first)   ? one.ordinal.value
+                 : runs && one.ordinal.value > 1 ? family.last + 1
+                                                 : 1;
   ++family.seen;
   std::uint32_t last = 0;
   for (std::uint32_t i = first; i != no_node; i = node(i).next_sibling) {

@@ -37,10 +37,12 @@ class RunOns {
   [[nodiscard]] static Family family_of(const Node &first);
   void count(const std::vector<Series> &series);
   void find_predecessors();
+  [[nodiscard]] bool follows(std::uint32_t first) const;
+  [[nodiscard]] bool follows_from_elsewhere(std::uint32_t first) const;
 
   const Draft &draft_;
   std::map<Family, FamilyCount> families_;
-  // For each node the value of the last one before it, wherever it stands, that counts like it.
+  // For each node the last one before it, wherever it stands, that counts like it.
   std::vector<std::uint32_t> predecessor_;
 };
 
