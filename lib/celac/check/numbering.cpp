@@ -233,6 +233,13 @@ class Analysis {
     if (node(nodes.front()).ordinal.components < 2 || nodes.size() < 2) {
       return;
     }
+    // 1.1 1.2 2.1 with no 1 and 2 above them: all in order.
+    const std::uint32_t parent = node(nodes.front()).parent;
+    const bool flat = parent == no_node || node(parent).ordinal.counting == Counting::none;
+    if (flat && std::is_sorted(nodes.begin(), nodes.end(),
+                               [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); })) {
+      return;
+    }
     std::unordered_map<std::uint64_t, std::uint32_t> counts;
     for (const std::uint32_t i : nodes) {
       ++counts[node(i).ordinal.front];
