@@ -21,8 +21,19 @@ bool TitleLines::ends_early(const Unit &before, std::uint32_t i) const {
   if (before.look == Look::capitals && before.label_count == 0) {
     return look_of(next) != Look::capitals;
   }
+  // "SECOND. DUTIES" / "The Parties shall:", whatever the width
+  if (before.look == Look::capitals && has_words_in_capitals(before) && look_of(next) != Look::capitals) {
+    return true;
+  }
   return breaks_early(source_.bytes(), units_.lines[before.last], units_.lines[i], units_.wrap_width) &&
          title.size() < 160 && (before.label_count > 0 || first_is_upper(title));
+}
+
+// Behind its label, and more than an acronym may be.
+bool TitleLines::has_words_in_capitals(const Unit &unit) const {
+  const Label &label = units_.labels[unit.labels];
+  const std::string_view words = source_.slice({label.rest, units_.lines[unit.first].content.end});
+  return words.size() > 4 && look_of(words) == Look::capitals;
 }
 
 bool TitleLines::stands_alone_label(const Unit &unit) const {

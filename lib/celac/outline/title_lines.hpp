@@ -38,6 +38,7 @@ class TitleLines {
   [[nodiscard]] static bool ends_open(std::string_view title);
 
  private:
+  [[nodiscard]] bool has_words_in_capitals(const Unit &unit) const;
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, units_.lines[i]); }
   [[nodiscard]] bool goes_on_in_capitals(const Unit &unit, std::uint32_t i) const;
   [[nodiscard]] bool is_short_line(std::uint32_t i) const;
