@@ -335,8 +335,9 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bo
                             label.count > 0 && label.last().value > 1;
     tally.add(parent.title || past_annex ? Rule::title_level : Rule::level_differs);
   }
-  if (parent.row && node.row) {
-    tally.add(Rule::row_in_row);
+  if (parent.row) {
+    // What follows a table is hardly below its last row.
+    tally.add(Rule::row_in_row, node.row ? cost_of(Rule::row_in_row).cost : 16);
   }
   if (label.count == 0) {
     return;
