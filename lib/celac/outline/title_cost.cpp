@@ -38,6 +38,15 @@ bool stands_alone_at_the_top(const Frame &frame) {
   return frame.stands_out;
 }
 
+// A heading stands above the item whose level is that of `node`, or lower: it ended there.
+bool past_heading(const Frame &item, const Frame &node) {
+  const Frame *above = &item;
+  while (above != nullptr && above->heading == 0) {
+    above = above->parent;
+  }
+  return above != nullptr && node.heading != 0 && above->heading >= node.heading;
+}
+
 }  // namespace
 
 void title_cost(const Frame &parent, const Frame *beside, const Frame &node, Tally &tally) {
@@ -45,7 +54,7 @@ void title_cost(const Frame &parent, const Frame *beside, const Frame &node, Tal
   const int above = level_of(parent);
   const bool numbered = parent.label != nullptr && !parent.title && parent.heading == 0;
   if (above == item_level) {
-    tally.add(Rule::title_in_item);
+    tally.add(Rule::title_in_item, cost_of(Rule::title_in_item).cost + (past_heading(parent, node) ? 12 : 0));
   } else if (numbered && above >= own && (node.heading == 0 || stands_alone_at_the_top(parent))) {
     // "**II. Harbours**", "**Cranes**": the number sets it apart, and once one stands there others may.
     const bool first = beside == nullptr || !beside->title || level_of(*beside) != own;
