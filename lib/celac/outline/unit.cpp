@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "celac/markdown/marks.hpp"
+#include "celac/outline/document_title.hpp"
 #include "celac/outline/furniture.hpp"
 #include "celac/outline/sentence.hpp"
 #include "celac/outline/tight_lists.hpp"
@@ -80,63 +81,12 @@ class Cutter {
       }
       add_text(i, fact);
     }
-    find_title();
+    find_title(source_, out_);
     return std::move(out_);
   }
 
  private:
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, out_.lines[i]); }
-
-  // The document's title: its first words, if they look like one and carry no label.
-  void find_title() {
-    const auto first = std::find_if(out_.units.begin(), out_.units.end(),
-                                    [](const Unit &unit) { return unit.kind != UnitKind::aside && !unit.doubtful; });
-    if (first == out_.units.end() || first->kind != UnitKind::text || is_label_line(*first)) {
-      return;
-    }
-    const std::string_view words = text(first->first);
-    const bool looks = first->look != Look::plain && first->last - first->first < 8;
-    const std::uint32_t length = out_.lines[first->last].content.end - out_.lines[first->first].content.begin;
-    const bool bare = first->last - first->first < 3 && length < 250 && first + 1 != out_.units.end() &&
-                      ((first + 1)->starts_block || (first + 1)->kind == UnitKind::aside) &&
-                      !ends_sentence(text(first->last));
-    if (first->heading != 0 ||
-        ((looks || bare) && !ends_sentence(words) && words.back() != ',' && first_is_upper(words))) {
-      first->last += first->marks_below ? 1U : 0U;
-      first->aside = Aside::title;
-      first->kind = UnitKind::aside;
-      first->label_count = 0;
-      title_goes_on(first);
-    }
-  }
-
-  // "# JOINT PLAN OF THE LAKES" / "# FOR TRADE (2022-2024)": a title of two lines, each of which became a heading.
-  void title_goes_on(std::vector<Unit>::iterator first) {
-    const auto next = first + 1;
-    if (first->heading == 0 || next == out_.units.end() || next->kind != UnitKind::text || next->label_count > 0 ||
-        next->first != first->last + 1 || next->heading != first->heading) {
-      return;
-    }
-    const bool capitals = look_of(text(first->last)) == Look::capitals && look_of(text(next->first)) == Look::capitals;
-    if (capitals || starts_lower(text(next->first))) {
-      first->last = next->last;
-      out_.units.erase(next);
-    }
-  }
-
-  // Whether the first line starts the plan itself: "I. Political cooperation", not "A Plan for ...".
-  [[nodiscard]] bool is_label_line(const Unit &unit) const {
-    for (std::uint32_t k = 0; k < unit.label_count; ++k) {
-      const Label &label = out_.labels[unit.labels + k];
-      const bool first = label.count == 0 || label.last().value <= 1 || label.word != Word::none || !label.code.empty();
-      // "FIRST JOINT PLAN": the first of several plans rather than a section.
-      const bool bare = label.count > 0 && label.last().kind == Numeral::ordinal && label.word == Word::none;
-      if (!label.ocr && first && (label.delimited || !bare)) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   // The width that nine tenths of the wrapped lines keep to.
   [[nodiscard]] std::uint32_t measure_wrap() {
