@@ -25,7 +25,7 @@ def plot(groups):
     def x(power):
         return left + width * (power - low) / (high - low)
 
-    out = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + width + 90}" height="{height + 24}" '
+    out = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + width + 120}" height="{height + 24}" '
            'font-family="sans-serif" font-size="12">\n<title>Wall time, as a multiple of that of celac</title>\n'
            '<rect width="100%" height="100%" fill="#fff"/>\n']
     for power in range(low, high + 1, 2):
