@@ -132,13 +132,14 @@ void Beam::find_close_calls(std::uint32_t last, const std::vector<Choice> &choic
   }
   std::vector<Detour> detours(steps_.size());
   std::vector<std::uint32_t> exits;  // the first steps off the best way
-  for (auto tie = ties_.rbegin(); tie != ties_.rend(); ++tie) {
-    const int margin = tie->margin + (chosen[tie->kept] ? 0 : detours[tie->kept].margin);
-    if (margin > closest_margin || chosen[tie->dropped]) {
+  for (std::size_t i = ties_.size(); i-- > 0;) {
+    const Tie &tie = ties_[i];
+    const int margin = tie.margin + (chosen[tie.kept] ? 0 : detours[tie.kept].margin);
+    if (margin > closest_margin || chosen[tie.dropped]) {
       continue;
     }
-    std::uint32_t next = tie->kept;
-    for (std::uint32_t at = tie->dropped; !chosen[at] && margin < detours[at].margin; at = steps_[at].before) {
+    std::uint32_t next = tie.kept;
+    for (std::uint32_t at = tie.dropped; !chosen[at] && margin < detours[at].margin; at = steps_[at].before) {
       if (chosen[steps_[at].before] && detours[at].margin == no_limit) {
         exits.push_back(at);
       }
