@@ -124,6 +124,7 @@ DOCUMENTS = {
     "hyphens": lambda n: fill("co-\n", n),
     "form feeds": lambda n: fill("\f\n", n),
     "page numbers": lambda n: lines(lambda i: f"text\n\n{i}\n\n", n),
+    "numbers in brackets alone": lambda n: lines(lambda i: f"({i % 900 + 1})\n\n", n),
     "heads in threes": heads_in_threes,
     "strikethrough over lines": lambda n: "1. " + fill("~~a\n", n // 2) + "\n\n2. " + fill("<del>a\n", n // 2) + "\n",
     "running heads": lambda n: lines(lambda i: f"Plan of action\n\n{i}. item\n\n---\n\n", n),

@@ -138,14 +138,17 @@ class Facts {
       return is_text(k) &&
              (!stands_alone(k) || text(k).size() > 120 || starts_lower(text(k)) || ends_sentence(text(k)));
     };
+    constexpr std::size_t farthest = 32;  // lines; no page's edge is wider, and a file of such lines would be quadratic
+    const std::size_t first = i - std::min<std::size_t>(i, farthest);
+    const std::size_t end = std::min(lines_.size(), i + farthest);
     std::size_t above = i;
-    while (above > 0 && !is_words(--above)) {
+    while (above > first && !is_words(--above)) {
     }
     std::size_t below = i + 1;
-    while (below < lines_.size() && !is_words(below)) {
+    while (below < end && !is_words(below)) {
       ++below;
     }
-    return is_text(above) && below < lines_.size() && !ends_sentence(text(above)) && starts_lower(text(below));
+    return is_text(above) && below < end && !ends_sentence(text(above)) && starts_lower(text(below));
   }
 
   // Printers' lines around a page number: dates, times, sheet numbers. A heading among them may be a running head.
