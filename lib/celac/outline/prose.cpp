@@ -33,6 +33,7 @@ constexpr auto special_markdown = make_special(true);
 constexpr auto special_text = make_special(false);
 
 constexpr std::uint32_t longest_struck = 2000;  // bytes; it is a few words
+constexpr std::size_t most_struck = 8;          // and a few lines behind the first
 
 using Tags = std::pair<std::string_view, std::string_view>;
 constexpr std::array<Tags, 3> struck = {Tags{"<del>", "</del>"}, {"<s>", "</s>"}, {"<strike>", "</strike>"}};
@@ -238,9 +239,8 @@ class Joiner {
 
   // The end of the lines that wrap on from this piece, of a few at least: struck-out words may be wrapped.
   [[nodiscard]] std::uint32_t wrapped_end() const {
-    constexpr std::size_t most = 8;
     std::size_t last = piece_;
-    while (last + 1 < pieces_.size() && last < piece_ + most && pieces_[last + 1].joint == Joint::wrap) {
+    while (last + 1 < pieces_.size() && last < piece_ + most_struck && pieces_[last + 1].joint == Joint::wrap) {
       ++last;
     }
     return pieces_[last].content.end;
@@ -248,7 +248,8 @@ class Joiner {
 
   // Whether the mark that ends before `after` is text, not something between two lines.
   [[nodiscard]] bool in_a_piece(std::uint32_t after, std::size_t size) const {
-    return std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(piece_), pieces_.end(), [&](const Piece &piece) {
+    const auto near = pieces_.subspan(piece_, std::min(pieces_.size() - piece_, most_struck + 1));
+    return std::any_of(near.begin(), near.end(), [&](const Piece &piece) {
       return piece.content.begin + size <= after && after <= piece.content.end;
     });
   }
