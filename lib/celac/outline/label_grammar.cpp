@@ -258,8 +258,10 @@ bool Grammar::plausible(const Cursor &after, const Label &label) const {
     const bool any_letter = label.delimited && utf8::is_letter(next.code) && label.last().kind != Numeral::letter_upper;
     const bool closed_by_mark = label.marked && label.closes;
     // "ii.der" but not "e.g." or "i.e."
+    Cursor second = after;
+    second.move(1);
     const bool small = any_letter && is_lower(c) &&
-                       (is_lower(after.peek(1)) || after.peek(1) == ' ' || after.peek(1) == '\'');
+                       (is_lower(second.peek()) || second.peek() == '\'' || second.space());
     if (!(opens_text || small || closed_by_mark || (any_letter && label.count > 1) ||
           (any_letter && (label.dress != Dress::point || dashed_)))) {
       return false;

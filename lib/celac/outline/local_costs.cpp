@@ -45,7 +45,8 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     const bool in_row = unit.kind == UnitKind::row && fills_cell(label);
     if (doubtful(label, line)) {
       // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
-      const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && unit.starts_block;
+      const bool slip = ((label.ocr || (!label.code.empty() && label.count > 1)) && unit.starts_block) ||
+                        stands_between(index, label);
       const bool heads = unit.heading != 0 || (stands_out(unit) && unit.starts_block) ||
                          (!label.ocr && (heads_dotted(unit, label) || counts_on(unit) || heads_labels(unit)));
       tally.add(Rule::ignores_doubtful, slip ? 10 : heads ? 6 : cost_of(Rule::ignores_doubtful).cost);
@@ -71,6 +72,17 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
              heads_list(index)) {
     tally.add(Rule::ignores_doubtful, 7);
   }
+}
+
+// A slip in a tight list whose neighbours are the numbers before and after it.
+bool LocalCosts::stands_between(std::uint32_t index, const Label &label) const {
+  if (!label.ocr || index == 0 || index + 1 >= units_.units.size()) {
+    return false;
+  }
+  const Unit &above = units_.units[index - 1];
+  const Unit &below = units_.units[index + 1];
+  return above.label_count > 0 && below.label_count > 0 && is_next_of(units_.labels[above.labels], label) &&
+         is_next_of(label, units_.labels[below.labels]);
 }
 
 // The label has its line alone, and a title stands on the next.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 
 #include "celac/outline/local_costs.hpp"
 #include "celac/outline/sentence.hpp"
@@ -13,6 +14,8 @@ namespace {
 // A line that a paragraph ended early was shorter than others by so many characters, for scars of conversion lengthen
 // lines by a few.
 constexpr std::size_t much_room = 10;
+// The same where no other paragraph of the document ended so.
+constexpr std::size_t ample_room = 20;
 
 class Grower {
  public:
@@ -160,16 +163,33 @@ class Grower {
     }
   }
 
-  [[nodiscard]] bool ends_paragraph(const Piece &before, const Piece &next) const {
-    const std::string_view text = source_.slice(before.content);
-    const std::string_view following = source_.slice(next.content);
-    if (before.content.empty() || !ends_sentence(text) || !first_is_upper(following)) {
-      return false;
+  // Whether a paragraph ends between two lines of one passage.
+  [[nodiscard]] bool ends_paragraph(const Piece &before, const Piece &next) {
+    const std::uint32_t above = source_.line_of(before.content.begin);
+    const std::uint32_t below = source_.line_of(next.content.begin);
+    return !before.content.empty() && ends_with_room(above, below, much_room) &&
+           (ends_with_room(above, below, ample_room) || parts_often());
+  }
+
+  [[nodiscard]] bool ends_with_room(std::uint32_t above, std::uint32_t below, std::size_t room) const {
+    const std::string_view text = content_of(source_, units_.lines[above]);
+    const std::string_view following = content_of(source_, units_.lines[below]);
+    return ends_sentence(text) && first_is_upper(following) && text.back() != ':' && text.back() != ';' &&
+           breaks_early(source_.bytes(), units_.lines[above], units_.lines[below], units_.wrap_width, room);
+  }
+
+  // Whether more than one paragraph of the document ends without a blank line below it.
+  [[nodiscard]] bool parts_often() {
+    if (!parts_often_) {
+      std::size_t count = 0;
+      for (const Unit &unit : units_.units) {
+        for (std::uint32_t line = unit.first; line < unit.last && unit.kind == UnitKind::text; ++line) {
+          count += ends_with_room(line, line + 1, much_room) ? 1U : 0U;
+        }
+      }
+      parts_often_ = count > 1;
     }
-    const Line &line = units_.lines[source_.line_of(before.content.begin)];
-    const Line &below = units_.lines[source_.line_of(next.content.begin)];
-    return breaks_early(source_.bytes(), line, below, units_.wrap_width, much_room) && text.back() != ':' &&
-           text.back() != ';';
+    return *parts_often_;
   }
 
   void add_text(std::uint32_t i, const Unit &unit) {
@@ -312,6 +332,7 @@ class Grower {
   Passage *last_passage_ = nullptr;
   std::uint32_t loose_paragraphs_ = 0;
   bool labels_seen_ = false;
+  std::optional<bool> parts_often_;
 };
 
 }  // namespace
