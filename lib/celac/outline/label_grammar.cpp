@@ -114,10 +114,16 @@ void Grammar::close(Cursor cursor, Label label) {
     }
   }
   dash(cursor, label, space);
-  if (!label.closes && link_ == 0 && !closing_marks(cursor).empty()) {  // **CHAPTER I –**
-    label.closes = true;
-    label.opener = {};
-    cursor.space();
+  if (!label.closes) {  // **CHAPTER I –**, [1 –](#one)
+    closing = closing_marks(cursor);
+    if (!closing.empty()) {
+      label.closes = true;
+      label.opener = {};
+      if (link_ > 0) {
+        close_link(bytes_.substr(closing.begin, closing.size()), label);
+      }
+      cursor.space();
+    }
   }
   label.rest = cursor.at();
   label.glued = !space && !cursor.done();
@@ -232,7 +238,7 @@ void Grammar::dash(Cursor &cursor, Label &label, bool space) {
   ahead.move(c.size);
   // "I -the ...": only behind a number of letters is text glued to a dash no compound.
   const bool letters = label.count == 1 && label.word == Word::none && label.last().kind != Numeral::arabic;
-  if (!ahead.space() && !ahead.done() && ahead.peek() != '*' && !is_upper(ahead.peek()) &&
+  if (!ahead.space() && !ahead.done() && ahead.peek() != '*' && ahead.peek() != ']' && !is_upper(ahead.peek()) &&
       !(letters && is_lower(ahead.peek()))) {
     return;
   }

@@ -161,6 +161,7 @@ void Grammar::dotted_slip(Cursor cursor, const Label &base) {
   Cursor after = cursor;
   after.accept(".");
   after.accept(")");
+  after.accept(":");
   const bool ends = after.done() || after.peek() == '*' || after.peek() == '_' || after.space() ||
                     (after.at() > cursor.at() && is_upper(after.peek()));
   if (slip && ends && label.count > 1) {

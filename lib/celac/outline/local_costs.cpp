@@ -45,11 +45,11 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     const bool in_row = unit.kind == UnitKind::row && fills_cell(label);
     if (doubtful(label, line)) {
       // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
-      const bool slip = ((label.ocr || (!label.code.empty() && label.count > 1)) && unit.starts_block) ||
-                        stands_between(index, label);
+      const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && unit.starts_block;
       const bool heads = unit.heading != 0 || (stands_out(unit) && unit.starts_block) ||
                          (!label.ocr && (heads_dotted(unit, label) || counts_on(unit) || heads_labels(unit)));
-      tally.add(Rule::ignores_doubtful, slip ? 10 : heads ? 6 : cost_of(Rule::ignores_doubtful).cost);
+      const bool proved = stands_between(index, label);
+      tally.add(Rule::ignores_doubtful, proved ? 15 : slip ? 10 : heads ? 6 : cost_of(Rule::ignores_doubtful).cost);
     } else if (unit.heading != 0 || in_row || unit.breaks_in || (label.delimited && stands_over_title(index)) ||
                (unit.starts_block && (line.bullet || label.marked)) ||
                (unit.starts_block && label.word != Word::none &&
@@ -74,15 +74,25 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
   }
 }
 
-// A slip in a tight list whose neighbours are the numbers before and after it.
+// A slip in a tight list whose neighbours are the numbers before and after it; for a dotted number one is enough.
 bool LocalCosts::stands_between(std::uint32_t index, const Label &label) const {
-  if (!label.ocr || index == 0 || index + 1 >= units_.units.size()) {
+  static constexpr std::size_t far_lines = 40;
+  if (!label.ocr || index == 0) {
     return false;
   }
-  const Unit &above = units_.units[index - 1];
-  const Unit &below = units_.units[index + 1];
-  return above.label_count > 0 && below.label_count > 0 && is_next_of(units_.labels[above.labels], label) &&
-         is_next_of(label, units_.labels[below.labels]);
+  const auto first_of = [&](std::size_t at) -> const Label * {
+    const bool labelled = at < units_.units.size() && units_.units[at].label_count > 0;
+    return labelled ? &units_.labels[units_.units[at].labels] : nullptr;
+  };
+  std::size_t before = index - 1;
+  while (before > 0 && units_.units[before].label_count == 0 && units_.units[before].kind == UnitKind::text &&
+         units_.units[before].heading == 0 && index - before < far_lines) {
+    --before;
+  }
+  const Label *above = first_of(before);
+  const Label *below = first_of(std::size_t{index} + 1);
+  return above != nullptr && is_next_of(*above, label) &&
+         (label.count > 1 || (below != nullptr && is_next_of(label, *below)));
 }
 
 // The label has its line alone, and a title stands on the next.

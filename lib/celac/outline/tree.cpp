@@ -299,7 +299,8 @@ class Grower {
       if (markdown && line.indent >= own.indent + 2) {
         break;  // indented below the item: its own paragraph
       }
-      const bool outdented = markdown && own.indent >= line.indent + 2 && !own.bullet;
+      const bool awaits_text = node.label_alone && node.passages.size() == 1;
+      const bool outdented = markdown && own.indent >= line.indent + 2 && !own.bullet && !awaits_text;
       const bool list_closed = announces(tree_.nodes[parent]) && ends_sentence(tail_of(node));
       if (!outdented && !list_closed) {
         break;
