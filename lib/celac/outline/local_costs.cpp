@@ -49,7 +49,10 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
       const bool heads = unit.heading != 0 || (stands_out(unit) && unit.starts_block) ||
                          (!label.ocr && (heads_dotted(unit, label) || counts_on(unit) || heads_labels(unit)));
       const bool proved = stands_between(index, label);
-      tally.add(Rule::ignores_doubtful, proved ? 15 : slip ? 10 : heads ? 6 : cost_of(Rule::ignores_doubtful).cost);
+      tally.add(Rule::ignores_doubtful, proved || (slip && unit.heading != 0) ? 15
+                                        : slip                                ? 10
+                                        : heads                               ? 6
+                                                                              : cost_of(Rule::ignores_doubtful).cost);
     } else if (unit.heading != 0 || in_row || unit.breaks_in || (label.delimited && stands_over_title(index)) ||
                (unit.starts_block && (line.bullet || label.marked)) ||
                (unit.starts_block && label.word != Word::none &&

@@ -94,11 +94,33 @@ int matched_front(const Frame &parent, const Label &label) {
   return static_cast<int>(shared);
 }
 
+// II.3.4 under 3 under II: the numbers of the ancestors, one behind the other, are the front.
+bool spells_ancestors(const Frame &parent, const Label &label) {
+  std::size_t left = label.count - std::size_t{1};
+  for (const Frame *frame = &parent; left > 0; frame = frame->parent) {
+    if (frame == nullptr || frame->label == nullptr || frame->label->count == 0 || frame->label->count > left) {
+      return false;
+    }
+    const Label &above = *frame->label;
+    left -= above.count;
+    const bool equal = std::equal(
+        above.path.begin(), above.path.begin() + above.count, label.path.begin() + static_cast<std::ptrdiff_t>(left),
+        [](const Component &x, const Component &y) { return x.value == y.value && x.suffix == y.suffix; });
+    if (!equal) {
+      return false;
+    }
+  }
+  return true;
+}
+
 void front_cost(const Frame &parent, const Label &label, Tally &tally) {
+  if (spells_ancestors(parent, label)) {
+    tally.add(Rule::opens_matching);
+    return;
+  }
   const int front = label.count - 1;
   for (const Frame *frame = &parent; frame != nullptr; frame = frame->parent) {
     const int matched = matched_front(*frame, label);
-    // II.3.4 under 3 under II: the components in front of what matched are the ancestors'.
     if (matched > 0 && (matched == front || frame->parent == nullptr || frame == &parent)) {
       if (frame != &parent) {
         tally.add(Rule::prefix_unmatched, 5);
