@@ -104,10 +104,11 @@ class Contents {
     return text;
   }
 
-  // [I. Trade](#i-trade)
+  // [I. Trade](#i-trade), and not [1](#i-1) Trade (ports)
   static bool is_link_entry(std::string_view text) {
-    return text.size() > 6 && text[0] == '[' && text.find("](#") != std::string_view::npos && text.back() == ')' &&
-           text.find("](#") == text.find("](");
+    const auto target = text.find("](#");
+    return text.size() > 6 && text[0] == '[' && target != std::string_view::npos && text.back() == ')' &&
+           target == text.find("](") && text.find(' ', target) == std::string_view::npos;
   }
 
   // "I. Trade        3", under a heading that says so

@@ -13,9 +13,10 @@ bool is_undecided(const Unit &unit) {
 }
 
 bool may_be_title(const Unit &unit) {
-  return unit.kind == UnitKind::text && unit.starts_block && unit.look != Look::plain &&
-         unit.last - unit.first < (unit.look == Look::title_case ? 1U : 3U) &&
-         (!unit.open_before || (unit.look != Look::title_case && (unit.blank_before > 0 || unit.page_before)));
+  return unit.listed ||
+         (unit.kind == UnitKind::text && unit.starts_block && unit.look != Look::plain &&
+          unit.last - unit.first < (unit.look == Look::title_case ? 1U : 3U) &&
+          (!unit.open_before || (unit.look != Look::title_case && (unit.blank_before > 0 || unit.page_before))));
 }
 
 bool announces_list(std::string_view text) {
@@ -39,7 +40,9 @@ LocalCosts::LocalCosts(const Source &source, const Units &units) : source_(sourc
 
 void LocalCosts::text(std::uint32_t index, Tally &tally) const {
   const Unit &unit = units_.units[index];
-  if (unit.label_count > 0) {
+  if (unit.listed) {
+    tally.add(unit.label_count > 0 ? Rule::ignores_strong : Rule::ignores_heading);
+  } else if (unit.label_count > 0) {
     const Line &line = units_.lines[unit.first];
     const Label &label = likeliest(unit, line);
     const bool in_row = unit.kind == UnitKind::row && fills_cell(label);
@@ -158,7 +161,9 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
   if (label.ocr) {
     tally.add(Rule::slip);
   }
-  if (!unit.starts_block) {
+  if (unit.listed) {
+    // The contents say that this line is no part of a paragraph.
+  } else if (!unit.starts_block) {
     // Entries of a tight list stand on consecutive lines.
     const bool listed = &unit != units_.units.data() && (&unit - 1)->label_count > 0 && !unit.open_before;
     const bool wrapped = listed || units_.manner == Manner::text || units_.wrap_width > 0;
@@ -189,12 +194,13 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
   const bool letters = label.last().kind != Numeral::arabic && label.last().kind != Numeral::han;
   if (bare) {
     const bool heading = unit.heading != 0;
-    const int cost = heading && label.last().kind == Numeral::ordinal ? 1
-                     : stands_over_title(index_of(unit))              ? 2
-                     : heading || stands_out(unit)                    ? 3
-                     : heads_dotted(unit, label) || counts_on(unit)   ? 1
-                     : heads_labels(unit)                             ? 4
-                                                                      : cost_of(Rule::bare_number).cost;
+    const int cost = unit.listed                                        ? 1
+                     : heading && label.last().kind == Numeral::ordinal ? 1
+                     : stands_over_title(index_of(unit))                ? 2
+                     : heading || stands_out(unit)                      ? 3
+                     : heads_dotted(unit, label) || counts_on(unit)     ? 1
+                     : heads_labels(unit)                               ? 4
+                                                                        : cost_of(Rule::bare_number).cost;
     tally.add(letters ? Rule::bare_letter : Rule::bare_number, cost);
   }
   if (label.last().kind == Numeral::arabic && label.last().value >= 1000) {
@@ -376,8 +382,8 @@ bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
 void LocalCosts::title(const Unit &unit, Tally &tally) const {
   if (unit.label_count > 0) {
     const Label &first = units_.labels[unit.labels];
-    if (first.ocr) {
-      tally.add(Rule::ignores_doubtful, 10);
+    if (first.ocr || unit.listed) {
+      tally.add(Rule::ignores_doubtful, unit.listed ? 16 : 10);
     } else {
       const bool slight = doubtful(first, units_.lines[unit.first]);
       // "## II Harbours": in a heading a bare number is more than a word.
@@ -387,7 +393,7 @@ void LocalCosts::title(const Unit &unit, Tally &tally) const {
                 slight ? (number ? 6 : cost_of(Rule::ignores_doubtful).cost) : cost_of(Rule::ignores_strong).cost);
     }
   }
-  if (unit.heading != 0) {
+  if (unit.heading != 0 || unit.listed) {
     tally.add(Rule::title_line);
   } else if (unit.look == Look::bold && stands_out(unit) && heads_items(index_of(unit))) {
     tally.add(Rule::title_looks, 3);

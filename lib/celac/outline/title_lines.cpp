@@ -54,7 +54,7 @@ bool TitleLines::is_subtitle(const Unit &unit, std::uint32_t i) const {
     return false;
   }
   const std::string_view title = text(i);
-  if (unit.heading != 0) {
+  if (unit.heading != 0 || unit.listed) {
     return true;
   }
   const bool next_text = i + 1 < units_.lines.size();

@@ -246,7 +246,7 @@ class Grower {
     if (node.label_alone && opens_node) {
       return Joint::none;
     }
-    if (unit.early_break && opens_node) {
+    if ((unit.early_break || before.listed) && opens_node) {
       return Joint::none;
     }
     if (!unit.starts_block) {

@@ -6,6 +6,7 @@
 #include "celac/markdown/marks.hpp"
 #include "celac/outline/document_title.hpp"
 #include "celac/outline/furniture.hpp"
+#include "celac/outline/listed_titles.hpp"
 #include "celac/outline/sentence.hpp"
 #include "celac/outline/tight_lists.hpp"
 #include "celac/outline/title_lines.hpp"
@@ -56,6 +57,7 @@ class Cutter {
     out_.manner = manner;
     out_.lines = read_lines(source, manner);
     facts_ = read_line_facts(source, out_.lines);
+    listed_ = ListedTitles(source, out_.lines, facts_);
     out_.wrap_width = measure_wrap();
   }
 
@@ -151,6 +153,7 @@ class Cutter {
     if (unit.kind == UnitKind::text || unit.kind == UnitKind::row) {
       read_unit_labels(unit, i);
     }
+    unit.listed = !unit.doubtful && unit.kind == UnitKind::text && is_listed(unit, i);
     if (below_head_) {
       below_head_ = false;
       restore_head(out_, head_row_, head_labels_, unit);
@@ -280,9 +283,21 @@ class Cutter {
     unit.label_count = static_cast<std::uint32_t>(out_.labels.size() - first);
   }
 
+  [[nodiscard]] bool is_listed(const Unit &unit, std::uint32_t i) const {
+    if (listed_.empty() || unit.heading != 0) {
+      return false;
+    }
+    bool listed = listed_.has(text(i));
+    for (std::uint32_t k = 0; k < unit.label_count && !listed; ++k) {
+      const std::uint32_t end = out_.lines[i].content.end;
+      listed = listed_.has_without_label(source_.slice({std::min(out_.labels[unit.labels + k].rest, end), end}));
+    }
+    return listed;
+  }
+
   // Whether the line merely goes on from the unit before: a wrapped line, another line of a heading.
   [[nodiscard]] bool continues(const Unit &unit, const Line &line, std::uint32_t i) const {
-    if (out_.units.empty() || !open_unit_ || unit.doubtful) {
+    if (out_.units.empty() || !open_unit_ || unit.doubtful || unit.listed || out_.units.back().listed) {
       return false;
     }
     const Unit &before = out_.units.back();
@@ -324,6 +339,7 @@ class Cutter {
   Units out_;
   std::size_t wrapped_ = 0;  // lines that are no entries of a list and go on with the one above
   std::vector<LineFact> facts_;
+  ListedTitles listed_;
   TitleLines titles_;
   std::uint32_t blanks_ = 0;
   bool page_ = false;

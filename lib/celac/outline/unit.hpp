@@ -57,6 +57,7 @@ struct Unit {
   bool breaks_in = false;          ///< a label in a paragraph that stands out from its words
   bool marks_below = false;        ///< the line below it holds but the marks that close its own
   bool subtitle = false;           ///< the title of the label that stands alone before it
+  bool listed = false;             ///< the contents page lists its title
   std::uint16_t blank_before = 0;  ///< blank lines before it
   std::uint8_t heading = 0;
   Look look = Look::plain;

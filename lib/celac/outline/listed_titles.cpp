@@ -1,0 +1,66 @@
+#include "celac/outline/listed_titles.hpp"
+
+#include <algorithm>
+
+#include "celac/markdown/marks.hpp"
+#include "celac/outline/shape.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::uint32_t least_letters = 4;
+constexpr std::size_t longest_title = 200;  // bytes
+
+// Without leaders, the page and the marks of a table at the end.
+std::string_view without_page(std::string_view text) {
+  while (!text.empty()) {
+    const auto c = utf8::decode_before(text, text.size());
+    if (utf8::is_letter(c.code) || c.code == U')' || c.code == U'"' || c.code == U'”') {
+      break;
+    }
+    text.remove_suffix(c.size);
+  }
+  return text;
+}
+
+// [I. Trade](#i-trade): what the link shows.
+std::string_view shown(std::string_view entry) {
+  const auto target = entry.find("](");
+  return entry.substr(0, 1) == "[" && target != std::string_view::npos ? entry.substr(1, target - 1) : entry;
+}
+
+}  // namespace
+
+ListedTitles::ListedTitles(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts) {
+  const auto add = [](std::vector<std::uint64_t> &shapes, std::string_view title) {
+    const Shape shape = shape_of(without_page(title));
+    if (shape.letters >= least_letters) {
+      shapes.push_back(shape.hash);
+    }
+  };
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (facts[i].aside != Aside::contents || lines[i].content.size() > longest_title) {
+      continue;
+    }
+    const std::string_view entry = shown(content_of(source, lines[i]));
+    add(entries_, entry);
+    const auto begin = static_cast<std::uint32_t>(entry.data() - source.bytes().data());
+    const Span span{begin, begin + static_cast<std::uint32_t>(entry.size())};
+    for (const Label &label : read_labels(source.bytes(), span, Manner::markdown)) {
+      add(titles_, source.slice({std::min(label.rest, span.end), span.end}));
+    }
+  }
+  std::sort(entries_.begin(), entries_.end());
+  std::sort(titles_.begin(), titles_.end());
+}
+
+bool ListedTitles::has(const std::vector<std::uint64_t> &shapes, std::string_view title) {
+  if (shapes.empty() || title.size() > longest_title) {
+    return false;
+  }
+  const Shape shape = shape_of(without_page(title));
+  return shape.letters >= least_letters && std::binary_search(shapes.begin(), shapes.end(), shape.hash);
+}
+
+}  // namespace celac

@@ -1,0 +1,33 @@
+#pragma once
+// The titles that the document's contents page lists: what they name heads in the body, whatever it looks like there.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "celac/outline/furniture.hpp"
+
+namespace celac {
+
+class ListedTitles {
+ public:
+  ListedTitles() = default;
+  /// Reads the entries among `lines` that `facts` knows as contents.
+  ListedTitles(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts);
+
+  [[nodiscard]] bool empty() const { return entries_.empty(); }
+
+  /// Whether `line` is an entry, or the title of one without its label. Case, marks and white space do not count, nor
+  /// do the digits of numbers.
+  [[nodiscard]] bool has(std::string_view line) const { return has(entries_, line) || has(titles_, line); }
+  /// Whether `title` is an entry that has no label.
+  [[nodiscard]] bool has_without_label(std::string_view title) const { return has(entries_, title); }
+
+ private:
+  static bool has(const std::vector<std::uint64_t> &shapes, std::string_view title);
+
+  std::vector<std::uint64_t> entries_;  // shapes of whole entries, in order
+  std::vector<std::uint64_t> titles_;   // and of what stands behind their labels
+};
+
+}  // namespace celac
