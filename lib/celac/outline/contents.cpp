@@ -104,11 +104,12 @@ class Contents {
     return text;
   }
 
-  // [I. Trade](#i-trade), and not [1](#i-1) Trade (ports)
+  // [I. Trade](#i-trade), and neither [1](#i-1) Trade (ports) nor a label alone
   static bool is_link_entry(std::string_view text) {
     const auto target = text.find("](#");
     return text.size() > 6 && text[0] == '[' && target != std::string_view::npos && text.back() == ')' &&
-           target == text.find("](") && text.find(' ', target) == std::string_view::npos;
+           target == text.find("](") && text.find(' ', target) == std::string_view::npos &&
+           shape_of(text.substr(0, target)).letters >= 4;
   }
 
   // "I. Trade        3", under a heading that says so

@@ -23,6 +23,7 @@ class Facts {
 
   std::vector<LineFact> run() {
     page_numbers();
+    spare_section_numbers();
     learn_numbers(in_brackets);
     learn_numbers(small_roman);
     printers_lines();
@@ -72,6 +73,50 @@ class Facts {
       previous = number->value;
       previous_line = i;
     }
+  }
+
+  // "1" right above a title, "2" above another, and so on from one: these number sections, not pages.
+  void spare_section_numbers() {
+    constexpr std::size_t fewest = 3;
+    std::vector<std::size_t> run;
+    std::vector<std::uint64_t> titles;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::size_t title = facts_[i].aside == Aside::page_number ? title_below(i) : 0;
+      if (title == 0) {
+        continue;
+      }
+      if (facts_[i].page != run.size() + 1) {
+        return;
+      }
+      run.push_back(i);
+      titles.push_back(shape_of(text(title)).hash);
+    }
+    std::sort(titles.begin(), titles.end());
+    if (run.size() >= fewest && std::adjacent_find(titles.begin(), titles.end()) == titles.end()) {
+      for (const std::size_t i : run) {
+        facts_[i] = {};
+      }
+    }
+  }
+
+  // The line of the title that digits at line `i` stand over, without a blank line or as headings both; 0 for none.
+  [[nodiscard]] std::size_t title_below(std::size_t i) const {
+    const Line &number = lines_[i];
+    if (text(i).find_first_not_of("0123456789*_ ") != std::string_view::npos || (i > 0 && is_text(i - 1))) {
+      return 0;
+    }
+    std::size_t at = i + 1;
+    constexpr std::size_t farthest = 16;  // lines, of a page break between them
+    while (number.heading != 0 && at < lines_.size() && at < i + farthest && lines_[at].kind != LineKind::text) {
+      ++at;
+    }
+    const bool found = at < lines_.size() && is_text(at) && lines_[at].heading == number.heading &&
+                       text(at).size() < 160;
+    if (!found || !first_is_upper(text(at)) || ends_sentence(text(at))) {
+      return 0;
+    }
+    const bool goes_on = at + 1 < lines_.size() && is_text(at + 1) && starts_lower(text(at + 1));
+    return goes_on ? 0 : at;
   }
 
   // "(12)" and "xii" alone on a line are labels too. They number pages where they count up far from one another and cut
@@ -179,10 +224,13 @@ class Facts {
   void page_breaks() {
     near_.assign(lines_.size(), false);
     std::size_t i = 0;
+    std::size_t above = 0;  // behind the last text
     while (i < lines_.size()) {
       if (is_text(i) || lines_[i].kind == LineKind::table_row) {
-        near_[i] = near_[i] || lines_[i].form_feed || lines_[i].anchored;
-        ++i;
+        if (lines_[i].form_feed || lines_[i].anchored) {
+          gap_edges(above, i);
+        }
+        above = ++i;
         continue;
       }
       // A gap: everything up to the next text. It is a page break if anything in it says so.

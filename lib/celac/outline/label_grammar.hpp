@@ -35,9 +35,9 @@ class Cursor {
     return true;
   }
 
-  /// Skips white space (NBSP, as an entity too, and zero-width) and says whether there was any.
+  /// Skips white space (NBSP, as an entity too, zero-width, and `<br>`) and says whether there was any.
   bool space() {
-    if (!done() && peek() > ' ' && peek() != '&') {
+    if (!done() && peek() > ' ' && peek() != '&' && peek() != '<') {
       return false;
     }
     const std::uint32_t before = at_;
@@ -46,8 +46,11 @@ class Cursor {
         ++at_;
         continue;
       }
-      if (peek() > ' ' && peek() != '&') {
+      if (peek() > ' ' && peek() != '&' && peek() != '<') {
         break;
+      }
+      if (peek() == '<' && (accept("<br>") || accept("<br/>") || accept("<br />"))) {
+        continue;
       }
       if (peek() == '&' && (accept("&nbsp;") || accept("&#160;"))) {
         continue;

@@ -361,9 +361,11 @@ void Grammar::spelled(Cursor cursor, Label label) {
   if (markdown_) {
     probe.marks();
   }
-  // "FIRST Harbours": in capitals before a capital it may be one without a point.
+  // "FIRST Harbours", "**FIRST** Harbours": in capitals before a capital it may be one without a point.
+  Cursor words = probe;
+  const bool apart = words.space();
   const bool bare = is_upper(bytes_[end.at() - 1]) &&
-                    (probe.done() || (ahead.at() > end.at() && utf8::is_upper(ahead.character().code)));
+                    (probe.done() || (apart && utf8::is_upper(words.character().code)));
   if (probe.peek() != '.' && probe.peek() != ':' && probe.peek() != ')' && !dash_follows(probe) && !bare) {
     return;
   }

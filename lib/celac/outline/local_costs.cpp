@@ -61,7 +61,8 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
                (unit.starts_block && label.word != Word::none &&
                 (label.alone(line) || label.delimited || unit.look == Look::capitals))) {
       tally.add(Rule::ignores_strong);
-    } else if (unit.starts_block && !(unit.open_before && unit.blank_before == 0)) {
+    } else if ((unit.starts_block && !(unit.open_before && unit.blank_before == 0)) ||
+               (labels_alone_ && label.delimited && label.alone(line))) {
       tally.add(Rule::ignores_label);
     } else if (!unit.open_before) {
       tally.add(Rule::ignores_lazy);
@@ -388,7 +389,9 @@ void LocalCosts::title(const Unit &unit, Tally &tally) const {
       const bool slight = doubtful(first, units_.lines[unit.first]);
       // "## II Harbours": in a heading a bare number is more than a word.
       const bool number = (unit.heading != 0 || stands_out(unit)) && first.count == 1 && first.word == Word::none &&
-                          first.last().value < 100 && first.last().kind != Numeral::ordinal;
+                          first.last().value < 100 &&
+                          // "FIRST STEPS" may be words, "FIRST Boats" hardly.
+                          (first.last().kind != Numeral::ordinal || unit.look != Look::capitals);
       tally.add(slight ? Rule::ignores_doubtful : Rule::ignores_strong,
                 slight ? (number ? 6 : cost_of(Rule::ignores_doubtful).cost) : cost_of(Rule::ignores_strong).cost);
     }
