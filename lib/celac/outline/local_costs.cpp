@@ -48,14 +48,15 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     const bool in_row = unit.kind == UnitKind::row && fills_cell(label);
     if (doubtful(label, line)) {
       // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
-      const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && unit.starts_block;
-      const bool heads = unit.heading != 0 || (stands_out(unit) && unit.starts_block) ||
-                         (!label.ocr && (heads_dotted(unit, label) || counts_on(unit) || heads_labels(unit)));
+      const bool opens = unit.starts_block || (stands_out(unit) && !unit.open_before);
+      const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && opens;
+      const bool headed = unit.heading != 0 || (stands_out(unit) && opens);
+      const bool heads = headed || (!label.ocr && (heads_dotted(unit, label) || counts_on(unit) || heads_labels(unit)));
       const bool proved = stands_between(index, label);
-      tally.add(Rule::ignores_doubtful, proved || (slip && unit.heading != 0) ? 15
-                                        : slip                                ? 10
-                                        : heads                               ? 6
-                                                                              : cost_of(Rule::ignores_doubtful).cost);
+      tally.add(Rule::ignores_doubtful, proved || (slip && headed) ? 15
+                                        : slip                     ? 10
+                                        : heads                    ? 6
+                                                                   : cost_of(Rule::ignores_doubtful).cost);
     } else if (unit.heading != 0 || in_row || unit.breaks_in || (label.delimited && stands_over_title(index)) ||
                (unit.starts_block && (line.bullet || label.marked)) ||
                (unit.starts_block && label.word != Word::none &&

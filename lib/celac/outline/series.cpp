@@ -375,7 +375,10 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bo
       const bool item = parent.label != nullptr && !parent.title && parent.heading == 0 && !parent.stands_out &&
                         parent.label->word == Word::none;
       if (item && !parent.colon) {
-        tally.add(Rule::no_intro);
+        // i) right behind h) is the next letter, unless h) announces a list.
+        const bool letter = parent.label->dress == label.dress && parent.label->last().kind == Numeral::letter_lower &&
+                            parent.label->last().value == 8 && label.last().kind == Numeral::roman_lower;
+        tally.add(Rule::no_intro, letter ? 4 : cost_of(Rule::no_intro).cost);
       }
     }
   } else if (first.value == 0) {

@@ -47,13 +47,25 @@ bool past_heading(const Frame &item, const Frame &node) {
   return above != nullptr && node.heading != 0 && above->heading >= node.heading;
 }
 
+// "II. Harbours", and right below it "**Quays**": a number of the kind that parts have, and no sentence.
+bool heads(const Frame &part, const Frame &node) {
+  return part.label != nullptr && !part.title && !part.row && !part.prose && part.look == Look::title_case &&
+         part.label->count > 0 && part.label->last().kind == Numeral::roman_upper && part.unit + 1 == node.unit;
+}
+
 }  // namespace
 
 void title_cost(const Frame &parent, const Frame *beside, const Frame &node, Tally &tally) {
   const int own = level_of(node);
   const int above = level_of(parent);
   const bool numbered = parent.label != nullptr && !parent.title && parent.heading == 0;
-  if (above == item_level) {
+  if (beside != nullptr && heads(*beside, node)) {
+    tally.add(Rule::title_level);
+  }
+  const bool follows_alike = beside != nullptr && beside->title && level_of(*beside) == own;
+  if (above == item_level && heads(parent, node)) {
+    tally.add(Rule::title_level, 1);
+  } else if (above == item_level && !follows_alike) {
     tally.add(Rule::title_in_item, cost_of(Rule::title_in_item).cost + (past_heading(parent, node) ? 12 : 0));
   } else if (numbered && above >= own && (node.heading == 0 || stands_alone_at_the_top(parent))) {
     // "**II. Harbours**", "**Cranes**": the number sets it apart, and once one stands there others may.

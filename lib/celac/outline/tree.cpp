@@ -273,11 +273,18 @@ class Grower {
       }
       // Between two sentences: in a plan whose items are single paragraphs the page cut one in two.
       const bool looks = unit.look != Look::plain && !(unit.look == Look::title_case && unit.last > unit.first);
-      const bool single = current_ != 0 && node.label != nullptr && loose_paragraphs_ == 0 && !looks &&
-                          node.heading == 0;
+      const bool single = current_ != 0 && node.label != nullptr && !looks && node.heading == 0 &&
+                          (loose_paragraphs_ == 0 || fills_its_line(tail, unit));
       return single ? Joint::page_break : Joint::none;
     }
     return open && lower && text.size() > 1 && tail.content.size() > 30 ? Joint::paragraph : Joint::none;
+  }
+
+  // Nothing but a form feed parts `unit` from a line that had no room for its first word.
+  [[nodiscard]] bool fills_its_line(const Piece &tail, const Unit &unit) const {
+    const std::uint32_t above = source_.line_of(tail.content.begin);
+    return unit.blank_before == 0 && unit.first == above + 1 && units_.wrap_width > 0 &&
+           !breaks_early(source_.bytes(), units_.lines[above], units_.lines[unit.first], units_.wrap_width);
   }
 
   // A paragraph behind a list may close the list's owner: "(c) ...; / In all these cases ...".

@@ -182,6 +182,10 @@ class Cutter {
       // "THE PARTIES AGREE:" announces, it does not head; a label makes the difference.
       const bool labelled = unit.label_count > 0;
       unit.look = labelled || !ends_sentence(text(i)) ? look_of(text(i), labelled) : Look::plain;
+      if (unit.look < Look::bold && labelled && out_.labels[unit.labels].ocr &&
+          look_of(source_.slice({out_.labels[unit.labels].rest, line.content.end}), true) == Look::capitals) {
+        unit.look = Look::capitals;  // "lI. HARBOURS": the small letter is the slip
+      }
       if (unit.look < Look::bold && labelled && is_wholly_stressed(text(i))) {
         unit.look = Look::bold;
       }
