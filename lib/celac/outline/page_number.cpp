@@ -79,4 +79,24 @@ std::optional<PageNumber> read_page_number(std::string_view line) {
   return line.empty() ? std::optional(number) : std::nullopt;
 }
 
+bool names_page(std::string_view line) {
+  for (const std::string_view word : {"Page ", "PAGE ", "page ", "Página ", "Pág. ", "Pag. ", "Seite "}) {
+    const auto at = line.rfind(word);
+    if (at != std::string_view::npos && at > 0 && line[at - 1] == ' ' && read_page_number(line.substr(at))) {
+      return true;
+    }
+    const auto end = line.find_first_not_of("0123456789", word.size());
+    if (at != 0 || end == word.size() || end == std::string_view::npos) {
+      continue;
+    }
+    const std::string_view rest = line.substr(end);
+    for (const std::string_view parts : {" - ", " – ", " — ", " | ", " · ", "   ", "\t"}) {
+      if (rest.substr(0, parts.size()) == parts) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace celac

@@ -14,4 +14,7 @@ struct PageNumber {
 };
 [[nodiscard]] std::optional<PageNumber> read_page_number(std::string_view line);
 
+/// Whether a line that holds more begins or ends with a word for a page and its number: "Plan of the Coasts - Page 3".
+[[nodiscard]] bool names_page(std::string_view line);
+
 }  // namespace celac

@@ -1,12 +1,15 @@
 #include "celac/outline/running_heads.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <span>
 
+#include "celac/outline/page_number.hpp"
 #include "celac/outline/sentence.hpp"
 #include "celac/outline/shape.hpp"
 #include "celac/outline/surroundings.hpp"
+#include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
@@ -57,7 +60,7 @@ class Heads {
         groups.emplace_back(&occurrences[begin], end - begin);
         std::for_each(&occurrences[begin], &occurrences[begin] + (end - begin),
                       [this](const Occurrence &occurrence) { repeated_[occurrence.line] = true; });
-      } else if (begins_the_title(occurrences[begin].line)) {
+      } else if (begins_the_title(occurrences[begin].line) || names_its_page(occurrences[begin].line)) {
         facts_[occurrences[begin].line] = {Aside::running_head, false, 0};
       }
       begin = end;
@@ -68,6 +71,7 @@ class Heads {
     for (const auto group : groups) {
       judge(group);
     }
+    mark_lines_in_sentences();
   }
 
  private:
@@ -130,6 +134,12 @@ class Heads {
     // Labelled lines alike but for their numbers (Article 1, Article 2 ...) are the plan itself, and so are those that
     // cut nothing: "Chapter I" under every part, even where a converter set an anchor at each heading.
     if (labelled && (!numbered_alike || cut == 0)) {
+      return;
+    }
+    if (std::all_of(group.begin(), group.end(), [&](const Occurrence &one) { return names_its_page(one.line); })) {
+      for (const Occurrence &one : group) {
+        facts_[one.line] = {Aside::running_head, false, 0};
+      }
       return;
     }
     const bool first_is_title = may_be_title(group[0].line) && !around_.cuts(group[0].line);
@@ -204,6 +214,46 @@ class Heads {
       return {first, true};
     }
     return {read(line.substr(line.rfind(' ') + 1)), false};
+  }
+
+  // "Plan of the Coasts - Page 3" at the edge of its page.
+  [[nodiscard]] bool names_its_page(std::uint32_t i) const {
+    return near_[i] && is_alone(i) && !around_.is_labelled(i) && names_page(text(i));
+  }
+
+  // Between the halves of a sentence that a page cut, short lines with a number that stand alone are the page's.
+  void mark_lines_in_sentences() {
+    constexpr std::size_t most = 3;
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      if (!near_[i] || !may_be_of_page(i)) {
+        continue;
+      }
+      const auto above = around_.text_above(i);
+      std::array<std::uint32_t, most> run{i};
+      std::size_t size = 1;
+      auto below = around_.text_below(i);
+      for (; below && near_[*below] && may_be_of_page(*below) && size < most; below = around_.text_below(*below)) {
+        run.at(size++) = *below;
+      }
+      if (above && below && is_cut_prose(*above) && lines_[*below].heading == 0 && !lines_[*below].bullet &&
+          starts_lower(text(*below)) && !around_.is_labelled(*below) && text(*below).size() > 20) {
+        std::for_each_n(run.begin(), size, [&](std::uint32_t line) { facts_[line] = {Aside::running_head, false, 0}; });
+      }
+    }
+  }
+
+  [[nodiscard]] bool may_be_of_page(std::uint32_t i) const {
+    constexpr std::size_t longest = 100;
+    const std::string_view line = text(i);
+    return is_text(i) && is_alone(i) && line.size() <= longest && lines_[i].heading == 0 && !lines_[i].bullet &&
+           line.front() != '*' && line.find_first_of("0123456789") != std::string_view::npos && !starts_lower(line) &&
+           !ends_sentence(line) && line.back() != ',' && !around_.is_labelled(i);
+  }
+
+  [[nodiscard]] bool is_cut_prose(std::uint32_t i) const {
+    const std::string_view line = text(i);
+    return lines_[i].heading == 0 && line.size() > 30 && !ends_sentence(line) && !around_.is_label_alone(i) &&
+           utf8::is_letter(utf8::decode_before(line, line.size()).code);
   }
 
   // Whether there is one label between any two of them.

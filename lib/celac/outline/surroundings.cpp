@@ -79,7 +79,6 @@ bool Surroundings::between_rows(std::size_t i) const {
          (lines_[after].kind == LineKind::table_row || lines_[after].heading != 0);
 }
 
-// The text above and below a line, if it is not far off.
 std::optional<std::uint32_t> Surroundings::text_above(std::uint32_t i) const {
   for (std::uint32_t k = i; k-- > 0 && i - k < 16;) {
     if (is_text(k)) {

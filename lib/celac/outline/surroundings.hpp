@@ -36,11 +36,12 @@ class Surroundings {
   /// Words that come again and again with the words around them are a formula of the plan, wrapped alike. At a page's
   /// edge the words on both sides must agree, for a head may have two lines.
   [[nodiscard]] bool is_formula(std::uint32_t line, std::uint32_t other) const;
+  /// The text above and below a line, if it is not far off.
+  [[nodiscard]] std::optional<std::uint32_t> text_above(std::uint32_t i) const;
+  [[nodiscard]] std::optional<std::uint32_t> text_below(std::uint32_t i) const;
 
  private:
   [[nodiscard]] bool between_rows(std::size_t i) const;
-  [[nodiscard]] std::optional<std::uint32_t> text_above(std::uint32_t i) const;
-  [[nodiscard]] std::optional<std::uint32_t> text_below(std::uint32_t i) const;
   [[nodiscard]] bool opens_paragraph(std::uint32_t i) const;
   [[nodiscard]] bool fits_its_paragraph(std::uint32_t i) const;
   [[nodiscard]] bool is_two_line_block(std::uint32_t i) const;
