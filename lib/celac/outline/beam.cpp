@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t widest_beam = 24;
 constexpr std::size_t narrowest_beam = 3;
+constexpr int near_best = 6;  // that close to the best, a state stays even in the narrowest beam
 constexpr std::size_t patient_beam = 100;
 
 bool same_stack(const State &a, const State &b) { return a.top == b.top || a.top->hash == b.top->hash; }
@@ -73,7 +74,8 @@ void Beam::narrow() {
   const int best = candidates_.empty() ? 0 : candidates_.front().cost;
   const std::size_t width = patient_ ? patient_beam : settled() ? narrowest_beam : widest_beam;
   for (const State &state : candidates_) {
-    if (states_.size() == width || state.cost > best + slack_) {
+    const bool wide = states_.size() >= width && (state.cost > best + near_best || states_.size() >= widest_beam);
+    if ((wide && !patient_) || states_.size() == patient_beam || state.cost > best + slack_) {
       break;
     }
     const auto known = std::find_if(states_.begin(), states_.end(), [&](const State &kept) {

@@ -75,19 +75,22 @@ class Facts {
     }
   }
 
-  // "1" right above a title, "2" above another, and so on from one: these number sections, not pages.
+  // "1" right above a title, "2" above another, and so on from one, or from one again: these number
+  // sections, not pages.
   void spare_section_numbers() {
     constexpr std::size_t fewest = 3;
     std::vector<std::size_t> run;
     std::vector<std::uint64_t> titles;
+    std::uint32_t last = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const std::size_t title = facts_[i].aside == Aside::page_number ? title_below(i) : 0;
       if (title == 0) {
         continue;
       }
-      if (facts_[i].page != run.size() + 1) {
+      if (facts_[i].page != last + 1 && facts_[i].page != 1) {
         return;
       }
+      last = facts_[i].page;
       run.push_back(i);
       titles.push_back(shape_of(text(title)).hash);
     }

@@ -162,8 +162,8 @@ void Grammar::dotted_slip(Cursor cursor, const Label &base) {
   after.accept(".");
   after.accept(")");
   after.accept(":");
-  const bool ends = after.done() || after.peek() == '*' || after.peek() == '_' || after.space() ||
-                    (after.at() > cursor.at() && is_upper(after.peek()));
+  const bool ends = after.done() || after.peek() == '*' || after.peek() == '_' || after.peek() == '<' ||
+                    after.space() || (after.at() > cursor.at() && is_upper(after.peek()));
   if (slip && ends && label.count > 1) {
     label.ocr = true;
     late_.push_back({cursor, label});

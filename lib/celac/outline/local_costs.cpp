@@ -308,7 +308,7 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   frame.announced = label != nullptr && label->word == Word::none && label->count == 1 && label->last().value == 1 &&
                     stands_below_colon(index);
   frame.heads = label != nullptr && heads_articles(index, *label);
-  frame.stands_out = stands_out(unit) ||
+  frame.stands_out = stands_out(unit) || unit.listed ||
                      (label != nullptr && unit.heading == 0 && !labels_alone_ && stands_over_title(index));
   return frame;
 }

@@ -149,14 +149,16 @@ class Heads {
                             (!labelled || cut * 2 > size);
     const std::size_t needed = size == 2 ? 2 : size - size / 4 - (first_is_title ? 1 : 0);
     const bool counting = count_pages(group);
+    const bool repeats_title = first_is_title && !labelled && size >= 4;
     const bool enough = (plain_line && cut > 0 && size + cut >= 3 + (first_is_title ? 1U : 0U)) || counting ||
-                        (numbered_alike && !labelled && in_lower >= 3 && in_lower * 4 >= size);
+                        (numbered_alike && !labelled && in_lower >= 3 && in_lower * 4 >= size) ||
+                        (repeats_title && cut > 0);
     if ((!enough && (edges < needed || (size == 2 && cut == 0))) || are_formulas(group)) {
       return;
     }
     // Where nothing else tells of pages, "Indicators" below every item heads what follows, and where paragraphs end
     // without a point a line between two of them cuts nothing.
-    if (pages * 2 < size && !counting &&
+    if (pages * 2 < size && !counting && !repeats_title &&
         (!paragraphs_end_sentences() || (in_lower * 2 < size && heads_every_item(group)))) {
       return;
     }

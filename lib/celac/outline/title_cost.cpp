@@ -47,10 +47,13 @@ bool past_heading(const Frame &item, const Frame &node) {
   return above != nullptr && node.heading != 0 && above->heading >= node.heading;
 }
 
-// "II. Harbours", and right below it "**Quays**": a number of the kind that parts have, and no sentence.
+// "II. Harbours", and right below it "**Quays**": a number of the kind that parts have, and no sentence; or any number
+// whose line heads by itself.
 bool heads(const Frame &part, const Frame &node) {
-  return part.label != nullptr && !part.title && !part.row && !part.prose && part.look == Look::title_case &&
-         part.label->count > 0 && part.label->last().kind == Numeral::roman_upper && part.unit + 1 == node.unit;
+  const bool part_title = part.label != nullptr && part.label->count == 1 && !part.title && !part.row && !part.prose;
+  return part_title && part.unit + 1 == node.unit &&
+         (part.stands_out ||
+          (part.look == Look::title_case && part.label->last().kind == Numeral::roman_upper && part.heading == 0));
 }
 
 }  // namespace
@@ -63,7 +66,7 @@ void title_cost(const Frame &parent, const Frame *beside, const Frame &node, Tal
     tally.add(Rule::title_level);
   }
   const bool follows_alike = beside != nullptr && beside->title && level_of(*beside) == own;
-  if (above == item_level && heads(parent, node)) {
+  if (heads(parent, node)) {
     tally.add(Rule::title_level, 1);
   } else if (above == item_level && !follows_alike) {
     tally.add(Rule::title_in_item, cost_of(Rule::title_in_item).cost + (past_heading(parent, node) ? 12 : 0));
