@@ -134,8 +134,10 @@ class Facts {
       if (value == 0) {
         continue;
       }
-      const bool counts_up = !run.empty() && value == last + 1 &&
-                             lines_[i].span.begin - lines_[run.back()].span.begin >= shortest_page;
+      const std::uint32_t apart = run.empty() ? 0 : lines_[i].span.begin - lines_[run.back()].span.begin;
+      // One that cuts a sentence may end a short page, and the number of a page may have been lost.
+      const bool counts_up = !run.empty() && ((value == last + 1 && (apart >= shortest_page || cuts(i))) ||
+                                              (run.size() >= 2 && value == last + 2 && apart >= 2 * shortest_page));
       if (!counts_up && run.size() >= 2) {
         continue;
       }

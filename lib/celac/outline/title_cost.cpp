@@ -48,11 +48,11 @@ bool past_heading(const Frame &item, const Frame &node) {
 }
 
 // "II. Harbours", and right below it "**Quays**": a number of the kind that parts have, and no sentence; or any number
-// whose line heads by itself.
+// whose line heads by itself, or "## 2. Harbours" above "## Quays", for it would be empty else.
 bool heads(const Frame &part, const Frame &node) {
   const bool part_title = part.label != nullptr && part.label->count == 1 && !part.title && !part.row && !part.prose;
   return part_title && part.unit + 1 == node.unit &&
-         (part.stands_out ||
+         (part.stands_out || (part.heading != 0 && part.heading == node.heading) ||
           (part.look == Look::title_case && part.label->last().kind == Numeral::roman_upper && part.heading == 0));
 }
 
@@ -61,21 +61,23 @@ bool heads(const Frame &part, const Frame &node) {
 void title_cost(const Frame &parent, const Frame *beside, const Frame &node, Tally &tally) {
   const int own = level_of(node);
   const int above = level_of(parent);
-  const bool numbered = parent.label != nullptr && !parent.title && parent.heading == 0;
+  const bool numbered = parent.label != nullptr && !parent.title;
+  const bool follows_alike = beside != nullptr && beside->title && level_of(*beside) == own;
   if (beside != nullptr && heads(*beside, node)) {
     tally.add(Rule::title_level);
   }
-  const bool follows_alike = beside != nullptr && beside->title && level_of(*beside) == own;
   if (heads(parent, node)) {
     tally.add(Rule::title_level, 1);
-  } else if (above == item_level && !follows_alike) {
-    tally.add(Rule::title_in_item, cost_of(Rule::title_in_item).cost + (past_heading(parent, node) ? 12 : 0));
-  } else if (numbered && above >= own && (node.heading == 0 || stands_alone_at_the_top(parent))) {
-    // "**II. Harbours**", "**Cranes**": the number sets it apart, and once one stands there others may.
-    const bool first = beside == nullptr || !beside->title || level_of(*beside) != own;
-    tally.add(Rule::title_level, first ? 2 : 0);
-  } else if (parent.parent != nullptr && above >= own) {
-    tally.add(Rule::title_level);
+  } else if (!(follows_alike && numbered && (above == item_level || (node.heading != 0 && above == own)))) {
+    if (above == item_level) {
+      tally.add(Rule::title_in_item, cost_of(Rule::title_in_item).cost + (past_heading(parent, node) ? 12 : 0));
+    } else if (numbered && parent.heading == 0 && above >= own &&
+               (node.heading == 0 || stands_alone_at_the_top(parent))) {
+      // "**II. Harbours**", "**Cranes**": the number sets it apart, and once one stands there others may.
+      tally.add(Rule::title_level, follows_alike ? 0 : 2);
+    } else if (parent.parent != nullptr && above >= own) {
+      tally.add(Rule::title_level);
+    }
   }
   if (beside != nullptr && level_of(*beside) < own && level_of(*beside) != item_level) {
     tally.add(Rule::title_level);
