@@ -231,6 +231,8 @@ TEST_CASE("label: slips of OCR come last and say so") {
   CHECK(can_read("1O. Text", "1O. | 10 | slip | Text"));
   CHECK(can_read("lV. Text", "lV. | IV | slip | Text"));
   CHECK(can_read("VlI. Text", "VlI. | VII | slip | Text"));
+  CHECK(can_read("l、Text", "l、 | 1 | slip | Text"));
+  CHECK(can_read("__l、__Text", "l、 | 1 | slip | Text"));
   CHECK(can_read("lI.4.1 Text", "lI.4.1 | II.4.1 | slip | Text"));
   CHECK_FALSE(can_read("O. Text", "O. | 0 | slip | Text"));
 }

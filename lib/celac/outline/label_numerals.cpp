@@ -113,7 +113,8 @@ void Grammar::slips(const Cursor &start, const Label &base) {
     cursor.move(1);
   }
   const char after = cursor.peek();
-  const bool closed = after == '.' || after == ')';
+  const char32_t wide = cursor.character().code;
+  const bool closed = after == '.' || after == ')' || wide == U'、' || wide == U'．' || wide == U'）';
   Cursor dashed = cursor;
   const bool dash = dash_follows(dashed);
   const bool word_ends = dash ||

@@ -15,6 +15,11 @@ constexpr std::size_t longest_title = 200;  // bytes
 // Without leaders, the page and the marks of a table at the end.
 std::string_view without_page(std::string_view text) {
   while (!text.empty()) {
+    const char last = text.back();
+    if (last == '.' || last == ' ' || (last >= '0' && last <= '9')) {  // nearly always
+      text.remove_suffix(1);
+      continue;
+    }
     const auto c = utf8::decode_before(text, text.size());
     if (utf8::is_letter(c.code) || c.code == U')' || c.code == U'"' || c.code == U'”') {
       break;
@@ -33,10 +38,14 @@ std::string_view shown(std::string_view entry) {
 }  // namespace
 
 ListedTitles::ListedTitles(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts) {
-  const auto add = [](std::vector<std::uint64_t> &shapes, std::string_view title) {
-    const Shape shape = shape_of(without_page(title));
+  const auto add = [&](std::vector<std::uint64_t> &shapes, std::string_view entry) {
+    const std::string_view title = without_page(entry);
+    const Shape shape = shape_of(title);
     if (shape.letters >= least_letters) {
       shapes.push_back(shape.hash);
+      ends_.resize(shape_ends);
+      ends_[ends_of_shape(title)] = true;
+      longest_ = std::max(longest_, title.size());
     }
   };
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -47,20 +56,32 @@ ListedTitles::ListedTitles(const Source &source, const std::vector<Line> &lines,
     add(entries_, entry);
     const auto begin = static_cast<std::uint32_t>(entry.data() - source.bytes().data());
     const Span span{begin, begin + static_cast<std::uint32_t>(entry.size())};
+    std::uint32_t last = span.begin;
     for (const Label &label : read_labels(source.bytes(), span, Manner::markdown)) {
-      add(titles_, source.slice({std::min(label.rest, span.end), span.end}));
+      if (const std::uint32_t rest = std::min(label.rest, span.end); rest != last) {
+        add(titles_, source.slice({rest, span.end}));
+        last = rest;
+      }
     }
   }
   std::sort(entries_.begin(), entries_.end());
   std::sort(titles_.begin(), titles_.end());
 }
 
-bool ListedTitles::has(const std::vector<std::uint64_t> &shapes, std::string_view title) {
-  if (shapes.empty() || title.size() > longest_title) {
-    return false;
+ListedTitles::Found ListedTitles::find(std::string_view line) const {
+  constexpr std::size_t marks = 24;  // bytes, of emphasis and white space
+  if (ends_.empty() || line.size() > longest_ + marks) {
+    return Found::nowhere;
   }
-  const Shape shape = shape_of(without_page(title));
-  return shape.letters >= least_letters && std::binary_search(shapes.begin(), shapes.end(), shape.hash);
+  const std::string_view title = without_page(line);
+  if (!ends_[ends_of_shape(title)]) {
+    return Found::nowhere;
+  }
+  const std::uint64_t hash = shape_of(title).hash;
+  const auto among = [&](const std::vector<std::uint64_t> &shapes) {
+    return std::binary_search(shapes.begin(), shapes.end(), hash);
+  };
+  return among(entries_) ? Found::entry : among(titles_) ? Found::title : Found::nowhere;
 }
 
 }  // namespace celac

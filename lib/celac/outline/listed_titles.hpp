@@ -19,15 +19,18 @@ class ListedTitles {
 
   /// Whether `line` is an entry, or the title of one without its label. Case, marks and white space do not count, nor
   /// do the digits of numbers.
-  [[nodiscard]] bool has(std::string_view line) const { return has(entries_, line) || has(titles_, line); }
+  [[nodiscard]] bool has(std::string_view line) const { return find(line) != Found::nowhere; }
   /// Whether `title` is an entry that has no label.
-  [[nodiscard]] bool has_without_label(std::string_view title) const { return has(entries_, title); }
+  [[nodiscard]] bool has_without_label(std::string_view title) const { return find(title) == Found::entry; }
 
  private:
-  static bool has(const std::vector<std::uint64_t> &shapes, std::string_view title);
+  enum class Found { nowhere, entry, title };
+  [[nodiscard]] Found find(std::string_view line) const;
 
   std::vector<std::uint64_t> entries_;  // shapes of whole entries, in order
   std::vector<std::uint64_t> titles_;   // and of what stands behind their labels
+  std::vector<bool> ends_;              // what they begin and end with: few other lines do
+  std::size_t longest_ = 0;             // bytes
 };
 
 }  // namespace celac

@@ -80,6 +80,9 @@ std::optional<PageNumber> read_page_number(std::string_view line) {
 }
 
 bool names_page(std::string_view line) {
+  if (line.empty() || (!is_digit(line.back()) && line.front() != 'P' && line.front() != 'p' && line.front() != 'S')) {
+    return false;
+  }
   for (const std::string_view word : {"Page ", "PAGE ", "page ", "Página ", "Pág. ", "Pag. ", "Seite "}) {
     const auto at = line.rfind(word);
     if (at != std::string_view::npos && at > 0 && line[at - 1] == ' ' && read_page_number(line.substr(at))) {

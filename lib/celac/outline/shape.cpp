@@ -51,4 +51,25 @@ Shape shape_of(std::string_view text) {
   return shape;
 }
 
+std::uint32_t ends_of_shape(std::string_view text) {
+  std::size_t first = 0;
+  while (first < text.size()) {
+    const std::size_t space = text.substr(first, 3) == "\u3000" ? 3 : text.substr(first, 2) == "\u00A0" ? 2 : 0;
+    if (space == 0 && folded[static_cast<unsigned char>(text[first])] != 0) {
+      break;
+    }
+    first += space == 0 ? 1 : space;
+  }
+  std::size_t last = text.size();
+  while (last > first && folded[static_cast<unsigned char>(text[last - 1])] == 0) {
+    --last;
+  }
+  if (first >= last) {
+    return 0;
+  }
+  const std::uint32_t a = folded[static_cast<unsigned char>(text[first])];
+  const std::uint32_t b = folded[static_cast<unsigned char>(text[last - 1])];
+  return (a * 64 + b) % shape_ends;
+}
+
 }  // namespace celac

@@ -56,11 +56,13 @@ class Grower {
  private:
   // Whether items of this document have more than one paragraph, judged where no page break interferes.
   void measure() {
-    for (const Unit &unit : units_.units) {
+    bool labels_seen = false;
+    for (std::size_t i = 0; i < units_.units.size(); ++i) {
+      const Unit &unit = units_.units[i];
       const bool second = unit.kind == UnitKind::text && unit.starts_block && unit.label_count == 0 &&
                           unit.heading == 0 && !unit.page_before && unit.look == Look::plain && !unit.open_before;
-      loose_paragraphs_ += second && labels_seen_ ? 1U : 0U;
-      labels_seen_ = labels_seen_ || unit.label_count > 0;
+      loose_paragraphs_ += second && labels_seen ? 1U : 0U;
+      labels_seen = labels_seen || outline_.choices[i].role == Role::label;
     }
   }
 
@@ -339,7 +341,6 @@ class Grower {
   std::uint32_t current_ = 0;
   Passage *last_passage_ = nullptr;
   std::uint32_t loose_paragraphs_ = 0;
-  bool labels_seen_ = false;
   std::optional<bool> parts_often_;
 };
 
