@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "celac/write/escape.hpp"
 #include "cli/help/help.hpp"
@@ -31,16 +32,27 @@ Parser::Parser(std::string_view command) : app_("", "celac"), command_(command) 
   app_.set_help_flag("-h", "examples and the command's own options");
   app_.set_help_all_flag("--help", "all options, in full");
   app_.require_subcommand(0, 1);
-  add_parse();
-  add_validate();
-  add_render();
-  add_show();
-  add_explain();
-  add_diff();
-  add_trace();
-  add_schema();
-  add_completion();
-  add_help();
+  struct Entry {
+    std::string_view name;
+    void (Parser::*add)();
+  };
+  static constexpr std::array<Entry, 10> commands = {{{"parse", &Parser::add_parse},
+                                                      {"validate", &Parser::add_validate},
+                                                      {"render", &Parser::add_render},
+                                                      {"show", &Parser::add_show},
+                                                      {"explain", &Parser::add_explain},
+                                                      {"diff", &Parser::add_diff},
+                                                      {"trace", &Parser::add_trace},
+                                                      {"schema", &Parser::add_schema},
+                                                      {"completion", &Parser::add_completion},
+                                                      {"help", &Parser::add_help}}};
+  const bool known = std::any_of(commands.begin(), commands.end(),
+                                 [&](const Entry &one) { return one.name == command; });
+  for (const Entry &entry : commands) {
+    if (!known || entry.name == command) {
+      (this->*entry.add)();
+    }
+  }
   let_the_last_win();
 }
 
