@@ -110,11 +110,13 @@ class Facts {
     }
     std::size_t at = i + 1;
     constexpr std::size_t farthest = 16;  // lines, of a page break between them
-    while (number.heading != 0 && at < lines_.size() && at < i + farthest && lines_[at].kind != LineKind::text) {
+    const bool bold = text(i).front() == '*';
+    while ((number.heading != 0 || bold) && at < lines_.size() && at < i + farthest &&
+           lines_[at].kind != LineKind::text) {
       ++at;
     }
     const bool found = at < lines_.size() && is_text(at) && lines_[at].heading == number.heading &&
-                       text(at).size() < 160;
+                       text(at).size() < 160 && (!bold || text(at).front() == '*');
     if (!found || !first_is_upper(text(at)) || ends_sentence(text(at))) {
       return 0;
     }
@@ -136,8 +138,9 @@ class Facts {
       }
       const std::uint32_t apart = run.empty() ? 0 : lines_[i].span.begin - lines_[run.back()].span.begin;
       // One that cuts a sentence may end a short page, and the number of a page may have been lost.
-      const bool counts_up = !run.empty() && ((value == last + 1 && (apart >= shortest_page || cuts(i))) ||
-                                              (run.size() >= 2 && value == last + 2 && apart >= 2 * shortest_page));
+      const bool counts_up = !run.empty() &&
+                             ((value == last + 1 && (apart >= shortest_page || run.size() >= 4 || cuts(i))) ||
+                              (run.size() >= 2 && value == last + 2 && apart >= 2 * shortest_page));
       if (!counts_up && run.size() >= 2) {
         continue;
       }

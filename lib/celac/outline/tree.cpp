@@ -260,7 +260,10 @@ class Grower {
     }
     const bool tail_is_title = last_passage_->look == Look::bold || last_passage_->look == Look::capitals;
     const bool lower = starts_lower(text);
-    if (tail_is_title && !lower) {
+    // "IV. ON THE QUAYS OF BOTH" / a page's end / "HARBOURS"
+    const bool title_goes_on = tail_is_title && unit.page_before && unit.look == Look::capitals &&
+                               last_passage_->look == Look::capitals && lacks_room(tail, unit);
+    if (tail_is_title && !lower && !title_goes_on) {
       return Joint::none;
     }
     if (tail.content.empty()) {
@@ -282,11 +285,16 @@ class Grower {
     return open && lower && text.size() > 1 && tail.content.size() > 30 ? Joint::paragraph : Joint::none;
   }
 
-  // Nothing but a form feed parts `unit` from a line that had no room for its first word.
-  [[nodiscard]] bool fills_its_line(const Piece &tail, const Unit &unit) const {
+  // The last line had no room for the first word of `unit`.
+  [[nodiscard]] bool lacks_room(const Piece &tail, const Unit &unit) const {
     const std::uint32_t above = source_.line_of(tail.content.begin);
-    return unit.blank_before == 0 && unit.first == above + 1 && units_.wrap_width > 0 &&
+    return units_.wrap_width > 0 &&
            !breaks_early(source_.bytes(), units_.lines[above], units_.lines[unit.first], units_.wrap_width);
+  }
+
+  // And nothing but a form feed parts them.
+  [[nodiscard]] bool fills_its_line(const Piece &tail, const Unit &unit) const {
+    return unit.blank_before == 0 && unit.first == source_.line_of(tail.content.begin) + 1 && lacks_room(tail, unit);
   }
 
   // A paragraph behind a list may close the list's owner: "(c) ...; / In all these cases ...".
