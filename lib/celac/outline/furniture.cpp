@@ -24,6 +24,7 @@ class Facts {
   std::vector<LineFact> run() {
     page_numbers();
     spare_section_numbers();
+    prove_page_numbers();
     learn_numbers(in_brackets);
     learn_numbers(small_roman);
     printers_lines();
@@ -50,9 +51,20 @@ class Facts {
     return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
   }
 
+  // A zero-width space may stand anywhere.
+  static std::optional<PageNumber> page_number(std::string_view line) {
+    constexpr std::string_view zero_width = "\u200B";
+    if (line.find(zero_width) == std::string_view::npos) {
+      return read_page_number(line);
+    }
+    std::string shown(line);
+    for (auto at = shown.find(zero_width); at != std::string::npos; at = shown.find(zero_width, at)) {
+      shown.erase(at, zero_width.size());
+    }
+    return read_page_number(shown);
+  }
+
   void page_numbers() {
-    std::uint32_t previous = 0;
-    std::size_t previous_line = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].kind != LineKind::text || lines_[i].content.size() > 60) {
         continue;
@@ -60,17 +72,28 @@ class Facts {
       if (lines_[i].content.size() <= 8 && lines_[i].heading == 0 && stands_alone(i)) {
         short_lines_.push_back(static_cast<std::uint32_t>(i));
       }
-      const auto number = read_page_number(untagged(i));
+      const auto number = page_number(untagged(i));
       if (!number) {
         continue;
       }
       facts_[i] = {Aside::page_number, !number->certain, number->value};
-      // Numbers that count up page by page prove one another.
-      if (previous != 0 && number->value == previous + 1) {
+    }
+  }
+
+  // Numbers that count up page by page prove one another, and one that stands alone in a sentence is no part of it.
+  void prove_page_numbers() {
+    std::uint32_t previous = 0;
+    std::size_t previous_line = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (facts_[i].aside != Aside::page_number) {
+        continue;
+      }
+      if (previous != 0 && facts_[i].page == previous + 1) {
         facts_[i].doubtful = false;
         facts_[previous_line].doubtful = false;
       }
-      previous = number->value;
+      facts_[i].doubtful = facts_[i].doubtful && !parts_words(i);
+      previous = facts_[i].page;
       previous_line = i;
     }
   }
@@ -87,7 +110,8 @@ class Facts {
       if (title == 0) {
         continue;
       }
-      if (facts_[i].page != last + 1 && facts_[i].page != 1) {
+      // The number before it may be hidden by what a page left.
+      if (facts_[i].page != last + 1 && facts_[i].page != last + 2 && facts_[i].page != 1) {
         return;
       }
       last = facts_[i].page;
@@ -102,7 +126,21 @@ class Facts {
     }
   }
 
-  // The line of the title that digits at line `i` stand over, without a blank line or as headings both; 0 for none.
+  // Whether the first label below line `title` is dotted and starts with `value`: "2", "Harbours", "2.1 Open the quays".
+  [[nodiscard]] bool counts_below(std::size_t title, std::uint32_t value) const {
+    std::size_t at = title + 1;
+    while (at < lines_.size() && !is_text(at)) {
+      ++at;
+    }
+    if (at == lines_.size() || !may_start_label(source_.bytes(), lines_[at].content)) {
+      return false;
+    }
+    const auto labels = read_labels(source_.bytes(), lines_[at].content, Manner::markdown);
+    return !labels.empty() && labels[0].count > 1 && labels[0].path[0].value == value && labels[0].path[1].value == 1;
+  }
+
+  // The line of the title that digits at line `i` stand over, without a blank line, both as headings or in bold, or
+  // with numbers below that take them up; 0 for none.
   [[nodiscard]] std::size_t title_below(std::size_t i) const {
     const Line &number = lines_[i];
     if (text(i).find_first_not_of("0123456789*_ ") != std::string_view::npos || (i > 0 && is_text(i - 1))) {
@@ -111,8 +149,7 @@ class Facts {
     std::size_t at = i + 1;
     constexpr std::size_t farthest = 16;  // lines, of a page break between them
     const bool bold = text(i).front() == '*';
-    while ((number.heading != 0 || bold) && at < lines_.size() && at < i + farthest &&
-           lines_[at].kind != LineKind::text) {
+    while (at < lines_.size() && at < i + farthest && !is_text(at)) {
       ++at;
     }
     const bool found = at < lines_.size() && is_text(at) && lines_[at].heading == number.heading &&
@@ -121,7 +158,8 @@ class Facts {
       return 0;
     }
     const bool goes_on = at + 1 < lines_.size() && is_text(at + 1) && starts_lower(text(at + 1));
-    return goes_on ? 0 : at;
+    const bool close = at == i + 1 || number.heading != 0 || bold;
+    return goes_on || (!close && !counts_below(at, facts_[i].page)) ? 0 : at;
   }
 
   // "(12)" and "xii" alone on a line are labels too. They number pages where they count up far from one another and cut
@@ -182,6 +220,21 @@ class Facts {
   [[nodiscard]] bool stands_alone(std::size_t i) const {
     const auto blank = [&](std::size_t k) { return k >= lines_.size() || lines_[k].kind != LineKind::text; };
     return i > 0 && blank(i - 1) && blank(i + 1);
+  }
+
+  // The lines right above and below are the halves of a sentence. Cells of a table are shorter.
+  [[nodiscard]] bool parts_words(std::size_t i) const {
+    constexpr std::size_t shortest = 30;  // bytes
+    std::size_t above = i;
+    while (above > 0 && lines_[--above].kind == LineKind::blank) {
+    }
+    std::size_t below = i + 1;
+    while (below < lines_.size() && lines_[below].kind == LineKind::blank) {
+      ++below;
+    }
+    return stands_alone(i) && below < lines_.size() && is_text(above) && is_text(below) &&
+           text(above).size() >= shortest && !ends_sentence(text(above)) && lines_[above].heading == 0 &&
+           starts_lower(text(below));
   }
 
   // The text above stops in the middle of a sentence, and goes on below. Lines that stand alone may be heads, not known

@@ -127,7 +127,7 @@ bool may_be_word(std::string_view text) {
   // "l – text", "l、text": a 1 before a dash or a comma.
   const std::string_view behind = text.substr(std::min<std::size_t>(2, text.size()));
   const bool slip = size == 1 && text[0] == 'l' &&
-                    (text.substr(1).starts_with("、") ||
+                    (text.substr(1).starts_with("、") || text.substr(1).starts_with("．") ||
                      (after == ' ' && (behind.starts_with('-') || behind.starts_with("–") || behind.starts_with("—"))));
   return closed || slip || (after == ' ' && find_word(text).word != Word::none) || grammar::is_digit(after) ||
          grammar::is_upper(after);

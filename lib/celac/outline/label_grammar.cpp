@@ -238,8 +238,8 @@ void Grammar::dash(Cursor &cursor, Label &label, bool space) {
   ahead.move(c.size);
   // "I -the ...": only behind a number of letters is text glued to a dash no compound.
   const bool letters = label.count == 1 && label.word == Word::none && label.last().kind != Numeral::arabic;
-  if (!ahead.space() && !ahead.done() && ahead.peek() != '*' && ahead.peek() != ']' && !is_upper(ahead.peek()) &&
-      !(letters && is_lower(ahead.peek()))) {
+  if (!ahead.space() && !ahead.done() && std::string_view("*_<]").find(ahead.peek()) == std::string_view::npos &&
+      !is_upper(ahead.peek()) && !(letters && is_lower(ahead.peek()))) {
     return;
   }
   if (label.count == 1 && label.word == Word::none && label.dress == Dress::point) {

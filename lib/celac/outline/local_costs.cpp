@@ -402,8 +402,22 @@ void LocalCosts::title(const Unit &unit, Tally &tally) const {
   } else if (unit.look == Look::bold && stands_out(unit) && heads_items(index_of(unit))) {
     tally.add(Rule::title_looks, 3);
   } else {
-    tally.add(Rule::title_looks, looks_cost(unit.look));
+    tally.add(Rule::title_looks, looks_cost(unit.look) + (ends_title(unit) ? 8 : 0));
   }
+}
+
+// In capitals behind a line of capitals that a page ended and that had no room for its first word.
+bool LocalCosts::ends_title(const Unit &unit) const {
+  if (unit.look != Look::capitals || !unit.open_before || !unit.page_before || units_.wrap_width == 0) {
+    return false;
+  }
+  std::uint32_t at = index_of(unit);
+  while (at > 0 && units_.units[at - 1].kind == UnitKind::aside) {
+    --at;
+  }
+  return at > 0 && units_.units[at - 1].look == Look::capitals &&
+         !breaks_early(source_.bytes(), units_.lines[units_.units[at - 1].last], units_.lines[unit.first],
+                       units_.wrap_width);
 }
 
 // Capitals head; bold lines in Markdown often only stress; a line with capital initials heads where there is no

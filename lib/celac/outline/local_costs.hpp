@@ -51,6 +51,7 @@ class LocalCosts {
   [[nodiscard]] bool heads_labels(const Unit &unit) const;
   [[nodiscard]] bool doubtful(const Label &label, const Line &line) const;
   [[nodiscard]] bool reads_like_reference(const Label &label, const Line &line) const;
+  [[nodiscard]] bool ends_title(const Unit &unit) const;
   [[nodiscard]] int looks_cost(Look look) const;
 
   const Source &source_;

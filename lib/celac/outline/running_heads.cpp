@@ -151,7 +151,7 @@ class Heads {
     const bool counting = count_pages(group);
     const bool repeats_title = first_is_title && !labelled && size >= 4;
     const bool enough = (plain_line && cut > 0 && size + cut >= 3 + (first_is_title ? 1U : 0U)) || counting ||
-                        (numbered_alike && !labelled && in_lower >= 3 && in_lower * 4 >= size) ||
+                        (numbered_alike && !labelled && in_lower >= 3 && in_lower * 5 >= size) ||
                         (repeats_title && cut > 0);
     if ((!enough && (edges < needed || (size == 2 && cut == 0))) || are_formulas(group)) {
       return;

@@ -40,6 +40,10 @@ Shape shape_of(std::string_view text) {
         ++at;
         continue;
       }
+      if (byte == 0xE2 && text.substr(at, 3) == "\u200B") {
+        at += 2;
+        continue;
+      }
       in_number = false;
       if (byte == 0) {
         continue;

@@ -61,7 +61,10 @@ class Grower {
       const Unit &unit = units_.units[i];
       const bool second = unit.kind == UnitKind::text && unit.starts_block && unit.label_count == 0 &&
                           unit.heading == 0 && !unit.page_before && unit.look == Look::plain && !unit.open_before;
-      loose_paragraphs_ += second && labels_seen ? 1U : 0U;
+      const bool awaited = i > 0 && units_.units[i - 1].label_count > 0 &&
+                           outline_.choices[i - 1].role == Role::label &&
+                           units_.labels[outline_.choices[i - 1].label].alone(units_.lines[units_.units[i - 1].first]);
+      loose_paragraphs_ += second && labels_seen && !awaited ? 1U : 0U;
       labels_seen = labels_seen || outline_.choices[i].role == Role::label;
     }
   }

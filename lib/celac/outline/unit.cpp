@@ -331,10 +331,16 @@ class Cutter {
         ends_entry(content_of(source_, line))) {
       return true;
     }
-    if (!out_.units.empty() && out_.units.back().last == last_text_ && titles_.stands_alone_label(out_.units.back())) {
+    if (!out_.units.empty() && out_.units.back().last == last_text_ &&
+        (titles_.stands_alone_label(out_.units.back()) || is_bold_line(out_.units.back()))) {
       return true;
     }
     return last_text_ + 1 == i && breaks_early(source_.bytes(), line, out_.lines[i], out_.wrap_width);
+  }
+
+  // "**Harbours**" / "7. Open the quays."
+  [[nodiscard]] static bool is_bold_line(const Unit &unit) {
+    return unit.kind == UnitKind::text && unit.look == Look::bold && unit.first == unit.last && unit.starts_block;
   }
 
   static constexpr std::size_t least_wrapped = 4;  // fewer say nothing
