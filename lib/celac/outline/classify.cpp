@@ -55,9 +55,13 @@ class Classifier {
     }
     const Passage &second = node.passages[1];
     const auto pieces = tree_.pieces_of(second);
-    const bool cut = std::any_of(pieces.begin(), pieces.end(),
-                                 [](const Piece &piece) { return piece.joint == Joint::page_break; });
     const bool subtitle = units_.units[second.unit].subtitle;
+    // A page may cut a title, too: "Affairs of the Harbours and" / "Quays".
+    const bool words_of_title = subtitle && title_like(second) && units_.units[second.unit].look != Look::plain &&
+                                first_is_upper(source_.slice(pieces.back().content));
+    const bool cut = !words_of_title && std::any_of(pieces.begin(), pieces.end(), [](const Piece &piece) {
+      return piece.joint == Joint::page_break;
+    });
     const bool ends = ends_sentence(words(second)) && !(subtitle && pieces.size() == 1);
     if (second.after_children || second.bullet || cut || ends) {
       return false;

@@ -126,7 +126,8 @@ class Facts {
     }
   }
 
-  // Whether the first label below line `title` is dotted and starts with `value`: "2", "Harbours", "2.1 Open the quays".
+  // Whether the first label below line `title` is dotted and goes on from `value`: "2", "Harbours", "2.1 Open the
+  // quays".
   [[nodiscard]] bool counts_below(std::size_t title, std::uint32_t value) const {
     std::size_t at = title + 1;
     while (at < lines_.size() && !is_text(at)) {
@@ -136,7 +137,8 @@ class Facts {
       return false;
     }
     const auto labels = read_labels(source_.bytes(), lines_[at].content, Manner::markdown);
-    return !labels.empty() && labels[0].count > 1 && labels[0].path[0].value == value && labels[0].path[1].value == 1;
+    return !labels.empty() && labels[0].count > 1 && labels[0].path[labels[0].count - 2U].value == value &&
+           labels[0].last().value == 1;
   }
 
   // The line of the title that digits at line `i` stand over, without a blank line, both as headings or in bold, or

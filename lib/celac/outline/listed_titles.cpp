@@ -52,6 +52,7 @@ ListedTitles::ListedTitles(const Source &source, const std::vector<Line> &lines,
     if (facts[i].aside != Aside::contents || lines[i].content.size() > longest_title) {
       continue;
     }
+    last_ = i;
     const std::string_view entry = shown(content_of(source, lines[i]));
     add(entries_, entry);
     const auto begin = static_cast<std::uint32_t>(entry.data() - source.bytes().data());

@@ -15,7 +15,8 @@ class ListedTitles {
   /// Reads the entries among `lines` that `facts` knows as contents.
   ListedTitles(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts);
 
-  [[nodiscard]] bool empty() const { return entries_.empty(); }
+  /// Whether line `i`, 0-based, can be in the body that the contents list.
+  [[nodiscard]] bool lists(std::size_t i) const { return !entries_.empty() && i > last_; }
 
   /// Whether `line` is an entry, or the title of one without its label. Case, marks and white space do not count, nor
   /// do the digits of numbers.
@@ -31,6 +32,7 @@ class ListedTitles {
   std::vector<std::uint64_t> titles_;   // and of what stands behind their labels
   std::vector<bool> ends_;              // what they begin and end with: few other lines do
   std::size_t longest_ = 0;             // bytes
+  std::size_t last_ = 0;                // line of the contents
 };
 
 }  // namespace celac

@@ -104,13 +104,17 @@ bool LocalCosts::stands_between(std::uint32_t index, const Label &label) const {
 }
 
 // The label has its line alone, and a title stands on the next.
-bool LocalCosts::stands_over_title(std::uint32_t index) const {
+bool LocalCosts::stands_over_title(std::uint32_t index) const { return title_below(index) != index; }
+
+// The unit of the title below a label that has its line alone; else its own.
+std::uint32_t LocalCosts::title_below(std::uint32_t index) const {
   const Unit &unit = units_.units[index];
   std::uint32_t next = index + 1;
   while (next < units_.units.size() && units_.units[next].kind == UnitKind::aside) {
     ++next;
   }
-  return unit.starts_block && unit.label_count > 0 && next < units_.units.size() && units_.units[next].subtitle;
+  return unit.starts_block && unit.label_count > 0 && next < units_.units.size() && units_.units[next].subtitle ? next
+                                                                                                                : index;
 }
 
 // The first reading that is not doubtful: "Art. 33 A lei ..." is hardly article 33 A.
@@ -294,6 +298,7 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   const Line &line = units_.lines[unit.first];
   frame.label = label;
   frame.unit = index;
+  frame.title_unit = label == nullptr ? index : title_below(index);
   frame.heading = unit.heading;
   frame.look = unit.look;
   frame.indent = units_.manner == Manner::text ? std::uint16_t{0} : line.indent;

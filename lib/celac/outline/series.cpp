@@ -328,7 +328,7 @@ void step_cost(const Frame &last, const Frame &next, Tally &tally) {
     const bool later = firm && comes_later(a, b);
     tally.add(Rule::new_prefix, next_front || later ? cost_of(Rule::new_prefix).cost : 20);
   }
-  const bool tenth = a.dress == Dress::ordinal && b.dress == Dress::point;  // 9º, 10.
+  const bool tenth = a.dress == Dress::ordinal && b.dress == Dress::point && b.last().value >= 10;  // 9º, 10.
   if (a.dress != b.dress && !tenth) {
     tally.add(Rule::dress_changes);
   } else if (a.count > 1 && a.path[0].kind != b.path[0].kind) {

@@ -51,7 +51,7 @@ bool past_heading(const Frame &item, const Frame &node) {
 // whose line heads by itself, or "## 2. Harbours" above "## Quays", for it would be empty else.
 bool heads(const Frame &part, const Frame &node) {
   const bool part_title = part.label != nullptr && part.label->count == 1 && !part.title && !part.row && !part.prose;
-  return part_title && part.unit + 1 == node.unit &&
+  return part_title && part.title_unit + 1 == node.unit &&
          (part.stands_out || (part.heading != 0 && part.heading == node.heading) ||
           (part.look == Look::title_case && part.label->last().kind == Numeral::roman_upper && part.heading == 0));
 }

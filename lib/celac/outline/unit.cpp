@@ -288,7 +288,7 @@ class Cutter {
   }
 
   [[nodiscard]] bool is_listed(const Unit &unit, std::uint32_t i) const {
-    if (listed_.empty() || unit.heading != 0) {
+    if (!listed_.lists(i) || unit.heading != 0) {
       return false;
     }
     bool listed = listed_.has(text(i));

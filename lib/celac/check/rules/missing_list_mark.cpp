@@ -10,6 +10,16 @@ bool is_quoted(const Draft &draft, const Node &node, const Repair &repair) {
   return label > begin && draft.source().slice({begin, label}).find('>') != std::string_view::npos;
 }
 
+// A new line goes before the indentation, which the item keeps.
+Span before_indentation(const Draft &draft, Span at) {
+  const std::string_view bytes = draft.source().bytes();
+  std::uint32_t begin = at.begin;
+  while (begin > 0 && (bytes[begin - 1] == ' ' || bytes[begin - 1] == '\t')) {
+    --begin;
+  }
+  return begin == 0 || bytes[begin - 1] == '\n' ? Span{begin, begin} : at;
+}
+
 // Both repairs of one node stand at the same byte and make one finding.
 void find(const Draft &draft, Findings &findings) {
   const auto &repairs = draft.plan().repairs;
@@ -30,7 +40,9 @@ void find(const Draft &draft, Findings &findings) {
                                             lazy ? "the item " + label + " starts inside the paragraph before it"
                                                  : "the item " + label + " has no list mark, its siblings have one");
     if (draft.has_source() && !is_quoted(draft, draft.nodes()[node], repairs[i])) {
-      finding.fix = Fix{repairs[i].at.bytes.front(), both ? text + repairs[i + 1].now : text, true};
+      const Span at = repairs[i].at.bytes.front();
+      finding.fix = Fix{lazy && !both ? before_indentation(draft, at) : at, both ? text + repairs[i + 1].now : text,
+                        true};
     }
     i += both ? 1U : 0U;
   }
