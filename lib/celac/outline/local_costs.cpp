@@ -231,17 +231,31 @@ bool LocalCosts::fills_cell(const Label &label) const {
   return at >= bytes.size() || bytes[at] == '|' || bytes[at] == '\n' || bytes[at] == '\r';
 }
 
-// "2 Roads", and "2.1 ..." on the next line with a label: hardly a wrapped line that starts with a number.
+// "2 Roads", and "2.1 ..." or "II.2.1 ..." on the next line with a label; or "II Works", "2 Roads" and then that. Hardly
+// a wrapped line starts with such a number.
 bool LocalCosts::heads_dotted(const Unit &unit, const Label &label) const {
-  const auto next = std::size_t{index_of(unit)} + 1;
-  if (label.count != 1 || unit.first != unit.last || next >= units_.units.size() ||
-      units_.units[next].label_count == 0) {
+  constexpr std::size_t deepest = 2;
+  if (label.count != 1 || unit.first != unit.last ||
+      !first_is_upper(source_.slice({label.rest, units_.lines[unit.first].content.end}))) {
     return false;
   }
-  const Label &below = units_.labels[units_.units[next].labels];
-  return below.count == 2 && below.word == label.word && below.last().value == 1 &&
-         below.path[0].value == label.last().value && below.path[0].kind == label.last().kind &&
-         first_is_upper(source_.slice({label.rest, units_.lines[unit.first].content.end}));
+  const auto own = std::size_t{index_of(unit)};
+  for (std::size_t depth = 1; depth <= deepest; ++depth) {
+    const std::size_t next = own + depth;
+    if (next >= units_.units.size() || units_.units[next].label_count == 0) {
+      return false;
+    }
+    const Label &below = units_.labels[units_.units[next].labels];
+    if (below.count == 1) {
+      continue;
+    }
+    if (below.count <= depth || below.word != label.word || below.last().value != 1) {
+      return false;
+    }
+    const Component &front = below.path[below.count - 1 - depth];
+    return front.value == label.last().value && front.kind == label.last().kind;
+  }
+  return false;
 }
 
 // "1 Open", "2 Close", "3 Weigh" on consecutive lines: three numbers that count on are no accident.
@@ -299,6 +313,9 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   frame.label = label;
   frame.unit = index;
   frame.title_unit = label == nullptr ? index : title_below(index);
+  while (frame.title_unit + 1 < units_.units.size() && units_.units[frame.title_unit + 1].kind == UnitKind::aside) {
+    ++frame.title_unit;
+  }
   frame.heading = unit.heading;
   frame.look = unit.look;
   frame.indent = units_.manner == Manner::text ? std::uint16_t{0} : line.indent;

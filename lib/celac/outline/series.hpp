@@ -17,7 +17,7 @@ struct Frame {
   const Label *label = nullptr;    ///< null for the root, titles and words that stand alone
   const Frame *earlier = nullptr;  ///< last frame of another series under the same parent
   std::uint32_t unit = UINT32_MAX;
-  std::uint32_t title_unit = UINT32_MAX;  ///< where its title stands, if its label stands alone; else `unit`
+  std::uint32_t title_unit = UINT32_MAX;  ///< the last of its label, title and what is furniture behind them
   std::uint64_t hash = 0;
   std::uint16_t depth = 0;
   std::uint16_t indent = 0;
