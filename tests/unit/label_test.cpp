@@ -233,6 +233,7 @@ TEST_CASE("label: slips of OCR come last and say so") {
   CHECK(can_read("VlI. Text", "VlI. | VII | slip | Text"));
   CHECK(can_read("l、Text", "l、 | 1 | slip | Text"));
   CHECK(can_read("__l、__Text", "l、 | 1 | slip | Text"));
+  CHECK(can_read("II.3.l Text", "II.3.l | II.3.1 | slip | Text"));
   CHECK(can_read("lI.4.1 Text", "lI.4.1 | II.4.1 | slip | Text"));
   CHECK_FALSE(can_read("O. Text", "O. | 0 | slip | Text"));
 }

@@ -152,6 +152,9 @@ class Facts {
     constexpr std::size_t farthest = 16;  // lines, of a page break between them
     const bool bold = text(i).front() == '*';
     while (at < lines_.size() && at < i + farthest && !is_text(at)) {
+      if (facts_[at].aside == Aside::page_number && facts_[at].page == facts_[i].page) {
+        return 0;  // that one is nearer
+      }
       ++at;
     }
     const bool found = at < lines_.size() && is_text(at) && lines_[at].heading == number.heading &&

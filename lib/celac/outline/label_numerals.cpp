@@ -263,6 +263,9 @@ void Grammar::letters(Cursor cursor, const Label &base) {
     if (path || hyphen) {
       at.move(1);
       label.hyphenated = hyphen;
+      if (path) {
+        dotted_slip(at, label);  // II.3.l
+      }
       if (!components(at, label, true, hyphen)) {
         return;
       }

@@ -46,13 +46,14 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     const Line &line = units_.lines[unit.first];
     const Label &label = likeliest(unit, line);
     const bool in_row = unit.kind == UnitKind::row && fills_cell(label);
+    const bool may_be_slip = units_.labels[unit.labels + unit.label_count - 1].ocr;  // they come last
     if (doubtful(label, line)) {
       // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
       const bool opens = unit.starts_block || (stands_out(unit) && !unit.open_before);
       const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && opens;
       const bool headed = unit.heading != 0 || (stands_out(unit) && opens);
       const bool heads = headed || (!label.ocr && (heads_dotted(unit, label) || counts_on(unit) || heads_labels(unit)));
-      const bool proved = stands_between(index, label);
+      const bool proved = may_be_slip && stands_between(index);
       tally.add(Rule::ignores_doubtful, proved || (slip && headed) ? 15
                                         : slip                     ? 10
                                         : heads                    ? 6
@@ -67,6 +68,8 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
       tally.add(Rule::ignores_label);
     } else if (!unit.open_before) {
       tally.add(Rule::ignores_lazy);
+    } else if (may_be_slip && stands_between(index)) {
+      tally.add(Rule::ignores_doubtful, 15);
     }
   } else if (unit.heading != 0) {
     tally.add(Rule::ignores_heading, unit.open_before && !unit.starts_block ? 0 : cost_of(Rule::ignores_heading).cost);
@@ -82,10 +85,12 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
   }
 }
 
-// A slip in a tight list whose neighbours are the numbers before and after it; for a dotted number one is enough.
-bool LocalCosts::stands_between(std::uint32_t index, const Label &label) const {
+// A slip in a tight list whose neighbours are the numbers before and after it; for a dotted number one is enough, and
+// for a one behind a numbered title the two below it.
+bool LocalCosts::stands_between(std::uint32_t index) const {
   static constexpr std::size_t far_lines = 40;
-  if (!label.ocr || index == 0) {
+  const Unit &unit = units_.units[index];
+  if (index == 0 || unit.label_count == 0) {
     return false;
   }
   const auto first_of = [&](std::size_t at) -> const Label * {
@@ -99,8 +104,15 @@ bool LocalCosts::stands_between(std::uint32_t index, const Label &label) const {
   }
   const Label *above = first_of(before);
   const Label *below = first_of(std::size_t{index} + 1);
-  return above != nullptr && is_next_of(*above, label) &&
-         (label.count > 1 || (below != nullptr && is_next_of(label, *below)));
+  const auto first = units_.labels.begin() + unit.labels;
+  return std::any_of(first, first + unit.label_count, [&](const Label &label) {
+    if (!label.ocr || above == nullptr) {
+      return false;
+    }
+    const bool before_next = below != nullptr && is_next_of(label, *below);
+    const bool opens = label.count == 1 && label.last().value == 1 && above->word != Word::none && before + 1 == index;
+    return (is_next_of(*above, label) && (label.count > 1 || before_next)) || (opens && before_next);
+  });
 }
 
 // The label has its line alone, and a title stands on the next.
@@ -235,13 +247,16 @@ bool LocalCosts::fills_cell(const Label &label) const {
 // a wrapped line starts with such a number.
 bool LocalCosts::heads_dotted(const Unit &unit, const Label &label) const {
   constexpr std::size_t deepest = 2;
+  const Line &line = units_.lines[unit.first];
   if (label.count != 1 || unit.first != unit.last ||
-      !first_is_upper(source_.slice({label.rest, units_.lines[unit.first].content.end}))) {
+      !(label.alone(line) || first_is_upper(source_.slice({label.rest, line.content.end})))) {
     return false;
   }
-  const auto own = std::size_t{index_of(unit)};
+  std::size_t next = index_of(unit);
   for (std::size_t depth = 1; depth <= deepest; ++depth) {
-    const std::size_t next = own + depth;
+    do {
+      ++next;
+    } while (next < units_.units.size() && (units_.units[next].subtitle || units_.units[next].kind == UnitKind::aside));
     if (next >= units_.units.size() || units_.units[next].label_count == 0) {
       return false;
     }

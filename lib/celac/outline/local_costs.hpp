@@ -40,7 +40,7 @@ class LocalCosts {
   [[nodiscard]] std::uint32_t index_of(const Unit &unit) const {
     return static_cast<std::uint32_t>(&unit - units_.units.data());
   }
-  [[nodiscard]] bool stands_between(std::uint32_t index, const Label &label) const;
+  [[nodiscard]] bool stands_between(std::uint32_t index) const;
   [[nodiscard]] std::uint32_t title_below(std::uint32_t index) const;
   [[nodiscard]] bool stands_over_title(std::uint32_t index) const;
   [[nodiscard]] bool heads_items(std::uint32_t index) const;
