@@ -105,6 +105,7 @@ class Facts {
     std::vector<std::size_t> run;
     std::vector<std::uint64_t> titles;
     std::uint32_t last = 0;
+    bool all_count_below = true;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const std::size_t title = facts_[i].aside == Aside::page_number ? title_below(i) : 0;
       if (title == 0) {
@@ -115,11 +116,13 @@ class Facts {
         return;
       }
       last = facts_[i].page;
+      all_count_below = all_count_below && counts_below(title, last);
       run.push_back(i);
       titles.push_back(shape_of(text(title)).hash);
     }
     std::sort(titles.begin(), titles.end());
-    if (run.size() >= fewest && std::adjacent_find(titles.begin(), titles.end()) == titles.end()) {
+    if (run.size() >= (all_count_below ? 1 : fewest) &&
+        std::adjacent_find(titles.begin(), titles.end()) == titles.end()) {
       for (const std::size_t i : run) {
         facts_[i] = {};
       }
@@ -145,7 +148,7 @@ class Facts {
   // with numbers below that take them up; 0 for none.
   [[nodiscard]] std::size_t title_below(std::size_t i) const {
     const Line &number = lines_[i];
-    if (text(i).find_first_not_of("0123456789*_ ") != std::string_view::npos || (i > 0 && is_text(i - 1))) {
+    if (text(i).find_first_not_of("0123456789*_ ") != std::string_view::npos) {
       return 0;
     }
     std::size_t at = i + 1;
@@ -163,7 +166,8 @@ class Facts {
       return 0;
     }
     const bool goes_on = at + 1 < lines_.size() && is_text(at + 1) && starts_lower(text(at + 1));
-    const bool close = at == i + 1 || number.heading != 0 || bold;
+    const bool alone = i == 0 || !is_text(i - 1);
+    const bool close = alone && (at == i + 1 || number.heading != 0 || bold);
     return goes_on || (!close && !counts_below(at, facts_[i].page)) ? 0 : at;
   }
 
