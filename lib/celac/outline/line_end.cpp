@@ -1,5 +1,7 @@
 #include "celac/outline/line_end.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "celac/text/utf8.hpp"
@@ -34,6 +36,61 @@ std::string first_word(std::string_view text) {
     at += c.size;
   }
   return std::string(text.substr(0, at));
+}
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N> &words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string lower_ascii(std::string word) {
+  for (char &c : word) {
+    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  }
+  return word;
+}
+
+// First parts whose hyphen belongs to the word wherever another word follows: non-conventional, large-scale.
+constexpr std::array<std::string_view, 9> compounding = {"non",    "cross", "self", "large", "small",
+                                                         "medium", "fast",  "vice", "quasi"};
+// ... and those that are as often a syllable or grown together: sub-regional and high-level, sub-stance and highlight.
+constexpr std::array<std::string_view, 15> prefixes = {"co",    "sub",   "post",  "anti",  "semi",
+                                                       "socio", "micro", "macro", "multi", "high",
+                                                       "low",   "long",  "short", "full",  "well"};
+// What follows a word inside a longer one: develop-ment, region-al, comercial-mente.
+constexpr std::array<std::string_view, 59> endings = {
+    "able",   "ably",   "age",   "ages",  "al",   "ally",  "als",   "ance",  "ances", "ant",  "ary",   "ation",
+    "ations", "dom",    "ed",    "en",    "ence", "ened",  "ening", "ency",  "ent",   "er",   "ers",   "ery",
+    "es",     "est",    "ful",   "fully", "hood", "ible",  "ic",    "ing",   "ings",  "ion",  "ional", "ions",
+    "ise",    "ish",    "ism",   "ist",   "ists", "itude", "ity",   "ities", "ive",   "ize",  "less",  "ly",
+    "ment",   "mental", "mente", "ments", "ness", "or",    "ors",   "ship",  "ships", "ward", "wards"};
+// Words that begin others: over-all, para-guas.
+constexpr std::array<std::string_view, 15> beginnings = {"over",  "under", "with",   "some",  "ever",
+                                                         "every", "them",  "when",   "more",  "para",
+                                                         "entre", "sobre", "contra", "inter", "trans"};
+
+// Whether the hyphen between two words, of which the document shows neither the compound nor the joined form, is
+// more likely part of the word than made by the line's end.
+bool is_compound(const std::string &left, const std::string &right, Vocabulary &vocabulary) {
+  // Short words are syllables as well: for-mation, but low-carbon.
+  const bool words = left.size() > 3 || (left.size() == 3 && right.size() > 4);
+  if (words && vocabulary.has(left) && vocabulary.has(right)) {
+    return true;
+  }
+  const std::string front = lower_ascii(left);
+  if (right.size() < 4 || is_one_of(endings, right)) {
+    return false;
+  }
+  if (is_one_of(compounding, front)) {
+    return true;
+  }
+  const bool prefix = is_one_of(prefixes, front);
+  if (prefix && right.size() > 4 && front != "multi" && vocabulary.has(right)) {
+    return true;
+  }
+  // Where lines end at the hyphens that words have anyhow, one whole word is enough.
+  const bool whole = left.size() > 3 && !is_one_of(beginnings, front) && vocabulary.has(left);
+  return (whole || prefix) && vocabulary.only_compounds_are_cut();
 }
 
 // Quotation marks, dashes and dots that Chinese shares with other scripts take the side of what they stand at.
@@ -77,13 +134,11 @@ Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary 
   if (vocabulary.has(left + "-" + right)) {
     return Hyphen::kept;
   }
-  if (vocabulary.has(left + right)) {
+  if (vocabulary.has(left + right) && !vocabulary.only_compounds_are_cut()) {
     return Hyphen::dropped;
   }
   const bool compound = left.find('-') != std::string::npos || right.find('-') != std::string::npos;
-  // Short words are syllables as well: for-mation, but low-carbon.
-  const bool words = left.size() > 3 || (left.size() == 3 && right.size() > 4);
-  return compound || (words && vocabulary.has(left) && vocabulary.has(right)) ? Hyphen::kept : Hyphen::dropped;
+  return compound || is_compound(left, right, vocabulary) ? Hyphen::kept : Hyphen::dropped;
 }
 
 bool closes_up(std::string_view before, std::string_view next) { return ends_cjk(before) && starts_cjk(next); }

@@ -40,6 +40,13 @@ bool Vocabulary::has(std::string_view word) {
   return slots_[slot_of(hash_word(word))] != 0;
 }
 
+bool Vocabulary::only_compounds_are_cut() {
+  if (slots_.empty()) {
+    fill();
+  }
+  return only_compounds_are_cut_;
+}
+
 bool Vocabulary::has_note(std::string_view mark) {
   if (!notes_read_) {
     notes_read_ = true;
@@ -88,16 +95,23 @@ void Vocabulary::fill() {
   slots_.resize(1024);
   std::size_t begin = 0;  // of the word that is being read
   Hash hash;
+  std::size_t cut_at = std::string_view::npos;  // the word whose end the last line cut off
   const auto end_word = [&](std::size_t end) {
     // Halves of words that a line end cut in two are no words.
     const bool cut = end > begin && bytes_[end - 1] == '-';
-    std::size_t line = begin;  // an indented line too
-    while (end > begin && line > 0 && bytes_[line - 1] == ' ') {
+    std::size_t line = begin;  // an indented or quoted line too
+    while (end > begin && line > 0 && (bytes_[line - 1] == ' ' || bytes_[line - 1] == '>')) {
       --line;
     }
     const bool tail = line >= 2 && bytes_[line - 1] == '\n' && (bytes_[line - 2] == '-' || bytes_[line - 2] == '\r');
     if (end > begin && !cut && !tail) {
       add(hash.value());
+    }
+    if (end > begin) {
+      if (tail && cut_at < begin && cuts_.size() < 1000) {
+        cuts_.push_back(bytes_.substr(cut_at, end - cut_at));
+      }
+      cut_at = cut && bytes_[begin] != '-' ? begin : std::string_view::npos;  // no rule and no range of years
     }
     hash = {};
   };
@@ -118,6 +132,37 @@ void Vocabulary::fill() {
     begin = at = next;
   }
   end_word(bytes_.size());
+  judge_cuts();
+}
+
+void Vocabulary::judge_cuts() {
+  std::size_t compounds = 0;
+  std::size_t divided = 0;
+  for (const std::string_view cut : cuts_) {
+    const std::size_t hyphen = cut.find_first_of("\r\n") - 1;
+    const std::size_t next = cut.find_first_not_of("-\r\n >", hyphen);
+    if (next == std::string_view::npos) {
+      continue;
+    }
+    Hash joined;
+    for (std::size_t i = 0; i < cut.size(); ++i) {
+      if (i < hyphen || i >= next) {
+        joined.add(static_cast<unsigned char>(cut[i]));
+      }
+    }
+    if (slots_[slot_of(joined.value())] != 0) {
+      ++divided;
+      continue;
+    }
+    Hash compound;
+    for (std::size_t i = 0; i < cut.size(); ++i) {
+      if (i <= hyphen || i >= next) {
+        compound.add(static_cast<unsigned char>(cut[i]));
+      }
+    }
+    compounds += !utf8::is_lower(utf8::decode(cut, next).code) || slots_[slot_of(compound.value())] != 0 ? 1U : 0U;
+  }
+  only_compounds_are_cut_ = compounds > 1 + 4 * divided;  // sub-regional here, subregional there
 }
 
 }  // namespace celac

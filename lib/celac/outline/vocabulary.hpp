@@ -15,17 +15,24 @@ class Vocabulary {
   /// Whether `word` (letters and hyphens) stands in the document as a word of its own, case ignored.
   [[nodiscard]] bool has(std::string_view word);
 
+  /// Whether hardly a line of the document ends inside a word that stands whole elsewhere, and some end at the hyphen
+  /// of a compound: who set it broke lines at blanks and at hyphens, and divided no word.
+  [[nodiscard]] bool only_compounds_are_cut();
+
   /// Whether a line of the document starts with the superscript digits `mark`, as a footnote does.
   [[nodiscard]] bool has_note(std::string_view mark);
 
  private:
   void fill();
+  void judge_cuts();
   void add(std::uint64_t hash);
   [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const;
 
   std::string_view bytes_;
   std::vector<std::uint64_t> slots_;  // a table of hashes, at most half full; empty until filled
   std::size_t count_ = 0;
+  std::vector<std::string_view> cuts_;  // words over two lines, from the first letter to the last
+  bool only_compounds_are_cut_ = false;
   std::vector<std::string_view> notes_;  // marks at line starts, in order
   bool notes_read_ = false;
 };

@@ -371,6 +371,7 @@ bool is_contents_title(std::string_view title) {
     }
   }
   static constexpr std::string_view titles[] = {"contents",
+                                                "index",
                                                 "table of contents",
                                                 "índice",
                                                 "indice",
