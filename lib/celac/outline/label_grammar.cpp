@@ -272,6 +272,10 @@ bool Grammar::plausible(const Cursor &after, const Label &label) const {
           (any_letter && (label.dress != Dress::point || dashed_)))) {
       return false;
     }
+    // 1.I2 is a number that was misread.
+    if ((c == 'I' || c == '|') && is_digit(after.peek(1))) {
+      return false;
+    }
     // 5G, 3D: a digit glued to a capital without a point is a name, unless the number is dotted.
     if (!label.delimited && !closed_by_mark && label.count == 1 && label.code.empty() &&
         label.dress != Dress::section_sign) {

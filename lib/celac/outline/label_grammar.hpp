@@ -13,6 +13,8 @@ inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 inline bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 inline bool is_alpha(char c) { return is_upper(c) || is_lower(c); }
+/// What OCR may have read for a one or a zero.
+inline bool is_look_alike(char c) { return c == 'l' || c == 'I' || c == '|' || c == 'O' || c == 'o'; }
 
 // A position in one line; everything the grammar needs to look at bytes.
 class Cursor {
@@ -123,9 +125,11 @@ class Grammar {
   void bracketed(Cursor cursor);
   static bool closes_bracket(const Cursor &cursor);
   void letters(Cursor cursor, const Label &base);
+  void roman_path_slip(std::string_view token, Cursor end, const Label &base);
   [[nodiscard]] bool closes_letter(const Cursor &end, bool worded) const;
   void alphabetic(Cursor cursor);
   void code(Cursor cursor, Label label);
+  void code_slip(const Cursor &start, const Label &base, std::uint32_t size);
   void spelled(Cursor cursor, Label label);
   static bool dash_follows(Cursor cursor);
   void worded(Cursor cursor, bool bracket);

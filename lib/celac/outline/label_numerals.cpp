@@ -1,4 +1,4 @@
-// Labels that start with their number: digits, letters, Roman numbers, codes, spelled ordinals, slips of OCR.
+// Labels that start with their number: digits, letters, Roman numbers, codes, spelled ordinals.
 
 #include <algorithm>
 
@@ -61,129 +61,6 @@ void Grammar::spaced_letter(Cursor cursor, Label label) {
   close(cursor, label);
 }
 
-// 1O. l0. Il. lV.: tokens of look-alikes closed by a point or bracket, read as the number they slipped from.
-void Grammar::slips(const Cursor &start, const Label &base) {
-  Cursor cursor = start;
-  // Nearly all numbers are digits and nothing else: no slip.
-  std::uint32_t digits = 0;
-  while (is_digit(cursor.peek(digits))) {
-    ++digits;
-  }
-  const char odd = cursor.peek(digits);
-  if (odd == '.' && digits > 0) {
-    std::uint32_t at = digits;
-    while (is_digit(cursor.peek(at)) || cursor.peek(at) == '.') {
-      ++at;
-    }
-    const char slip = cursor.peek(at);
-    if (slip == 'l' || slip == 'I' || slip == '|' || slip == 'O' || slip == 'o') {
-      dotted_slip(start, base);
-    }
-  }
-  if (odd != 'l' && odd != 'I' && odd != '|' && odd != 'O' && odd != 'o' && odd != 'V' && odd != 'X') {
-    return;
-  }
-  std::string arabic;
-  std::string roman;
-  bool slip = false;
-  bool roman_ok = true;
-  bool arabic_ok = true;
-  while (arabic.size() < 8) {
-    const char c = cursor.peek();
-    if (is_digit(c)) {
-      arabic += c;
-      roman += c == '1' ? 'I' : c;
-      roman_ok = roman_ok && c == '1';
-      slip = slip || c == '1';
-    } else if (c == 'l' || c == 'I' || c == '|') {
-      arabic += '1';
-      roman += 'I';
-      slip = true;
-    } else if (c == 'O' || c == 'o') {
-      arabic += '0';
-      roman_ok = false;
-      slip = true;
-    } else if (c == 'V' || c == 'X') {
-      roman += c;
-      arabic += c;
-      arabic_ok = false;
-    } else {
-      break;
-    }
-    cursor.move(1);
-  }
-  const char after = cursor.peek();
-  const char32_t wide = cursor.character().code;
-  const bool closed = after == '.' || after == ')' || wide == U'、' || wide == U'．' || wide == U'）';
-  Cursor dashed = cursor;
-  const bool dash = dash_follows(dashed);
-  const bool word_ends = dash ||
-                         (base.word != Word::none && (after == '\0' || after == ' ' || after == '*' || after == ':'));
-  if (!slip || arabic.empty() || !(closed || word_ends)) {
-    return;
-  }
-  const std::string_view token = start.rest().substr(0, arabic.size());
-  const bool all_digits = std::all_of(token.begin(), token.end(), is_digit);
-  if (arabic_ok && !all_digits && arabic[0] != '0') {
-    slip_label(cursor, base, static_cast<std::uint32_t>(std::stoul(arabic)), Numeral::arabic);
-  }
-  if (const auto value = roman_ok && !all_digits ? parse_roman(roman) : std::nullopt; value && roman != token) {
-    slip_label(cursor, base, *value, Numeral::roman_upper);
-  }
-}
-
-// 6.l 2.l.4. 1.O: a look-alike in a component behind a point.
-void Grammar::dotted_slip(Cursor cursor, const Label &base) {
-  Label label = base;
-  bool slip = false;
-  for (;;) {
-    std::uint32_t value = 0;
-    std::uint32_t size = 0;
-    for (; size < 4; ++size) {
-      const char c = cursor.peek(size);
-      const bool one = c == 'l' || c == 'I' || c == '|';
-      const bool zero = size > 0 && (c == 'O' || c == 'o');
-      if (!is_digit(c) && !one && !zero) {
-        break;
-      }
-      value = value * 10 + (one ? 1 : zero ? 0 : static_cast<std::uint32_t>(c - '0'));
-      slip = slip || one || zero;
-    }
-    if (size == 0 || size == 4 || !push(label, {value, 0, Numeral::arabic})) {
-      return;
-    }
-    cursor.move(size);
-    const char next = cursor.peek(1);
-    if (cursor.peek() != '.' || (!is_digit(next) && next != 'l' && next != 'I' && next != '|')) {
-      break;
-    }
-    cursor.move(1);
-  }
-  Cursor after = cursor;
-  after.accept(".");
-  after.accept(")");
-  after.accept(":");
-  const bool ends = after.done() || after.peek() == '*' || after.peek() == '_' || after.peek() == '<' ||
-                    after.space() || (after.at() > cursor.at() && is_upper(after.peek()));
-  if (slip && ends && label.count > 1) {
-    label.ocr = true;
-    late_.push_back({cursor, label});
-  }
-}
-
-void Grammar::slip_label(Cursor cursor, const Label &base, std::uint32_t value, Numeral kind) {
-  Label label = base;
-  push(label, {value, 0, kind});
-  if (cursor.peek() == '.' && is_digit(cursor.peek(1))) {
-    cursor.move(1);
-    if (!components(cursor, label, true, false)) {
-      return;
-    }
-  }
-  label.ocr = true;
-  late_.push_back({cursor, label});
-}
-
 void Grammar::wide_digits(Cursor cursor) {
   Label label;
   label.printed.begin = cursor.at();
@@ -204,6 +81,7 @@ void Grammar::section_sign(Cursor cursor) {
   while (cursor.accept("§")) {
   }
   cursor.space();
+  slips(cursor, label);
   if (is_digit(cursor.peek())) {
     worded_number(cursor, label);
   } else if (const auto ordinal = parse_ordinal(cursor.rest()); ordinal.value > 0) {
@@ -231,9 +109,7 @@ void Grammar::bracketed(Cursor cursor) {
     return;
   }
   letters(cursor, label);
-  if (none()) {
-    slips(cursor, label);
-  }
+  slips(cursor, label);
 }
 
 bool Grammar::closes_bracket(const Cursor &cursor) { return cursor.peek() == ')' || cursor.character().code == U'）'; }
@@ -252,6 +128,9 @@ void Grammar::letters(Cursor cursor, const Label &base) {
     return;
   }
   const bool path = end.peek() == '.' && is_digit(end.peek(1)) && !parens;
+  if (end.peek() == '.' && !parens && base.word == Word::none) {
+    roman_path_slip(token, end, base);
+  }
   if (parens && !closes_bracket(end)) {
     return;
   }
@@ -263,9 +142,6 @@ void Grammar::letters(Cursor cursor, const Label &base) {
     if (path || hyphen) {
       at.move(1);
       label.hyphenated = hyphen;
-      if (path) {
-        dotted_slip(at, label);  // II.3.l
-      }
       if (!components(at, label, true, hyphen)) {
         return;
       }
@@ -321,6 +197,7 @@ void Grammar::code(Cursor cursor, Label label) {
   while (is_upper(cursor.peek(size)) && size < 4) {
     ++size;
   }
+  code_slip(cursor, label, size);
   if (size == 0 || size > 3) {
     return;
   }

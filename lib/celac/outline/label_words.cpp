@@ -25,6 +25,8 @@ void Grammar::alphabetic(Cursor cursor) {
     letters(cursor, label);
     slips(cursor, label);
     flush_late();
+  } else if (c == 'I') {
+    slips(cursor, label);  // I0. is no code between 9. and 11.
   }
   if (none() && !is_lower(c)) {
     spelled(cursor, label);
@@ -180,7 +182,7 @@ bool Grammar::article_code(Cursor cursor, const Label &base) {
     cursor.move(1);
   }
   const Span code{begin, cursor.at()};
-  if (code.empty()) {
+  if (code.empty() || bytes_[code.begin] == 'I') {  // no code has it: Article I0
     return false;
   }
   cursor.accept(".");

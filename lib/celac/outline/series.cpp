@@ -332,7 +332,9 @@ void step_cost(const Frame &last, const Frame &next, Tally &tally) {
   if (a.dress != b.dress && !tenth) {
     tally.add(Rule::dress_changes);
   } else if (a.count > 1 && a.path[0].kind != b.path[0].kind) {
-    tally.add(Rule::dress_changes, 2);  // I.4, 1.5
+    // I.4, 1.5; but 1.4, I.5 is the slip that it looks like.
+    const bool slip = b.path[0].kind == Numeral::roman_upper && b.path[0].value == 1;
+    tally.add(Rule::dress_changes, slip ? 12 : 2);
   }
   if (last.stands_out != next.stands_out && last.heading == 0 && next.heading == 0) {
     tally.add(Rule::heading_mixed);
