@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "celac/outline/bare_numbers.hpp"
 #include "celac/outline/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -36,6 +37,7 @@ LocalCosts::LocalCosts(const Source &source, const Units &units) : source_(sourc
     }
   }
   labels_alone_ = alone > labels / 2;
+  bare_numbers_ = bare_numbers(source, units);
 }
 
 void LocalCosts::text(std::uint32_t index, Tally &tally) const {
@@ -47,7 +49,7 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     const Label &label = likeliest(unit, line);
     const bool in_row = unit.kind == UnitKind::row && fills_cell(label);
     const bool may_be_slip = units_.labels[unit.labels + unit.label_count - 1].ocr;  // they come last
-    if (doubtful(label, line)) {
+    if (doubtful(label, line) && !is_bare_item(unit)) {
       // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
       const bool opens = unit.starts_block || (stands_out(unit) && !unit.open_before);
       const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && opens;
@@ -217,6 +219,7 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
                      : stands_over_title(index_of(unit))                ? 2
                      : heading || stands_out(unit)                      ? 3
                      : heads_dotted(unit, label) || counts_on(unit)     ? 1
+                     : is_bare_item(unit)                               ? 0
                      : heads_labels(unit)                               ? 4
                                                                         : cost_of(Rule::bare_number).cost;
     tally.add(letters ? Rule::bare_letter : Rule::bare_number, cost);

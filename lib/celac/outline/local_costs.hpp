@@ -2,6 +2,7 @@
 // What a reading of one unit costs wherever it stands: the evidence of its own line, before any neighbour is asked.
 
 #include <cstdint>
+#include <vector>
 
 #include "celac/outline/series.hpp"
 #include "celac/outline/unit.hpp"
@@ -42,6 +43,9 @@ class LocalCosts {
   }
   [[nodiscard]] bool stands_between(std::uint32_t index) const;
   [[nodiscard]] std::uint32_t title_below(std::uint32_t index) const;
+  [[nodiscard]] bool is_bare_item(const Unit &unit) const {
+    return !bare_numbers_.empty() && bare_numbers_[index_of(unit)];
+  }
   [[nodiscard]] bool stands_over_title(std::uint32_t index) const;
   [[nodiscard]] bool heads_items(std::uint32_t index) const;
   [[nodiscard]] bool heads_list(std::uint32_t index) const;
@@ -57,6 +61,7 @@ class LocalCosts {
 
   const Source &source_;
   const Units &units_;
+  std::vector<bool> bare_numbers_;
   bool labels_alone_ = false;  // most labels of this document have a line of their own
 };
 

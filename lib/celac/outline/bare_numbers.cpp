@@ -1,0 +1,72 @@
+#include "celac/outline/bare_numbers.hpp"
+
+#include <algorithm>
+
+#include "celac/outline/sentence.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::uint32_t largest = 999;  // what starts with a year is text
+constexpr std::size_t shortest_run = 3;
+
+struct Candidate {
+  std::size_t unit;
+  std::uint32_t value;
+};
+
+// Whether the label is a number of digits, and whether nothing closes it.
+bool is_number(const Label &label) {
+  return label.count == 1 && label.last().kind == Numeral::arabic && label.last().suffix == 0 && !label.ocr &&
+         label.word == Word::none && label.code.empty() && label.dress == Dress::point;
+}
+
+bool is_bare(const Label &label) { return !label.delimited && !(label.marked && label.closes); }
+
+}  // namespace
+
+std::vector<bool> bare_numbers(const Source &source, const Units &units) {
+  std::vector<Candidate> found;
+  std::size_t labels = 0;
+  std::size_t closed = 0;
+  for (std::size_t i = 0; i < units.units.size(); ++i) {
+    const Unit &unit = units.units[i];
+    if (unit.label_count == 0 || unit.heading != 0 || (unit.kind != UnitKind::text && unit.kind != UnitKind::row)) {
+      continue;
+    }
+    ++labels;
+    const Label &label = units.labels[unit.labels];
+    if (!is_number(label)) {
+      continue;
+    }
+    const Span words{label.rest, units.lines[unit.first].content.end};
+    if (!is_bare(label)) {
+      ++closed;
+    } else if (label.last().value <= largest && (unit.starts_block || !unit.open_before) && label.rest < words.end &&
+               first_is_upper(source.slice(words))) {
+      found.push_back({i, label.last().value});
+    }
+  }
+  std::vector<bool> out;
+  std::size_t members = 0;
+  std::size_t longest = 0;
+  for (std::size_t begin = 0, end = 0; begin < found.size(); begin = end) {
+    end = begin + 1;
+    while (end < found.size() && found[end].value == found[end - 1].value + 1) {
+      ++end;
+    }
+    // A short list is one where longer ones are numbered alike.
+    if (found[begin].value == 1 && end - begin > 1) {
+      out.resize(units.units.size());
+      members += end - begin;
+      longest = std::max(longest, end - begin);
+      for (std::size_t i = begin; i < end; ++i) {
+        out[found[i].unit] = true;
+      }
+    }
+  }
+  // A few numbers among many other labels are footnotes rather.
+  return longest >= shortest_run && members > closed && members * 8 > labels ? out : std::vector<bool>{};
+}
+
+}  // namespace celac

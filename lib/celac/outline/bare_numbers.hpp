@@ -1,0 +1,15 @@
+#pragma once
+// Numbers with nothing behind them, "1 Open the gate": items in a document whose items are all numbered like this.
+
+#include <vector>
+
+#include "celac/outline/unit.hpp"
+#include "celac/text/source.hpp"
+
+namespace celac {
+
+/// The units whose bare numbers count on from one paragraph to the next, in a document where such numbers are the rule;
+/// empty where they are not. A line in which a sentence goes on is none of them, whatever it starts with.
+[[nodiscard]] std::vector<bool> bare_numbers(const Source &source, const Units &units);
+
+}  // namespace celac
