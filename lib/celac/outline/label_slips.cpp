@@ -153,7 +153,7 @@ void Grammar::code_slip(const Cursor &start, const Label &base, std::uint32_t si
 // II.l0 II.1O II.3.l: look-alikes behind a Roman number and a point.
 void Grammar::roman_path_slip(std::string_view token, Cursor end, const Label &base) {
   std::uint32_t at = 1;
-  while (is_digit(end.peek(at)) || end.peek(at) == '.') {
+  while (is_digit(end.peek(at)) || (end.peek(at) == '.' && at > 1)) {
     ++at;
   }
   const auto value = is_upper(token[0]) && is_look_alike(end.peek(at)) ? parse_roman(token) : std::nullopt;

@@ -5,6 +5,36 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// Takes `mark` off both ends of the line, or off one where that is allowed. Whether it was there.
+bool take_off(std::string_view &line, std::string_view before, std::string_view after, bool one, bool &both) {
+  const bool first = line.substr(0, before.size()) == before;
+  const bool last = line.size() > after.size() && line.substr(line.size() - after.size()) == after;
+  if (!(one ? first || last : first && last)) {
+    return false;
+  }
+  both = both || (first && last);
+  line.remove_prefix(first ? before.size() : 0);
+  line.remove_suffix(last ? after.size() : 0);
+  const auto begin = line.find_first_not_of(' ');
+  line = begin == std::string_view::npos ? std::string_view{}
+                                         : line.substr(begin, line.find_last_not_of(' ') - begin + 1);
+  return true;
+}
+
+// - 12 -  -- 12 --  \- 12 \-  · 12 ·  [12]  | 12: what a printer puts around the number of a page.
+void strip_frame(std::string_view &line, bool &certain) {
+  for (bool more = true; more && !line.empty();) {
+    more = false;
+    for (const std::string_view mark : {"–", "—", "\\-", "-", "|", "~"}) {
+      more = take_off(line, mark, mark, true, certain) || more;
+    }
+    for (const std::string_view mark : {"·", "•", "=", ":", "/", "+"}) {
+      more = take_off(line, mark, mark, false, certain) || more;
+    }
+    more = take_off(line, "[", "]", true, certain) || more;  // (12) may be a label
+  }
+}
+
 }  // namespace
 
 std::optional<PageNumber> read_page_number(std::string_view line) {
@@ -18,26 +48,17 @@ std::optional<PageNumber> read_page_number(std::string_view line) {
     line = line.substr(first, line.find_last_not_of(marks) - first + 1);
   };
   const std::size_t whole = line.size();
-  strip("*_ \f\t#");
-  for (const std::string_view dash : {"–", "—", "-", "|", "[", "]", "~"}) {
-    const bool before = line.substr(0, dash.size()) == dash;
-    const bool after = line.size() > dash.size() && line.substr(line.size() - dash.size()) == dash;
-    if (!before && !after) {
-      continue;
-    }
-    number.certain = number.certain || (before && after);
-    line.remove_prefix(before ? dash.size() : 0);
-    line.remove_suffix(after ? dash.size() : 0);
-    strip(" ");
-  }
+  strip("*_ \f\t#`");
+  strip_frame(line, number.certain);
   if (line.empty() || whole > 60) {
     return std::nullopt;
   }
   for (const std::string_view word :
-       {"Page", "page", "PAGE", "Página", "página", "Pagina", "Pág.", "pág.", "Pg.", "p.", "P.", "Seite", "S.", "第"}) {
+       {"Page", "page", "PAGE", "Página", "página", "PÁGINA", "Pagina", "Pág.",  "pág.", "Pag.", "pag.",
+        "Pg",   "pg",   "p.",   "P.",     "Seite",  "S.",     "Hoja",   "Folha", "fls.", "第"}) {
     if (line.substr(0, word.size()) == word) {
       line.remove_prefix(word.size());
-      strip(" :.");
+      strip(" :.|");
       number.certain = true;
       break;
     }

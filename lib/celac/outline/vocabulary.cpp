@@ -162,7 +162,7 @@ void Vocabulary::judge_cuts() {
     }
     compounds += !utf8::is_lower(utf8::decode(cut, next).code) || slots_[slot_of(compound.value())] != 0 ? 1U : 0U;
   }
-  only_compounds_are_cut_ = compounds > 1 + 4 * divided;  // sub-regional here, subregional there
+  only_compounds_are_cut_ = compounds > 4 * divided;  // sub-regional here, subregional there
 }
 
 }  // namespace celac
