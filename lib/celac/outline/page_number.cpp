@@ -1,5 +1,7 @@
 #include "celac/outline/page_number.hpp"
 
+#include <algorithm>
+
 namespace celac {
 namespace {
 
@@ -23,7 +25,8 @@ bool take_off(std::string_view &line, std::string_view before, std::string_view 
 
 // - 12 -  -- 12 --  \- 12 \-  · 12 ·  [12]  | 12: what a printer puts around the number of a page.
 void strip_frame(std::string_view &line, bool &certain) {
-  for (bool more = true; more && !line.empty();) {
+  const auto bare = [](char c) { return is_digit(c) || (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U; };
+  for (bool more = true; more && !line.empty() && !(bare(line.front()) && bare(line.back()));) {
     more = false;
     for (const std::string_view mark : {"–", "—", "\\-", "-", "|", "~"}) {
       more = take_off(line, mark, mark, true, certain) || more;
@@ -38,6 +41,9 @@ void strip_frame(std::string_view &line, bool &certain) {
 }  // namespace
 
 std::optional<PageNumber> read_page_number(std::string_view line) {
+  if (std::none_of(line.begin(), line.end(), is_digit)) {
+    return std::nullopt;
+  }
   PageNumber number;
   const auto strip = [&](std::string_view marks) {
     const auto first = line.find_first_not_of(marks);
