@@ -287,7 +287,21 @@ class Facts {
 
   static bool only_digits(std::string_view text) {
     return text.size() < 24 && text.find_first_not_of("0123456789-:/. ") == std::string_view::npos &&
-           !(text.size() < 5 && text.back() == '.');
+           !(text.size() < 5 && text.back() == '.') && !is_dotted(text);
+  }
+
+  // "1.2" and "10.3.1.": a label that has its line alone, and stands first on its page.
+  static bool is_dotted(std::string_view text) {
+    std::size_t digits = 0;
+    std::size_t points = 0;
+    for (const char c : text) {
+      digits = c == '.' ? 0 : digits + 1;
+      points += c == '.' ? 1U : 0U;
+      if ((c != '.' && (c < '0' || c > '9')) || digits > 2) {
+        return false;  // a date, a time
+      }
+    }
+    return points > 0 && points < 5;
   }
 
   // Runs of blank lines, form feeds, rules and images are where pages ended.

@@ -124,12 +124,14 @@ bool may_be_word(std::string_view text) {
   }
   const char after = size < text.size() ? text[size] : '\0';
   const bool closed = size <= 6 && (after == '.' || after == ')' || after == '\\' || after == '*' || after == ':');
-  // "l – text", "l、text": a 1 before a dash or a comma.
+  // "l – text": a 1 before a dash.
   const std::string_view behind = text.substr(std::min<std::size_t>(2, text.size()));
-  const bool slip = size == 1 && text[0] == 'l' &&
-                    (text.substr(1).starts_with("、") || text.substr(1).starts_with("．") ||
-                     (after == ' ' && (behind.starts_with('-') || behind.starts_with("–") || behind.starts_with("—"))));
-  return closed || slip || (after == ' ' && find_word(text).word != Word::none) || grammar::is_digit(after) ||
+  const bool slip = size == 1 && text[0] == 'l' && after == ' ' &&
+                    (behind.starts_with('-') || behind.starts_with("–") || behind.starts_with("—"));
+  const std::string_view rest = text.substr(size);
+  const bool wide = size == 1 && (rest.starts_with("、") || rest.starts_with("．") || rest.starts_with("）") ||
+                                  rest.starts_with("º"));
+  return closed || slip || wide || (after == ' ' && find_word(text).word != Word::none) || grammar::is_digit(after) ||
          grammar::is_upper(after);
 }
 

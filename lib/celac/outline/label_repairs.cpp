@@ -52,6 +52,9 @@ Span LabelRepairs::slip_span(const Label &label) const {
     span.end = span.begin + static_cast<std::uint32_t>(number);
   } else if (source_.bytes()[span.end - 1] == '.' || source_.bytes()[span.end - 1] == ')') {
     --span.end;
+  } else if (const std::string_view wide = source_.slice(span);
+             wide.ends_with("、") || wide.ends_with("．") || wide.ends_with("）")) {
+    span.end -= 3;
   }
   return span;
 }

@@ -96,22 +96,43 @@ bool is_compound(const std::string &left, const std::string &right, Vocabulary &
 // Quotation marks, dashes and dots that Chinese shares with other scripts take the side of what they stand at.
 bool is_neutral(char32_t code) { return (code >= 0x2010 && code <= 0x2026) || utf8::is_invisible(code); }
 
-bool ends_cjk(std::string_view text) {
+enum class Side : std::uint8_t { other, cjk, latin };
+
+Side side_of(char32_t code) {
+  const bool latin = (code >= U'0' && code <= U'9') || ((code | 0x20U) >= U'a' && (code | 0x20U) <= U'z');
+  return utf8::is_cjk(code) ? Side::cjk : latin ? Side::latin : Side::other;
+}
+
+Side end_of(std::string_view text) {
   auto c = utf8::decode_before(text, text.size());
   while (c.size > 0 && is_neutral(c.code)) {
     text.remove_suffix(c.size);
     c = utf8::decode_before(text, text.size());
   }
-  return utf8::is_cjk(c.code);
+  return side_of(c.code);
 }
 
-bool starts_cjk(std::string_view text) {
+Side start_of(std::string_view text) {
   auto c = utf8::decode(text, 0);
   while (c.size > 0 && is_neutral(c.code)) {
     text.remove_prefix(c.size);
     c = utf8::decode(text, 0);
   }
-  return utf8::is_cjk(c.code);
+  return side_of(c.code);
+}
+
+// Emphasis on one side of the line end, between letters: closed up, it is still emphasis.
+void step_over_emphasis(std::string_view &before, std::string_view &next) {
+  const auto letters = [](std::string_view left, std::string_view right) {
+    return utf8::is_letter(utf8::decode_before(left, left.size()).code) && utf8::is_letter(utf8::decode(right, 0).code);
+  };
+  const std::string_view inner = before.substr(0, before.find_last_not_of('*') + 1);
+  const std::string_view behind = next.substr(std::min(next.find_first_not_of('*'), next.size()));
+  if (inner.size() < before.size() && behind.size() == next.size() && letters(inner, next)) {
+    before = inner;
+  } else if (inner.size() == before.size() && behind.size() < next.size() && letters(before, behind)) {
+    next = behind;
+  }
 }
 
 }  // namespace
@@ -141,6 +162,15 @@ Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary 
   return compound || is_compound(left, right, vocabulary) ? Hyphen::kept : Hyphen::dropped;
 }
 
-bool closes_up(std::string_view before, std::string_view next) { return ends_cjk(before) && starts_cjk(next); }
+bool closes_up(std::string_view before, std::string_view next, Vocabulary &vocabulary) {
+  step_over_emphasis(before, next);
+  const Side end = end_of(before);
+  const Side start = start_of(next);
+  if (end == Side::cjk && start == Side::cjk) {
+    return true;
+  }
+  const bool mixed = (end == Side::cjk && start == Side::latin) || (end == Side::latin && start == Side::cjk);
+  return mixed && vocabulary.closes_han();
+}
 
 }  // namespace celac

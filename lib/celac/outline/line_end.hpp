@@ -14,7 +14,8 @@ enum class Hyphen : std::uint8_t { none, dropped, kept };
 /// document knows it as a compound.
 [[nodiscard]] Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary &vocabulary);
 
-/// Han characters on both sides: no blank between them.
-[[nodiscard]] bool closes_up(std::string_view before, std::string_view next);
+/// Han characters on both sides: no blank between them. Nor between them and digits or Latin letters, where the document
+/// writes none.
+[[nodiscard]] bool closes_up(std::string_view before, std::string_view next, Vocabulary &vocabulary);
 
 }  // namespace celac

@@ -148,7 +148,7 @@ class Joiner {
           {{before.cover.end - size, end}, page ? code : "joined-hyphenation", Aside::none, "", piece.cover.begin});
       return;
     }
-    const bool close = hyphen == Hyphen::kept || raw.empty() || closes_up(raw, next);
+    const bool close = hyphen == Hyphen::kept || raw.empty() || closes_up(raw, next, vocabulary_);
     holes_.push_back({{before.cover.end, end}, code, Aside::none, close ? "" : " ", piece.cover.begin});
     if (!close) {
       raw += ' ';

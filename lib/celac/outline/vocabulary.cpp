@@ -47,6 +47,27 @@ bool Vocabulary::only_compounds_are_cut() {
   return only_compounds_are_cut_;
 }
 
+bool Vocabulary::closes_han() {
+  if (closes_han_) {
+    return *closes_han_;
+  }
+  std::size_t closed = 0;
+  std::size_t apart = 0;
+  for (std::size_t at = 0; at < bytes_.size(); ++at) {
+    const unsigned byte = static_cast<unsigned char>(bytes_[at]);
+    const bool latin = byte - '0' < 10U || (byte | 0x20U) - 'a' < 26U;
+    if (!latin || at == 0) {
+      continue;
+    }
+    const bool blank = bytes_[at - 1] == ' ';
+    if (utf8::is_cjk(utf8::decode_before(bytes_, at - (blank ? 1U : 0U)).code)) {
+      ++(blank ? apart : closed);
+    }
+  }
+  closes_han_ = closed > apart;
+  return *closes_han_;
+}
+
 bool Vocabulary::has_note(std::string_view mark) {
   if (!notes_read_) {
     notes_read_ = true;

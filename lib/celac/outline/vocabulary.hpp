@@ -2,6 +2,7 @@
 // The words that a document uses.
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,9 @@ class Vocabulary {
   /// of a compound: who set it broke lines at blanks and at hyphens, and divided no word.
   [[nodiscard]] bool only_compounds_are_cut();
 
+  /// Whether the document puts no blank between Han characters and the digits or Latin letters beside them.
+  [[nodiscard]] bool closes_han();
+
   /// Whether a line of the document starts with the superscript digits `mark`, as a footnote does.
   [[nodiscard]] bool has_note(std::string_view mark);
 
@@ -33,6 +37,7 @@ class Vocabulary {
   std::size_t count_ = 0;
   std::vector<std::string_view> cuts_;  // words over two lines, from the first letter to the last
   bool only_compounds_are_cut_ = false;
+  std::optional<bool> closes_han_;
   std::vector<std::string_view> notes_;  // marks at line starts, in order
   bool notes_read_ = false;
 };
