@@ -76,7 +76,7 @@ class Facts {
       if (!number) {
         continue;
       }
-      facts_[i] = {Aside::page_number, !number->certain, number->value};
+      facts_[i] = {Aside::page_number, !number->certain && !numbers_page(i), number->value};
     }
   }
 
@@ -169,6 +169,31 @@ class Facts {
     const bool alone = i == 0 || !is_text(i - 1);
     const bool close = alone && (at == i + 1 || number.heading != 0 || bold);
     return goes_on || (!close && !counts_below(at, facts_[i].page)) ? 0 : at;
+  }
+
+  // Right above a form feed, a rule or an image, a number that stands alone is the page's; and so it is right below one,
+  // where what follows has a number or a heading of its own.
+  [[nodiscard]] bool numbers_page(std::size_t i) const {
+    if (!stands_alone(i) || lines_[i].heading != 0 || lines_[i].bullet) {
+      return false;
+    }
+    const auto parts = [&](std::size_t k) {
+      return k < lines_.size() &&
+             (lines_[k].form_feed || lines_[k].kind == LineKind::rule || lines_[k].kind == LineKind::image);
+    };
+    const auto is_blank = [&](std::size_t k) { return k < lines_.size() && lines_[k].kind == LineKind::blank; };
+    std::size_t below = i + 1;
+    while (is_blank(below) && !parts(below)) {
+      ++below;
+    }
+    std::size_t above = i;
+    while (above > 0 && is_blank(above - 1) && !parts(above)) {
+      --above;
+    }
+    const bool labelled = below < lines_.size() && lines_[below].kind == LineKind::text &&
+                          (lines_[below].heading != 0 ||
+                           !read_labels(source_.bytes(), lines_[below].content, Manner::markdown).empty());
+    return parts(below) || (labelled && (parts(above) || (above > 0 && parts(above - 1))));
   }
 
   // "(12)" and "xii" alone on a line are labels too. They number pages where they count up far from one another and cut

@@ -121,13 +121,13 @@ Side start_of(std::string_view text) {
   return side_of(c.code);
 }
 
-// Emphasis on one side of the line end, between letters: closed up, it is still emphasis.
-void step_over_emphasis(std::string_view &before, std::string_view &next) {
+// Emphasis or a link on one side of the line end, between letters: closed up, it still is one.
+void step_over_mark(std::string_view &before, std::string_view &next) {
   const auto letters = [](std::string_view left, std::string_view right) {
     return utf8::is_letter(utf8::decode_before(left, left.size()).code) && utf8::is_letter(utf8::decode(right, 0).code);
   };
   const std::string_view inner = before.substr(0, before.find_last_not_of('*') + 1);
-  const std::string_view behind = next.substr(std::min(next.find_first_not_of('*'), next.size()));
+  const std::string_view behind = next.substr(std::min(next.find_first_not_of("*["), next.size()));
   if (inner.size() < before.size() && behind.size() == next.size() && letters(inner, next)) {
     before = inner;
   } else if (inner.size() == before.size() && behind.size() < next.size() && letters(before, behind)) {
@@ -163,7 +163,7 @@ Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary 
 }
 
 bool closes_up(std::string_view before, std::string_view next, Vocabulary &vocabulary) {
-  step_over_emphasis(before, next);
+  step_over_mark(before, next);
   const Side end = end_of(before);
   const Side start = start_of(next);
   if (end == Side::cjk && start == Side::cjk) {

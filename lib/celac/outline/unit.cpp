@@ -95,7 +95,8 @@ class Cutter {
     std::vector<std::uint32_t> widths;
     for (std::size_t i = 0; i + 1 < out_.lines.size(); ++i) {
       const Line &next = out_.lines[i + 1];
-      if (out_.lines[i].kind == LineKind::text && next.kind == LineKind::text && !next.starts_block) {
+      const bool contents = facts_[i].aside == Aside::contents || facts_[i + 1].aside == Aside::contents;
+      if (out_.lines[i].kind == LineKind::text && next.kind == LineKind::text && !next.starts_block && !contents) {
         wrapped_ += may_be_entry(content_of(source_, next)) ? 0U : 1U;
         const Span line = {out_.lines[i].span.begin, out_.lines[i].content.end};
         widths.push_back(static_cast<std::uint32_t>(utf8::count(source_.slice(line))));
