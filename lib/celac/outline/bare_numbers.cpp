@@ -13,12 +13,20 @@ constexpr std::size_t shortest_run = 3;
 struct Candidate {
   std::size_t unit;
   std::uint32_t value;
+  bool bare;  // of bold ones the marks tell enough
+  bool closed;
 };
 
 // Whether the label is a number of digits, and whether nothing closes it.
 bool is_number(const Label &label) {
   return label.count == 1 && label.last().kind == Numeral::arabic && label.last().suffix == 0 && !label.ocr &&
          label.word == Word::none && label.code.empty() && label.dress == Dress::point;
+}
+
+// An anchor may stand before the words.
+std::string_view without_tag(std::string_view words) {
+  const auto close = words.starts_with('<') ? words.rfind('>', 120) : std::string_view::npos;
+  return close == std::string_view::npos ? words : words.substr(close + 1);
 }
 
 bool is_bare(const Label &label) { return !label.delimited && !(label.marked && label.closes); }
@@ -40,11 +48,11 @@ std::vector<bool> bare_numbers(const Source &source, const Units &units) {
       continue;
     }
     const Span words{label.rest, units.lines[unit.first].content.end};
-    if (!is_bare(label)) {
-      ++closed;
-    } else if (label.last().value <= largest && (unit.starts_block || !unit.open_before) && label.rest < words.end &&
-               first_is_upper(source.slice(words))) {
-      found.push_back({i, label.last().value});
+    const bool bare = is_bare(label);
+    closed += label.delimited ? 1U : 0U;
+    if (label.last().value <= largest && (unit.starts_block || !unit.open_before) && label.rest < words.end &&
+        first_is_upper(without_tag(source.slice(words)))) {
+      found.push_back({i, label.last().value, bare, label.delimited});
     }
   }
   std::vector<bool> out;
@@ -58,10 +66,10 @@ std::vector<bool> bare_numbers(const Source &source, const Units &units) {
     // A short list is one where longer ones are numbered alike.
     if (found[begin].value == 1 && end - begin > 1) {
       out.resize(units.units.size());
-      members += end - begin;
       longest = std::max(longest, end - begin);
       for (std::size_t i = begin; i < end; ++i) {
-        out[found[i].unit] = true;
+        out[found[i].unit] = found[i].bare;
+        members += found[i].closed ? 0U : 1U;
       }
     }
   }

@@ -183,6 +183,28 @@ bool may_start_label(std::string_view bytes, Span content) {
   return false;
 }
 
+int order_of(const Label &label) {
+  switch (label.last().kind) {
+    case Numeral::roman_upper:
+      return 1;
+    case Numeral::han:
+      return label.dress == Dress::parens ? 2 : 1;
+    case Numeral::letter_upper:
+      return 2;
+    case Numeral::ordinal:
+      return 2;
+    case Numeral::arabic:
+      return label.dress == Dress::point ? 3 : 4;
+    case Numeral::letter_lower:
+      return 5;
+    case Numeral::roman_lower:
+      return 6;
+    case Numeral::none:
+      return 0;
+  }
+  return 0;
+}
+
 std::string printed_label(std::string_view bytes, const Label &label) {
   const std::string_view printed = bytes.substr(label.printed.begin, label.printed.size());
   if (printed.find_first_of("\\*_ \t\f\v\r\n\xC2\xE1\xE2\xE3\xEF") == std::string_view::npos) {

@@ -62,6 +62,9 @@ bool read_labels(std::string_view bytes, Span content, Manner manner, std::vecto
 /// Whether `content` may start with a label at all: a test on its first bytes, cheap enough for every line.
 [[nodiscard]] bool may_start_label(std::string_view bytes, Span content);
 
+/// The order in which bare numbers usually nest: I, A, 1, (1), a, i.
+[[nodiscard]] int order_of(const Label &label);
+
 /// The label as the model prints it: marks and escapes dropped, white space single.
 [[nodiscard]] std::string printed_label(std::string_view bytes, const Label &label);
 

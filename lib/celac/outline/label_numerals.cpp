@@ -214,7 +214,8 @@ void Grammar::code(Cursor cursor, Label label) {
   // Text may be glued to it, letters that go on with the code may not.
   Cursor second = cursor;
   second.move(1);
-  const bool opens_word = is_upper(cursor.peek()) && (second.peek() == ' ' || utf8::is_lower(second.character().code));
+  const bool opens_word = is_upper(cursor.peek()) &&
+                          (label.count > 1 || second.peek() == ' ' || utf8::is_lower(second.character().code));
   if (!is_alpha(cursor.peek()) || opens_word) {
     close(cursor, label);
   }

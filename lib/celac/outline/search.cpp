@@ -204,6 +204,7 @@ class Search {
       }
       frame.earlier = series == beside ? series->earlier : others(beside);
       frame.deepest = std::max(series->deepest, frame.heading);
+      frame.behind_prose = series->prose;
     } else {
       if (beside != nullptr) {
         mixed_cost(beside->title && beside->earlier != nullptr ? *beside->earlier : *beside, frame, tally);

@@ -49,29 +49,6 @@ void compare(const Component &a, const Component &b, bool firm, Tally &tally) {
   }
 }
 
-// The order in which bare numbers usually nest: I, A, 1, (1), a, i.
-int order_of(const Label &label) {
-  switch (label.last().kind) {
-    case Numeral::roman_upper:
-      return 1;
-    case Numeral::han:
-      return label.dress == Dress::parens ? 2 : 1;
-    case Numeral::letter_upper:
-      return 2;
-    case Numeral::ordinal:
-      return 2;
-    case Numeral::arabic:
-      return label.dress == Dress::point ? 3 : 4;
-    case Numeral::letter_lower:
-      return 5;
-    case Numeral::roman_lower:
-      return 6;
-    case Numeral::none:
-      return 0;
-  }
-  return 0;
-}
-
 // How many of the front components of `label` the node `parent` accounts for, its number as a whole: 2.1 stands below
 // 2, and not below 1.2. -1 if they contradict it.
 int matched_front(const Frame &parent, const Label &label) {
@@ -261,6 +238,12 @@ void memory_cost(const Frame &parent, const Frame &node, const Memory *memory, b
   tally.add(Rule::opens_late, excerpt ? 3 : later ? 7 : node.firm ? 12 : cost_of(Rule::opens_late).cost + late);
 }
 
+// A line that is no sentence, and right below it the first of a list of sentences.
+bool titles_sentences(const Frame &title, const Frame &first) {
+  return title.heading == 0 && first.heading == 0 && !title.prose && !title.colon && first.prose &&
+         first.unit == title.unit + 1 && first.label->last().value == 1;
+}
+
 // 1. inside 1.: hardly ever, unless it is indented deeper.
 void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
   const Label &label = *node.label;
@@ -274,9 +257,12 @@ void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
       const bool deeper = node.indent >= frame->indent + 2 || (announced && node.indent > frame->indent);
       // A titled section may well hold a list numbered like itself.
       const bool headed = frame->heading != 0 && (node.heading == 0 || node.heading > frame->deepest);
-      const bool titled = label.count == 1 && (headed || (frame->stands_out && !node.stands_out && node.heading == 0));
+      const bool titles = titles_sentences(*frame, node);
+      const bool titled = label.count == 1 &&
+                          (headed || titles || (frame->stands_out && !node.stands_out && node.heading == 0));
       if (deeper || titled) {
-        tally.add(Rule::indented_below);
+        // Rather a title among titles than one among sentences.
+        tally.add(Rule::indented_below, cost_of(Rule::indented_below).cost + (titles && frame->behind_prose ? 2 : 0));
       } else {
         tally.add(Rule::same_as_ancestor, cost_of(Rule::same_as_ancestor).cost - (announced ? 10 : 0));
       }

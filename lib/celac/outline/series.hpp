@@ -27,11 +27,12 @@ struct Frame {
   bool title = false;       ///< a heading without a number
   bool stands_out = false;  ///< no heading, yet wholly in bold or capitals and no sentence
   bool row = false;
-  bool colon = false;      ///< its text ends by announcing a list
-  bool prose = false;      ///< its text is a sentence, not a title
-  bool firm = false;       ///< its label has a word and can hardly be anything else
-  bool announced = false;  ///< its list starts at one below a paragraph that announces a list
-  bool heads = false;      ///< a paragraph or the like that is but the title of the articles below it
+  bool colon = false;         ///< its text ends by announcing a list
+  bool prose = false;         ///< its text is a sentence, not a title
+  bool behind_prose = false;  ///< the one before it in its series is a sentence
+  bool firm = false;          ///< its label has a word and can hardly be anything else
+  bool announced = false;     ///< its list starts at one below a paragraph that announces a list
+  bool heads = false;         ///< a paragraph or the like that is but the title of the articles below it
 };
 
 /// Adds up costs, and names them when asked to.

@@ -56,26 +56,26 @@ const Memory *Stacks::settle(const Memory *memory) {
 }
 
 const Memory *Stacks::close(const Frame *top, const Frame *parent, const Frame &frame, const Memory *memory) {
-  const Label *inner = nullptr;
+  int closed = 0;
   for (const Frame *open = top; open != parent; open = open->parent) {
     if (open->label == nullptr || open->label->count == 0) {
       continue;
     }
     const bool goes_on = open->parent == parent && frame.label != nullptr && same_series(*open->label, *frame.label);
     if (!goes_on) {
-      memory = remember(memory, open->label, inner);
-      inner = open->label;
+      memory = remember(memory, open->label, closed++);
     }
   }
   return memory;
 }
 
-const Memory *Stacks::remember(const Memory *memory, const Label *label, const Label *inner) {
+// The first `beside` entries are of the nodes inside it: they may be numbered like it, and are no older.
+const Memory *Stacks::remember(const Memory *memory, const Label *label, int beside) {
   constexpr int longest = 6;
   const Label *kept[longest];
   int count = 0;
   for (const Memory *entry = memory; entry != nullptr && count < longest - 1; entry = entry->next) {
-    if (entry->label == inner || !same_series(*entry->label, *label) || entry->label->dress != label->dress) {
+    if (beside-- > 0 || !same_series(*entry->label, *label) || entry->label->dress != label->dress) {
       kept[count++] = entry->label;
     }
   }

@@ -27,9 +27,7 @@ class Stacks {
 
  private:
   const Memory *make(const Memory &memory);
-  /// `label` takes the place of an earlier one of its series, but not of `inner`, which stood below it: sections and their
-  /// items may be numbered alike, and the items run on.
-  const Memory *remember(const Memory *memory, const Label *label, const Label *inner);
+  const Memory *remember(const Memory *memory, const Label *label, int beside);
 
   std::pmr::monotonic_buffer_resource arena_;
   std::pmr::deque<Frame> frames_{&arena_};
