@@ -56,7 +56,9 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
       const bool headed = unit.heading != 0 || (stands_out(unit) && opens);
       const bool heads = headed || (!label.ocr && (heads_dotted(unit, label) || counts_on(unit) || heads_labels(unit)));
       const bool proved = may_be_slip && stands_between(index);
+      const bool marked = unit.heading != 0 && label.count > 0 && label.last().value < 100;
       tally.add(Rule::ignores_doubtful, proved || (slip && headed) ? 15
+                                        : marked                   ? 12
                                         : slip                     ? 10
                                         : heads                    ? 6
                                                                    : cost_of(Rule::ignores_doubtful).cost);
@@ -434,7 +436,7 @@ void LocalCosts::title(const Unit &unit, Tally &tally) const {
                           // "FIRST STEPS" may be words, "FIRST Boats" hardly.
                           (first.last().kind != Numeral::ordinal || unit.look != Look::capitals);
       tally.add(slight ? Rule::ignores_doubtful : Rule::ignores_strong,
-                slight ? (number ? 6 : cost_of(Rule::ignores_doubtful).cost) : cost_of(Rule::ignores_strong).cost);
+                slight ? (number ? 8 : cost_of(Rule::ignores_doubtful).cost) : cost_of(Rule::ignores_strong).cost);
     }
   }
   if (unit.heading != 0 || unit.listed) {
