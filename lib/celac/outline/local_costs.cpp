@@ -57,9 +57,10 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
       const bool heads = headed || (!label.ocr && (heads_dotted(unit, label) || counts_on(unit) || heads_labels(unit)));
       const bool proved = may_be_slip && stands_between(index);
       const bool marked = unit.heading != 0 && label.count > 0 && label.last().value < 100;
+      const bool over_title = !label.ocr && !unit.doubtful && stands_over_title(index);
       tally.add(Rule::ignores_doubtful, proved || (slip && headed) ? 15
                                         : marked                   ? 12
-                                        : slip                     ? 10
+                                        : slip || over_title       ? 10
                                         : heads                    ? 6
                                                                    : cost_of(Rule::ignores_doubtful).cost);
     } else if (unit.heading != 0 || in_row || unit.breaks_in || (label.delimited && stands_over_title(index)) ||
