@@ -104,7 +104,7 @@ void Grammar::close(Cursor cursor, Label label) {
   if (link_ > 0 && label.closes) {
     close_link(bytes_.substr(closing.begin, closing.size()), label);
   }
-  const bool space = cursor.space();
+  const bool space = cursor.space() || cursor.rest().starts_with("<br");
   if (!label.closes && link_ == 0 && space) {
     Cursor ahead = cursor;  // **1. **Text: what a word processor had in bold
     if (ahead.marks().size() == opener_.size() && ahead.peek() != ' ') {

@@ -178,14 +178,17 @@ bool Grammar::closes_letter(const Cursor &end, bool worded) const {
       c == ':' || worded) {
     return !(c == '.' && is_alpha(ahead.peek(1)) && ahead.peek(2) == '.');  // U.S. is no label
   }
-  const bool space = ahead.space();
+  const bool space = ahead.space() || ahead.rest().starts_with("<br");
+  if (markdown_ && space) {
+    ahead.marks();  // II **Roads**
+  }
   const auto dash = ahead.character().code;
   if (space && (dash == U'-' || dash == U'–' || dash == U'—')) {
     return true;
   }
   const char letter = bytes_[end.at() - 1];
   const bool single = (letter == 'I' || letter == 'V' || letter == 'X') &&
-                      (ahead.done() || (space && utf8::is_upper(ahead.character().code)));
+                      (ahead.done() || (space && (utf8::is_upper(ahead.character().code) || ahead.peek() == '<')));
   const bool roman_run = single || end.at() - content_.begin >= 2 + opener_.size();
   return (ahead.done() || space) && (roman_run || (ahead.done() && opener_.size() > 0)) &&
          !is_lower(bytes_[end.at() - 1]);
