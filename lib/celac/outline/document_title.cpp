@@ -76,7 +76,9 @@ class TitleFinder {
     }
     // "# JOINT PLAN OF THE LAKES" / "# FOR TRADE (2022-2024)": a title of two lines, each of which became a heading.
     const bool capitals = look_of(text(first->last)) == Look::capitals && look_of(text(next->first)) == Look::capitals;
-    if (next->first == first->last + 1 && (capitals || starts_lower(text(next->first)))) {
+    const bool goes_on = capitals || starts_lower(text(next->first));
+    const bool apart = next->first == first->last + 2 && goes_on_with_a_preposition(text(next->first));
+    if (goes_on && (next->first == first->last + 1 || apart)) {
       first->last = next->last;
       units_.erase(next);
     }

@@ -428,7 +428,7 @@ void LocalCosts::title(const Unit &unit, Tally &tally) const {
   if (unit.label_count > 0) {
     const Label &first = units_.labels[unit.labels];
     if (first.ocr || unit.listed) {
-      tally.add(Rule::ignores_doubtful, unit.listed ? 16 : 10);
+      tally.add(Rule::ignores_doubtful, unit.listed ? 16 : 13);
     } else {
       const bool slight = doubtful(first, units_.lines[unit.first]);
       // "## II Harbours": in a heading a bare number is more than a word.
