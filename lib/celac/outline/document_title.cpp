@@ -24,14 +24,25 @@ bool is_label_line(const Units &units, const Unit &unit) {
   return false;
 }
 
-// "BETWEEN A AND B", "PARA EL COMERCIO": words that no section's title starts with, but the rest of a longer one.
-bool goes_on_with_a_preposition(std::string_view line) {
-  static constexpr std::array<std::string_view, 20> words = {
-      "between", "among", "for", "of", "on",   "with", "and",  "entre", "para",     "de",
-      "del",     "sobre", "con", "y",  "pour", "sur",  "avec", "et",    "zwischen", "fur"};
+// Whether the first word, whatever marks stand before it, is one of these.
+template <std::size_t N>
+bool starts_with(std::string_view line, const std::array<std::string_view, N> &words) {
   const auto first = std::find_if(line.begin(), line.end(), [](char c) { return c != '*' && c != '_' && c != ' '; });
   const auto word = fold_word(line.substr(static_cast<std::size_t>(first - line.begin())));
   return std::find(words.begin(), words.end(), word.view()) != words.end();
+}
+
+// "BETWEEN A AND B", "PARA EL COMERCIO": words that no section's title starts with, but the rest of a longer one.
+bool goes_on_with_a_preposition(std::string_view line) {
+  return starts_with(line, std::array<std::string_view, 20>{
+                               "between", "among", "for", "of", "on",   "with", "and",  "entre", "para",     "de",
+                               "del",     "sobre", "con", "y",  "pour", "sur",  "avec", "et",    "zwischen", "fur"});
+}
+
+// "FOR TRADE AND SONGS": of two lines it is the rest of the title, while those that name parties may be none of it.
+bool names_a_subject(std::string_view line) {
+  return starts_with(line,
+                     std::array<std::string_view, 9>{"for", "of", "on", "para", "de", "del", "sobre", "pour", "sur"});
 }
 
 class TitleFinder {
@@ -71,6 +82,12 @@ class TitleFinder {
     }
     if (first->heading == 0) {
       const bool same_look = next->look == first->look && first->look != Look::plain;
+      if (same_look && next->first <= first->last + 2 && names_a_subject(text(next->first)) &&
+          look_of(text(first->last)) == Look::capitals && look_of(text(next->first)) == Look::capitals) {
+        first->last = next->last;
+        units_.erase(next);
+        return;
+      }
       next->look = same_look && goes_on_with_a_preposition(text(next->first)) ? Look::plain : next->look;
       return;
     }

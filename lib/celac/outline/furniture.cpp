@@ -222,7 +222,7 @@ class Facts {
       }
       run.push_back(i);
       last = value;
-      cutting += cuts(i) ? 1U : 0U;
+      cutting += cuts(i) || numbers_page(i) ? 1U : 0U;
     }
     if (run.size() < 3 || cutting < 2 || cutting * 8 < run.size()) {
       return;

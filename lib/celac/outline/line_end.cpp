@@ -57,6 +57,8 @@ constexpr std::array<std::string_view, 9> compounding = {"non",    "cross", "sel
 constexpr std::array<std::string_view, 15> prefixes = {"co",    "sub",   "post",  "anti",  "semi",
                                                        "socio", "micro", "macro", "multi", "high",
                                                        "low",   "long",  "short", "full",  "well"};
+constexpr std::array<std::string_view, 8> tens = {"twenty", "thirty",  "forty",  "fifty",
+                                                  "sixty",  "seventy", "eighty", "ninety"};
 // What follows a word inside a longer one: develop-ment, region-al, comercial-mente.
 constexpr std::array<std::string_view, 59> endings = {
     "able",   "ably",   "age",   "ages",  "al",   "ally",  "als",   "ance",  "ances", "ant",  "ary",   "ation",
@@ -78,6 +80,9 @@ bool is_compound(const std::string &left, const std::string &right, Vocabulary &
     return true;
   }
   const std::string front = lower_ascii(left);
+  if (is_one_of(tens, front)) {
+    return true;
+  }
   if (right.size() < 4 || is_one_of(endings, right)) {
     return false;
   }
@@ -86,6 +91,10 @@ bool is_compound(const std::string &left, const std::string &right, Vocabulary &
   }
   const bool prefix = is_one_of(prefixes, front);
   if (prefix && right.size() > 4 && front != "multi" && vocabulary.has(right)) {
+    return true;
+  }
+  // Hardly a word starts with one as long as "multilateral".
+  if (left.size() > 8 && vocabulary.has(left)) {
     return true;
   }
   // Where lines end at the hyphens that words have anyhow, one whole word is enough.
