@@ -77,4 +77,37 @@ std::vector<bool> bare_numbers(const Source &source, const Units &units) {
   return longest >= shortest_run && members > closed && members * 8 > labels ? out : std::vector<bool>{};
 }
 
+bool counts_on(const Source &source, const Units &units, std::uint32_t index) {
+  const Unit &unit = units.units[index];
+  const auto count = [&](std::ptrdiff_t at) -> std::uint32_t {
+    if (at < 0 || at >= std::ssize(units.units)) {
+      return 0;
+    }
+    const Unit &one = units.units[static_cast<std::size_t>(at)];
+    if (one.label_count == 0 || one.first != one.last || one.kind != UnitKind::text || one.heading != 0) {
+      return 0;
+    }
+    const Label &label = units.labels[one.labels];
+    const bool bare = label.count == 1 && label.last().kind == Numeral::arabic && label.word == Word::none &&
+                      !label.delimited && label.code.empty() && label.last().suffix == 0;
+    const Span words{label.rest, units.lines[one.first].content.end};
+    return bare && label.rest < words.end && first_is_upper(source.slice(words)) ? label.last().value : 0;
+  };
+  const auto at = static_cast<std::ptrdiff_t>(index);
+  const std::uint32_t own = count(at);
+  int run = own == 0 ? 0 : 1;
+  const auto follows = [&](std::ptrdiff_t from, std::ptrdiff_t step) {
+    const auto value = static_cast<std::ptrdiff_t>(own) + step;
+    return value > 0 && count(from + step) == static_cast<std::uint32_t>(value) &&
+           static_cast<std::ptrdiff_t>(units.units[static_cast<std::size_t>(from + step)].first) ==
+               static_cast<std::ptrdiff_t>(unit.first) + step;
+  };
+  for (const std::ptrdiff_t way : {-1, 1}) {
+    for (std::ptrdiff_t step = way; run > 0 && run < 3 && follows(at, step); step += way) {
+      ++run;
+    }
+  }
+  return run >= 3;
+}
+
 }  // namespace celac

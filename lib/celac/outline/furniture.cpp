@@ -147,27 +147,27 @@ class Facts {
   // The line of the title that digits at line `i` stand over, without a blank line, both as headings or in bold, or
   // with numbers below that take them up; 0 for none.
   [[nodiscard]] std::size_t title_below(std::size_t i) const {
-    const Line &number = lines_[i];
     if (text(i).find_first_not_of("0123456789*_ ") != std::string_view::npos) {
       return 0;
     }
     std::size_t at = i + 1;
     constexpr std::size_t farthest = 16;  // lines, of a page break between them
-    const bool bold = text(i).front() == '*';
+    const auto is_marked = [this](std::size_t line) { return lines_[line].heading != 0 || text(line).front() == '*'; };
+    const bool marked = is_marked(i);
     while (at < lines_.size() && at < i + farthest && !is_text(at)) {
       if (facts_[at].aside == Aside::page_number && facts_[at].page == facts_[i].page) {
         return 0;  // that one is nearer
       }
       ++at;
     }
-    const bool found = at < lines_.size() && is_text(at) && lines_[at].heading == number.heading &&
-                       text(at).size() < 160 && (!bold || text(at).front() == '*');
+    const bool found = at < lines_.size() && is_text(at) && text(at).size() < 160 &&
+                       (marked ? is_marked(at) : lines_[at].heading == 0);
     if (!found || !first_is_upper(text(at)) || ends_sentence(text(at))) {
       return 0;
     }
     const bool goes_on = at + 1 < lines_.size() && is_text(at + 1) && starts_lower(text(at + 1));
     const bool alone = i == 0 || !is_text(i - 1);
-    const bool close = alone && (at == i + 1 || number.heading != 0 || bold);
+    const bool close = alone && (at == i + 1 || marked);
     return goes_on || (!close && !counts_below(at, facts_[i].page)) ? 0 : at;
   }
 

@@ -48,21 +48,8 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     const Line &line = units_.lines[unit.first];
     const Label &label = likeliest(unit, line);
     const bool in_row = unit.kind == UnitKind::row && fills_cell(label);
-    const bool may_be_slip = units_.labels[unit.labels + unit.label_count - 1].ocr;  // they come last
     if (doubtful(label, line) && !is_bare_item(unit)) {
-      // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
-      const bool opens = unit.starts_block || (stands_out(unit) && !unit.open_before);
-      const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && opens;
-      const bool headed = unit.heading != 0 || (stands_out(unit) && opens);
-      const bool heads = headed || (!label.ocr && (heads_dotted(unit, label) || counts_on(unit) || heads_labels(unit)));
-      const bool proved = may_be_slip && stands_between(index);
-      const bool marked = unit.heading != 0 && label.count > 0 && label.last().value < 100;
-      const bool over_title = !label.ocr && !unit.doubtful && stands_over_title(index);
-      tally.add(Rule::ignores_doubtful, proved || (slip && headed) ? 15
-                                        : marked                   ? 12
-                                        : slip || over_title       ? 10
-                                        : heads                    ? 6
-                                                                   : cost_of(Rule::ignores_doubtful).cost);
+      tally.add(Rule::ignores_doubtful, doubt_cost(index, label));
     } else if (unit.heading != 0 || in_row || unit.breaks_in || (label.delimited && stands_over_title(index)) ||
                (unit.starts_block && (line.bullet || label.marked)) ||
                (unit.starts_block && label.word != Word::none &&
@@ -73,7 +60,7 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
       tally.add(Rule::ignores_label);
     } else if (!unit.open_before) {
       tally.add(Rule::ignores_lazy);
-    } else if (may_be_slip && stands_between(index)) {
+    } else if (stands_between(index)) {
       tally.add(Rule::ignores_doubtful, 15);
     }
   } else if (unit.heading != 0) {
@@ -95,7 +82,8 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
 bool LocalCosts::stands_between(std::uint32_t index) const {
   static constexpr std::size_t far_lines = 40;
   const Unit &unit = units_.units[index];
-  if (index == 0 || unit.label_count == 0) {
+  // Slips are the last readings.
+  if (index == 0 || unit.label_count == 0 || !units_.labels[unit.labels + unit.label_count - 1].ocr) {
     return false;
   }
   const auto first_of = [&](std::size_t at) -> const Label * {
@@ -118,6 +106,27 @@ bool LocalCosts::stands_between(std::uint32_t index) const {
     const bool opens = label.count == 1 && label.last().value == 1 && above->word != Word::none && before + 1 == index;
     return (is_next_of(*above, label) && (label.count > 1 || before_next)) || (opens && before_next);
   });
+}
+
+// What it costs to take a doubtful label for words.
+int LocalCosts::doubt_cost(std::uint32_t index, const Label &label) const {
+  const Unit &unit = units_.units[index];
+  const bool opens = unit.starts_block || (stands_out(unit) && !unit.open_before);
+  const bool heads = unit.heading != 0 || (stands_out(unit) && opens);
+  // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
+  const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && opens;
+  if ((slip && heads) || stands_between(index)) {
+    return 15;
+  }
+  if (unit.heading != 0 && label.count > 0 && label.last().value < 100) {
+    return 12;
+  }
+  if (slip || (!label.ocr && !unit.doubtful && stands_over_title(index))) {
+    return 10;
+  }
+  const bool evident = !label.ocr &&
+                       (heads_dotted(unit, label) || counts_on(source_, units_, index_of(unit)) || heads_labels(unit));
+  return heads || evident ? 6 : cost_of(Rule::ignores_doubtful).cost;
 }
 
 // The label has its line alone, and a title stands on the next.
@@ -217,14 +226,14 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
   const bool letters = label.last().kind != Numeral::arabic && label.last().kind != Numeral::han;
   if (bare) {
     const bool heading = unit.heading != 0;
-    const int cost = unit.listed                                        ? 1
-                     : heading && label.last().kind == Numeral::ordinal ? 1
-                     : stands_over_title(index_of(unit))                ? 2
-                     : heading || stands_out(unit)                      ? 3
-                     : heads_dotted(unit, label) || counts_on(unit)     ? 1
-                     : is_bare_item(unit)                               ? 0
-                     : heads_labels(unit)                               ? 4
-                                                                        : cost_of(Rule::bare_number).cost;
+    const int cost = unit.listed                                                               ? 1
+                     : heading && label.last().kind == Numeral::ordinal                        ? 1
+                     : stands_over_title(index_of(unit))                                       ? 2
+                     : heading || stands_out(unit)                                             ? 3
+                     : heads_dotted(unit, label) || counts_on(source_, units_, index_of(unit)) ? 1
+                     : is_bare_item(unit)                                                      ? 0
+                     : heads_labels(unit)                                                      ? 4
+                                          : cost_of(Rule::bare_number).cost;
     tally.add(letters ? Rule::bare_letter : Rule::bare_number, cost);
   }
   if (label.last().kind == Numeral::arabic && label.last().value >= 1000) {
@@ -277,39 +286,6 @@ bool LocalCosts::heads_dotted(const Unit &unit, const Label &label) const {
     return front.value == label.last().value && front.kind == label.last().kind;
   }
   return false;
-}
-
-// "1 Open", "2 Close", "3 Weigh" on consecutive lines: three numbers that count on are no accident.
-bool LocalCosts::counts_on(const Unit &unit) const {
-  const auto count = [&](std::ptrdiff_t at) -> std::uint32_t {
-    if (at < 0 || at >= std::ssize(units_.units)) {
-      return 0;
-    }
-    const Unit &one = units_.units[static_cast<std::size_t>(at)];
-    if (one.label_count == 0 || one.first != one.last || one.kind != UnitKind::text || one.heading != 0) {
-      return 0;
-    }
-    const Label &label = units_.labels[one.labels];
-    const bool bare = label.count == 1 && label.last().kind == Numeral::arabic && label.word == Word::none &&
-                      !label.delimited && label.code.empty() && label.last().suffix == 0;
-    const Span words{label.rest, units_.lines[one.first].content.end};
-    return bare && label.rest < words.end && first_is_upper(source_.slice(words)) ? label.last().value : 0;
-  };
-  const auto at = static_cast<std::ptrdiff_t>(index_of(unit));
-  const std::uint32_t own = count(at);
-  int run = own == 0 ? 0 : 1;
-  const auto follows = [&](std::ptrdiff_t from, std::ptrdiff_t step) {
-    const auto value = static_cast<std::ptrdiff_t>(own) + step;
-    return value > 0 && count(from + step) == static_cast<std::uint32_t>(value) &&
-           static_cast<std::ptrdiff_t>(units_.units[static_cast<std::size_t>(from + step)].first) ==
-               static_cast<std::ptrdiff_t>(unit.first) + step;
-  };
-  for (const std::ptrdiff_t way : {-1, 1}) {
-    for (std::ptrdiff_t step = way; run > 0 && run < 3 && follows(at, step); step += way) {
-      ++run;
-    }
-  }
-  return run >= 3;
 }
 
 // "II Harbours" between blank lines, and a label below: what a title looks like where nothing is marked.

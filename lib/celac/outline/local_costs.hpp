@@ -46,12 +46,12 @@ class LocalCosts {
   [[nodiscard]] bool is_bare_item(const Unit &unit) const {
     return !bare_numbers_.empty() && bare_numbers_[index_of(unit)];
   }
+  [[nodiscard]] int doubt_cost(std::uint32_t index, const Label &label) const;
   [[nodiscard]] bool stands_over_title(std::uint32_t index) const;
   [[nodiscard]] bool heads_items(std::uint32_t index) const;
   [[nodiscard]] bool heads_list(std::uint32_t index) const;
   [[nodiscard]] bool stands_out(const Unit &unit) const;
   [[nodiscard]] bool fills_cell(const Label &label) const;
-  [[nodiscard]] bool counts_on(const Unit &unit) const;
   [[nodiscard]] bool heads_dotted(const Unit &unit, const Label &label) const;
   [[nodiscard]] bool heads_labels(const Unit &unit) const;
   [[nodiscard]] bool doubtful(const Label &label, const Line &line) const;
