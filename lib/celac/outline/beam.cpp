@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t widest_beam = 24;
 constexpr std::size_t narrowest_beam = 3;
+constexpr int clear_step = 3;  // a step that costs no more leaves no doubt
 constexpr int near_best = 6;  // that close to the best, a state stays even in the narrowest beam
 constexpr std::size_t patient_beam = 100;
 
@@ -72,6 +73,9 @@ void Beam::narrow() {
     return static_cast<std::uint32_t>(round_ + kept_.size() - 1);
   };
   const int best = candidates_.empty() ? 0 : candidates_.front().cost;
+  if (best > clear_step) {
+    slack_ = widest_slack;  // whatever comes next, this is a doubt
+  }
   const std::size_t width = patient_ ? patient_beam : settled() ? narrowest_beam : widest_beam;
   for (const State &state : candidates_) {
     const bool wide = states_.size() >= width && (state.cost > best + near_best || states_.size() >= widest_beam);
@@ -96,7 +100,7 @@ void Beam::narrow() {
   total_ += best;
   limit_ = no_limit;
   const int step = states_.empty() ? 0 : choice_of(states_.front()).cost;
-  slack_ = step <= 3 && !patient_ ? std::max(narrowest_slack, slack_ - slack_step) : widest_slack;
+  slack_ = step <= clear_step && !patient_ ? std::max(narrowest_slack, slack_ - slack_step) : widest_slack;
 }
 
 void Beam::discard() {
