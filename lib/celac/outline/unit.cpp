@@ -168,6 +168,10 @@ class Cutter {
                                   : is_next_in_list(source_.bytes(), out_, unit, text(last_text_)))) {
       unit.open_before = false;  // "1. Ports" / "2. Roads": entries of a list need no full stop
     }
+    if (unit.open_before && unit.label_count > 0 && out_.units.back().last == last_text_ &&
+        is_bold_line(out_.units.back())) {
+      unit.open_before = false;  // "**Harbours**" / "7. Open the quays."
+    }
     unit.breaks_in = !unit.starts_block && titles_.breaks_in(unit, i, last_text_);
     unit.open_before = unit.open_before && !unit.breaks_in;
     if (text(i) == "**" && open_unit_ && !unit.starts_block && close_bold(out_.units.back())) {
@@ -332,14 +336,12 @@ class Cutter {
         ends_entry(content_of(source_, line))) {
       return true;
     }
-    if (!out_.units.empty() && out_.units.back().last == last_text_ &&
-        (titles_.stands_alone_label(out_.units.back()) || is_bold_line(out_.units.back()))) {
+    if (!out_.units.empty() && out_.units.back().last == last_text_ && titles_.stands_alone_label(out_.units.back())) {
       return true;
     }
     return last_text_ + 1 == i && breaks_early(source_.bytes(), line, out_.lines[i], out_.wrap_width);
   }
 
-  // "**Harbours**" / "7. Open the quays."
   [[nodiscard]] static bool is_bold_line(const Unit &unit) {
     return unit.kind == UnitKind::text && unit.look == Look::bold && unit.first == unit.last && unit.starts_block;
   }
