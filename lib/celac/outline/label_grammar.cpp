@@ -15,7 +15,8 @@ void Grammar::run() {
   const auto c = cursor.character();
   if (c.code == U'第') {
     han_article(cursor);
-  } else if (utf8::is_cjk(c.code) && (is_han_numeral(c.code) || c.code == U'（' || c.code == U'附' || c.code == U'(')) {
+  } else if (utf8::is_cjk(c.code) && (is_han_numeral(c.code) || c.code == U'（' || c.code == U'(' ||
+                                      find_han_word(cursor.rest()).word != Word::none)) {
     han_list(cursor);
   } else if (c.code == U'§') {
     section_sign(cursor);

@@ -1,4 +1,4 @@
-// Chinese labels: 第一百二十一条, 一、, （一）, 附件二.
+// Chinese labels: 第一百二十一条, 一、, （一）, 附件二, 任务一.
 
 #include <algorithm>
 
@@ -62,14 +62,14 @@ void Grammar::han_close(const Cursor &cursor, Label label) {
   close(cursor, label);
 }
 
-// 一、  （一）  附件二
+// 一、  （一）  附件二  任务一：
 void Grammar::han_list(Cursor cursor) {
   Label label;
   label.printed.begin = cursor.at();
-  if (const auto annex = find_han_annex(cursor.rest()); annex.word != Word::none) {
-    label.word = annex.word;
+  if (const auto found = find_han_word(cursor.rest()); found.word != Word::none) {
+    label.word = found.word;
     label.dress = Dress::word;
-    cursor.move(annex.size);
+    cursor.move(found.size);
     label.delimited = true;
     const std::uint32_t begin = cursor.at();
     while (is_han_numeral(cursor.character().code)) {
@@ -83,6 +83,9 @@ void Grammar::han_list(Cursor cursor) {
     Cursor ahead = cursor;
     if (markdown_) {
       ahead.marks();
+    }
+    if (label.count == 0 && !stands_alone(label.word)) {
+      return;
     }
     if (ahead.done() || ahead.space() || ahead.character().code == U'：' || ahead.peek() == ':') {
       close(cursor, label);

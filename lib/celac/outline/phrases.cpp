@@ -12,9 +12,9 @@ constexpr std::array<std::string_view, 10> before_noun = {"strategic", "specific
                                                           "thematic",  "overall",  "operational", "focus",    "action"};
 
 // Stems: the ending is that of the noun.
-constexpr std::array<std::string_view, 12> behind_noun = {"estrategic", "especific",  "general",     "geral",
-                                                          "prioritari", "tematic",    "transversal", "esperad",
-                                                          "strategiqu", "specifique", "thematiqu",   "prioritaire"};
+constexpr std::array<std::string_view, 14> behind_noun = {
+    "estrategic", "especific",  "general",    "geral",     "prioritari",  "tematic",    "transversal",
+    "esperad",    "strategiqu", "specifique", "thematiqu", "prioritaire", "orientador", "programatic"};
 
 constexpr std::array<std::string_view, 3> lines = {"linea", "linha", "line"};
 constexpr std::array<std::string_view, 7> of_line = {"accion",   "acao",         "action",     "trabajo",

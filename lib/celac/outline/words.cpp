@@ -97,12 +97,14 @@ constexpr Form forms[] = {
     {"priority", Word::priority},
     {"prioridad", Word::priority},
     {"prioridade", Word::priority},
+    {"priorite", Word::priority},
     {"area", Word::area},
     {"goal", Word::goal},
     {"meta", Word::goal},
     {"objective", Word::objective},
     {"objetivo", Word::objective},
     {"objectif", Word::objective},
+    {"objectivo", Word::objective},
     {"ziel", Word::objective},
     {"strategy", Word::strategy},
     {"estrategia", Word::strategy},
@@ -112,6 +114,7 @@ constexpr Form forms[] = {
     {"action", Word::action},
     {"accion", Word::action},
     {"acao", Word::action},
+    {"accao", Word::action},
     {"aktion", Word::action},
     {"measure", Word::measure},
     {"medida", Word::measure},
@@ -127,6 +130,8 @@ constexpr Form forms[] = {
     {"actividad", Word::action},
     {"atividade", Word::action},
     {"activite", Word::action},
+    {"initiative", Word::action},
+    {"iniciativa", Word::action},
     {"task", Word::action},
     {"tarea", Word::action},
     {"tarefa", Word::action},
@@ -140,6 +145,8 @@ constexpr Form forms[] = {
     {"target", Word::goal},
     {"milestone", Word::goal},
     {"hito", Word::goal},
+    {"marco", Word::goal},
+    {"jalon", Word::goal},
     {"handlungsfeld", Word::area},
     {"schwerpunkt", Word::priority},
     {"massnahme", Word::measure},
@@ -349,10 +356,13 @@ FoundWord find_classifier(std::string_view text) {
   return {};
 }
 
-FoundWord find_han_annex(std::string_view text) {
-  for (const std::string_view form : {"附件", "附录"}) {
-    if (text.substr(0, form.size()) == form) {
-      return {Word::annex, static_cast<std::uint32_t>(form.size())};
+FoundWord find_han_word(std::string_view text) {
+  constexpr Form words[] = {{"附件", Word::annex},     {"附录", Word::annex},  {"任务", Word::action},
+                            {"行动", Word::action},    {"工程", Word::action}, {"措施", Word::measure},
+                            {"目标", Word::objective}, {"领域", Word::area}};
+  for (const auto &word : words) {
+    if (text.substr(0, word.form.size()) == word.form) {
+      return {word.word, static_cast<std::uint32_t>(word.form.size())};
     }
   }
   return {};

@@ -68,8 +68,8 @@ struct FoundWord {
 /// The Chinese classifier at the start of `text` (编, 章, 节, 条, 款, 项, 部分): what follows 第 and a number.
 [[nodiscard]] FoundWord find_classifier(std::string_view text);
 
-/// 附件, 附录 at the start of `text`.
-[[nodiscard]] FoundWord find_han_annex(std::string_view text);
+/// 附件, 任务, 措施 at the start of `text`: Chinese words that stand before their number.
+[[nodiscard]] FoundWord find_han_word(std::string_view text);
 
 /// Whether a title says that a list of contents follows ("Contents", "Índice", "目录" ...).
 [[nodiscard]] bool is_contents_title(std::string_view title);
