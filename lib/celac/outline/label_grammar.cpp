@@ -256,6 +256,11 @@ bool Grammar::plausible(const Cursor &after, const Label &label) const {
     return true;
   }
   const char c = after.peek();
+  const bool day = label.count == 1 && label.last().kind == Numeral::arabic && label.last().value <= 31 &&
+                   (label.dress == Dress::ordinal || label.dress == Dress::point) && !label.marked;
+  if (day && starts_with_month(after.rest())) {
+    return false;  // 1º de enero, 12 March 2024
+  }
   if (label.glued) {
     const auto next = after.character();
     const bool opens_text = label.last().kind == Numeral::han || utf8::is_upper(next.code) || utf8::is_cjk(next.code) ||

@@ -99,6 +99,27 @@ bool ends_entry(std::string_view text) {
   return std::find(std::begin(joining), std::end(joining), text.substr(last + 1)) != std::end(joining);
 }
 
+bool wants_noun(std::string_view text, bool reference) {
+  // English, Spanish, Portuguese, French and German; what is a letter or ends an entry in another of them is not here.
+  static constexpr std::string_view determiners[] = {
+      "the", "el",  "la",   "los",  "las",  "del",   "al",    "su",    "sus", "una", "um",   "uma", "do",  "da",
+      "dos", "das", "nos",  "nas",  "ao",   "aos",   "às",    "pelo",  "pela", "pelos", "pelas", "seu", "seus", "suas",
+      "le",  "les", "du",   "des",  "au",   "aux",   "une",   "ce",    "cette", "ces", "leur", "leurs", "der", "dem",
+      "den", "des", "im",   "vom",  "zum",  "zur"};
+  static constexpr std::string_view prepositions[] = {
+      "of", "in", "to", "by",   "under", "with",  "from", "and", "or", "de",  "en",  "con",  "por",  "para", "según",
+      "y",  "e",  "o",  "u",    "os",    "as",    "a",    "no",  "na", "em",  "com", "à",    "dans", "par",  "pour",
+      "et", "ou", "und", "oder", "nach", "gemäß", "sobre"};
+  const auto space = text.rfind(' ');
+  if (space == std::string_view::npos || text.size() - space > 8) {
+    return false;
+  }
+  const std::string_view last = text.substr(space + 1);
+  const auto is_last = [&](std::string_view word) { return word == last; };
+  return std::any_of(std::begin(determiners), std::end(determiners), is_last) ||
+         (reference && std::any_of(std::begin(prepositions), std::end(prepositions), is_last));
+}
+
 bool starts_lower(std::string_view text) {
   const auto c = utf8::decode(text, 0);
   return c.size > 0 && utf8::is_lower(c.code);

@@ -14,6 +14,10 @@ namespace celac {
 /// The same, or ends an entry of a list: "the harbours; and".
 [[nodiscard]] bool ends_entry(std::string_view text);
 
+/// Whether text that ends like this wants a noun, so that what follows opens nothing: "under the", "por el", "nos". What
+/// may be a `reference` (Article 5, § 2, first) is wanted by prepositions too: "laid down in".
+[[nodiscard]] bool wants_noun(std::string_view text, bool reference);
+
 /// Whether text that starts like this goes on with a sentence: a lower-case letter first.
 [[nodiscard]] bool starts_lower(std::string_view text);
 

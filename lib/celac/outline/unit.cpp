@@ -154,6 +154,10 @@ class Cutter {
     if (unit.kind == UnitKind::text || unit.kind == UnitKind::row) {
       read_unit_labels(unit, i);
     }
+    if (unit.label_count > 0 && hangs(unit, i)) {
+      out_.labels.resize(unit.labels);
+      unit.label_count = 0;
+    }
     unit.listed = !unit.doubtful && unit.kind == UnitKind::text && is_listed(unit, i);
     if (below_head_) {
       below_head_ = false;
@@ -231,6 +235,16 @@ class Cutter {
       out_.labels[unit.labels + k].opener = {};
     }
     return true;
+  }
+
+  // "laid down in" / "Article 5", "por el" / "1º Tenente": what reads as a label is wanted by the line above.
+  [[nodiscard]] bool hangs(const Unit &unit, std::uint32_t i) const {
+    const Label &label = out_.labels[unit.labels];
+    const bool near = unit.open_before && (unit.blank_before == 0 || unit.page_before) && !last_heading_;
+    const bool reference = label.word != Word::none || label.dress == Dress::section_sign || label.dress == Dress::ordinal ||
+                           (label.count > 0 && label.last().kind == Numeral::ordinal);
+    return near && unit.kind == UnitKind::text && unit.heading == 0 && !label.marked && !out_.lines[i].bullet &&
+           wants_noun(text(last_text_), reference);
   }
 
   // Whether a label right below a note is no part of it: "12" may be, "Article 12" behind a full stop is not.
