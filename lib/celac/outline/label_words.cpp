@@ -144,12 +144,19 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
   // "Disposiciones transitorias y finales": one title of two kinds, no number.
   const bool provision = label.word >= Word::final_provision && label.word <= Word::amending;
   const std::string_view conjunctions = "YyEe";
+  const std::string_view particles = "AaEeOoUuYy";
   if (provision && size == 1 && conjunctions.find(token[0]) != std::string_view::npos && cursor.peek(1) == ' ') {
     and_more_ = true;
     return;
   }
   Cursor behind = cursor;
   behind.move(size);
+  // "Para a junta", "Medida a adoptar": words of a sentence.
+  const bool abbreviation = label.word == Word::paragraph && label.printed.size() <= 5;
+  if (abbreviation || (size == 1 && particles.find(token[0]) != std::string_view::npos && cursor.peek(1) == ' ' &&
+                       utf8::is_lower(utf8::decode(cursor.rest(), 2).code))) {
+    return;
+  }
   const bool goes_on = static_cast<unsigned char>(cursor.peek(size)) >= 0x80 &&
                        utf8::is_letter(behind.character().code);
   if (size == 0 || goes_on || is_digit(cursor.peek(size))) {
