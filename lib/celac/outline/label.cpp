@@ -8,6 +8,19 @@
 namespace celac {
 namespace {
 
+// Past z, the letters as they are printed: bb) and ab) are both the second of such.
+std::string_view last_letters(std::string_view bytes, const Label &label) {
+  std::uint32_t end = label.printed.end;
+  while (end > label.printed.begin && !grammar::is_alpha(bytes[end - 1])) {
+    --end;
+  }
+  std::uint32_t begin = end;
+  while (begin > label.printed.begin && grammar::is_alpha(bytes[begin - 1])) {
+    --begin;
+  }
+  return bytes.substr(begin, end - begin);
+}
+
 // Roman numbers and letters keep their form; the others are written with Arabic digits.
 void append_value(std::string &out, const Component &component) {
   const auto letter = [&](char first) {
@@ -251,7 +264,12 @@ std::string canonical_number(std::string_view bytes, const Label &label) {
     if (i > 0) {
       out += label.hyphenated ? '-' : '.';
     }
-    append_value(out, component);
+    const bool letters = component.kind == Numeral::letter_lower || component.kind == Numeral::letter_upper;
+    if (letters && component.value > 26 && i + 1U == label.count && label.suffix.empty()) {
+      out += last_letters(bytes, label);
+    } else {
+      append_value(out, component);
+    }
   }
   if (!label.suffix.empty()) {
     append_suffix(out, bytes, label.suffix);

@@ -183,6 +183,10 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
               cursor.rest().substr(0, 3) == ".°")) {
     took(3);
   }
+  if (label.word != Word::none && cursor.peek() == ' ' && cursor.peek(1) == '.' &&
+      (cursor.peek(2) == ' ' || cursor.peek(2) == '-' || cursor.peek(2) == '\0')) {
+    took(1);  // "Artículo 5 . Boyas"
+  }
   const char c = cursor.peek();
   const auto wide = cursor.character().code;
   if (c == ')' || wide == U'）') {
@@ -192,7 +196,10 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
     took(cursor.character().size);
   } else if (c == '.' || wide == U'．' || (wide == U'。' && label.dress != Dress::word)) {
     took(cursor.character().size);
-    if (cursor.peek() == '-') {
+    const auto behind = cursor.character();
+    if (label.word != Word::none && (behind.code == U'—' || behind.code == U'–')) {
+      took(behind.size);  // "Art. 10.— Boyas"
+    } else if (cursor.peek() == '-') {
       took(1);
       dashed_ = true;
       const bool number = label.count == 1 && label.word == Word::none && label.dress == Dress::point;
@@ -201,6 +208,8 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
       label.dress = Dress::closed;
       took(1);
     }
+  } else if ((wide == U'—' || wide == U'–') && label.word != Word::none && label.count > 0) {
+    took(cursor.character().size);  // "Art. 1º— Boyas"
   } else if (wide == U'、') {
     label.dress = Dress::comma;
     took(cursor.character().size);

@@ -146,12 +146,19 @@ void Grammar::letters(Cursor cursor, const Label &base) {
         return;
       }
       lettered_end(at, label);
+    } else if (at.peek() == '-' && is_upper(at.peek(1)) && !is_alpha(at.peek(2)) && size <= 6) {
+      label.suffix = {at.at() + 1, at.at() + 2};  // TÍTULO V-A, IV-A - text
+      label.path[label.count - 1U].suffix = add_mark(0, letter_mark(at.peek(1))) & 0xFFFFFFU;
+      at.move(2);
     } else if (base.word != Word::none) {
       suffix(at, label, label.path[label.count - 1U], false, true);  // CAPÍTULO I BIS
     }
     close(at, label);
   };
-  const bool delimited = parens || path || closes_letter(end, base.word != Word::none);
+  Cursor inserted = end;
+  inserted.move(2);  // "IV-A - text"
+  const bool lettered = is_upper(token[0]) && end.peek() == '-' && is_upper(end.peek(1)) && dash_follows(inserted);
+  const bool delimited = parens || path || lettered || closes_letter(end, base.word != Word::none);
   if (!delimited) {
     return;
   }
@@ -159,10 +166,16 @@ void Grammar::letters(Cursor cursor, const Label &base) {
   if (const auto value = parse_roman(token)) {
     add(*value, upper ? Numeral::roman_upper : Numeral::roman_lower);
   }
+  const Numeral kind = upper ? Numeral::letter_upper : Numeral::letter_lower;
+  const auto place = [&](std::size_t i) { return static_cast<std::uint32_t>((token[i] | 0x20) - 'a' + 1); };
   const bool doubled = size == 2 && token[0] == token[1];
   if (size == 1 || doubled) {
-    const auto value = static_cast<std::uint32_t>((token[0] | 0x20) - 'a' + 1) + (doubled ? 26 : 0);
-    add(value, upper ? Numeral::letter_upper : Numeral::letter_lower);
+    add(place(0) + (doubled ? 26 : 0), kind);
+  }
+  // Behind z), some count aa) bb) cc), others aa) ab) ac).
+  const char after = end.peek();
+  if (size == 2 && after == ')' && is_upper(token[1]) == upper && token[0] != token[1]) {
+    add(26 * place(0) + place(1), kind);
   }
 }
 
