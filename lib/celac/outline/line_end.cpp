@@ -108,8 +108,10 @@ bool is_neutral(char32_t code) { return (code >= 0x2010 && code <= 0x2026) || ut
 enum class Side : std::uint8_t { other, cjk, latin };
 
 Side side_of(char32_t code) {
+  constexpr std::u32string_view points = U".,;:!?()%";
   const bool latin = (code >= U'0' && code <= U'9') || ((code | 0x20U) >= U'a' && (code | 0x20U) <= U'z');
-  return utf8::is_cjk(code) ? Side::cjk : latin ? Side::latin : Side::other;
+  const bool beside_latin = latin || points.find(code) != points.npos;
+  return utf8::is_cjk(code) ? Side::cjk : beside_latin ? Side::latin : Side::other;
 }
 
 Side end_of(std::string_view text) {
