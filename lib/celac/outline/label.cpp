@@ -258,6 +258,9 @@ std::string canonical_number(std::string_view bytes, const Label &label) {
       return utf8::lower(std::string_view(printed).substr(at, word.size));
     }
   }
+  if (label.count == 1 && label.suffix.empty() && label.last().suffix > 0 && label.last().kind != Numeral::han) {
+    return label.last().kind == Numeral::letter_lower ? "ñ" : "Ñ";
+  }
   std::string out(bytes.substr(label.code.begin, label.code.size()));
   for (std::size_t i = 0; i < label.count; ++i) {
     const Component &component = label.path[i];

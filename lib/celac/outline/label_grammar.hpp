@@ -126,6 +126,7 @@ class Grammar {
   static bool closes_bracket(const Cursor &cursor);
   void letters(Cursor cursor, const Label &base);
   void roman_path_slip(std::string_view token, Cursor end, const Label &base);
+  void spanish_letter(Cursor cursor, Label label);
   [[nodiscard]] bool closes_letter(const Cursor &end, bool worded) const;
   void alphabetic(Cursor cursor);
   void code(Cursor cursor, Label label);

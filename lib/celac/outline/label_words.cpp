@@ -15,7 +15,9 @@ void Grammar::alphabetic(Cursor cursor) {
   Label label;
   label.printed.begin = cursor.at();
   if (!is_alpha(c) && c != '|') {
-    if (c != '\0' && utf8::is_upper(cursor.character().code)) {
+    if (const auto letter = cursor.character().code; letter == U'ñ' || letter == U'Ñ') {
+      spanish_letter(cursor, label);
+    } else if (c != '\0' && utf8::is_upper(letter)) {
       spelled(cursor, label);  // Única.-
     }
     return;
@@ -30,6 +32,17 @@ void Grammar::alphabetic(Cursor cursor) {
   }
   if (none() && !is_lower(c)) {
     spelled(cursor, label);
+  }
+}
+
+// ñ) stands between n) and o), as if inserted.
+void Grammar::spanish_letter(Cursor cursor, Label label) {
+  const Numeral kind = cursor.character().code == U'ñ' ? Numeral::letter_lower : Numeral::letter_upper;
+  constexpr std::uint32_t n = 'n' - 'a' + 1;
+  cursor.move(2);
+  if (cursor.peek() == '.' || cursor.peek() == ')') {
+    push(label, {n, letter_mark('a'), kind});
+    close(cursor, label);
   }
 }
 
