@@ -153,7 +153,10 @@ class Heads {
     const bool enough = (plain_line && cut > 0 && size + cut >= 3 + (first_is_title ? 1U : 0U)) || counting ||
                         (numbered_alike && !labelled && in_lower >= 3 && in_lower * 5 >= size) ||
                         (repeats_title && cut > 0);
-    if ((!enough && (edges < needed || (size == 2 && cut == 0))) || are_formulas(group)) {
+    // What repeats the first line of all at one page's edge after the other is no formula of the plan.
+    const bool title_at_edges = numbered_alike && !labelled && group[0].line == first_text_ && size >= 3 &&
+                                pages + 1 >= size;
+    if ((!enough && (edges < needed || (size == 2 && cut == 0))) || (!title_at_edges && are_formulas(group))) {
       return;
     }
     // Where nothing else tells of pages, "Indicators" below every item heads what follows, and where paragraphs end
