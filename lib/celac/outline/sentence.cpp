@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "celac/outline/look.hpp"
+#include "celac/outline/words.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -102,22 +103,38 @@ bool ends_entry(std::string_view text) {
 bool wants_noun(std::string_view text, bool reference) {
   // English, Spanish, Portuguese, French and German; what is a letter or ends an entry in another of them is not here.
   static constexpr std::string_view determiners[] = {
-      "the", "el",  "la",   "los",  "las",  "del",   "al",    "su",    "sus", "una", "um",   "uma", "do",  "da",
-      "dos", "das", "nos",  "nas",  "ao",   "aos",   "às",    "pelo",  "pela", "pelos", "pelas", "seu", "seus", "suas",
-      "le",  "les", "du",   "des",  "au",   "aux",   "une",   "ce",    "cette", "ces", "leur", "leurs", "der", "dem",
-      "den", "des", "im",   "vom",  "zum",  "zur"};
+      "the",   "el",  "la",   "los",   "las", "del", "al",  "su",  "sus", "una",  "um",   "uma",
+      "do",    "da",  "dos",  "das",   "nos", "nas", "ao",  "aos", "às",  "pelo", "pela", "pelos",
+      "pelas", "seu", "seus", "suas",  "le",  "les", "du",  "des", "au",  "aux",  "une",  "ce",
+      "cette", "ces", "leur", "leurs", "der", "dem", "den", "des", "im",  "vom",  "zum",  "zur"};
   static constexpr std::string_view prepositions[] = {
-      "of", "in", "to", "by",   "under", "with",  "from", "and", "or", "de",  "en",  "con",  "por",  "para", "según",
-      "y",  "e",  "o",  "u",    "os",    "as",    "a",    "no",  "na", "em",  "com", "à",    "dans", "par",  "pour",
-      "et", "ou", "und", "oder", "nach", "gemäß", "sobre"};
+      "of",   "in",    "to",  "by",   "under", "with", "from", "and",  "or",   "de",    "en",   "con", "por",
+      "para", "según", "y",   "e",    "o",     "u",    "os",   "as",   "a",    "no",    "na",   "em",  "com",
+      "à",    "dans",  "par", "pour", "et",    "ou",   "und",  "oder", "nach", "gemäß", "sobre"};
   const auto space = text.rfind(' ');
-  if (space == std::string_view::npos || text.size() - space > 8) {
+  if (space == std::string_view::npos || text.size() - space > 14) {
     return false;
   }
   const std::string_view last = text.substr(space + 1);
+  if (starts_lower(last)) {  // "in the paragraph", "do art.", "en los incisos"
+    const bool plural = last.back() == 's';
+    const Word word = find_word(plural ? last.substr(0, last.size() - 1) : last).word;
+    if (rank(word) >= rank(Word::article) || rank(find_word(last).word) >= rank(Word::article)) {
+      return true;
+    }
+  }
   const auto is_last = [&](std::string_view word) { return word == last; };
   return std::any_of(std::begin(determiners), std::end(determiners), is_last) ||
          (reference && std::any_of(std::begin(prepositions), std::end(prepositions), is_last));
+}
+
+bool ends_with_ordinal(std::string_view text) {
+  constexpr std::string_view mark = ".º";
+  if (text.size() <= mark.size() || !text.ends_with(mark)) {
+    return false;
+  }
+  const char digit = text[text.size() - mark.size() - 1];
+  return digit >= '0' && digit <= '9';
 }
 
 bool starts_lower(std::string_view text) {

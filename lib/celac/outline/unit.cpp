@@ -154,6 +154,9 @@ class Cutter {
     if (unit.kind == UnitKind::text || unit.kind == UnitKind::row) {
       read_unit_labels(unit, i);
     }
+    if (unit.open_before && unit.blank_before == 0 && unit.label_count > 0 && ends_with_ordinal(text(last_text_))) {
+      unit.open_before = out_.labels[unit.labels].word != Word::none || !out_.labels[unit.labels].delimited;
+    }
     if (unit.label_count > 0 && hangs(unit, i)) {
       out_.labels.resize(unit.labels);
       unit.label_count = 0;
@@ -241,8 +244,8 @@ class Cutter {
   [[nodiscard]] bool hangs(const Unit &unit, std::uint32_t i) const {
     const Label &label = out_.labels[unit.labels];
     const bool near = unit.open_before && (unit.blank_before == 0 || unit.page_before) && !last_heading_;
-    const bool reference = label.word != Word::none || label.dress == Dress::section_sign || label.dress == Dress::ordinal ||
-                           (label.count > 0 && label.last().kind == Numeral::ordinal);
+    const bool reference = label.word != Word::none || label.dress == Dress::section_sign ||
+                           label.dress == Dress::ordinal || (label.count > 0 && label.last().kind == Numeral::ordinal);
     return near && unit.kind == UnitKind::text && unit.heading == 0 && !label.marked && !out_.lines[i].bullet &&
            wants_noun(text(last_text_), reference);
   }
