@@ -54,6 +54,11 @@ struct Label {
   [[nodiscard]] bool alone(const Line &line) const { return rest >= line.content.end; }
 };
 
+/// Article L121-3, Article 209-1: the numbering of a code, with gaps where articles were repealed.
+[[nodiscard]] inline bool is_code_article(const Label &label) {
+  return label.word == Word::article && (!label.code.empty() || label.hyphenated);
+}
+
 /// Appends all readings of the start of `content`, likeliest first; none if it does not start with a label. Returns
 /// whether a reading was left out because it has more than max_components.
 bool read_labels(std::string_view bytes, Span content, Manner manner, std::vector<Label> &out);

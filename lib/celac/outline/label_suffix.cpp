@@ -49,7 +49,7 @@ void Grammar::suffix(Cursor &cursor, Label &label, Component &component, bool le
     return;
   }
   if (letters && is_alpha(c) && !is_alpha(ahead.peek(1)) && !is_digit(ahead.peek(1)) &&
-      static_cast<unsigned char>(ahead.peek(1)) < 0x80 && (!gap || is_upper(c))) {
+      static_cast<unsigned char>(ahead.peek(1)) < 0x80 && ahead.peek(1) != '\'' && (!gap || is_upper(c))) {
     add(component, letter_mark(c));
     label.suffix = {ahead.at(), ahead.at() + 1};
     ahead.move(1);

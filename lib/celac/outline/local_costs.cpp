@@ -338,6 +338,10 @@ bool LocalCosts::is_firm(const Unit &unit, const Label &label) const {
     return false;
   }
   const bool colon = source_.slice({label.printed.end, label.rest}).find(':') != std::string_view::npos;
+  if (is_code_article(label) && (unit.starts_block || unit.breaks_in) &&
+      first_is_upper(source_.slice({label.rest, units_.lines[unit.first].content.end}))) {
+    return true;
+  }
   return unit.heading != 0 || unit.look == Look::capitals ||
          ((unit.starts_block || unit.breaks_in) && (label.alone(units_.lines[unit.first]) || colon));
 }

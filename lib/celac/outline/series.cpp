@@ -273,26 +273,9 @@ void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
 
 }  // namespace
 
-const Frame *last_of_series(const Frame *beside, const Label &label) {
-  constexpr int most_series = 8;
-  for (int k = 0; k < most_series && beside != nullptr; ++k) {
-    if (beside->label != nullptr && !beside->title && same_series(*beside->label, label)) {
-      return beside;
-    }
-    beside = beside->earlier;
-  }
-  return nullptr;
-}
-
 bool stands_below(const Frame &above, const Frame &node) {
   return above.label != nullptr && !above.title && rank(above.label->word) > 0 && !stands_alone(above.label->word) &&
          rank_of(node) > rank_of(above);
-}
-
-bool is_insertion(const Label &a, const Label &b) {
-  return b.hyphenated && b.word != Word::none && a.word == b.word && b.count == a.count + 1 && b.last().value == 1 &&
-         std::equal(a.path.begin(), a.path.begin() + a.count, b.path.begin(),
-                    [](const Component &x, const Component &y) { return x.value == y.value && x.suffix == y.suffix; });
 }
 
 bool is_next_of(const Label &a, const Label &b) {

@@ -71,7 +71,7 @@ bool TitleLines::is_subtitle(const Unit &unit, std::uint32_t i) const {
 }
 
 bool TitleLines::breaks_in(const Unit &unit, std::uint32_t i, std::uint32_t above) const {
-  if (unit.kind != UnitKind::text || unit.label_count == 0 || i + 1 >= units_.lines.size()) {
+  if (unit.kind != UnitKind::text || unit.label_count == 0) {
     return false;
   }
   const Label &label = units_.labels[unit.labels];
@@ -84,6 +84,9 @@ bool TitleLines::breaks_in(const Unit &unit, std::uint32_t i, std::uint32_t abov
     return !label.glued;
   }
   if (label.alone(units_.lines[i])) {
+    if (i + 1 >= units_.lines.size()) {
+      return false;
+    }
     const Line &next = units_.lines[i + 1];
     return line.back() != '.' && next.kind == LineKind::text && !starts_lower(text(i + 1));
   }
@@ -91,7 +94,8 @@ bool TitleLines::breaks_in(const Unit &unit, std::uint32_t i, std::uint32_t abov
   const std::string_view closed = source_.slice({label.printed.end - 1, label.rest});
   const bool parted = closed.find_first_of(":-") != std::string_view::npos ||
                       closed.find("–") != std::string_view::npos;
-  if (label.delimited && parted && first_is_upper(source_.slice({label.rest, units_.lines[i].content.end}))) {
+  const bool capital = first_is_upper(source_.slice({label.rest, units_.lines[i].content.end}));
+  if (capital && ((label.delimited && parted) || label.word == Word::article)) {
     return true;
   }
   return look_of(line) == Look::capitals && look_of(text(above)) != Look::capitals;
