@@ -340,34 +340,6 @@ FoundWord find_word(std::string_view text) {
   return {known, word.size + (abbreviation ? 1 : 0)};
 }
 
-FoundWord find_classifier(std::string_view text) {
-  struct Classifier {
-    std::string_view form;
-    Word word;
-  };
-  constexpr Classifier classifiers[] = {
-      {"部分", Word::part},  {"分编", Word::title}, {"编", Word::part},      {"篇", Word::part},  {"章", Word::chapter},
-      {"节", Word::section}, {"条", Word::article}, {"款", Word::paragraph}, {"项", Word::point}, {"目", Word::point}};
-  for (const auto &classifier : classifiers) {
-    if (text.substr(0, classifier.form.size()) == classifier.form) {
-      return {classifier.word, static_cast<std::uint32_t>(classifier.form.size())};
-    }
-  }
-  return {};
-}
-
-FoundWord find_han_word(std::string_view text) {
-  constexpr Form words[] = {{"附件", Word::annex},     {"附录", Word::annex},  {"任务", Word::action},
-                            {"行动", Word::action},    {"工程", Word::action}, {"措施", Word::measure},
-                            {"目标", Word::objective}, {"领域", Word::area}};
-  for (const auto &word : words) {
-    if (text.substr(0, word.form.size()) == word.form) {
-      return {word.word, static_cast<std::uint32_t>(word.form.size())};
-    }
-  }
-  return {};
-}
-
 bool is_contents_title(std::string_view title) {
   constexpr std::string_view initials = "CcTtIiSs \xC3\xE7\xE3";  // of the titles below
   if (title.empty() || title.size() > 40 || initials.find(title.front()) == std::string_view::npos) {
