@@ -337,7 +337,8 @@ bool LocalCosts::is_firm(const Unit &unit, const Label &label) const {
   if (rank(label.word) == 0) {
     return false;
   }
-  const bool colon = source_.slice({label.printed.end, label.rest}).find(':') != std::string_view::npos;
+  const std::string_view parting = source_.slice({label.printed.end, label.rest});
+  const bool colon = parting.find(':') != std::string_view::npos;
   if (is_code_article(label) && (unit.starts_block || unit.breaks_in) &&
       first_is_upper(source_.slice({label.rest, units_.lines[unit.first].content.end}))) {
     return true;

@@ -184,7 +184,8 @@ class Search {
     }
     const Frame *series = last_of_series(beside, *frame.label);
     if (beside != nullptr && beside->label != nullptr && !beside->title && is_insertion(*beside->label, *frame.label)) {
-      tally.add(Rule::inserted);
+      const std::uint32_t missing = frame.label->last().value - std::min(frame.label->last().value, 1U);
+      tally.add(Rule::inserted, cost_of(Rule::inserted).cost + 3 * static_cast<int>(std::min(missing, 5U)));
       frame.earlier = others(beside);
       frame.deepest = frame.heading;
     } else if (beside != nullptr && series != nullptr) {

@@ -154,6 +154,9 @@ class Cutter {
     if (unit.kind == UnitKind::text || unit.kind == UnitKind::row) {
       read_unit_labels(unit, i);
     }
+    if (unit.open_before && unit.blank_before == 0 && follows_comma(out_, unit, text(last_text_))) {
+      unit.open_before = false;
+    }
     if (unit.open_before && unit.blank_before == 0 && unit.label_count > 0 && ends_with_ordinal(text(last_text_))) {
       unit.open_before = out_.labels[unit.labels].word != Word::none || !out_.labels[unit.labels].delimited;
     }
@@ -243,7 +246,8 @@ class Cutter {
   // "laid down in" / "Article 5", "por el" / "1º Tenente": what reads as a label is wanted by the line above.
   [[nodiscard]] bool hangs(const Unit &unit, std::uint32_t i) const {
     const Label &label = out_.labels[unit.labels];
-    const bool near = unit.open_before && (unit.blank_before == 0 || unit.page_before) && !last_heading_;
+    const bool open = unit.open_before || ends_with_abbreviation(text(last_text_));
+    const bool near = open && (unit.blank_before == 0 || unit.page_before) && !last_heading_;
     const bool reference = label.word != Word::none || label.dress == Dress::section_sign ||
                            label.dress == Dress::ordinal || (label.count > 0 && label.last().kind == Numeral::ordinal);
     return near && unit.kind == UnitKind::text && unit.heading == 0 && !label.marked && !out_.lines[i].bullet &&
