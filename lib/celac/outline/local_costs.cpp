@@ -67,6 +67,8 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     tally.add(Rule::ignores_heading, unit.open_before && !unit.starts_block ? 0 : cost_of(Rule::ignores_heading).cost);
   } else if (unit.doubtful) {
     tally.add(Rule::ignores_doubtful, unit.starts_block ? 10 : 2);
+  } else if (unit.part) {
+    tally.add(Rule::ignores_doubtful, 12);
   } else if (unit.look == Look::capitals && unit.starts_block) {
     tally.add(Rule::ignores_doubtful, 3);
   } else if (unit.look == Look::bold && unit.starts_block && stands_out(unit) && heads_items(index)) {

@@ -101,15 +101,26 @@ bool TitleLines::breaks_in(const Unit &unit, std::uint32_t i, std::uint32_t abov
   return look_of(line) == Look::capitals && look_of(text(above)) != Look::capitals;
 }
 
-bool TitleLines::is_part_without_number(const Unit &unit, std::uint32_t i) const {
+bool TitleLines::is_part_without_number(const Unit &unit, std::uint32_t i, std::uint32_t above) const {
   const std::string_view line = text(i);
-  const bool own_line = unit.blank_before > 0 && i + 1 < units_.lines.size() &&
-                        units_.lines[i + 1].kind == LineKind::blank;
-  if (unit.kind != UnitKind::text || !unit.starts_block || unit.heading != 0 || unit.label_count > 0 || !own_line ||
+  if (unit.kind != UnitKind::text || unit.heading != 0 || unit.label_count > 0 || i + 1 >= units_.lines.size() ||
       line.size() > 60 || !first_is_upper(line) || ends_sentence(line) || line.back() == ',') {
     return false;
   }
-  return rank(find_word(line).word) == 1;
+  const bool own_line = unit.starts_block && unit.blank_before > 0 && units_.lines[i + 1].kind == LineKind::blank;
+  // In dense text it stands between the end of a sentence and the label of what it heads.
+  const bool between = unit.blank_before == 0 && above + 1 == i && !unit.page_before && ends_sentence(text(above)) &&
+                       heads_label(i + 1);
+  return (own_line || between) && (is_han_part(line) || rank(find_word(line).word) == 1);
+}
+
+bool TitleLines::heads_label(std::uint32_t next) const {
+  const Line &line = units_.lines[next];
+  if (line.kind != LineKind::text || !may_start_label(source_.bytes(), line.content)) {
+    return false;
+  }
+  const auto labels = read_labels(source_.bytes(), line.content, units_.manner);
+  return !labels.empty() && rank(labels.front().word) > 0 && labels.front().count > 0 && first_is_upper(text(next));
 }
 
 bool TitleLines::ends_open(std::string_view title) {

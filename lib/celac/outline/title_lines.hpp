@@ -30,14 +30,15 @@ class TitleLines {
   /// it has a line of its own although more would have fitted, or is all in capitals.
   [[nodiscard]] bool breaks_in(const Unit &unit, std::uint32_t i, std::uint32_t above) const;
 
-  /// "Partie législative", "Disposiciones finales": a line of its own, of a few words, the first of which is of those
-  /// that stand before the numbers of parts.
-  [[nodiscard]] bool is_part_without_number(const Unit &unit, std::uint32_t i) const;
+  /// "Partie législative", "Disposiciones finales", 附则: a line of its own, of a few words, the first of which is of
+  /// those that stand before the numbers of parts. Line `above` is the text before it.
+  [[nodiscard]] bool is_part_without_number(const Unit &unit, std::uint32_t i, std::uint32_t above) const;
 
   /// The last word of a title is one that goes on: "OF THE COMMITTEES OF".
   [[nodiscard]] static bool ends_open(std::string_view title);
 
  private:
+  [[nodiscard]] bool heads_label(std::uint32_t next) const;
   [[nodiscard]] bool has_words_in_capitals(const Unit &unit) const;
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, units_.lines[i]); }
   [[nodiscard]] bool goes_on_in_capitals(const Unit &unit, std::uint32_t i) const;

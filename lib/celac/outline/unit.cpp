@@ -188,6 +188,11 @@ class Cutter {
       open_unit_ = false;  // what follows is no part of the bold line
       return;
     }
+    unit.part = have_text_ && titles_.is_part_without_number(unit, i, last_text_);
+    if (unit.part && !unit.starts_block) {
+      unit.starts_block = true;
+      unit.open_before = false;
+    }
     if (continues(unit, line, i)) {
       out_.units.back().last = i;
       last_text_ = i;
@@ -205,7 +210,7 @@ class Cutter {
         unit.look = Look::bold;
       }
     }
-    if (unit.look < Look::capitals && titles_.is_part_without_number(unit, i)) {
+    if (unit.look < Look::capitals && unit.part) {
       unit.look = Look::capitals;  // it heads as surely as a line in capitals
     }
     unit.early_break = !unit.starts_block && unit.kind == UnitKind::text && unit.label_count == 0 &&

@@ -55,6 +55,7 @@ struct Unit {
   bool page_before = false;        ///< a page ended between the text before and this
   bool early_break = false;        ///< the line above was short of its width although this word would have fitted
   bool breaks_in = false;          ///< a label in a paragraph that stands out from its words
+  bool part = false;               ///< it heads a part although it has no number: "Partie législative"
   bool marks_below = false;        ///< the line below it holds but the marks that close its own
   bool subtitle = false;           ///< the title of the label that stands alone before it
   bool listed = false;             ///< the contents page lists its title

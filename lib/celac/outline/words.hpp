@@ -71,6 +71,9 @@ struct FoundWord {
 /// 附件, 任务, 措施 at the start of `text`: Chinese words that stand before their number.
 [[nodiscard]] FoundWord find_han_word(std::string_view text);
 
+/// 总则, 附则: what heads the first or last articles of a Chinese law, however it is spaced.
+[[nodiscard]] bool is_han_part(std::string_view title);
+
 /// Whether a title says that a list of contents follows ("Contents", "Índice", "目录" ...).
 [[nodiscard]] bool is_contents_title(std::string_view title);
 

@@ -1,6 +1,10 @@
 // Chinese words of labels: those behind a number (第三条) and those before one (附件二).
 
+#include <algorithm>
+#include <string>
+
 #include "celac/outline/words.hpp"
+#include "celac/text/utf8.hpp"
 
 namespace celac {
 
@@ -34,6 +38,17 @@ FoundWord find_han_word(std::string_view text) {
     }
   }
   return {};
+}
+
+bool is_han_part(std::string_view title) {
+  constexpr std::string_view parts[] = {"总则", "分则", "罚则", "附则"};
+  std::string squeezed;
+  for (std::size_t at = 0; at < title.size() && at < 32;) {
+    const auto c = utf8::decode(title, at);
+    squeezed += utf8::is_space(c.code) || c.code == U'*' ? std::string_view{} : title.substr(at, c.size);
+    at += c.size;
+  }
+  return std::find(std::begin(parts), std::end(parts), squeezed) != std::end(parts);
 }
 
 }  // namespace celac
