@@ -59,7 +59,8 @@ class TitleFinder {
     const bool looks = first->look != Look::plain && first->last - first->first < 8;
     const std::uint32_t length = all_.lines[first->last].content.end - all_.lines[first->first].content.begin;
     const bool bare = first->last - first->first < 3 && length < 250 && first + 1 != units_.end() &&
-                      ((first + 1)->starts_block || (first + 1)->kind == UnitKind::aside) &&
+                      ((first + 1)->starts_block || (first + 1)->kind == UnitKind::aside ||
+                       (first->first == first->last && length < 120 && starts_law(*(first + 1)))) &&
                       !ends_sentence(text(first->last));
     if (first->heading != 0 ||
         ((looks || bare) && !ends_sentence(words) && words.back() != ',' && first_is_upper(words))) {
@@ -72,6 +73,15 @@ class TitleFinder {
   }
 
  private:
+  // "Chapter I", "Article 1": what stands right below the title of a law in dense text.
+  [[nodiscard]] bool starts_law(const Unit &unit) const {
+    if (unit.label_count == 0 || unit.kind != UnitKind::text) {
+      return false;
+    }
+    const Label &label = all_.labels[unit.labels];
+    return rank(label.word) > 0 && label.count > 0 && label.last().value <= 1 && first_is_upper(text(unit.first));
+  }
+
   [[nodiscard]] std::string_view text(std::uint32_t line) const { return content_of(source_, all_.lines[line]); }
 
   void go_on(std::vector<Unit>::iterator first) {
