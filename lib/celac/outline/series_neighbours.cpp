@@ -18,8 +18,8 @@ const Frame *last_of_series(const Frame *beside, const Label &label) {
 }
 
 bool is_insertion(const Label &a, const Label &b) {
-  if (!b.hyphenated || b.word == Word::none || a.word != b.word || b.count != a.count + 1 ||
-      b.last().value < 1 || (b.last().value > 1 && b.word != Word::article)) {
+  if (!b.hyphenated || b.word == Word::none || a.word != b.word || b.count != a.count + 1 || b.last().value < 1 ||
+      (b.last().value > 1 && b.word != Word::article)) {
     return false;
   }
   const auto [x, y] = std::mismatch(

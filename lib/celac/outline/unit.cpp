@@ -7,6 +7,7 @@
 #include "celac/outline/document_title.hpp"
 #include "celac/outline/furniture.hpp"
 #include "celac/outline/listed_titles.hpp"
+#include "celac/outline/quotes.hpp"
 #include "celac/outline/sentence.hpp"
 #include "celac/outline/tight_lists.hpp"
 #include "celac/outline/title_lines.hpp"
@@ -58,6 +59,7 @@ class Cutter {
     out_.lines = read_lines(source, manner);
     facts_ = read_line_facts(source, out_.lines);
     listed_ = ListedTitles(source, out_.lines, facts_);
+    quoted_ = read_quoted_lines(source, out_.lines, manner);
     out_.wrap_width = measure_wrap();
   }
 
@@ -160,7 +162,8 @@ class Cutter {
     if (unit.open_before && unit.blank_before == 0 && unit.label_count > 0 && ends_with_ordinal(text(last_text_))) {
       unit.open_before = out_.labels[unit.labels].word != Word::none || !out_.labels[unit.labels].delimited;
     }
-    if (unit.label_count > 0 && hangs(unit, i)) {
+    const bool quoted = !quoted_.empty() && quoted_[i] && unit.heading == 0;
+    if (unit.label_count > 0 && (quoted || hangs(unit, i))) {
       out_.labels.resize(unit.labels);
       unit.label_count = 0;
     }
@@ -198,7 +201,8 @@ class Cutter {
       last_text_ = i;
       return;
     }
-    if (unit.heading == 0 && unit.kind == UnitKind::text && (unit.starts_block || out_.lines[i].content.size() < 160)) {
+    if (unit.heading == 0 && unit.kind == UnitKind::text && !quoted &&
+        (unit.starts_block || out_.lines[i].content.size() < 160)) {
       // "THE PARTIES AGREE:" announces, it does not head; a label makes the difference.
       const bool labelled = unit.label_count > 0;
       unit.look = labelled || !ends_sentence(text(i)) ? look_of(text(i), labelled) : Look::plain;
@@ -379,6 +383,7 @@ class Cutter {
   std::size_t wrapped_ = 0;  // lines that are no entries of a list and go on with the one above
   std::vector<LineFact> facts_;
   ListedTitles listed_;
+  std::vector<bool> quoted_;  // lines that another law is quoted in; empty if none is
   TitleLines titles_;
   std::uint32_t blanks_ = 0;
   bool page_ = false;
