@@ -29,7 +29,7 @@ class Heads {
     std::vector<Occurrence> occurrences;
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
       const std::string_view line = text(i);
-      if (!is_text(i) || line.size() > longest_head) {
+      if (!is_text(i) || line.size() > longest_head || is_row_of_sums(i)) {
         continue;
       }
       // Nearly all lines end a sentence. Hardly a head does, and only at a page's edge, alike to the letter.
@@ -94,6 +94,16 @@ class Heads {
     }
     const bool number = longest.size() >= 6 && longest.find_first_of("0123456789") != std::string_view::npos;
     return number ? longest : std::string_view{};
+  }
+
+  // "Lamps ....... $ 30.00", or the line above it that wraps to it.
+  [[nodiscard]] bool is_row_of_sums(std::uint32_t i) const {
+    const auto has_sum = [&](std::uint32_t line) {
+      const auto dots = line < lines_.size() && is_text(line) ? text(line).rfind("...") : std::string_view::npos;
+      return dots != std::string_view::npos && dots > 3 &&
+             text(line).find_first_of("0123456789", dots) != std::string_view::npos;
+    };
+    return has_sum(i) || (has_sum(i + 1) && !lines_[i + 1].starts_block);
   }
 
   [[nodiscard]] bool is_alone(std::uint32_t i) const {
