@@ -138,6 +138,7 @@ class Grammar {
   void worded_letters(const Cursor &cursor, const Label &label);
   bool article_code(Cursor cursor, const Label &base);
   void alone(Cursor cursor, Label label);
+  void sole_paragraph(Cursor cursor, const Label &label);
   void han_article(Cursor cursor);
   void han_close(const Cursor &cursor, Label label);
   void han_list(Cursor cursor);

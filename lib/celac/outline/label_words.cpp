@@ -109,6 +109,30 @@ void Grammar::worded(Cursor cursor, bool bracket) {
   if (none() && stands_alone(found.word) && !bracket && !and_more_) {
     alone(word_end, label);
   }
+  if (none() && found.word == Word::paragraph && found.size > 5 && !bracket) {
+    sole_paragraph(word_end, label);
+  }
+}
+
+// "PARÁGRAFO. La junta ...", "Parágrafo transitorio. ...": the only one of its article in Colombian laws.
+void Grammar::sole_paragraph(Cursor cursor, const Label &label) {
+  if (cursor.peek() == ' ') {
+    Cursor ahead = cursor;
+    ahead.move(1);
+    const auto word = fold_word(ahead.rest());
+    ahead.move(word.size);
+    cursor = word.view() == "transitorio" ? ahead : cursor;
+  }
+  Cursor behind = cursor;
+  behind.move(1);
+  behind.accept("-");
+  if (markdown_) {
+    behind.marks();
+  }
+  const bool capital = behind.space() && utf8::is_upper(behind.character().code);
+  if (is_upper(bytes_[label.printed.begin]) && cursor.peek() == '.' && capital) {
+    close(cursor, label);
+  }
 }
 
 // "Art. 16 A" and "Art. 29 O Plano": a capital behind the number is read both ways.
