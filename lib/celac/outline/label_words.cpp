@@ -142,6 +142,12 @@ void Grammar::worded_number(const Cursor &start, const Label &base) {
   if (!components(cursor, label, true, true)) {
     return;
   }
+  if (Cursor ahead = cursor; label.word == Word::annex && ahead.accept(", art. ") && is_digit(ahead.peek())) {
+    cursor = ahead;  // "Article Annexe 1, art. 4" of a French code
+    if (!components(cursor, label, true, false)) {
+      return;
+    }
+  }
   // Art. 3º-A, Artículo 3.º bis
   Cursor behind = cursor;
   if (behind.accept("º") || behind.accept("°") || behind.accept(".º") || behind.accept(".°")) {
