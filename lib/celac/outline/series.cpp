@@ -235,7 +235,14 @@ void memory_cost(const Frame &parent, const Frame &node, const Memory *memory, b
   // An excerpt starts wherever it was cut; only worded labels and § say so reliably.
   const bool worded = label.word != Word::none || label.dress == Dress::section_sign;
   const bool excerpt = memory == nullptr && only && worded;
-  tally.add(Rule::opens_late, excerpt ? 3 : later ? 7 : node.firm ? 12 : cost_of(Rule::opens_late).cost + late);
+  // "The following may not:" / "IV - ...": the first points of the article were repealed.
+  const bool repealed = parent.colon && label.word == Word::none && label.count == 1 && label.dress == Dress::dash &&
+                        parent.label != nullptr && parent.label->word == Word::article;
+  tally.add(Rule::opens_late, repealed    ? 9
+                              : excerpt   ? 3
+                              : later     ? 7
+                              : node.firm ? 12
+                                          : cost_of(Rule::opens_late).cost + late);
 }
 
 // A line that is no sentence, and right below it the first of a list of sentences.
