@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "celac/markdown/marks.hpp"
+#include "celac/outline/captions.hpp"
 #include "celac/outline/document_title.hpp"
 #include "celac/outline/furniture.hpp"
 #include "celac/outline/listed_titles.hpp"
@@ -60,6 +61,7 @@ class Cutter {
     facts_ = read_line_facts(source, out_.lines);
     listed_ = ListedTitles(source, out_.lines, facts_);
     quoted_ = read_quoted_lines(source, out_.lines, manner);
+    cells_ = read_number_cells(source, out_.lines);
     out_.wrap_width = measure_wrap();
   }
 
@@ -163,7 +165,8 @@ class Cutter {
       unit.open_before = out_.labels[unit.labels].word != Word::none || !out_.labels[unit.labels].delimited;
     }
     const bool quoted = !quoted_.empty() && quoted_[i] && unit.heading == 0;
-    if (unit.label_count > 0 && (quoted || hangs(unit, i))) {
+    const bool cell = !cells_.empty() && cells_[i];
+    if (unit.label_count > 0 && (quoted || cell || hangs(unit, i))) {
       out_.labels.resize(unit.labels);
       unit.label_count = 0;
     }
@@ -201,7 +204,7 @@ class Cutter {
       last_text_ = i;
       return;
     }
-    if (unit.heading == 0 && unit.kind == UnitKind::text && !quoted &&
+    if (unit.heading == 0 && unit.kind == UnitKind::text && !quoted && !cell &&
         (unit.starts_block || out_.lines[i].content.size() < 160)) {
       // "THE PARTIES AGREE:" announces, it does not head; a label makes the difference.
       const bool labelled = unit.label_count > 0;
@@ -217,6 +220,7 @@ class Cutter {
     if (unit.look < Look::capitals && unit.part) {
       unit.look = Look::capitals;  // it heads as surely as a line in capitals
     }
+    leave_caption(unit, i);
     unit.early_break = !unit.starts_block && unit.kind == UnitKind::text && unit.label_count == 0 &&
                        !out_.units.empty() && open_unit_ && titles_.ends_early(out_.units.back(), i);
     unit.subtitle = titles_.is_subtitle(unit, i);
@@ -231,6 +235,13 @@ class Cutter {
       last_text_ = i;
       last_heading_ = line.heading != 0;
     }
+  }
+
+  // "**Table 5**" and the bold lines right below it head nothing.
+  void leave_caption(Unit &unit, std::uint32_t i) {
+    const bool plain = unit.kind != UnitKind::text || unit.heading != 0 || unit.label_count > 0;
+    caption_ = !plain && (is_caption(text(i)) || (caption_ && unit.look != Look::plain));
+    unit.look = caption_ ? Look::plain : unit.look;
   }
 
   // "**CHAPTER I" / "**": the marks of a bold line close on the next one. Says whether the unit leaves that line out.
@@ -384,6 +395,7 @@ class Cutter {
   std::vector<LineFact> facts_;
   ListedTitles listed_;
   std::vector<bool> quoted_;  // lines that another law is quoted in; empty if none is
+  std::vector<bool> cells_;   // numbers of a table, one a line; likewise
   TitleLines titles_;
   std::uint32_t blanks_ = 0;
   bool page_ = false;
@@ -396,6 +408,7 @@ class Cutter {
   std::uint32_t text_before_head_ = 0;
   std::uint32_t head_row_ = 0;     // the unit of the last table's head
   std::uint32_t head_labels_ = 0;  // its readings
+  bool caption_ = false;           // the text before is one
   bool below_head_ = false;        // no row has come yet
 };
 
