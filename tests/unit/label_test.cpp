@@ -53,6 +53,25 @@ void check_all(const Row (&rows)[N]) {
 
 }  // namespace
 
+TEST_CASE("label: letters past z, inserted Roman numbers, dates and words that are none") {
+  check_all({{"ab) text", "ab) | ab | text"},
+             {"ñ) texto", "ñ) | ñ | texto"},
+             {"TÍTULO V-A", "TÍTULO V-A | V-A | title | "},
+             {"IV-A – texto", "IV-A | IV-A | texto"},
+             {"Art. 1º— Texto", "Art. 1º— | 1 | article | Texto"},
+             {"Art. 10.— Texto", "Art. 10.— | 10 | article | Texto"},
+             {"Artículo 5 . Texto", "Artículo 5 . | 5 | article | Texto"},
+             {"PARÁGRAFO. La junta", "PARÁGRAFO. |  | paragraph | La junta"},
+             {"Article Annexe 1, art. 4", "Article Annexe 1, art. 4 | 1.4 | annex | "},
+             {"Eixo Orientador II: Portos", "Eixo Orientador II | II | axis | Portos"},
+             {"任务一：疏浚", "任务一 | 1 | action | 疏浚"},
+             {"1º de janeiro de 2020", "none"},
+             {"12 March 2024", "none"},
+             {"para a junta", "none"},
+             {"Medida a adoptar", "none"},
+             {"目标一致", "none"}});
+}
+
 TEST_CASE("label: articles of codes, and what was inserted behind them") {
   check_all({{"Article L121-3-1", "Article L121-3-1 | L121-3-1 | article | "},
              {"Article L. 121-3", "Article L. 121-3 | L121-3 | article | "},
