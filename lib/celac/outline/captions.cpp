@@ -63,10 +63,9 @@ bool is_caption(std::string_view text) {
   return !number.empty() && is_digit(number.front());
 }
 
-std::vector<bool> read_number_cells(const Source &source, const std::vector<Line> &lines) {
+void mark_number_cells(const Source &source, const std::vector<Line> &lines, std::vector<bool> &cells) {
   constexpr std::uint32_t longest_between = 60;  // bytes, of a cell of words
   constexpr std::uint32_t most_between = 2;
-  std::vector<bool> cells;
   Cell last;
   std::uint32_t first_line = 0;
   std::uint32_t last_line = 0;
@@ -102,7 +101,6 @@ std::vector<bool> read_number_cells(const Source &source, const std::vector<Line
     }
   }
   close();
-  return cells;
 }
 
 }  // namespace celac

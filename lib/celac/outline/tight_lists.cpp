@@ -81,7 +81,14 @@ bool may_be_entry(std::string_view content) {
 
 bool goes_on_with_list(const Units &units, const Unit &unit) { return has_entry_above(units, unit, {0, 5}); }
 
-bool follows_comma(const Units &units, const Unit &unit, std::string_view above) {
+bool follows_entry(const Units &units, const Unit &unit, std::string_view above) {
+  if (unit.label_count == 0) {
+    return false;
+  }
+  const Label &label = units.labels[unit.labels];
+  if (ends_with_ordinal(above)) {
+    return label.word == Word::none && label.delimited;
+  }
   constexpr std::string_view joining[] = {" y", " e", " o", " u", " et", " ou", " and", " or", " und", " oder"};
   for (const std::string_view word : joining) {
     if (above.ends_with(word)) {
@@ -89,10 +96,9 @@ bool follows_comma(const Units &units, const Unit &unit, std::string_view above)
       break;
     }
   }
-  if (!above.ends_with(',') || unit.label_count == 0) {
+  if (!above.ends_with(',')) {
     return false;
   }
-  const Label &label = units.labels[unit.labels];
   const bool closed = label.dress == Dress::closed || label.dress == Dress::parens || label.dress == Dress::dash;
   return closed && label.word == Word::none && !label.ocr && has_entry_above(units, unit, {1, 1});
 }

@@ -19,7 +19,8 @@ namespace celac {
 [[nodiscard]] bool is_next_in_list(std::string_view bytes, const Units &units, const Unit &unit,
                                    std::string_view above);
 
-/// "a) the piers, and" / "b) the quays": the text above ends an entry with a comma, and this is the next of its list.
-[[nodiscard]] bool follows_comma(const Units &units, const Unit &unit, std::string_view above);
+/// "a) the piers, and" / "b) the quays": the text above ends an entry with a comma, and this is the next of its list;
+/// or "1. see article 134.º" / "2. ...".
+[[nodiscard]] bool follows_entry(const Units &units, const Unit &unit, std::string_view above);
 
 }  // namespace celac

@@ -60,8 +60,8 @@ class Cutter {
     out_.lines = read_lines(source, manner);
     facts_ = read_line_facts(source, out_.lines);
     listed_ = ListedTitles(source, out_.lines, facts_);
-    quoted_ = read_quoted_lines(source, out_.lines, manner);
-    cells_ = read_number_cells(source, out_.lines);
+    inert_ = read_quoted_lines(source, out_.lines, manner);
+    mark_number_cells(source, out_.lines, inert_);
     out_.wrap_width = measure_wrap();
   }
 
@@ -158,15 +158,8 @@ class Cutter {
     if (unit.kind == UnitKind::text || unit.kind == UnitKind::row) {
       read_unit_labels(unit, i);
     }
-    if (unit.open_before && unit.blank_before == 0 && follows_comma(out_, unit, text(last_text_))) {
-      unit.open_before = false;
-    }
-    if (unit.open_before && unit.blank_before == 0 && unit.label_count > 0 && ends_with_ordinal(text(last_text_))) {
-      unit.open_before = out_.labels[unit.labels].word != Word::none || !out_.labels[unit.labels].delimited;
-    }
-    const bool quoted = !quoted_.empty() && quoted_[i] && unit.heading == 0;
-    const bool cell = !cells_.empty() && cells_[i];
-    if (unit.label_count > 0 && (quoted || cell || hangs(unit, i))) {
+    const bool inert = !inert_.empty() && inert_[i];
+    if (unit.label_count > 0 && (inert || hangs(unit, i))) {
       out_.labels.resize(unit.labels);
       unit.label_count = 0;
     }
@@ -180,8 +173,9 @@ class Cutter {
       unit.open_before = false;  // "I. Politics" / "1. ...": a title, and its list right below
     }
     if (unit.open_before && unit.blank_before == 0 &&
-        (wrapped_ < least_wrapped ? goes_on_with_list(out_, unit)
-                                  : is_next_in_list(source_.bytes(), out_, unit, text(last_text_)))) {
+        (follows_entry(out_, unit, text(last_text_)) ||
+         (wrapped_ < least_wrapped ? goes_on_with_list(out_, unit)
+                                   : is_next_in_list(source_.bytes(), out_, unit, text(last_text_))))) {
       unit.open_before = false;  // "1. Ports" / "2. Roads": entries of a list need no full stop
     }
     if (unit.open_before && unit.label_count > 0 && out_.units.back().last == last_text_ &&
@@ -204,7 +198,7 @@ class Cutter {
       last_text_ = i;
       return;
     }
-    if (unit.heading == 0 && unit.kind == UnitKind::text && !quoted && !cell &&
+    if (unit.heading == 0 && unit.kind == UnitKind::text && !inert &&
         (unit.starts_block || out_.lines[i].content.size() < 160)) {
       // "THE PARTIES AGREE:" announces, it does not head; a label makes the difference.
       const bool labelled = unit.label_count > 0;
@@ -239,8 +233,8 @@ class Cutter {
 
   // "**Table 5**" and the bold lines right below it head nothing.
   void leave_caption(Unit &unit, std::uint32_t i) {
-    const bool plain = unit.kind != UnitKind::text || unit.heading != 0 || unit.label_count > 0;
-    caption_ = !plain && (is_caption(text(i)) || (caption_ && unit.look != Look::plain));
+    caption_ = unit.kind == UnitKind::text && unit.heading == 0 && unit.label_count == 0 &&
+               (is_caption(text(i)) || (caption_ && unit.look != Look::plain));
     unit.look = caption_ ? Look::plain : unit.look;
   }
 
@@ -394,8 +388,7 @@ class Cutter {
   std::size_t wrapped_ = 0;  // lines that are no entries of a list and go on with the one above
   std::vector<LineFact> facts_;
   ListedTitles listed_;
-  std::vector<bool> quoted_;  // lines that another law is quoted in; empty if none is
-  std::vector<bool> cells_;   // numbers of a table, one a line; likewise
+  std::vector<bool> inert_;  // lines that quote another law or are cells of a table; empty if there are none
   TitleLines titles_;
   std::uint32_t blanks_ = 0;
   bool page_ = false;
