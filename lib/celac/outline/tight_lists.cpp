@@ -81,6 +81,10 @@ bool may_be_entry(std::string_view content) {
 
 bool goes_on_with_list(const Units &units, const Unit &unit) { return has_entry_above(units, unit, {0, 5}); }
 
+bool starts_list(const Units &units, const Unit &unit) {
+  return unit.label_count > 0 && units.labels[unit.labels].count > 0 && units.labels[unit.labels].last().value == 1;
+}
+
 bool follows_entry(const Units &units, const Unit &unit, std::string_view above) {
   if (unit.label_count == 0) {
     return false;

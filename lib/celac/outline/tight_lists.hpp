@@ -19,6 +19,9 @@ namespace celac {
 [[nodiscard]] bool is_next_in_list(std::string_view bytes, const Units &units, const Unit &unit,
                                    std::string_view above);
 
+/// The label of the unit is a first one: 1., a), I.
+[[nodiscard]] bool starts_list(const Units &units, const Unit &unit);
+
 /// "a) the piers, and" / "b) the quays": the text above ends an entry with a comma, and this is the next of its list;
 /// or "1. see article 134.º" / "2. ...".
 [[nodiscard]] bool follows_entry(const Units &units, const Unit &unit, std::string_view above);

@@ -168,7 +168,7 @@ class Cutter {
       below_head_ = false;
       restore_head(out_, head_row_, head_labels_, unit);
     }
-    if (!unit.starts_block && starts_list(unit) && !out_.units.empty() && out_.units.back().label_count > 0 &&
+    if (!unit.starts_block && starts_list(out_, unit) && !out_.units.empty() && out_.units.back().label_count > 0 &&
         out_.units.back().first == last_text_ && text(last_text_).size() < 80) {
       unit.open_before = false;  // "I. Politics" / "1. ...": a title, and its list right below
     }
@@ -271,10 +271,6 @@ class Cutter {
   // Whether a label right below a note is no part of it: "12" may be, "Article 12" behind a full stop is not.
   [[nodiscard]] bool starts_anew(const Label &label, const Unit &note) const {
     return label.delimited || ((label.word != Word::none || label.count > 1) && ends_sentence(text(note.last)));
-  }
-
-  [[nodiscard]] bool starts_list(const Unit &unit) const {
-    return unit.label_count > 0 && out_.labels[unit.labels].count > 0 && out_.labels[unit.labels].last().value == 1;
   }
 
   [[nodiscard]] UnitKind kind_of(const Line &line) const {
