@@ -146,6 +146,15 @@ void step_over_mark(std::string_view &before, std::string_view &next) {
   }
 }
 
+// "the control and -in its case": the dash that comes closes what one before opened.
+bool closes_aside(std::string_view before) {
+  constexpr std::size_t longest_aside = 80;
+  before.remove_prefix(before.size() > longest_aside ? before.size() - longest_aside : 0);
+  const auto open = before.rfind(" -");
+  return open != std::string_view::npos && open + 2 < before.size() && before[open + 2] != ' ' &&
+         before.find(' ', open + 2) != std::string_view::npos && before.find("- ", open + 2) == std::string_view::npos;
+}
+
 }  // namespace
 
 Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary &vocabulary) {
@@ -153,6 +162,9 @@ Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary 
     return Hyphen::none;
   }
   before.remove_suffix(1);
+  if (closes_aside(before)) {
+    return Hyphen::none;
+  }
   const auto first = utf8::decode(next, 0);
   const auto last = utf8::decode_before(before, before.size());
   if (!utf8::is_letter(last.code)) {
