@@ -85,6 +85,14 @@ bool starts_list(const Units &units, const Unit &unit) {
   return unit.label_count > 0 && units.labels[unit.labels].count > 0 && units.labels[unit.labels].last().value == 1;
 }
 
+bool stands_below_part(const Units &units, const Unit &unit) {
+  if (unit.label_count == 0 || units.units.empty() || units.units.back().label_count == 0) {
+    return false;
+  }
+  const int above = rank(units.labels[units.units.back().labels].word);
+  return above > 0 && above < rank(Word::article);
+}
+
 bool follows_entry(const Units &units, const Unit &unit, std::string_view above) {
   if (unit.label_count == 0) {
     return false;

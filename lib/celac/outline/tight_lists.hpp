@@ -22,6 +22,9 @@ namespace celac {
 /// The label of the unit is a first one: 1., a), I.
 [[nodiscard]] bool starts_list(const Units &units, const Unit &unit);
 
+/// It has a label, and right above it stands that of a part, chapter or section.
+[[nodiscard]] bool stands_below_part(const Units &units, const Unit &unit);
+
 /// "a) the piers, and" / "b) the quays": the text above ends an entry with a comma, and this is the next of its list;
 /// or "1. see article 134.º" / "2. ...".
 [[nodiscard]] bool follows_entry(const Units &units, const Unit &unit, std::string_view above);

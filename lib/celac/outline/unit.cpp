@@ -12,6 +12,7 @@
 #include "celac/outline/sentence.hpp"
 #include "celac/outline/tight_lists.hpp"
 #include "celac/outline/title_lines.hpp"
+#include "celac/outline/wrapped_dashes.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -58,11 +59,12 @@ class Cutter {
   Cutter(const Source &source, Manner manner) : source_(source), titles_(source, out_, facts_) {
     out_.manner = manner;
     out_.lines = read_lines(source, manner);
+    out_.wrap_width = measure_wrap();
+    keep_wrapped_dashes(source, out_.lines, out_.wrap_width, manner);
     facts_ = read_line_facts(source, out_.lines);
     listed_ = ListedTitles(source, out_.lines, facts_);
     inert_ = read_quoted_lines(source, out_.lines, manner);
     mark_number_cells(source, out_.lines, inert_);
-    out_.wrap_width = measure_wrap();
   }
 
   Units run() {
@@ -158,18 +160,16 @@ class Cutter {
     if (unit.kind == UnitKind::text || unit.kind == UnitKind::row) {
       read_unit_labels(unit, i);
     }
-    const bool inert = !inert_.empty() && inert_[i];
+    const bool inert = i < inert_.size() && inert_[i];
     if (unit.label_count > 0 && (inert || hangs(unit, i))) {
-      out_.labels.resize(unit.labels);
-      unit.label_count = 0;
+      out_.labels.resize(out_.labels.size() - std::exchange(unit.label_count, 0U));
     }
     unit.listed = !unit.doubtful && unit.kind == UnitKind::text && is_listed(unit, i);
-    if (below_head_) {
-      below_head_ = false;
+    if (std::exchange(below_head_, false)) {
       restore_head(out_, head_row_, head_labels_, unit);
     }
-    if (!unit.starts_block && starts_list(out_, unit) && !out_.units.empty() && out_.units.back().label_count > 0 &&
-        out_.units.back().first == last_text_ && text(last_text_).size() < 80) {
+    if (!unit.starts_block && (starts_list(out_, unit) || stands_below_part(out_, unit)) && !out_.units.empty() &&
+        out_.units.back().label_count > 0 && out_.units.back().first == last_text_ && text(last_text_).size() < 80) {
       unit.open_before = false;  // "I. Politics" / "1. ...": a title, and its list right below
     }
     if (unit.open_before && unit.blank_before == 0 &&
