@@ -53,7 +53,8 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     } else if (unit.heading != 0 || in_row || unit.breaks_in || (label.delimited && stands_over_title(index)) ||
                (unit.starts_block && (line.bullet || label.marked)) ||
                (unit.starts_block && label.word != Word::none &&
-                (label.alone(line) || label.delimited || unit.look == Look::capitals))) {
+                (label.alone(line) || label.delimited || heads_code_article(label, line) ||
+                 unit.look == Look::capitals))) {
       tally.add(Rule::ignores_strong);
     } else if ((unit.starts_block && !(unit.open_before && unit.blank_before == 0)) ||
                (labels_alone_ && label.delimited && label.alone(line))) {
@@ -334,6 +335,11 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   return frame;
 }
 
+// "Article L121-3 The buoys are ...": no reference goes on with a capital.
+bool LocalCosts::heads_code_article(const Label &label, const Line &line) const {
+  return is_code_article(label) && first_is_upper(source_.slice({label.rest, line.content.end}));
+}
+
 // A heading, a line in capitals, a label alone on its line or parted from its title by a colon.
 bool LocalCosts::is_firm(const Unit &unit, const Label &label) const {
   if (rank(label.word) == 0) {
@@ -341,8 +347,7 @@ bool LocalCosts::is_firm(const Unit &unit, const Label &label) const {
   }
   const std::string_view parting = source_.slice({label.printed.end, label.rest});
   const bool colon = parting.find(':') != std::string_view::npos;
-  if (is_code_article(label) && (unit.starts_block || unit.breaks_in) &&
-      first_is_upper(source_.slice({label.rest, units_.lines[unit.first].content.end}))) {
+  if ((unit.starts_block || unit.breaks_in) && heads_code_article(label, units_.lines[unit.first])) {
     return true;
   }
   return unit.heading != 0 || unit.look == Look::capitals ||

@@ -33,6 +33,7 @@ class LocalCosts {
   [[nodiscard]] Frame frame(std::uint32_t index, const Label *label) const;
 
  private:
+  [[nodiscard]] bool heads_code_article(const Label &label, const Line &line) const;
   [[nodiscard]] bool is_firm(const Unit &unit, const Label &label) const;
   [[nodiscard]] bool stands_below_colon(std::uint32_t index) const;
   [[nodiscard]] bool may_head_articles(const Label &label) const;

@@ -60,6 +60,10 @@ bool TitleLines::is_subtitle(const Unit &unit, std::uint32_t i) const {
   const bool next_text = i + 1 < units_.lines.size();
   // "TÍTULO I." / "DISPOSICIONES GENERALES.": the points are of the print.
   const Word word = units_.labels[units_.units[at - 1].labels].word;
+  if (unit.label_count > 0 && unit.blank_before < 2 && rank(word) > 0 && rank(word) < rank(Word::article) &&
+      !stands_alone(word) && title.size() < 160 && first_is_upper(title)) {
+    return true;  // "LIVRE 5" / "Dispositions finales."
+  }
   if (ends_sentence(title) && unit.blank_before == 0 && rank(word) > 0 && rank(word) < rank(Word::article) &&
       title.size() < 160 && look_of(title) == Look::capitals) {
     return true;
