@@ -64,6 +64,15 @@ bool TitleLines::is_subtitle(const Unit &unit, std::uint32_t i) const {
       !stands_alone(word) && title.size() < 160 && first_is_upper(title)) {
     return true;  // "LIVRE 5" / "Dispositions finales."
   }
+  std::uint32_t next = i + 1;
+  while (next < units_.lines.size() && next < i + 3 && units_.lines[next].kind == LineKind::blank) {
+    ++next;
+  }
+  if (ends_sentence(title) && unit.blank_before < 2 && rank(word) > 0 && rank(word) < rank(Word::article) &&
+      !stands_alone(word) && title.size() < 100 && title.back() == '.' && first_is_upper(title) &&
+      next < units_.lines.size() && heads_label(next)) {
+    return true;  // "CHAPITRE II" / "De la pose des bouées." / "Article 4"
+  }
   if (ends_sentence(title) && unit.blank_before == 0 && rank(word) > 0 && rank(word) < rank(Word::article) &&
       title.size() < 160 && look_of(title) == Look::capitals) {
     return true;
