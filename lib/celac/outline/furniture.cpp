@@ -4,6 +4,7 @@
 
 #include "celac/markdown/marks.hpp"
 #include "celac/outline/contents.hpp"
+#include "celac/outline/letterheads.hpp"
 #include "celac/outline/numeral.hpp"
 #include "celac/outline/page_number.hpp"
 #include "celac/outline/running_heads.hpp"
@@ -30,6 +31,7 @@ class Facts {
     printers_lines();
     page_breaks();
     mark_running_heads(source_, lines_, near_, facts_);
+    mark_letterheads(source_, lines_, facts_);
     mark_contents(source_, lines_, facts_);
     return std::move(facts_);
   }

@@ -174,7 +174,7 @@ void Grammar::letters(Cursor cursor, const Label &base) {
   }
   // Behind z), some count aa) bb) cc), others aa) ab) ac).
   const char after = end.peek();
-  if (size == 2 && after == ')' && is_upper(token[1]) == upper && token[0] != token[1]) {
+  if (size == 2 && after == ')' && is_upper(token[1]) == upper && token[0] != token[1] && place(0) <= 2) {
     add(26 * place(0) + place(1), kind);
   }
 }
