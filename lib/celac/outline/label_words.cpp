@@ -124,13 +124,14 @@ void Grammar::sole_paragraph(Cursor cursor, const Label &label) {
     cursor = word.view() == "transitorio" ? ahead : cursor;
   }
   Cursor behind = cursor;
-  behind.move(1);
+  if (!behind.accept(".") || !is_upper(bytes_[label.printed.begin])) {
+    return;
+  }
   behind.accept("-");
   if (markdown_) {
     behind.marks();
   }
-  const bool capital = behind.space() && utf8::is_upper(behind.character().code);
-  if (is_upper(bytes_[label.printed.begin]) && cursor.peek() == '.' && capital) {
+  if (behind.done() || (behind.space() && utf8::is_upper(behind.character().code))) {
     close(cursor, label);
   }
 }
