@@ -59,9 +59,9 @@ class Cutter {
   Cutter(const Source &source, Manner manner) : source_(source), titles_(source, out_, facts_) {
     out_.manner = manner;
     out_.lines = read_lines(source, manner);
+    facts_ = read_line_facts(source, out_.lines);
     out_.wrap_width = measure_wrap();
     keep_wrapped_dashes(source, out_.lines, out_.wrap_width, manner);
-    facts_ = read_line_facts(source, out_.lines);
     listed_ = ListedTitles(source, out_.lines, facts_);
     inert_ = read_quoted_lines(source, out_.lines, manner);
     mark_number_cells(source, out_.lines, inert_);
@@ -260,7 +260,9 @@ class Cutter {
   // "laid down in" / "Article 5", "por el" / "1º Tenente": what reads as a label is wanted by the line above.
   [[nodiscard]] bool hangs(const Unit &unit, std::uint32_t i) const {
     const Label &label = out_.labels[unit.labels];
-    const bool open = unit.open_before || ends_with_abbreviation(text(last_text_));
+    // A line may be broken early and still want what follows.
+    const bool goes_on = last_text_ + 1 == i && !ends_entry(text(last_text_));
+    const bool open = unit.open_before || goes_on || ends_with_abbreviation(text(last_text_));
     const bool near = open && (unit.blank_before == 0 || unit.page_before) && !last_heading_;
     const bool reference = label.word != Word::none || label.dress == Dress::section_sign ||
                            label.dress == Dress::ordinal || (label.count > 0 && label.last().kind == Numeral::ordinal);
