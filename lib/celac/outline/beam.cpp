@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t widest_beam = 24;
 constexpr std::size_t narrowest_beam = 3;
 constexpr int clear_step = 3;  // a step that costs no more leaves no doubt
-constexpr int near_best = 6;  // that close to the best, a state stays even in the narrowest beam
+constexpr int near_best = 6;   // that close to the best, a state stays even in the narrowest beam
 constexpr std::size_t patient_beam = 100;
 
 bool same_stack(const State &a, const State &b) { return a.top == b.top || a.top->hash == b.top->hash; }
