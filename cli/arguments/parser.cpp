@@ -46,8 +46,9 @@ Parser::Parser(std::string_view command) : app_("", "celac"), command_(command) 
                                                       {"schema", &Parser::add_schema},
                                                       {"completion", &Parser::add_completion},
                                                       {"help", &Parser::add_help}}};
-  const bool known = std::any_of(commands.begin(), commands.end(),
-                                 [&](const Entry &one) { return one.name == command; });
+  // Help is about all of them.
+  const bool known = command != "help" && std::any_of(commands.begin(), commands.end(),
+                                                      [&](const Entry &one) { return one.name == command; });
   for (const Entry &entry : commands) {
     if (!known || entry.name == command) {
       (this->*entry.add)();
