@@ -213,7 +213,7 @@ class Facts {
       const std::uint32_t apart = run.empty() ? 0 : lines_[i].span.begin - lines_[run.back()].span.begin;
       // One that cuts a sentence may end a short page, and the number of a page may have been lost.
       const bool counts_up = !run.empty() &&
-                             ((value == last + 1 && (apart >= shortest_page || run.size() >= 4 || cuts(i))) ||
+                             ((value == last + 1 && (apart >= shortest_page || run.size() >= 2 || cuts(i))) ||
                               (run.size() >= 2 && value == last + 2 && apart >= 2 * shortest_page));
       if (!counts_up && run.size() >= 2) {
         continue;
@@ -277,8 +277,8 @@ class Facts {
   // yet.
   [[nodiscard]] bool cuts(std::uint32_t i) const {
     const auto is_words = [&](std::size_t k) {
-      return is_text(k) &&
-             (!stands_alone(k) || text(k).size() > 120 || starts_lower(text(k)) || ends_sentence(text(k)));
+      return is_text(k) && (!stands_alone(k) || lines_[k].bullet || text(k).size() > 120 || starts_lower(text(k)) ||
+                            ends_sentence(text(k)));
     };
     constexpr std::size_t farthest = 32;  // lines; no page's edge is wider, and a file of such lines would be quadratic
     const std::size_t first = i - std::min<std::size_t>(i, farthest);
