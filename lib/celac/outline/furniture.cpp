@@ -276,9 +276,11 @@ class Facts {
   // The text above stops in the middle of a sentence, and goes on below. Lines that stand alone may be heads, not known
   // yet.
   [[nodiscard]] bool cuts(std::uint32_t i) const {
+    constexpr std::size_t shortest_prose = 40;  // bytes
     const auto is_words = [&](std::size_t k) {
-      return is_text(k) && (!stands_alone(k) || lines_[k].bullet || text(k).size() > 120 || starts_lower(text(k)) ||
-                            ends_sentence(text(k)));
+      return is_text(k) &&
+             (!stands_alone(k) || lines_[k].bullet || text(k).size() > 120 || starts_lower(text(k)) ||
+              ends_sentence(text(k)) || (text(k).size() > shortest_prose && look_of(text(k)) == Look::plain));
     };
     constexpr std::size_t farthest = 32;  // lines; no page's edge is wider, and a file of such lines would be quadratic
     const std::size_t first = i - std::min<std::size_t>(i, farthest);

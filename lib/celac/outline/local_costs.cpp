@@ -80,8 +80,8 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
   }
 }
 
-// A slip in a tight list whose neighbours are the numbers before and after it; for a dotted number one is enough, and
-// for a one behind a numbered title the two below it.
+// A slip in a tight list whose neighbours are the numbers before and after it; for a dotted number or one of
+// two digits one is enough, and for a one behind a numbered title the two below it.
 bool LocalCosts::stands_between(std::uint32_t index) const {
   static constexpr std::size_t far_lines = 40;
   const Unit &unit = units_.units[index];
@@ -107,7 +107,8 @@ bool LocalCosts::stands_between(std::uint32_t index) const {
     }
     const bool before_next = below != nullptr && is_next_of(label, *below);
     const bool opens = label.count == 1 && label.last().value == 1 && above->word != Word::none && before + 1 == index;
-    return (is_next_of(*above, label) && (label.count > 1 || before_next)) || (opens && before_next);
+    const bool long_enough = label.count > 1 || label.last().value >= 10;  // no word looks like that
+    return (is_next_of(*above, label) && (long_enough || before_next)) || (opens && before_next);
   });
 }
 
