@@ -53,6 +53,14 @@ class Facts {
     return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
   }
 
+  // "- 1" / "  Open the quays.": the number of an entry whose words stand on the next line, indented.
+  [[nodiscard]] bool marks_entry(std::size_t i) const {
+    const std::string_view line = raw(i);
+    const bool listed = line.size() > 2 && (line[0] == '-' || line[0] == '*') && line[1] == ' ' && line.back() != '-';
+    return listed && i + 1 < lines_.size() && lines_[i + 1].kind == LineKind::text &&
+           source_.slice(lines_[i + 1].span).starts_with("  ");
+  }
+
   // A zero-width space may stand anywhere.
   static std::optional<PageNumber> page_number(std::string_view line) {
     constexpr std::string_view zero_width = "\u200B";
@@ -75,7 +83,7 @@ class Facts {
         short_lines_.push_back(static_cast<std::uint32_t>(i));
       }
       const auto number = page_number(untagged(i));
-      if (!number) {
+      if (!number || marks_entry(i)) {
         continue;
       }
       facts_[i] = {Aside::page_number, !number->certain && !numbers_page(i), number->value};

@@ -232,7 +232,7 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
     const bool heading = unit.heading != 0;
     const int cost = unit.listed                                                               ? 1
                      : heading && label.last().kind == Numeral::ordinal                        ? 1
-                     : stands_over_title(index_of(unit))                                       ? 2
+                     : stands_over_title(index_of(unit)) || (line.bullet && label.alone(line)) ? 2
                      : heading || stands_out(unit)                                             ? 3
                      : heads_dotted(unit, label) || counts_on(source_, units_, index_of(unit)) ? 1
                      : is_bare_item(unit)                                                      ? 0
@@ -324,8 +324,9 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   const std::string_view tail = content_of(source_, units_.lines[unit.last]);
   const bool bare = label != nullptr && label->alone(units_.lines[unit.last]);
   const std::uint32_t length = units_.lines[unit.last].content.end - line.content.begin;
-  frame.prose = length > 120 ||
-                (!bare && !tail.empty() && std::string_view(".;,").find(tail.back()) != std::string_view::npos);
+  const bool closed = !tail.empty() && (std::string_view(".;,").find(tail.back()) != std::string_view::npos ||
+                                        tail.ends_with("。") || tail.ends_with("；") || tail.ends_with("，"));
+  frame.prose = length > 120 || (!bare && closed);
   frame.colon = announces_list(tail);
   frame.firm = label != nullptr && is_firm(unit, *label);
   frame.announced = label != nullptr && label->word == Word::none && label->count == 1 && label->last().value == 1 &&
