@@ -128,8 +128,9 @@ int LocalCosts::doubt_cost(std::uint32_t index, const Label &label) const {
   if (slip || (!label.ocr && !unit.doubtful && stands_over_title(index))) {
     return 10;
   }
-  const bool evident = !label.ocr &&
-                       (heads_dotted(unit, label) || counts_on(source_, units_, index_of(unit)) || heads_labels(unit));
+  const Line &line = units_.lines[unit.first];
+  const bool evident = !label.ocr && (heads_dotted(unit, label) || counts_on(source_, units_, index_of(unit)) ||
+                                      heads_labels(unit) || (line.bullet && label.alone(line)));
   return heads || evident ? 6 : cost_of(Rule::ignores_doubtful).cost;
 }
 
