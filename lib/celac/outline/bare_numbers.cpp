@@ -25,8 +25,10 @@ bool is_number(const Label &label) {
 
 // An anchor may stand before the words.
 std::string_view without_tag(std::string_view words) {
-  const auto close = words.starts_with('<') ? words.rfind('>', 120) : std::string_view::npos;
-  return close == std::string_view::npos ? words : words.substr(close + 1);
+  while (words.starts_with('<') && words.find('>') < 120) {
+    words.remove_prefix(words.find('>') + 1);
+  }
+  return words;
 }
 
 bool is_bare(const Label &label) { return !label.delimited && !(label.marked && label.closes); }

@@ -157,6 +157,11 @@ bool closes_aside(std::string_view before) {
 
 }  // namespace
 
+bool may_be_prefix(std::string_view word) {
+  const std::string low = lower_ascii(std::string(word));
+  return is_one_of(prefixes, low) || is_one_of(compounding, low);
+}
+
 Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary &vocabulary) {
   if (before.size() < 2 || before.back() != '-' || next.empty()) {
     return Hyphen::none;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "celac/outline/look.hpp"
 #include "celac/outline/page_number.hpp"
 #include "celac/outline/sentence.hpp"
 #include "celac/outline/shape.hpp"
@@ -346,17 +347,17 @@ class Heads {
     return others >= 2;
   }
 
-  // A line that stands once, in the middle of a sentence, and is how the title of the document begins.
+  // A line that stands once, in the middle of a sentence or at a page's edge, and is how the title of the document begins.
   [[nodiscard]] bool begins_the_title(std::uint32_t i) const {
     constexpr std::size_t least = 12;  // bytes in common; the rest may be a year or a page
-    const std::string_view title = text(first_text_);
+    const std::string_view title = without_marks(text(first_text_));
     const std::string_view line = text(i);
     if (i == first_text_ || line.size() < least || line.substr(0, least) != title.substr(0, least)) {
       return false;
     }
     const std::string_view words = line.substr(0, line.find_last_not_of("0123456789-– ()|") + 1);
     return words.size() >= least && title.substr(0, words.size()) == words && lines_[i].starts_block &&
-           around_.cuts(i) && around_.goes_on_lower(i);
+           ((around_.cuts(i) && around_.goes_on_lower(i)) || (near_[i] && words.size() > 2 * least && is_alone(i)));
   }
 
   // Among the first lines, and no sentence before it.

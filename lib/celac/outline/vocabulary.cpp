@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "celac/outline/line_end.hpp"
 #include "celac/outline/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -172,7 +173,7 @@ void Vocabulary::judge_cuts() {
       }
     }
     if (slots_[slot_of(joined.value())] != 0) {
-      ++divided;
+      divided += may_be_prefix(cut.substr(0, hyphen)) ? 0U : 1U;  // sub-regional here, subregional there
       continue;
     }
     Hash compound;
@@ -183,7 +184,7 @@ void Vocabulary::judge_cuts() {
     }
     compounds += !utf8::is_lower(utf8::decode(cut, next).code) || slots_[slot_of(compound.value())] != 0 ? 1U : 0U;
   }
-  only_compounds_are_cut_ = compounds > 4 * divided;  // sub-regional here, subregional there
+  only_compounds_are_cut_ = compounds > 4 * divided;
 }
 
 }  // namespace celac
