@@ -137,7 +137,8 @@ void step_over_mark(std::string_view &before, std::string_view &next) {
   const auto letters = [](std::string_view left, std::string_view right) {
     return utf8::is_letter(utf8::decode_before(left, left.size()).code) && utf8::is_letter(utf8::decode(right, 0).code);
   };
-  const std::string_view inner = before.substr(0, before.find_last_not_of('*') + 1);
+  const auto link = before.ends_with(')') ? before.rfind("](") : std::string_view::npos;
+  const std::string_view inner = before.substr(0, std::min(link, before.find_last_not_of('*') + 1));
   const std::string_view behind = next.substr(std::min(next.find_first_not_of("*["), next.size()));
   if (inner.size() < before.size() && behind.size() == next.size() && letters(inner, next)) {
     before = inner;

@@ -167,7 +167,11 @@ class Heads {
     // What repeats the first line of all at one page's edge after the other is no formula of the plan.
     const bool title_at_edges = numbered_alike && !labelled && group[0].line == first_text_ && size >= 3 &&
                                 pages + 1 >= size;
-    if ((!enough && (edges < needed || (size == 2 && cut == 0))) || (!title_at_edges && are_formulas(group))) {
+    // Two alike, each alone at the edge of a page: the page number or break beside them tells enough.
+    const bool both_at_edges = size == 2 && pages == 2 && numbered_alike && plain_line && !labelled &&
+                               is_alone(group[0].line) && is_alone(group[1].line);
+    if ((!enough && (edges < needed || (size == 2 && cut == 0 && !both_at_edges))) ||
+        (!title_at_edges && are_formulas(group))) {
       return;
     }
     // Where nothing else tells of pages, "Indicators" below every item heads what follows, and where paragraphs end
