@@ -58,6 +58,7 @@ class Contents {
     std::uint32_t page = 0;
     bool counts_up = true;
     bool only_rows = false;  // since the heading
+    bool prose = false;      // since the first entry
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].kind == LineKind::marker && text(i) == "{:toc}" && i > 0 && is_text(i - 1)) {
         facts_[i - 1] = {Aside::contents, false, 0};
@@ -71,13 +72,15 @@ class Contents {
       only_rows = heading == i || (only_rows && lines_[i].kind == LineKind::table_row);
       const std::uint32_t own = page_of_entry(text(i));
       if (own != 0 || (lines_[i].heading == 0 && is_link_entry(text(i))) ||
-          (heading < i && (is_gap_entry(text(i)) || (only_rows && is_row_entry(i))))) {
+          (heading < i && !prose && (is_gap_entry(text(i)) || (only_rows && is_row_entry(i))))) {
         entries.push_back(i);
         counts_up = counts_up && (own == 0 || own >= page);
         page = own == 0 ? page : own;
       } else if (!entries.empty() && i > entries.back() + 30) {
         break;
       }
+      // Behind a sentence, "Plan of the Lakes    3" is the head of a page.
+      prose = prose || (!entries.empty() && is_text(i) && is_prose(text(i)));
     }
     if (heading < lines_.size() && !entries.empty() && heading < entries.front()) {
       mark(heading, entries.back());

@@ -168,8 +168,8 @@ class Heads {
     const bool title_at_edges = numbered_alike && !labelled && group[0].line == first_text_ && size >= 3 &&
                                 pages + 1 >= size;
     // Two alike, each alone at the edge of a page: the page number or break beside them tells enough.
-    const bool both_at_edges = size == 2 && pages == 2 && numbered_alike && plain_line && !labelled &&
-                               is_alone(group[0].line) && is_alone(group[1].line);
+    const bool both_at_edges = size == 2 && pages == 2 && (numbered_alike || count_apart(group)) && plain_line &&
+                               !labelled && is_alone(group[0].line) && is_alone(group[1].line);
     if ((!enough && (edges < needed || (size == 2 && cut == 0 && !both_at_edges))) ||
         (!title_at_edges && are_formulas(group))) {
       return;
@@ -216,6 +216,15 @@ class Heads {
       last = counted.value;
     }
     return true;
+  }
+
+  // "Plan of the Coasts    3", "Plan of the Coasts | 4": a number at the end that is no part of the words counts up.
+  [[nodiscard]] bool count_apart(std::span<const Occurrence> group) const {
+    const std::string_view first = text(group[0].line);
+    const std::string_view second = text(group[1].line);
+    const std::string_view words = first.substr(0, first.rfind(' ') + 1);
+    const std::uint32_t value = counted_by(first).value;
+    return value > 0 && counted_by(second).value == value + 1 && (words.ends_with("   ") || words.ends_with(" | "));
   }
 
   struct Counted {
