@@ -139,6 +139,7 @@ class Grammar {
   bool article_code(Cursor cursor, const Label &base);
   void alone(Cursor cursor, Label label);
   void sole_paragraph(Cursor cursor, const Label &label);
+  static std::uint32_t slipped_number(Cursor &cursor, bool &ocr);
   void han_article(Cursor cursor);
   void han_close(const Cursor &cursor, Label label);
   void han_list(Cursor cursor);

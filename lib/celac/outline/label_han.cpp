@@ -6,6 +6,21 @@
 
 namespace celac::grammar {
 
+// Digits, among which look-alikes stand for one and zero: 第1O条. `ocr` is set where there are any.
+std::uint32_t Grammar::slipped_number(Cursor &cursor, bool &ocr) {
+  std::uint32_t value = 0;
+  for (std::uint32_t digits = 0; digits < 7; ++digits) {
+    const char c = cursor.peek();
+    if (!is_digit(c) && !is_look_alike(c)) {
+      break;
+    }
+    ocr = ocr || !is_digit(c);
+    value = value * 10 + (is_digit(c) ? static_cast<std::uint32_t>(c - '0') : c == 'O' || c == 'o' ? 0 : 1);
+    cursor.move(1);
+  }
+  return value;
+}
+
 // 第一百二十一条, 第三章
 void Grammar::han_article(Cursor cursor) {
   Label label;
@@ -14,8 +29,8 @@ void Grammar::han_article(Cursor cursor) {
   cursor.accept("第");
   cursor.space();
   Component component{0, 0, Numeral::han};
-  if (is_digit(cursor.peek())) {
-    component = {number(cursor), 0, Numeral::arabic};
+  if (is_digit(cursor.peek()) || cursor.peek() == 'l' || cursor.peek() == 'I') {
+    component = {slipped_number(cursor, label.ocr), 0, Numeral::arabic};
   } else {
     const std::uint32_t begin = cursor.at();
     while (is_han_numeral(cursor.character().code)) {

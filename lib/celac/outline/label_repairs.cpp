@@ -44,6 +44,11 @@ void LabelRepairs::add(const TreeNode &node, std::vector<Hole> &holes) const {
 Span LabelRepairs::slip_span(const Label &label) const {
   Span span = label.printed;
   const std::string_view printed = source_.slice(span);
+  if (printed.starts_with("第")) {  // 第1O条
+    const auto first = printed.find_first_of("0123456789lIOo|");
+    const auto end = printed.find_first_not_of("0123456789lIOo|", first);
+    return {span.begin + static_cast<std::uint32_t>(first), span.begin + static_cast<std::uint32_t>(end)};
+  }
   const auto blank = printed.find_last_of(" *_");
   span.begin += blank == std::string_view::npos ? 0 : static_cast<std::uint32_t>(blank + 1);
   const std::size_t number = source_.slice(span).find_first_of(".)\\");
