@@ -50,6 +50,17 @@ class TitleFinder {
   TitleFinder(const Source &source, Units &units) : source_(source), units_(units.units), all_(units) {}
 
   void run() {
+    find_first();
+    for (std::size_t i = 0; i + 2 < units_.size(); ++i) {
+      if (units_[i].label_count > 0 && all_.labels[units_[i].labels].word == Word::annex &&
+          all_.labels[units_[i].labels].alone(all_.lines[units_[i].last])) {
+        join_halves(i + 1);
+      }
+    }
+  }
+
+ private:
+  void find_first() {
     const auto first = std::find_if(units_.begin(), units_.end(),
                                     [](const Unit &unit) { return unit.kind != UnitKind::aside && !unit.doubtful; });
     if (first == units_.end() || first->kind != UnitKind::text || is_label_line(all_, *first)) {
@@ -72,7 +83,6 @@ class TitleFinder {
     }
   }
 
- private:
   // "Chapter I", "Article 1": what stands right below the title of a law in dense text.
   [[nodiscard]] bool starts_law(const Unit &unit) const {
     if (unit.label_count == 0 || unit.kind != UnitKind::text) {
@@ -83,6 +93,21 @@ class TitleFinder {
   }
 
   [[nodiscard]] std::string_view text(std::uint32_t line) const { return content_of(source_, all_.lines[line]); }
+
+  // "# ANNEX" / "# JOINT PLAN OF THE LAKES" / "# FOR TRADE (2022-2024)"
+  void join_halves(std::size_t i) {
+    const auto first = units_.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto next = first + 1;
+    const bool marked = first->heading != 0 ? next->heading == first->heading
+                                            : next->heading == 0 && first->look == next->look &&
+                                                  first->look != Look::plain && next->blank_before < 2;
+    if (marked && first->kind == UnitKind::text && next->kind == UnitKind::text && first->label_count == 0 &&
+        next->label_count == 0 && next->first <= first->last + 2 && names_a_subject(text(next->first)) &&
+        look_of(text(first->last)) == Look::capitals && look_of(text(next->first)) == Look::capitals) {
+      first->last = next->last;
+      units_.erase(next);
+    }
+  }
 
   void go_on(std::vector<Unit>::iterator first) {
     const auto next = first + 1;
