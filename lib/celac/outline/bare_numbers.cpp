@@ -49,10 +49,14 @@ std::vector<bool> bare_numbers(const Source &source, const Units &units) {
     if (!is_number(label)) {
       continue;
     }
-    const Span words{label.rest, units.lines[unit.first].content.end};
+    // A label alone has its words on the next line.
+    const bool alone = label.alone(units.lines[unit.first]) && unit.first + 1 < units.lines.size() &&
+                       units.lines[unit.first + 1].kind == LineKind::text && !unit.doubtful;
+    const Span words = alone ? units.lines[unit.first + 1].content
+                             : Span{label.rest, units.lines[unit.first].content.end};
     const bool bare = is_bare(label);
     closed += label.delimited ? 1U : 0U;
-    if (label.last().value <= largest && (unit.starts_block || !unit.open_before) && label.rest < words.end &&
+    if (label.last().value <= largest && (unit.starts_block || !unit.open_before) && !words.empty() &&
         first_is_upper(without_tag(source.slice(words)))) {
       found.push_back({i, label.last().value, bare, label.delimited});
     }

@@ -25,6 +25,7 @@ class Facts {
   std::vector<LineFact> run() {
     page_numbers();
     spare_section_numbers();
+    spare_item_numbers();
     prove_page_numbers();
     learn_numbers(in_brackets);
     learn_numbers(small_roman);
@@ -87,6 +88,25 @@ class Facts {
         continue;
       }
       facts_[i] = {Aside::page_number, !number->certain && !numbers_page(i), number->value};
+    }
+  }
+
+  // "1" / "Open the gate." / "2" / "Close the sluice.": right above words, and they start again at one, as no pages do.
+  void spare_item_numbers() {
+    const auto over_words = [this](std::size_t i) {
+      return facts_[i].doubtful && (i == 0 || lines_[i - 1].kind == LineKind::blank) && i + 1 < lines_.size() &&
+             lines_[i + 1].kind == LineKind::text && first_is_upper(text(i + 1));
+    };
+    std::vector<std::size_t> run;
+    std::size_t starts = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (facts_[i].aside == Aside::page_number && over_words(i)) {
+        starts += !run.empty() && facts_[run.back()].page == 1 && facts_[i].page == 2 ? 1U : 0U;
+        run.push_back(i);
+      }
+    }
+    for (const std::size_t i : run) {
+      facts_[i] = starts > 1 ? LineFact{} : facts_[i];
     }
   }
 
