@@ -237,7 +237,7 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
                      : heading || stands_out(unit)                                             ? 3
                      : heads_dotted(unit, label) || counts_on(source_, units_, index_of(unit)) ? 1
                      : is_bare_item(unit)                                                      ? 0
-                     : heads_labels(unit)                                                      ? 4
+                     : heads_labels(unit)                                                      ? 2
                                           : cost_of(Rule::bare_number).cost;
     tally.add(letters ? Rule::bare_letter : Rule::bare_number, cost);
   }
@@ -296,15 +296,16 @@ bool LocalCosts::heads_dotted(const Unit &unit, const Label &label) const {
 // "II Harbours" between blank lines, and a label below: what a title looks like where nothing is marked.
 bool LocalCosts::heads_labels(const Unit &unit) const {
   const auto next = std::size_t{index_of(unit)} + 1;
-  if (unit.first != unit.last || unit.kind != UnitKind::text || !unit.starts_block || unit.blank_before == 0 ||
+  const bool apart = unit.starts_block && unit.blank_before > 0;
+  if (unit.first != unit.last || unit.kind != UnitKind::text || (!apart && unit.open_before) ||
       next >= units_.units.size()) {
     return false;
   }
   const Unit &below = units_.units[next];
   const std::string_view line = content_of(source_, units_.lines[unit.first]);
-  return below.kind == UnitKind::text && below.starts_block && below.blank_before > 0 && below.label_count > 0 &&
-         line.size() <= 100 && !ends_sentence(line) &&
-         std::string_view(",:;").find(line.back()) == std::string_view::npos &&
+  const bool below_apart = below.starts_block && below.blank_before > 0;
+  return below.kind == UnitKind::text && (below_apart || !apart) && below.label_count > 0 && line.size() <= 100 &&
+         !ends_sentence(line) && std::string_view(",:;").find(line.back()) == std::string_view::npos &&
          first_is_upper(source_.slice({units_.labels[unit.labels].rest, units_.lines[unit.first].content.end}));
 }
 
