@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "celac/outline/sentence.hpp"
+#include "celac/outline/series.hpp"
 
 namespace celac {
 namespace {
@@ -33,6 +34,13 @@ std::string_view without_tag(std::string_view words) {
 
 bool is_bare(const Label &label) { return !label.delimited && !(label.marked && label.closes); }
 
+bool stands_below_heading(const Units &units, std::size_t unit) {
+  while (unit > 0 && units.units[unit - 1].kind == UnitKind::aside) {
+    --unit;
+  }
+  return unit > 0 && units.units[unit - 1].heading != 0;
+}
+
 }  // namespace
 
 std::vector<bool> bare_numbers(const Source &source, const Units &units) {
@@ -62,6 +70,7 @@ std::vector<bool> bare_numbers(const Source &source, const Units &units) {
     }
   }
   std::vector<bool> out;
+  std::vector<std::size_t> sure;  // of short lists too: right below a heading stands no note
   std::size_t members = 0;
   std::size_t longest = 0;
   for (std::size_t begin = 0, end = 0; begin < found.size(); begin = end) {
@@ -73,14 +82,43 @@ std::vector<bool> bare_numbers(const Source &source, const Units &units) {
     if (found[begin].value == 1 && end - begin > 1) {
       out.resize(units.units.size());
       longest = std::max(longest, end - begin);
+      const bool headed = stands_below_heading(units, found[begin].unit);
       for (std::size_t i = begin; i < end; ++i) {
         out[found[i].unit] = found[i].bare;
         members += found[i].closed ? 0U : 1U;
+        if (headed && found[i].bare) {
+          sure.push_back(found[i].unit);
+        }
       }
     }
   }
   // A few numbers among many other labels are footnotes rather.
-  return longest >= shortest_run && members > closed && members * 8 > labels ? out : std::vector<bool>{};
+  if (longest < shortest_run || members <= closed || members * 8 <= labels) {
+    out.assign(sure.empty() ? 0 : units.units.size(), false);
+    for (const std::size_t unit : sure) {
+      out[unit] = true;
+    }
+  }
+  return out;
+}
+
+bool mixes_dresses(const Units &units) {
+  std::size_t alike = 0;
+  std::size_t other = 0;
+  const Label *last = nullptr;
+  for (const Unit &unit : units.units) {
+    if (unit.label_count == 0) {
+      continue;
+    }
+    const Label &label = units.labels[unit.labels];
+    const bool plain = label.count == 1 && label.word == Word::none && label.code.empty() && !label.ocr &&
+                       (label.dress == Dress::point || label.dress == Dress::closed || label.dress == Dress::parens);
+    if (plain && last != nullptr && same_series(*last, label) && label.last().value == last->last().value + 1) {
+      ++(last->dress == label.dress ? alike : other);
+    }
+    last = plain ? &label : nullptr;
+  }
+  return other >= 3 && other * 2 > alike;
 }
 
 bool counts_on(const Source &source, const Units &units, std::uint32_t index) {

@@ -12,6 +12,9 @@ namespace celac {
 /// empty where they are not. A line in which a sentence goes on is none of them, whatever it starts with.
 [[nodiscard]] std::vector<bool> bare_numbers(const Source &source, const Units &units);
 
+/// Whether numbers that count on often change what stands around them: "1.", "2)", "(3)".
+[[nodiscard]] bool mixes_dresses(const Units &units);
+
 /// Whether the unit is one of "1 Open", "2 Close", "3 Weigh" on consecutive lines: three numbers that count on are no
 /// accident.
 [[nodiscard]] bool counts_on(const Source &source, const Units &units, std::uint32_t index);

@@ -51,12 +51,11 @@ std::string lower_ascii(std::string word) {
 }
 
 // First parts whose hyphen belongs to the word wherever another word follows: non-conventional, large-scale.
-constexpr std::array<std::string_view, 9> compounding = {"non",    "cross", "self", "large", "small",
-                                                         "medium", "fast",  "vice", "quasi"};
+constexpr std::array<std::string_view, 10> compounding = {"non",    "cross", "self", "large", "small",
+                                                          "medium", "fast",  "vice", "quasi", "well"};
 // ... and those that are as often a syllable or grown together: sub-regional and high-level, sub-stance and highlight.
-constexpr std::array<std::string_view, 15> prefixes = {"co",    "sub",   "post",  "anti",  "semi",
-                                                       "socio", "micro", "macro", "multi", "high",
-                                                       "low",   "long",  "short", "full",  "well"};
+constexpr std::array<std::string_view, 14> prefixes = {"co",    "sub",   "post", "anti", "semi", "socio", "micro",
+                                                       "macro", "multi", "high", "low",  "long", "short", "full"};
 constexpr std::array<std::string_view, 8> tens = {"twenty", "thirty",  "forty",  "fifty",
                                                   "sixty",  "seventy", "eighty", "ninety"};
 // What follows a word inside a longer one: develop-ment, region-al, comercial-mente.

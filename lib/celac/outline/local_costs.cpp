@@ -38,6 +38,7 @@ LocalCosts::LocalCosts(const Source &source, const Units &units) : source_(sourc
   }
   labels_alone_ = alone > labels / 2;
   bare_numbers_ = bare_numbers(source, units);
+  mixes_dresses_ = mixes_dresses(units);
 }
 
 void LocalCosts::text(std::uint32_t index, Tally &tally) const {
@@ -330,6 +331,7 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
                                         tail.ends_with("。") || tail.ends_with("；") || tail.ends_with("，"));
   frame.prose = length > 120 || (!bare && closed);
   frame.colon = announces_list(tail);
+  frame.mixed = mixes_dresses_;
   frame.firm = label != nullptr && is_firm(unit, *label);
   frame.announced = label != nullptr && label->word == Word::none && label->count == 1 && label->last().value == 1 &&
                     stands_below_colon(index);

@@ -63,6 +63,7 @@ class LocalCosts {
   const Source &source_;
   const Units &units_;
   std::vector<bool> bare_numbers_;
+  bool mixes_dresses_ = false;
   bool labels_alone_ = false;  // most labels of this document have a line of their own
 };
 

@@ -254,6 +254,12 @@ bool titles_sentences(const Frame &title, const Frame &first) {
 // 1. inside 1.: hardly ever, unless it is indented deeper.
 void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
   const Label &label = *node.label;
+  // "3." and "4)": the next one in another dress rather than the first inside it.
+  if (parent.label != nullptr && !parent.title && parent.label->count == label.count &&
+      same_series(*parent.label, label) && parent.label->dress != label.dress && label.word == Word::none &&
+      is_next(parent.label->last(), label.last())) {
+    tally.add(Rule::same_as_ancestor, 12);
+  }
   for (const Frame *frame = &parent; frame != nullptr; frame = frame->parent) {
     if (frame->label == nullptr || frame->title || frame->label->count == 0) {
       continue;
@@ -306,7 +312,7 @@ void step_cost(const Frame &last, const Frame &next, Tally &tally) {
   }
   const bool tenth = a.dress == Dress::ordinal && b.dress == Dress::point && b.last().value >= 10;  // 9º, 10.
   if (a.dress != b.dress && !tenth) {
-    tally.add(Rule::dress_changes);
+    tally.add(Rule::dress_changes, next.mixed ? 2 : cost_of(Rule::dress_changes).cost);
   } else if (a.count > 1 && a.path[0].kind != b.path[0].kind) {
     // I.4, 1.5; but 1.4, I.5 is the slip that it looks like.
     const bool slip = b.path[0].kind == Numeral::roman_upper && b.path[0].value == 1;

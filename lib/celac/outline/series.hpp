@@ -30,6 +30,7 @@ struct Frame {
   bool colon = false;         ///< its text ends by announcing a list
   bool prose = false;         ///< its text is a sentence, not a title
   bool behind_prose = false;  ///< the one before it in its series is a sentence
+  bool mixed = false;         ///< in this document a series often changes its dress
   bool firm = false;          ///< its label has a word and can hardly be anything else
   bool announced = false;     ///< its list starts at one below a paragraph that announces a list
   bool heads = false;         ///< a paragraph or the like that is but the title of the articles below it
