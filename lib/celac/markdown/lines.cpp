@@ -304,6 +304,12 @@ class Scanner {
       }
       return;
     }
+    // What wrote ```markdown around its pages meant them, not their source.
+    if (mark && (in_pages_ ? content == "```" : content == "```markdown" || content == "```md")) {
+      in_pages_ = !in_pages_;
+      line.kind = LineKind::fence;
+      return;
+    }
     if (mark && content.find('`', 3) == std::string_view::npos && content.find("~~", 3) == std::string_view::npos &&
         content.find(' ', 4) == std::string_view::npos) {
       in_fence_ = true;
@@ -365,6 +371,7 @@ class Scanner {
   bool in_front_matter_ = false;
   bool in_comment_ = false;
   bool in_fence_ = false;
+  bool in_pages_ = false;  // behind ```markdown
   std::string_view fence_;
 };
 

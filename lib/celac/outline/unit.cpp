@@ -123,7 +123,7 @@ class Cutter {
     unit.aside = aside;
     unit.page = facts_[i].page;
     page_ = page_ || aside == Aside::page_number || aside == Aside::running_head || aside == Aside::rule ||
-            aside == Aside::comment || aside == Aside::page_image || aside == Aside::anchor;
+            aside == Aside::comment || aside == Aside::page_image || aside == Aside::anchor || aside == Aside::fence;
     table_ = aside == Aside::table_head && out_.lines[i].kind == LineKind::table_rule;
     // The row above the |---| line is the table's head.
     if (table_ && !out_.units.empty() && out_.units.back().kind == UnitKind::row && out_.units.back().last + 1 == i) {
