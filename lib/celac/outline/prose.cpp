@@ -6,6 +6,7 @@
 
 #include "celac/markdown/marks.hpp"
 #include "celac/outline/line_end.hpp"
+#include "celac/outline/note_mark.hpp"
 #include "celac/outline/sentence.hpp"
 #include "celac/text/scan.hpp"
 #include "celac/text/utf8.hpp"
@@ -289,11 +290,8 @@ class Joiner {
         return at + static_cast<std::uint32_t>(close) + 1;
       }
     }
-    if (text.substr(0, 5) == "<sup>") {
-      const auto close = text.substr(0, 16).find("</sup>");
-      if (close <= 10 && text.substr(5, close - 5).find_first_not_of("0123456789*, []") == std::string_view::npos) {
-        return at + static_cast<std::uint32_t>(close) + 6;  // a note mark
-      }
+    if (const std::uint32_t mark = text.size() > 4 && text[1] == 's' ? note_mark_size(text) : 0; mark > 0) {
+      return at + mark;
     }
     // Where one comment does not close before `end`, no later one does: not searched again, or it would be quadratic.
     const bool comment = text.substr(0, 4) == "<!--";
@@ -332,6 +330,11 @@ class Joiner {
           text.substr(2, close - 2).find(' ') == std::string_view::npos) {
         return at + static_cast<std::uint32_t>(close) + 1;
       }
+    }
+    // Right behind a word a number that links to a note is its mark; behind a blank it is a reference.
+    const bool behind_word = !prose_.raw.empty() && prose_.raw.back() != ' ';
+    if (const std::uint32_t mark = behind_word ? note_mark_size(text) : 0; mark > 0) {
+      return at + mark;
     }
     prose_.special = true;
     prose_.raw += '[';

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "celac/outline/look.hpp"
+#include "celac/outline/note_mark.hpp"
 #include "celac/outline/words.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -15,6 +16,10 @@ bool ends_sentence(std::string_view text) {
   while (!text.empty()) {
     if (text.size() > 3 && text.substr(text.size() - 3) == "(*)") {  // a note mark
       text.remove_suffix(3);
+      continue;
+    }
+    if (const std::size_t mark = note_mark_at_end(text); mark > 0) {
+      text.remove_suffix(mark);
       continue;
     }
     const auto c = utf8::decode_before(text, text.size());
