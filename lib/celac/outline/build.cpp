@@ -4,6 +4,7 @@
 #include <string>
 
 #include "celac/outline/ledger.hpp"
+#include "celac/outline/sentence.hpp"
 #include "celac/outline/texts.hpp"
 #include "celac/plan/id.hpp"
 #include "celac/plan/order.hpp"
@@ -152,7 +153,9 @@ class Builder {
       } else if (static_cast<std::int32_t>(k) == form.title) {
         item.title = take(texts_.of(i, k));
       } else if (k >= form.body) {
-        const bool run_in = form.run_in && k == 1;
+        // The page cut a row in two, or the paragraphs of its cell stand in rows of their own.
+        const bool cut_row = node.row && !ends_sentence(item.text);
+        const bool run_in = cut_row || (form.run_in && k == 1);
         add_words(texts_.of(i, k), node.passages[k].after_children ? item.after : item.text, item, run_in ? " " : "\n");
       }
     }

@@ -202,7 +202,7 @@ class Facts {
   }
 
   // Right above a form feed, a rule or an image, a number that stands alone is the page's; and so it is right below one,
-  // where what follows has a number or a heading of its own.
+  // where what follows has a number or a heading of its own, and between two rows of a table.
   [[nodiscard]] bool numbers_page(std::size_t i) const {
     if (!stands_alone(i) || lines_[i].heading != 0 || lines_[i].bullet) {
       return false;
@@ -219,6 +219,10 @@ class Facts {
     std::size_t above = i;
     while (above > 0 && is_blank(above - 1) && !parts(above)) {
       --above;
+    }
+    if (below < lines_.size() && lines_[below].kind == LineKind::table_row && above > 0 &&
+        lines_[above - 1].kind == LineKind::table_row) {
+      return true;
     }
     const bool labelled = below < lines_.size() && lines_[below].kind == LineKind::text &&
                           (lines_[below].heading != 0 ||
@@ -427,6 +431,12 @@ void keep_labels_of_cell(std::string_view bytes, Span cell, std::vector<Label> &
   labels.erase(std::remove_if(begin, labels.end(),
                               [&](const Label &label) { return label.rest < cell.end && !heads_words(label); }),
                labels.end());
+}
+
+bool goes_on_from_row_above(std::string_view row) {
+  const auto second = row.find('|', 1);
+  return row.starts_with('|') && second != std::string_view::npos && utf8::trim(row.substr(1, second - 1)).empty() &&
+         row.find_first_not_of("| \t", second) != std::string_view::npos;
 }
 
 void restore_head(Units &units, std::uint32_t head_row, std::uint32_t labels, const Unit &row) {

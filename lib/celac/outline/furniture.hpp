@@ -19,6 +19,9 @@ struct LineFact {
 
 [[nodiscard]] std::vector<LineFact> read_line_facts(const Source &source, const std::vector<Line> &lines);
 
+/// "|  | and keep the books. |": a row whose first cell is empty, where a number would stand.
+[[nodiscard]] bool goes_on_from_row_above(std::string_view row);
+
 /// Reads the head of a table, which had `labels` readings, as a row where `row`, the first below it, says that it is
 /// one: "| A) | Trade |" above the |---| line and "| B) | Tolls |" below it, or rows without numbers.
 void restore_head(Units &units, std::uint32_t head_row, std::uint32_t labels, const Unit &row);

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <optional>
 
+#include "celac/outline/furniture.hpp"
 #include "celac/outline/local_costs.hpp"
 #include "celac/outline/sentence.hpp"
 #include "celac/text/utf8.hpp"
@@ -217,7 +218,9 @@ class Grower {
       last_passage_->piece_count += passage.piece_count;
       return;
     }
-    const std::uint32_t owner = owner_of_paragraph(unit);
+    const bool row_goes_on = node.row && unit.kind == UnitKind::row && node.children.empty() &&
+                             goes_on_from_row_above(content_of(source_, units_.lines[unit.first]));
+    const std::uint32_t owner = row_goes_on ? current_ : owner_of_paragraph(unit);
     append(owner, passage);
     if (unit.last > unit.first) {
       split_sentences(owner);

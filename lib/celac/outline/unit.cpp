@@ -165,7 +165,7 @@ class Cutter {
       out_.labels.resize(out_.labels.size() - std::exchange(unit.label_count, 0U));
     }
     unit.listed = !unit.doubtful && unit.kind == UnitKind::text && is_listed(unit, i);
-    if (std::exchange(below_head_, false)) {
+    if (std::exchange(below_head_, false) && !goes_on_from_row_above(text(i))) {
       restore_head(out_, head_row_, head_labels_, unit);
     }
     if (!unit.starts_block && (starts_list(out_, unit) || stands_below_part(out_, unit)) && !out_.units.empty() &&
