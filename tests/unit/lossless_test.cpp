@@ -240,6 +240,7 @@ TEST_CASE("lossless: nothing but what is inserted") {
 TEST_CASE("lossless: what was once wrong") {
   for (const std::string text : {
            "<span ></span>I.\n- 2.",
+           "**A title  \n**\nA sentence follows.\n",
            "\f-\fn",
            "\f>\f1. n",
            "<a name=\"x\"></a>\fn",

@@ -76,6 +76,7 @@ class TitleFinder {
     if (first->heading != 0 ||
         ((looks || bare) && !ends_sentence(words) && words.back() != ',' && first_is_upper(words))) {
       first->last += first->marks_below ? 1U : 0U;
+      first->marks_below = false;
       first->aside = Aside::title;
       first->kind = UnitKind::aside;
       first->label_count = 0;
