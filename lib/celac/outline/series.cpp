@@ -64,7 +64,8 @@ int matched_front(const Frame &parent, const Label &label) {
   for (std::size_t i = 0; i < shared; ++i) {
     const Component &x = above.path[above.count - shared + i];
     const Component &y = label.path[i];
-    if (x.value != y.value || x.suffix != y.suffix) {
+    const bool slip = y.kind == Numeral::roman_upper && y.value == 1 && x.kind == Numeral::arabic;  // I.2 below 1.
+    if (x.value != y.value || x.suffix != y.suffix || slip) {
       return -1;
     }
   }
