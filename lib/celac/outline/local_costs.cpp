@@ -225,6 +225,9 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
   if (named && reads_like_reference(label, line)) {
     tally.add(Rule::reference_like);
   }
+  if (label.word == Word::none && label.count == 1 && source_.slice(label.code) == "I") {
+    tally.add(Rule::bare_letter, 8);  // I1. is a code where I2. follows; else it is 11.
+  }
   if (label.word != Word::none || label.count != 1 || !label.code.empty()) {
     return;
   }
