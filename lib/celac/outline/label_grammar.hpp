@@ -125,8 +125,8 @@ class Grammar {
   void bracketed(Cursor cursor);
   static bool closes_bracket(const Cursor &cursor);
   void letters(Cursor cursor, const Label &base);
-  void roman_path_slip(std::string_view token, Cursor end, const Label &base);
   void spanish_letter(Cursor cursor, Label label);
+  void path_slip(std::string_view token, const Cursor &end, const Label &base);
   [[nodiscard]] bool closes_letter(const Cursor &end, bool worded) const;
   void alphabetic(Cursor cursor);
   void code(Cursor cursor, Label label);

@@ -129,7 +129,7 @@ void Grammar::letters(Cursor cursor, const Label &base) {
   }
   const bool path = end.peek() == '.' && is_digit(end.peek(1)) && !parens;
   if (end.peek() == '.' && !parens && base.word == Word::none) {
-    roman_path_slip(token, end, base);
+    path_slip(token, end, base);
   }
   if (parens && !closes_bracket(end)) {
     return;

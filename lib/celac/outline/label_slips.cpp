@@ -150,17 +150,28 @@ void Grammar::code_slip(const Cursor &start, const Label &base, std::uint32_t si
   dotted_slip(cursor, label);
 }
 
-// II.l0 II.1O II.3.l: look-alikes behind a Roman number and a point.
-void Grammar::roman_path_slip(std::string_view token, Cursor end, const Label &base) {
+// II.l0 II.1O E.1O: look-alikes behind a Roman number or a letter and a point.
+void Grammar::path_slip(std::string_view token, const Cursor &end, const Label &base) {
   std::uint32_t at = 1;
   while (is_digit(end.peek(at)) || (end.peek(at) == '.' && at > 1)) {
     ++at;
   }
-  const auto value = is_upper(token[0]) && is_look_alike(end.peek(at)) ? parse_roman(token) : std::nullopt;
-  Label label = base;
-  if (value && push(label, {*value, 0, Numeral::roman_upper})) {
-    end.move(1);
-    dotted_slip(end, label);
+  if (!is_upper(token[0]) || !is_look_alike(end.peek(at))) {
+    return;
+  }
+  const auto add = [&](std::uint32_t value, Numeral kind) {
+    Label label = base;
+    Cursor behind = end;
+    behind.move(1);
+    if (push(label, {value, 0, kind})) {
+      dotted_slip(behind, label);
+    }
+  };
+  if (const auto value = parse_roman(token)) {
+    add(*value, Numeral::roman_upper);
+  }
+  if (token.size() == 1) {
+    add(static_cast<std::uint32_t>(token[0] - 'A' + 1), Numeral::letter_upper);
   }
 }
 
