@@ -261,6 +261,11 @@ void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
       is_next(parent.label->last(), label.last())) {
     tally.add(Rule::same_as_ancestor, 12);
   }
+  // A measure inside a measure, where words of plans have no rank that forbids it.
+  if (parent.label != nullptr && !parent.title && label.word != Word::none && rank(label.word) == 0 &&
+      parent.label->word == label.word && parent.label->count == label.count) {
+    tally.add(Rule::same_as_ancestor, 12);
+  }
   for (const Frame *frame = &parent; frame != nullptr; frame = frame->parent) {
     if (frame->label == nullptr || frame->title || frame->label->count == 0) {
       continue;
