@@ -5,6 +5,11 @@
 namespace celac {
 namespace {
 
+// I.2 below 1.: what it looks like it is, a slip.
+bool is_slip_of_one(const Component &above, const Component &front) {
+  return front.kind == Numeral::roman_upper && front.value == 1 && above.kind == Numeral::arabic;
+}
+
 bool same_front(const Label &a, const Label &b) {
   return std::equal(a.path.begin(), a.path.begin() + a.count - 1, b.path.begin(),
                     [](const Component &x, const Component &y) { return x.value == y.value && x.suffix == y.suffix; });
@@ -64,8 +69,7 @@ int matched_front(const Frame &parent, const Label &label) {
   for (std::size_t i = 0; i < shared; ++i) {
     const Component &x = above.path[above.count - shared + i];
     const Component &y = label.path[i];
-    const bool slip = y.kind == Numeral::roman_upper && y.value == 1 && x.kind == Numeral::arabic;  // I.2 below 1.
-    if (x.value != y.value || x.suffix != y.suffix || slip) {
+    if (x.value != y.value || x.suffix != y.suffix || is_slip_of_one(x, y)) {
       return -1;
     }
   }
@@ -81,9 +85,11 @@ bool spells_ancestors(const Frame &parent, const Label &label) {
     }
     const Label &above = *frame->label;
     left -= above.count;
-    const bool equal = std::equal(
-        above.path.begin(), above.path.begin() + above.count, label.path.begin() + static_cast<std::ptrdiff_t>(left),
-        [](const Component &x, const Component &y) { return x.value == y.value && x.suffix == y.suffix; });
+    const bool equal = std::equal(above.path.begin(), above.path.begin() + above.count,
+                                  label.path.begin() + static_cast<std::ptrdiff_t>(left),
+                                  [](const Component &x, const Component &y) {
+                                    return x.value == y.value && x.suffix == y.suffix && !is_slip_of_one(x, y);
+                                  });
     if (!equal) {
       return false;
     }
