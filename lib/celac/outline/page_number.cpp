@@ -1,6 +1,7 @@
 #include "celac/outline/page_number.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace celac {
 namespace {
@@ -128,6 +129,17 @@ bool names_page(std::string_view line) {
     }
   }
   return false;
+}
+
+Counted counted_by(std::string_view line) {
+  const auto read = [](std::string_view digits) {
+    const bool number = !digits.empty() && digits.size() <= 4 && std::all_of(digits.begin(), digits.end(), is_digit);
+    return number ? static_cast<std::uint32_t>(std::stoul(std::string(digits))) : 0;
+  };
+  if (const std::uint32_t first = read(line.substr(0, line.find(' '))); first > 0) {
+    return {first, true};
+  }
+  return {read(line.substr(line.rfind(' ') + 1)), false};
 }
 
 }  // namespace celac

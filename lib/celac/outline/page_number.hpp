@@ -17,4 +17,12 @@ struct PageNumber {
 /// Whether a line that holds more begins or ends with a word for a page and its number: "Plan of the Coasts - Page 3".
 [[nodiscard]] bool names_page(std::string_view line);
 
+struct Counted {
+  std::uint32_t value = 0;
+  bool in_front = false;
+};
+
+/// The number that a line starts or ends with, parted by a blank and nothing else; 0 for none.
+[[nodiscard]] Counted counted_by(std::string_view line);
+
 }  // namespace celac

@@ -227,24 +227,6 @@ class Heads {
     return value > 0 && counted_by(second).value == value + 1 && (words.ends_with("   ") || words.ends_with(" | "));
   }
 
-  struct Counted {
-    std::uint32_t value = 0;
-    bool in_front = false;
-  };
-
-  // The number that a line starts or ends with, parted by a blank and nothing else; 0 for none.
-  [[nodiscard]] static Counted counted_by(std::string_view line) {
-    const auto read = [](std::string_view digits) {
-      const bool number = !digits.empty() && digits.size() <= 4 &&
-                          digits.find_first_not_of("0123456789") == std::string_view::npos;
-      return number ? static_cast<std::uint32_t>(std::stoul(std::string(digits))) : 0;
-    };
-    if (const std::uint32_t first = read(line.substr(0, line.find(' '))); first > 0) {
-      return {first, true};
-    }
-    return {read(line.substr(line.rfind(' ') + 1)), false};
-  }
-
   // "Plan of the Coasts - Page 3" at the edge of its page.
   [[nodiscard]] bool names_its_page(std::uint32_t i) const {
     return near_[i] && is_alone(i) && !around_.is_labelled(i) && names_page(text(i));
