@@ -284,8 +284,8 @@ class Grower {
       }
       // Between two sentences: in a plan whose items are single paragraphs the page cut one in two.
       const bool looks = unit.look != Look::plain && !(unit.look == Look::title_case && unit.last > unit.first);
-      const bool single = current_ != 0 && node.label != nullptr && !looks && node.heading == 0 &&
-                          (loose_paragraphs_ == 0 || fills_its_line(tail, unit));
+      const bool single = current_ != 0 && node.label != nullptr && node.label->word != Word::annex && !looks &&
+                          node.heading == 0 && (loose_paragraphs_ == 0 || fills_its_line(tail, unit));
       return single ? Joint::page_break : Joint::none;
     }
     return open && lower && text.size() > 1 && tail.content.size() > 30 ? Joint::paragraph : Joint::none;
