@@ -109,7 +109,7 @@ enum class Side : std::uint8_t { other, cjk, latin };
 Side side_of(char32_t code) {
   constexpr std::u32string_view points = U".,;:!?()%";
   const bool latin = (code >= U'0' && code <= U'9') || ((code | 0x20U) >= U'a' && (code | 0x20U) <= U'z');
-  const bool beside_latin = latin || points.find(code) != points.npos;
+  const bool beside_latin = latin || points.find(code) != std::u32string_view::npos;
   return utf8::is_cjk(code) ? Side::cjk : beside_latin ? Side::latin : Side::other;
 }
 

@@ -318,8 +318,9 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bo
                         parent.label->word == Word::none;
       if (item && !parent.colon) {
         // i) right behind h) is the next letter, unless h) announces a list.
-        const bool letter = parent.label->dress == label.dress && parent.label->last().kind == Numeral::letter_lower &&
-                            parent.label->last().value == 8 && label.last().kind == Numeral::roman_lower;
+        const bool letter = parent.label->count > 0 && parent.label->dress == label.dress &&
+                            parent.label->last().kind == Numeral::letter_lower && parent.label->last().value == 8 &&
+                            label.last().kind == Numeral::roman_lower;
         tally.add(Rule::no_intro, letter ? 4 : cost_of(Rule::no_intro).cost);
       }
     }

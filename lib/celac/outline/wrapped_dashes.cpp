@@ -25,22 +25,23 @@ std::uint32_t dash_of(std::string_view bytes, const Line &line) {
 void keep_wrapped_dashes(const Source &source, std::vector<Line> &lines, std::uint32_t wrap_width, Manner manner) {
   const std::string_view bytes = source.bytes();
   for (std::size_t i = 1; wrap_width > 0 && i < lines.size(); ++i) {
-    Line &line = lines[i];
+    Line &entry = lines[i];
     const Line &above = lines[i - 1];
-    if (!line.bullet || line.kind != LineKind::text || line.heading != 0 || above.kind != LineKind::text ||
+    if (!entry.bullet || entry.kind != LineKind::text || entry.heading != 0 || above.kind != LineKind::text ||
         above.heading != 0 || above.bullet) {
       continue;
     }
     const bool next_bullet = i + 1 < lines.size() && lines[i + 1].bullet;
     const std::string_view before = source.slice(above.content);
-    const std::uint32_t mark = dash_of(bytes, line);
-    if (next_bullet || before.size() < 40 || mark == line.content.begin || before.back() == ',' || ends_entry(before) ||
-        breaks_early(bytes, above, line, wrap_width) || !read_labels(bytes, line.content, manner).empty()) {
+    const std::uint32_t mark = dash_of(bytes, entry);
+    if (next_bullet || before.size() < 40 || mark == entry.content.begin || before.back() == ',' ||
+        ends_entry(before) || breaks_early(bytes, above, entry, wrap_width) ||
+        !read_labels(bytes, entry.content, manner).empty()) {
       continue;
     }
-    line.content.begin = mark;
-    line.bullet = false;
-    line.starts_block = false;
+    entry.content.begin = mark;
+    entry.bullet = false;
+    entry.starts_block = false;
   }
 }
 
