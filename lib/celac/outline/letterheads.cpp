@@ -59,9 +59,13 @@ class Letterheads {
     constexpr std::size_t shortest = 8;
     constexpr std::size_t longest = 120;
     const Line &line = lines_[i];
-    return line.kind == LineKind::text && facts_[i].aside == Aside::none && line.heading == 0 && !line.bullet &&
-           line.content.size() >= shortest && line.content.size() <= longest && look_of(text(i)) == Look::capitals &&
-           read_labels(source_.bytes(), line.content, Manner::markdown).empty();
+    if (line.kind != LineKind::text || facts_[i].aside != Aside::none || line.heading != 0 || line.bullet ||
+        line.content.size() < shortest || line.content.size() > longest) {
+      return false;
+    }
+    const std::string_view words = text(i);
+    return std::none_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+           look_of(words) == Look::capitals && read_labels(source_.bytes(), line.content, Manner::markdown).empty();
   }
 
   void mark(At begin, At end) {

@@ -30,7 +30,7 @@ class Heads {
     std::vector<Occurrence> occurrences;
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
       const std::string_view line = text(i);
-      if (!is_text(i) || line.size() > longest_head || is_row_of_sums(i)) {
+      if (!is_text(i) || line.size() > longest_head) {
         continue;
       }
       // Nearly all lines end a sentence. Hardly a head does, and only at a page's edge, alike to the letter.
@@ -58,9 +58,13 @@ class Heads {
         ++end;
       }
       if (end - begin >= 2) {
-        groups.emplace_back(&occurrences[begin], end - begin);
-        std::for_each(&occurrences[begin], &occurrences[begin] + (end - begin),
-                      [this](const Occurrence &occurrence) { repeated_[occurrence.line] = true; });
+        const auto first = occurrences.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto last = std::remove_if(first, occurrences.begin() + static_cast<std::ptrdiff_t>(end),
+                                         [this](const Occurrence &one) { return is_row_of_sums(one.line); });
+        if (last - first >= 2) {
+          groups.emplace_back(&*first, last - first);
+          std::for_each(first, last, [this](const Occurrence &one) { repeated_[one.line] = true; });
+        }
       } else if (begins_the_title(occurrences[begin].line) || names_its_page(occurrences[begin].line)) {
         facts_[occurrences[begin].line] = {Aside::running_head, false, 0};
       }

@@ -260,14 +260,16 @@ class Cutter {
   // "laid down in" / "Article 5", "por el" / "1º Tenente": what reads as a label is wanted by the line above.
   [[nodiscard]] bool hangs(const Unit &unit, std::uint32_t i) const {
     const Label &label = out_.labels[unit.labels];
-    // A line may be broken early and still want what follows.
-    const bool goes_on = last_text_ + 1 == i && !ends_entry(text(last_text_));
-    const bool open = unit.open_before || goes_on || ends_with_abbreviation(text(last_text_));
-    const bool near = open && (unit.blank_before == 0 || unit.page_before) && !last_heading_;
+    if ((unit.blank_before > 0 && !unit.page_before) || last_heading_ || unit.kind != UnitKind::text ||
+        unit.heading != 0 || label.marked || out_.lines[i].bullet) {
+      return false;
+    }
     const bool reference = label.word != Word::none || label.dress == Dress::section_sign ||
                            label.dress == Dress::ordinal || (label.count > 0 && label.last().kind == Numeral::ordinal);
-    return near && unit.kind == UnitKind::text && unit.heading == 0 && !label.marked && !out_.lines[i].bullet &&
-           wants_noun(text(last_text_), reference);
+    const std::string_view above = text(last_text_);
+    // A line may be broken early and still want what follows.
+    return wants_noun(above, reference) &&
+           (unit.open_before || ends_with_abbreviation(above) || (last_text_ + 1 == i && !ends_entry(above)));
   }
 
   // Whether a label right below a note is no part of it: "12" may be, "Article 12" behind a full stop is not.
