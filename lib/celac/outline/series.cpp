@@ -291,7 +291,9 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bo
   const Label &label = *node.label;
   rank_cost(parent, node, tally);
   if (parent.label != nullptr && node.heading != 0 && parent.heading == 0 && !parent.title && !parent.stands_out) {
-    tally.add(Rule::heading_in_item, parent.prose ? cost_of(Rule::heading_in_item).cost : 4);
+    // "SECTION 4 – Piers." over "###### Article 12" is no item.
+    const bool part = rank_of(parent) > 0 && rank_of(parent) < rank_of(node);
+    tally.add(Rule::heading_in_item, part ? 0 : parent.prose ? cost_of(Rule::heading_in_item).cost : 4);
   }
   if (parent.heading != 0 && node.heading != 0 && node.heading <= parent.heading) {
     // "#### Chapter II" behind "#### Annexes" goes on with what stood before.
