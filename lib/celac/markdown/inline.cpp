@@ -27,7 +27,7 @@ class Arena {
  private:
   static constexpr std::size_t header = 16;
   static constexpr std::size_t first_chunk = std::size_t{12} << 10U;
-  static constexpr std::size_t chunk_size = std::size_t{64} << 10U;
+  static constexpr std::size_t largest_chunk = std::size_t{64} << 10U;
 
   static Arena *&current() {
     thread_local Arena *arena = nullptr;
@@ -37,7 +37,9 @@ class Arena {
   void *take(std::size_t size) {
     const std::size_t rounded = (size + header + 15) & ~std::size_t{15};
     if (rounded > left_) {
-      left_ = std::max(chunks_.empty() ? first_ : chunk_size, rounded);
+      // Few texts need much: each chunk is twice the one before.
+      size_ = chunks_.empty() ? first_ : std::min(2 * size_, largest_chunk);
+      left_ = std::max(size_, rounded);
       chunks_.push_back(std::make_unique<char[]>(left_));  // zeroed, as calloc promises
       next_ = chunks_.back().get();
     }
@@ -65,6 +67,7 @@ class Arena {
   }
 
   std::size_t first_;  // bytes of the first chunk
+  std::size_t size_ = 0;
   std::vector<std::unique_ptr<char[]>> chunks_;
   char *next_ = nullptr;
   std::size_t left_ = 0;

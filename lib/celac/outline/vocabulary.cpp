@@ -9,16 +9,28 @@
 namespace celac {
 namespace {
 
+bool is_ascii_letter_or_hyphen(char c) { return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U || c == '-'; }
+
 // FNV-1a of a word, byte by byte, ASCII in lower case. 0 stands for a free slot.
 class Hash {
  public:
   void add(unsigned char byte) {
     const unsigned folded = byte >= 'A' && byte <= 'Z' ? byte | 0x20U : byte;
-    value_ = (value_ ^ folded) * 1099511628211ULL;
+    value_ = (value_ ^ folded) * prime;
+  }
+  // ASCII letters and hyphens from `at` on; says where they end. One more bit puts any of them in lower case.
+  std::size_t add_letters(std::string_view text, std::size_t at) {
+    std::uint64_t value = value_;
+    for (; at < text.size() && is_ascii_letter_or_hyphen(text[at]); ++at) {
+      value = (value ^ (static_cast<unsigned char>(text[at]) | 0x20U)) * prime;
+    }
+    value_ = value;
+    return at;
   }
   [[nodiscard]] std::uint64_t value() const { return value_ == 0 ? 1 : value_; }
 
  private:
+  static constexpr std::uint64_t prime = 1099511628211ULL;
   std::uint64_t value_ = 1469598103934665603ULL;
 };
 
@@ -29,8 +41,6 @@ std::uint64_t hash_word(std::string_view word) {
   }
   return hash.value();
 }
-
-bool is_ascii_letter_or_hyphen(char c) { return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U || c == '-'; }
 
 }  // namespace
 
@@ -104,7 +114,7 @@ void Vocabulary::add(std::uint64_t hash) {
   if (count_ * 2 < slots_.size()) {
     return;
   }
-  std::vector<std::uint64_t> old(slots_.size() * 4);
+  std::vector<std::uint64_t> old(slots_.size() * 2);
   old.swap(slots_);
   for (const std::uint64_t known : old) {
     if (known != 0) {
@@ -116,33 +126,29 @@ void Vocabulary::add(std::uint64_t hash) {
 void Vocabulary::fill() {
   slots_.resize(1024);
   std::size_t begin = 0;  // of the word that is being read
+  bool tail = false;      // that goes on with one that the line above cut, be it indented or quoted
   Hash hash;
   std::size_t cut_at = std::string_view::npos;  // the word whose end the last line cut off
   const auto end_word = [&](std::size_t end) {
     // Halves of words that a line end cut in two are no words.
-    const bool cut = end > begin && bytes_[end - 1] == '-';
-    std::size_t line = begin;  // an indented or quoted line too
-    while (end > begin && line > 0 && (bytes_[line - 1] == ' ' || bytes_[line - 1] == '>')) {
-      --line;
-    }
-    const bool tail = line >= 2 && bytes_[line - 1] == '\n' && (bytes_[line - 2] == '-' || bytes_[line - 2] == '\r');
-    if (end > begin && !cut && !tail) {
+    const bool cut = bytes_[end - 1] == '-';
+    if (!cut && !tail) {
       add(hash.value());
     }
-    if (end > begin) {
-      if (tail && cut_at < begin && cuts_.size() < 1000) {
-        cuts_.push_back(bytes_.substr(cut_at, end - cut_at));
-      }
-      cut_at = cut && bytes_[begin] != '-' ? begin : std::string_view::npos;  // no rule and no range of years
+    if (tail && cut_at < begin && cuts_.size() < 1000) {
+      cuts_.push_back(bytes_.substr(cut_at, end - cut_at));
     }
+    cut_at = cut && bytes_[begin] != '-' ? begin : std::string_view::npos;  // no rule and no range of years
+    tail = false;
     hash = {};
   };
   for (std::size_t at = 0; at < bytes_.size();) {
-    if (is_ascii_letter_or_hyphen(bytes_[at])) {
-      hash.add(static_cast<unsigned char>(bytes_[at++]));
-      continue;
+    at = hash.add_letters(bytes_, at);
+    if (at == bytes_.size()) {
+      break;
     }
-    const auto c = utf8::decode(bytes_, at);
+    const char byte = bytes_[at];
+    const auto c = static_cast<unsigned char>(byte) < 0x80 ? utf8::Character{U' ', 1} : utf8::decode(bytes_, at);
     const std::size_t next = at + c.size;
     if (c.size > 1 && utf8::is_letter(c.code)) {
       for (; at < next; ++at) {
@@ -150,10 +156,19 @@ void Vocabulary::fill() {
       }
       continue;
     }
-    end_word(at);
+    if (at > begin) {
+      end_word(at);
+    }
+    if (byte == '\n') {
+      tail = at > 0 && (bytes_[at - 1] == '-' || bytes_[at - 1] == '\r');
+    } else if (byte != ' ' && byte != '>') {
+      tail = false;
+    }
     begin = at = next;
   }
-  end_word(bytes_.size());
+  if (bytes_.size() > begin) {
+    end_word(bytes_.size());
+  }
   judge_cuts();
 }
 
