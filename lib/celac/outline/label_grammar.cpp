@@ -184,7 +184,7 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
     took(3);
   }
   if (label.word != Word::none && cursor.peek() == ' ' && cursor.peek(1) == '.' &&
-      (cursor.peek(2) == ' ' || cursor.peek(2) == '-' || cursor.peek(2) == '\0')) {
+      (cursor.peek(2) == '\0' || std::string_view(" -*").find(cursor.peek(2)) != std::string_view::npos)) {
     took(1);  // "Artículo 5 . Boyas"
   }
   const char c = cursor.peek();

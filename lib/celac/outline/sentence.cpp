@@ -117,11 +117,13 @@ bool wants_noun(std::string_view text, bool reference) {
       "para", "según", "y",   "e",    "o",     "u",    "os",   "as",   "a",    "no",    "na",   "em",  "com",
       "à",    "dans",  "par", "pour", "et",    "ou",   "und",  "oder", "nach", "gemäß", "sobre"};
   const auto space = text.rfind(' ');
-  if (space == std::string_view::npos || text.size() - space > 14) {
+  if (space == std::string_view::npos || space == 0 || text.size() - space > 14) {
     return false;
   }
   const std::string_view last = text.substr(space + 1);
-  if (starts_lower(last)) {  // "in the paragraph", "do art.", "en los incisos"
+  const auto before = text.rfind(' ', space - 1);
+  const bool name = reference && before != std::string_view::npos && starts_lower(text.substr(before + 1));
+  if (starts_lower(last) || name) {  // "in the paragraph", "do art.", "en los incisos", "en el Artículo"
     const bool plural = last.back() == 's';
     const Word word = find_word(plural ? last.substr(0, last.size() - 1) : last).word;
     if (rank(word) >= rank(Word::article) || rank(find_word(last).word) >= rank(Word::article)) {
