@@ -131,15 +131,18 @@ bool is_point_of_article(const Frame &frame) {
   return above != nullptr && above->label != nullptr && !above->title && above->label->word == Word::article;
 }
 
-// A title of articles stands between the subsection and the article, whatever its word says elsewhere; a book stands in
-// a part.
+constexpr int per_rank = 3;
+
+// A title of articles stands between the subsection and the article, whatever its word says elsewhere, the subparagraph
+// in the paragraph; a book stands in a part.
 int rank_of(const Frame &frame) {
-  const int own = 2 * rank(frame.label->word) + (frame.label->word == Word::book ? 1 : 0);
-  return frame.heads ? 2 * rank(Word::article) - 1 : own;
+  const Word word = frame.label->word;
+  const int above_articles = per_rank * rank(Word::article) - (word == Word::subparagraph ? 1 : 2);
+  return frame.heads ? above_articles : per_rank * rank(word) + (word == Word::book ? 1 : 0);
 }
 
 // A chapter rather stands in a title without a number than beside it.
-bool firm_below_part(const Frame &node) { return node.heading == 0 && node.firm && rank_of(node) > 2; }
+bool firm_below_part(const Frame &node) { return node.heading == 0 && node.firm && rank_of(node) > per_rank; }
 
 void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
   const Label &label = *node.label;
@@ -147,7 +150,7 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
     tally.add(Rule::order_of_dress, 12);
   }
   const int own = rank_of(node);
-  if (own == 2 && stands_alone(label.word)) {
+  if (own == per_rank && stands_alone(label.word)) {
     for (const Frame *frame = &parent; frame->parent != nullptr; frame = frame->parent) {
       if (!frame->title || frame->depth > 1) {
         // "#### Annexes" is hardly of the article "##### Article 9" before it.
@@ -177,7 +180,7 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
     }
     const int above = rank_of(*frame);
     if (above == 0) {
-      if (!in_item && own <= 2 * rank(Word::article) && frame->heading == 0 && !frame->stands_out &&
+      if (!in_item && own <= per_rank * rank(Word::article) && frame->heading == 0 && !frame->stands_out &&
           (frame->prose || frame->colon) && frame->label->word == Word::none) {
         tally.add(Rule::word_in_item);
         in_item = true;
@@ -192,12 +195,12 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
                           (node.unit == frame->unit + 1 && !frame->prose) ||
                           (label.count > 1 && matched_front(*frame, label) > 0));
     // "Section 2.1" stands in "Section 2".
-    const bool part = own == above && own < 2 * rank(Word::article) && !label.hyphenated &&
+    const bool part = own == above && own < per_rank * rank(Word::article) && !label.hyphenated &&
                       label.word == frame->label->word && label.count > frame->label->count &&
                       std::equal(frame->label->path.begin(), frame->label->path.begin() + frame->label->count,
                                  label.path.begin(),
                                  [](const Component &x, const Component &y) { return x.value == y.value; });
-    if (own <= above && !charter && !part && !(above == 2 && stands_alone(frame->label->word))) {
+    if (own <= above && !charter && !part && !(above == per_rank && stands_alone(frame->label->word))) {
       // "Livre II" / "Première partie": in some codes it is the books that hold parts.
       const bool part_of_book = label.word == Word::part && frame->label->word == Word::book && label.count > 0 &&
                                 label.last().value == 1 && node.unit <= frame->unit + 2;
