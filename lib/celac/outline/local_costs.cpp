@@ -27,7 +27,8 @@ bool announces_list(std::string_view text) {
   return !text.empty() && (text.back() == ':' || (text.size() >= 3 && text.substr(text.size() - 3) == "："));
 }
 
-LocalCosts::LocalCosts(const Source &source, const Units &units) : source_(source), units_(units) {
+LocalCosts::LocalCosts(const Source &source, const Units &units)
+    : source_(source), units_(units), around_(source, units) {
   std::size_t labels = 0;
   std::size_t alone = 0;
   for (const Unit &unit : units.units) {
@@ -51,7 +52,7 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     const bool in_row = unit.kind == UnitKind::row && fills_cell(label);
     if (doubtful(label, line) && !is_bare_item(unit)) {
       tally.add(Rule::ignores_doubtful, doubt_cost(index, label));
-    } else if (unit.heading != 0 || in_row || unit.breaks_in || (label.delimited && stands_over_title(index)) ||
+    } else if (unit.heading != 0 || in_row || unit.breaks_in || (label.delimited && around_.stands_over_title(index)) ||
                (unit.starts_block && (line.bullet || label.marked)) ||
                (unit.starts_block && label.word != Word::none &&
                 (label.alone(line) || label.delimited || heads_code_article(label, line) ||
@@ -62,7 +63,7 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
       tally.add(Rule::ignores_label);
     } else if (!unit.open_before) {
       tally.add(Rule::ignores_lazy);
-    } else if (stands_between(index)) {
+    } else if (around_.stands_between(index)) {
       tally.add(Rule::ignores_doubtful, 15);
     }
   } else if (unit.heading != 0) {
@@ -73,44 +74,12 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     tally.add(Rule::ignores_doubtful, 12);
   } else if (unit.look == Look::capitals && unit.starts_block) {
     tally.add(Rule::ignores_doubtful, 3);
-  } else if (unit.look == Look::bold && unit.starts_block && stands_out(unit) && heads_items(index)) {
+  } else if (unit.look == Look::bold && unit.starts_block && stands_out(unit) && around_.heads_items(index)) {
     tally.add(Rule::ignores_doubtful, 7);
   } else if (unit.look == Look::title_case && may_be_title(unit) && units_.manner == Manner::text &&
-             heads_list(index)) {
+             around_.heads_list(index)) {
     tally.add(Rule::ignores_doubtful, 7);
   }
-}
-
-// A slip in a tight list whose neighbours are the numbers before and after it; for a dotted number or one of
-// two digits one is enough, and for a one behind a numbered title the two below it.
-bool LocalCosts::stands_between(std::uint32_t index) const {
-  static constexpr std::size_t far_lines = 40;
-  const Unit &unit = units_.units[index];
-  // Slips are the last readings.
-  if (index == 0 || unit.label_count == 0 || !units_.labels[unit.labels + unit.label_count - 1].ocr) {
-    return false;
-  }
-  const auto first_of = [&](std::size_t at) -> const Label * {
-    const bool labelled = at < units_.units.size() && units_.units[at].label_count > 0;
-    return labelled ? &units_.labels[units_.units[at].labels] : nullptr;
-  };
-  std::size_t before = index - 1;
-  while (before > 0 && units_.units[before].label_count == 0 && units_.units[before].kind == UnitKind::text &&
-         units_.units[before].heading == 0 && index - before < far_lines) {
-    --before;
-  }
-  const Label *above = first_of(before);
-  const Label *below = first_of(std::size_t{index} + 1);
-  const auto first = units_.labels.begin() + unit.labels;
-  return std::any_of(first, first + unit.label_count, [&](const Label &label) {
-    if (!label.ocr || above == nullptr) {
-      return false;
-    }
-    const bool before_next = below != nullptr && is_next_of(label, *below);
-    const bool opens = label.count == 1 && label.last().value == 1 && above->word != Word::none && before + 1 == index;
-    const bool long_enough = label.count > 1 || label.last().value >= 10;  // no word looks like that
-    return (is_next_of(*above, label) && (long_enough || before_next)) || (opens && before_next);
-  });
 }
 
 // What it costs to take a doubtful label for words.
@@ -120,33 +89,19 @@ int LocalCosts::doubt_cost(std::uint32_t index, const Label &label) const {
   const bool heads = unit.heading != 0 || (stands_out(unit) && opens);
   // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
   const bool slip = (label.ocr || (!label.code.empty() && label.count > 1)) && opens;
-  if ((slip && heads) || stands_between(index)) {
+  if ((slip && heads) || around_.stands_between(index)) {
     return 15;
   }
   if (unit.heading != 0 && label.count > 0 && label.last().value < 100) {
     return 12;
   }
-  if (slip || (!label.ocr && !unit.doubtful && stands_over_title(index))) {
+  if (slip || (!label.ocr && !unit.doubtful && around_.stands_over_title(index))) {
     return 10;
   }
   const Line &line = units_.lines[unit.first];
-  const bool evident = !label.ocr && (heads_dotted(unit, label) || counts_on(source_, units_, index_of(unit)) ||
-                                      heads_labels(unit) || (line.bullet && label.alone(line)));
+  const bool evident = !label.ocr && (around_.heads_dotted(unit, label) || counts_on(source_, units_, index_of(unit)) ||
+                                      around_.heads_labels(unit) || (line.bullet && label.alone(line)));
   return heads || evident ? 6 : cost_of(Rule::ignores_doubtful).cost;
-}
-
-// The label has its line alone, and a title stands on the next.
-bool LocalCosts::stands_over_title(std::uint32_t index) const { return title_below(index) != index; }
-
-// The unit of the title below a label that has its line alone; else its own.
-std::uint32_t LocalCosts::title_below(std::uint32_t index) const {
-  const Unit &unit = units_.units[index];
-  std::uint32_t next = index + 1;
-  while (next < units_.units.size() && units_.units[next].kind == UnitKind::aside) {
-    ++next;
-  }
-  return unit.starts_block && unit.label_count > 0 && next < units_.units.size() && units_.units[next].subtitle ? next
-                                                                                                                : index;
 }
 
 // The first reading that is not doubtful: "Art. 33 A lei ..." is hardly article 33 A.
@@ -155,24 +110,6 @@ const Label &LocalCosts::likeliest(const Unit &unit, const Line &line) const {
   const auto end = first + unit.label_count;
   const auto found = std::find_if(first, end, [&](const Label &label) { return !doubtful(label, line); });
   return found == end || found->ocr ? *first : *found;
-}
-
-// A line with a list that starts at one right behind it.
-bool LocalCosts::heads_list(std::uint32_t index) const {
-  if (index + 1 >= units_.units.size() || units_.units[index + 1].label_count == 0) {
-    return false;
-  }
-  const Label &label = units_.labels[units_.units[index + 1].labels];
-  return label.count > 0 && label.last().value == 1;
-}
-
-// Bold lines above articles are often notes to them.
-bool LocalCosts::heads_items(std::uint32_t index) const {
-  if (index + 1 >= units_.units.size() || units_.units[index + 1].label_count == 0) {
-    return false;
-  }
-  const Label &label = units_.labels[units_.units[index + 1].labels];
-  return label.delimited && label.word == Word::none;
 }
 
 // Bare numbers, references and initials: forms that are more often text than labels.
@@ -218,7 +155,7 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
   const bool alone = label.alone(line) && unit.first == unit.last;
   if (label.word == Word::none && label.alone(line) && unit.heading == 0 && !label.marked &&
       (alone || !unit.starts_block)) {
-    const bool over_title = stands_over_title(index_of(unit));
+    const bool over_title = around_.stands_over_title(index_of(unit));
     tally.add(Rule::label_alone, labels_alone_ || over_title ? 1 : cost_of(Rule::label_alone).cost);
   }
   const bool named = label.word != Word::none || (!label.code.empty() && label.count == 1);
@@ -235,14 +172,14 @@ void LocalCosts::label(const Unit &unit, const Label &label, Tally &tally) const
   const bool letters = label.last().kind != Numeral::arabic && label.last().kind != Numeral::han;
   if (bare) {
     const bool heading = unit.heading != 0;
-    const int cost = unit.listed                                                               ? 1
-                     : heading && label.last().kind == Numeral::ordinal                        ? 1
-                     : stands_over_title(index_of(unit)) || (line.bullet && label.alone(line)) ? 2
-                     : heading || stands_out(unit)                                             ? 3
-                     : heads_dotted(unit, label) || counts_on(source_, units_, index_of(unit)) ? 1
-                     : is_bare_item(unit)                                                      ? 0
-                     : heads_labels(unit)                                                      ? 2
-                                          : cost_of(Rule::bare_number).cost;
+    const int cost = unit.listed                                                                       ? 1
+                     : heading && label.last().kind == Numeral::ordinal                                ? 1
+                     : around_.stands_over_title(index_of(unit)) || (line.bullet && label.alone(line)) ? 2
+                     : heading || stands_out(unit)                                                     ? 3
+                     : around_.heads_dotted(unit, label) || counts_on(source_, units_, index_of(unit)) ? 1
+                     : is_bare_item(unit)                                                              ? 0
+                     : around_.heads_labels(unit)                                                      ? 2
+                                                  : cost_of(Rule::bare_number).cost;
     tally.add(letters ? Rule::bare_letter : Rule::bare_number, cost);
   }
   if (label.last().kind == Numeral::arabic && label.last().value >= 1000) {
@@ -267,59 +204,13 @@ bool LocalCosts::fills_cell(const Label &label) const {
   return at >= bytes.size() || bytes[at] == '|' || bytes[at] == '\n' || bytes[at] == '\r';
 }
 
-// "2 Roads", and "2.1 ..." or "II.2.1 ..." on the next line with a label; or "II Works", "2 Roads" and then that. Hardly
-// a wrapped line starts with such a number.
-bool LocalCosts::heads_dotted(const Unit &unit, const Label &label) const {
-  constexpr std::size_t deepest = 2;
-  const Line &line = units_.lines[unit.first];
-  if (label.count != 1 || unit.first != unit.last ||
-      !(label.alone(line) || first_is_upper(source_.slice({label.rest, line.content.end})))) {
-    return false;
-  }
-  std::size_t next = index_of(unit);
-  for (std::size_t depth = 1; depth <= deepest; ++depth) {
-    do {
-      ++next;
-    } while (next < units_.units.size() && (units_.units[next].subtitle || units_.units[next].kind == UnitKind::aside));
-    if (next >= units_.units.size() || units_.units[next].label_count == 0) {
-      return false;
-    }
-    const Label &below = units_.labels[units_.units[next].labels];
-    if (below.count == 1) {
-      continue;
-    }
-    if (below.count <= depth || below.word != label.word || below.last().value != 1) {
-      return false;
-    }
-    const Component &front = below.path[below.count - 1 - depth];
-    return front.value == label.last().value && front.kind == label.last().kind;
-  }
-  return false;
-}
-
-// "II Harbours" between blank lines, and a label below: what a title looks like where nothing is marked.
-bool LocalCosts::heads_labels(const Unit &unit) const {
-  const auto next = std::size_t{index_of(unit)} + 1;
-  const bool apart = unit.starts_block && unit.blank_before > 0;
-  if (unit.first != unit.last || unit.kind != UnitKind::text || (!apart && unit.open_before) ||
-      next >= units_.units.size()) {
-    return false;
-  }
-  const Unit &below = units_.units[next];
-  const std::string_view line = content_of(source_, units_.lines[unit.first]);
-  const bool below_apart = below.starts_block && below.blank_before > 0;
-  return below.kind == UnitKind::text && (below_apart || !apart) && below.label_count > 0 && line.size() <= 100 &&
-         !ends_sentence(line) && std::string_view(",:;").find(line.back()) == std::string_view::npos &&
-         first_is_upper(source_.slice({units_.labels[unit.labels].rest, units_.lines[unit.first].content.end}));
-}
-
 Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   const Unit &unit = units_.units[index];
   Frame frame;
   const Line &line = units_.lines[unit.first];
   frame.label = label;
   frame.unit = index;
-  frame.title_unit = label == nullptr ? index : title_below(index);
+  frame.title_unit = label == nullptr ? index : around_.title_below(index);
   while (frame.title_unit + 1 < units_.units.size() && units_.units[frame.title_unit + 1].kind == UnitKind::aside) {
     ++frame.title_unit;
   }
@@ -337,10 +228,10 @@ Frame LocalCosts::frame(std::uint32_t index, const Label *label) const {
   frame.mixed = mixes_dresses_;
   frame.firm = label != nullptr && is_firm(unit, *label);
   frame.announced = label != nullptr && label->word == Word::none && label->count == 1 && label->last().value == 1 &&
-                    stands_below_colon(index);
+                    around_.stands_below_colon(index);
   frame.heads = label != nullptr && heads_articles(index, *label);
   frame.stands_out = stands_out(unit) || unit.listed ||
-                     (label != nullptr && unit.heading == 0 && !labels_alone_ && stands_over_title(index));
+                     (label != nullptr && unit.heading == 0 && !labels_alone_ && around_.stands_over_title(index));
   return frame;
 }
 
@@ -361,19 +252,6 @@ bool LocalCosts::is_firm(const Unit &unit, const Label &label) const {
   }
   return unit.heading != 0 || unit.look == Look::capitals ||
          ((unit.starts_block || unit.breaks_in) && (label.alone(units_.lines[unit.first]) || colon));
-}
-
-// "The bureau also keeps:" between two lists of one article.
-bool LocalCosts::stands_below_colon(std::uint32_t index) const {
-  while (index > 0 && units_.units[index - 1].kind == UnitKind::aside) {
-    --index;
-  }
-  if (index == 0) {
-    return false;
-  }
-  const Unit &above = units_.units[index - 1];
-  return above.kind == UnitKind::text && above.label_count == 0 && above.heading == 0 &&
-         announces_list(content_of(source_, units_.lines[above.last]));
 }
 
 // A word below the article with a number of digits or Roman; "一、通则" and "I. General", too.
@@ -439,25 +317,11 @@ void LocalCosts::title(const Unit &unit, Tally &tally) const {
   }
   if (unit.heading != 0 || unit.listed) {
     tally.add(Rule::title_line);
-  } else if (unit.look == Look::bold && stands_out(unit) && heads_items(index_of(unit))) {
+  } else if (unit.look == Look::bold && stands_out(unit) && around_.heads_items(index_of(unit))) {
     tally.add(Rule::title_looks, 3);
   } else {
-    tally.add(Rule::title_looks, looks_cost(unit.look) + (ends_title(unit) ? 8 : 0));
+    tally.add(Rule::title_looks, looks_cost(unit.look) + (around_.ends_title(unit) ? 8 : 0));
   }
-}
-
-// In capitals behind a line of capitals that a page ended and that had no room for its first word.
-bool LocalCosts::ends_title(const Unit &unit) const {
-  if (unit.look != Look::capitals || !unit.open_before || !unit.page_before || units_.wrap_width == 0) {
-    return false;
-  }
-  std::uint32_t at = index_of(unit);
-  while (at > 0 && units_.units[at - 1].kind == UnitKind::aside) {
-    --at;
-  }
-  return at > 0 && units_.units[at - 1].look == Look::capitals &&
-         !breaks_early(source_.bytes(), units_.lines[units_.units[at - 1].last], units_.lines[unit.first],
-                       units_.wrap_width);
 }
 
 // Capitals head; bold lines in Markdown often only stress; a line with capital initials heads where there is no

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "celac/outline/neighbours.hpp"
 #include "celac/outline/series.hpp"
 #include "celac/outline/unit.hpp"
 
@@ -35,33 +36,25 @@ class LocalCosts {
  private:
   [[nodiscard]] bool heads_code_article(const Label &label, const Line &line) const;
   [[nodiscard]] bool is_firm(const Unit &unit, const Label &label) const;
-  [[nodiscard]] bool stands_below_colon(std::uint32_t index) const;
   [[nodiscard]] bool may_head_articles(const Label &label) const;
   [[nodiscard]] bool heads_articles(std::uint32_t index, const Label &label) const;
   [[nodiscard]] const Label &likeliest(const Unit &unit, const Line &line) const;
   [[nodiscard]] std::uint32_t index_of(const Unit &unit) const {
     return static_cast<std::uint32_t>(&unit - units_.units.data());
   }
-  [[nodiscard]] bool stands_between(std::uint32_t index) const;
-  [[nodiscard]] std::uint32_t title_below(std::uint32_t index) const;
   [[nodiscard]] bool is_bare_item(const Unit &unit) const {
     return !bare_numbers_.empty() && bare_numbers_[index_of(unit)];
   }
   [[nodiscard]] int doubt_cost(std::uint32_t index, const Label &label) const;
-  [[nodiscard]] bool stands_over_title(std::uint32_t index) const;
-  [[nodiscard]] bool heads_items(std::uint32_t index) const;
-  [[nodiscard]] bool heads_list(std::uint32_t index) const;
   [[nodiscard]] bool stands_out(const Unit &unit) const;
   [[nodiscard]] bool fills_cell(const Label &label) const;
-  [[nodiscard]] bool heads_dotted(const Unit &unit, const Label &label) const;
-  [[nodiscard]] bool heads_labels(const Unit &unit) const;
   [[nodiscard]] bool doubtful(const Label &label, const Line &line) const;
   [[nodiscard]] bool reads_like_reference(const Label &label, const Line &line) const;
-  [[nodiscard]] bool ends_title(const Unit &unit) const;
   [[nodiscard]] int looks_cost(Look look) const;
 
   const Source &source_;
   const Units &units_;
+  Neighbours around_;
   std::vector<bool> bare_numbers_;
   bool mixes_dresses_ = false;
   bool labels_alone_ = false;  // most labels of this document have a line of their own

@@ -12,6 +12,7 @@
 #include "celac/outline/sentence.hpp"
 #include "celac/outline/tight_lists.hpp"
 #include "celac/outline/title_lines.hpp"
+#include "celac/outline/wrap.hpp"
 #include "celac/outline/wrapped_dashes.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -60,7 +61,9 @@ class Cutter {
     out_.manner = manner;
     out_.lines = read_lines(source, manner);
     facts_ = read_line_facts(source, out_.lines);
-    out_.wrap_width = measure_wrap();
+    const Wrap wrap = measure_wrap(source, out_.lines, facts_);
+    out_.wrap_width = wrap.width;
+    goes_on_ = wrap.goes_on;
     keep_wrapped_dashes(source, out_.lines, out_.wrap_width, manner);
     listed_ = ListedTitles(source, out_.lines, facts_);
     inert_ = read_quoted_lines(source, out_.lines, manner);
@@ -95,26 +98,6 @@ class Cutter {
 
  private:
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, out_.lines[i]); }
-
-  // The width that nine tenths of the wrapped lines keep to.
-  [[nodiscard]] std::uint32_t measure_wrap() {
-    std::vector<std::uint32_t> widths;
-    for (std::size_t i = 0; i + 1 < out_.lines.size(); ++i) {
-      const Line &next = out_.lines[i + 1];
-      const bool contents = facts_[i].aside == Aside::contents || facts_[i + 1].aside == Aside::contents;
-      if (out_.lines[i].kind == LineKind::text && next.kind == LineKind::text && !next.starts_block && !contents) {
-        wrapped_ += may_be_entry(content_of(source_, next)) ? 0U : 1U;
-        const Span line = {out_.lines[i].span.begin, out_.lines[i].content.end};
-        widths.push_back(static_cast<std::uint32_t>(utf8::count(source_.slice(line))));
-      }
-    }
-    if (widths.size() < least_wrapped) {
-      return 0;
-    }
-    const auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
-    std::nth_element(widths.begin(), at, widths.end());
-    return *at;
-  }
 
   void add_aside(std::uint32_t i, Aside aside) {
     Unit unit;
@@ -174,8 +157,8 @@ class Cutter {
     }
     if (unit.open_before && unit.blank_before == 0 &&
         (follows_entry(out_, unit, text(last_text_)) ||
-         (wrapped_ < least_wrapped ? goes_on_with_list(out_, unit)
-                                   : is_next_in_list(source_.bytes(), out_, unit, text(last_text_))))) {
+         (!goes_on_ ? goes_on_with_list(out_, unit)
+                    : is_next_in_list(source_.bytes(), out_, unit, text(last_text_))))) {
       unit.open_before = false;  // "1. Ports" / "2. Roads": entries of a list need no full stop
     }
     if (unit.open_before && unit.label_count > 0 && out_.units.back().last == last_text_ &&
@@ -381,11 +364,9 @@ class Cutter {
     return unit.kind == UnitKind::text && unit.look == Look::bold && unit.first == unit.last && unit.starts_block;
   }
 
-  static constexpr std::size_t least_wrapped = 4;  // fewer say nothing
-
   const Source &source_;
   Units out_;
-  std::size_t wrapped_ = 0;  // lines that are no entries of a list and go on with the one above
+  bool goes_on_ = false;  // several lines go on with the one above (wrap.hpp)
   std::vector<LineFact> facts_;
   ListedTitles listed_;
   std::vector<bool> inert_;  // lines that quote another law or are cells of a table; empty if there are none
