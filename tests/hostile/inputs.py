@@ -104,6 +104,12 @@ DOCUMENTS = {
     "label ordinals": lambda n: fill("first ", n) + "\n",
     "label Latin": lambda n: "Article 1" + fill(" bis", n) + "\n",
     "articles alike": lambda n: fill("Article 1\n\nText.\n\n", n),
+    "annexes with titles of two lines": lambda n: lines(lambda i: "## ANNEX\n\n## JOINT PLAN\n\n## FOR TRADE\n\n", n),
+    "quotations of articles that stay open": lambda n: lines(
+        lambda i: "“Article 1. a:\n1. b\n" if i % 290 else "x”\n\n", n),
+    "bare numbers over titles": lambda n: lines(lambda i: f"{i}\n\nTitle {i}\n\n", n),
+    "numbers alone among words": lambda n: lines(lambda i: "3\n\n3\n\nabc\n\n", n),
+    "labels that are all misread": lambda n: lines(lambda i: f"l{i % 9}. a\n", n),
     "annexes": lambda n: lines(lambda i: f"Annex {i}\n\n1. a\n\n", n),
     "headings": lambda n: fill("# a\n", n),
     "contents of other headings": lambda n: "# Plan\n\nContents\n\n" + lines(

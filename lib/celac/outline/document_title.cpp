@@ -57,6 +57,8 @@ class TitleFinder {
         join_halves(i + 1);
       }
     }
+    units_.erase(std::remove_if(units_.begin(), units_.end(), [](const Unit &unit) { return unit.first > unit.last; }),
+                 units_.end());
   }
 
  private:
@@ -106,7 +108,7 @@ class TitleFinder {
         next->label_count == 0 && next->first <= first->last + 2 && names_a_subject(text(next->first)) &&
         look_of(text(first->last)) == Look::capitals && look_of(text(next->first)) == Look::capitals) {
       first->last = next->last;
-      units_.erase(next);
+      next->first = next->last + 1;  // erased with all the others: one by one would be quadratic
     }
   }
 

@@ -122,7 +122,9 @@ void Grammar::dotted_slip(Cursor cursor, const Label &base) {
 
 void Grammar::slip_label(Cursor cursor, const Label &base, std::uint32_t value, Numeral kind) {
   Label label = base;
-  push(label, {value, 0, kind});
+  if (!push(label, {value, 0, kind})) {
+    return;
+  }
   if (cursor.peek() == '.' && is_digit(cursor.peek(1))) {
     cursor.move(1);
     if (!components(cursor, label, true, false)) {

@@ -29,7 +29,7 @@ bool Neighbours::stands_between(std::uint32_t index) const {
   const Label *below = first_of(std::size_t{index} + 1);
   const auto first = units_.labels.begin() + unit.labels;
   return std::any_of(first, first + unit.label_count, [&](const Label &label) {
-    if (!label.ocr || above == nullptr) {
+    if (!label.ocr || label.count == 0 || above == nullptr) {
       return false;
     }
     const bool before_next = below != nullptr && is_next_of(label, *below);

@@ -253,7 +253,7 @@ bool stands_below(const Frame &above, const Frame &node) {
 }
 
 bool is_next_of(const Label &a, const Label &b) {
-  return a.dress == b.dress && a.count == b.count && same_series(a, b) && is_next(a.last(), b.last()) &&
+  return a.count > 0 && a.dress == b.dress && a.count == b.count && same_series(a, b) && is_next(a.last(), b.last()) &&
          same_front(a, b);
 }
 

@@ -19,6 +19,9 @@ struct Steps {
 };
 
 bool goes_on(const Label &a, const Label &b, Steps steps) {
+  if (a.count == 0) {
+    return false;  // ANNEX
+  }
   const bool front = std::equal(a.path.begin(), a.path.begin() + a.count - 1, b.path.begin(),
                                 [](const Component &x, const Component &y) { return x.value == y.value; });
   return a.dress == b.dress && a.count == b.count && same_series(a, b) && front &&
