@@ -78,8 +78,8 @@ void Beam::narrow() {
   }
   const std::size_t width = patient_ ? patient_beam : settled() ? narrowest_beam : widest_beam;
   for (const State &state : candidates_) {
-    const bool wide = states_.size() >= width && (state.cost > best + near_best || states_.size() >= widest_beam);
-    if ((wide && !patient_) || states_.size() == patient_beam || state.cost > best + slack_) {
+    const bool full = states_.size() >= width && (state.cost > best + near_best || states_.size() >= widest_beam);
+    if ((full && !patient_) || states_.size() == patient_beam || state.cost > best + slack_) {
       break;
     }
     const auto known = std::find_if(states_.begin(), states_.end(), [&](const State &kept) {

@@ -20,13 +20,6 @@ bool may_be_title(const Unit &unit) {
           (!unit.open_before || (unit.look != Look::title_case && (unit.blank_before > 0 || unit.page_before))));
 }
 
-bool announces_list(std::string_view text) {
-  while (!text.empty() && (text.back() == '*' || text.back() == ' ' || text.back() == '_')) {
-    text.remove_suffix(1);
-  }
-  return !text.empty() && (text.back() == ':' || (text.size() >= 3 && text.substr(text.size() - 3) == "："));
-}
-
 LocalCosts::LocalCosts(const Source &source, const Units &units)
     : source_(source), units_(units), around_(source, units) {
   std::size_t labels = 0;

@@ -16,9 +16,6 @@ namespace celac {
 /// Whether a line without a heading mark may still be a heading without a number.
 [[nodiscard]] bool may_be_title(const Unit &unit);
 
-/// Whether a text ends by announcing a list (a colon).
-[[nodiscard]] bool announces_list(std::string_view text);
-
 class LocalCosts {
  public:
   LocalCosts(const Source &source, const Units &units);

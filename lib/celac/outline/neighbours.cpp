@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "celac/outline/local_costs.hpp"
 #include "celac/outline/sentence.hpp"
+#include "celac/outline/series.hpp"
+#include "celac/outline/tight_lists.hpp"
 
 namespace celac {
 
@@ -39,10 +40,8 @@ bool Neighbours::stands_between(std::uint32_t index) const {
   });
 }
 
-// The label has its line alone, and a title stands on the next.
 bool Neighbours::stands_over_title(std::uint32_t index) const { return title_below(index) != index; }
 
-// The unit of the title below a label that has its line alone; else its own.
 std::uint32_t Neighbours::title_below(std::uint32_t index) const {
   const Unit &unit = units_.units[index];
   std::uint32_t next = index + 1;
@@ -53,13 +52,8 @@ std::uint32_t Neighbours::title_below(std::uint32_t index) const {
                                                                                                                 : index;
 }
 
-// A line with a list that starts at one right behind it.
 bool Neighbours::heads_list(std::uint32_t index) const {
-  if (index + 1 >= units_.units.size() || units_.units[index + 1].label_count == 0) {
-    return false;
-  }
-  const Label &label = units_.labels[units_.units[index + 1].labels];
-  return label.count > 0 && label.last().value == 1;
+  return index + 1 < units_.units.size() && starts_list(units_, units_.units[index + 1]);
 }
 
 // Bold lines above articles are often notes to them.

@@ -148,6 +148,13 @@ bool ends_with_ordinal(std::string_view text) {
   return digit >= '0' && digit <= '9';
 }
 
+bool announces_list(std::string_view text) {
+  while (!text.empty() && (text.back() == '*' || text.back() == ' ' || text.back() == '_')) {
+    text.remove_suffix(1);
+  }
+  return !text.empty() && (text.back() == ':' || (text.size() >= 3 && text.substr(text.size() - 3) == "："));
+}
+
 bool starts_lower(std::string_view text) {
   const auto c = utf8::decode(text, 0);
   return c.size > 0 && utf8::is_lower(c.code);

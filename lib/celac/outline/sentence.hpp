@@ -24,6 +24,9 @@ namespace celac {
 /// "in terms of article 134.º": whether a sentence may end like this without a full stop of its own.
 [[nodiscard]] bool ends_with_ordinal(std::string_view text);
 
+/// Whether a text ends by announcing a list (a colon).
+[[nodiscard]] bool announces_list(std::string_view text);
+
 /// Whether text that starts like this goes on with a sentence: a lower-case letter first.
 [[nodiscard]] bool starts_lower(std::string_view text);
 

@@ -9,9 +9,7 @@ namespace {
 
 // 2.1.1 behind 1.2.2: an earlier component counts on, and all behind it start again at one.
 bool opens_next_front(const Label &a, const Label &b) {
-  const auto [x, y] = std::mismatch(
-      a.path.begin(), a.path.begin() + a.count, b.path.begin(),
-      [](const Component &p, const Component &q) { return p.value == q.value && p.suffix == q.suffix; });
+  const auto [x, y] = std::mismatch(a.path.begin(), a.path.begin() + a.count, b.path.begin(), same_number);
   const auto end = b.path.begin() + b.count;
   return x != a.path.begin() + a.count && is_next(*x, *y) && y + 1 < end &&
          std::all_of(y + 1, end, [](const Component &q) { return q.value == 1 && q.suffix == 0; });
@@ -59,7 +57,7 @@ int matched_front(const Frame &parent, const Label &label) {
   for (std::size_t i = 0; i < shared; ++i) {
     const Component &x = above.path[above.count - shared + i];
     const Component &y = label.path[i];
-    if (x.value != y.value || x.suffix != y.suffix || is_slip_of_one(x, y)) {
+    if (!same_number(x, y) || is_slip_of_one(x, y)) {
       return -1;
     }
   }
@@ -75,11 +73,9 @@ bool spells_ancestors(const Frame &parent, const Label &label) {
     }
     const Label &above = *frame->label;
     left -= above.count;
-    const bool equal = std::equal(above.path.begin(), above.path.begin() + above.count,
-                                  label.path.begin() + static_cast<std::ptrdiff_t>(left),
-                                  [](const Component &x, const Component &y) {
-                                    return x.value == y.value && x.suffix == y.suffix && !is_slip_of_one(x, y);
-                                  });
+    const bool equal = std::equal(
+        above.path.begin(), above.path.begin() + above.count, label.path.begin() + static_cast<std::ptrdiff_t>(left),
+        [](const Component &x, const Component &y) { return same_number(x, y) && !is_slip_of_one(x, y); });
     if (!equal) {
       return false;
     }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "celac/outline/series.hpp"
+#include "celac/outline/series_parts.hpp"
 
 namespace celac {
 
@@ -22,9 +22,7 @@ bool is_insertion(const Label &a, const Label &b) {
       (b.last().value > 1 && b.word != Word::article)) {
     return false;
   }
-  const auto [x, y] = std::mismatch(
-      a.path.begin(), a.path.begin() + a.count, b.path.begin(),
-      [](const Component &p, const Component &q) { return p.value == q.value && p.suffix == q.suffix; });
+  const auto [x, y] = std::mismatch(a.path.begin(), a.path.begin() + a.count, b.path.begin(), same_number);
   const auto end = a.path.begin() + a.count;
   // L611-14-1 behind L611-13: what it was inserted behind has been repealed.
   return x == end || (b.word == Word::article && x + 1 == end && x->value < y->value);

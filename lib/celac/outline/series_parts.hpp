@@ -12,10 +12,12 @@ inline bool is_slip_of_one(const Component &above, const Component &front) {
   return front.kind == Numeral::roman_upper && front.value == 1 && above.kind == Numeral::arabic;
 }
 
-/// All but the last components are equal.
+/// The same number, in whatever kind of numerals: II and 2, but not 2bis.
+inline bool same_number(const Component &a, const Component &b) { return a.value == b.value && a.suffix == b.suffix; }
+
+/// All but the last components are equal. Both labels have some.
 inline bool same_front(const Label &a, const Label &b) {
-  return std::equal(a.path.begin(), a.path.begin() + a.count - 1, b.path.begin(),
-                    [](const Component &x, const Component &y) { return x.value == y.value && x.suffix == y.suffix; });
+  return std::equal(a.path.begin(), a.path.begin() + a.count - 1, b.path.begin(), same_number);
 }
 
 inline bool is_next(const Component &a, const Component &b) { return b.value == a.value + 1 && b.suffix == 0; }

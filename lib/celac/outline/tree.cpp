@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "celac/outline/furniture.hpp"
-#include "celac/outline/local_costs.hpp"
 #include "celac/outline/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
