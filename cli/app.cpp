@@ -3,7 +3,7 @@
 #include <new>
 #include <string_view>
 
-#include "celac/write/escape.hpp"
+#include "celac/write/common/escape.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"

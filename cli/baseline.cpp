@@ -1,13 +1,13 @@
 #include "cli/baseline.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <filesystem>
 
 #include "celac/check/fingerprint.hpp"
 #include "celac/read/json_value.hpp"
-#include "celac/write/escape.hpp"
+#include "celac/write/common/escape.hpp"
 #include "cli/input.hpp"
 
 namespace celac::cli {

@@ -2,7 +2,7 @@
 
 #include <cstdlib>
 
-#include "celac/write/escape.hpp"
+#include "celac/write/common/escape.hpp"
 #include "cli/input.hpp"
 
 namespace celac::cli {

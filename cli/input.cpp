@@ -1,7 +1,7 @@
 #include "cli/input.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,7 +10,7 @@
 
 #include "celac/read/model.hpp"
 #include "celac/text/utf8.hpp"
-#include "celac/write/escape.hpp"
+#include "celac/write/common/escape.hpp"
 
 namespace celac::cli {
 namespace {

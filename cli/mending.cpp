@@ -7,7 +7,7 @@
 #include <cstring>
 
 #include "celac/check/mend.hpp"
-#include "celac/write/patch.hpp"
+#include "celac/write/report/patch.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "celac/diagnostic/diagnostic.hpp"
-#include "celac/write/report.hpp"
+#include "celac/write/report/report.hpp"
 
 namespace celac::cli {
 

@@ -1,7 +1,7 @@
 #include "cli/output.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -12,7 +12,7 @@
 #include <filesystem>
 #include <utility>
 
-#include "celac/write/escape.hpp"
+#include "celac/write/common/escape.hpp"
 #include "cli/input.hpp"
 
 namespace celac::cli {

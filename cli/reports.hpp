@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "celac/write/report.hpp"
+#include "celac/write/report/report.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/streams.hpp"

@@ -1,7 +1,7 @@
 #pragma once
 // What standard output is: a terminal of some width, or not one.
 
-#include "celac/write/marked_words.hpp"
+#include "celac/write/compare/marked_words.hpp"
 #include "cli/options.hpp"
 #include "cli/streams.hpp"
 

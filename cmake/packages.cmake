@@ -31,3 +31,8 @@ if(CELAC_STATIC)
   target_compile_definitions(celac_pcre2 INTERFACE PCRE2_STATIC)
   target_compile_definitions(celac_cmark_gfm INTERFACE CMARK_GFM_STATIC_DEFINE)
 endif()
+
+# The headers of {fmt} alone: what they declare is compiled once (lib/fmt.cpp).
+add_library(celac_fmt_headers INTERFACE)
+target_include_directories(celac_fmt_headers SYSTEM
+                           INTERFACE $<TARGET_PROPERTY:fmt::fmt,INTERFACE_INCLUDE_DIRECTORIES>)

@@ -27,20 +27,20 @@ set(celac_public_headers
     diff/signals.hpp
     diff/gold.hpp
     diff/trace.hpp
-    write/plan_writer.hpp
-    write/node_writer.hpp
-    write/markdown_plan.hpp
-    write/text_plan.hpp
-    write/html_plan.hpp
-    write/akn_plan.hpp
-    write/csv.hpp
-    write/citation.hpp
-    write/report.hpp
-    write/marked_words.hpp
-    write/diff_view.hpp
-    write/diff_writer.hpp
-    write/diff_text.hpp
-    write/gold_text.hpp
-    write/trace_view.hpp
-    write/trace_writer.hpp)
+    write/plan/plan_writer.hpp
+    write/plan/node_writer.hpp
+    canonical/writer.hpp
+    write/plan/text_plan.hpp
+    write/plan/html_plan.hpp
+    write/plan/akn_plan.hpp
+    write/plan/csv.hpp
+    write/plan/citation.hpp
+    write/report/report.hpp
+    write/compare/marked_words.hpp
+    write/model/diff_view.hpp
+    write/compare/diff_writer.hpp
+    write/compare/diff_text.hpp
+    write/compare/gold_text.hpp
+    write/model/trace_view.hpp
+    write/compare/trace_writer.hpp)
 list(TRANSFORM celac_public_headers PREPEND celac/)

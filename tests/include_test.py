@@ -8,18 +8,33 @@ from model import ROOT, Tally
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
 
-# Folder of lib/celac: the folders it may include besides itself. cli may include everything.
+# Room of lib/celac: the rooms it may include besides itself. A room inside another is named with its path, and one
+# that names a folder may include all rooms in it. cli may include everything.
 MAY_INCLUDE = {
     "text": set(),
     "diagnostic": {"text"},
     "markdown": {"text", "diagnostic"},
     "plan": {"text", "diagnostic"},
-    "outline": {"markdown", "plan", "text", "diagnostic"},
+    "values": {"text"},
+    "labels": {"text", "markdown", "values"},
+    "prose": {"text", "markdown", "labels", "plan"},
     "read": {"plan", "text", "diagnostic"},
-    "check": {"plan", "text", "diagnostic"},
-    "diff": {"plan", "text", "diagnostic"},
+    "check": {"plan", "values", "text", "diagnostic"},
+    "diff": {"plan", "values", "text", "diagnostic"},
 }
-MAY_INCLUDE["write"] = {*MAY_INCLUDE}
+READING = {"markdown", "labels", "prose", "values", "plan", "text", "diagnostic"}
+MAY_INCLUDE["outline/lines"] = READING | {"outline/furniture", "outline/blocks"}
+MAY_INCLUDE["outline/furniture"] = READING | {"outline/lines", "outline/blocks", "outline/search"}
+MAY_INCLUDE["outline/blocks"] = READING | {"outline/lines", "outline/furniture", "outline/search"}
+MAY_INCLUDE["outline/search"] = READING | {"outline/lines", "outline/blocks"}
+MAY_INCLUDE["outline/tree"] = READING | {"outline/lines", "outline/furniture", "outline/blocks", "outline/search"}
+MAY_INCLUDE["outline"] = READING | {"outline", "canonical"}
+MAY_INCLUDE["canonical"] = READING | {"outline", "write/common"}
+WRITING = {"plan", "check", "diff", "text", "diagnostic"}
+MAY_INCLUDE["write/common"] = WRITING | {"canonical", "markdown"}
+MAY_INCLUDE["write/model"] = WRITING | {"write/common"}
+for room in ("plan", "compare", "report"):
+    MAY_INCLUDE[f"write/{room}"] = WRITING | {"write"}
 
 # Header, or start of headers, of a foreign library: the one file that may include it.
 DOORS = {
@@ -40,20 +55,30 @@ def includes():
                 yield path.relative_to(ROOT).as_posix(), header
 
 
+def room_of(path):
+    """The longest room that a path below lib/celac lies in."""
+    parts = path.split("/")[:-1]
+    while parts and "/".join(parts) not in MAY_INCLUDE:
+        parts.pop()
+    return "/".join(parts)
+
+
 def check_directions():
-    """One case a folder of the library."""
+    """One case a room of the library."""
     wrong = {}
     for file, header in includes():
         if not file.startswith("lib/celac/"):
             continue
-        home = file.split("/")[2]
+        home = room_of(file.removeprefix("lib/celac/"))
         faults = wrong.setdefault(f"lib/celac/{home}", [])
-        if home not in MAY_INCLUDE:
+        if not home:
             faults.append(f"{file}: the folder is not in the table")
         elif header.startswith("cli/"):
             faults.append(f"{file} includes {header}")
-        elif header.startswith("celac/") and header.split("/")[1] not in {home, *MAY_INCLUDE[home]}:
-            faults.append(f"{file} may not include {header}")
+        elif header.startswith("celac/"):
+            room = room_of(header.removeprefix("celac/"))
+            if not any(room == may or room.startswith(may + "/") for may in {home, *MAY_INCLUDE[home]}):
+                faults.append(f"{file} may not include {header}")
     return wrong
 
 

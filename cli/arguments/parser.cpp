@@ -1,11 +1,11 @@
 #include "cli/arguments/parser.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>
 
-#include "celac/write/escape.hpp"
+#include "celac/write/common/escape.hpp"
 #include "cli/help/help.hpp"
 #include "cli/help/suggest.hpp"
 

@@ -2,7 +2,7 @@
 // The definition of the commands and their options, and how argv is read by it. Help, completions and the check of the
 // manual read the same definition (help/command.hpp).
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

@@ -1,7 +1,7 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "celac/check/registry.hpp"
-#include "celac/write/akn_plan.hpp"
+#include "celac/write/plan/akn_plan.hpp"
 #include "cli/arguments/faults.hpp"
 #include "cli/arguments/parser.hpp"
 #include "cli/schemas.hpp"

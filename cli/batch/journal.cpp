@@ -1,7 +1,7 @@
 #include "cli/batch/journal.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "celac/text/hash.hpp"
-#include "celac/write/escape.hpp"
+#include "celac/write/common/escape.hpp"
 
 namespace celac::cli {
 namespace {

@@ -1,6 +1,6 @@
 #include "cli/batch/summary.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace celac::cli {
 

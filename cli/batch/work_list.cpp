@@ -1,6 +1,6 @@
 #include "cli/batch/work_list.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sys/stat.h>
 #include <unistd.h>
 

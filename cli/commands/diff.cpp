@@ -1,13 +1,13 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "celac/diff/gold.hpp"
 #include "celac/diff/summary.hpp"
-#include "celac/write/akn_lineage.hpp"
-#include "celac/write/diff_text.hpp"
-#include "celac/write/diff_writer.hpp"
-#include "celac/write/escape.hpp"
-#include "celac/write/gold_text.hpp"
-#include "celac/write/html_diff.hpp"
+#include "celac/write/common/escape.hpp"
+#include "celac/write/compare/akn_lineage.hpp"
+#include "celac/write/compare/diff_text.hpp"
+#include "celac/write/compare/diff_writer.hpp"
+#include "celac/write/compare/gold_text.hpp"
+#include "celac/write/compare/html_diff.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/git_diff.hpp"
 #include "cli/input.hpp"

@@ -1,9 +1,9 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
+#include "celac/canonical/canonical.hpp"
 #include "celac/check/registry.hpp"
-#include "celac/outline/canonical.hpp"
 #include "celac/plan/lookup.hpp"
-#include "celac/write/escape.hpp"
+#include "celac/write/common/escape.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/help/suggest.hpp"
 #include "cli/input.hpp"

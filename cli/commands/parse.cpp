@@ -1,6 +1,6 @@
 #include <optional>
 
-#include "celac/write/plan_writer.hpp"
+#include "celac/write/plan/plan_writer.hpp"
 #include "cli/batch/batch.hpp"
 #include "cli/batch/journal.hpp"
 #include "cli/batch/summary.hpp"

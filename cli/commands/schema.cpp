@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"

@@ -1,6 +1,6 @@
 #include <optional>
 
-#include "celac/write/escape.hpp"
+#include "celac/write/common/escape.hpp"
 #include "cli/baseline.hpp"
 #include "cli/batch/batch.hpp"
 #include "cli/checking.hpp"

@@ -1,11 +1,11 @@
 #include "cli/help/suggest.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 
 #include "celac/text/near.hpp"
-#include "celac/write/escape.hpp"
+#include "celac/write/common/escape.hpp"
 
 namespace celac::cli {
 

@@ -6,8 +6,8 @@
 #include <numeric>
 
 #include "celac/diff/words.hpp"
-#include "celac/write/diff_text.hpp"
-#include "celac/write/diff_writer.hpp"
+#include "celac/write/compare/diff_text.hpp"
+#include "celac/write/compare/diff_writer.hpp"
 #include "fuzz/fuzz.hpp"
 
 namespace {

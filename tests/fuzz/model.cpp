@@ -2,7 +2,7 @@
 
 #include "celac/read/model.hpp"
 
-#include "celac/write/plan_writer.hpp"
+#include "celac/write/plan/plan_writer.hpp"
 #include "fuzz/fuzz.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {

@@ -1,7 +1,7 @@
 // Any bytes as Markdown and as plain text: every byte is accounted for, and the model reads back the same.
 
 #include "celac/read/model.hpp"
-#include "celac/write/plan_writer.hpp"
+#include "celac/write/plan/plan_writer.hpp"
 #include "fuzz/fuzz.hpp"
 
 namespace {

@@ -5,14 +5,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include "celac/canonical/writer.hpp"
 #include "celac/plan/lookup.hpp"
 #include "celac/text/utf8.hpp"
-#include "celac/write/akn_plan.hpp"
-#include "celac/write/csv.hpp"
-#include "celac/write/html_plan.hpp"
-#include "celac/write/markdown_plan.hpp"
-#include "celac/write/plan_writer.hpp"
-#include "celac/write/text_plan.hpp"
+#include "celac/write/plan/akn_plan.hpp"
+#include "celac/write/plan/csv.hpp"
+#include "celac/write/plan/html_plan.hpp"
+#include "celac/write/plan/plan_writer.hpp"
+#include "celac/write/plan/text_plan.hpp"
 #include "fuzz/fuzz.hpp"
 
 namespace {

@@ -1,6 +1,6 @@
 // Canonical Markdown: what is written is read back, whatever a model holds; what people edit by hand is understood.
 
-#include "celac/outline/canonical.hpp"
+#include "celac/canonical/canonical.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "celac/canonical/writer.hpp"
 #include "celac/outline/document.hpp"
 #include "celac/plan/id.hpp"
 #include "celac/plan/lookup.hpp"
-#include "celac/write/markdown_plan.hpp"
 #include "support/inspector.hpp"
 
 namespace {

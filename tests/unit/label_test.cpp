@@ -1,6 +1,6 @@
 // The grammar of labels: what the start of a line can be read as, and what it must not be.
 
-#include "celac/outline/label.hpp"
+#include "celac/labels/label.hpp"
 
 #include <doctest/doctest.h>
 

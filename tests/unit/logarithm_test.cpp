@@ -1,6 +1,6 @@
 // Scores must not depend on the processor, so logarithms are ours: they are compared with the C library's.
 
-#include "celac/diff/logarithm.hpp"
+#include "celac/diff/align/logarithm.hpp"
 
 #include <doctest/doctest.h>
 

@@ -15,10 +15,10 @@
 #include <tuple>
 #include <vector>
 
+#include "celac/canonical/writer.hpp"
 #include "celac/outline/document.hpp"
 #include "celac/plan/lookup.hpp"
 #include "celac/text/utf8.hpp"
-#include "celac/write/markdown_plan.hpp"
 #include "support/inspector.hpp"
 
 namespace {

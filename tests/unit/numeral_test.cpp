@@ -1,6 +1,6 @@
 // Numerals by themselves: Roman, Chinese, spelled ordinals, suffixes.
 
-#include "celac/outline/numeral.hpp"
+#include "celac/values/numeral.hpp"
 
 #include <doctest/doctest.h>
 

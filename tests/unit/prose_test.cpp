@@ -1,11 +1,11 @@
 // From lines to words: joints, hyphens, struck text, what is dropped, each with its entry in the ledger.
 
-#include "celac/outline/prose.hpp"
-
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
+
+#include "celac/outline/tree/pieces.hpp"
 
 namespace {
 

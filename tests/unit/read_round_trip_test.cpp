@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "celac/read/model.hpp"
-#include "celac/write/plan_writer.hpp"
+#include "celac/write/plan/plan_writer.hpp"
 #include "support/repeat.hpp"
 
 namespace {

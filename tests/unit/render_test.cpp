@@ -4,13 +4,13 @@
 
 #include <string>
 
-#include "celac/write/akn_plan.hpp"
-#include "celac/write/citation.hpp"
-#include "celac/write/escape.hpp"
-#include "celac/write/inline_markup.hpp"
-#include "celac/write/page_breaks.hpp"
-#include "celac/write/shown_label.hpp"
-#include "celac/write/wrap.hpp"
+#include "celac/write/common/escape.hpp"
+#include "celac/write/common/inline_markup.hpp"
+#include "celac/write/common/shown_label.hpp"
+#include "celac/write/common/wrap.hpp"
+#include "celac/write/plan/akn_plan.hpp"
+#include "celac/write/plan/citation.hpp"
+#include "celac/write/plan/page_breaks.hpp"
 
 namespace {
 

@@ -1,7 +1,7 @@
 // The inference: small documents whose tree is plain to a reader, the costs behind a decision, and an oracle that
 // tries every tree.
 
-#include "celac/outline/search.hpp"
+#include "celac/outline/search/search.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "celac/outline/document.hpp"
-#include "celac/outline/numeral.hpp"
 #include "celac/plan/lookup.hpp"
+#include "celac/values/numeral.hpp"
 
 namespace {
 

@@ -1,6 +1,6 @@
 // Writing: how maps, lists and strings look in YAML and JSON.
 
-#include "celac/write/sink.hpp"
+#include "celac/write/model/sink.hpp"
 
 #include <doctest/doctest.h>
 

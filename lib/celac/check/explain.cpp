@@ -1,6 +1,6 @@
 // The prose of the rules, as text and as Markdown.
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "celac/check/registry.hpp"
 

@@ -1,6 +1,6 @@
 #include "celac/check/unread_labels.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>

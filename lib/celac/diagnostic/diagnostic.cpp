@@ -1,6 +1,6 @@
 #include "celac/diagnostic/diagnostic.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace celac {
 

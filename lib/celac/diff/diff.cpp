@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "celac/diff/align.hpp"
-#include "celac/diff/row_order.hpp"
+#include "celac/diff/align/align.hpp"
+#include "celac/diff/align/row_order.hpp"
 #include "celac/text/hash.hpp"
 
 namespace celac {

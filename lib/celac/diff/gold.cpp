@@ -1,6 +1,6 @@
 #include "celac/diff/gold.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <map>

@@ -1,15 +1,15 @@
 #include "celac/outline/document.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <unordered_set>
 
+#include "celac/canonical/canonical.hpp"
 #include "celac/markdown/inline.hpp"
-#include "celac/outline/build.hpp"
-#include "celac/outline/canonical.hpp"
-#include "celac/outline/language.hpp"
-#include "celac/outline/search.hpp"
+#include "celac/outline/search/search.hpp"
+#include "celac/outline/tree/build.hpp"
+#include "celac/prose/language.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {

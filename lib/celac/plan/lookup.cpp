@@ -1,6 +1,6 @@
 #include "celac/plan/lookup.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "celac/read/fields.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,6 @@
 #include "celac/read/json_value.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

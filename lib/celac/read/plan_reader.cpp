@@ -1,6 +1,6 @@
 #include "celac/read/plan_reader.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <iterator>

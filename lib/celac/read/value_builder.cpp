@@ -1,6 +1,6 @@
 #include "celac/read/value_builder.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>

@@ -9,7 +9,7 @@
 #include <celac/outline/document.hpp>
 #include <celac/plan/lookup.hpp>
 #include <celac/read/model.hpp>
-#include <celac/write/plan_writer.hpp>
+#include <celac/write/plan/plan_writer.hpp>
 #include <fstream>
 #include <iostream>
 #include <iterator>

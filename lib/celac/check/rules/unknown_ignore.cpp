@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "celac/check/registry.hpp"
 #include "celac/check/rules/rules.hpp"

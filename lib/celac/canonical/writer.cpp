@@ -1,0 +1,293 @@
+#include "celac/canonical/writer.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "celac/canonical/canonical.hpp"
+#include "celac/plan/id.hpp"
+#include "celac/prose/language.hpp"
+#include "celac/write/common/blocks.hpp"
+#include "celac/write/common/escape.hpp"
+#include "celac/write/common/inline_markup.hpp"
+#include "celac/write/common/shown_label.hpp"
+
+namespace celac {
+namespace {
+
+// ---- ids that a reader of the file would not arrive at (models may name what they like)
+
+template <class Node>
+Node bare(const Node &node) {
+  Node out;
+  out.number = node.number;
+  out.kind = node.kind;
+  if (node.number.empty()) {
+    out.title = node.title;
+    out.label = node.label;
+  }
+  if (!node.at.bytes.empty()) {
+    out.at.bytes = {node.at.bytes.front()};
+  }
+  return out;
+}
+
+Item skeleton(const Item &item) {
+  Item out = bare(item);
+  out.items.reserve(item.items.size());
+  for (const Item &child : item.items) {
+    out.items.push_back(skeleton(child));
+  }
+  return out;
+}
+
+void skeleton(const std::vector<Item> &items, const std::vector<Section> &sections, std::vector<Item> &items_out,
+              std::vector<Section> &sections_out) {
+  items_out.reserve(items.size());
+  for (const Item &item : items) {
+    items_out.push_back(skeleton(item));
+  }
+  sections_out.reserve(sections.size());
+  for (const Section &section : sections) {
+    Section &out = sections_out.emplace_back(bare(section));
+    skeleton(section.items, section.sections, out.items, out.sections);
+  }
+}
+
+// The ids that the numbers of `plan` lead to, in document order.
+std::vector<std::string> expected_ids(const Plan &plan) {
+  Plan named;
+  skeleton(plan.items, plan.sections, named.items, named.sections);
+  assign_ids(named);
+  std::vector<std::string> ids;
+  for (const NodeRef &node : all_nodes(named)) {
+    ids.push_back(node.id());
+  }
+  return ids;
+}
+
+// ---- labels
+
+// The label in the one dress: the bare number, or the word with its number.
+template <class Node>
+std::string plain_label(const Node &node) {
+  if (node.kind.empty()) {
+    return node.number.empty() ? node.label : node.number;
+  }
+  std::string label = mended_label(node);
+  const auto end = label.find_last_not_of(".:) -");
+  std::string trimmed = label.substr(0, end == std::string::npos ? 0 : end + 1);
+  return meaning_of_label(trimmed) == LabelMeaning{node.number, node.kind} ? trimmed : label;
+}
+
+void append_pair(std::string &out, std::string_view key, std::string_view value) {
+  out.append(1, ' ').append(key).append(1, '=');
+  for (const char c : value) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
+                       c == '~';
+    if (plain) {
+      out += c;
+    } else {
+      fmt::format_to(std::back_inserter(out), "%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+}
+
+class MarkdownWriter {
+ public:
+  explicit MarkdownWriter(std::string &out) : out_(out) {}
+
+  void write(const Plan &plan) {
+    ids_ = expected_ids(plan);
+    write_head(plan);
+    write_blocks({plan.preamble, plan.items, plan.sections}, 1);
+    if (!plan.footnotes.empty()) {
+      out_ += "\n---\n\n<!-- celac: notes -->\n\n";
+    }
+    for (const Footnote &note : plan.footnotes) {
+      out_ += "- **";
+      append_markdown(out_, note.label.empty() ? "*" : note.label);
+      out_ += "** ";
+      append_markdown(out_, note.text);
+      out_ += '\n';
+    }
+  }
+
+  void write_section(const Section &section, std::uint32_t level) {
+    blank_line();
+    out_.append(std::min<std::uint32_t>(level, 6), '#');
+    write_opening(section, section.number.empty() && section.label.empty() && section.kind.empty(),
+                  level > 6 ? level : 0);
+    if (!section.title.empty()) {
+      out_ += ' ';
+      append_markdown(out_, section.title);
+    }
+    out_ += '\n';
+    open_level_ = level;
+    after_entry_ = false;
+    write_blocks({section.paragraphs, section.items, section.sections}, level);
+  }
+
+  void write_item(const Item &item, std::size_t indent) {
+    if (!after_entry_) {
+      blank_line();
+    }
+    out_.append(indent, ' ').append(1, '-');
+    write_opening(item, false, 0);
+    std::string_view text = item.text;
+    MarkupLines markup(item.text, item.markup);
+    if (!item.title.empty()) {
+      out_ += " *";
+      append_markdown(out_, item.title);
+      out_ += '*';
+    } else if (!text.empty()) {
+      const auto end = std::min(text.find('\n'), text.size());
+      out_ += ' ';
+      append_markdown_words(out_, text.substr(0, end), markup.next());
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    out_ += '\n';
+    after_entry_ = true;
+    write_words(item.title.empty() ? text : item.text, markup, indent + 2);
+    write_cells(item.cells, indent + 2);
+    for (const Item &child : item.items) {
+      write_item(child, indent + 2);
+    }
+    MarkupLines none("", "");
+    write_words(item.after, none, indent + 2);
+  }
+
+ private:
+  void write_head(const Plan &plan) {
+    out_.append(canonical_opener).append(1, '\n');
+    directive("language", plan.language);
+    if (plan.period != find_period(plan.title)) {
+      directive("period", plan.period ? fmt::format("{}-{}", plan.period->from, plan.period->to) : "none");
+    }
+    if (!plan.title.empty()) {
+      out_ += "\n# ";
+      append_markdown(out_, plan.title);
+      out_ += '\n';
+    }
+  }
+
+  // Values are language tags and years; what else a model may say there is cut to their letters.
+  void directive(std::string_view key, std::string_view value) {
+    std::string word;
+    for (const char c : value) {
+      const bool letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (letter || (c == '-' && !word.empty() && word.back() != '-')) {
+        word += c;
+      }
+    }
+    out_.append("<!-- celac: ").append(key).append(1, ' ').append(word.empty() ? "und" : word).append(" -->\n");
+  }
+
+  void write_blocks(const Blocks &blocks, std::uint32_t level) {
+    each_block(
+        blocks,
+        [&](const Paragraph &paragraph) {
+          if (!paragraph.text.empty()) {
+            return_to(level);
+            blank_line();
+            append_markdown_words(out_, paragraph.text, paragraph.markup);
+            out_ += '\n';
+            after_entry_ = false;
+          }
+        },
+        [&](const Item &item) {
+          return_to(level);
+          write_item(item, 0);
+        },
+        [&](const Section &section) { write_section(section, level + 1); });
+  }
+
+  void return_to(std::uint32_t level) {
+    if (open_level_ > level) {
+      blank_line();
+      fmt::format_to(std::back_inserter(out_), "<!-- celac: level {} -->\n", level);
+      open_level_ = level;
+      after_entry_ = false;
+    }
+  }
+
+  // The bold label, and in a comment what it does not say by itself.
+  template <class Node>
+  void write_opening(const Node &node, bool nameless, std::uint32_t level) {
+    const std::string label = plain_label(node);
+    std::string extra;
+    if (!nameless && (label.empty() || meaning_of_label(label) != LabelMeaning{node.number, node.kind})) {
+      append_pair(extra, "number", node.number);
+      append_pair(extra, "kind", node.kind);
+    }
+    const bool as_expected = next_id_ >= ids_.size() || ids_[next_id_] == node.id;
+    ++next_id_;
+    if (!as_expected) {
+      append_pair(extra, "id", node.id);
+    }
+    if (level != 0) {
+      append_pair(extra, "level", std::to_string(level));
+    }
+    if (!label.empty()) {
+      out_ += " **";
+      append_markdown(out_, label);
+      out_ += "**";
+    }
+    if (!extra.empty()) {
+      out_.append(" <!-- celac:").append(extra).append(" -->");
+    }
+  }
+
+  void write_words(std::string_view text, MarkupLines &markup, std::size_t indent) {
+    each_line(text, [&](std::string_view line) {
+      blank_line();
+      out_.append(indent, ' ');
+      append_markdown_words(out_, line, markup.next());
+      out_ += '\n';
+      after_entry_ = false;
+    });
+  }
+
+  void write_cells(const std::vector<std::string> &cells, std::size_t indent) {
+    if (cells.empty()) {
+      return;
+    }
+    blank_line();
+    out_.append(indent, ' ').append(1, '|');
+    for (const std::string &cell : cells) {
+      out_ += ' ';
+      append_markdown(out_, cell);
+      out_ += " |";
+    }
+    out_ += '\n';
+    after_entry_ = false;
+  }
+
+  void blank_line() {
+    if (!out_.empty()) {
+      out_ += '\n';
+    }
+  }
+
+  std::string &out_;
+  std::vector<std::string> ids_;
+  std::size_t next_id_ = 0;
+  std::uint32_t open_level_ = 1;
+  bool after_entry_ = false;  // the last line opened an item: the next entry follows without a blank line
+};
+
+}  // namespace
+
+void write_plan_markdown(std::string &out, const Plan &plan) { MarkdownWriter(out).write(plan); }
+
+void write_node_markdown(std::string &out, const NodeRef &node) {
+  MarkdownWriter writer(out);
+  if (node.section != nullptr) {
+    writer.write_section(*node.section, std::min(node.depth + 2, 6U));
+  } else {
+    writer.write_item(*node.item, 0);
+  }
+}
+
+}  // namespace celac

@@ -1,0 +1,286 @@
+#include "celac/diff/align/groups.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace celac {
+namespace {
+
+// A member of either side: 0 the old one.
+struct Member {
+  std::size_t side;
+  std::uint32_t node;
+};
+
+// A part joins if this much of it stands in the whole ...
+constexpr float least_contained = 0.414F;
+// ... and if it adds this much of the whole to what the others say; without a partner the first must say more.
+constexpr float least_fresh = 0.05F;
+constexpr float least_first = 0.2F;
+// ... and if these two shares together are convincing: what stands in the whole by chance is little of either. More is
+// asked of a part of another kind than the whole (a point of one article and another article).
+constexpr float least_convincing = 0.58F;
+constexpr float least_convincing_other_kind = 0.7F;
+constexpr float most_fresh = 0.3F;
+// What is linked to another node is free to join if it is that much more like the whole, and if so much of it stands
+// there, and that much of the whole in it alone.
+constexpr float claim_lead = 0.1F;
+constexpr float claimed_contained = 0.7F;
+constexpr float claimed_fresh = 0.15F;
+// All parts together must say this much of the whole.
+constexpr float least_covered = 0.31F;
+
+float total(const Lexicon &lexicon, Member member) { return lexicon.mass(member.side, member.node); }
+
+// What `part` shares with `whole`: in all, and of that what `others` (of the part's side) do not say.
+struct Shared {
+  float all = 0;
+  float fresh = 0;
+  std::uint32_t fresh_terms = 0;
+};
+
+Shared share(const Lexicon &lexicon, Member whole, Member part, const std::vector<std::uint32_t> &others) {
+  Shared shared;
+  const TermVector of_whole = lexicon.of(whole.side, whole.node);
+  for (const Term &term : lexicon.of(part.side, part.node)) {
+    if (!contains(of_whole, term.id)) {
+      continue;
+    }
+    const float idf = lexicon.idf(term.id);
+    shared.all += idf;
+    if (!any_contains(lexicon, part.side, others, term.id)) {
+      shared.fresh += idf;
+      ++shared.fresh_terms;
+    }
+  }
+  return shared;
+}
+
+// What one node and its candidates could be as a group.
+struct Proposal {
+  Member whole;
+  std::vector<std::uint32_t> parts;
+  float covered = 0;
+};
+
+class Grouper {
+ public:
+  Grouper(const std::vector<Candidate> &pairs, const Side &old_side, const Kinds &kinds, const Lexicon &lexicon,
+          float least_similar, Links &links)
+      : pairs_(pairs), old_side_(old_side), kinds_(kinds), lexicon_(lexicon), least_similar_(least_similar),
+        links_(links) {}
+
+  std::vector<Group> run() {
+    const auto claimed = part_claimed();
+    propose(0);
+    propose(1);
+    std::stable_sort(proposals_.begin(), proposals_.end(),
+                     [](const Proposal &a, const Proposal &b) { return a.covered > b.covered; });
+    std::vector<Group> groups;
+    for (const Proposal &proposal : proposals_) {
+      take(proposal, groups);
+    }
+    for (const auto &[old_node, link] : claimed) {
+      const bool taken = !taken_[0].empty() && (taken_[0][old_node] || taken_[1][link.partner]);
+      if (!taken && links_.free_old(old_node) && links_.free_new(link.partner)) {
+        links_.join(old_node, link.partner, link.similarity, link.matched_by);
+      }
+    }
+    return groups;
+  }
+
+ private:
+  // Parts the links of nodes that a stranger took though they are the missing part of a linked node: one that lost its
+  // own partner may be like enough to what another was split into. Sections stay where their items are. Returns them.
+  std::vector<std::pair<std::uint32_t, Link>> part_claimed() {
+    std::vector<std::uint32_t> old_nodes;
+    for (const Candidate &pair : pairs_) {
+      const std::uint32_t partner = links_.partner(pair.old_node);
+      const std::uint32_t other = links_.back(pair.new_node);
+      if (partner == no_node || other == no_node || partner == pair.new_node) {
+        continue;
+      }
+      if (is_claimed(pair, {0, pair.old_node}, {1, pair.new_node}, partner, other)) {
+        old_nodes.push_back(other);
+      }
+      if (is_claimed(pair, {1, pair.new_node}, {0, pair.old_node}, other, pair.old_node)) {
+        old_nodes.push_back(pair.old_node);
+      }
+    }
+    std::vector<std::pair<std::uint32_t, Link>> parted;
+    for (const std::uint32_t node : old_nodes) {
+      if (!links_.free_old(node)) {
+        parted.emplace_back(node, links_.of(node));
+        links_.part(node);
+      }
+    }
+    return parted;
+  }
+
+  // Whether `part`, whose link is that of `linked_old`, should rather stand beside the `partner` of `whole`.
+  [[nodiscard]] bool is_claimed(const Candidate &pair, Member whole, Member part, std::uint32_t partner,
+                                std::uint32_t linked_old) const {
+    const Link &link = links_.of(linked_old);
+    if (link.matched_by != MatchedBy::text || old_side_.is_section(linked_old) ||
+        pair.lexical < link.similarity + claim_lead) {
+      return false;
+    }
+    const Shared shared = share(lexicon_, whole, part, {partner});
+    return shared.all >= claimed_contained * total(lexicon_, part) &&
+           shared.fresh >= claimed_fresh * total(lexicon_, whole);
+  }
+
+  // For each node of `side`: the free nodes of the other side among its candidates.
+  void propose(std::size_t side) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> wholes;
+    for (const Candidate &pair : pairs_) {
+      const std::uint32_t whole = side == 0 ? pair.old_node : pair.new_node;
+      const std::uint32_t part = side == 0 ? pair.new_node : pair.old_node;
+      const bool free = side == 0 ? links_.free_new(part) : links_.free_old(part);
+      if (free) {
+        wholes.emplace_back(whole, part);
+      }
+    }
+    std::sort(wholes.begin(), wholes.end());
+    for (std::size_t i = 0; i < wholes.size();) {
+      std::vector<std::uint32_t> parts;
+      const std::uint32_t whole = wholes[i].first;
+      for (; i < wholes.size() && wholes[i].first == whole; ++i) {
+        parts.push_back(wholes[i].second);
+      }
+      propose({side, whole}, parts);
+    }
+  }
+
+  void propose(Member whole, const std::vector<std::uint32_t> &free_parts) {
+    const float weight = total(lexicon_, whole);
+    const std::uint32_t partner = whole.side == 0 ? links_.partner(whole.node) : links_.back(whole.node);
+    Proposal proposal{whole, {}, 0};
+    std::vector<std::uint32_t> group;
+    if (partner != no_node) {
+      group.push_back(partner);
+      proposal.covered = share(lexicon_, whole, {1 - whole.side, partner}, {}).all;
+    }
+    struct Ranked {
+      float contained;
+      std::uint32_t node;
+    };
+    std::vector<Ranked> ranked;
+    for (const std::uint32_t part : free_parts) {
+      const Member member{1 - whole.side, part};
+      const float all = total(lexicon_, member);
+      const float contained = all > 0 ? share(lexicon_, whole, member, {}).all / all : 0;
+      if (contained >= least_contained) {
+        ranked.push_back({contained, part});
+      }
+    }
+    std::sort(ranked.begin(), ranked.end(), [](const Ranked &a, const Ranked &b) {
+      return a.contained != b.contained ? a.contained > b.contained : a.node < b.node;
+    });
+    for (const Ranked &candidate : ranked) {
+      const Shared shared = share(lexicon_, whole, {1 - whole.side, candidate.node}, group);
+      const float least = group.empty() ? least_first : least_fresh;
+      const float convincing = candidate.contained + std::min(most_fresh, shared.fresh / weight);
+      if (shared.fresh >= least * weight && shared.fresh_terms >= 2 &&
+          convincing >= least_convincing_for(whole, {1 - whole.side, candidate.node})) {
+        group.push_back(candidate.node);
+        proposal.parts.push_back(candidate.node);
+        proposal.covered += shared.fresh;
+      }
+    }
+    proposal.covered /= std::max(1.0F, weight);
+    if (group.size() >= 2 && proposal.covered >= least_covered &&
+        (partner != no_node || similarity(whole, proposal.parts) >= least_similar_)) {
+      proposals_.push_back(std::move(proposal));
+    }
+  }
+
+  [[nodiscard]] float least_convincing_for(Member whole, Member part) const {
+    const bool at_odds = whole.side == 0 ? kinds_.at_odds(whole.node, part.node)
+                                         : kinds_.at_odds(part.node, whole.node);
+    return at_odds ? least_convincing_other_kind : least_convincing;
+  }
+
+  void take(const Proposal &proposal, std::vector<Group> &groups) {
+    const std::size_t side = proposal.whole.side;
+    const std::uint32_t whole = proposal.whole.node;
+    if (taken_[side].size() <= whole) {
+      taken_[0].resize(links_.old_size());
+      taken_[1].resize(links_.new_size());
+    }
+    const std::uint32_t partner = side == 0 ? links_.partner(whole) : links_.back(whole);
+    std::vector<std::uint32_t> parts;
+    for (const std::uint32_t part : proposal.parts) {
+      const bool free = side == 0 ? links_.free_new(part) : links_.free_old(part);
+      if (free && !taken_[1 - side][part]) {
+        parts.push_back(part);
+      }
+    }
+    if (taken_[side][whole] || parts.size() != proposal.parts.size() ||
+        (partner != no_node && taken_[1 - side][partner])) {
+      return;
+    }
+    float single = 0;
+    if (partner != no_node) {
+      parts.push_back(partner);
+      single = links_.of(side == 0 ? whole : partner).similarity;
+      links_.part(side == 0 ? whole : partner);
+    }
+    std::sort(parts.begin(), parts.end());
+    taken_[side][whole] = true;
+    for (const std::uint32_t part : parts) {
+      taken_[1 - side][part] = true;
+    }
+    Group group;
+    (side == 0 ? group.old_nodes : group.new_nodes) = {whole};
+    (side == 0 ? group.new_nodes : group.old_nodes) = parts;
+    group.similarity = similarity(proposal.whole, parts);
+    group.margin = std::max(0.0F, group.similarity - single);
+    groups.push_back(std::move(group));
+  }
+
+  // Cosine of the one with the others laid together.
+  float similarity(Member whole, const std::vector<std::uint32_t> &parts) {
+    std::vector<Term> joined;
+    for (const std::uint32_t part : parts) {
+      const TermVector terms = lexicon_.of(1 - whole.side, part);
+      joined.insert(joined.end(), terms.begin(), terms.end());
+    }
+    std::stable_sort(joined.begin(), joined.end(), [](const Term &a, const Term &b) { return a.id < b.id; });
+    float dot = 0;
+    float square = 0;
+    const TermVector of_whole = lexicon_.of(whole.side, whole.node);
+    for (std::size_t i = 0; i < joined.size();) {
+      const std::uint32_t id = joined[i].id;
+      float weight = 0;
+      for (; i < joined.size() && joined[i].id == id; ++i) {
+        weight = std::max(weight, joined[i].weight);
+      }
+      square += weight * weight;
+      const auto *at = std::lower_bound(of_whole.begin(), of_whole.end(), id,
+                                        [](const Term &term, std::uint32_t wanted) { return term.id < wanted; });
+      dot += at != of_whole.end() && at->id == id ? weight * at->weight : 0;
+    }
+    const float norms = lexicon_.norm(whole.side, whole.node) * std::sqrt(square);
+    return norms > 0 ? std::min(1.0F, dot / norms) : 0;
+  }
+
+  const std::vector<Candidate> &pairs_;
+  const Side &old_side_;
+  const Kinds &kinds_;
+  const Lexicon &lexicon_;
+  float least_similar_;
+  Links &links_;
+  std::vector<Proposal> proposals_;
+  std::array<std::vector<bool>, 2> taken_;
+};
+
+}  // namespace
+
+std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const Side &old_side, const Kinds &kinds,
+                               const Lexicon &lexicon, float least_similar, Links &links) {
+  return Grouper(pairs, old_side, kinds, lexicon, least_similar, links).run();
+}
+
+}  // namespace celac

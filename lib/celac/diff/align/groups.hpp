@@ -1,0 +1,28 @@
+#pragma once
+// Splits and merges: what one-to-one matching left over, tried against what a matched pair leaves unexplained. A free
+// node joins a group if most of it stands in the one text, and there in what the others of the group do not say.
+
+#include <vector>
+
+#include "celac/diff/align/alignment.hpp"
+#include "celac/diff/align/candidates.hpp"
+#include "celac/diff/align/kinds.hpp"
+#include "celac/diff/align/lexicon.hpp"
+
+namespace celac {
+
+/// One old node that became several, or several that became one. Exactly one list has one member.
+struct Group {
+  std::vector<std::uint32_t> old_nodes;
+  std::vector<std::uint32_t> new_nodes;
+  float similarity = 0;
+  float margin = 0;  ///< lead of the group over its best single pair
+};
+
+/// Finds groups among the weighed `pairs` and takes their members out of `links`. A group without a
+/// linked pair in it must be `least_similar`.
+[[nodiscard]] std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const Side &old_side,
+                                             const Kinds &kinds, const Lexicon &lexicon, float least_similar,
+                                             Links &links);
+
+}  // namespace celac

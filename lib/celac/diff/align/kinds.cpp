@@ -1,0 +1,31 @@
+#include "celac/diff/align/kinds.hpp"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace celac {
+
+Kinds::Kinds(const Side &old_side, const Side &new_side) {
+  std::unordered_map<std::string_view, std::uint32_t> numbers{{"", 0}};
+  std::array<std::vector<bool>, 2> seen;
+  for (std::size_t which = 0; which < 2; ++which) {
+    const Side &side = which == 0 ? old_side : new_side;
+    kinds_[which].reserve(side.size());
+    for (const NodeRef &node : side.nodes) {
+      const auto next = static_cast<std::uint32_t>(numbers.size());
+      const std::uint32_t kind = numbers.try_emplace(kind_of(node), next).first->second;
+      kinds_[which].push_back(kind);
+      seen[which].resize(numbers.size());
+      seen[which][kind] = true;
+    }
+  }
+  shared_.resize(numbers.size());
+  seen[0].resize(numbers.size());
+  seen[1].resize(numbers.size());
+  for (std::size_t kind = 1; kind < shared_.size(); ++kind) {
+    shared_[kind] = seen[0][kind] && seen[1][kind];
+  }
+}
+
+}  // namespace celac

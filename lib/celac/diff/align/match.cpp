@@ -1,0 +1,253 @@
+#include "celac/diff/align/match.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace celac {
+namespace {
+
+// What makes two texts alike: words, trigrams, and how much of either the other holds (of the one that is held best,
+// and of the other). Together 1.
+constexpr float word_share = 0.415F;
+constexpr float trigram_share = 0.192F;
+constexpr float held_share = 0.268F;
+constexpr float holder_share = 0.125F;
+
+// Of the median similarity of the links: an edition that was mostly kept has no pairs that are hardly alike, one that
+// was rewritten has.
+constexpr float doubtful_share = 0.3F;
+// The more was kept, the less likely is it that a pair out of its place is more than two texts of one manner: asked is
+// this much for each part that the median is above the start.
+constexpr float astray_start = 0.45F;
+constexpr float astray_slope = 1.7F;
+constexpr float most_astray = 0.45F;
+constexpr float same_surroundings = 0.4F;
+
+// Of the better of a node's pairs by words: below, a pair is not looked at closer.
+constexpr float hopeless_share = 0.5F;
+
+// What the place adds at most: the sections around, the neighbours in the text, the last component of the number, the
+// number of a labelled node (amended laws keep it), an equal title; and what a different kind takes away.
+constexpr float context_weight = 0.077F;
+constexpr float neighbour_weight = 0.095F;
+constexpr float number_weight = 0.019F;
+constexpr float labelled_weight = 0.06F;
+constexpr float title_weight = 0.1F;
+constexpr float kind_weight = 0.25F;
+
+// A pair is accepted at the sure score, or at the fair one if it leads its rivals.
+constexpr float sure_score = 0.326F;
+constexpr float fair_score = 0.24F;
+constexpr float fair_margin = 0.03F;
+constexpr float least_lexical = 0.21F;
+
+struct Scored {
+  float score;
+  float apart;  // how far the relative positions are apart
+  std::uint32_t pair;
+};
+
+class Round {
+ public:
+  Round(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Kinds &kinds,
+        const Votes &votes, const Links &before)
+      : pairs_(pairs), old_side_(old_side), new_side_(new_side), kinds_(kinds), votes_(votes), before_(before) {}
+
+  void run(Links &links) {
+    score(links);
+    std::vector<float> second_old(links.old_size());
+    std::vector<float> second_new(links.new_size());
+    runners_up(links, second_old, second_new);
+    std::sort(scored_.begin(), scored_.end(), [&](const Scored &a, const Scored &b) { return before(a, b); });
+    for (const Scored &scored : scored_) {
+      const Candidate &pair = pairs_[scored.pair];
+      if (!links.free_old(pair.old_node) || !links.free_new(pair.new_node)) {
+        continue;
+      }
+      const float rival = std::max(rival_of(pair.old_node, scored, best_old_, second_old),
+                                   rival_of(pair.new_node, scored, best_new_, second_new));
+      if (accepts(scored.score, pair.lexical, scored.score - rival)) {
+        links.join(pair.old_node, pair.new_node, pair.lexical, MatchedBy::text);
+      }
+    }
+  }
+
+ private:
+  static bool accepts(float score, float lexical, float margin) {
+    return lexical >= least_lexical && (score >= sure_score || (score >= fair_score && margin >= fair_margin));
+  }
+
+  [[nodiscard]] bool before(const Scored &a, const Scored &b) const {
+    if (a.score != b.score) {
+      return a.score > b.score;
+    }
+    return a.apart != b.apart ? a.apart < b.apart : a.pair < b.pair;
+  }
+
+  // Best other score of a node: the second best, if this pair is its best.
+  static float rival_of(std::uint32_t node, const Scored &scored, const std::vector<float> &best,
+                        const std::vector<float> &second) {
+    return scored.score >= best[node] ? second[node] : best[node];
+  }
+
+  void runners_up(const Links &links, std::vector<float> &second_old, std::vector<float> &second_new) {
+    best_old_.assign(links.old_size(), 0);
+    best_new_.assign(links.new_size(), 0);
+    const auto offer = [](float score, float &best, float &second) {
+      if (score > best) {
+        second = best;
+        best = score;
+      } else {
+        second = std::max(second, score);
+      }
+    };
+    for (const Scored &scored : scored_) {
+      const Candidate &pair = pairs_[scored.pair];
+      offer(scored.score, best_old_[pair.old_node], second_old[pair.old_node]);
+      offer(scored.score, best_new_[pair.new_node], second_new[pair.new_node]);
+    }
+  }
+
+  void score(const Links &links) {
+    for (std::uint32_t i = 0; i < pairs_.size(); ++i) {
+      const Candidate &pair = pairs_[i];
+      if (!links.free_old(pair.old_node) || !links.free_new(pair.new_node)) {
+        continue;
+      }
+      const float place = context_weight * votes_.context(pair.old_node, pair.new_node) +
+                          neighbour_weight * neighbours(pair.old_node, pair.new_node) +
+                          number_weight * (same_number(pair) ? 1.0F : 0.0F) + label_prior(pair);
+      const float apart = std::fabs(static_cast<float>(pair.old_node) / static_cast<float>(old_side_.size()) -
+                                    static_cast<float>(pair.new_node) / static_cast<float>(new_side_.size()));
+      scored_.push_back({pair.lexical + place, apart, i});
+    }
+  }
+
+  // An article becomes an article sooner than a paragraph, and the one of its number and title sooner than another.
+  [[nodiscard]] float label_prior(const Candidate &pair) const {
+    const NodeRef &a = old_side_.nodes[pair.old_node];
+    const NodeRef &b = new_side_.nodes[pair.new_node];
+    const bool one_kind = kind_of(a) == kind_of(b);
+    const bool one_number = one_kind && !kind_of(a).empty() && a.number() == b.number();
+    const bool one_title = !title_of(a).empty() && title_of(a) == title_of(b);
+    return (kinds_.at_odds(pair.old_node, pair.new_node) ? -kind_weight : 0) + (one_number ? labelled_weight : 0) +
+           (one_title ? title_weight : 0);
+  }
+
+  [[nodiscard]] bool same_number(const Candidate &pair) const {
+    const std::string &number = old_side_.nodes[pair.old_node].number();
+    return !number.empty() && last_component(number) == last_component(new_side_.nodes[pair.new_node].number());
+  }
+
+  // Half for each neighbour in the text whose link leads to the neighbour of the other.
+  [[nodiscard]] float neighbours(std::uint32_t old_node, std::uint32_t new_node) const {
+    const bool left = old_node > 0 && new_node > 0 && before_.partner(old_node - 1) == new_node - 1;
+    const bool right = old_node + 1 < old_side_.size() && before_.partner(old_node + 1) == new_node + 1;
+    return (left ? 0.5F : 0.0F) + (right ? 0.5F : 0.0F);
+  }
+
+  const std::vector<Candidate> &pairs_;
+  const Side &old_side_;
+  const Side &new_side_;
+  const Kinds &kinds_;
+  const Votes &votes_;
+  const Links &before_;
+  std::vector<Scored> scored_;
+  std::vector<float> best_old_;
+  std::vector<float> best_new_;
+};
+
+// Whether the place speaks for a pair: a label and its number, neighbours on both sides, or what stands around.
+bool in_place(std::uint32_t old_node, std::uint32_t new_node, const Side &old_side, const Side &new_side,
+              const Votes &votes, const Links &links) {
+  const NodeRef &a = old_side.nodes[old_node];
+  const NodeRef &b = new_side.nodes[new_node];
+  const bool labelled = !kind_of(a).empty() && kind_of(a) == kind_of(b) && a.number() == b.number();
+  const bool left = old_node > 0 && new_node > 0 && links.partner(old_node - 1) == new_node - 1;
+  const bool right = old_node + 1 < old_side.size() && links.partner(old_node + 1) == new_node + 1;
+  return labelled || (left && right) ||
+         votes.affinity(old_side.parents[old_node], new_side.parents[new_node]) >= same_surroundings;
+}
+
+}  // namespace
+
+void weigh(std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Lexicon &lexicon,
+           Trigrams &trigrams) {
+  std::vector<float> best_old(old_side.size());
+  std::vector<float> best_new(new_side.size());
+  std::vector<float> cosines(pairs.size());
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    Candidate &pair = pairs[i];
+    const Likeness words = likeness(lexicon, pair.old_node, pair.new_node);
+    cosines[i] = words.cosine;
+    pair.lexical = word_share * words.cosine + held_share * std::max(words.old_share, words.new_share) +
+                   holder_share * std::min(words.old_share, words.new_share);
+    best_old[pair.old_node] = std::max(best_old[pair.old_node], pair.lexical);
+    best_new[pair.new_node] = std::max(best_new[pair.new_node], pair.lexical);
+  }
+  // Trigrams cost most: where words leave a pair far behind, they are taken to say what the words say.
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    Candidate &pair = pairs[i];
+    const float best = std::min(best_old[pair.old_node], best_new[pair.new_node]);
+    const bool hopeless = pair.lexical < hopeless_share * best;
+    pair.lexical += trigram_share * (hopeless ? cosines[i] : trigrams.similarity(pair.old_node, pair.new_node));
+  }
+}
+
+void match_items(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Kinds &kinds,
+                 const Lexicon &lexicon, Links &links) {
+  const Links exact = links;
+  for (int round = 0; round < 3; ++round) {
+    const Links before = links;
+    const Votes votes(old_side, new_side, lexicon, before);
+    Links next = exact;
+    Round(pairs, old_side, new_side, kinds, votes, before).run(next);
+    links = std::move(next);
+  }
+}
+
+float part_doubtful(const std::vector<std::uint32_t> &old_nodes, const Side &old_side, const Side &new_side,
+                    const Lexicon &lexicon, Links &links) {
+  std::vector<float> similarities;
+  for (const std::uint32_t node : old_nodes) {
+    if (!links.free_old(node)) {
+      similarities.push_back(links.of(node).similarity);
+    }
+  }
+  if (similarities.empty()) {
+    return 0;
+  }
+  const auto middle = similarities.begin() + static_cast<std::ptrdiff_t>(similarities.size() / 2);
+  std::nth_element(similarities.begin(), middle, similarities.end());
+  const float bar = doubtful_share * *middle;
+  const float bar_astray = std::max(bar, std::min(most_astray, astray_slope * (*middle - astray_start)));
+  const Links before = links;
+  const Votes votes(old_side, new_side, lexicon, before);
+  for (const std::uint32_t node : old_nodes) {
+    const Link &link = before.of(node);
+    if (link.matched_by == MatchedBy::text && link.similarity < bar_astray &&
+        (link.similarity < bar || !in_place(node, link.partner, old_side, new_side, votes, before))) {
+      links.part(node);
+    }
+  }
+  return bar_astray;
+}
+
+void set_margins(const std::vector<Candidate> &pairs, Links &links) {
+  std::vector<float> rival_old(links.old_size());
+  std::vector<float> rival_new(links.new_size());
+  for (const Candidate &pair : pairs) {
+    if (links.partner(pair.old_node) != pair.new_node) {
+      rival_old[pair.old_node] = std::max(rival_old[pair.old_node], pair.lexical);
+      rival_new[pair.new_node] = std::max(rival_new[pair.new_node], pair.lexical);
+    }
+  }
+  for (std::uint32_t node = 0; node < links.old_size(); ++node) {
+    if (!links.free_old(node)) {
+      Link &link = links.of(node);
+      link.margin = std::max(0.0F, link.similarity - std::max(rival_old[node], rival_new[link.partner]));
+    }
+  }
+}
+
+}  // namespace celac

@@ -1,0 +1,67 @@
+#include "celac/diff/align/votes.hpp"
+
+namespace celac {
+namespace {
+
+// A title counts as much as this many children.
+constexpr float title_votes = 2.4F;
+
+// Of what surrounds a node, the parent; the grandparent is the rest.
+constexpr float parent_share = 0.585F;
+
+}  // namespace
+
+std::size_t Votes::slot(std::uint32_t node, int side) const {
+  return node == no_node ? (side == 0 ? old_side_ : new_side_).nodes.size() : node;
+}
+
+Votes::Votes(const Side &old_side, const Side &new_side, const Lexicon &lexicon, const Links &links)
+    : old_side_(old_side), new_side_(new_side),
+      lexicon_(lexicon), linked_{std::vector<std::uint32_t>(old_side.nodes.size() + 1),
+                                 std::vector<std::uint32_t>(new_side.nodes.size() + 1)},
+      favourites_(old_side.nodes.size() + 1, no_node), favoured_(old_side.nodes.size() + 1) {
+  for (std::uint32_t node = 0; node < links.old_size(); ++node) {
+    if (links.free_old(node) || old_side.is_section(node)) {
+      continue;
+    }
+    const std::uint32_t old_parent = old_side.parents[node];
+    const std::uint32_t new_parent = new_side.parents[links.partner(node)];
+    ++linked_[0][slot(old_parent, 0)];
+    ++linked_[1][slot(new_parent, 1)];
+    const std::uint32_t votes = ++shared_[key(old_parent, new_parent)];
+    if (votes > favoured_[slot(old_parent, 0)]) {
+      favoured_[slot(old_parent, 0)] = votes;
+      favourites_[slot(old_parent, 0)] = new_parent;
+    }
+  }
+}
+
+float Votes::affinity(std::uint32_t old_parent, std::uint32_t new_parent) const {
+  const auto found = shared_.find(key(old_parent, new_parent));
+  const float shared = found == shared_.end() ? 0 : static_cast<float>(found->second);
+  const auto linked = static_cast<float>(linked_[0][slot(old_parent, 0)] + linked_[1][slot(new_parent, 1)]);
+  const bool titled = old_parent != no_node && new_parent != no_node && lexicon_.norm(0, old_parent) > 0 &&
+                      lexicon_.norm(1, new_parent) > 0;
+  if (titled) {
+    const float title = cosine(lexicon_, old_parent, new_parent);
+    return (2 * shared + 2 * title_votes * title) / (linked + 2 * title_votes);
+  }
+  return linked > 0 ? 2 * shared / linked : 0;
+}
+
+float Votes::context(std::uint32_t old_node, std::uint32_t new_node) const {
+  const std::uint32_t old_parent = old_side_.parents[old_node];
+  const std::uint32_t new_parent = new_side_.parents[new_node];
+  const float near = affinity(old_parent, new_parent);
+  if (old_parent == no_node || new_parent == no_node) {
+    return near;
+  }
+  const std::uint32_t above_old = old_side_.parents[old_parent];
+  const std::uint32_t above_new = new_side_.parents[new_parent];
+  if (above_old == no_node || above_new == no_node) {
+    return near;
+  }
+  return parent_share * near + (1 - parent_share) * affinity(above_old, above_new);
+}
+
+}  // namespace celac

@@ -1,0 +1,274 @@
+// Labels that start with their number: digits, letters, Roman numbers, codes, spelled ordinals.
+
+#include <algorithm>
+
+#include "celac/labels/grammar.hpp"
+
+namespace celac::grammar {
+
+void Grammar::dotted(Cursor cursor, Label label) {
+  label.printed.begin = cursor.at();
+  slips(cursor, label);
+  if (!components(cursor, label, true, label.word != Word::none || label.dress == Dress::section_sign)) {
+    return;
+  }
+  if (cursor.peek() == ',' && is_digit(cursor.peek(1))) {
+    return;
+  }
+  lettered_end(cursor, label);
+  const bool lettered = starts_with_letter(label.last().suffix);
+  Cursor probe = cursor;
+  probe.space();
+  if (lettered && label.word == Word::none && label.dress == Dress::point && cursor.peek() != '.' &&
+      cursor.peek() != ')' && cursor.peek() != ':' && !probe.done() && !marks_ahead(cursor)) {
+    return;  // "9a text" needs a point; "5G networks" is no label
+  }
+  close(cursor, label);
+  if (label.count == 1 && label.word == Word::none && (cursor.peek() == ' ' || cursor.peek() == '-')) {
+    spaced_letter(cursor, label);
+    Cursor ahead = cursor;
+    ahead.move(1);
+    if (parse_latin_suffix(ahead.rest()).size > 0) {
+      suffix(cursor, label, label.path[0], false, true);
+      labels_.resize(first_);
+      close(cursor, label);
+    }
+  }
+}
+
+// 1.a, 3.4.b, I.1.a: a small letter as the last component, where white space or what closes a number stands behind it.
+void Grammar::lettered_end(Cursor cursor, Label label) {
+  const char behind = cursor.peek(2);
+  if (cursor.peek() != '.' || !is_lower(cursor.peek(1)) || label.word != Word::none ||
+      (behind != ' ' && behind != ')' && (behind != '.' || cursor.peek(3) != ' '))) {
+    return;
+  }
+  const auto value = static_cast<std::uint32_t>(cursor.peek(1) - 'a' + 1);
+  cursor.move(2);
+  if (push(label, {value, 0, Numeral::letter_lower})) {
+    close(cursor, label);
+  }
+}
+
+// "1 A. text": a capital closed by a point behind the number was inserted after it.
+void Grammar::spaced_letter(Cursor cursor, Label label) {
+  if (!is_upper(cursor.peek(1)) || (cursor.peek(2) != '.' && cursor.peek(2) != ')') || label.suffix.size() > 0) {
+    return;
+  }
+  label.suffix = {cursor.at() + 1, cursor.at() + 2};
+  label.path[0].suffix = add_mark(0, letter_mark(cursor.peek(1))) & 0xFFFFFFU;
+  cursor.move(2);
+  close(cursor, label);
+}
+
+void Grammar::wide_digits(Cursor cursor) {
+  Label label;
+  label.printed.begin = cursor.at();
+  std::uint32_t value = 0;
+  for (auto c = cursor.character(); c.code >= U'０' && c.code <= U'９'; c = cursor.character()) {
+    value = std::min(value * 10 + static_cast<std::uint32_t>(c.code - U'０'), max_number + 1);
+    cursor.move(c.size);
+  }
+  if (push(label, {value, 0, Numeral::arabic})) {
+    close(cursor, label);
+  }
+}
+
+void Grammar::section_sign(Cursor cursor) {
+  Label label;
+  label.dress = Dress::section_sign;
+  label.printed.begin = cursor.at();
+  while (cursor.accept("§")) {
+  }
+  cursor.space();
+  slips(cursor, label);
+  if (is_digit(cursor.peek())) {
+    worded_number(cursor, label);
+  } else if (const auto ordinal = parse_ordinal(cursor.rest()); ordinal.value > 0) {
+    cursor.move(ordinal.size);
+    push(label, {ordinal.value, 0, Numeral::ordinal});
+    close(cursor, label);
+  }
+}
+
+// (1) (a) (iv) (A)
+void Grammar::bracketed(Cursor cursor) {
+  Label label;
+  label.dress = Dress::parens;
+  label.printed.begin = cursor.at();
+  cursor.move(1);
+  if (is_digit(cursor.peek())) {
+    slips(cursor, label);
+    if (components(cursor, label, true, false) && closes_bracket(cursor)) {
+      close(cursor, label);
+    }
+    return;
+  }
+  if (is_han_numeral(cursor.character().code)) {
+    han_number(cursor, label);
+    return;
+  }
+  letters(cursor, label);
+  slips(cursor, label);
+}
+
+bool Grammar::closes_bracket(const Cursor &cursor) { return cursor.peek() == ')' || cursor.character().code == U'）'; }
+
+// A run of letters read as Roman and as a letter, whichever it can be. The caller has set dress and begin.
+void Grammar::letters(Cursor cursor, const Label &base) {
+  std::uint32_t size = 0;
+  while (is_alpha(cursor.peek(size)) && size < 16) {
+    ++size;
+  }
+  const std::string_view token = cursor.rest().substr(0, size);
+  const bool parens = base.dress == Dress::parens;
+  Cursor end = cursor;
+  end.move(size);
+  if (size == 0 || size > 15) {
+    return;
+  }
+  const bool path = end.peek() == '.' && is_digit(end.peek(1)) && !parens;
+  if (end.peek() == '.' && !parens && base.word == Word::none) {
+    path_slip(token, end, base);
+  }
+  if (parens && !closes_bracket(end)) {
+    return;
+  }
+  const auto add = [&](std::uint32_t value, Numeral kind) {
+    Label label = base;
+    push(label, {value, 0, kind});
+    Cursor at = end;
+    const bool hyphen = base.word == Word::annex && end.peek() == '-' && is_digit(end.peek(1));
+    if (path || hyphen) {
+      at.move(1);
+      label.hyphenated = hyphen;
+      if (!components(at, label, true, hyphen)) {
+        return;
+      }
+      lettered_end(at, label);
+    } else if (at.peek() == '-' && is_upper(at.peek(1)) && !is_alpha(at.peek(2)) && size <= 6) {
+      label.suffix = {at.at() + 1, at.at() + 2};  // TÍTULO V-A, IV-A - text
+      label.path[label.count - 1U].suffix = add_mark(0, letter_mark(at.peek(1))) & 0xFFFFFFU;
+      at.move(2);
+    } else if (base.word != Word::none) {
+      suffix(at, label, label.path[label.count - 1U], false, true);  // CAPÍTULO I BIS
+    }
+    close(at, label);
+  };
+  Cursor inserted = end;
+  inserted.move(2);  // "IV-A - text"
+  const bool lettered = is_upper(token[0]) && end.peek() == '-' && is_upper(end.peek(1)) && dash_follows(inserted);
+  const bool delimited = parens || path || lettered || closes_letter(end, base.word != Word::none);
+  if (!delimited) {
+    return;
+  }
+  const bool upper = is_upper(token[0]);
+  if (const auto value = parse_roman(token)) {
+    add(*value, upper ? Numeral::roman_upper : Numeral::roman_lower);
+  }
+  const Numeral kind = upper ? Numeral::letter_upper : Numeral::letter_lower;
+  const auto place = [&](std::size_t i) { return static_cast<std::uint32_t>((token[i] | 0x20) - 'a' + 1); };
+  const bool doubled = size == 2 && token[0] == token[1];
+  if (size == 1 || doubled) {
+    add(place(0) + (doubled ? 26 : 0), kind);
+  }
+  // Behind z), some count aa) bb) cc), others aa) ab) ac).
+  const char after = end.peek();
+  if (size == 2 && after == ')' && is_upper(token[1]) == upper && token[0] != token[1] && place(0) <= 2) {
+    add(26 * place(0) + place(1), kind);
+  }
+}
+
+// A letter or Roman number alone must be closed by something; in a heading or in bold a space is enough.
+bool Grammar::closes_letter(const Cursor &end, bool worded) const {
+  Cursor ahead = end;
+  if (markdown_) {
+    ahead.marks();
+  }
+  const char c = ahead.peek();
+  const auto wide = ahead.character().code;
+  if (c == '.' || c == ')' || wide == U'．' || wide == U'）' || wide == U'、' || ahead.rest().substr(0, 2) == ".-" ||
+      c == ':' || worded) {
+    return !(c == '.' && is_alpha(ahead.peek(1)) && ahead.peek(2) == '.');  // U.S. is no label
+  }
+  const bool space = ahead.space() || ahead.rest().starts_with("<br");
+  if (markdown_ && space) {
+    ahead.marks();  // II **Roads**
+  }
+  const auto dash = ahead.character().code;
+  if (space && (dash == U'-' || dash == U'–' || dash == U'—')) {
+    return true;
+  }
+  const char letter = bytes_[end.at() - 1];
+  const bool single = (letter == 'I' || letter == 'V' || letter == 'X') &&
+                      (ahead.done() || (space && (utf8::is_upper(ahead.character().code) || ahead.peek() == '<')));
+  const bool roman_run = single || end.at() - content_.begin >= 2 + opener_.size();
+  return (ahead.done() || space) && (roman_run || (ahead.done() && opener_.size() > 0)) &&
+         !is_lower(bytes_[end.at() - 1]);
+}
+
+// V2.1, LE1, OE1.2: one to three capitals glued to a number.
+void Grammar::code(Cursor cursor, Label label) {
+  std::uint32_t size = 0;
+  while (is_upper(cursor.peek(size)) && size < 4) {
+    ++size;
+  }
+  code_slip(cursor, label, size);
+  if (size == 0 || size > 3) {
+    return;
+  }
+  const bool hyphen = cursor.peek(size) == '-' && is_digit(cursor.peek(size + 1));
+  if (!is_digit(cursor.peek(size)) && !hyphen) {
+    return;
+  }
+  label.code = {cursor.at(), cursor.at() + size};
+  cursor.move(size + (hyphen ? 1 : 0));
+  if (!components(cursor, label, false, false)) {
+    return;
+  }
+  lettered_end(cursor, label);
+  // Text may be glued to it, letters that go on with the code may not.
+  Cursor second = cursor;
+  second.move(1);
+  const bool opens_word = is_upper(cursor.peek()) &&
+                          (label.count > 1 || second.peek() == ' ' || utf8::is_lower(second.character().code));
+  if (!is_alpha(cursor.peek()) || opens_word) {
+    close(cursor, label);
+  }
+}
+
+// First. PRIMERO.- Primera:
+void Grammar::spelled(Cursor cursor, Label label) {
+  const auto ordinal = parse_ordinal(cursor.rest());
+  if (ordinal.value == 0) {
+    return;
+  }
+  Cursor end = cursor;
+  end.move(ordinal.size);
+  Cursor ahead = end;
+  ahead.space();
+  if (const auto word = find_word(ahead.rest()); word.word != Word::none && ordinal.value > 0) {
+    label.word = word.word;  // PRIMERA PARTE, Erster Teil
+    label.dress = Dress::word;
+    ahead.move(word.size);
+    push(label, {ordinal.value, 0, Numeral::ordinal});
+    close(ahead, label);
+    return;
+  }
+  Cursor probe = end;
+  if (markdown_) {
+    probe.marks();
+  }
+  // "FIRST Harbours", "**FIRST** Harbours": in capitals before a capital it may be one without a point.
+  Cursor words = probe;
+  const bool apart = words.space();
+  const bool bare = is_upper(bytes_[end.at() - 1]) &&
+                    (probe.done() || (apart && utf8::is_upper(words.character().code)));
+  if (probe.peek() != '.' && probe.peek() != ':' && probe.peek() != ')' && !dash_follows(probe) && !bare) {
+    return;
+  }
+  push(label, {ordinal.value, 0, Numeral::ordinal});
+  close(end, label);
+}
+
+}  // namespace celac::grammar

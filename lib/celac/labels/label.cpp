@@ -1,0 +1,286 @@
+#include "celac/labels/label.hpp"
+
+#include <algorithm>
+
+#include "celac/labels/grammar.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+// Past z, the letters as they are printed: bb) and ab) are both the second of such.
+std::string_view last_letters(std::string_view bytes, const Label &label) {
+  std::uint32_t end = label.printed.end;
+  while (end > label.printed.begin && !grammar::is_alpha(bytes[end - 1])) {
+    --end;
+  }
+  std::uint32_t begin = end;
+  while (begin > label.printed.begin && grammar::is_alpha(bytes[begin - 1])) {
+    --begin;
+  }
+  return bytes.substr(begin, end - begin);
+}
+
+// Roman numbers and letters keep their form; the others are written with Arabic digits.
+void append_value(std::string &out, const Component &component) {
+  const auto letter = [&](char first) {
+    const std::uint32_t index = component.value - 1;
+    out.append(index >= 26 ? 2 : 1, static_cast<char>(first + static_cast<char>(index % 26)));
+  };
+  switch (component.kind) {
+    case Numeral::roman_upper:
+      out += format_roman(component.value);
+      return;
+    case Numeral::roman_lower:
+      out += utf8::lower(format_roman(component.value));
+      return;
+    case Numeral::letter_upper:
+      return letter('A');
+    case Numeral::letter_lower:
+      return letter('a');
+    case Numeral::none:
+    case Numeral::arabic:
+    case Numeral::han:
+    case Numeral::ordinal:
+      out += std::to_string(component.value);
+  }
+}
+
+// bis stays glued to what it follows; a letter or digit that is printed apart is joined by a hyphen: 5bis-A, 305-AB.
+void append_suffix(std::string &out, std::string_view bytes, Span suffix) {
+  bool apart = !grammar::is_digit(bytes[suffix.begin - 1]);
+  for (std::uint32_t at = suffix.begin; at < suffix.end;) {
+    if (!grammar::is_alpha(bytes[at]) && !grammar::is_digit(bytes[at])) {
+      apart = true;
+      ++at;
+      continue;
+    }
+    const std::string_view rest = bytes.substr(at, suffix.end - at);
+    const auto latin = parse_latin_suffix(rest).size;
+    std::uint32_t size = latin;
+    while (latin == 0 && size < rest.size() && (grammar::is_alpha(rest[size]) || grammar::is_digit(rest[size]))) {
+      ++size;
+    }
+    out += latin == 0 && apart ? "-" : "";
+    out += latin == 0 ? std::string(rest.substr(0, size)) : utf8::lower(rest.substr(0, size));
+    at += size;
+  }
+}
+
+// 1\. I\.1\. First\.: read without the escapes, then put back where it stands.
+bool read_escaped(std::string_view bytes, Span content, std::vector<Label> &out) {
+  std::string plain;
+  std::vector<std::uint32_t> origin;
+  for (std::uint32_t at = content.begin; at < content.end; ++at) {
+    const bool escape = bytes[at] == '\\' && at + 1 < content.end && !grammar::is_alpha(bytes[at + 1]) &&
+                        !grammar::is_digit(bytes[at + 1]) && bytes[at + 1] != ' ';
+    if (!escape) {
+      plain += bytes[at];
+      origin.push_back(at);
+    }
+  }
+  origin.push_back(content.end);
+  std::vector<Label> labels;
+  grammar::Grammar grammar(plain, {0, static_cast<std::uint32_t>(plain.size())}, Manner::markdown, labels);
+  grammar.run();
+  const auto back = [&](Span &span) {
+    span = span.empty() ? Span{} : Span{origin[span.begin], origin[span.end - 1] + 1};
+  };
+  for (Label &label : labels) {
+    label.escaped = origin[label.rest] != content.begin + label.rest;
+    back(label.printed);
+    back(label.code);
+    back(label.suffix);
+    back(label.opener);
+    label.rest = origin[label.rest];
+  }
+  out.insert(out.end(), labels.begin(), labels.end());
+  return grammar.past_limit();
+}
+
+// Word, kind, length, code and what else every member of a series shares, packed into one number to compare.
+std::uint32_t series_of(const Label &label) {
+  if (label.count == 0) {
+    return 0;
+  }
+  // "Article premier", then "Article 2".
+  const bool spelled = label.last().kind == Numeral::ordinal && label.word != Word::none;
+  const Numeral kind = spelled ? Numeral::arabic : label.last().kind;
+  const auto dress = static_cast<std::uint32_t>(kind == Numeral::han                 ? label.dress
+                                                : label.dress == Dress::section_sign ? Dress::section_sign
+                                                                                     : Dress::point);
+  // Articles L 12, R 13 and D 14 of a code count on.
+  const std::uint32_t code = label.word == Word::article ? 0 : label.code.size();
+  return static_cast<std::uint32_t>(label.word) | static_cast<std::uint32_t>(kind) << 8U | dress << 12U |
+         std::uint32_t{label.count} << 16U | code << 24U | (label.hyphenated ? 1U << 31U : 0U);
+}
+
+// Article R*123-4: the one star behind the letters of a French code is no emphasis. Where it ends; 0 for none.
+std::uint32_t end_of_star(std::string_view bytes, const Label &label) {
+  std::uint32_t at = label.code.end;
+  while (label.word == Word::article && at < label.printed.end &&
+         (bytes[at] == '.' || bytes[at] == ' ' || bytes[at] == '\\')) {
+    ++at;
+  }
+  const bool one = !label.code.empty() && at + 1 < label.printed.end && bytes[at] == '*' && bytes[at + 1] != '*';
+  return one ? at + 1 : 0;
+}
+
+// A lower-case word opens a label only when it is a known one (article 4) or short and closed: a) iv. l.
+bool may_be_word(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && grammar::is_lower(text[size])) {
+    ++size;
+  }
+  if (size == 0) {
+    return true;
+  }
+  const char after = size < text.size() ? text[size] : '\0';
+  const bool closed = size <= 6 && (after == '.' || after == ')' || after == '\\' || after == '*' || after == ':');
+  // "l – text": a 1 before a dash.
+  const std::string_view behind = text.substr(std::min<std::size_t>(2, text.size()));
+  const bool slip = size == 1 && text[0] == 'l' && after == ' ' &&
+                    (behind.starts_with('-') || behind.starts_with("–") || behind.starts_with("—"));
+  const std::string_view rest = text.substr(size);
+  const bool wide = size == 1 && (rest.starts_with("、") || rest.starts_with("．") || rest.starts_with("）") ||
+                                  rest.starts_with("º"));
+  return closed || slip || wide || (after == ' ' && find_word(text).word != Word::none) || grammar::is_digit(after) ||
+         grammar::is_upper(after);
+}
+
+}  // namespace
+
+bool read_labels(std::string_view bytes, Span content, Manner manner, std::vector<Label> &out) {
+  constexpr std::uint32_t reach = 64;  // labels end within it
+  const std::size_t first = out.size();
+  const std::string_view start = bytes.substr(content.begin, std::min(reach, content.size()));
+  bool past_limit = false;
+  if (manner == Manner::markdown && start.find('\\') != std::string_view::npos) {
+    past_limit = read_escaped(bytes, content, out);
+  } else {
+    grammar::Grammar grammar(bytes, content, manner, out);
+    grammar.run();
+    past_limit = grammar.past_limit();
+  }
+  for (std::size_t i = first; i < out.size(); ++i) {
+    out[i].series = series_of(out[i]);
+  }
+  return past_limit;
+}
+
+std::vector<Label> read_labels(std::string_view bytes, Span content, Manner manner) {
+  std::vector<Label> labels;
+  read_labels(bytes, content, manner, labels);
+  return labels;
+}
+
+bool may_start_label(std::string_view bytes, Span content) {
+  for (std::uint32_t at = content.begin; at < content.end; ++at) {
+    const auto c = static_cast<unsigned char>(bytes[at]);
+    if (c == '*' || c == '_' || c == ' ' || c == '[') {
+      continue;
+    }
+    if (c == '<') {  // <b> <u>
+      const auto close = bytes.substr(at, std::min<std::uint32_t>(content.end - at, 9)).find('>');
+      at += close == std::string_view::npos ? 0 : static_cast<std::uint32_t>(close);
+      continue;
+    }
+    if (grammar::is_digit(static_cast<char>(c)) || c == '(' || c == '|') {
+      return true;
+    }
+    if (c >= 0x80) {
+      return true;
+    }
+    return grammar::is_alpha(static_cast<char>(c)) && may_be_word(bytes.substr(at, content.end - at));
+  }
+  return false;
+}
+
+int order_of(const Label &label) {
+  switch (label.last().kind) {
+    case Numeral::roman_upper:
+      return 1;
+    case Numeral::han:
+      return label.dress == Dress::parens ? 2 : 1;
+    case Numeral::letter_upper:
+      return 2;
+    case Numeral::ordinal:
+      return 2;
+    case Numeral::arabic:
+      return label.dress == Dress::point ? 3 : 4;
+    case Numeral::letter_lower:
+      return 5;
+    case Numeral::roman_lower:
+      return 6;
+    case Numeral::none:
+      return 0;
+  }
+  return 0;
+}
+
+std::string printed_label(std::string_view bytes, const Label &label) {
+  const std::string_view printed = bytes.substr(label.printed.begin, label.printed.size());
+  if (printed.find_first_of("\\*_ \t\f\v\r\n\xC2\xE1\xE2\xE3\xEF") == std::string_view::npos) {
+    return std::string(printed);
+  }
+  std::string out;
+  bool space = false;
+  const std::uint32_t star = end_of_star(bytes, label);
+  for (std::uint32_t at = label.printed.begin; at < label.printed.end;) {
+    const auto c = utf8::decode(bytes, at);
+    at += c.size;
+    if (utf8::is_space(c.code)) {
+      space = !out.empty();
+    } else if (c.code != U'\\' && (c.code != U'*' || at == star) && c.code != U'_' && !utf8::is_invisible(c.code)) {
+      if (space) {
+        out += ' ';
+        space = false;
+      }
+      utf8::append(out, c.code);
+    }
+  }
+  return out;
+}
+
+std::string canonical_number(std::string_view bytes, const Label &label) {
+  if (label.count == 0) {
+    return {};
+  }
+  const bool only = label.last().kind == Numeral::ordinal && label.last().value == 1;
+  const bool preliminary = label.last().kind == Numeral::roman_upper && label.last().value == 0;
+  if (only || preliminary) {
+    // "Artículo único" is not the first of several, "Título preliminar" none of them: the word stays.
+    const std::string printed = printed_label(bytes, label);
+    const auto space = printed.rfind(' ');
+    const auto at = space == std::string::npos ? 0 : space + 1;
+    const auto word = fold_word(std::string_view(printed).substr(at));
+    if (preliminary || word.view() == "unico" || word.view() == "unica" || word.view() == "unique") {
+      return utf8::lower(std::string_view(printed).substr(at, word.size));
+    }
+  }
+  if (label.count == 1 && label.suffix.empty() && label.last().suffix > 0 && label.last().kind != Numeral::han) {
+    return label.last().kind == Numeral::letter_lower ? "ñ" : "Ñ";
+  }
+  std::string out(bytes.substr(label.code.begin, label.code.size()));
+  for (std::size_t i = 0; i < label.count; ++i) {
+    const Component &component = label.path[i];
+    if (i > 0) {
+      out += label.hyphenated ? '-' : '.';
+    }
+    const bool letters = component.kind == Numeral::letter_lower || component.kind == Numeral::letter_upper;
+    if (letters && component.value > 26 && i + 1U == label.count && label.suffix.empty()) {
+      out += last_letters(bytes, label);
+    } else {
+      append_value(out, component);
+    }
+  }
+  if (!label.suffix.empty()) {
+    append_suffix(out, bytes, label.suffix);
+  } else if (label.last().suffix > 0) {
+    out += '-';  // 第二十条之一
+    out += std::to_string(label.last().suffix);
+  }
+  return out;
+}
+
+}  // namespace celac

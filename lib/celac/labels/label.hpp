@@ -1,0 +1,79 @@
+#pragma once
+// The grammar of labels: every way to read the start of a line as a number. Reading is generous; whether a label
+// is one is decided later, by the whole sequence (search.hpp).
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "celac/labels/words.hpp"
+#include "celac/markdown/lines.hpp"
+#include "celac/text/span.hpp"
+#include "celac/values/numeral.hpp"
+
+namespace celac {
+
+/// More components than this are not a number (documented in the manual).
+inline constexpr std::size_t max_components = 16;
+
+/// What stands around a number and tells one level from another: "1." and "1" are one dress, "1)" another.
+enum class Dress : std::uint8_t {
+  point,         ///< 1  1.
+  ordinal,       ///< 1º
+  closed,        ///< 1)
+  parens,        ///< (1)  （一）
+  dash,          ///< I -
+  comma,         ///< 一、
+  section_sign,  ///< § 1
+  word,          ///< Article 1, 第一条
+};
+
+/// One reading of a line's start as a label. Byte positions are in the source.
+struct Label {
+  Word word = Word::none;
+  Dress dress = Dress::point;
+  std::uint8_t count = 0;  ///< components in use; 0 for a word that stands alone (ANNEX)
+  bool ocr = false;        ///< read through a slip: l for 1, O for 0
+  bool delimited = false;  ///< closed by a point, bracket, dash ...
+  bool glued = false;      ///< no white space before the text
+  bool marked = false;     ///< stands in bold or emphasis
+  bool escaped = false;    ///< 1\.
+  bool closes = true;      ///< its emphasis ends with it, not later in the text
+  std::array<Component, max_components> path{};
+  Span printed;              ///< with its word and points, without emphasis marks
+  Span code;                 ///< letters of a code: the V of V2.1
+  Span suffix;               ///< of the last component: bis, a, A
+  bool hyphenated = false;   ///< components are joined by hyphens: 3-209
+  Span opener;               ///< emphasis marks that the text goes on with, when !closes
+  std::uint32_t rest = 0;    ///< where the text starts
+  std::uint32_t series = 0;  ///< equal in labels that can be of one series (same_series); 0 without a number
+
+  [[nodiscard]] const Component &last() const { return path[count - 1]; }
+  [[nodiscard]] bool alone(const Line &line) const { return rest >= line.content.end; }
+};
+
+/// Article L121-3, Article 209-1: the numbering of a code, with gaps where articles were repealed.
+[[nodiscard]] inline bool is_code_article(const Label &label) {
+  return label.word == Word::article && (!label.code.empty() || label.hyphenated);
+}
+
+/// Appends all readings of the start of `content`, likeliest first; none if it does not start with a label. Returns
+/// whether a reading was left out because it has more than max_components.
+bool read_labels(std::string_view bytes, Span content, Manner manner, std::vector<Label> &out);
+[[nodiscard]] std::vector<Label> read_labels(std::string_view bytes, Span content, Manner manner);
+
+/// Whether `content` may start with a label at all: a test on its first bytes, cheap enough for every line.
+[[nodiscard]] bool may_start_label(std::string_view bytes, Span content);
+
+/// The order in which bare numbers usually nest: I, A, 1, (1), a, i.
+[[nodiscard]] int order_of(const Label &label);
+
+/// The label as the model prints it: marks and escapes dropped, white space single.
+[[nodiscard]] std::string printed_label(std::string_view bytes, const Label &label);
+
+/// The canonical number: "3.4", "16-A", "2bis"; Roman stays Roman, Chinese and spelled ones become digits.
+[[nodiscard]] std::string canonical_number(std::string_view bytes, const Label &label);
+
+}  // namespace celac

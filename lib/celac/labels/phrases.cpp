@@ -1,0 +1,72 @@
+#include "celac/labels/phrases.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "celac/values/numeral.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::array<std::string_view, 10> before_noun = {"strategic", "specific", "general",     "priority", "key",
+                                                          "thematic",  "overall",  "operational", "focus",    "action"};
+
+// Stems: the ending is that of the noun.
+constexpr std::array<std::string_view, 14> behind_noun = {
+    "estrategic", "especific",  "general",    "geral",     "prioritari",  "tematic",    "transversal",
+    "esperad",    "strategiqu", "specifique", "thematiqu", "prioritaire", "orientador", "programatic"};
+
+constexpr std::array<std::string_view, 3> lines = {"linea", "linha", "line"};
+constexpr std::array<std::string_view, 7> of_line = {"accion",   "acao",         "action",     "trabajo",
+                                                     "trabalho", "intervencion", "cooperacion"};
+
+bool is_one_of(const auto &words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_adjective(std::string_view word) {
+  return std::any_of(behind_noun.begin(), behind_noun.end(), [&](std::string_view stem) {
+    return word.substr(0, stem.size()) == stem && word.size() <= stem.size() + 1;
+  });
+}
+
+// "línea de acción", "linha estratégica", "line of action": no label word by itself, for "Línea 4" is a bus.
+FoundWord find_line(std::string_view text, std::uint32_t size, std::string_view second) {
+  if (is_adjective(second)) {
+    return {Word::strategy, size};
+  }
+  if ((second != "de" && second != "of") || size >= text.size() || text[size] != ' ') {
+    return {};
+  }
+  const auto third = fold_word(text.substr(size + 1));
+  return is_one_of(of_line, third.view()) ? FoundWord{Word::strategy, size + 1 + third.size} : FoundWord{};
+}
+
+}  // namespace
+
+FoundWord find_phrase(std::string_view text, KnownWord known) {
+  const auto first = fold_word(text);
+  if (first.size + 1 >= text.size() || text[first.size] != ' ') {
+    return {};
+  }
+  const bool line = is_one_of(lines, first.view());
+  const bool adjective = is_one_of(before_noun, first.view());
+  const bool noun = !line && known(first.view()) >= Word::axis;
+  if (!line && !adjective && !noun) {
+    return {};
+  }
+  const auto second = fold_word(text.substr(first.size + 1));
+  const std::uint32_t size = first.size + 1 + second.size;
+  if (line) {
+    return find_line(text, size, second.view());
+  }
+  if (adjective && second.view() == "line") {
+    return {Word::strategy, size};  // "Action line 3"
+  }
+  if (const Word word = known(second.view()); adjective && word >= Word::axis) {
+    return {word, size};
+  }
+  return noun && is_adjective(second.view()) ? FoundWord{known(first.view()), size} : FoundWord{};
+}
+
+}  // namespace celac

@@ -1,0 +1,133 @@
+#include "celac/outline/blocks/tight_lists.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "celac/labels/words.hpp"
+#include "celac/outline/search/series.hpp"
+#include "celac/prose/sentence.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+// How far the numbers of entries may be apart: the same once more, the next, or one of some behind it.
+struct Steps {
+  std::uint32_t least;
+  std::uint32_t most;
+};
+
+bool goes_on(const Label &a, const Label &b, Steps steps) {
+  if (a.count == 0) {
+    return false;  // ANNEX
+  }
+  const bool front = std::equal(a.path.begin(), a.path.begin() + a.count - 1, b.path.begin(),
+                                [](const Component &x, const Component &y) { return x.value == y.value; });
+  return a.dress == b.dress && a.count == b.count && same_series(a, b) && front &&
+         b.last().value >= a.last().value + steps.least && b.last().value <= a.last().value + steps.most;
+}
+
+// Whether some reading of `b` goes on with some reading of `a`.
+bool is_later_entry(const Units &units, const Unit &a, const Unit &b, Steps steps) {
+  const auto labels = [&](const Unit &unit) {
+    return std::pair(units.labels.begin() + unit.labels, units.labels.begin() + unit.labels + unit.label_count);
+  };
+  const auto [first, first_end] = labels(a);
+  const auto [second, second_end] = labels(b);
+  return std::any_of(first, first_end, [&, second = second, second_end = second_end](const Label &one) {
+    return one.count > 0 && std::any_of(second, second_end, [&](const Label &other) {
+             return other.count > 0 && goes_on(one, other, steps);
+           });
+  });
+}
+
+// "... in paragraph", "... of sections 1 and": a number may come next.
+bool wants_number(std::string_view text) {
+  constexpr std::array<std::string_view, 14> links = {"and", "or", "to", "y",   "e",   "o",  "a",
+                                                      "et",  "ou", "à",  "und", "bis", "no", "nº"};
+  const std::string_view word = text.substr(text.find_last_of(' ') + 1);
+  const std::string small = utf8::lower(word);
+  const bool plural = small.size() > 4 && small.back() == 's' &&
+                      find_word(word.substr(0, word.size() - 1)).word != Word::none;
+  return word.empty() || plural || find_word(word).word != Word::none || word.back() == ',' ||
+         (word.back() >= '0' && word.back() <= '9') || std::find(links.begin(), links.end(), small) != links.end();
+}
+
+bool has_entry_above(const Units &units, const Unit &unit, Steps steps) {
+  constexpr std::size_t far = 64;  // sub-entries may stand between
+  const std::size_t least = unit.label_count == 0 ? units.units.size()
+                                                  : units.units.size() - std::min(units.units.size(), far);
+  for (std::size_t k = units.units.size(); k > least; --k) {
+    const Unit &above = units.units[k - 1];
+    if (is_later_entry(units, above, unit, steps)) {
+      return true;
+    }
+    const bool own_paragraph = above.starts_block && above.label_count == 0 && !units.lines[above.first].bullet;
+    if (own_paragraph || above.heading != 0) {
+      return false;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool may_be_entry(std::string_view content) {
+  if (!content.empty() && content[0] >= '0' && content[0] <= '9') {
+    return true;
+  }
+  const std::string_view token = content.substr(0, std::min<std::size_t>(content.find(' '), 9));
+  const bool closed = !token.empty() && token.size() < 6 && (token.back() == '.' || token.back() == ')');
+  return closed || token.find("、") != std::string_view::npos || token.find("）") != std::string_view::npos;
+}
+
+bool goes_on_with_list(const Units &units, const Unit &unit) { return has_entry_above(units, unit, {0, 5}); }
+
+bool starts_list(const Units &units, const Unit &unit) {
+  return unit.label_count > 0 && units.labels[unit.labels].count > 0 && units.labels[unit.labels].last().value == 1;
+}
+
+bool stands_below_part(const Units &units, const Unit &unit) {
+  if (unit.label_count == 0 || units.units.empty() || units.units.back().label_count == 0) {
+    return false;
+  }
+  const int above = rank(units.labels[units.units.back().labels].word);
+  return above > 0 && above < rank(Word::article);
+}
+
+bool follows_entry(const Units &units, const Unit &unit, std::string_view above) {
+  if (unit.label_count == 0) {
+    return false;
+  }
+  const Label &label = units.labels[unit.labels];
+  if (ends_with_ordinal(above)) {
+    return label.word == Word::none && label.delimited;
+  }
+  constexpr std::string_view joining[] = {" y", " e", " o", " u", " et", " ou", " and", " or", " und", " oder"};
+  for (const std::string_view word : joining) {
+    if (above.ends_with(word)) {
+      above.remove_suffix(word.size());
+      break;
+    }
+  }
+  if (!above.ends_with(',')) {
+    return false;
+  }
+  const bool closed = label.dress == Dress::closed || label.dress == Dress::parens || label.dress == Dress::dash;
+  return closed && label.word == Word::none && !label.ocr && has_entry_above(units, unit, {1, 1});
+}
+
+bool is_next_in_list(std::string_view bytes, const Units &units, const Unit &unit, std::string_view above) {
+  if (units.manner != Manner::markdown || unit.label_count == 0) {
+    return false;
+  }
+  const Label &label = units.labels[unit.labels];
+  const bool marker = label.count == 1 && label.last().kind == Numeral::arabic && label.delimited && !label.glued &&
+                      !label.ocr && label.word == Word::none &&
+                      (label.dress == Dress::point || label.dress == Dress::closed);
+  return marker && first_is_upper(bytes.substr(label.rest, units.lines[unit.first].content.end - label.rest)) &&
+         !wants_number(above) && has_entry_above(units, unit, {1, 1});
+}
+
+}  // namespace celac

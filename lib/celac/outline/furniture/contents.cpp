@@ -1,0 +1,242 @@
+#include "celac/outline/furniture/contents.hpp"
+
+#include <algorithm>
+
+#include "celac/labels/words.hpp"
+#include "celac/markdown/marks.hpp"
+#include "celac/outline/blocks/block.hpp"
+#include "celac/prose/sentence.hpp"
+#include "celac/prose/shape.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The page of a line that ends with a number behind leaders: dots (spaced or not), ellipses, middle dots. 0: none.
+std::uint32_t page_of_entry(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '*' || text[end - 1] == '|' || text[end - 1] == '_')) {
+    --end;
+  }
+  std::size_t at = end;
+  while (at > 0 && (is_digit(text[at - 1]))) {
+    --at;
+  }
+  if (at == end || end - at > 4 || at == 0) {
+    return 0;
+  }
+  std::uint32_t page = 0;
+  for (std::size_t i = at; i < end; ++i) {
+    page = page * 10 + static_cast<std::uint32_t>(text[i] - '0');
+  }
+  std::size_t leaders = 0;
+  while (at > 0) {
+    const auto c = utf8::decode_before(text, at);
+    if (c.code == U'.' || c.code == U'…' || c.code == U'·' || c.code == U'_' || c.code == U'‥' || c.code == U'-' ||
+        c.code == U'⋯') {
+      leaders += c.code == U'…' || c.code == U'‥' || c.code == U'⋯' ? 3 : 1;
+    } else if (!utf8::is_space(c.code) && c.code != U'\\') {
+      break;
+    }
+    at -= c.size;
+  }
+  return leaders >= 3 && at > 0 ? page : 0;
+}
+
+class Contents {
+ public:
+  Contents(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts)
+      : source_(source), lines_(lines), facts_(facts) {}
+
+  // A contents page: entries with leaders, and what stands between them and their heading. Without leaders, the
+  // entries run up to where the first of them comes again.
+  void run() {
+    std::vector<std::size_t> entries;
+    std::size_t heading = lines_.size();
+    std::uint32_t page = 0;
+    bool counts_up = true;
+    bool only_rows = false;  // since the heading
+    bool prose = false;      // since the first entry
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].kind == LineKind::marker && text(i) == "{:toc}" && i > 0 && is_text(i - 1)) {
+        facts_[i - 1] = {Aside::contents, false, 0};
+      }
+      if (!is_text(i) && lines_[i].kind != LineKind::table_row) {
+        continue;
+      }
+      if (lines_[i].content.size() < 40 && heading == lines_.size() && is_contents_title(plain(text(i)))) {
+        heading = i;
+      }
+      only_rows = heading == i || (only_rows && lines_[i].kind == LineKind::table_row);
+      const std::uint32_t own = page_of_entry(text(i));
+      if (own != 0 || (lines_[i].heading == 0 && is_link_entry(text(i))) ||
+          (heading < i && !prose && (is_gap_entry(text(i)) || (only_rows && is_row_entry(i))))) {
+        entries.push_back(i);
+        counts_up = counts_up && (own == 0 || own >= page);
+        page = own == 0 ? page : own;
+      } else if (!entries.empty() && i > entries.back() + 30) {
+        break;
+      }
+      // Behind a sentence, "Plan of the Lakes    3" is the head of a page.
+      prose = prose || (!entries.empty() && is_text(i) && is_prose(text(i)));
+    }
+    if (heading < lines_.size() && !entries.empty() && heading < entries.front()) {
+      mark(heading, entries.back());
+    } else if (heading < lines_.size()) {
+      contents_without_leaders(heading);
+    } else if (entries.size() >= 2 && counts_up) {  // else it is a table of sums
+      mark(entries.front(), entries.back());
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
+  [[nodiscard]] bool is_text(std::size_t i) const {
+    return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
+  }
+
+  static std::string_view plain(std::string_view text) {
+    while (!text.empty() && (text.front() == '*' || text.front() == '_' || text.front() == '#')) {
+      text.remove_prefix(1);
+    }
+    while (!text.empty() && (text.back() == '*' || text.back() == '_' || text.back() == ':')) {
+      text.remove_suffix(1);
+    }
+    return text;
+  }
+
+  // [I. Trade](#i-trade), and neither [1](#i-1) Trade (ports) nor a label alone
+  static bool is_link_entry(std::string_view text) {
+    const auto target = text.find("](#");
+    return text.size() > 6 && text[0] == '[' && target != std::string_view::npos && text.back() == ')' &&
+           target == text.find("](") && text.find(' ', target) == std::string_view::npos &&
+           shape_of(text.substr(0, target)).letters >= 4;
+  }
+
+  // "I. Trade        3", under a heading that says so
+  static bool is_gap_entry(std::string_view text) {
+    std::size_t at = text.size();
+    while (at > 0 && is_digit(text[at - 1])) {
+      --at;
+    }
+    const std::size_t digits = text.size() - at;
+    return digits > 0 && digits <= 4 && at > 4 && (text[at - 1] == '\t' || text.substr(at - 3, 3) == "   ");
+  }
+
+  // | I. Trade | 3 |
+  [[nodiscard]] bool is_row_entry(std::size_t i) const {
+    const auto cells = table_cells(source_.bytes(), lines_[i].content);
+    const std::string_view page = source_.slice(cells.back());
+    return cells.size() >= 2 && !page.empty() && page.size() <= 4 && std::all_of(page.begin(), page.end(), is_digit);
+  }
+
+  void mark(std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i <= last; ++i) {
+      if (lines_[i].kind == LineKind::text || lines_[i].kind == LineKind::table_row) {
+        facts_[i] = {Aside::contents, false, 0};
+      }
+    }
+  }
+
+  void contents_without_leaders(std::size_t heading) {
+    std::vector<std::size_t> entries;
+    const std::size_t end = std::min(lines_.size(), heading + 400);
+    for (std::size_t i = heading + 1; i < end && entries.size() < 12; ++i) {
+      if (is_text(i) && shape_without_page(text(i)).letters >= 4) {
+        entries.push_back(i);
+      }
+    }
+    for (std::size_t k = 0; k < entries.size(); ++k) {
+      const Shape shape = shape_without_page(text(entries[k]));
+      for (std::size_t i = entries[k] + 1; i < end; ++i) {
+        if (is_text(i) && shape_of(text(i)).hash == shape.hash) {
+          mark(heading, without_prose(heading, body_start(entries, k, i)));
+          return;
+        }
+      }
+    }
+  }
+
+  // Entry `k` comes again at line `found`: where did the body start? At the line that begins like the first entry,
+  // and at the headings right above it, which do not belong to the contents.
+  [[nodiscard]] std::size_t body_start(const std::vector<std::size_t> &entries, std::size_t k,
+                                       std::size_t found) const {
+    const std::string_view first = plain(text(entries[0]));
+    const std::string_view label = first.substr(0, std::min({first.find(' '), first.find("\u3000"), first.size()}));
+    std::size_t start = found;
+    for (std::size_t i = found; k > 0 && i > entries[k] && found - i < 80; --i) {
+      if (is_text(i) && plain(text(i)).substr(0, label.size()) == label) {
+        start = i;
+        break;
+      }
+    }
+    while (start > entries.back() && start > 0 &&
+           (!is_text(start - 1) || lines_[start - 1].heading != 0 || is_bold_line(start - 1))) {
+      --start;
+    }
+    return start - 1;
+  }
+
+  // A preamble may stand between the contents, which end at `last` or before it, and the body: then they end with the
+  // last entry that comes again.
+  [[nodiscard]] std::size_t without_prose(std::size_t heading, std::size_t last) const {
+    const auto may_be_prose = [&](std::size_t i) { return is_text(i) && lines_[i].heading == 0 && is_prose(text(i)); };
+    std::size_t prose = heading + 1;
+    while (prose <= last && !may_be_prose(prose)) {
+      ++prose;
+    }
+    if (prose > last) {
+      return last;
+    }
+    std::vector<std::uint64_t> body;
+    for (std::size_t i = last + 1; i < lines_.size(); ++i) {
+      if (is_text(i) && lines_[i].content.size() < 160) {
+        body.push_back(shape_of(text(i)).hash);
+      }
+    }
+    std::sort(body.begin(), body.end());
+    const auto comes_again = [&](std::size_t i) {
+      return is_text(i) && std::binary_search(body.begin(), body.end(), shape_without_page(text(i)).hash);
+    };
+    while (prose <= last && (!may_be_prose(prose) || comes_again(prose))) {
+      ++prose;
+    }
+    std::size_t end = prose - 1;
+    while (prose <= last && end > heading && !comes_again(end)) {
+      --end;
+    }
+    return end == heading ? last : end;
+  }
+
+  static bool is_prose(std::string_view text) {
+    return text.size() > 60 && (ends_sentence(text) || text.find(", ") != std::string_view::npos) &&
+           !is_digit(text.back());
+  }
+
+  [[nodiscard]] bool is_bold_line(std::size_t i) const {
+    const std::string_view line = text(i);
+    return line.size() > 4 && line.substr(0, 2) == "**" && plain(line).find("**") == std::string_view::npos &&
+           read_labels(source_.bytes(), lines_[i].content, Manner::markdown).empty();
+  }
+
+  static Shape shape_without_page(std::string_view text) {
+    while (!text.empty() && (is_digit(text.back()) || text.back() == ' ' || text.back() == '\t')) {
+      text.remove_suffix(1);
+    }
+    return shape_of(text);
+  }
+
+  const Source &source_;
+  const std::vector<Line> &lines_;
+  std::vector<LineFact> &facts_;
+};
+
+}  // namespace
+
+void mark_contents(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts) {
+  Contents(source, lines, facts).run();
+}
+
+}  // namespace celac

@@ -1,0 +1,129 @@
+#include "celac/outline/furniture/furniture.hpp"
+
+#include <algorithm>
+
+#include "celac/outline/furniture/contents.hpp"
+#include "celac/outline/furniture/letterheads.hpp"
+#include "celac/outline/furniture/page_numbers.hpp"
+#include "celac/outline/furniture/running_heads.hpp"
+#include "celac/outline/search/series.hpp"
+#include "celac/prose/sentence.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::uint32_t page_gap = 4;  // that many blank lines are a page break
+
+class Facts {
+ public:
+  Facts(const Source &source, const std::vector<Line> &lines) : source_(source), lines_(lines), facts_(lines.size()) {}
+
+  std::vector<LineFact> run() {
+    mark_page_numbers(source_, lines_, facts_);
+    page_breaks();
+    mark_running_heads(source_, lines_, near_, facts_);
+    mark_letterheads(source_, lines_, facts_);
+    mark_contents(source_, lines_, facts_);
+    return std::move(facts_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
+  [[nodiscard]] bool is_text(std::size_t i) const {
+    return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
+  }
+
+  // Runs of blank lines, form feeds, rules and images are where pages ended.
+  void page_breaks() {
+    near_.assign(lines_.size(), false);
+    std::size_t i = 0;
+    std::size_t above = 0;  // behind the last text
+    while (i < lines_.size()) {
+      if (is_text(i) || lines_[i].kind == LineKind::table_row) {
+        if (lines_[i].form_feed || lines_[i].anchored) {
+          gap_edges(above, i);
+        }
+        above = ++i;
+        continue;
+      }
+      // A gap: everything up to the next text. It is a page break if anything in it says so.
+      std::size_t end = i;
+      std::size_t blanks = 0;
+      bool page = false;
+      for (; end < lines_.size() && !is_text(end) && lines_[end].kind != LineKind::table_row; ++end) {
+        const Line &line = lines_[end];
+        blanks += line.kind == LineKind::blank ? 1U : 0U;
+        page = page || line.form_feed || line.kind == LineKind::rule || line.kind == LineKind::image ||
+               line.kind == LineKind::comment || line.anchored || facts_[end].aside == Aside::page_number;
+      }
+      if (page || blanks >= page_gap) {
+        gap_edges(i, end);
+      }
+      i = end;
+    }
+  }
+
+  void gap_edges(std::size_t begin, std::size_t end) {
+    // Heads stand within two lines of the break; a head may itself be two lines.
+    for (std::size_t k = 0; k < 2; ++k) {
+      if (begin > k && is_text(begin - 1 - k)) {
+        near_[begin - 1 - k] = true;
+      }
+      if (end + k < lines_.size() && is_text(end + k)) {
+        near_[end + k] = true;
+      }
+    }
+  }
+
+  const Source &source_;
+  const std::vector<Line> &lines_;
+  std::vector<LineFact> facts_;
+  std::vector<bool> near_;
+};
+
+}  // namespace
+
+std::vector<LineFact> read_line_facts(const Source &source, const std::vector<Line> &lines) {
+  return Facts(source, lines).run();
+}
+
+void keep_labels_of_cell(std::string_view bytes, Span cell, std::vector<Label> &labels, std::size_t first) {
+  const auto heads_words = [&](const Label &label) {
+    const bool number = label.delimited || label.dress == Dress::comma || (label.count > 1 && label.word == Word::none);
+    const std::string_view words = bytes.substr(label.rest, cell.end - label.rest);
+    return number && label.count > 0 && !label.ocr && (!label.glued || utf8::is_cjk(utf8::decode(words, 0).code)) &&
+           label.last().value < 1000 && label.last().kind != Numeral::ordinal && first_is_upper(words);
+  };
+  const auto begin = labels.begin() + static_cast<std::ptrdiff_t>(first);
+  labels.erase(std::remove_if(begin, labels.end(),
+                              [&](const Label &label) { return label.rest < cell.end && !heads_words(label); }),
+               labels.end());
+}
+
+bool goes_on_from_row_above(std::string_view row) {
+  const auto second = row.find('|', 1);
+  return row.starts_with('|') && second != std::string_view::npos && utf8::trim(row.substr(1, second - 1)).empty() &&
+         row.find_first_not_of("| \t", second) != std::string_view::npos;
+}
+
+void restore_head(Units &units, std::uint32_t head_row, std::uint32_t labels, const Unit &row) {
+  Unit &head = units.units[head_row];
+  const bool plain = row.label_count == 0;
+  const bool listed = !plain && labels > 0 && is_next_of(units.labels[head.labels], units.labels[row.labels]);
+  if (row.kind == UnitKind::row && (plain || listed)) {
+    head.kind = UnitKind::row;
+    head.aside = Aside::none;
+    head.label_count = plain ? 0 : labels;
+  }
+}
+
+std::string_view name(Aside aside) {
+  constexpr std::array<std::string_view, 17> names = {
+      "",           "page-break", "page-number",  "running-head", "rule",           "comment",
+      "page-image", "anchor",     "front-matter", "contents",     "table-head",     "reference",
+      "marker",     "fence",      "invisible",    "title",        "byte-order-mark"};
+  return names[static_cast<std::size_t>(aside)];
+}
+
+}  // namespace celac

@@ -1,0 +1,33 @@
+#pragma once
+// Facts of the whole document that say which lines are furniture: running heads learned from repetition, contents
+// pages, page numbers that count up. They are found once, before the search.
+
+#include <string_view>
+#include <vector>
+
+#include "celac/markdown/lines.hpp"
+#include "celac/outline/blocks/block.hpp"
+
+namespace celac {
+
+/// What is known of a line before the units are cut. Aside::none for most.
+struct LineFact {
+  Aside aside = Aside::none;
+  bool doubtful = false;
+  std::uint32_t page = 0;
+};
+
+[[nodiscard]] std::vector<LineFact> read_line_facts(const Source &source, const std::vector<Line> &lines);
+
+/// "|  | and keep the books. |": a row whose first cell is empty, where a number would stand.
+[[nodiscard]] bool goes_on_from_row_above(std::string_view row);
+
+/// Reads the head of a table, which had `labels` readings, as a row where `row`, the first below it, says that it is
+/// one: "| A) | Trade |" above the |---| line and "| B) | Tolls |" below it, or rows without numbers.
+void restore_head(Units &units, std::uint32_t head_row, std::uint32_t labels, const Unit &row);
+
+/// Of the readings of a row's first cell from `first` on, keeps those that are all it holds, and those with words behind
+/// them that can hardly be something else: "1. Open the port", "2.3 Weigh", not "2024. ..." nor "12 boats".
+void keep_labels_of_cell(std::string_view bytes, Span cell, std::vector<Label> &labels, std::size_t first);
+
+}  // namespace celac

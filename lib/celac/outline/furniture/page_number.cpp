@@ -1,0 +1,145 @@
+#include "celac/outline/furniture/page_number.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace celac {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Takes `mark` off both ends of the line, or off one where that is allowed. Whether it was there.
+bool take_off(std::string_view &line, std::string_view before, std::string_view after, bool one, bool &both) {
+  const bool first = line.substr(0, before.size()) == before;
+  const bool last = line.size() > after.size() && line.substr(line.size() - after.size()) == after;
+  if (!(one ? first || last : first && last)) {
+    return false;
+  }
+  both = both || (first && last);
+  line.remove_prefix(first ? before.size() : 0);
+  line.remove_suffix(last ? after.size() : 0);
+  const auto begin = line.find_first_not_of(' ');
+  line = begin == std::string_view::npos ? std::string_view{}
+                                         : line.substr(begin, line.find_last_not_of(' ') - begin + 1);
+  return true;
+}
+
+// - 12 -  -- 12 --  \- 12 \-  · 12 ·  [12]  | 12: what a printer puts around the number of a page.
+void strip_frame(std::string_view &line, bool &certain) {
+  const auto bare = [](char c) { return is_digit(c) || (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U; };
+  for (bool more = true; more && !line.empty() && !(bare(line.front()) && bare(line.back()));) {
+    more = false;
+    for (const std::string_view mark : {"–", "—", "\\-", "-", "|", "~"}) {
+      more = take_off(line, mark, mark, true, certain) || more;
+    }
+    for (const std::string_view mark : {"·", "•", "=", ":", "/", "+"}) {
+      more = take_off(line, mark, mark, false, certain) || more;
+    }
+    more = take_off(line, "[", "]", true, certain) || more;  // (12) may be a label
+  }
+}
+
+}  // namespace
+
+std::optional<PageNumber> read_page_number(std::string_view line) {
+  if (std::none_of(line.begin(), line.end(), is_digit)) {
+    return std::nullopt;
+  }
+  PageNumber number;
+  const auto strip = [&](std::string_view marks) {
+    const auto first = line.find_first_not_of(marks);
+    if (first == std::string_view::npos) {
+      line = {};
+      return;
+    }
+    line = line.substr(first, line.find_last_not_of(marks) - first + 1);
+  };
+  const std::size_t whole = line.size();
+  strip("*_ \f\t#`");
+  take_off(line, "<page_number>", "</page_number>", false, number.certain);
+  strip_frame(line, number.certain);
+  if (line.empty() || whole > 60) {
+    return std::nullopt;
+  }
+  for (const std::string_view word :
+       {"Page", "page", "PAGE", "Página", "página", "PÁGINA", "Pagina", "Pág.",  "pág.", "Pag.", "pag.",
+        "Pg",   "pg",   "p.",   "P.",     "Seite",  "S.",     "Hoja",   "Folha", "fls.", "第"}) {
+    if (line.substr(0, word.size()) == word) {
+      line.remove_prefix(word.size());
+      strip(" :.|");
+      number.certain = true;
+      break;
+    }
+  }
+  std::size_t digits = 0;
+  const auto take = [&] {
+    std::uint32_t value = 0;
+    digits = 0;
+    while (digits < line.size() && digits < 5 && is_digit(line[digits])) {
+      value = value * 10 + static_cast<std::uint32_t>(line[digits] - '0');
+      ++digits;
+    }
+    line.remove_prefix(digits);
+    strip(" ");
+    return value;
+  };
+  number.value = take();
+  if (digits == 0 || digits > 4) {
+    return std::nullopt;
+  }
+  for (const std::string_view word : {"| Page", "| P a g e"}) {  // as a word processor has it
+    if (line == word) {
+      line = {};
+      number.certain = true;
+    }
+  }
+  for (const std::string_view word : {"of", "de", "sur", "von", "/", "页", "頁"}) {
+    if (line.substr(0, word.size()) == word) {
+      line.remove_prefix(word.size());
+      strip(" 共/");
+      number.certain = true;
+      if (!line.empty()) {
+        take();
+        strip(" 页");
+      }
+      break;
+    }
+  }
+  return line.empty() ? std::optional(number) : std::nullopt;
+}
+
+bool names_page(std::string_view line) {
+  if (line.empty() || (!is_digit(line.back()) && line.front() != 'P' && line.front() != 'p' && line.front() != 'S')) {
+    return false;
+  }
+  for (const std::string_view word : {"Page ", "PAGE ", "page ", "Página ", "Pág. ", "Pag. ", "Seite "}) {
+    const auto at = line.rfind(word);
+    if (at != std::string_view::npos && at > 0 && line[at - 1] == ' ' && read_page_number(line.substr(at))) {
+      return true;
+    }
+    const auto end = line.find_first_not_of("0123456789", word.size());
+    if (at != 0 || end == word.size() || end == std::string_view::npos) {
+      continue;
+    }
+    const std::string_view rest = line.substr(end);
+    for (const std::string_view parts : {" - ", " – ", " — ", " | ", " · ", "   ", "\t"}) {
+      if (rest.substr(0, parts.size()) == parts) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+Counted counted_by(std::string_view line) {
+  const auto read = [](std::string_view digits) {
+    const bool number = !digits.empty() && digits.size() <= 4 && std::all_of(digits.begin(), digits.end(), is_digit);
+    return number ? static_cast<std::uint32_t>(std::stoul(std::string(digits))) : 0;
+  };
+  if (const std::uint32_t first = read(line.substr(0, line.find(' '))); first > 0) {
+    return {first, true};
+  }
+  return {read(line.substr(line.rfind(' ') + 1)), false};
+}
+
+}  // namespace celac

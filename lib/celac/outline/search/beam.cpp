@@ -1,0 +1,171 @@
+#include "celac/outline/search/beam.hpp"
+
+#include <algorithm>
+
+namespace celac {
+namespace {
+
+constexpr std::size_t widest_beam = 24;
+constexpr std::size_t narrowest_beam = 3;
+constexpr int clear_step = 3;  // a step that costs no more leaves no doubt
+constexpr int near_best = 6;   // that close to the best, a state stays even in the narrowest beam
+constexpr std::size_t patient_beam = 100;
+
+bool same_stack(const State &a, const State &b) { return a.top == b.top || a.top->hash == b.top->hash; }
+
+bool same_series_beside(const Frame *a, const Frame *b) {
+  for (a = a->earlier, b = b->earlier; a != b; a = a->earlier, b = b->earlier) {
+    if (a == nullptr || b == nullptr || a->hash != b->hash) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Whether all that follows costs the same in both.
+bool same_future(const State &a, const State &b) {
+  if (!same_stack(a, b)) {
+    return false;
+  }
+  const Memory *closed_a = a.memory;
+  const Memory *closed_b = b.memory;
+  for (; closed_a != closed_b; closed_a = closed_a->next, closed_b = closed_b->next) {
+    if (closed_a == nullptr || closed_b == nullptr || closed_a->label != closed_b->label) {
+      return false;
+    }
+  }
+  const Frame *open_b = b.top;
+  for (const Frame *open_a = a.top; open_a != open_b; open_a = open_a->parent, open_b = open_b->parent) {
+    if (open_a->deepest != open_b->deepest || !same_series_beside(open_a, open_b)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+void Beam::start(const Frame *root) {
+  steps_.emplace_back();
+  round_ = steps_.size();
+  states_.push_back({root, nullptr, 0, 0});
+}
+
+bool Beam::settled() const { return !patient_ && slack_ == narrowest_slack; }
+
+void Beam::keep(const State &from, std::uint32_t unit, const Choice &choice, const Frame *top, const Memory *memory) {
+  const int cost = from.cost + choice.cost;
+  limit_ = std::min(limit_, cost);
+  candidates_.push_back(
+      {top, memory, cost, static_cast<std::uint32_t>(steps_.size()), top != from.top, memory != from.memory});
+  steps_.push_back({from.step, unit, choice});
+}
+
+// Costs are counted from the best so that they never overflow.
+void Beam::narrow() {
+  // Of equal cost, the one that came first: steps count up.
+  std::sort(candidates_.begin(), candidates_.end(),
+            [](const State &a, const State &b) { return a.cost != b.cost ? a.cost < b.cost : a.step < b.step; });
+  states_.clear();
+  kept_.clear();
+  const auto retain = [this](std::uint32_t step) {
+    kept_.push_back(steps_[step]);
+    return static_cast<std::uint32_t>(round_ + kept_.size() - 1);
+  };
+  const int best = candidates_.empty() ? 0 : candidates_.front().cost;
+  if (best > clear_step) {
+    slack_ = widest_slack;  // whatever comes next, this is a doubt
+  }
+  const std::size_t width = patient_ ? patient_beam : settled() ? narrowest_beam : widest_beam;
+  for (const State &state : candidates_) {
+    const bool full = states_.size() >= width && (state.cost > best + near_best || states_.size() >= widest_beam);
+    if ((full && !patient_) || states_.size() == patient_beam || state.cost > best + slack_) {
+      break;
+    }
+    const auto known = std::find_if(states_.begin(), states_.end(), [&](const State &kept) {
+      return patient_ ? same_future(kept, state) : same_stack(kept, state);
+    });
+    if (known == states_.end()) {
+      states_.push_back(state);
+      states_.back().cost -= best;
+      states_.back().step = retain(state.step);
+    } else if (state.cost - best <= known->cost + closest_margin) {
+      ties_.push_back({known->step, retain(state.step), state.cost - best - known->cost});
+    }
+  }
+  candidates_.clear();
+  steps_.resize(round_);
+  steps_.insert(steps_.end(), kept_.begin(), kept_.end());
+  round_ = steps_.size();
+  total_ += best;
+  limit_ = no_limit;
+  const int step = states_.empty() ? 0 : choice_of(states_.front()).cost;
+  slack_ = step <= clear_step && !patient_ ? std::max(narrowest_slack, slack_ - slack_step) : widest_slack;
+}
+
+void Beam::discard() {
+  candidates_.clear();
+  steps_.resize(1);
+}
+
+int Beam::trace(std::vector<Choice> &choices, std::vector<CloseCall> &close_calls) {
+  const auto best = std::min_element(states_.begin(), states_.end(),
+                                     [](const State &a, const State &b) { return a.cost < b.cost; });
+  for (std::uint32_t at = best->step; at != 0; at = steps_[at].before) {
+    choices[steps_[at].unit] = steps_[at].choice;
+  }
+  for (const State &state : states_) {
+    if (state.step != best->step && state.cost <= best->cost + closest_margin) {
+      ties_.push_back({best->step, state.step, state.cost - best->cost});
+    }
+  }
+  find_close_calls(best->step, choices, close_calls);
+  return total_ + best->cost;
+}
+
+// Where another way leaves the best one there was a close call: at the first unit that they read differently. A way that
+// was dropped may have merged into one that was dropped later, and then is dearer by both; the last ties come first, so
+// what a state that others merged into still had to pay is known.
+void Beam::find_close_calls(std::uint32_t last, const std::vector<Choice> &choices,
+                            std::vector<CloseCall> &close_calls) const {
+  if (ties_.empty()) {
+    return;
+  }
+  std::vector<bool> chosen(steps_.size(), false);
+  chosen[0] = true;
+  for (std::uint32_t at = last; at != 0; at = steps_[at].before) {
+    chosen[at] = true;
+  }
+  std::vector<Detour> detours(steps_.size());
+  std::vector<std::uint32_t> exits;  // the first steps off the best way
+  for (std::size_t i = ties_.size(); i-- > 0;) {
+    const Tie &tie = ties_[i];
+    const int margin = tie.margin + (chosen[tie.kept] ? 0 : detours[tie.kept].margin);
+    if (margin > closest_margin || chosen[tie.dropped]) {
+      continue;
+    }
+    std::uint32_t next = tie.kept;
+    for (std::uint32_t at = tie.dropped; !chosen[at] && margin < detours[at].margin; at = steps_[at].before) {
+      if (chosen[steps_[at].before] && detours[at].margin == no_limit) {
+        exits.push_back(at);
+      }
+      detours[at] = {margin, next};
+      next = at;
+    }
+  }
+  const auto differ = [](const Choice &a, const Choice &b) {
+    return (a.role == Role::label || b.role == Role::label) && (a.role != b.role || a.parent != b.parent);
+  };
+  std::sort(exits.begin(), exits.end());
+  for (const std::uint32_t exit : exits) {
+    std::uint32_t at = exit;
+    while (!chosen[at] && !differ(choices[steps_[at].unit], steps_[at].choice)) {
+      at = detours[at].next;
+    }
+    if (!chosen[at]) {
+      close_calls.push_back({steps_[at].unit, steps_[at].choice, detours[exit].margin});
+    }
+  }
+}
+
+}  // namespace celac

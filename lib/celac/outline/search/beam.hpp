@@ -1,0 +1,94 @@
+#pragma once
+// The beam of the search: the cheapest states so far, and how each of them came about.
+
+#include <cstdint>
+#include <vector>
+
+#include "celac/outline/search/search.hpp"
+#include "celac/outline/search/series.hpp"
+
+namespace celac {
+
+/// A stack of open nodes, the series that were closed, and what it all cost.
+struct State {
+  const Frame *top = nullptr;
+  const Memory *memory = nullptr;
+  int cost = 0;  ///< beyond the best state's
+  std::uint32_t step = 0;
+  bool new_top = false;     ///< `top` was made in the round that is going on
+  bool new_memory = false;  ///< and `memory`
+};
+
+/// States come in rounds, one a unit that has to be decided: candidates are kept, then the best become the states.
+class Beam {
+ public:
+  /// A patient beam keeps many states all the way and merges only those from which all that follows costs the same:
+  /// for margins, which have to be exact. Otherwise states with the same open nodes merge, whatever was closed before.
+  explicit Beam(bool patient) : patient_(patient) {}
+
+  void start(const Frame *root);
+
+  [[nodiscard]] const std::vector<State> &states() const { return states_; }
+  [[nodiscard]] std::vector<State> &states() { return states_; }
+  [[nodiscard]] const std::vector<State> &candidates() const { return candidates_; }
+  /// The choice that led to `state`.
+  [[nodiscard]] const Choice &choice_of(const State &state) const { return steps_[state.step].choice; }
+
+  /// Whether a candidate of this cost would not be dropped at once.
+  [[nodiscard]] bool affords(int cost) const { return cost <= limit_ + slack_; }
+  /// Nothing has been in doubt for a while.
+  [[nodiscard]] bool settled() const;
+
+  void keep(const State &from, std::uint32_t unit, const Choice &choice, const Frame *top, const Memory *memory);
+  /// Ends the round: the best candidates, equal ones merged, are the new states.
+  void narrow();
+  /// Forgets the candidates of a round that is not to be ended.
+  void discard();
+
+  /// Fills in the choices that led to the best state, and where another way was nearly as cheap. Returns the cost.
+  int trace(std::vector<Choice> &choices, std::vector<CloseCall> &close_calls);
+
+ private:
+  // States this much dearer than the best are dropped. What is clear stays clear: with every step that costs nothing
+  // the slack narrows, and any doubt opens it wide again.
+  static constexpr int widest_slack = 44;
+  static constexpr int narrowest_slack = 12;
+  static constexpr int slack_step = 8;
+  static constexpr int no_limit = INT32_MAX / 2;
+
+  // How a state came about; steps form a tree by `before`.
+  struct Step {
+    std::uint32_t before = 0;
+    std::uint32_t unit = 0;
+    Choice choice;
+  };
+
+  // Two steps that lead to equal states, and by how much the dropped one is dearer.
+  struct Tie {
+    std::uint32_t kept = 0;
+    std::uint32_t dropped = 0;
+    int margin = 0;
+  };
+
+  // The best way from a step to the end, if it is nearly as cheap as the best of all, and the step it takes next.
+  struct Detour {
+    int margin = no_limit;
+    std::uint32_t next = 0;
+  };
+
+  void find_close_calls(std::uint32_t last, const std::vector<Choice> &choices,
+                        std::vector<CloseCall> &close_calls) const;
+
+  bool patient_;
+  std::vector<Step> steps_;
+  std::vector<Step> kept_;  // of this round: most candidates come to nothing, and their steps go
+  std::size_t round_ = 0;   // where the steps of this round start
+  std::vector<Tie> ties_;
+  std::vector<State> states_;
+  std::vector<State> candidates_;
+  int limit_ = no_limit;  // the cheapest candidate
+  int slack_ = widest_slack;
+  int total_ = 0;
+};
+
+}  // namespace celac

@@ -1,0 +1,43 @@
+#pragma once
+// What the units around one say of it: numbers that count on, titles below labels, lists that a line heads.
+
+#include <cstdint>
+
+#include "celac/outline/blocks/block.hpp"
+
+namespace celac {
+
+/// Units are named by their index in `units`, or are one of them.
+class Neighbours {
+ public:
+  Neighbours(const Source &source, const Units &units) : source_(source), units_(units) {}
+
+  /// A slip of OCR that the numbers around it prove.
+  [[nodiscard]] bool stands_between(std::uint32_t index) const;
+  /// The label has its line alone, and a title stands on the next.
+  [[nodiscard]] bool stands_over_title(std::uint32_t index) const;
+  /// The unit of the title below a label that has its line alone; else its own.
+  [[nodiscard]] std::uint32_t title_below(std::uint32_t index) const;
+  /// A list that starts at one stands right behind it.
+  [[nodiscard]] bool heads_list(std::uint32_t index) const;
+  /// An item with a number that is closed stands right behind it.
+  [[nodiscard]] bool heads_items(std::uint32_t index) const;
+  /// The next dotted label takes up its number.
+  [[nodiscard]] bool heads_dotted(const Unit &unit, const Label &label) const;
+  /// It is apart from what stands around it, and a label is next.
+  [[nodiscard]] bool heads_labels(const Unit &unit) const;
+  /// The text above announces a list.
+  [[nodiscard]] bool stands_below_colon(std::uint32_t index) const;
+  /// In capitals behind a title in capitals that a page ended.
+  [[nodiscard]] bool ends_title(const Unit &unit) const;
+
+ private:
+  [[nodiscard]] std::uint32_t index_of(const Unit &unit) const {
+    return static_cast<std::uint32_t>(&unit - units_.units.data());
+  }
+
+  const Source &source_;
+  const Units &units_;
+};
+
+}  // namespace celac

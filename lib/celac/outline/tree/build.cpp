@@ -1,0 +1,252 @@
+#include "celac/outline/tree/build.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "celac/outline/tree/ledger.hpp"
+#include "celac/outline/tree/texts.hpp"
+#include "celac/plan/id.hpp"
+#include "celac/plan/order.hpp"
+#include "celac/prose/sentence.hpp"
+
+namespace celac {
+namespace {
+
+class Builder {
+ public:
+  Builder(const Source &source, const Units &units, const Tree &tree, const std::vector<NodeForm> &forms)
+      : source_(source), units_(units), tree_(tree), forms_(forms), texts_(read_texts(source, units, tree)) {}
+
+  Built run() {
+    Plan &plan = built_.plan;
+    add_root(plan);
+    add_footnotes(plan);
+    assign_ids(plan);
+    collect_ids(plan.items, plan.sections);
+    write_ledger(source_, units_, tree_.asides, built_.ids, repaired_lists_, std::move(texts_.marks), plan);
+    built_.refused_texts = std::move(texts_.refused);
+    return std::move(built_);
+  }
+
+ private:
+  // ---- locations ----
+
+  [[nodiscard]] Location location(std::uint32_t first_span, std::uint32_t end_span) {
+    Location at;
+    if (first_span < end_span) {
+      at.lines = {line_of(texts_.spans[first_span].begin), line_of(texts_.spans[end_span - 1].end - 1)};
+      at.bytes.assign(texts_.spans.begin() + first_span, texts_.spans.begin() + end_span);
+    }
+    return at;
+  }
+
+  // Lines are asked for in rising order nearly always: start from the last answer.
+  [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) {
+    const auto begins_by = [&](std::uint32_t line) { return source_.line_begin(line) <= offset; };
+    for (int step = 0; step < 8; ++step) {
+      if (!begins_by(line_hint_)) {
+        break;
+      }
+      if (line_hint_ + 1 >= source_.line_count() || !begins_by(line_hint_ + 1)) {
+        return line_hint_ + 1;
+      }
+      ++line_hint_;
+    }
+    line_hint_ = source_.line_of(offset);
+    return line_hint_ + 1;
+  }
+
+  // ---- nodes ----
+
+  std::string take(const PassageText &passage) { return std::move(texts_.texts[passage.first].words); }
+
+  void name_label(const TreeNode &node, std::string &label, std::string &number, std::string &kind) const {
+    if (node.label != nullptr) {
+      label = printed_label(source_.bytes(), *node.label);
+      number = canonical_number(source_.bytes(), *node.label);
+      kind = name(node.label->word);
+    }
+  }
+
+  void add_root(Plan &plan) {
+    const TreeNode &root = tree_.nodes[0];
+    for (std::size_t k = 0; k < root.passages.size(); ++k) {
+      add_paragraph(0, k, plan.preamble);
+    }
+    add_children(0, plan.items, plan.sections);
+  }
+
+  void add_children(std::uint32_t i, std::vector<Item> &items, std::vector<Section> &sections) {
+    std::size_t section_count = 0;
+    for (const std::uint32_t child : tree_.nodes[i].children) {
+      section_count += forms_[child].section ? 1U : 0U;
+    }
+    sections.reserve(section_count);
+    items.reserve(tree_.nodes[i].children.size() - section_count);
+    for (const std::uint32_t child : tree_.nodes[i].children) {
+      if (forms_[child].section) {
+        add_section(child, sections.emplace_back());
+      } else {
+        add_item(child, items.emplace_back());
+      }
+    }
+  }
+
+  // What has no words (&#8203;, an empty table row) leaves no paragraph behind; its bytes become furniture.
+  void add_paragraph(std::uint32_t i, std::size_t k, std::vector<Paragraph> &to) {
+    Paragraph one = paragraph(i, k);
+    if (!one.text.empty()) {
+      to.push_back(std::move(one));
+    } else if (!one.at.bytes.empty()) {
+      built_.plan.furniture.push_back({std::string(name(Aside::invisible)), std::move(one.at)});
+    }
+  }
+
+  Paragraph paragraph(std::uint32_t i, std::size_t k) {
+    const PassageText &passage = texts_.of(i, k);
+    Paragraph out;
+    out.text = row_text(passage);
+    if (passage.count == 1) {
+      out.markup = std::move(texts_.texts[passage.first].markup);
+    }
+    out.at = location(passage.first_span, passage.end_span);
+    return out;
+  }
+
+  // A table row without a number reads as its cells.
+  std::string row_text(const PassageText &passage) {
+    std::string out = take(passage);
+    for (std::uint32_t c = 1; c < passage.count; ++c) {
+      const std::string &cell = texts_.texts[passage.first + c].words;
+      if (!cell.empty()) {
+        out += out.empty() ? "" : " | ";
+        out += cell;
+      }
+    }
+    return out;
+  }
+
+  void add_section(std::uint32_t i, Section &section) {
+    const TreeNode &node = tree_.nodes[i];
+    const NodeForm &form = forms_[i];
+    name_label(node, section.label, section.number, section.kind);
+    const std::size_t own = std::min<std::size_t>(form.body, node.passages.size());
+    for (std::size_t k = 0; k < node.passages.size(); ++k) {
+      if (static_cast<std::int32_t>(k) == form.title) {
+        section.title = take(texts_.of(i, k));
+      }
+      if (k >= own) {
+        add_paragraph(i, k, section.paragraphs);
+      }
+    }
+    section.at = own_location(i, own);
+    add_children(i, section.items, section.sections);
+  }
+
+  void add_item(std::uint32_t i, Item &item) {
+    const TreeNode &node = tree_.nodes[i];
+    const NodeForm &form = forms_[i];
+    name_label(node, item.label, item.number, item.kind);
+    for (std::size_t k = 0; k < node.passages.size(); ++k) {
+      if (node.row && k == 0) {
+        row_item(texts_.of(i, k), item);
+      } else if (static_cast<std::int32_t>(k) == form.title) {
+        item.title = take(texts_.of(i, k));
+      } else if (k >= form.body) {
+        // The page cut a row in two, or the paragraphs of its cell stand in rows of their own.
+        const bool cut_row = node.row && !ends_sentence(item.text);
+        const bool run_in = cut_row || (form.run_in && k == 1);
+        add_words(texts_.of(i, k), node.passages[k].after_children ? item.after : item.text, item, run_in ? " " : "\n");
+      }
+    }
+    item.at = own_location(i, node.passages.size());
+    std::vector<Section> none;
+    add_children(i, item.items, none);
+  }
+
+  // Of the first `count` passages of a node.
+  Location own_location(std::uint32_t i, std::size_t count) {
+    return count == 0 ? Location{} : location(texts_.of(i, 0).first_span, texts_.of(i, count - 1).end_span);
+  }
+
+  void row_item(const PassageText &passage, Item &item) {
+    for (std::uint32_t c = 1; c < passage.count; ++c) {
+      Text &cell = texts_.texts[passage.first + c];
+      if (c == 1) {
+        item.text = std::move(cell.words);
+        item.markup = std::move(cell.markup);
+      } else {
+        item.cells.push_back(std::move(cell.words));
+      }
+    }
+    while (!item.cells.empty() && item.cells.back().empty() && passage.count < 3) {
+      item.cells.pop_back();
+    }
+  }
+
+  void add_words(const PassageText &passage, std::string &to, Item &item, std::string_view separator) {
+    const std::string markup = std::move(texts_.texts[passage.first].markup);
+    std::string words = row_text(passage);
+    if (words.empty()) {
+      return;
+    }
+    const bool own_text = &to == &item.text;
+    if (own_text && (!markup.empty() || !item.markup.empty())) {
+      if (item.markup.empty()) {
+        item.markup = item.text;
+      }
+      item.markup += item.markup.empty() ? "" : separator;
+      item.markup += markup.empty() ? words : markup;
+    }
+    if (to.empty()) {
+      to = std::move(words);
+    } else {
+      to.append(separator).append(words);
+    }
+  }
+
+  void add_footnotes(Plan &plan) {
+    for (NoteText &note : texts_.notes) {
+      const PassageText &passage = note.passage;
+      plan.footnotes.push_back({std::move(note.label), take(passage), location(passage.first_span, passage.end_span)});
+    }
+  }
+
+  // ---- ids and the ledger ----
+
+  // Ids in document order, which is the order of the tree's nodes.
+  void collect_ids(std::vector<Item> &items, std::vector<Section> &sections) {
+    in_document_order(
+        items, sections, [&](Item &item) { collect_item(item); },
+        [&](Section &section) {
+          built_.ids.push_back(section.id);
+          repaired_lists_.push_back(&section.repaired);
+          collect_ids(section.items, section.sections);
+        });
+  }
+
+  void collect_item(Item &item) {
+    built_.ids.push_back(item.id);
+    repaired_lists_.push_back(&item.repaired);
+    for (Item &child : item.items) {
+      collect_item(child);
+    }
+  }
+
+  const Source &source_;
+  const Units &units_;
+  const Tree &tree_;
+  const std::vector<NodeForm> &forms_;
+  Texts texts_;
+  Built built_;
+  std::vector<std::vector<std::string> *> repaired_lists_;
+  std::uint32_t line_hint_ = 0;
+};
+
+}  // namespace
+
+Built build_plan(const Source &source, const Units &units, const Tree &tree, const std::vector<NodeForm> &forms) {
+  return Builder(source, units, tree, forms).run();
+}
+
+}  // namespace celac

@@ -1,0 +1,186 @@
+#include "celac/outline/tree/classify.hpp"
+
+#include <algorithm>
+
+#include "celac/prose/sentence.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::size_t longest_title = 120;  // characters
+
+class Classifier {
+ public:
+  Classifier(const Source &source, const Units &units, const Tree &tree)
+      : source_(source), units_(units), tree_(tree), forms_(tree.nodes.size()) {}
+
+  std::vector<NodeForm> run() {
+    for (std::size_t i = tree_.nodes.size(); i-- > 1;) {  // children come before their parents
+      decide(i);
+    }
+    forms_[0].section = true;
+    for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
+      settle_early_breaks(i);
+      settle_leaves(i);
+    }
+    for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
+      const auto parent = static_cast<std::size_t>(tree_.nodes[i].parent);
+      forms_[i].section = forms_[i].section && forms_[parent].section;  // an item holds items only
+    }
+    return std::move(forms_);
+  }
+
+ private:
+  [[nodiscard]] std::string words(const Passage &passage) const {
+    std::string out;
+    for (const Piece &piece : tree_.pieces_of(passage)) {
+      out += out.empty() ? "" : " ";
+      out += source_.slice(piece.content);
+    }
+    return out;
+  }
+
+  [[nodiscard]] bool title_like(const Passage &passage) const {
+    const std::string text = words(passage);
+    const std::string_view trimmed = utf8::trim(text);
+    return !trimmed.empty() && utf8::count(trimmed) <= longest_title && !ends_sentence(trimmed) &&
+           trimmed.back() != ',';
+  }
+
+  // The passage behind a label that stands alone: its title, if it looks like one and something follows.
+  [[nodiscard]] bool subtitle(const TreeNode &node) const {
+    if (node.passages.size() < 2) {
+      return false;
+    }
+    const Passage &second = node.passages[1];
+    const auto pieces = tree_.pieces_of(second);
+    const bool subtitle = units_.units[second.unit].subtitle;
+    // A page may cut a title, too: "Affairs of the Harbours and" / "Quays".
+    const bool words_of_title = subtitle && title_like(second) && units_.units[second.unit].look != Look::plain &&
+                                first_is_upper(source_.slice(pieces.back().content));
+    const bool cut = !words_of_title && std::any_of(pieces.begin(), pieces.end(), [](const Piece &piece) {
+      return piece.joint == Joint::page_break;
+    });
+    const bool ends = ends_sentence(words(second)) && !(subtitle && pieces.size() == 1);
+    if (second.after_children || second.bullet || cut || ends) {
+      return false;
+    }
+    return subtitle || second.heading != 0;
+  }
+
+  void decide(std::size_t i) {
+    const TreeNode &node = tree_.nodes[i];
+    NodeForm &form = forms_[i];
+    const bool children = !node.children.empty();
+    if (node.label == nullptr) {
+      form = {true, 0, 1};
+      return;
+    }
+    if (node.row) {
+      form = {false, -1, 0};
+      return;
+    }
+    const bool empty_first = node.label_alone && node.passages.front().piece_count == 1;
+    if (empty_first) {
+      const bool titled = subtitle(node) && (children || node.passages.size() > 2 || node.passages[1].heading != 0 ||
+                                             node.passages[1].look != Look::plain);
+      form = {children, titled ? 1 : -1, titled ? 2U : 1U};
+      return;
+    }
+    const bool marked = node.heading != 0 || node.look == Look::bold || node.look == Look::capitals;
+    form.section = children && (marked || title_like(node.passages.front()));
+    const bool more = node.passages.size() > 1;
+    const bool leaf_title = more && !children && !node.passages[1].bullet && title_like(node.passages.front()) &&
+                            (node.heading != 0 || node.look == Look::bold || early_break(node) || heads_text(node));
+    form.title = form.section || leaf_title ? 0 : -1;
+    form.body = form.title == 0 ? 1 : 0;
+  }
+
+  [[nodiscard]] bool early_break(const TreeNode &node) const {
+    return units_.units[node.passages[1].unit].early_break && title_like(node.passages.front());
+  }
+
+  // A short line that ends no sentence, and a paragraph behind it that starts one.
+  [[nodiscard]] bool heads_text(const TreeNode &node) const {
+    const Passage &next = node.passages[1];
+    return !next.after_children && first_is_upper(source_.slice(tree_.pieces_of(next).front().content)) &&
+           first_is_upper(source_.slice(tree_.pieces_of(node.passages.front()).front().content));
+  }
+
+  // One line broken early among siblings without titles is a line broken early, not a title.
+  void settle_early_breaks(std::size_t parent) {
+    std::size_t early = 0;
+    std::size_t leaves = 0;
+    for (const std::uint32_t child : tree_.nodes[parent].children) {
+      const TreeNode &node = tree_.nodes[child];
+      leaves += node.label != nullptr && node.children.empty() ? 1U : 0U;
+      early += is_early_title(child) ? 1U : 0U;
+    }
+    if (early == 0 || early * 2 > leaves) {
+      return;
+    }
+    for (const std::uint32_t child : tree_.nodes[parent].children) {
+      if (is_early_title(child)) {
+        forms_[child] = {false, -1, 0, true};
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_early_title(std::uint32_t i) const {
+    const TreeNode &node = tree_.nodes[i];
+    return node.label != nullptr && node.children.empty() && forms_[i].title == 0 && node.passages.size() > 1 &&
+           node.heading == 0 && node.look < Look::bold && units_.units[node.passages[1].unit].early_break;
+  }
+
+  // A leaf that is nothing but a heading or a label: like its siblings.
+  void settle_leaves(std::size_t parent) {
+    std::size_t sections = 0;
+    std::size_t titled = 0;
+    std::size_t labelled = 0;
+    for (const std::uint32_t child : tree_.nodes[parent].children) {
+      const TreeNode &node = tree_.nodes[child];
+      if (node.label == nullptr) {
+        continue;
+      }
+      ++labelled;
+      sections += forms_[child].section ? 1U : 0U;
+      titled += forms_[child].title >= 0 && !forms_[child].section ? 1U : 0U;
+    }
+    for (const std::uint32_t child : tree_.nodes[parent].children) {
+      const TreeNode &node = tree_.nodes[child];
+      NodeForm &form = forms_[child];
+      if (!node.children.empty() || node.label == nullptr || node.row) {
+        continue;
+      }
+      if (sections > 0 && node.label_alone && node.passages.size() == 2 && subtitle(node)) {
+        form = {true, 1, 2};
+        continue;
+      }
+      if (node.passages.size() != 1) {
+        continue;
+      }
+      const bool empty = node.label_alone && node.passages.front().piece_count == 1;
+      const bool marked = node.heading != 0 || node.look == Look::bold || node.look == Look::capitals;
+      const bool worded = marked || node.label->word != Word::none || (sections >= 2 && sections + 1 == labelled);
+      if (sections > 0 && (empty || (worded && title_like(node.passages.front()) && sections * 2 + 1 >= labelled))) {
+        form = {true, empty ? -1 : 0, 1};
+      } else if (titled > 0 && marked && title_like(node.passages.front())) {
+        form = {false, 0, 1};
+      }
+    }
+  }
+
+  const Source &source_;
+  const Units &units_;
+  const Tree &tree_;
+  std::vector<NodeForm> forms_;
+};
+
+}  // namespace
+
+std::vector<NodeForm> classify(const Source &source, const Units &units, const Tree &tree) {
+  return Classifier(source, units, tree).run();
+}
+
+}  // namespace celac

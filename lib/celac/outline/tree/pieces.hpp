@@ -1,0 +1,50 @@
+#pragma once
+// From lines to words: the pieces of one text are joined over wraps and page breaks, what is not its words is taken
+// out, and every such change is put down with its bytes.
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "celac/markdown/lines.hpp"
+#include "celac/outline/blocks/block.hpp"
+#include "celac/prose/vocabulary.hpp"
+#include "celac/text/span.hpp"
+
+namespace celac {
+
+/// How a piece goes on from the one before it.
+enum class Joint : std::uint8_t { none, wrap, page_break, paragraph };
+
+/// One line's share in a text.
+struct Piece {
+  Span cover;    ///< all of the line that belongs to the node: marks, label and words
+  Span content;  ///< the words
+  Joint joint = Joint::none;
+};
+
+/// Bytes inside a node that are not its words: a repair (`code`) or furniture (`aside`).
+struct Hole {
+  Span span;
+  std::string_view code;  ///< of the repair; empty for furniture
+  Aside aside = Aside::none;
+  std::string now;          ///< what stands there instead
+  std::uint32_t until = 0;  ///< a byte of the last line it concerns; 0: the span says it
+};
+
+/// A text before inline Markdown is resolved.
+struct Prose {
+  std::string raw;       ///< one line, white space single
+  bool special = false;  ///< holds characters that inline Markdown gives a meaning
+};
+
+/// Joins the pieces of one text; holes come in source order.
+[[nodiscard]] Prose join_pieces(std::string_view bytes, Manner manner, std::span<const Piece> pieces,
+                                Vocabulary &vocabulary, std::vector<Hole> &holes);
+
+/// White space single and trimmed, invisible characters dropped: for what inline Markdown put in (&nbsp;).
+[[nodiscard]] std::string squeeze(std::string_view text);
+
+}  // namespace celac

@@ -1,0 +1,48 @@
+#pragma once
+// The words of every passage of a tree: joined, inline Markdown resolved, with the bytes they stand in and the holes
+// that belong to the ledger.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "celac/outline/tree/ledger.hpp"
+#include "celac/outline/tree/tree.hpp"
+
+namespace celac {
+
+struct Text {
+  std::string words;
+  std::string markup;  ///< its inline Markdown, only where it says more than the words
+};
+
+/// The texts of one passage and the bytes it stands in.
+struct PassageText {
+  std::uint32_t first = 0;  ///< in Texts::texts: one, or one a table cell
+  std::uint32_t count = 0;
+  std::uint32_t first_span = 0;  ///< in Texts::spans, without the holes
+  std::uint32_t end_span = 0;
+};
+
+struct NoteText {
+  std::string label;
+  PassageText passage;
+};
+
+struct Texts {
+  std::vector<Text> texts;
+  std::vector<PassageText> passages;         ///< of all nodes, in document order
+  std::vector<std::uint32_t> first_passage;  ///< of each node, in `passages`
+  std::vector<NoteText> notes;               ///< of Tree::footnotes
+  std::vector<Span> spans;                   ///< those of passages that follow one another are side by side
+  std::vector<LedgerMark> marks;
+  std::vector<std::uint32_t> refused;  ///< bytes where texts stand whose markup was past the limits
+
+  [[nodiscard]] const PassageText &of(std::uint32_t node, std::size_t k) const {
+    return passages[first_passage[node] + k];
+  }
+};
+
+[[nodiscard]] Texts read_texts(const Source &source, const Units &units, const Tree &tree);
+
+}  // namespace celac

@@ -1,0 +1,366 @@
+#include "celac/outline/tree/tree.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+
+#include "celac/outline/furniture/furniture.hpp"
+#include "celac/prose/sentence.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+// A line that a paragraph ended early was shorter than others by so many characters, for scars of conversion lengthen
+// lines by a few.
+constexpr std::size_t much_room = 10;
+// The same where no other paragraph of the document ended so.
+constexpr std::size_t ample_room = 20;
+
+class Grower {
+ public:
+  Grower(const Source &source, const Units &units, const Outline &outline)
+      : source_(source), units_(units), outline_(outline), node_of_(units.units.size(), -1) {
+    tree_.memory = std::make_unique<std::pmr::monotonic_buffer_resource>();
+    tree_.nodes.reserve(units.units.size() / 2 + 1);
+    tree_.nodes.emplace_back(tree_.memory.get());
+    tree_.pieces.reserve(units.units.size());
+    measure();
+  }
+
+  Tree run() {
+    for (std::uint32_t i = 0; i < units_.units.size(); ++i) {
+      const Unit &unit = units_.units[i];
+      const Choice &choice = outline_.choices[i];
+      if (choice.role == Role::furniture) {
+        tree_.asides.push_back({unit.aside, unit.first, unit.last + (unit.marks_below ? 1U : 0U)});
+        continue;
+      }
+      if (unit.kind == UnitKind::footnote) {
+        footnotes_.push_back(i);
+        continue;
+      }
+      if (choice.role == Role::text) {
+        add_text(i, unit);
+      } else {
+        open_node(i, unit, choice);
+      }
+    }
+    // Last, for a note may stand in the middle of a passage, whose pieces stay side by side.
+    for (const std::uint32_t i : footnotes_) {
+      tree_.footnotes.push_back(add_pieces(i, units_.lines[units_.units[i].first].content.begin));
+    }
+    return std::move(tree_);
+  }
+
+ private:
+  // Whether items of this document have more than one paragraph, judged where no page break interferes.
+  void measure() {
+    bool labels_seen = false;
+    for (std::size_t i = 0; i < units_.units.size(); ++i) {
+      const Unit &unit = units_.units[i];
+      const bool second = unit.kind == UnitKind::text && unit.starts_block && unit.label_count == 0 &&
+                          unit.heading == 0 && !unit.page_before && unit.look == Look::plain && !unit.open_before;
+      const bool awaited = i > 0 && units_.units[i - 1].label_count > 0 &&
+                           outline_.choices[i - 1].role == Role::label &&
+                           units_.labels[outline_.choices[i - 1].label].alone(units_.lines[units_.units[i - 1].first]);
+      loose_paragraphs_ += second && labels_seen && !awaited ? 1U : 0U;
+      labels_seen = labels_seen || outline_.choices[i].role == Role::label;
+    }
+  }
+
+  [[nodiscard]] Piece piece_of(std::uint32_t line_index) const {
+    const Line &line = units_.lines[line_index];
+    Piece piece;
+    piece.content = line.content;
+    piece.cover = {line.span.begin, line.span.end};
+    const std::string_view bytes = source_.bytes();
+    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == '\r'; };
+    if (piece.cover.begin == 0 && bytes.substr(0, 3) == "\xEF\xBB\xBF") {
+      piece.cover.begin = 3;
+    }
+    while (piece.cover.begin < piece.content.begin) {
+      const auto c = utf8::decode(bytes, piece.cover.begin);
+      if (!utf8::is_space(c.code)) {
+        break;
+      }
+      piece.cover.begin += c.size;
+    }
+    while (piece.cover.end > piece.content.end && blank(bytes[piece.cover.end - 1])) {
+      --piece.cover.end;
+    }
+    return piece;
+  }
+
+  // The lines of unit `i` as a passage, its first words starting at byte `from`.
+  Passage add_pieces(std::uint32_t i, std::uint32_t from) {
+    const Unit &unit = units_.units[i];
+    Passage passage;
+    passage.first_piece = static_cast<std::uint32_t>(tree_.pieces.size());
+    passage.piece_count = unit.last - unit.first + 1;
+    passage.unit = i;
+    passage.heading = unit.heading;
+    passage.look = unit.look;
+    passage.bullet = units_.lines[unit.first].bullet;
+    Piece &first = tree_.pieces.emplace_back(piece_of(unit.first));
+    if (unit.marks_below) {
+      first.cover.end = piece_of(unit.first + 1).cover.end;
+      const bool marks = source_.slice(first.content).substr(0, 2) == "**";
+      first.content.begin += marks ? 2 : 0;
+    }
+    first.content.begin = std::min(std::max(first.content.begin, from), first.content.end);
+    for (std::uint32_t line = unit.first + 1; line <= unit.last; ++line) {
+      tree_.pieces.emplace_back(piece_of(line)).joint = Joint::wrap;
+    }
+    return passage;
+  }
+
+  [[nodiscard]] Piece &first_piece(const Passage &passage) { return tree_.pieces[passage.first_piece]; }
+  [[nodiscard]] const Piece &last_piece(const Passage &passage) const { return tree_.pieces_of(passage).back(); }
+
+  void open_node(std::uint32_t i, const Unit &unit, const Choice &choice) {
+    TreeNode node(tree_.memory.get());
+    node.unit = static_cast<std::int32_t>(i);
+    node.parent = choice.parent < 0 ? 0 : node_of_[static_cast<std::size_t>(choice.parent)];
+    node.heading = unit.heading;
+    node.look = unit.look;
+    node.row = unit.kind == UnitKind::row;
+    const Line &line = units_.lines[unit.first];
+    std::uint32_t from = line.content.begin;
+    if (choice.role == Role::label) {
+      node.label = &units_.labels[choice.label];
+      node.label_alone = node.label->alone(line);
+      from = node.label->rest;
+    }
+    const auto index = static_cast<std::uint32_t>(tree_.nodes.size());
+    node_of_[i] = static_cast<std::int32_t>(index);
+    tree_.nodes[static_cast<std::size_t>(node.parent)].children.push_back(index);
+    node.passages.push_back(add_pieces(i, from));
+    tree_.nodes.push_back(std::move(node));
+    current_ = index;
+    split_sentences(index);
+  }
+
+  // Wrapped lines of one unit can hold several paragraphs: a sentence that ended a short line, and a capital below.
+  void split_sentences(std::uint32_t node_index) {
+    TreeNode &node = tree_.nodes[node_index];
+    if (units_.wrap_width == 0) {
+      return;
+    }
+    Passage &last = node.passages.back();
+    for (std::uint32_t k = 1; k < last.piece_count; ++k) {
+      const std::uint32_t at = last.first_piece + k;
+      if (!ends_paragraph(tree_.pieces[at - 1], tree_.pieces[at])) {
+        continue;
+      }
+      Passage rest = last;
+      rest.first_piece = at;
+      rest.piece_count = last.piece_count - k;
+      first_piece(rest).joint = Joint::none;
+      rest.heading = 0;
+      rest.look = Look::plain;
+      rest.bullet = false;
+      last.piece_count = k;
+      const std::uint32_t owner = owner_of_paragraph(units_.units[rest.unit]);
+      append(owner, rest);
+      split_sentences(owner);
+      return;
+    }
+  }
+
+  // Whether a paragraph ends between two lines of one passage.
+  [[nodiscard]] bool ends_paragraph(const Piece &before, const Piece &next) {
+    const std::uint32_t above = source_.line_of(before.content.begin);
+    const std::uint32_t below = source_.line_of(next.content.begin);
+    return !before.content.empty() && ends_with_room(above, below, much_room) &&
+           (ends_with_room(above, below, ample_room) || parts_often());
+  }
+
+  [[nodiscard]] bool ends_with_room(std::uint32_t above, std::uint32_t below, std::size_t room) const {
+    const std::string_view text = content_of(source_, units_.lines[above]);
+    const std::string_view following = content_of(source_, units_.lines[below]);
+    return ends_sentence(text) && first_is_upper(following) && text.back() != ':' && text.back() != ';' &&
+           breaks_early(source_.bytes(), units_.lines[above], units_.lines[below], units_.wrap_width, room);
+  }
+
+  // Whether more than one paragraph of the document ends without a blank line below it.
+  [[nodiscard]] bool parts_often() {
+    if (!parts_often_) {
+      std::size_t count = 0;
+      for (const Unit &unit : units_.units) {
+        for (std::uint32_t line = unit.first; line < unit.last && unit.kind == UnitKind::text; ++line) {
+          count += ends_with_room(line, line + 1, much_room) ? 1U : 0U;
+        }
+      }
+      parts_often_ = count > 1;
+    }
+    return *parts_often_;
+  }
+
+  void add_text(std::uint32_t i, const Unit &unit) {
+    const Passage passage = add_pieces(i, units_.lines[unit.first].content.begin);
+    TreeNode &node = tree_.nodes[current_];
+    if (unit.subtitle && node.label_alone && node.passages.size() == 1) {
+      node.heading = std::max(node.heading, unit.heading);
+      node.passages.push_back(passage);
+      return;
+    }
+    const Joint joint = joint_of(unit, passage);
+    if (joint != Joint::none) {
+      first_piece(passage).joint = joint;
+      if (last_passage_->piece_count == 1 && last_piece(*last_passage_).content.empty()) {
+        Piece &label = first_piece(*last_passage_);
+        label.content = {label.cover.end, label.cover.end};
+      }
+      assert(passage.first_piece == last_passage_->first_piece + last_passage_->piece_count);
+      // Several sentences may follow; paragraphs within are found like anywhere else.
+      last_passage_->piece_count += passage.piece_count;
+      return;
+    }
+    const bool row_goes_on = node.row && unit.kind == UnitKind::row && node.children.empty() &&
+                             goes_on_from_row_above(content_of(source_, units_.lines[unit.first]));
+    const std::uint32_t owner = row_goes_on ? current_ : owner_of_paragraph(unit);
+    append(owner, passage);
+    if (unit.last > unit.first) {
+      split_sentences(owner);
+    }
+  }
+
+  void append(std::uint32_t owner, Passage passage) {
+    TreeNode &node = tree_.nodes[owner];
+    passage.after_children = !node.children.empty();
+    node.passages.push_back(passage);
+    current_ = owner;
+    remember(node);
+  }
+
+  void remember(TreeNode &node) { last_passage_ = &node.passages.back(); }
+
+  // Whether a unit goes on with the text before it.
+  Joint joint_of(const Unit &unit, const Passage &passage) {
+    TreeNode &node = tree_.nodes[current_];
+    if (node.passages.empty() || unit.kind == UnitKind::row || unit.kind == UnitKind::code) {
+      return Joint::none;
+    }
+    last_passage_ = &node.passages.back();
+    const Unit &before = units_.units[last_passage_->unit];
+    if (node.row || before.kind == UnitKind::row) {
+      return Joint::none;
+    }
+    const Piece &tail = last_piece(*last_passage_);
+    const std::string_view text = source_.slice(first_piece(passage).content);
+    const bool opens_node = node.passages.size() == 1 && last_passage_->piece_count == 1;
+    if (node.label_alone && opens_node) {
+      return Joint::none;
+    }
+    if ((unit.early_break || before.listed) && opens_node) {
+      return Joint::none;
+    }
+    if (!unit.starts_block) {
+      const bool new_sentence = units_.wrap_width > 0 && ends_paragraph(tail, first_piece(passage));
+      return new_sentence ? Joint::none : unit.page_before ? Joint::page_break : Joint::wrap;
+    }
+    if (passage.bullet || unit.heading != 0 || last_passage_->heading != 0) {
+      return Joint::none;
+    }
+    const bool tail_is_title = last_passage_->look == Look::bold || last_passage_->look == Look::capitals;
+    const bool lower = starts_lower(text);
+    // "IV. ON THE QUAYS OF BOTH" / a page's end / "HARBOURS"
+    const bool title_goes_on = tail_is_title && unit.page_before && unit.look == Look::capitals &&
+                               last_passage_->look == Look::capitals && lacks_room(tail, unit);
+    if (tail_is_title && !lower && !title_goes_on) {
+      return Joint::none;
+    }
+    if (tail.content.empty()) {
+      return Joint::none;
+    }
+    const bool open = !ends_sentence(source_.slice(tail.content));
+    if (unit.page_before) {
+      // A short line before the plan (a date, a place) ends where it ends.
+      const bool note = current_ == 0 && last_passage_->piece_count == 1 && tail.content.size() < 60;
+      if (lower || (open && !note)) {
+        return Joint::page_break;
+      }
+      // Between two sentences: in a plan whose items are single paragraphs the page cut one in two.
+      const bool looks = unit.look != Look::plain && !(unit.look == Look::title_case && unit.last > unit.first);
+      const bool single = current_ != 0 && node.label != nullptr && node.label->word != Word::annex && !looks &&
+                          node.heading == 0 && (loose_paragraphs_ == 0 || fills_its_line(tail, unit));
+      return single ? Joint::page_break : Joint::none;
+    }
+    return open && lower && text.size() > 1 && tail.content.size() > 30 ? Joint::paragraph : Joint::none;
+  }
+
+  // The last line had no room for the first word of `unit`.
+  [[nodiscard]] bool lacks_room(const Piece &tail, const Unit &unit) const {
+    const std::uint32_t above = source_.line_of(tail.content.begin);
+    return units_.wrap_width > 0 &&
+           !breaks_early(source_.bytes(), units_.lines[above], units_.lines[unit.first], units_.wrap_width);
+  }
+
+  // And nothing but a form feed parts them.
+  [[nodiscard]] bool fills_its_line(const Piece &tail, const Unit &unit) const {
+    return unit.blank_before == 0 && unit.first == source_.line_of(tail.content.begin) + 1 && lacks_room(tail, unit);
+  }
+
+  // A paragraph behind a list may close the list's owner: "(c) ...; / In all these cases ...".
+  [[nodiscard]] std::uint32_t owner_of_paragraph(const Unit &unit) const {
+    std::uint32_t owner = current_;
+    const Line &line = units_.lines[unit.first];
+    while (owner != 0) {
+      const TreeNode &node = tree_.nodes[owner];
+      const auto parent = static_cast<std::uint32_t>(std::max(node.parent, 0));
+      if (node.row) {
+        owner = parent;
+        continue;
+      }
+      if (node.label == nullptr || node.heading != 0 || node.label->word != Word::none || parent == 0) {
+        break;
+      }
+      const Line &own = units_.lines[units_.units[static_cast<std::size_t>(node.unit)].first];
+      const bool markdown = units_.manner == Manner::markdown;
+      if (markdown && line.indent >= own.indent + 2) {
+        break;  // indented below the item: its own paragraph
+      }
+      const bool awaits_text = node.label_alone && node.passages.size() == 1;
+      const bool outdented = markdown && own.indent >= line.indent + 2 && !own.bullet && !awaits_text;
+      const bool list_closed = announces(tree_.nodes[parent]) && ends_sentence(tail_of(node));
+      if (!outdented && !list_closed) {
+        break;
+      }
+      if (line.bullet && !outdented) {
+        break;
+      }
+      owner = parent;
+    }
+    return owner;
+  }
+
+  [[nodiscard]] std::string_view tail_of(const TreeNode &node) const {
+    return node.passages.empty() ? std::string_view{} : source_.slice(last_piece(node.passages.back()).content);
+  }
+
+  [[nodiscard]] bool announces(const TreeNode &node) const {
+    const auto last = std::find_if(node.passages.rbegin(), node.passages.rend(),
+                                   [](const Passage &passage) { return !passage.after_children; });
+    return last != node.passages.rend() && announces_list(source_.slice(last_piece(*last).content));
+  }
+
+  const Source &source_;
+  const Units &units_;
+  const Outline &outline_;
+  std::vector<std::int32_t> node_of_;
+  std::vector<std::uint32_t> footnotes_;  // their units
+  Tree tree_;
+  std::uint32_t current_ = 0;
+  Passage *last_passage_ = nullptr;
+  std::uint32_t loose_paragraphs_ = 0;
+  std::optional<bool> parts_often_;
+};
+
+}  // namespace
+
+Tree grow_tree(const Source &source, const Units &units, const Outline &outline) {
+  return Grower(source, units, outline).run();
+}
+
+}  // namespace celac

@@ -1,0 +1,63 @@
+#pragma once
+// From choices to a tree: which text belongs to which node, and how it goes on over wraps and page breaks. Nodes
+// still consist of lines here; build.hpp turns them into the model.
+
+#include <cstdint>
+#include <memory>
+#include <memory_resource>
+#include <span>
+#include <vector>
+
+#include "celac/outline/blocks/block.hpp"
+#include "celac/outline/search/search.hpp"
+#include "celac/outline/tree/pieces.hpp"
+
+namespace celac {
+
+/// A paragraph, title or bullet: pieces that are joined to one text.
+struct Passage {
+  std::uint32_t first_piece = 0;  ///< its pieces in Tree::pieces
+  std::uint32_t piece_count = 0;
+  std::uint32_t unit = 0;
+  std::uint8_t heading = 0;
+  Look look = Look::plain;
+  bool bullet = false;
+  bool after_children = false;
+};
+
+struct TreeNode {
+  explicit TreeNode(std::pmr::memory_resource *memory) : passages(memory), children(memory) {}
+
+  std::int32_t parent = -1;
+  std::int32_t unit = -1;        ///< -1 for the root
+  const Label *label = nullptr;  ///< null for the root and for headings without a number
+  std::uint8_t heading = 0;
+  Look look = Look::plain;
+  bool row = false;
+  bool label_alone = false;            ///< nothing stood behind the label on its line
+  std::pmr::vector<Passage> passages;  ///< the first is the title, or the text right behind the label
+  std::pmr::vector<std::uint32_t> children;
+};
+
+struct AsideSpan {
+  Aside kind;
+  std::uint32_t first;  ///< lines, 0-based, inclusive
+  std::uint32_t last;
+};
+
+struct Tree {
+  /// Of the nodes' lists. They are many, short and all gone at once: one arena, first for it is let go last.
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> memory;
+  std::vector<TreeNode> nodes;  ///< nodes[0] is the root; in document order
+  std::vector<Piece> pieces;    ///< of all passages, those of one side by side
+  std::vector<AsideSpan> asides;
+  std::vector<Passage> footnotes;
+
+  [[nodiscard]] std::span<const Piece> pieces_of(const Passage &passage) const {
+    return {pieces.data() + passage.first_piece, passage.piece_count};
+  }
+};
+
+[[nodiscard]] Tree grow_tree(const Source &source, const Units &units, const Outline &outline);
+
+}  // namespace celac

@@ -1,0 +1,86 @@
+#include "celac/prose/emphasis.hpp"
+
+#include <algorithm>
+
+#include "celac/prose/sentence.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+bool is_wholly_bold(std::string_view text) {
+  const auto wraps = [&](std::string_view mark) {
+    return text.size() > 2 * mark.size() && text.substr(0, mark.size()) == mark &&
+           text.substr(text.size() - mark.size()) == mark &&
+           text.substr(mark.size(), text.size() - 2 * mark.size()).find(mark) == std::string_view::npos;
+  };
+  const auto tagged = [&](std::string_view open, std::string_view close) {
+    return text.size() > open.size() + close.size() && text.substr(0, open.size()) == open &&
+           text.find(close) == text.size() - close.size();
+  };
+  return wraps("**") || wraps("__") ||
+         (text.front() == '<' && (tagged("<u>", "</u>") || tagged("<b>", "</b>") || tagged("<strong>", "</strong>")));
+}
+
+}  // namespace
+
+std::string_view without_marks(std::string_view text) {
+  while (!text.empty() && (text.front() == '*' || text.front() == '_')) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && (text.back() == '*' || text.back() == '_')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+bool is_wholly_stressed(std::string_view text) {
+  return text.size() > 2 && (text[0] == '*' || text[0] == '_') && text.back() == text[0] &&
+         text.find(text[0], 1) == text.size() - 1;
+}
+
+Look look_of(std::string_view text, bool labelled) {
+  constexpr std::size_t longest = 300;
+  const bool bold = is_wholly_bold(text);
+  const std::string_view words = without_marks(text);
+  if (words.size() > longest) {
+    return bold ? Look::bold : Look::plain;
+  }
+  std::uint32_t upper = 0;
+  bool lower = false;
+  std::uint32_t long_words = 0;
+  std::uint32_t capitalised = 0;
+  std::uint32_t letters = 0;
+  bool first_upper = false;
+  for (std::size_t at = 0; at <= words.size();) {
+    const auto byte = static_cast<unsigned char>(at < words.size() ? words[at] : ' ');
+    const auto c = byte < 0x80 ? utf8::Character{byte, 1} : utf8::decode(words, at);
+    const bool ascii = (byte | 0x20U) - 'a' < 26U;
+    const bool letter = byte < 0x80 ? ascii : utf8::is_letter(c.code);
+    if (letter) {
+      const bool is_up = byte < 0x80 ? byte < 'a' : utf8::is_upper(c.code);
+      upper += is_up ? 1U : 0U;
+      lower = lower || (!is_up && (byte < 0x80 || utf8::is_lower(c.code)));
+      first_upper = letters == 0 ? is_up : first_upper;
+      ++letters;
+    } else if (letters > 0) {
+      long_words += letters >= 4 ? 1U : 0U;
+      capitalised += letters >= 4 && first_upper ? 1U : 0U;
+      letters = 0;
+      // Past a few small words nothing but bold is left to find out.
+      if (lower && (labelled || long_words >= capitalised * 4 / 3 + 4)) {
+        break;
+      }
+    }
+    at += std::max<std::uint32_t>(c.size, 1);
+  }
+  if (upper >= 4 && !lower) {
+    return Look::capitals;
+  }
+  if (bold) {
+    return Look::bold;
+  }
+  return long_words > 0 && capitalised * 4 >= long_words * 3 && first_is_upper(words) ? Look::title_case : Look::plain;
+}
+
+}  // namespace celac

@@ -1,0 +1,192 @@
+#include "celac/prose/sentence.hpp"
+
+#include <algorithm>
+
+#include "celac/labels/words.hpp"
+#include "celac/prose/emphasis.hpp"
+#include "celac/prose/note_mark.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+
+bool ends_sentence(std::string_view text) {
+  // The end tells; what stands farther off than any marks and note marks is not asked.
+  constexpr std::size_t reach = 96;
+  text.remove_prefix(text.size() > reach ? text.size() - reach : 0);
+  while (!text.empty()) {
+    if (text.size() > 3 && text.substr(text.size() - 3) == "(*)") {  // a note mark
+      text.remove_suffix(3);
+      continue;
+    }
+    if (const std::size_t mark = note_mark_at_end(text); mark > 0) {
+      text.remove_suffix(mark);
+      continue;
+    }
+    const auto c = utf8::decode_before(text, text.size());
+    switch (c.code) {
+      case U'.':
+      case U'!':
+      case U'?':
+      case U':':
+      case U';':
+      case U'。':
+      case U'！':
+      case U'？':
+      case U'：':
+      case U'；':
+      case U'…':
+        return true;
+      case U'*':
+      case U'_':
+      case U'"':
+      case U'\'':
+      case U'”':
+      case U'’':
+      case U'»':
+      case U'」':
+      case U'』':
+      case U')':
+      case U'）':
+      case U']':
+      case U'|':
+        text.remove_suffix(c.size);
+        break;
+      case U'>': {
+        const auto open = text.rfind('<');
+        if (open == std::string_view::npos) {
+          return false;
+        }
+        // A note mark is looked through with its digits: word.<sup>1</sup>
+        text = text.substr(0, open);
+        const auto sup = text.rfind("<sup>");
+        text = sup != std::string_view::npos && text.size() - sup <= 8 ? text.substr(0, sup) : text;
+        break;
+      }
+      default:
+        if (c.code >= 0x80 && (utf8::is_space(c.code) || utf8::is_invisible(c.code))) {
+          text.remove_suffix(c.size);
+          break;
+        }
+        if (c.code == ' ' || c.code == '\t') {
+          text.remove_suffix(1);
+          break;
+        }
+        return false;
+    }
+    // [^1] behind the point.
+    const auto note = text.rfind("[^");
+    if (note != std::string_view::npos && text.size() - note <= 8 && text.find(' ', note) == std::string_view::npos) {
+      text = text.substr(0, note);
+    }
+  }
+  return false;
+}
+
+bool breaks_early(std::string_view bytes, const Line &line, const Line &next, std::uint32_t wrap_width,
+                  std::size_t room) {
+  const auto length = [&](const Line &of) {
+    return utf8::count(bytes.substr(of.span.begin, of.content.end - of.span.begin));
+  };
+  const std::string_view words = bytes.substr(next.content.begin, next.content.size());
+  const std::size_t word = utf8::count(words.substr(0, std::min(words.find(' '), words.size())));
+  return length(line) + 1 + word + room < std::max<std::size_t>(wrap_width, length(next));
+}
+
+bool ends_entry(std::string_view text) {
+  if (ends_sentence(text)) {
+    return true;
+  }
+  const auto last = text.rfind(' ');
+  if (last == std::string_view::npos || last == 0 || text[last - 1] != ';') {
+    return false;
+  }
+  static constexpr std::string_view joining[] = {"and", "or", "y",   "o",    "e",      "u",
+                                                 "et",  "ou", "und", "oder", "and/or", "y/o"};
+  return std::find(std::begin(joining), std::end(joining), text.substr(last + 1)) != std::end(joining);
+}
+
+bool wants_noun(std::string_view text, bool reference) {
+  // English, Spanish, Portuguese, French and German; what is a letter or ends an entry in another of them is not here.
+  static constexpr std::string_view determiners[] = {
+      "the",   "el",  "la",   "los",   "las", "del", "al",  "su",  "sus", "una",  "um",   "uma",
+      "do",    "da",  "dos",  "das",   "nos", "nas", "ao",  "aos", "às",  "pelo", "pela", "pelos",
+      "pelas", "seu", "seus", "suas",  "le",  "les", "du",  "des", "au",  "aux",  "une",  "ce",
+      "cette", "ces", "leur", "leurs", "der", "dem", "den", "des", "im",  "vom",  "zum",  "zur"};
+  static constexpr std::string_view prepositions[] = {
+      "of",   "in",    "to",  "by",   "under", "with", "from", "and",  "or",   "de",    "en",   "con", "por",
+      "para", "según", "y",   "e",    "o",     "u",    "os",   "as",   "a",    "no",    "na",   "em",  "com",
+      "à",    "dans",  "par", "pour", "et",    "ou",   "und",  "oder", "nach", "gemäß", "sobre"};
+  const auto space = text.rfind(' ');
+  if (space == std::string_view::npos || space == 0 || text.size() - space > 14) {
+    return false;
+  }
+  const std::string_view last = text.substr(space + 1);
+  const auto before = text.rfind(' ', space - 1);
+  const bool name = reference && before != std::string_view::npos && starts_lower(text.substr(before + 1));
+  if (starts_lower(last) || name) {  // "in the paragraph", "do art.", "en los incisos", "en el Artículo"
+    const bool plural = last.back() == 's';
+    const Word word = find_word(plural ? last.substr(0, last.size() - 1) : last).word;
+    if (rank(word) >= rank(Word::article) || rank(find_word(last).word) >= rank(Word::article)) {
+      return true;
+    }
+  }
+  const auto is_last = [&](std::string_view word) { return word == last; };
+  return std::any_of(std::begin(determiners), std::end(determiners), is_last) ||
+         (reference && std::any_of(std::begin(prepositions), std::end(prepositions), is_last));
+}
+
+bool ends_with_abbreviation(std::string_view text) {
+  return text.ends_with(" art.") || text.ends_with(" arts.") || text.ends_with(" inc.");
+}
+
+bool ends_with_ordinal(std::string_view text) {
+  constexpr std::string_view mark = ".º";
+  if (text.size() <= mark.size() || !text.ends_with(mark)) {
+    return false;
+  }
+  const char digit = text[text.size() - mark.size() - 1];
+  return digit >= '0' && digit <= '9';
+}
+
+bool announces_list(std::string_view text) {
+  while (!text.empty() && (text.back() == '*' || text.back() == ' ' || text.back() == '_')) {
+    text.remove_suffix(1);
+  }
+  return !text.empty() && (text.back() == ':' || (text.size() >= 3 && text.substr(text.size() - 3) == "："));
+}
+
+bool starts_lower(std::string_view text) {
+  const auto c = utf8::decode(text, 0);
+  return c.size > 0 && utf8::is_lower(c.code);
+}
+
+bool first_is_upper(std::string_view text) {
+  const std::string_view words = without_marks(text);
+  const auto c = utf8::decode(words, 0);
+  return c.size > 0 && (utf8::is_upper(c.code) || utf8::is_cjk(c.code) || c.code == U'¿' || c.code == U'“');
+}
+
+std::uint32_t superscript_size(std::string_view text, std::uint32_t at) {
+  const std::uint32_t start = at;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0xC2) {
+    const auto c = utf8::decode(text, at);
+    if (c.code != U'¹' && c.code != U'²' && c.code != U'³' && c.code != U'⁰' && (c.code < U'⁴' || c.code > U'⁹')) {
+      break;
+    }
+    at += c.size;
+  }
+  return at - start;
+}
+
+std::uint32_t note_size(std::string_view text) {
+  if (text.substr(0, 5) == "<sup>") {
+    const auto close = text.substr(0, 20).find("</sup>");
+    const bool note = close != std::string_view::npos && close > 5 && close <= 10 && text.size() > close + 8 &&
+                      text.substr(5, close - 5).find_first_not_of("0123456789*[]") == std::string_view::npos;
+    return note ? static_cast<std::uint32_t>(close) + 6 : 0;
+  }
+  const std::uint32_t size = superscript_size(text, 0);
+  return size > 0 && size <= 9 && text.size() > size + 2 && text[size] == ' ' ? size : 0;
+}
+
+}  // namespace celac

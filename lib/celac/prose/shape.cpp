@@ -1,0 +1,79 @@
+#include "celac/prose/shape.hpp"
+
+#include <array>
+
+namespace celac {
+namespace {
+
+constexpr unsigned char digit = '#';
+
+// What each byte counts as: letters in lower case, parts of longer characters as themselves, digits alike, others not.
+constexpr std::array<unsigned char, 256> make_folded() {
+  std::array<unsigned char, 256> table{};
+  for (unsigned c = 0; c < 256; ++c) {
+    const bool letter = (c | 0x20U) - 'a' < 26U;
+    const unsigned folded = c >= 0x80 ? c : letter ? c | 0x20U : c >= '0' && c <= '9' ? digit : 0;
+    table[c] = static_cast<unsigned char>(folded);
+  }
+  return table;
+}
+constexpr auto folded = make_folded();
+
+}  // namespace
+
+Shape shape_of(std::string_view text) {
+  Shape shape{1469598103934665603ULL, 0};
+  bool in_number = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const unsigned char byte = folded[static_cast<unsigned char>(text[at])];
+    if (byte == digit) {
+      if (in_number) {
+        continue;
+      }
+      in_number = true;
+    } else {
+      if (byte == 0xE3 && text.substr(at, 3) == "\u3000") {
+        at += 2;
+        continue;
+      }
+      if (byte == 0xC2 && text.substr(at, 2) == "\u00A0") {
+        ++at;
+        continue;
+      }
+      if (byte == 0xE2 && text.substr(at, 3) == "\u200B") {
+        at += 2;
+        continue;
+      }
+      in_number = false;
+      if (byte == 0) {
+        continue;
+      }
+      ++shape.letters;
+    }
+    shape.hash = (shape.hash ^ byte) * 1099511628211ULL;
+  }
+  return shape;
+}
+
+std::uint32_t ends_of_shape(std::string_view text) {
+  std::size_t first = 0;
+  while (first < text.size()) {
+    const std::size_t space = text.substr(first, 3) == "\u3000" ? 3 : text.substr(first, 2) == "\u00A0" ? 2 : 0;
+    if (space == 0 && folded[static_cast<unsigned char>(text[first])] != 0) {
+      break;
+    }
+    first += space == 0 ? 1 : space;
+  }
+  std::size_t last = text.size();
+  while (last > first && folded[static_cast<unsigned char>(text[last - 1])] == 0) {
+    --last;
+  }
+  if (first >= last) {
+    return 0;
+  }
+  const std::uint32_t a = folded[static_cast<unsigned char>(text[first])];
+  const std::uint32_t b = folded[static_cast<unsigned char>(text[last - 1])];
+  return (a * 64 + b) % shape_ends;
+}
+
+}  // namespace celac

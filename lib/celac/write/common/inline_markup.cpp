@@ -1,0 +1,237 @@
+#include "celac/write/common/inline_markup.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
+#include <vector>
+
+#include "celac/canonical/words.hpp"
+#include "celac/markdown/inline.hpp"
+#include "celac/write/common/escape.hpp"
+
+namespace celac {
+namespace {
+
+using Kind = InlineRun::Kind;
+
+// Schemes that lead to a page or a mail; everything else (javascript:, data:, file:) stays words. Relative addresses
+// lead nowhere from where the output will be.
+bool is_safe(std::string_view address) {
+  for (const std::string_view scheme : {"https://", "http://", "mailto:"}) {
+    if (address.substr(0, scheme.size()) == scheme) {
+      return true;
+    }
+  }
+  return false;
+}
+
+constexpr std::array<bool, 256> make_kept() {
+  std::array<bool, 256> table{};
+  constexpr std::string_view kept = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&+,;=%";
+  for (const char c : kept) {
+    table[static_cast<unsigned char>(c)] = true;
+  }
+  return table;
+}
+constexpr auto kept_in_address = make_kept();
+
+// The address in characters that no format gives a meaning.
+std::string plain_address(std::string_view address) {
+  std::string out;
+  for (const char c : address) {
+    if (kept_in_address[static_cast<unsigned char>(c)]) {
+      out += c;
+    } else {
+      fmt::format_to(std::back_inserter(out), "%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return out;
+}
+
+// The runs with unsafe links taken off their words; empty if they do not say `words`.
+std::vector<InlineRun> safe_runs(std::string_view words, std::string_view markup) {
+  std::vector<InlineRun> runs = read_runs(markup);
+  std::string said;
+  std::vector<bool> dropped;  // of the links that are open
+  std::erase_if(runs, [&](InlineRun &run) {
+    if (run.kind == Kind::words || run.kind == Kind::code) {
+      said += run.text;
+      return run.text.empty();
+    }
+    if (run.kind == Kind::open_link) {
+      dropped.push_back(!is_safe(run.text));
+      return static_cast<bool>(dropped.back());
+    }
+    if (run.kind == Kind::close_link) {
+      const bool drop = dropped.back();
+      dropped.pop_back();
+      return drop;
+    }
+    return false;
+  });
+  if (said != words) {
+    return {};
+  }
+  std::vector<InlineRun> joined;  // cmark cuts words where a mark might have been
+  for (InlineRun &run : runs) {
+    if (!joined.empty() && run.kind == Kind::words && joined.back().kind == Kind::words) {
+      joined.back().text += run.text;
+    } else {
+      joined.push_back(std::move(run));
+    }
+  }
+  return joined;
+}
+
+void append_html_run(std::string &out, const InlineRun &run) {
+  switch (run.kind) {
+    case Kind::words:
+      append_xml(out, run.text);
+      return;
+    case Kind::code:
+      out += "<code>";
+      append_xml(out, run.text);
+      out += "</code>";
+      return;
+    case Kind::open_emphasis:
+      out += "<em>";
+      return;
+    case Kind::close_emphasis:
+      out += "</em>";
+      return;
+    case Kind::open_strong:
+      out += "<strong>";
+      return;
+    case Kind::close_strong:
+      out += "</strong>";
+      return;
+    case Kind::open_link:
+      out += "<a rel=\"noreferrer\" href=\"";
+      append_xml(out, plain_address(run.text));
+      out += "\">";
+      return;
+    case Kind::close_link:
+      out += "</a>";
+      return;
+  }
+}
+
+void append_markdown_run(std::string &out, const InlineRun &run, std::string &address) {
+  switch (run.kind) {
+    case Kind::words:
+      if (out.empty()) {
+        append_markdown(out, run.text);
+      } else {
+        append_markdown_inside(out, run.text);
+      }
+      return;
+    case Kind::code:
+      out += run.text.find('`') == std::string::npos ? "`" + run.text + "`" : "`` " + run.text + " ``";
+      return;
+    case Kind::open_emphasis:
+    case Kind::close_emphasis:
+      out += '*';
+      return;
+    case Kind::open_strong:
+    case Kind::close_strong:
+      out += "**";
+      return;
+    case Kind::open_link:
+      out += '[';
+      address = plain_address(run.text);
+      return;
+    case Kind::close_link:
+      out.append("](").append(address).append(1, ')');
+      return;
+  }
+}
+
+bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+enum class Reading : std::uint8_t { certain, doubtful, wrong };
+
+// Whether marks between these runs will be read as marks. They certainly are where words begin and end; in the middle
+// of words or beside one another the rules are many, and the written line has to be read. Behind `!` a link would be an
+// image, which some readers fetch.
+Reading judge(const std::vector<InlineRun> &runs) {
+  Reading reading = Reading::certain;
+  const auto is_words = [&](std::size_t i) { return i < runs.size() && runs[i].kind == Kind::words; };
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const char before = i > 0 && is_words(i - 1) ? runs[i - 1].text.back() : i == 0 ? ' ' : '\0';
+    const char after = is_words(i + 1) ? runs[i + 1].text.front() : i + 1 == runs.size() ? ' ' : '\0';
+    bool certain = true;
+    switch (runs[i].kind) {
+      case Kind::words:
+      case Kind::close_link:
+        break;
+      case Kind::code:
+        certain = runs[i].text.find_first_of("` ") == std::string::npos;
+        break;
+      case Kind::open_emphasis:
+      case Kind::open_strong:
+        certain = (before == ' ' || before == '(') && is_alnum(after);
+        break;
+      case Kind::close_emphasis:
+      case Kind::close_strong:
+        certain = is_alnum(before) && (after == ' ' || after == '.' || after == ',' || after == ';' || after == ')');
+        break;
+      case Kind::open_link:
+        if (before == '!') {
+          return Reading::wrong;
+        }
+        break;
+    }
+    reading = certain ? reading : Reading::doubtful;
+  }
+  return reading;
+}
+
+}  // namespace
+
+void append_html_words(std::string &out, std::string_view words, std::string_view markup) {
+  const auto runs = markup.empty() ? std::vector<InlineRun>{} : safe_runs(words, markup);
+  if (runs.empty()) {
+    append_xml(out, words);
+  }
+  for (const InlineRun &run : runs) {
+    append_html_run(out, run);
+  }
+}
+
+void append_markdown_words(std::string &out, std::string_view words, std::string_view markup) {
+  std::string line;
+  std::string address;
+  const auto runs = markup.empty() ? std::vector<InlineRun>{} : safe_runs(words, markup);
+  const Reading reading = judge(runs);
+  for (const InlineRun &run : runs) {
+    append_markdown_run(line, run, address);
+  }
+  // What is written must read as what is meant. A line that is one emphasis would be a title, one that begins with
+  // strong words a label, one with a bar cells.
+  const bool steers = std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; });
+  const bool other = line.empty() || line.substr(0, 2) == "**" || line[0] == '|' || !canonical::starred(line).empty();
+  if (steers || other || reading == Reading::wrong ||
+      (reading == Reading::doubtful && canonical::words(line, nullptr) != words)) {
+    append_markdown(out, words);
+    return;
+  }
+  out += line;
+}
+
+MarkupLines::MarkupLines(std::string_view text, std::string_view markup) {
+  const bool paired = markup.empty() ||
+                      std::count(text.begin(), text.end(), '\n') == std::count(markup.begin(), markup.end(), '\n');
+  rest_ = paired ? markup : std::string_view{};
+}
+
+std::string_view MarkupLines::next() {
+  const auto end = std::min(rest_.find('\n'), rest_.size());
+  const std::string_view line = rest_.substr(0, end);
+  rest_.remove_prefix(std::min(end + 1, rest_.size()));
+  return line;
+}
+
+}  // namespace celac

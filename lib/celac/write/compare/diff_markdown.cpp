@@ -1,0 +1,166 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "celac/diff/by_section.hpp"
+#include "celac/diff/summary.hpp"
+#include "celac/write/common/escape.hpp"
+#include "celac/write/compare/diff_text.hpp"
+#include "celac/write/compare/row_words.hpp"
+
+namespace celac {
+namespace {
+
+// Text as Markdown that a forge shows as it is: besides marks, what would call a person, an issue or a link there.
+std::string quiet(std::string_view text) {
+  if (const auto end = text.find('\n'); end != std::string_view::npos) {
+    return quiet(text.substr(0, end)) + "<br>" + quiet(text.substr(end + 1));
+  }
+  std::string escaped;
+  append_markdown(escaped, text);
+  std::string out;
+  for (std::size_t i = 0; i < escaped.size(); ++i) {
+    const char c = escaped[i];
+    const bool link = escaped.compare(i, 3, "://") == 0 || escaped.compare(i, 4, "www.") == 0;
+    if (c == '@') {
+      out += "&#64;<!-- -->";
+    } else if (link) {
+      out += c == ':' ? "&#58;" : "w<!-- -->";
+    } else {
+      out += c;
+      // Not of a character reference.
+      out += c == '#' && (i == 0 || escaped[i - 1] != '&') ? "<!-- -->" : "";
+    }
+  }
+  return out;
+}
+
+class MarkdownWriter {
+ public:
+  MarkdownWriter(std::string &out, const DiffView &view) : out_(out), view_(view), diff_(*view.diff) {}
+
+  void run() {
+    out_ += fmt::format("## {} → {}\n\n", quiet(name_of(*diff_.old_side.plan)), quiet(name_of(*diff_.new_side.plan)));
+    table();
+    if (diff_.preamble_differs && view_.items->size() == diff_.items.size()) {
+      out_ += "\n### Preamble\n\n";
+      append_edits(preamble_words(diff_));
+      out_ += '\n';
+    }
+    for (const SectionRows &group : by_section(diff_, *view_.items)) {
+      section(group);
+    }
+    doubts();
+  }
+
+ private:
+  void table() {
+    const Summary summary = summarize(diff_.items);
+    std::string head = "| rows |";
+    std::string rule = "| ---: |";
+    std::string counts = fmt::format("| {} |", summary.rows);
+    for (std::uint8_t i = 0; i < change_count; ++i) {
+      head += fmt::format(" {} |", name(static_cast<Change>(i)));
+      rule += " ---: |";
+      counts += fmt::format(" {} |", summary.of[i]);
+    }
+    out_ += head + "\n" + rule + "\n" + counts + "\n";
+  }
+
+  void section(const SectionRows &group) {
+    std::size_t unchanged = 0;
+    for (const std::uint32_t row : group.items) {
+      unchanged += diff_.items[row].change.has(Change::unchanged) ? 1U : 0U;
+    }
+    const bool itself = group.section != no_node && !diff_.sections[group.section].change.has(Change::unchanged) &&
+                        std::binary_search(view_.sections->begin(), view_.sections->end(), group.section);
+    if (unchanged == group.items.size() && !itself) {
+      return;
+    }
+    heading(group, itself);
+    for (const std::uint32_t row : group.items) {
+      if (!diff_.items[row].change.has(Change::unchanged)) {
+        item(diff_.items[row]);
+      }
+    }
+    if (unchanged > 0) {
+      out_ += fmt::format("- {} unchanged\n", unchanged);
+    }
+  }
+
+  void heading(const SectionRows &group, bool itself) {
+    if (group.section == no_node) {
+      out_ += "\n### Outside the sections\n\n";
+      return;
+    }
+    const Row &row = diff_.sections[group.section];
+    const bool gone = row.new_nodes.empty();
+    out_ += "\n### " + quiet(ids_of(gone ? diff_.old_side : diff_.new_side, gone ? row.old_nodes : row.new_nodes)) +
+            " ";
+    const RowWords words = words_of(diff_, row);
+    if (words.title.size() == 1) {
+      out_ += quiet(words.title.front().text);
+    } else {
+      append_edits(words.title);
+    }
+    out_ += itself ? fmt::format(" ({})\n\n", names_of(row.change)) : "\n\n";
+    if (words.text.size() > 1) {
+      append_edits(words.text);
+      out_ += "\n\n";
+    }
+  }
+
+  void item(const Row &row) {
+    const std::string was = quiet(ids_of(diff_.old_side, row.old_nodes));
+    const std::string now = quiet(ids_of(diff_.new_side, row.new_nodes));
+    out_ += fmt::format("- **{}**", now.empty() ? was : now);
+    if (!was.empty() && !now.empty() && was != now) {
+      out_ += " ← " + was;
+    }
+    out_ += " · " + names_of(row.change);
+    if (!was.empty() && !now.empty() && row.matched_by != MatchedBy::exact) {
+      out_ += fmt::format(" ({})", ratio(row.similarity));
+    }
+    const RowWords words = words_of(diff_, row);
+    for (const std::vector<WordEdit> &edits : {words.title, words.text}) {
+      const bool quiet_row = edits.size() <= 1 && !was.empty() && !now.empty();
+      if (!edits.empty() && !quiet_row) {
+        out_ += "<br>\n  ";
+        append_edits(edits);
+      }
+    }
+    out_ += '\n';
+  }
+
+  void append_edits(const std::vector<WordEdit> &edits) {
+    for (const WordEdit &edit : edits) {
+      const std::string_view tag = edit.op == WordOp::remove ? "del" : "ins";
+      if (edit.op == WordOp::equal) {
+        out_ += quiet(edit.text);
+      } else {
+        out_ += fmt::format("<{}>{}</{}>", tag, quiet(edit.text), tag);
+      }
+    }
+  }
+
+  void doubts() {
+    if (diff_.possibly.empty() || view_.items->size() != diff_.items.size()) {
+      return;
+    }
+    out_ += "\n### Possibly the same\n\n";
+    for (const Possibly &pair : diff_.possibly) {
+      out_ += fmt::format("- {} ← {} ({})\n", quiet(diff_.new_side.nodes[pair.new_node].id()),
+                          quiet(diff_.old_side.nodes[pair.old_node].id()), ratio(pair.similarity));
+    }
+  }
+
+  std::string &out_;
+  const DiffView &view_;
+  const Diff &diff_;
+};
+
+}  // namespace
+
+void write_diff_markdown(std::string &out, const DiffView &view) { MarkdownWriter(out, view).run(); }
+
+}  // namespace celac

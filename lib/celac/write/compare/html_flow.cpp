@@ -1,0 +1,289 @@
+#include "celac/write/compare/html_flow.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "celac/text/rounding.hpp"
+#include "celac/text/utf8.hpp"
+#include "celac/write/common/escape.hpp"
+#include "celac/write/common/html_page.hpp"
+#include "celac/write/compare/html_marks.hpp"
+
+namespace celac {
+namespace {
+
+// Lengths in the units of the picture, which are pixels where there is room.
+struct Shape {
+  const char *name;
+  double width;
+  double label;  // room for the names on either side
+  int columns;   // of a name
+  double gap;    // between bars
+  bool titles;   // names are more than ids
+};
+
+constexpr Shape wide = {"wide", 1080, 330, 38, 8, true};
+constexpr Shape narrow = {"narrow", 360, 62, 7, 8, false};
+constexpr double bar = 8;
+constexpr double least_bar = 18;  // a name must find room beside it
+constexpr double wedge = 30;
+constexpr double text_down = 5;  // from a line's middle to its foot
+constexpr double wished_height = 560;
+
+struct Box {
+  double top = 0;
+  double height = 0;
+  double scale = 0;  // height of one item
+  double used = 0;   // height that bands have taken so far
+};
+
+std::string shortened(const std::string &text, int columns) {
+  int width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = utf8::decode(text, at);
+    width += utf8::width(c.code);
+    if (width > columns) {
+      const auto blank = text.find_last_of(' ', at);
+      const bool near = blank != std::string::npos && blank + 9 > at && blank > 0;
+      return text.substr(0, near ? blank : at) + "…";
+    }
+    at += c.size;
+  }
+  return text;
+}
+
+std::string name_of_end(const Side &side, const FlowEnd &end) {
+  return end.node == no_node ? "outside any section" : titled(side, end.node);
+}
+
+std::string items_of(double count) {
+  const auto whole = std::size_t{rounded(count)};
+  return fmt::format("{} item{}", whole, plural(whole));
+}
+
+// What a band says, in words.
+std::string words_of_band(const Diff &diff, const SectionFlow &flow, const FlowBand &band) {
+  const auto old_name = [&] { return name_of_end(diff.old_side, flow.old_ends[band.from]); };
+  const auto new_name = [&] { return name_of_end(diff.new_side, flow.new_ends[band.to]); };
+  if (band.from == no_node) {
+    return items_of(band.in) + " new in " + new_name();
+  }
+  if (band.to == no_node) {
+    return items_of(band.out) + " removed from " + old_name();
+  }
+  const auto rows = fmt::format("{} row{}", band.rows.size(), plural(band.rows.size()));
+  return rows + (band.moved ? " moved from " : " from ") + old_name() + " to " + new_name();
+}
+
+std::string_view class_of(const FlowBand &band) {
+  return band.from == no_node ? "added" : band.to == no_node ? "removed" : band.moved ? "moved" : "kept";
+}
+
+class Picture {
+ public:
+  Picture(std::string &out, const Diff &diff, const SectionFlow &flow, const Shape &shape)
+      : out_(out), diff_(diff), flow_(flow), shape_(shape), left_(shape.label), right_(shape.width - shape.label) {
+    const double old_items = total(flow.old_ends);
+    const double new_items = total(flow.new_ends);
+    const double unit = std::clamp(wished_height / std::max({old_items, new_items, 1.0}), 1.5, 10.0);
+    const double height = std::max(height_of(flow.old_ends, unit), height_of(flow.new_ends, unit));
+    lay_out(flow.old_ends, unit, height, old_boxes_);
+    lay_out(flow.new_ends, unit, height, new_boxes_);
+    height_ = height;
+  }
+
+  void draw() {
+    put("<svg class=\"flow {}\" viewBox=\"0 0 {} {:.0f}\" role=\"group\" aria-labelledby=\"page:flow\">\n", shape_.name,
+        shape_.width, height_ + 4);
+    place_bands();
+    // What tells most lies on top.
+    for (const unsigned layer : {0U, 1U, 2U}) {
+      for (std::uint32_t i = 0; i < flow_.bands.size(); ++i) {
+        if (layer_of(flow_.bands[i]) == layer) {
+          draw_band(i);
+        }
+      }
+    }
+    for (std::uint32_t i = 0; i < old_boxes_.size(); ++i) {
+      draw_end(diff_.old_side, flow_.old_ends[i], old_boxes_[i], first_band(true, i), true);
+    }
+    for (std::uint32_t i = 0; i < new_boxes_.size(); ++i) {
+      draw_end(diff_.new_side, flow_.new_ends[i], new_boxes_[i], first_band(false, i), false);
+    }
+    out_ += "</svg>\n";
+  }
+
+ private:
+  template <class... Arguments>
+  void put(fmt::format_string<Arguments...> format, Arguments &&...arguments) {
+    fmt::format_to(std::back_inserter(out_), format, std::forward<Arguments>(arguments)...);
+  }
+
+  static double total(const std::vector<FlowEnd> &ends) {
+    double sum = 0;
+    for (const FlowEnd &end : ends) {
+      sum += end.items;
+    }
+    return sum;
+  }
+
+  [[nodiscard]] double height_of(const std::vector<FlowEnd> &ends, double unit) const {
+    double sum = 0;
+    for (const FlowEnd &end : ends) {
+      sum += std::max(least_bar, end.items * unit) + shape_.gap;
+    }
+    return sum;
+  }
+
+  // Both columns are equally high: the shorter one has wider gaps.
+  void lay_out(const std::vector<FlowEnd> &ends, double unit, double height, std::vector<Box> &boxes) const {
+    const double spare = height - height_of(ends, unit);
+    const double gap = shape_.gap + (ends.empty() ? 0 : spare / static_cast<double>(ends.size()));
+    double top = 2 + (gap - shape_.gap) / 2;
+    for (const FlowEnd &end : ends) {
+      const double own = std::max(least_bar, end.items * unit);
+      boxes.push_back({top, own, own / std::max<double>(end.items, 1), 0});
+      top += own + gap;
+    }
+  }
+
+  // Bands leave and arrive in an order that crosses least; deaths and births stand below the others.
+  void place_bands() {
+    tops_.resize(flow_.bands.size());
+    for (std::uint32_t i = 0; i < flow_.bands.size(); ++i) {
+      if (const FlowBand &band = flow_.bands[i]; band.from != no_node) {
+        tops_[i][0] = take(old_boxes_[band.from], band.out);
+      }
+    }
+    // Bands come by `from`, births last.
+    for (std::uint32_t i = 0; i < flow_.bands.size(); ++i) {
+      if (const FlowBand &band = flow_.bands[i]; band.to != no_node) {
+        tops_[i][1] = take(new_boxes_[band.to], band.in);
+      }
+    }
+  }
+
+  static double take(Box &box, double items) {
+    const double top = box.top + box.used;
+    box.used += items * box.scale;
+    return top;
+  }
+
+  [[nodiscard]] const FlowBand *first_band(bool old, std::uint32_t end) const {
+    const auto found = std::find_if(flow_.bands.begin(), flow_.bands.end(),
+                                    [&](const FlowBand &band) { return (old ? band.from : band.to) == end; });
+    return found == flow_.bands.end() ? nullptr : &*found;
+  }
+
+  static unsigned layer_of(const FlowBand &band) {
+    return band.from == no_node || band.to == no_node ? 2 : band.moved ? 1 : 0;
+  }
+
+  void open_link(const FlowBand &band) {
+    out_ += "<a";
+    append_html_link(out_, anchor_of(diff_, diff_.items[band.rows.front()]));
+  }
+
+  void draw_band(std::uint32_t index) {
+    const FlowBand &band = flow_.bands[index];
+    open_link(band);
+    put(R"( class="band {}" data-band="{}"><title>)", class_of(band), index);
+    append_xml(out_, words_of_band(diff_, flow_, band));
+    out_ += "</title>";
+    if (band.from == no_node) {
+      draw_wedge(right_, -wedge, tops_[index][1], band.in * new_boxes_[band.to].scale, "+", band.in);
+    } else if (band.to == no_node) {
+      draw_wedge(left_, wedge, tops_[index][0], band.out * old_boxes_[band.from].scale, "−", band.out);
+    } else {
+      draw_ribbon(band, tops_[index][0], tops_[index][1]);
+    }
+    out_ += "</a>\n";
+  }
+
+  void draw_wedge(double x, double reach, double top, double height, const char *sign, double items) {
+    const double middle = top + height / 2;
+    put("<path d=\"M{:.1f} {:.1f}C{:.1f} {:.1f} {:.1f} {:.1f} {:.1f} {:.1f}C{:.1f} {:.1f} {:.1f} {:.1f} {:.1f} "
+        "{:.1f}Z\"/>",
+        x, top, x + reach * 0.4, top, x + reach * 0.6, middle, x + reach, middle, x + reach * 0.6, middle,
+        x + reach * 0.4, top + height, x, top + height);
+    put(R"(<text x="{:.1f}" y="{:.1f}"{}>{}{:.0f}</text>)", x + reach * 1.15, middle + text_down,
+        reach < 0 ? " text-anchor=\"end\"" : "", sign, items);
+  }
+
+  void draw_ribbon(const FlowBand &band, double from, double to) {
+    const double out = band.out * old_boxes_[band.from].scale;
+    const double in = band.in * new_boxes_[band.to].scale;
+    const double middle = (left_ + right_) / 2;
+    put("<path d=\"M{:.1f} {:.1f}C{:.1f} {:.1f} {:.1f} {:.1f} {:.1f} {:.1f}V{:.1f}C{:.1f} {:.1f} {:.1f} {:.1f} {:.1f} "
+        "{:.1f}Z\"/>",
+        left_, from, middle, from, middle, to, right_, to, to + in, middle, to + in, middle, from + out, left_,
+        from + out);
+    if (band.moved) {
+      // Where bands set out, for in the middle all of them meet; not all at one height.
+      const double at = 0.16 + 0.05 * (moves_++ % 4);
+      const double along = 3 * at * at * (1 - at) + at * at * at;  // how far down the curve is there
+      const double over = 1.5 * at * (1 - at) + at * at * at;      // and how far to the right
+      const double y = from + out / 2 + (to + in / 2 - from - out / 2) * along;
+      put("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}→</text>", left_ + (right_ - left_) * over,
+          y + text_down, band.rows.size());
+    }
+  }
+
+  void draw_end(const Side &side, const FlowEnd &end, const Box &box, const FlowBand *band, bool old) {
+    const double x = old ? left_ - bar : right_;
+    put(R"(<rect x="{:.1f}" y="{:.1f}" width="{}" height="{:.1f}"/>)", x, box.top, bar, box.height);
+    const std::string name = name_of_end(side, end);
+    open_link(*band);
+    out_ += " class=\"end\"><title>";
+    append_xml(out_, name + ", " + items_of(end.items) + (old ? " of the old edition" : " of the new edition"));
+    put(R"(</title><text x="{:.1f}" y="{:.1f}"{}>)", old ? left_ - bar - 8 : right_ + bar + 8,
+        box.top + box.height / 2 + text_down, old ? " text-anchor=\"end\"" : "");
+    const std::string shown = shape_.titles || end.node == no_node ? name : side.nodes[end.node].id();
+    append_xml(out_, end.node == no_node && !shape_.titles ? "none" : shortened(shown, shape_.columns));
+    put("<tspan class=\"count\"> {}</tspan></text></a>\n", end.items);
+  }
+
+  std::string &out_;
+  const Diff &diff_;
+  const SectionFlow &flow_;
+  const Shape &shape_;
+  double left_;
+  double right_;
+  double height_ = 0;
+  unsigned moves_ = 0;
+  std::vector<Box> old_boxes_;
+  std::vector<Box> new_boxes_;
+  std::vector<std::array<double, 2>> tops_;  // of each band, at both its ends
+};
+
+}  // namespace
+
+void append_flow(std::string &out, const Diff &diff, const SectionFlow &flow) {
+  for (const Shape *shape : {&wide, &narrow}) {
+    Picture(out, diff, flow, *shape).draw();
+  }
+}
+
+void append_flow_table(std::string &out, const Diff &diff, const SectionFlow &flow) {
+  out +=
+      "<details class=\"as-table\"><summary>The same as a table</summary>\n<table>\n<thead><tr><th scope=\"col\">From"
+      "</th><th scope=\"col\">To</th><th scope=\"col\">Rows</th></tr></thead>\n<tbody>\n";
+  for (std::uint32_t i = 0; i < flow.bands.size(); ++i) {
+    const FlowBand &band = flow.bands[i];
+    out += "<tr><td>";
+    append_xml(out, band.from == no_node ? "– (new)" : name_of_end(diff.old_side, flow.old_ends[band.from]));
+    out += "</td><td>";
+    append_xml(out, band.to == no_node ? "– (removed)" : name_of_end(diff.new_side, flow.new_ends[band.to]));
+    out += band.moved ? " (moved)</td><td><a" : "</td><td><a";
+    append_html_link(out, anchor_of(diff, diff.items[band.rows.front()]));
+    fmt::format_to(std::back_inserter(out), R"( data-band="{}" aria-label=")", i);
+    append_xml(out, words_of_band(diff, flow, band));
+    fmt::format_to(std::back_inserter(out), "\">{}</a></td></tr>\n", band.rows.size());
+  }
+  out += "</tbody>\n</table></details>\n";
+}
+
+}  // namespace celac

@@ -1,0 +1,137 @@
+#include "celac/write/compare/html_marks.hpp"
+
+#include <algorithm>
+
+#include "celac/text/utf8.hpp"
+#include "celac/write/common/escape.hpp"
+#include "celac/write/common/html_page.hpp"
+
+namespace celac {
+namespace {
+
+bool says_something(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = utf8::decode(text, at);
+    if (utf8::is_letter(c.code) || utf8::is_digit(c.code)) {
+      return true;
+    }
+    at += c.size;
+  }
+  return false;
+}
+
+// Nothing of the old text is left in the new one.
+bool replaced(const std::vector<WordEdit> &edits) {
+  return edits.size() > 1 && std::none_of(edits.begin(), edits.end(), [](const WordEdit &edit) {
+           return edit.op == WordOp::equal && says_something(edit.text);
+         });
+}
+
+void append_side(std::string &out, const std::vector<WordEdit> &edits, WordOp op, std::string_view element) {
+  out.append("<").append(element).append(">");
+  for (const WordEdit &edit : edits) {
+    if (edit.op == op || edit.op == WordOp::equal) {
+      append_xml(out, edit.text);
+    }
+  }
+  out.append("</").append(element).append(">");
+}
+
+}  // namespace
+
+std::string old_anchor(std::string_view id) { return "old:" + std::string(id); }
+
+std::string anchor_of(const Diff &diff, const Row &row) {
+  return row.new_nodes.empty() ? old_anchor(diff.old_side.nodes[row.old_nodes.front()].id())
+                               : diff.new_side.nodes[row.new_nodes.front()].id();
+}
+
+std::string titled(const Side &side, std::uint32_t node) {
+  const NodeRef &ref = side.nodes[node];
+  if (ref.number().empty() && !title_of(ref).empty()) {
+    return title_of(ref);  // its id is made of its title
+  }
+  return title_of(ref).empty() ? ref.id() : ref.id() + " " + title_of(ref);
+}
+
+std::string beginning(std::string_view text, int most) {
+  int width = 0;
+  std::size_t at = 0;
+  std::size_t blank = 0;
+  while (at < text.size() && width < most) {
+    const auto c = utf8::decode(text, at);
+    blank = utf8::is_space(c.code) || utf8::is_cjk(c.code) ? at : blank;
+    width += utf8::width(c.code);
+    at += c.size;
+  }
+  if (at == text.size()) {
+    return std::string(text);
+  }
+  return std::string(text.substr(0, blank == 0 ? at : blank)) + " …";
+}
+
+std::string_view plural(std::size_t count) { return count == 1 ? "" : "s"; }
+
+void append_tag(std::string &out, std::string_view word) {
+  out.append("<span class=\"tag ").append(word).append("\">").append(word).append("</span>");
+}
+
+void append_tags(std::string &out, ChangeSet changes) {
+  bool first = true;
+  for_each(changes, [&](Change change) {
+    out += first ? "" : " ";
+    append_tag(out, name(change));
+    first = false;
+  });
+}
+
+void append_edits(std::string &out, const std::vector<WordEdit> &edits) {
+  for (const WordEdit &edit : edits) {
+    const bool marked = edits.size() > 1 && edit.op != WordOp::equal;
+    const std::string_view element = edit.op == WordOp::remove ? "del" : "ins";
+    if (marked) {
+      out.append("<").append(element).append(">");
+    }
+    append_xml(out, edit.text);
+    if (marked) {
+      out.append("</").append(element).append(">");
+    }
+  }
+}
+
+void append_text_block(std::string &out, const std::vector<WordEdit> &edits, std::string_view language) {
+  if (edits.empty() || (edits.size() == 1 && edits.front().text.empty())) {
+    return;
+  }
+  const bool pair = replaced(edits);
+  out += pair ? "<div class=\"words pair\"" : edits.size() > 1 ? "<div class=\"words marked\"" : "<div class=\"words\"";
+  append_html_language(out, language);
+  out += ">";
+  if (pair) {
+    append_side(out, edits, WordOp::remove, "del");
+    append_side(out, edits, WordOp::insert, "ins");
+  } else {
+    append_edits(out, edits);
+  }
+  out += "</div>\n";
+}
+
+void append_same_text(std::string &out, std::string_view text, std::string_view language) {
+  if (text.empty()) {
+    return;
+  }
+  const std::string first = beginning(text, 72);
+  if (first.size() == text.size()) {
+    append_text_block(out, {{WordOp::equal, std::string(text)}}, language);
+    return;
+  }
+  out += "<details class=\"same\"><summary";
+  append_html_language(out, language);
+  out += ">";
+  append_xml(out, first);
+  out += "</summary>";
+  append_text_block(out, {{WordOp::equal, std::string(text)}}, language);
+  out += "</details>\n";
+}
+
+}  // namespace celac

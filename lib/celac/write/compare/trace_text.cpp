@@ -1,0 +1,149 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <span>
+
+#include "celac/write/common/escape.hpp"
+#include "celac/write/common/wrap.hpp"
+#include "celac/write/compare/row_words.hpp"
+#include "celac/write/compare/trace_writer.hpp"
+
+namespace celac {
+namespace {
+
+constexpr const char *bold = "\x1b[1m";
+constexpr const char *plain = "\x1b[0m";
+
+class TraceText {
+ public:
+  TraceText(std::string &out, const TraceView &view, TerminalStyle style)
+      : out_(out), trace_(*view.trace), lineages_(*view.lineages), style_(style) {}
+
+  void run() {
+    editions();
+    std::size_t everywhere = 0;
+    for (const std::uint32_t index : lineages_) {
+      everywhere += reaches_all(trace_.lineages[index]) ? 1U : 0U;
+    }
+    out_ += fmt::format("{} lineage{}, {} through all {} editions\n\n", lineages_.size(),
+                        lineages_.size() == 1 ? "" : "s", everywhere, trace_.editions.size());
+    for (const std::uint32_t index : lineages_) {
+      out_ += fmt::format("{:<5} ", lineage_name(index));
+      append_wrapped(out_, line_of(trace_.lineages[index]), 6, 6, style_.width);
+    }
+  }
+
+  void run_in_full() {
+    editions();
+    for (const std::uint32_t index : lineages_) {
+      out_ += style_.color ? bold : "";
+      out_ += fmt::format("\n{}  {}", lineage_name(index), line_of(trace_.lineages[index]));
+      out_ += style_.color ? plain : "";
+      out_ += '\n';
+      for (const TraceNode &node : trace_.lineages[index].nodes) {
+        wording(trace_.lineages[index], node);
+      }
+    }
+  }
+
+ private:
+  void editions() {
+    for (std::size_t i = 0; i < trace_.editions.size(); ++i) {
+      const std::string number = fmt::format("{}  ", i);
+      out_ += number;
+      append_wrapped(out_, printable(name_of(*trace_.editions[i].plan)), number.size(), number.size(), style_.width);
+    }
+  }
+
+  [[nodiscard]] bool reaches_all(const Lineage &lineage) const {
+    std::vector<bool> seen(trace_.editions.size());
+    for (const TraceNode &node : lineage.nodes) {
+      seen[node.edition] = true;
+    }
+    return std::all_of(seen.begin(), seen.end(), [](bool here) { return here; });
+  }
+
+  // "II.4.2 → II.5.1 moved 0.83 → –".
+  [[nodiscard]] std::string line_of(const Lineage &lineage) const {
+    std::string out;
+    for (std::uint32_t edition = 0; edition < trace_.editions.size(); ++edition) {
+      out += edition == 0 ? "" : " → ";
+      std::vector<const TraceNode *> here;
+      for (const TraceNode &node : lineage.nodes) {
+        if (node.edition == edition) {
+          here.push_back(&node);
+        }
+      }
+      out += here.empty() ? "–" : "";
+      for (std::size_t i = 0; i < here.size(); ++i) {
+        out += i == 0 ? "" : " + ";
+        out += printable(trace_.editions[edition].nodes[here[i]->node].id());
+        // Neighbours that share their status have it said once, behind the last of them.
+        const std::size_t first = run_start(here, i);
+        if (i + 1 == here.size() || here[i + 1]->status != here[i]->status) {
+          append_status(out, lineage, std::span(here).subspan(first, i + 1 - first));
+        }
+      }
+    }
+    return out;
+  }
+
+  static std::size_t run_start(const std::vector<const TraceNode *> &nodes, std::size_t i) {
+    while (i > 0 && nodes[i - 1]->status == nodes[i]->status) {
+      --i;
+    }
+    return i;
+  }
+
+  // The status of `nodes`, all of one edition, and the least similarity of the links into them.
+  static void append_status(std::string &out, const Lineage &lineage, std::span<const TraceNode *const> nodes) {
+    const Status status = nodes.front()->status;
+    const std::uint32_t edition = nodes.front()->edition;
+    if (status == Status::kept || (edition == 0 && status == Status::added)) {
+      return;
+    }
+    out.append(1, ' ').append(name(status));
+    float least = 1;
+    for (const TraceLink &link : lineage.links) {
+      const bool into = link.to_edition == edition && std::any_of(nodes.begin(), nodes.end(), [&](const auto *node) {
+                          return node->node == link.to_node;
+                        });
+      least = into ? std::min(least, link.similarity) : least;
+    }
+    if (least < 1) {
+      out.append(1, ' ').append(ratio(least));
+    }
+  }
+
+  void wording(const Lineage &lineage, const TraceNode &node) {
+    const Side &side = trace_.editions[node.edition];
+    const std::string now = text_of(side.nodes[node.node]);
+    out_ += fmt::format("\n  {}  {} · {}\n", node.edition, printable(side.nodes[node.node].id()), name(node.status));
+    std::string was;
+    for (const TraceLink &link : lineage.links) {
+      if (link.to_edition == node.edition && link.to_node == node.node) {
+        was += was.empty() ? "" : "\n";
+        was += text_of(trace_.editions[link.from_edition].nodes[link.from_node]);
+      }
+    }
+    append_marked(out_, was.empty() || was == now ? std::vector<WordEdit>{{WordOp::equal, now}} : edit_words(was, now),
+                  5, style_);
+  }
+
+  std::string &out_;
+  const Trace &trace_;
+  const std::vector<std::uint32_t> &lineages_;
+  TerminalStyle style_;
+};
+
+}  // namespace
+
+void write_trace_text(std::string &out, const TraceView &view, TerminalStyle style) {
+  TraceText(out, view, style).run();
+}
+
+void write_lineages(std::string &out, const TraceView &view, TerminalStyle style) {
+  TraceText(out, view, style).run_in_full();
+}
+
+}  // namespace celac

@@ -1,0 +1,360 @@
+#include "celac/write/plan/akn_plan.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "celac/text/utf8.hpp"
+#include "celac/write/common/blocks.hpp"
+#include "celac/write/common/escape.hpp"
+#include "celac/write/common/shown_label.hpp"
+#include "celac/write/plan/akn_meta.hpp"
+#include "celac/write/plan/page_breaks.hpp"
+
+namespace celac {
+namespace {
+
+struct Element {
+  std::string_view name;
+  std::string_view short_name;  // in eIds
+};
+
+// Words of labels that Akoma Ntoso has an element for.
+constexpr std::array<Element, 10> elements = {{{"part", "part"},
+                                               {"book", "book"},
+                                               {"title", "title"},
+                                               {"subtitle", "subtitle"},
+                                               {"chapter", "chp"},
+                                               {"section", "sec"},
+                                               {"subsection", "subsec"},
+                                               {"article", "art"},
+                                               {"paragraph", "para"},
+                                               {"clause", "cl"}}};
+
+Element element_of(std::string_view kind, Element otherwise) {
+  const auto found = std::find_if(elements.begin(), elements.end(),
+                                  [&](const Element &element) { return element.name == kind; });
+  return found == elements.end() ? otherwise : *found;
+}
+
+class AknWriter {
+ public:
+  // `ids` takes the eIds of what is written, if somebody wants them.
+  AknWriter(std::string &out, const Plan &plan, const AknIds &work_ids, AknIds *ids)
+      : out_(out), plan_(plan), work_ids_(work_ids), ids_(ids), breaks_(plan) {}
+
+  void write(const AknOptions &options) {
+    out_ +=
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n"
+        "<statement name=\"actionPlan\">\n";
+    append_akn_meta(out_, plan_, options);
+    write_preface();
+    write_body();
+    out_ += "</statement>\n</akomaNtoso>\n";
+  }
+
+ private:
+  void write_preface() {
+    if (plan_.title.empty()) {
+      return;
+    }
+    out_ += "<preface>\n<longTitle><p><docTitle>";
+    append_xml(out_, plan_.title);
+    out_ += "</docTitle></p></longTitle>\n</preface>\n";
+  }
+
+  // Paragraphs before the first node are the preamble, those behind the last the conclusions.
+  void write_body() {
+    const Blocks blocks = {plan_.preamble, plan_.items, plan_.sections};
+    if (plan_.items.empty() && plan_.sections.empty()) {
+      out_ += plan_.preamble.empty() ? "<mainBody>\n<p/>\n</mainBody>\n" : "";
+      write_run("mainBody", blocks, 0, plan_.preamble.size(), "");
+      return;
+    }
+    const auto [lead, tail] = bounds(blocks);
+    write_run("preamble", blocks, 0, lead, "");
+    out_ += "<mainBody>\n";
+    write_children(blocks, lead, tail, "", 0);
+    out_ += "</mainBody>\n";
+    write_run("conclusions", blocks, tail, plan_.preamble.size(), "");
+  }
+
+  // How many paragraphs stand before the first node, and the first of those behind the last one.
+  static std::pair<std::size_t, std::size_t> bounds(const Blocks &blocks) {
+    std::size_t seen = 0;
+    std::size_t lead = blocks.paragraphs.size();
+    std::size_t tail = 0;
+    const auto node = [&](const auto &) {
+      lead = std::min(lead, seen);
+      tail = seen;
+    };
+    each_block(
+        blocks, [&](const Paragraph &) { ++seen; }, node, node);
+    return {lead, std::max(lead, tail)};
+  }
+
+  // Paragraphs [first, last) in an element that holds nothing else.
+  void write_run(std::string_view element, const Blocks &blocks, std::size_t first, std::size_t last,
+                 const std::string &id) {
+    if (first >= last) {
+      return;
+    }
+    out_.append("<").append(element);
+    if (!id.empty()) {
+      attribute_id(id);
+    }
+    out_ += ">\n";
+    for (std::size_t i = first; i < last; ++i) {
+      paragraph(blocks.paragraphs[i].text, blocks.paragraphs[i].at);
+    }
+    out_.append("</").append(element).append(">\n");
+  }
+
+  // Items, sections and the paragraphs between them.
+  void write_children(const Blocks &blocks, std::size_t lead, std::size_t tail, const std::string &parent,
+                      std::size_t depth) {
+    std::size_t index = 0;
+    each_block(
+        blocks,
+        [&](const Paragraph &between) {
+          const std::size_t i = index++;
+          if (i >= lead && i < tail) {
+            const std::string id = unique(parent, "hcontainer_" + std::to_string(i + 1));
+            out_ += "<hcontainer name=\"text\"";
+            attribute_id(id);
+            out_ += ">";
+            open_box("content", id);
+            paragraph(between.text, between.at);
+            out_ += "</content></hcontainer>\n";
+          }
+        },
+        [&](const Item &item) { write_item(item, parent, 0); },
+        [&](const Section &section) { write_section(section, parent, depth); });
+  }
+
+  void write_section(const Section &section, const std::string &parent, std::size_t depth) {
+    const Element element = element_of(section.kind,
+                                       depth == 0 ? Element{"section", "sec"} : Element{"subsection", "subsec"});
+    const std::string id = open(element, section, parent);
+    const Blocks blocks = {section.paragraphs, section.items, section.sections};
+    if (section.items.empty() && section.sections.empty()) {
+      write_content(blocks, id);
+    } else {
+      const auto [lead, tail] = bounds(blocks);
+      write_run("intro", blocks, 0, lead, id + "__intro");
+      write_children(blocks, lead, tail, id, depth + 1);
+      write_run("wrapUp", blocks, tail, section.paragraphs.size(), id + "__wrapup");
+    }
+    close(element);
+  }
+
+  void write_content(const Blocks &blocks, const std::string &id) {
+    open_box("content", id);
+    for (const Paragraph &one : blocks.paragraphs) {
+      paragraph(one.text, one.at);
+    }
+    out_ += blocks.paragraphs.empty() ? "<p/>\n</content>\n" : "</content>\n";
+  }
+
+  void write_item(const Item &item, const std::string &parent, std::size_t depth) {
+    const Element element = element_of(item.kind,
+                                       depth == 0 ? Element{"paragraph", "para"} : Element{"point", "point"});
+    const std::string id = open(element, item, parent);
+    const bool leaf = item.items.empty();
+    const bool words = !item.text.empty() || !item.cells.empty();
+    if (leaf || words) {
+      const std::string_view box = leaf ? "content" : "intro";
+      open_box(box, id);
+      lines(item.text, item.at);
+      for (const std::string &cell : item.cells) {
+        out_ += "<p class=\"cell\">";
+        append_xml(out_, cell);
+        out_ += "</p>\n";
+      }
+      lines(leaf ? item.after : "", {});
+      out_.append(words ? "</" : "<p/>\n</").append(box).append(">\n");
+    }
+    for (const Item &child : item.items) {
+      write_item(child, id, depth + 1);
+    }
+    if (!leaf && !item.after.empty()) {
+      open_box("wrapUp", id);
+      lines(item.after, {});
+      out_ += "</wrapUp>\n";
+    }
+    close(element);
+  }
+
+  // ---- pieces
+
+  template <class Node>
+  std::string open(Element element, const Node &node, const std::string &parent) {
+    std::string id = unique(parent, std::string(element.short_name) + "_" + number_of(node, element));
+    out_.append("<").append(element.name);
+    attribute_id(id);
+    if (ids_ != nullptr) {
+      ids_->emplace(&node, id);
+    }
+    if (const auto work_id = work_ids_.find(&node); work_id != work_ids_.end()) {
+      out_ += " wId=\"";
+      append_xml(out_, work_id->second);
+      out_ += '"';
+    }
+    out_ += ">\n";
+    const std::string label = mended_label(node);
+    if (!label.empty()) {
+      out_ += "<num>";
+      append_xml(out_, label);
+      out_ += "</num>\n";
+    }
+    if (!node.title.empty()) {
+      out_ += "<heading";
+      attribute_id(id + "__heading");
+      out_ += ">";
+      const bool page = !node.at.bytes.empty() && breaks_.before(node.at.bytes.front().begin);
+      out_ += page ? "<eop/>" : "";
+      append_xml(out_, node.title);
+      out_ += "</heading>\n";
+    }
+    return id;
+  }
+
+  void open_box(std::string_view name, const std::string &parent) {
+    out_.append("<").append(name);
+    attribute_id(parent + "__" + (name == "wrapUp" ? "wrapup" : std::string(name)));
+    out_ += ">\n";
+  }
+
+  void close(Element element) { out_.append("</").append(element.name).append(">\n"); }
+
+  void attribute_id(std::string_view id) {
+    out_ += " eId=\"";
+    append_xml(out_, id);
+    out_ += '"';
+  }
+
+  // The number as an eId holds it: 3-4 for 3.4; a word that the element does not say goes before it.
+  template <class Node>
+  static std::string number_of(const Node &node, Element element) {
+    std::string number = node.number;
+    if (number.empty()) {
+      const auto dot = node.id.rfind('.');
+      number = node.id.substr(dot == std::string::npos ? 0 : dot + 1);
+    } else if (!node.kind.empty() && node.kind != element.name) {
+      number = node.kind + "-" + number;
+    }
+    std::string out;
+    for (std::size_t at = 0; at < number.size();) {
+      const auto c = utf8::decode(number, at);
+      if (utf8::is_letter(c.code) || utf8::is_digit(c.code)) {
+        utf8::append(out, c.code);
+      } else if (!out.empty() && out.back() != '-') {
+        out += '-';
+      }
+      at += c.size;
+    }
+    return out.empty() ? "none" : out;
+  }
+
+  std::string unique(const std::string &parent, const std::string &own) {
+    std::string id = parent.empty() ? own : parent + "__" + own;
+    const auto [first, is_new] = used_.try_emplace(id, 1);
+    if (is_new) {
+      return id;
+    }
+    // The count goes on where it was: a hostile plan gives thousands of nodes one number.
+    unsigned &count = first->second;
+    std::string numbered;
+    do {
+      numbered = id + "-" + std::to_string(++count);
+    } while (!used_.try_emplace(numbered, 1).second);
+    return numbered;
+  }
+
+  void lines(std::string_view text, const Location &at) {
+    bool page = !at.bytes.empty() && breaks_.before(at.bytes.front().begin);
+    const auto ends = breaks_.within(text, at);
+    std::size_t begin = 0;
+    each_line(text, [&](std::string_view line) {
+      out_ += page ? "<p><eop/>" : "<p>";
+      page = false;
+      append_with_ends(line, begin, ends);
+      out_ += "</p>\n";
+      begin += line.size() + 1;
+    });
+  }
+
+  void paragraph(std::string_view text, const Location &at) {
+    const bool page = !at.bytes.empty() && breaks_.before(at.bytes.front().begin);
+    const auto ends = breaks_.within(text, at);
+    out_ += page ? "<p><eop/>" : "<p>";
+    append_with_ends(text, 0, ends);
+    out_ += "</p>\n";
+  }
+
+  // `line` stands at `begin` of the text whose pages end at `ends`.
+  void append_with_ends(std::string_view line, std::size_t begin, const std::vector<std::size_t> &ends) {
+    std::size_t from = 0;
+    for (const std::size_t end : ends) {
+      if (end >= begin + from && end < begin + line.size() + 1) {
+        append_xml(out_, line.substr(from, end - begin - from));
+        out_ += "<eop/>";
+        from = end - begin;
+      }
+    }
+    append_xml(out_, line.substr(from));
+  }
+
+  std::string &out_;
+  const Plan &plan_;
+  const AknIds &work_ids_;
+  AknIds *ids_;
+  PageBreaks breaks_;
+  std::unordered_map<std::string, unsigned> used_;  // ids, and the count that each was given last
+};
+
+}  // namespace
+
+bool is_date(std::string_view text) {
+  constexpr std::string_view shape = "0000-00-00";
+  bool good = text.size() == shape.size();
+  for (std::size_t i = 0; good && i < shape.size(); ++i) {
+    good = shape[i] == '-' ? text[i] == '-' : text[i] >= '0' && text[i] <= '9';
+  }
+  if (!good) {
+    return false;
+  }
+  const auto number = [&](std::size_t at, std::size_t size) {
+    int value = 0;
+    for (const char c : text.substr(at, size)) {
+      value = value * 10 + (c - '0');
+    }
+    return value;
+  };
+  const int year = number(0, 4);
+  const int month = number(5, 2);
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  constexpr std::array<int, 13> days = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool in_year = year > 0 && month >= 1 && month <= 12;
+  const int longest = in_year ? days[static_cast<std::size_t>(month)] + (leap && month == 2 ? 1 : 0) : 0;
+  return number(8, 2) >= 1 && number(8, 2) <= longest;
+}
+
+void write_plan_akn(std::string &out, const Plan &plan, const AknOptions &options) {
+  write_plan_akn(out, plan, options, {});
+}
+
+void write_plan_akn(std::string &out, const Plan &plan, const AknOptions &options, const AknIds &work_ids) {
+  AknWriter(out, plan, work_ids, nullptr).write(options);
+}
+
+AknIds akn_ids(const Plan &plan) {
+  std::string out;
+  const AknIds none;
+  AknIds ids;
+  AknWriter(out, plan, none, &ids).write({});
+  return ids;
+}
+
+}  // namespace celac

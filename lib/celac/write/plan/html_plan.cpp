@@ -1,0 +1,299 @@
+#include "celac/write/plan/html_plan.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+
+#include "celac/write/common/blocks.hpp"
+#include "celac/write/common/escape.hpp"
+#include "celac/write/common/html_page.hpp"
+#include "celac/write/common/inline_markup.hpp"
+#include "celac/write/common/shown_label.hpp"
+#include "celac/write/plan/citation.hpp"
+#include "celac/write/plan/citation_words.hpp"
+#include "celac/write/plan/item_rows.hpp"
+
+namespace celac {
+namespace {
+
+std::string_view language_name(std::string_view tag) {
+  constexpr std::array<std::array<std::string_view, 2>, 6> names = {{{"en", "English"},
+                                                                     {"es", "Spanish"},
+                                                                     {"pt", "Portuguese"},
+                                                                     {"fr", "French"},
+                                                                     {"de", "German"},
+                                                                     {"zh", "Chinese"}}};
+  const auto found = std::find_if(names.begin(), names.end(), [&](const auto &pair) { return pair[0] == tag; });
+  return found == names.end() ? tag : (*found)[1];
+}
+
+std::string_view s(std::size_t count) { return count == 1 ? "" : "s"; }
+
+class HtmlWriter {
+ public:
+  HtmlWriter(std::string &out, const Plan &plan) : out_(out), plan_(plan) {}
+
+  void write() {
+    const std::string_view title = plan_.title.empty() ? std::string_view("Plan") : plan_.title;
+    open_html_page(out_, title, PageKind::plan);
+    out_ += "<a class=\"skip\" href=\"#page:plan\">Skip to the text</a>\n";
+    write_top(title);
+    out_ += plan_.sections.empty() ? "<div class=\"page bare\">\n" : "<div class=\"page\">\n";
+    write_contents();
+    out_ += "<main id=\"page:plan\"";
+    language();
+    const CitationWords &words = citation_words(plan_.language);
+    fmt::format_to(std::back_inserter(out_), " data-paragraph=\"{}\" data-point=\"{}\" data-comma=\"{}\">\n",
+                   words.paragraph, words.point, words.comma);
+    write_tools();
+    write_body();
+    write_notes();
+    out_ += "</main>\n</div>\n";
+    write_colophon();
+    close_html_page(out_, PageKind::plan);
+  }
+
+ private:
+  void language() { append_html_language(out_, plan_.language); }
+
+  void write_top(std::string_view title) {
+    out_ += "<header class=\"top\"><div>\n";
+    if (plan_.period) {
+      fmt::format_to(std::back_inserter(out_), "<p class=\"kicker\">{}–{}</p>\n", plan_.period->from, plan_.period->to);
+    }
+    out_ += "<h1";
+    language();
+    out_ += ">";
+    append_xml(out_, title);
+    each_item(plan_, [&](const ItemRow &) { ++item_count_; });
+    fmt::format_to(std::back_inserter(out_), "</h1>\n<p class=\"facts\">{} item{}", item_count_, s(item_count_));
+    if (!plan_.sections.empty()) {
+      fmt::format_to(std::back_inserter(out_), " in {} section{}", plan_.sections.size(), s(plan_.sections.size()));
+    }
+    if (!plan_.language.empty() && plan_.language != "und") {
+      out_ += " · ";
+      append_xml(out_, language_name(plan_.language));
+    }
+    out_ += "</p>\n</div></header>\n";
+  }
+
+  // ---- contents
+
+  void write_contents() {
+    if (plan_.sections.empty()) {
+      return;
+    }
+    out_ += "<nav aria-label=\"Contents\"><details id=\"page:contents\" open><summary>Contents</summary>\n";
+    write_entries(plan_.sections);
+    out_ += "</details></nav>\n";
+  }
+
+  void write_entries(const std::vector<Section> &sections) {
+    out_ += "<ol";
+    language();
+    out_ += ">\n";
+    for (const Section &section : sections) {
+      out_ += "<li><a";
+      append_html_link(out_, section.id);
+      out_ += ">";
+      const std::string label = shown_label(section);
+      if (!label.empty()) {
+        out_ += "<span class=\"n\">";
+        append_xml(out_, label);
+        out_ += "</span> ";
+      }
+      out_ += "<span>";
+      append_xml(out_, section.title);
+      out_ += "</span></a>";
+      if (!section.sections.empty()) {
+        out_ += '\n';
+        write_entries(section.sections);
+      }
+      out_ += "</li>\n";
+    }
+    out_ += "</ol>\n";
+  }
+
+  // ---- the text
+
+  void write_tools() {
+    if (item_count_ > 1) {
+      out_ +=
+          "<div class=\"tools\" id=\"page:tools\" lang=\"en\" hidden><label for=\"page:filter\">Filter</label>"
+          "<input type=\"search\" id=\"page:filter\" autocomplete=\"off\" placeholder=\"words in an item\">"
+          "<output id=\"page:count\" for=\"page:filter\"></output></div>\n";
+    }
+  }
+
+  void write_body() {
+    const Blocks blocks = {plan_.preamble, plan_.items, plan_.sections};
+    out_ += "<div class=\"lead\">";
+    bool lead = true;
+    const auto end_lead = [&] {
+      out_ += lead ? "</div>\n" : "";
+      lead = false;
+    };
+    write_blocks(blocks, 2, end_lead);
+    end_lead();
+  }
+
+  // `before_section` is called before each section.
+  template <class BeforeSection>
+  void write_blocks(const Blocks &blocks, std::size_t level, BeforeSection before_section) {
+    bool list = false;
+    const auto end_list = [&] {
+      out_ += list ? "</ol>\n" : "";
+      list = false;
+    };
+    each_block(
+        blocks,
+        [&](const Paragraph &one) {
+          if (!one.text.empty()) {
+            end_list();
+            paragraph(one.text, one.markup);
+          }
+        },
+        [&](const Item &item) {
+          out_ += list ? "" : "<ol class=\"items\">\n";
+          list = true;
+          write_item(item);
+        },
+        [&](const Section &section) {
+          end_list();
+          before_section();
+          write_section(section, level);
+        });
+    end_list();
+  }
+
+  void write_section(const Section &section, std::size_t level) {
+    path_.push_back(&section);
+    out_ += "<section";
+    append_html_id(out_, section.id);
+    out_ += " data-cite=\"";
+    append_xml(out_, cite_sections(path_, plan_.language));
+    const std::size_t heading = std::min<std::size_t>(level, 6);
+    fmt::format_to(std::back_inserter(out_), "\">\n<h{}>", heading);
+    const std::string label = shown_label(section);
+    if (!label.empty()) {
+      number(section.id, label);
+      out_ += ' ';
+    }
+    append_xml(out_, section.title);
+    fmt::format_to(std::back_inserter(out_), "</h{}>\n", heading);
+    write_blocks({section.paragraphs, section.items, section.sections}, level + 1, [] {});
+    out_ += "</section>\n";
+    path_.pop_back();
+  }
+
+  void write_item(const Item &item) {
+    out_ += "<li";
+    append_html_id(out_, item.id);
+    out_ += item.kind.empty() ? ">" : " data-kind>";
+    const std::string label = shown_label(item);
+    number(item.id, label.empty() ? "¶" : label);
+    out_ += "<div>";
+    if (!item.title.empty()) {
+      out_ += "<p class=\"name\">";
+      append_xml(out_, item.title);
+      out_ += "</p>";
+    }
+    MarkupLines markup(item.text, item.markup);
+    each_line(item.text, [&](std::string_view line) { paragraph(line, markup.next()); });
+    write_cells(item.cells);
+    if (!item.items.empty()) {
+      out_ += "<ol class=\"items\">\n";
+      for (const Item &child : item.items) {
+        write_item(child);
+      }
+      out_ += "</ol>";
+    }
+    each_line(item.after, [&](std::string_view line) { paragraph(line, ""); });
+    out_ += "</div></li>\n";
+  }
+
+  void write_cells(const std::vector<std::string> &cells) {
+    if (cells.empty()) {
+      return;
+    }
+    out_ += "<p class=\"cells\">";
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      out_ += i == 0 ? "" : " | ";
+      append_xml(out_, cells[i].empty() ? "–" : cells[i]);
+    }
+    out_ += "</p>";
+  }
+
+  void number(std::string_view id, std::string_view label) {
+    out_ += "<a class=\"n\"";
+    append_html_link(out_, id);
+    out_ += ">";
+    append_xml(out_, label);
+    out_ += "</a>";
+  }
+
+  void paragraph(std::string_view text, std::string_view markup) {
+    out_ += "<p>";
+    append_html_words(out_, text, markup);
+    out_ += "</p>";
+  }
+
+  // ---- behind the text
+
+  void write_notes() {
+    if (plan_.footnotes.empty()) {
+      return;
+    }
+    out_ += "<section class=\"notes\">\n<h2 lang=\"en\">Notes</h2>\n";
+    for (const Footnote &note : plan_.footnotes) {
+      out_ += "<p><b>";
+      append_xml(out_, note.label);
+      out_ += "</b> ";
+      append_xml(out_, note.text);
+      out_ += "</p>\n";
+    }
+    out_ += "</section>\n";
+  }
+
+  void write_colophon() {
+    out_ += "<footer class=\"colophon\">\n";
+    const SourceInfo &source = plan_.source;
+    if (!source.name.empty()) {
+      out_ += "<p>Read from <code>";
+      append_xml(out_, source.name);
+      fmt::format_to(std::back_inserter(out_), "</code>, {} lines, {} bytes, XXH3 <code>", source.lines, source.bytes);
+      append_xml(out_, source.xxh3);
+      out_ += "</code></p>\n";
+    }
+    std::map<std::string_view, std::size_t> counts;
+    for (const Repair &repair : plan_.repairs) {
+      ++counts[repair.code];
+    }
+    if (!counts.empty()) {
+      fmt::format_to(std::back_inserter(out_),
+                     "<details><summary>{} repair{} of what the way from print had damaged</summary>\n<ul>\n",
+                     plan_.repairs.size(), s(plan_.repairs.size()));
+      for (const auto &[code, count] : counts) {
+        out_ += "<li>";
+        append_xml(out_, code);
+        fmt::format_to(std::back_inserter(out_), ": {}</li>\n", count);
+      }
+      out_ += "</ul></details>\n";
+    }
+    out_ += "</footer>\n";
+  }
+
+  std::string &out_;
+  const Plan &plan_;
+  std::vector<const Section *> path_;
+  std::size_t item_count_ = 0;
+};
+
+}  // namespace
+
+void write_plan_html(std::string &out, const Plan &plan) { HtmlWriter(out, plan).write(); }
+
+}  // namespace celac
