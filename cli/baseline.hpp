@@ -1,6 +1,6 @@
 #pragma once
-// Baselines: findings that were known at one time and are not to be told again. They are kept by content: lines that
-// move do not bring them back, words that change do. Files are named from the baseline's folder, so that it holds
+// Baselines: findings that were known at one time and are not to be reported again. They are kept by content: lines
+// that move do not bring them back, words that change do. Files are named from the baseline's folder, so that it holds
 // wherever the run is started.
 
 #include <map>

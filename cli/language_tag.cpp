@@ -65,7 +65,7 @@ class Parts {
     return accept([](std::string_view part) { return part.size() >= 5 || (part.size() == 4 && is_digit(part[0])); });
   }
 
-  // "u-nu-arab"; behind an x whatever comes is private.
+  // "u-nu-arab"; after an x whatever comes is private.
   bool extension() {
     const bool is_private = !done() && (parts_[at_] == "x" || parts_[at_] == "X");
     const std::size_t least = is_private ? 1 : 2;

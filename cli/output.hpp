@@ -31,7 +31,7 @@ class Output {
 
   const Streams &streams_;
   std::string target_;
-  std::string real_;  // the target behind all links
+  std::string real_;  // the target after all links
   std::string temporary_;
   int descriptor_ = -1;
   int slot_ = -1;  // where the temporary file is guarded against signals

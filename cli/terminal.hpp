@@ -7,8 +7,9 @@
 
 namespace celac::cli {
 
-/// Colour as --color says; `auto` is colour on a terminal that is not dumb. NO_COLOR and FORCE_COLOR, unless empty, stand for --color
-/// never and always where it is not given. The width is the terminal's, 80 columns where there is none.
+/// Colour as --color says; `auto` is colour on a terminal that is not dumb. NO_COLOR and FORCE_COLOR, unless empty,
+/// stand for --color never and always where it is not given. The width is the terminal's, 80 columns where there is
+/// none.
 [[nodiscard]] TerminalStyle terminal_style(const Options &options, const Streams &streams);
 
 }  // namespace celac::cli

@@ -3,7 +3,7 @@
 set(celac_public_headers
     text/span.hpp
     text/source.hpp
-    text/manner.hpp
+    text/input_format.hpp
     text/pattern.hpp
     diagnostic/diagnostic.hpp
     plan/plan.hpp
@@ -19,7 +19,7 @@ set(celac_public_headers
     check/suppress.hpp
     check/fingerprint.hpp
     check/mend.hpp
-    diff/side.hpp
+    diff/edition_index.hpp
     diff/diff.hpp
     diff/words.hpp
     diff/summary.hpp

@@ -13,7 +13,7 @@ namespace celac::cli {
 
 namespace {
 
-// "--output=", behind which CLI11 would take the next argument for the value: a file that is to be read.
+// "--output=", after which CLI11 would take the next argument for the value: a file that is to be read.
 std::string empty_value(int argc, const char *const *argv) {
   for (int i = 1; i < argc && std::string_view(argv[i]) != "--"; ++i) {
     const std::string_view word = argv[i];
@@ -54,7 +54,7 @@ Parser::Parser(std::string_view command) : app_("", "celac"), command_(command) 
       (this->*entry.add)();
     }
   }
-  let_the_last_win();
+  use_last_value();
 }
 
 Arguments Parser::run(int argc, const char *const *argv) {

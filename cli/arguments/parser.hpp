@@ -38,7 +38,7 @@ class Parser {
   // What is added to `sub` from here on is of `group`.
   static void group(CLI::App *sub, const char *name);
   CLI::App *add(const char *name, const char *description, Command command);
-  void let_the_last_win();
+  void use_last_value();
   void add_reading(CLI::App *sub);
   void add_jobs(CLI::App *sub);
   void add_batch(CLI::App *sub);

@@ -8,7 +8,7 @@ namespace celac::cli {
 void Parser::group(CLI::App *sub, const char *name) { sub->option_defaults()->group(name); }
 
 // As in most programs the last of several wins, so that an alias can be overruled. Lists take them all.
-void Parser::let_the_last_win() {
+void Parser::use_last_value() {
   for (CLI::App *sub : app_.get_subcommands([this](const CLI::App *sub) { return is_asked(sub); })) {
     for (CLI::Option *option : sub->get_options()) {
       if (!option->get_positional() && option->get_expected_max() == 1) {

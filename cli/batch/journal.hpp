@@ -11,7 +11,7 @@
 
 namespace celac::cli {
 
-/// The records of an earlier run, and a descriptor to write on behind them. Costs some 60 bytes a file.
+/// The records of an earlier run, and a descriptor to write on after them. Costs some 60 bytes a file.
 class Journal {
  public:
   /// Opens or makes `file`, locks it against other runs, reads what is done and cuts off a last line that was not
@@ -22,7 +22,7 @@ class Journal {
   [[nodiscard]] bool claim(const std::string &file);
   /// Whether `file` was the last of the earlier run, whose records may have stopped between two lines.
   [[nodiscard]] bool is_last(const std::string &file) const;
-  /// What of `records`, those of the last file, is still to be written: all behind what is there. Nothing if what is
+  /// What of `records`, those of the last file, is still to be written: all after what is there. Nothing if what is
   /// there is something else: then the file has changed since.
   [[nodiscard]] std::string_view rest(std::string_view records) const;
 

@@ -25,14 +25,14 @@ Diagnostic one_plan_a_file(const std::string &file) {
   return refusal;
 }
 
-CsvManner manner_of(const Options &options) { return options.excel ? CsvManner::excel : CsvManner::plain; }
+CsvDialect input_format_of(const Options &options) { return options.excel ? CsvDialect::excel : CsvDialect::plain; }
 
 // Appends one plan. With an error nothing is appended.
 std::optional<Diagnostic> append_plan(std::string &out, const Edition &edition, const std::string &file,
                                       const Options &options, const Streams &streams) {
   switch (options.to) {
     case To::csv:
-      write_items_csv(out, edition.plan, manner_of(options));
+      write_items_csv(out, edition.plan, input_format_of(options));
       return std::nullopt;
     case To::ndjson:
       write_items_ndjson(out, edition.plan);
@@ -155,7 +155,7 @@ class Run {
   [[nodiscard]] std::string separator() const {
     std::string out;
     if (options_.to == To::csv && first_) {
-      write_csv_header(out, manner_of(options_));
+      write_csv_header(out, input_format_of(options_));
     } else if (options_.to == To::text && !first_) {
       out = "\n";
     }

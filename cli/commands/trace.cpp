@@ -41,7 +41,7 @@ void append_trace(std::string &out, const TraceView &view, const Options &option
   }
 }
 
-// All editions in the order of the files, read on -j threads; false where one is refused, which is told.
+// All editions in the order of the files, read on -j threads; false where one is refused, which is reported.
 bool load_all(std::vector<Edition> &editions, const Options &options, const Streams &streams) {
   struct Loaded {
     std::string file;

@@ -18,7 +18,7 @@ struct OptionSpec {
   std::string about;                 ///< one line
   std::vector<std::string> choices;  ///< the words that may be the value; empty: anything
   OptionGroup group = OptionGroup::own;
-  bool list = false;  ///< several choices may stand behind one another, with commas between
+  bool list = false;  ///< several choices may stand after one another, with commas between
 };
 
 struct CommandSpec {

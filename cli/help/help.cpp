@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t width = 80;
 
-// Appends `words`, broken at blanks, behind `column` columns of which the first line has `used`.
+// Appends `words`, broken at blanks, after `column` columns of which the first line has `used`.
 void append_wrapped(std::string &out, std::string_view words, std::size_t column, std::size_t used) {
   out.append(used < column ? column - used : 0, ' ');
   std::size_t at = std::max(column, used);

@@ -30,11 +30,11 @@ inline std::string_view text_of(const std::uint8_t *data, std::size_t size) {
 }
 
 /// The edition in `text`, unless it is no text or is refused.
-inline std::optional<Edition> read(std::string_view text, Manner manner = Manner::markdown) {
+inline std::optional<Edition> read(std::string_view text, InputFormat format = InputFormat::markdown) {
   if (check_text(text).problem != NotText::none) {
     return std::nullopt;
   }
-  auto edition = read_document(Source("fuzz", std::string(text)), {manner, "en"});
+  auto edition = read_document(Source("fuzz", std::string(text)), {format, "en"});
   if (!edition) {
     require(!edition.error().message.empty(), "a refusal without a message");
     return std::nullopt;

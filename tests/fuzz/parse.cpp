@@ -22,8 +22,8 @@ void check_model(const Plan &plan, const std::string &text, ModelFormat format) 
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
-  for (const Manner manner : {Manner::markdown, Manner::text}) {
-    const auto edition = tests::read(tests::text_of(data, size), manner);
+  for (const InputFormat format : {InputFormat::markdown, InputFormat::text}) {
+    const auto edition = tests::read(tests::text_of(data, size), format);
     if (!edition) {
       continue;
     }

@@ -79,10 +79,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   write_plan_akn(out, plan, {});
   check_xml(out);
   tests::require(!utf8::first_invalid(out), "bytes that are not UTF-8");
-  for (const CsvManner manner : {CsvManner::plain, CsvManner::excel}) {
+  for (const CsvDialect format : {CsvDialect::plain, CsvDialect::excel}) {
     out.clear();
-    write_csv_header(out, manner);
-    write_items_csv(out, plan, manner);
+    write_csv_header(out, format);
+    write_items_csv(out, plan, format);
     check_csv(out);
   }
   out.clear();

@@ -32,7 +32,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
         "a fix outside the source");
   }
   const check::Reread reread = {[](std::string text) {
-                                  return read_document(Source("fuzz", std::move(text)), {Manner::markdown, "en"});
+                                  return read_document(Source("fuzz", std::move(text)), {InputFormat::markdown, "en"});
                                 },
                                 [](const Edition &again) { return check::check_edition(again); }};
   const check::Mended safe = check::mend(*edition, reread, false);

@@ -56,7 +56,7 @@ std::string essence(const Plan &plan) {
 }
 
 Edition read(const std::string &text) {
-  auto edition = read_document(Source("p.md", text), {Manner::markdown, ""});
+  auto edition = read_document(Source("p.md", text), {InputFormat::markdown, ""});
   REQUIRE(edition);
   return std::move(*edition);
 }
@@ -226,7 +226,7 @@ TEST_CASE("canonical: a label means what it says") {
 
 TEST_CASE("canonical: other versions and too deep nesting are refused") {
   const auto refused = [](const std::string &text) {
-    const auto edition = read_document(Source("p.md", text), {Manner::markdown, ""});
+    const auto edition = read_document(Source("p.md", text), {InputFormat::markdown, ""});
     return edition ? "" : edition.error().code;
   };
   CHECK(refused("<!-- celac: canonical 2 -->\n\n- **1** a\n") == "canonical-version");

@@ -21,7 +21,7 @@ using namespace celac::tests;
 
 /// "1.2+1.3>2.1 moved,merged", one for each row.
 std::multiset<std::string> facts(const std::vector<Row> &rows, const Diff &diff, bool turned) {
-  const auto ids = [](const Side &side, const std::vector<std::uint32_t> &nodes) {
+  const auto ids = [](const EditionIndex &side, const std::vector<std::uint32_t> &nodes) {
     std::string out;
     for (const std::uint32_t node : nodes) {
       out += side.nodes[node].id() + "+";

@@ -14,23 +14,23 @@ using namespace celac;
 std::string in_words(std::string_view line, const Label &label) {
   std::string out = printed_label(line, label) + " | " + canonical_number(line, label);
   out += label.word == Word::none ? "" : " | " + std::string(name(label.word));
-  out += label.ocr ? " | slip" : "";
+  out += label.misread ? " | slip" : "";
   return out + " | " + std::string(line.substr(label.rest));
 }
 
 /// The likeliest reading of `line`: "label | number | kind | text behind it"; "none" if it is no label.
-std::string read(std::string_view line, Manner manner = Manner::markdown) {
+std::string read(std::string_view line, InputFormat format = InputFormat::markdown) {
   const Span content{0, static_cast<std::uint32_t>(line.size())};
   if (!may_start_label(line, content)) {
     return "none";
   }
-  const auto labels = read_labels(line, content, manner);
+  const auto labels = read_labels(line, content, format);
   return labels.empty() ? "none" : in_words(line, labels.front());
 }
 
 /// Whether one of the readings of `line` is `wanted`.
 bool can_read(std::string_view line, std::string_view wanted) {
-  for (const Label &label : read_labels(line, {0, static_cast<std::uint32_t>(line.size())}, Manner::markdown)) {
+  for (const Label &label : read_labels(line, {0, static_cast<std::uint32_t>(line.size())}, InputFormat::markdown)) {
     if (in_words(line, label) == wanted) {
       return true;
     }
@@ -152,7 +152,7 @@ TEST_CASE("label: Roman numbers and letters") {
 
 TEST_CASE("label: I and C are Roman numbers and letters, the search decides") {
   const std::string_view line = "C. Text";
-  const auto labels = read_labels(line, {0, 7}, Manner::markdown);
+  const auto labels = read_labels(line, {0, 7}, InputFormat::markdown);
   REQUIRE(labels.size() == 2);
   CHECK(labels[0].last().value + labels[1].last().value == 103);
 }
@@ -239,8 +239,8 @@ TEST_CASE("label: marks, escapes and white space around it") {
              {"1.\u200BText", "1. | 1 | Text"},
              {"1.\tText", "1. | 1 | Text"},
              {"1.Text", "1. | 1 | Text"}});
-  CHECK(read("1\\. Text", Manner::text) == "none");
-  CHECK(read("**1.** Text", Manner::text) == "none");
+  CHECK(read("1\\. Text", InputFormat::text) == "none");
+  CHECK(read("**1.** Text", InputFormat::text) == "none");
 }
 
 TEST_CASE("label: slips of OCR come last and say so") {

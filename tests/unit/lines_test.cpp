@@ -21,10 +21,10 @@ std::string kind_name(LineKind kind) {
 }
 
 /// One line each: "kind [#2] [bullet] [block] <content>".
-std::string read(const std::string &text, Manner manner = Manner::markdown) {
+std::string read(const std::string &text, InputFormat format = InputFormat::markdown) {
   const Source source("f", text);
   std::string out;
-  for (const Line &line : read_lines(source, manner)) {
+  for (const Line &line : read_lines(source, format)) {
     out += kind_name(line.kind);
     out += line.heading != 0 ? " #" + std::to_string(line.heading) : "";
     out += line.bullet ? " bullet" : "";
@@ -79,7 +79,7 @@ TEST_CASE("lines: tables and their cells") {
 }
 
 TEST_CASE("lines: in plain text indentation and Markdown's marks mean nothing") {
-  CHECK(read("  # A\n---\n| a | b |\n- c\n    1. d\n", Manner::text) ==
+  CHECK(read("  # A\n---\n| a | b |\n- c\n    1. d\n", InputFormat::text) ==
         "text block <# A>\nrule <--->\ntext block <| a | b |>\ntext bullet block <c>\ntext <1. d>\n");
 }
 

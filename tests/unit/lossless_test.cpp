@@ -30,7 +30,7 @@ namespace fs = std::filesystem;
 struct Document {
   std::string name;
   std::string text;
-  Manner manner = Manner::markdown;
+  InputFormat format = InputFormat::markdown;
 };
 
 std::vector<Document> read_folder(const fs::path &folder) {
@@ -44,7 +44,7 @@ std::vector<Document> read_folder(const fs::path &folder) {
       std::ifstream file(entry.path(), std::ios::binary);
       out.push_back({entry.path().filename().string(),
                      {std::istreambuf_iterator<char>(file), {}},
-                     text ? Manner::text : Manner::markdown});
+                     text ? InputFormat::text : InputFormat::markdown});
     }
   }
   std::sort(out.begin(), out.end(), [](const Document &a, const Document &b) { return a.name < b.name; });
@@ -75,11 +75,11 @@ bool no_corpus() {
 }
 
 /// What is wrong with how `text` is read; empty if nothing is. Refusals that are documented are right.
-std::string faults(const std::string &text, Manner manner) {
+std::string faults(const std::string &text, InputFormat format) {
   if (check_text(text).problem != NotText::none) {
     return {};
   }
-  const auto edition = read_document(Source("f", text), {manner, ""});
+  const auto edition = read_document(Source("f", text), {format, ""});
   if (!edition) {
     return edition.error().code == "too-deep" ? "" : "refused: " + to_line(edition.error());
   }
@@ -180,7 +180,7 @@ bool survive_damage(const std::vector<Document> &documents) {
     const auto count = *rc::gen::inRange<std::uint32_t>(1, 80);
     const auto wounds = *rc::gen::resize(12, rc::gen::container<std::vector<Wound>>(any_wound()));
     const std::string text = damaged(document.text, start, count, wounds);
-    const std::string wrong = faults(text, document.manner);
+    const std::string wrong = faults(text, document.format);
     if (!wrong.empty()) {
       RC_LOG() << wrong << "in (from " << document.name << "):\n" << text << "\n";
       RC_FAIL("a fault");
@@ -191,8 +191,8 @@ bool survive_damage(const std::vector<Document> &documents) {
 void check_whole(const std::vector<Document> &documents) {
   for (const Document &document : documents) {
     CAPTURE(document.name);
-    CHECK(faults(document.text, document.manner) == "");
-    CHECK(faults(document.text, Manner::text) == "");
+    CHECK(faults(document.text, document.format) == "");
+    CHECK(faults(document.text, InputFormat::text) == "");
   }
 }
 
@@ -212,9 +212,9 @@ TEST_CASE("lossless: damaged corpus" * doctest::skip(no_corpus())) { CHECK(survi
 TEST_CASE("lossless: damaged canonical Markdown") {
   std::vector<Document> documents;
   for (const Document &example : examples()) {
-    const auto edition = read_document(Source(example.name, example.text), {example.manner, ""});
+    const auto edition = read_document(Source(example.name, example.text), {example.format, ""});
     REQUIRE(edition);
-    documents.push_back({example.name, "", Manner::markdown});
+    documents.push_back({example.name, "", InputFormat::markdown});
     write_plan_markdown(documents.back().text, edition->plan);
   }
   check_whole(documents);
@@ -229,7 +229,7 @@ TEST_CASE("lossless: nothing but what is inserted") {
     for (const std::string &part : parts) {
       text += part;
     }
-    const std::string wrong = faults(text, Manner::markdown) + faults(text, Manner::text);
+    const std::string wrong = faults(text, InputFormat::markdown) + faults(text, InputFormat::text);
     if (!wrong.empty()) {
       RC_LOG() << wrong << "in:\n" << text << "\n";
       RC_FAIL("a fault");
@@ -265,7 +265,7 @@ TEST_CASE("lossless: what was once wrong") {
            "a-\u200B\na",
        }) {
     CAPTURE(text);
-    CHECK(faults(text, Manner::markdown) == "");
-    CHECK(faults(text, Manner::text) == "");
+    CHECK(faults(text, InputFormat::markdown) == "");
+    CHECK(faults(text, InputFormat::text) == "");
   }
 }

@@ -20,8 +20,8 @@ namespace {
 using namespace celac;
 
 /// The ids of all nodes, sections in brackets.
-std::string tree(const std::string &text, Manner manner = Manner::markdown) {
-  const auto edition = read_document(Source("f", text), {manner, ""});
+std::string tree(const std::string &text, InputFormat format = InputFormat::markdown) {
+  const auto edition = read_document(Source("f", text), {format, ""});
   REQUIRE(edition);
   std::string out;
   for (const NodeRef &node : all_nodes(edition->plan)) {
@@ -40,9 +40,9 @@ std::string blocks(const std::vector<std::string> &lines) {
   return out;
 }
 
-int cost_of_choice(const Source &source, const Units &units, const Outline &outline, std::uint32_t unit) {
-  const auto rules = explain_choice(source, units, outline, unit);
-  if (rules.empty() && outline.choices[unit].role == Role::label) {
+int cost_of_choice(const Source &source, const Blocks &blocks, const Outline &outline, std::uint32_t block) {
+  const auto rules = explain_choice(source, blocks, outline, block);
+  if (rules.empty() && outline.choices[block].role == Role::label) {
     return 10000;  // no such place
   }
   int cost = 0;
@@ -55,8 +55,8 @@ int cost_of_choice(const Source &source, const Units &units, const Outline &outl
 // Tries every label of every unit under every open node, and as text; keeps the cheapest sum.
 class Oracle {
  public:
-  Oracle(const Source &source, const Units &units) : source_(source), units_(units) {
-    outline_.choices.resize(units.units.size());
+  Oracle(const Source &source, const Blocks &blocks) : source_(source), blocks_(blocks) {
+    outline_.choices.resize(blocks.blocks.size());
   }
 
   int cheapest() {
@@ -65,33 +65,33 @@ class Oracle {
   }
 
  private:
-  void decide(std::uint32_t unit, const std::vector<std::int32_t> &open, int cost) {
+  void decide(std::uint32_t block, const std::vector<std::int32_t> &open, int cost) {
     if (cost >= best_) {
       return;
     }
-    if (unit == units_.units.size()) {
+    if (block == blocks_.blocks.size()) {
       best_ = cost;
       return;
     }
-    attempt(unit, {Role::text, 0, -1, 0, true}, open, cost);
-    const Unit &current = units_.units[unit];
+    attempt(block, {Role::text, 0, -1, 0, true}, open, cost);
+    const Block &current = blocks_.blocks[block];
     for (std::uint32_t label = current.labels; label < current.labels + current.label_count; ++label) {
       for (std::size_t depth = 0; depth < open.size(); ++depth) {
         std::vector<std::int32_t> below(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(depth) + 1);
         const std::int32_t parent = below.back();
-        below.push_back(static_cast<std::int32_t>(unit));
-        attempt(unit, {Role::label, label, parent, 0, true}, below, cost);
+        below.push_back(static_cast<std::int32_t>(block));
+        attempt(block, {Role::label, label, parent, 0, true}, below, cost);
       }
     }
   }
 
-  void attempt(std::uint32_t unit, const Choice &choice, const std::vector<std::int32_t> &open, int cost) {
-    outline_.choices[unit] = choice;
-    decide(unit + 1, open, cost + cost_of_choice(source_, units_, outline_, unit));
+  void attempt(std::uint32_t block, const Choice &choice, const std::vector<std::int32_t> &open, int cost) {
+    outline_.choices[block] = choice;
+    decide(block + 1, open, cost + cost_of_choice(source_, blocks_, outline_, block));
   }
 
   const Source &source_;
-  const Units &units_;
+  const Blocks &blocks_;
   Outline outline_;
   int best_ = INT_MAX;
 };
@@ -100,8 +100,8 @@ class Oracle {
 /// the oracle never does.
 int excess(const std::string &text) {
   const Source source("f", text);
-  const Units units = read_units(source, Manner::markdown);
-  return search_outline(source, units).cost - Oracle(source, units).cheapest();
+  const Blocks blocks = read_blocks(source, InputFormat::markdown);
+  return search_outline(source, blocks).cost - Oracle(source, blocks).cheapest();
 }
 
 // ---- random lists
@@ -179,26 +179,26 @@ TEST_CASE("search: gaps are kept") { CHECK(tree(blocks({"1. a", "2. b", "5. c", 
 
 TEST_CASE("search: the costs of a document are those of its decisions, and each has its rules") {
   const Source source("f", blocks({"# I. A", "1. a:", "(a) b", "(c) d", "1. again", "# III. B", "17", "x", "# Title"}));
-  const Units units = read_units(source, Manner::markdown);
-  const Outline outline = search_outline(source, units);
+  const Blocks blocks = read_blocks(source, InputFormat::markdown);
+  const Outline outline = search_outline(source, blocks);
   int sum = 0;
-  for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) {
-    CAPTURE(unit);
-    CHECK(cost_of_choice(source, units, outline, unit) == outline.choices[unit].cost);
-    sum += outline.choices[unit].cost;
+  for (std::uint32_t block = 0; block < blocks.blocks.size(); ++block) {
+    CAPTURE(block);
+    CHECK(cost_of_choice(source, blocks, outline, block) == outline.choices[block].cost);
+    sum += outline.choices[block].cost;
   }
   CHECK(sum == outline.cost);
 }
 
 TEST_CASE("search: what is forbidden is not chosen, and nothing is cheaper than the choice") {
   const Source source("f", blocks({"# I. A", "1. a", "2. b", "# II. B", "1. c", "(a) d", "(b) e"}));
-  const Units units = read_units(source, Manner::markdown);
-  const Outline best = search_outline(source, units);
-  for (std::uint32_t unit = 0; unit < units.units.size(); ++unit) {
-    CAPTURE(unit);
-    const Choice &choice = best.choices[unit];
-    const Outline other = search_outline(source, units, {unit, choice});
-    const Choice &instead = other.choices[unit];
+  const Blocks blocks = read_blocks(source, InputFormat::markdown);
+  const Outline best = search_outline(source, blocks);
+  for (std::uint32_t block = 0; block < blocks.blocks.size(); ++block) {
+    CAPTURE(block);
+    const Choice &choice = best.choices[block];
+    const Outline other = search_outline(source, blocks, {block, choice});
+    const Choice &instead = other.choices[block];
     CHECK_FALSE((instead.role == choice.role && instead.label == choice.label && instead.parent == choice.parent));
     CHECK(other.cost >= best.cost);
   }

@@ -117,7 +117,7 @@ LabelMeaning meaning_of_label(std::string_view label) {
     return meaning;
   }
   const Span whole = {0, static_cast<std::uint32_t>(label.size())};
-  for (const Label &reading : read_labels(label, whole, Manner::text)) {
+  for (const Label &reading : read_labels(label, whole, InputFormat::text)) {
     if (reading.word != Word::none && reading.rest >= whole.end) {
       return {canonical_number(label, reading), std::string(name(reading.word))};
     }

@@ -9,7 +9,7 @@
 //
 //     Words before the first section, a paragraph a line.
 //
-//     ## **II** Title of a section            the label is what is bold right behind the mark
+//     ## **II** Title of a section            the label is what is bold right after the mark
 //     ### A heading without a number
 //     - **1** Text of an item.
 //     - **2** *Title of an item*
@@ -26,7 +26,7 @@
 //     <!-- celac: notes -->
 //     - **1** A footnote.
 //
-// `<!-- celac: number=4 kind=article id=II.4 level=7 -->` behind a mark or label says what the label alone does not.
+// `<!-- celac: number=4 kind=article id=II.4 level=7 -->` after a mark or label says what the label alone does not.
 
 #include <cstdint>
 #include <string>
@@ -52,7 +52,7 @@ struct LabelMeaning {
 [[nodiscard]] LabelMeaning meaning_of_label(std::string_view label);
 
 /// Reads canonical Markdown. `language` (BCP 47) overrides what the file says. Refuses versions that are not known and
-/// nesting past the limit. There are no readings behind its nodes: Edition::reading stays empty.
+/// nesting past the limit. There are no readings after its nodes: Edition::reading stays empty.
 [[nodiscard]] Result<Edition> read_canonical(Source source, const std::string &language);
 
 }  // namespace celac

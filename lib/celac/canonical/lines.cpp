@@ -26,7 +26,7 @@ class Reader {
   Result<CanonicalLines> run() {
     const Source &source = edition_.source;
     if (source.bytes().substr(0, bom.size()) == bom) {
-      edition_.plan.furniture.push_back({std::string(name(Aside::byte_order_mark)), {{1, 1}, {{0, 3}}}});
+      edition_.plan.furniture.push_back({std::string(name(FurnitureKind::byte_order_mark)), {{1, 1}, {{0, 3}}}});
     }
     for (std::uint32_t i = 0; i < source.line_count() && !refused_; ++i) {
       read_line(i);
@@ -64,7 +64,7 @@ class Reader {
     if (line.empty()) {
       end_text();
       if (!printed.empty()) {
-        edition_.plan.furniture.push_back({std::string(name(Aside::invisible)), here_});
+        edition_.plan.furniture.push_back({std::string(name(FurnitureKind::invisible)), here_});
       }
       return;
     }
@@ -79,7 +79,7 @@ class Reader {
       read_cells(*item_at(indent));
     } else if (line == "---") {
       end_text();
-      edition_.plan.furniture.push_back({std::string(name(Aside::rule)), here_});
+      edition_.plan.furniture.push_back({std::string(name(FurnitureKind::rule)), here_});
     } else {
       read_words(line, indent);
     }
@@ -93,7 +93,7 @@ class Reader {
 
   void read_comment(std::string_view line) {
     end_text();
-    edition_.plan.furniture.push_back({std::string(name(Aside::comment)), here_});
+    edition_.plan.furniture.push_back({std::string(name(FurnitureKind::comment)), here_});
     const bool opens = !in_comment_;
     in_comment_ = line.find("-->") == std::string_view::npos;
     constexpr std::string_view directive = "<!-- celac: ";
@@ -131,7 +131,7 @@ class Reader {
     if (level == 1 && !titled_ && sections_.empty() && !opening.labelled) {
       titled_ = true;
       edition_.plan.title = canonical::words(opening.rest, nullptr);
-      edition_.plan.furniture.push_back({std::string(name(Aside::title)), here_});
+      edition_.plan.furniture.push_back({std::string(name(FurnitureKind::title)), here_});
       return;
     }
     close_sections(level);

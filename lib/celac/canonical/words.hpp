@@ -1,5 +1,5 @@
 #pragma once
-// The small grammar inside a line of canonical Markdown: escaped words, the bold label, the comment behind it.
+// The small grammar inside a line of canonical Markdown: escaped words, the bold label, the comment after it.
 
 #include <cstdint>
 #include <string>
@@ -10,7 +10,7 @@ namespace celac::canonical {
 /// The words of an inline text; `markup` is set where the text says more than its words.
 [[nodiscard]] std::string words(std::string_view raw, std::string *markup);
 
-/// What a comment behind a label says, key by key; empty where it says nothing.
+/// What a comment after a label says, key by key; empty where it says nothing.
 struct Extra {
   bool given = false;
   std::string number;

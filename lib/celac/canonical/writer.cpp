@@ -69,7 +69,7 @@ std::vector<std::string> expected_ids(const Plan &plan) {
 
 // ---- labels
 
-// The label in the one dress: the bare number, or the word with its number.
+// The label in the one style: the bare number, or the word with its number.
 template <class Node>
 std::string plain_label(const Node &node) {
   if (node.kind.empty()) {

@@ -1,5 +1,5 @@
 #pragma once
-// A plan as canonical Markdown (outline/canonical.hpp says what that is): right levels, one dress, no scars.
+// A plan as canonical Markdown (outline/canonical.hpp says what that is): right levels, one style, no scars.
 
 #include <string>
 

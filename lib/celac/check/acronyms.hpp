@@ -18,7 +18,7 @@ struct Acronym {
   std::string name;
   std::vector<Definition> definitions;
   std::vector<std::uint32_t> uses;  ///< indices in Draft::words(), without the definitions
-  bool explained = false;           ///< stands in brackets behind words, or has words in brackets behind it
+  bool explained = false;           ///< stands in brackets after words, or has words in brackets after it
 };
 
 /// Words of two to eight capitals, in running text: neither Roman numbers nor words of a line in capitals. In the

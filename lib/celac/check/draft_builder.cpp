@@ -125,7 +125,7 @@ void DraftBuilder::settle_letters_below(std::uint32_t first) {
   }
 }
 
-// Annex A behind I and II does not make letters of them.
+// Annex A after I and II does not make letters of them.
 void DraftBuilder::settle_letters_of(std::string_view kind, std::uint32_t first) {
   bool letters = false;
   bool romans = false;

@@ -15,7 +15,7 @@ class IdPaths {
   /// Whether `path` is an id or the end of one.
   [[nodiscard]] bool has(const std::string &path) const { return paths_.contains(path); }
 
-  /// Whether the document should have `path`: it has others of the shape, a Roman number and then Arabic ones. Behind a
+  /// Whether the document should have `path`: it has others of the shape, a Roman number and then Arabic ones. After a
   /// letter, which is more often that of another document or of a form, it has also what stands before the last point.
   [[nodiscard]] bool expects(std::string_view path) const;
 

@@ -1,4 +1,4 @@
-// Codes that no rule of validate finds: what commands say of their arguments and of the files behind their options.
+// Codes that no rule of validate finds: what commands say of their arguments and of the files after their options.
 // They are explained, and never selected or ignored.
 
 #include <array>

@@ -33,7 +33,9 @@ class Analysis {
  private:
   [[nodiscard]] const Node &node(std::uint32_t index) const { return draft_.nodes()[index]; }
   [[nodiscard]] Rank rank(std::uint32_t index) const { return rank_of(node(index)); }
-  void add(Slip slip, std::uint32_t at, std::string message) { faults_.push_back({slip, at, std::move(message), {}}); }
+  void add(NumberingFaultKind kind, std::uint32_t at, std::string message) {
+    faults_.push_back({kind, at, std::move(message), {}});
+  }
 
   [[nodiscard]] std::string place(std::uint32_t index) const {
     const LineRange &lines = node(index).ref.at().lines;
@@ -42,7 +44,7 @@ class Analysis {
 
   // ---- what the tree does not show
 
-  // 1 2 3 in a section, then 1 2 of the same dress outside it, with no heading between: the series began anew.
+  // 1 2 3 in a section, then 1 2 of the same style outside it, with no heading between: the series began anew.
   void find_deeper_restarts() {
     for (const Series &one : series_) {
       const std::uint32_t first = one.nodes.front();
@@ -53,8 +55,8 @@ class Analysis {
       }
       const Node &before = node(first - 1);
       if (before.ref.depth > now.ref.depth && counts_together(before, now) && before.ordinal.value > 1 &&
-          dress_of(before.ref.label(), before.ref.number()) == dress_of(now.ref.label(), now.ref.number())) {
-        add(Slip::restart, first,
+          style_of(before.ref.label(), before.ref.number()) == style_of(now.ref.label(), now.ref.number())) {
+        add(NumberingFaultKind::restart, first,
             fmt::format("the numbering starts again at {} behind {}", now.spoken(), before.spoken()));
       }
     }
@@ -79,7 +81,7 @@ class Analysis {
       const bool apart = i < plain.size() && begins_apart(plain, i);
       if (i == plain.size() || apart || restarts(plain, i)) {
         if (begin > 0 && !begun_apart) {
-          add(Slip::restart, plain[begin],
+          add(NumberingFaultKind::restart, plain[begin],
               fmt::format("the numbering starts again at {} behind {}", node(plain[begin]).spoken(),
                           node(plain[begin - 1]).spoken()));
         }
@@ -143,13 +145,14 @@ class Analysis {
     for (const std::uint32_t i : odd) {
       const auto holder = holders.find(rank(i));
       if (holder != holders.end()) {
-        add(Slip::duplicate, i, fmt::format("{} is also the number of {}", node(i).spoken(), place(holder->second)));
+        add(NumberingFaultKind::duplicate, i,
+            fmt::format("{} is also the number of {}", node(i).spoken(), place(holder->second)));
       } else if (explains || next == no_node) {
-        add(Slip::order, i,
+        add(NumberingFaultKind::order, i,
             fmt::format("{} stands where {} is expected", node(i).spoken(),
                         write_ordinal(expected.second, node(i).ordinal)));
       } else {
-        add(Slip::order, i,
+        add(NumberingFaultKind::order, i,
             fmt::format("{} stands {} {}", node(i).spoken(), rank(i) > rank(next) ? "before" : "after",
                         node(rank(i) > rank(next) ? next : before).spoken()));
       }
@@ -186,7 +189,7 @@ class Analysis {
     const std::string where = before != no_node && node(before).ordinal.front == ordinal.front
                                   ? fmt::format("{} follows {}", node(next).spoken(), node(before).spoken())
                                   : fmt::format("the series starts at {}", node(next).spoken());
-    add(Slip::gap, next, fmt::format("{}: {}", where, what));
+    add(NumberingFaultKind::gap, next, fmt::format("{}: {}", where, what));
   }
 
   // The number that the first of a series should have.
@@ -196,7 +199,7 @@ class Analysis {
     }
     const RunOns::Start start = run_ons_.start_of(first);
     if (start.breaks_run) {
-      add(Slip::restart, first,
+      add(NumberingFaultKind::restart, first,
           fmt::format("the numbering starts again at {}; elsewhere it runs on through the sections",
                       node(first).spoken()));
     }
@@ -251,7 +254,7 @@ class Analysis {
     }
     std::set<std::uint32_t> told;
     for (std::size_t i = first_fault; i < faults_.size(); ++i) {
-      if (faults_[i].slip != Slip::gap) {
+      if (faults_[i].kind != NumberingFaultKind::gap) {
         told.insert(faults_[i].node);
       }
     }
@@ -263,7 +266,7 @@ class Analysis {
       if (strange(i)) {
         const auto other = std::find_if(nodes.begin(), nodes.end(),
                                         [&](std::uint32_t k) { return node(k).ordinal.front == most->first; });
-        add(Slip::order, i,
+        add(NumberingFaultKind::order, i,
             fmt::format("{} stands among the numbers of {}", node(i).spoken(), node(*other).ordinal.front_text));
       }
     }

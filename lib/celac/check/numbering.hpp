@@ -1,6 +1,6 @@
 #pragma once
 // The numbers of a plan, series by series: what is missing, twice, out of order. All numbering rules read this one
-// analysis, so that one slip is told once.
+// analysis, so that one fault is reported once.
 
 #include <cstdint>
 #include <string>
@@ -11,10 +11,10 @@
 
 namespace celac::check {
 
-enum class Slip : std::uint8_t { gap, duplicate, order, restart };
+enum class NumberingFaultKind : std::uint8_t { gap, duplicate, order, restart };
 
 struct NumberingFault {
-  Slip slip = Slip::gap;
+  NumberingFaultKind kind = NumberingFaultKind::gap;
   std::uint32_t node = no_node;
   std::string message;
   Span at;  ///< of a label that was read as text; empty: the node's label

@@ -85,7 +85,7 @@ void read_component(std::string_view part, Ordinal &out) {
     read_digits(part, out);
     return;
   }
-  // V2.1: the letters say which family. "16-A" never comes here; "IV-A" is inserted behind IV.
+  // V2.1: the letters say which family. "16-A" never comes here; "IV-A" is inserted after IV.
   std::size_t letters = 0;
   while (letters < part.size() && is_upper(part[letters])) {
     ++letters;
@@ -100,7 +100,7 @@ void read_component(std::string_view part, Ordinal &out) {
   out.inserted = hyphen != std::string_view::npos;
 }
 
-// Where the last component starts: behind the last point, or a hyphen between digits (3-209).
+// Where the last component starts: after the last point, or a hyphen between digits (3-209).
 std::size_t last_component(std::string_view number) {
   const auto dot = number.rfind('.');
   if (dot != std::string_view::npos) {

@@ -26,10 +26,10 @@ struct Ordinal {
 
 [[nodiscard]] Ordinal read_ordinal(std::string_view number);
 
-/// Whether both can be members of one series: same manner of counting, same number of components, same code.
+/// Whether both can be members of one series: same way of counting, same number of components, same code.
 [[nodiscard]] bool count_together(const Ordinal &a, const Ordinal &b);
 
-/// `value` written in the manner of `like`: 4, IV, iv, d.
+/// `value` written in the way of `like`: 4, IV, iv, d.
 [[nodiscard]] std::string write_ordinal(std::uint32_t value, const Ordinal &like);
 
 /// Value of a Roman number in its strict form; 0 if it is none.

@@ -11,8 +11,8 @@ RunOns::RunOns(const Draft &draft, const std::vector<Series> &series) : draft_(d
 }
 
 RunOns::Family RunOns::family_of(const Node &first) {
-  const auto manner = static_cast<std::uint32_t>(first.ordinal.counting) * 2 + (first.ordinal.upper ? 1U : 0U);
-  return {first.kind(), manner * 128 + (first.kind().empty() ? first.ref.depth : 127)};
+  const auto format = static_cast<std::uint32_t>(first.ordinal.counting) * 2 + (first.ordinal.upper ? 1U : 0U);
+  return {first.kind(), format * 128 + (first.kind().empty() ? first.ref.depth : 127)};
 }
 
 void RunOns::count(const std::vector<Series> &series) {
@@ -50,7 +50,7 @@ void RunOns::find_predecessors() {
     key.assign(node(i).kind()).append(1, '/').append(ordinal.code).append(1, '/').append(ordinal.front_text);
     key += static_cast<char>('0' + static_cast<int>(ordinal.counting) * 2 + (ordinal.upper ? 1 : 0));
     if (ordinal.components == 1 && ordinal.code.empty()) {
-      key += dress_of(node(i).ref.label(), node(i).ref.number());  // 二、 does not stand before 3.
+      key += style_of(node(i).ref.label(), node(i).ref.number());  // 二、 does not stand before 3.
     }
     const auto [found, first] = last.try_emplace(key, i);
     predecessor_[i] = first ? no_node : found->second;

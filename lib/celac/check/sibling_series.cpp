@@ -6,7 +6,7 @@ bool counts_together(const Node &a, const Node &b) {
   return count_together(a.ordinal, b.ordinal) && a.kind() == b.kind();
 }
 
-std::string dress_of(std::string_view label, std::string_view number) {
+std::string style_of(std::string_view label, std::string_view number) {
   const auto at = label.find(number);
   if (number.empty() || at == std::string_view::npos) {
     return std::string(label);

@@ -10,7 +10,7 @@
 
 namespace celac::check {
 
-/// Siblings that count together: one parent, one word, one manner of counting, one number of components.
+/// Siblings that count together: one parent, one word, one way of counting, one number of components.
 struct Series {
   std::uint32_t parent = no_node;
   std::vector<std::uint32_t> nodes;  ///< in document order
@@ -21,7 +21,7 @@ struct Series {
 [[nodiscard]] bool counts_together(const Node &a, const Node &b);
 
 /// What stands around the number in a label, with '#' for the number: "(#)", "Art. #". The label if it is not in it.
-[[nodiscard]] std::string dress_of(std::string_view label, std::string_view number);
+[[nodiscard]] std::string style_of(std::string_view label, std::string_view number);
 
 /// A number for comparing: what stands before its last component, and the last component.
 using Rank = std::pair<std::uint64_t, std::uint32_t>;

@@ -33,7 +33,7 @@ class UnreadLabels {
     if (is_date(unread.number)) {
       return;
     }
-    const std::string dress = dress_of(draft_.source().slice(unread.label), unread.number);
+    const std::string style = style_of(draft_.source().slice(unread.label), unread.number);
     const auto fits = [&](std::uint32_t i) {
       if (i == no_node || !nodes[i].kind().empty()) {
         return false;
@@ -44,7 +44,7 @@ class UnreadLabels {
       }
       const bool headings = nodes[i].reading->heading != 0;
       return count_together(nodes[i].ordinal, ordinal) && headings == unread.heading &&
-             dress == dress_of(nodes[i].ref.label(), nodes[i].ref.number());
+             style == style_of(nodes[i].ref.label(), nodes[i].ref.number());
     };
     std::uint32_t beside = last;
     while (beside != no_node && !fits(beside)) {
@@ -63,13 +63,13 @@ class UnreadLabels {
   [[nodiscard]] Rank rank(std::uint32_t index) const { return rank_of(node(index)); }
 
   // The next of the series, if just one number is missing between the two.
-  [[nodiscard]] std::uint32_t hole_behind(std::uint32_t beside) const {
+  [[nodiscard]] std::uint32_t excision_after(std::uint32_t beside) const {
     std::uint32_t next = draft_.nodes()[beside].next_sibling;
     while (next != no_node && !counts_together(node(next), node(beside))) {
       next = draft_.nodes()[next].next_sibling;
     }
-    const bool hole = next != no_node && rank(next) == Rank{rank(beside).first, rank(beside).second + 2};
-    return hole ? next : no_node;
+    const bool excision = next != no_node && rank(next) == Rank{rank(beside).first, rank(beside).second + 2};
+    return excision ? next : no_node;
   }
 
   // In the middle of a paragraph only a number that the series lacks, or one next to its place, is taken for a label.
@@ -85,7 +85,7 @@ class UnreadLabels {
         taken = taken || rank(i) == Rank{ordinal.front, ordinal.value};
       }
     }
-    if (const std::uint32_t next = hole_behind(beside); next != no_node) {
+    if (const std::uint32_t next = excision_after(beside); next != no_node) {
       return ordinal.value > 0 && ordinal.value <= most + 12;
     }
     const std::uint32_t own = nodes[beside].ordinal.value;
@@ -97,19 +97,19 @@ class UnreadLabels {
     const std::string printed(draft_.source().slice(unread.label));
     const bool same = rank(beside) == Rank{ordinal.front, ordinal.value};
     // The number is not missing; it is here, or another stands in its place.
-    const std::uint32_t hole = hole_behind(beside);
+    const std::uint32_t excision = excision_after(beside);
     for (std::size_t i = 0; i < faults_.size(); ++i) {
       const Node &late = node(faults_[i].node);
-      const bool gap = faults_[i].slip == Slip::gap && faults_[i].at.empty();
+      const bool gap = faults_[i].kind == NumberingFaultKind::gap && faults_[i].at.empty();
       const bool found = late.parent == node(beside).parent && count_together(late.ordinal, ordinal) &&
                          late.ordinal.front == ordinal.front && late.ordinal.value == ordinal.value + 1;
-      if (gap && (found || faults_[i].node == hole)) {
+      if (gap && (found || faults_[i].node == excision)) {
         faults_.erase(faults_.begin() + static_cast<std::ptrdiff_t>(i));
         break;
       }
     }
     faults_.push_back(
-        {same ? Slip::duplicate : Slip::order, beside,
+        {same ? NumberingFaultKind::duplicate : NumberingFaultKind::order, beside,
          same ? fmt::format("{} is also the number before; it was read as text", printed)
               : fmt::format("{} does not fit behind {} and was read as text", printed, node(beside).spoken()),
          unread.label});

@@ -19,7 +19,7 @@ std::vector<SectionRows> by_section(const Diff &diff, const std::vector<std::uin
   for (const std::uint32_t row : items) {
     const Row &item = diff.items[row];
     const bool is_new = !item.new_nodes.empty();
-    const Side &side = is_new ? diff.new_side : diff.old_side;
+    const EditionIndex &side = is_new ? diff.new_side : diff.old_side;
     const std::uint32_t section = side.section_of(is_new ? item.new_nodes.front() : item.old_nodes.front());
     const std::uint32_t group = section == no_node ? 0 : (is_new ? of_new : of_old)[section];
     groups[group].items.push_back(row);

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "celac/diff/side.hpp"
+#include "celac/diff/edition_index.hpp"
 
 namespace celac {
 
@@ -76,8 +76,8 @@ struct Transfer {
 
 /// Borrows both plans, through its sides.
 struct Diff {
-  Side old_side;
-  Side new_side;
+  EditionIndex old_side;
+  EditionIndex new_side;
   std::vector<Row> sections;  ///< in the order of the new edition, what was removed where it stood
   std::vector<Row> items;
   std::vector<Possibly> possibly;

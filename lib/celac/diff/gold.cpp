@@ -16,7 +16,7 @@ using Names = std::vector<std::string_view>;
 // that names most of the concordance's column.
 class Index {
  public:
-  Index(const Side &side, const Names &names) {
+  Index(const EditionIndex &side, const Names &names) {
     for (std::uint32_t node = 0; node < side.size(); ++node) {
       const NodeRef &ref = side.nodes[node];
       by_id_.emplace(ref.id(), node);

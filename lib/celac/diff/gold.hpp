@@ -39,8 +39,8 @@ struct GoldScore {
   }
 };
 
-/// Reads `tsv` (a header unless its words name nodes, then old TAB new; blank for none; more columns ignored) against the nodes of `diff`.
-/// Fails with the line where an id is unknown or ambiguous.
+/// Reads `tsv` (a header unless its words name nodes, then old TAB new; blank for none; more columns ignored) against
+/// the nodes of `diff`. Fails with the line where an id is unknown or ambiguous.
 [[nodiscard]] Result<std::vector<NodePair>> read_gold(std::string_view tsv, const std::string &file, const Diff &diff);
 
 [[nodiscard]] GoldScore score_gold(const Diff &diff, const std::vector<NodePair> &gold);

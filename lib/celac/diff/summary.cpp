@@ -6,7 +6,7 @@ namespace celac {
 namespace {
 
 template <class TextOf>
-std::string joined(const Side &side, const std::vector<std::uint32_t> &nodes, TextOf text_of_node) {
+std::string joined(const EditionIndex &side, const std::vector<std::uint32_t> &nodes, TextOf text_of_node) {
   std::string out;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     out += i == 0 ? "" : "\n";
@@ -25,7 +25,7 @@ std::string preamble_of(const Plan &plan) {
 }
 
 // Marks `chosen` and what stands below them.
-std::vector<bool> mark(const Side &side, const std::vector<NodeRef> &chosen) {
+std::vector<bool> mark(const EditionIndex &side, const std::vector<NodeRef> &chosen) {
   std::vector<bool> marks(side.nodes.size());
   for (const NodeRef &node : chosen) {
     for (std::uint32_t i = 0; i < side.size(); ++i) {
@@ -78,7 +78,7 @@ RowWords words_of(const Diff &diff, const Row &row) {
                       joined(diff.new_side, row.new_nodes, text_of_node));
   };
   const auto title = [](const NodeRef &node) { return title_of(node); };
-  const auto titled = [&](const Side &side, const std::vector<std::uint32_t> &nodes) {
+  const auto titled = [&](const EditionIndex &side, const std::vector<std::uint32_t> &nodes) {
     return std::any_of(nodes.begin(), nodes.end(),
                        [&](std::uint32_t node) { return !title_of(side.nodes[node]).empty(); });
   };

@@ -10,8 +10,8 @@ namespace {
 // The items of all editions by one number each.
 class Numbering {
  public:
-  explicit Numbering(const std::vector<Side> &editions) {
-    for (const Side &side : editions) {
+  explicit Numbering(const std::vector<EditionIndex> &editions) {
+    for (const EditionIndex &side : editions) {
       starts_.push_back(starts_.empty() ? 0 : starts_.back() + last_);
       last_ = side.size();
     }
@@ -47,8 +47,8 @@ class Tracer {
   }
 
  private:
-  static std::vector<Side> sides_of(const std::vector<const Plan *> &plans) {
-    std::vector<Side> sides;
+  static std::vector<EditionIndex> sides_of(const std::vector<const Plan *> &plans) {
+    std::vector<EditionIndex> sides;
     sides.reserve(plans.size());
     for (const Plan *plan : plans) {
       sides.push_back(make_side(*plan));
@@ -162,7 +162,7 @@ class Tracer {
     return out;
   }
 
-  std::vector<Side> editions_;
+  std::vector<EditionIndex> editions_;
   Numbering numbering_;
   std::vector<bool> comes_;
   std::vector<bool> goes_;
@@ -194,7 +194,7 @@ Result<std::vector<std::uint32_t>> select_lineages(const Trace &trace, const std
     return out;
   }
   std::vector<const Plan *> plans;
-  for (const Side &edition : trace.editions) {
+  for (const EditionIndex &edition : trace.editions) {
     plans.push_back(edition.plan);
   }
   const auto wanted = find_in_any(plans, query);

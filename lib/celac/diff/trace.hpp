@@ -43,7 +43,7 @@ struct Lineage {
 
 /// Borrows the plans.
 struct Trace {
-  std::vector<Side> editions;
+  std::vector<EditionIndex> editions;
   std::vector<Lineage> lineages;  ///< in the order of their first items
 };
 

@@ -67,7 +67,7 @@ bool Grammar::push(Label &label, Component component) {
   return true;
 }
 
-// Digits and more components behind points: 3, 3.4, 1.2.3, 3.3quat. Stops before a point that ends the label.
+// Digits and more components after points: 3, 3.4, 1.2.3, 3.3quat. Stops before a point that ends the label.
 bool Grammar::components(Cursor &cursor, Label &label, bool letters, bool spaced) {
   for (;;) {
     Component component{number(cursor), 0, Numeral::arabic};
@@ -144,7 +144,7 @@ void Grammar::close_link(std::string_view closing, Label &label) const {
   label.closes = label.opener.empty();
 }
 
-// The marks behind the label that close what opened before it.
+// The marks after the label that close what opened before it.
 Span Grammar::closing_marks(Cursor &cursor) const {
   // Marks that nothing opened before the label open the text: (a)**This** ...
   if (!markdown_ || opener_.empty()) {
@@ -174,7 +174,7 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
                        cursor.rest().substr(0, 2) == "°";
   if (ordinal) {
     took(2);
-    label.dress = label.dress == Dress::point && label.word == Word::none ? Dress::ordinal : label.dress;
+    label.style = label.style == LabelStyle::point && label.word == Word::none ? LabelStyle::ordinal : label.style;
   } else if ((cursor.rest().substr(0, 2) == "er" || cursor.rest().substr(0, 2) == "ER") && label.word != Word::none &&
              !is_alpha(cursor.peek(2))) {
     took(2);
@@ -190,11 +190,11 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
   const char c = cursor.peek();
   const auto wide = cursor.character().code;
   if (c == ')' || wide == U'）') {
-    if (label.dress == Dress::point) {
-      label.dress = Dress::closed;
+    if (label.style == LabelStyle::point) {
+      label.style = LabelStyle::closed;
     }
     took(cursor.character().size);
-  } else if (c == '.' || wide == U'．' || (wide == U'。' && label.dress != Dress::word)) {
+  } else if (c == '.' || wide == U'．' || (wide == U'。' && label.style != LabelStyle::word)) {
     took(cursor.character().size);
     const auto behind = cursor.character();
     if (label.word != Word::none && (behind.code == U'—' || behind.code == U'–')) {
@@ -202,23 +202,23 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
     } else if (cursor.peek() == '-') {
       took(1);
       dashed_ = true;
-      const bool number = label.count == 1 && label.word == Word::none && label.dress == Dress::point;
-      label.dress = number ? Dress::dash : label.dress;
-    } else if (label.dress == Dress::point && cursor.peek() == ')' && cursor.peek(1) == ' ') {  // 1.) a.)
-      label.dress = Dress::closed;
+      const bool number = label.count == 1 && label.word == Word::none && label.style == LabelStyle::point;
+      label.style = number ? LabelStyle::dash : label.style;
+    } else if (label.style == LabelStyle::point && cursor.peek() == ')' && cursor.peek(1) == ' ') {  // 1.) a.)
+      label.style = LabelStyle::closed;
       took(1);
     }
   } else if ((wide == U'—' || wide == U'–') && label.word != Word::none && label.count > 0) {
     took(cursor.character().size);  // "Art. 1º— Boyas"
   } else if (wide == U'、') {
-    label.dress = Dress::comma;
+    label.style = LabelStyle::comma;
     took(cursor.character().size);
   } else if (c == ']' && label.word != Word::none) {
     cursor.move(1);
   } else if (c == ':' || wide == U'：') {
     cursor.move(cursor.character().size);
     label.delimited = true;
-  } else if (c == '-' && !is_digit(cursor.peek(1)) && label.count > 0 && label.dress == Dress::point) {
+  } else if (c == '-' && !is_digit(cursor.peek(1)) && label.count > 0 && label.style == LabelStyle::point) {
     Cursor ahead = cursor;
     ahead.move(1);
     if (!ahead.space() && !is_alpha(ahead.peek())) {
@@ -226,12 +226,12 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
     }
     cursor.move(1);
     label.delimited = true;
-    label.dress = label.count == 1 && label.word == Word::none ? Dress::dash : label.dress;
+    label.style = label.count == 1 && label.word == Word::none ? LabelStyle::dash : label.style;
   }
   return true;
 }
 
-// "I - text", "Article 4 – Title": a dash between white space separates; for a bare number it is its dress.
+// "I - text", "Article 4 – Title": a dash between white space separates; for a bare number it is its style.
 void Grammar::dash(Cursor &cursor, Label &label, bool space) {
   const auto c = cursor.character();
   if (space && (c.code == U':' || c.code == U'：')) {  // "Chapitre Ier : Objet"
@@ -246,27 +246,27 @@ void Grammar::dash(Cursor &cursor, Label &label, bool space) {
   }
   Cursor ahead = cursor;
   ahead.move(c.size);
-  // "I -the ...": only behind a number of letters is text glued to a dash no compound.
+  // "I -the ...": only after a number of letters is text glued to a dash no compound.
   const bool letters = label.count == 1 && label.word == Word::none && label.last().kind != Numeral::arabic;
   if (!ahead.space() && !ahead.done() && std::string_view("*_<]").find(ahead.peek()) == std::string_view::npos &&
       !is_upper(ahead.peek()) && !(letters && is_lower(ahead.peek()))) {
     return;
   }
-  if (label.count == 1 && label.word == Word::none && label.dress == Dress::point) {
-    label.dress = Dress::dash;
+  if (label.count == 1 && label.word == Word::none && label.style == LabelStyle::point) {
+    label.style = LabelStyle::dash;
   }
   label.delimited = true;
   cursor = ahead;
 }
 
-// What cannot be a label whatever stands around it: amounts, times, dates, ordinals of English, units.
+// What cannot be a label whatever stands around it: amounts, times, dates, ordinals of English, units of measure.
 bool Grammar::plausible(const Cursor &after, const Label &label) const {
   if (label.word != Word::none || label.count == 0) {
     return true;
   }
   const char c = after.peek();
   const bool day = label.count == 1 && label.last().kind == Numeral::arabic && label.last().value <= 31 &&
-                   (label.dress == Dress::ordinal || label.dress == Dress::point) && !label.marked;
+                   (label.style == LabelStyle::ordinal || label.style == LabelStyle::point) && !label.marked;
   if (day && starts_with_month(after.rest())) {
     return false;  // 1º de enero, 12 March 2024
   }
@@ -284,7 +284,7 @@ bool Grammar::plausible(const Cursor &after, const Label &label) const {
     const bool small = any_letter && is_lower(c) &&
                        (is_lower(second.peek()) || second.peek() == '\'' || second.space());
     if (!(opens_text || small || closed_by_mark || (any_letter && label.count > 1) ||
-          (any_letter && (label.dress != Dress::point || dashed_)))) {
+          (any_letter && (label.style != LabelStyle::point || dashed_)))) {
       return false;
     }
     // 1.I2 is a number that was misread.
@@ -293,7 +293,7 @@ bool Grammar::plausible(const Cursor &after, const Label &label) const {
     }
     // 5G, 3D: a digit glued to a capital without a point is a name, unless the number is dotted.
     if (!label.delimited && !closed_by_mark && label.count == 1 && label.code.empty() &&
-        label.dress != Dress::section_sign) {
+        label.style != LabelStyle::section_sign) {
       return false;
     }
   }

@@ -92,8 +92,8 @@ class Cursor {
 class Grammar {
  public:
   /// Appends to `labels`, where it takes what it finds there for nothing of its own.
-  Grammar(std::string_view bytes, Span content, Manner manner, std::vector<Label> &labels)
-      : bytes_(bytes), content_(content), markdown_(manner == Manner::markdown), labels_(labels),
+  Grammar(std::string_view bytes, Span content, InputFormat format, std::vector<Label> &labels)
+      : bytes_(bytes), content_(content), markdown_(format == InputFormat::markdown), labels_(labels),
         first_(labels.size()) {}
 
   void run();
@@ -116,9 +116,9 @@ class Grammar {
   void dotted(Cursor cursor, Label label);
   void lettered_end(Cursor cursor, Label label);
   void spaced_letter(Cursor cursor, Label label);
-  void slips(const Cursor &start, const Label &base);
-  void dotted_slip(Cursor cursor, const Label &base);
-  void slip_label(Cursor cursor, const Label &base, std::uint32_t value, Numeral kind);
+  void misreadings(const Cursor &start, const Label &base);
+  void dotted_misreading(Cursor cursor, const Label &base);
+  void misread_label(Cursor cursor, const Label &base, std::uint32_t value, Numeral kind);
   void flush_late();
   void wide_digits(Cursor cursor);
   void section_sign(Cursor cursor);
@@ -126,11 +126,11 @@ class Grammar {
   static bool closes_bracket(const Cursor &cursor);
   void letters(Cursor cursor, const Label &base);
   void spanish_letter(Cursor cursor, Label label);
-  void path_slip(std::string_view token, const Cursor &end, const Label &base);
+  void path_misreading(std::string_view token, const Cursor &end, const Label &base);
   [[nodiscard]] bool closes_letter(const Cursor &end, bool worded) const;
   void alphabetic(Cursor cursor);
   void code(Cursor cursor, Label label);
-  void code_slip(const Cursor &start, const Label &base, std::uint32_t size);
+  void code_misreading(const Cursor &start, const Label &base, std::uint32_t size);
   void spelled(Cursor cursor, Label label);
   static bool dash_follows(Cursor cursor);
   void worded(Cursor cursor, bool bracket);
@@ -139,7 +139,7 @@ class Grammar {
   bool article_code(Cursor cursor, const Label &base);
   void alone(Cursor cursor, Label label);
   void sole_paragraph(Cursor cursor, const Label &label);
-  static std::uint32_t slipped_number(Cursor &cursor, bool &ocr);
+  static std::uint32_t misread_number(Cursor &cursor, bool &misread);
   void han_article(Cursor cursor);
   void han_close(const Cursor &cursor, Label label);
   void han_list(Cursor cursor);
@@ -164,7 +164,7 @@ class Grammar {
   bool past_limit_ = false;
   bool dashed_ = false;     // the label ends with .-
   bool and_more_ = false;   // its word is one of several in a title
-  std::vector<Late> late_;  // slips come last: they are the unlikeliest
+  std::vector<Late> late_;  // misreadings come last: they are the unlikeliest
 };
 
 }  // namespace celac::grammar

@@ -6,15 +6,15 @@
 
 namespace celac::grammar {
 
-// Digits, among which look-alikes stand for one and zero: 第1O条. `ocr` is set where there are any.
-std::uint32_t Grammar::slipped_number(Cursor &cursor, bool &ocr) {
+// Digits, among which look-alikes stand for one and zero: 第1O条. `misread` is set where there are any.
+std::uint32_t Grammar::misread_number(Cursor &cursor, bool &misread) {
   std::uint32_t value = 0;
   for (std::uint32_t digits = 0; digits < 7; ++digits) {
     const char c = cursor.peek();
     if (!is_digit(c) && !is_look_alike(c)) {
       break;
     }
-    ocr = ocr || !is_digit(c);
+    misread = misread || !is_digit(c);
     value = value * 10 + (is_digit(c) ? static_cast<std::uint32_t>(c - '0') : c == 'O' || c == 'o' ? 0 : 1);
     cursor.move(1);
   }
@@ -24,13 +24,13 @@ std::uint32_t Grammar::slipped_number(Cursor &cursor, bool &ocr) {
 // 第一百二十一条, 第三章
 void Grammar::han_article(Cursor cursor) {
   Label label;
-  label.dress = Dress::word;
+  label.style = LabelStyle::word;
   label.printed.begin = cursor.at();
   cursor.accept("第");
   cursor.space();
   Component component{0, 0, Numeral::han};
   if (is_digit(cursor.peek()) || cursor.peek() == 'l' || cursor.peek() == 'I') {
-    component = {slipped_number(cursor, label.ocr), 0, Numeral::arabic};
+    component = {misread_number(cursor, label.misread), 0, Numeral::arabic};
   } else {
     const std::uint32_t begin = cursor.at();
     while (is_han_numeral(cursor.character().code)) {
@@ -83,7 +83,7 @@ void Grammar::han_list(Cursor cursor) {
   label.printed.begin = cursor.at();
   if (const auto found = find_han_word(cursor.rest()); found.word != Word::none) {
     label.word = found.word;
-    label.dress = Dress::word;
+    label.style = LabelStyle::word;
     cursor.move(found.size);
     label.delimited = true;
     const std::uint32_t begin = cursor.at();
@@ -108,7 +108,7 @@ void Grammar::han_list(Cursor cursor) {
     return;
   }
   if (cursor.accept("（")) {
-    label.dress = Dress::parens;
+    label.style = LabelStyle::parens;
     if (is_digit(cursor.peek())) {
       if (components(cursor, label, true, false) && closes_bracket(cursor)) {
         close(cursor, label);
@@ -129,7 +129,7 @@ void Grammar::han_number(Cursor cursor, Label label) {
     return;
   }
   const auto next = cursor.character().code;
-  const bool bracket = label.dress == Dress::parens;
+  const bool bracket = label.style == LabelStyle::parens;
   if (bracket ? next == U'）' || next == U')' : next == U'、' || next == U'．' || next == U'.') {
     close(cursor, label);
   }

@@ -7,9 +7,9 @@
 namespace celac::grammar {
 
 // 1O. l0. Il. lV.: tokens of look-alikes closed by a point or bracket, read as the number they slipped from.
-void Grammar::slips(const Cursor &start, const Label &base) {
+void Grammar::misreadings(const Cursor &start, const Label &base) {
   Cursor cursor = start;
-  // Nearly all numbers are digits and nothing else: no slip.
+  // Nearly all numbers are digits and nothing else: no misreading.
   std::uint32_t digits = 0;
   while (is_digit(cursor.peek(digits))) {
     ++digits;
@@ -21,7 +21,7 @@ void Grammar::slips(const Cursor &start, const Label &base) {
       ++at;
     }
     if (is_look_alike(cursor.peek(at))) {
-      dotted_slip(start, base);
+      dotted_misreading(start, base);
     }
   }
   if (!is_look_alike(odd) && odd != 'V' && odd != 'X') {
@@ -29,7 +29,7 @@ void Grammar::slips(const Cursor &start, const Label &base) {
   }
   std::string arabic;
   std::string roman;
-  bool slip = false;
+  bool misread = false;
   bool roman_ok = true;
   bool arabic_ok = true;
   while (arabic.size() < 8) {
@@ -38,15 +38,15 @@ void Grammar::slips(const Cursor &start, const Label &base) {
       arabic += c;
       roman += c == '1' ? 'I' : c;
       roman_ok = roman_ok && c == '1';
-      slip = slip || c == '1';
+      misread = misread || c == '1';
     } else if (c == 'l' || c == 'I' || c == '|') {
       arabic += '1';
       roman += 'I';
-      slip = true;
+      misread = true;
     } else if (c == 'O' || c == 'o') {
       arabic += '0';
       roman_ok = false;
-      slip = true;
+      misread = true;
     } else if (c == 'V' || c == 'X') {
       roman += c;
       arabic += c;
@@ -61,28 +61,28 @@ void Grammar::slips(const Cursor &start, const Label &base) {
   const bool closed = after == '.' || after == ')' || wide == U'、' || wide == U'．' || wide == U'）' || wide == U'º';
   Cursor dashed = cursor;
   const bool dash = dash_follows(dashed);
-  const bool word_ends = dash || ((base.word != Word::none || base.dress == Dress::section_sign) &&
+  const bool word_ends = dash || ((base.word != Word::none || base.style == LabelStyle::section_sign) &&
                                   (after == '\0' || after == ' ' || after == '*' || after == ':'));
-  if (!slip || arabic.empty() || !(closed || word_ends)) {
+  if (!misread || arabic.empty() || !(closed || word_ends)) {
     return;
   }
   const std::string_view token = start.rest().substr(0, arabic.size());
   const bool all_digits = std::all_of(token.begin(), token.end(), is_digit);
   if (arabic_ok && !all_digits && arabic[0] != '0') {
-    slip_label(cursor, base, static_cast<std::uint32_t>(std::stoul(arabic)), Numeral::arabic);
+    misread_label(cursor, base, static_cast<std::uint32_t>(std::stoul(arabic)), Numeral::arabic);
   }
   if (token == "l") {
-    slip_label(cursor, base, 9, Numeral::letter_upper);  // H. l. J.
+    misread_label(cursor, base, 9, Numeral::letter_upper);  // H. l. J.
   }
   if (const auto value = roman_ok && !all_digits ? parse_roman(roman) : std::nullopt; value && roman != token) {
-    slip_label(cursor, base, *value, Numeral::roman_upper);
+    misread_label(cursor, base, *value, Numeral::roman_upper);
   }
 }
 
-// 6.l 2.l.4. 1.O: a look-alike in a component behind a point, or behind the letters of a code: V1.l OEl.2
-void Grammar::dotted_slip(Cursor cursor, const Label &base) {
+// 6.l 2.l.4. 1.O: a look-alike in a component after a point, or after the letters of a code: V1.l OEl.2
+void Grammar::dotted_misreading(Cursor cursor, const Label &base) {
   Label label = base;
-  bool slip = false;
+  bool misread = false;
   for (;;) {
     std::uint32_t value = 0;
     std::uint32_t size = 0;
@@ -94,7 +94,7 @@ void Grammar::dotted_slip(Cursor cursor, const Label &base) {
         break;
       }
       value = value * 10 + (one ? 1 : zero ? 0 : static_cast<std::uint32_t>(c - '0'));
-      slip = slip || one || zero;
+      misread = misread || one || zero;
     }
     if (size == 0 || size == 4 || !push(label, {value, 0, Numeral::arabic})) {
       return;
@@ -114,13 +114,13 @@ void Grammar::dotted_slip(Cursor cursor, const Label &base) {
   // "El" and "AI" are words.
   const char end = bytes_[cursor.at() - 1];
   const bool code = label.code.size() > 1 && end != 'I' && (after.at() > cursor.at() + 1 || after.peek() == ':');
-  if (slip && ends && (label.count > 1 || code)) {
-    label.ocr = true;
+  if (misread && ends && (label.count > 1 || code)) {
+    label.misread = true;
     late_.push_back({cursor, label});
   }
 }
 
-void Grammar::slip_label(Cursor cursor, const Label &base, std::uint32_t value, Numeral kind) {
+void Grammar::misread_label(Cursor cursor, const Label &base, std::uint32_t value, Numeral kind) {
   Label label = base;
   if (!push(label, {value, 0, kind})) {
     return;
@@ -131,12 +131,12 @@ void Grammar::slip_label(Cursor cursor, const Label &base, std::uint32_t value, 
       return;
     }
   }
-  label.ocr = true;
+  label.misread = true;
   late_.push_back({cursor, label});
 }
 
 // Vl.2 VI.2 OEl.2 OE1.I0: of the capitals, the last ones may be digits that were misread.
-void Grammar::code_slip(const Cursor &start, const Label &base, std::uint32_t size) {
+void Grammar::code_misreading(const Cursor &start, const Label &base, std::uint32_t size) {
   std::uint32_t letters = size;
   while (letters > 1 && (start.peek(letters - 1) == 'I' || start.peek(letters - 1) == 'O')) {
     --letters;
@@ -149,11 +149,11 @@ void Grammar::code_slip(const Cursor &start, const Label &base, std::uint32_t si
   Cursor cursor = start;
   label.code = {cursor.at(), cursor.at() + letters};
   cursor.move(letters);
-  dotted_slip(cursor, label);
+  dotted_misreading(cursor, label);
 }
 
-// II.l0 II.1O E.1O: look-alikes behind a Roman number or a letter and a point.
-void Grammar::path_slip(std::string_view token, const Cursor &end, const Label &base) {
+// II.l0 II.1O E.1O: look-alikes after a Roman number or a letter and a point.
+void Grammar::path_misreading(std::string_view token, const Cursor &end, const Label &base) {
   std::uint32_t at = 1;
   while (is_digit(end.peek(at)) || (end.peek(at) == '.' && at > 1)) {
     ++at;
@@ -166,7 +166,7 @@ void Grammar::path_slip(std::string_view token, const Cursor &end, const Label &
     Cursor behind = end;
     behind.move(1);
     if (push(label, {value, 0, kind})) {
-      dotted_slip(behind, label);
+      dotted_misreading(behind, label);
     }
   };
   if (const auto value = parse_roman(token)) {

@@ -8,8 +8,8 @@ namespace celac::grammar {
 
 void Grammar::dotted(Cursor cursor, Label label) {
   label.printed.begin = cursor.at();
-  slips(cursor, label);
-  if (!components(cursor, label, true, label.word != Word::none || label.dress == Dress::section_sign)) {
+  misreadings(cursor, label);
+  if (!components(cursor, label, true, label.word != Word::none || label.style == LabelStyle::section_sign)) {
     return;
   }
   if (cursor.peek() == ',' && is_digit(cursor.peek(1))) {
@@ -19,7 +19,7 @@ void Grammar::dotted(Cursor cursor, Label label) {
   const bool lettered = starts_with_letter(label.last().suffix);
   Cursor probe = cursor;
   probe.space();
-  if (lettered && label.word == Word::none && label.dress == Dress::point && cursor.peek() != '.' &&
+  if (lettered && label.word == Word::none && label.style == LabelStyle::point && cursor.peek() != '.' &&
       cursor.peek() != ')' && cursor.peek() != ':' && !probe.done() && !marks_ahead(cursor)) {
     return;  // "9a text" needs a point; "5G networks" is no label
   }
@@ -36,7 +36,7 @@ void Grammar::dotted(Cursor cursor, Label label) {
   }
 }
 
-// 1.a, 3.4.b, I.1.a: a small letter as the last component, where white space or what closes a number stands behind it.
+// 1.a, 3.4.b, I.1.a: a small letter as the last component, where white space or what closes a number stands after it.
 void Grammar::lettered_end(Cursor cursor, Label label) {
   const char behind = cursor.peek(2);
   if (cursor.peek() != '.' || !is_lower(cursor.peek(1)) || label.word != Word::none ||
@@ -50,7 +50,7 @@ void Grammar::lettered_end(Cursor cursor, Label label) {
   }
 }
 
-// "1 A. text": a capital closed by a point behind the number was inserted after it.
+// "1 A. text": a capital closed by a point after the number was inserted after it.
 void Grammar::spaced_letter(Cursor cursor, Label label) {
   if (!is_upper(cursor.peek(1)) || (cursor.peek(2) != '.' && cursor.peek(2) != ')') || label.suffix.size() > 0) {
     return;
@@ -76,12 +76,12 @@ void Grammar::wide_digits(Cursor cursor) {
 
 void Grammar::section_sign(Cursor cursor) {
   Label label;
-  label.dress = Dress::section_sign;
+  label.style = LabelStyle::section_sign;
   label.printed.begin = cursor.at();
   while (cursor.accept("§")) {
   }
   cursor.space();
-  slips(cursor, label);
+  misreadings(cursor, label);
   if (is_digit(cursor.peek())) {
     worded_number(cursor, label);
   } else if (const auto ordinal = parse_ordinal(cursor.rest()); ordinal.value > 0) {
@@ -94,11 +94,11 @@ void Grammar::section_sign(Cursor cursor) {
 // (1) (a) (iv) (A)
 void Grammar::bracketed(Cursor cursor) {
   Label label;
-  label.dress = Dress::parens;
+  label.style = LabelStyle::parens;
   label.printed.begin = cursor.at();
   cursor.move(1);
   if (is_digit(cursor.peek())) {
-    slips(cursor, label);
+    misreadings(cursor, label);
     if (components(cursor, label, true, false) && closes_bracket(cursor)) {
       close(cursor, label);
     }
@@ -109,19 +109,19 @@ void Grammar::bracketed(Cursor cursor) {
     return;
   }
   letters(cursor, label);
-  slips(cursor, label);
+  misreadings(cursor, label);
 }
 
 bool Grammar::closes_bracket(const Cursor &cursor) { return cursor.peek() == ')' || cursor.character().code == U'）'; }
 
-// A run of letters read as Roman and as a letter, whichever it can be. The caller has set dress and begin.
+// A run of letters read as Roman and as a letter, whichever it can be. The caller has set style and begin.
 void Grammar::letters(Cursor cursor, const Label &base) {
   std::uint32_t size = 0;
   while (is_alpha(cursor.peek(size)) && size < 16) {
     ++size;
   }
   const std::string_view token = cursor.rest().substr(0, size);
-  const bool parens = base.dress == Dress::parens;
+  const bool parens = base.style == LabelStyle::parens;
   Cursor end = cursor;
   end.move(size);
   if (size == 0 || size > 15) {
@@ -129,7 +129,7 @@ void Grammar::letters(Cursor cursor, const Label &base) {
   }
   const bool path = end.peek() == '.' && is_digit(end.peek(1)) && !parens;
   if (end.peek() == '.' && !parens && base.word == Word::none) {
-    path_slip(token, end, base);
+    path_misreading(token, end, base);
   }
   if (parens && !closes_bracket(end)) {
     return;
@@ -172,7 +172,7 @@ void Grammar::letters(Cursor cursor, const Label &base) {
   if (size == 1 || doubled) {
     add(place(0) + (doubled ? 26 : 0), kind);
   }
-  // Behind z), some count aa) bb) cc), others aa) ab) ac).
+  // After z), some count aa) bb) cc), others aa) ab) ac).
   const char after = end.peek();
   if (size == 2 && after == ')' && is_upper(token[1]) == upper && token[0] != token[1] && place(0) <= 2) {
     add(26 * place(0) + place(1), kind);
@@ -213,7 +213,7 @@ void Grammar::code(Cursor cursor, Label label) {
   while (is_upper(cursor.peek(size)) && size < 4) {
     ++size;
   }
-  code_slip(cursor, label, size);
+  code_misreading(cursor, label, size);
   if (size == 0 || size > 3) {
     return;
   }
@@ -249,7 +249,7 @@ void Grammar::spelled(Cursor cursor, Label label) {
   ahead.space();
   if (const auto word = find_word(ahead.rest()); word.word != Word::none && ordinal.value > 0) {
     label.word = word.word;  // PRIMERA PARTE, Erster Teil
-    label.dress = Dress::word;
+    label.style = LabelStyle::word;
     ahead.move(word.size);
     push(label, {ordinal.value, 0, Numeral::ordinal});
     close(ahead, label);

@@ -1,11 +1,11 @@
-// What was inserted behind a number: bis, 16 A, 5 bis A, and the longer ones of tax codes: 305 AB, 56 J quinquies.
+// What was inserted after a number: bis, 16 A, 5 bis A, and the longer ones of tax codes: 305 AB, 56 J quinquies.
 
 #include "celac/labels/grammar.hpp"
 
 namespace celac::grammar {
 namespace {
 
-// What may stand behind a number with all its marks, so that none of them began the text.
+// What may stand after a number with all its marks, so that none of them began the text.
 bool ends_number(const Cursor &cursor) {
   const char c = cursor.peek();
   return c == '\0' || c == '.' || c == ':' || c == ')' || c == '*';
@@ -41,7 +41,7 @@ void Grammar::suffix(Cursor &cursor, Label &label, Component &component, bool le
     return;
   }
   const char c = ahead.peek();
-  const bool worded = label.word != Word::none || label.dress == Dress::section_sign;
+  const bool worded = label.word != Word::none || label.style == LabelStyle::section_sign;
   if (!gap && letters && worded && c == 'o' && !is_alpha(ahead.peek(1)) && !is_digit(ahead.peek(1))) {
     ahead.move(1);  // Art. 1o: the ordinal mark, typed
     label.delimited = true;

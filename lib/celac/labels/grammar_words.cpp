@@ -25,10 +25,10 @@ void Grammar::alphabetic(Cursor cursor) {
   code(cursor, label);
   if (none()) {
     letters(cursor, label);
-    slips(cursor, label);
+    misreadings(cursor, label);
     flush_late();
   } else if (c == 'I') {
-    slips(cursor, label);  // I0. is no code between 9. and 11.
+    misreadings(cursor, label);  // I0. is no code between 9. and 11.
   }
   if (none() && !is_lower(c)) {
     spelled(cursor, label);
@@ -59,7 +59,7 @@ void Grammar::worded(Cursor cursor, bool bracket) {
   }
   Label label;
   label.word = found.word;
-  label.dress = Dress::word;
+  label.style = LabelStyle::word;
   label.printed = {cursor.at(), cursor.at() + found.size};
   const Cursor word_end = [&] {
     Cursor at = cursor;
@@ -83,7 +83,7 @@ void Grammar::worded(Cursor cursor, bool bracket) {
   cursor.accept("No.");
   cursor.space();
   if (is_digit(cursor.peek())) {
-    slips(cursor, label);
+    misreadings(cursor, label);
     worded_number(cursor, label);
     return;
   }
@@ -136,7 +136,7 @@ void Grammar::sole_paragraph(Cursor cursor, const Label &label) {
   }
 }
 
-// "Art. 16 A" and "Art. 29 O Plano": a capital behind the number is read both ways.
+// "Art. 16 A" and "Art. 29 O Plano": a capital after the number is read both ways.
 void Grammar::worded_number(const Cursor &start, const Label &base) {
   Label label = base;
   Cursor cursor = start;
@@ -205,7 +205,7 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
                        utf8::is_letter(behind.character().code);
   if (size == 0 || goes_on || is_digit(cursor.peek(size))) {
     code(cursor, label);
-    slips(cursor, label);
+    misreadings(cursor, label);
     flush_late();
     return;
   }
@@ -222,7 +222,7 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
     return;
   }
   letters(cursor, label);
-  slips(cursor, label);
+  misreadings(cursor, label);
   flush_late();
 }
 

@@ -81,7 +81,7 @@ bool read_escaped(std::string_view bytes, Span content, std::vector<Label> &out)
   }
   origin.push_back(content.end);
   std::vector<Label> labels;
-  grammar::Grammar grammar(plain, {0, static_cast<std::uint32_t>(plain.size())}, Manner::markdown, labels);
+  grammar::Grammar grammar(plain, {0, static_cast<std::uint32_t>(plain.size())}, InputFormat::markdown, labels);
   grammar.run();
   const auto back = [&](Span &span) {
     span = span.empty() ? Span{} : Span{origin[span.begin], origin[span.end - 1] + 1};
@@ -106,16 +106,16 @@ std::uint32_t series_of(const Label &label) {
   // "Article premier", then "Article 2".
   const bool spelled = label.last().kind == Numeral::ordinal && label.word != Word::none;
   const Numeral kind = spelled ? Numeral::arabic : label.last().kind;
-  const auto dress = static_cast<std::uint32_t>(kind == Numeral::han                 ? label.dress
-                                                : label.dress == Dress::section_sign ? Dress::section_sign
-                                                                                     : Dress::point);
+  const auto style = static_cast<std::uint32_t>(kind == Numeral::han                      ? label.style
+                                                : label.style == LabelStyle::section_sign ? LabelStyle::section_sign
+                                                                                          : LabelStyle::point);
   // Articles L 12, R 13 and D 14 of a code count on.
   const std::uint32_t code = label.word == Word::article ? 0 : label.code.size();
-  return static_cast<std::uint32_t>(label.word) | static_cast<std::uint32_t>(kind) << 8U | dress << 12U |
+  return static_cast<std::uint32_t>(label.word) | static_cast<std::uint32_t>(kind) << 8U | style << 12U |
          std::uint32_t{label.count} << 16U | code << 24U | (label.hyphenated ? 1U << 31U : 0U);
 }
 
-// Article R*123-4: the one star behind the letters of a French code is no emphasis. Where it ends; 0 for none.
+// Article R*123-4: the one star after the letters of a French code is no emphasis. Where it ends; 0 for none.
 std::uint32_t end_of_star(std::string_view bytes, const Label &label) {
   std::uint32_t at = label.code.end;
   while (label.word == Word::article && at < label.printed.end &&
@@ -139,26 +139,26 @@ bool may_be_word(std::string_view text) {
   const bool closed = size <= 6 && (after == '.' || after == ')' || after == '\\' || after == '*' || after == ':');
   // "l – text": a 1 before a dash.
   const std::string_view behind = text.substr(std::min<std::size_t>(2, text.size()));
-  const bool slip = size == 1 && text[0] == 'l' && after == ' ' &&
-                    (behind.starts_with('-') || behind.starts_with("–") || behind.starts_with("—"));
+  const bool misread = size == 1 && text[0] == 'l' && after == ' ' &&
+                       (behind.starts_with('-') || behind.starts_with("–") || behind.starts_with("—"));
   const std::string_view rest = text.substr(size);
   const bool wide = size == 1 && (rest.starts_with("、") || rest.starts_with("．") || rest.starts_with("）") ||
                                   rest.starts_with("º"));
-  return closed || slip || wide || (after == ' ' && find_word(text).word != Word::none) || grammar::is_digit(after) ||
-         grammar::is_upper(after);
+  return closed || misread || wide || (after == ' ' && find_word(text).word != Word::none) ||
+         grammar::is_digit(after) || grammar::is_upper(after);
 }
 
 }  // namespace
 
-bool read_labels(std::string_view bytes, Span content, Manner manner, std::vector<Label> &out) {
+bool read_labels(std::string_view bytes, Span content, InputFormat format, std::vector<Label> &out) {
   constexpr std::uint32_t reach = 64;  // labels end within it
   const std::size_t first = out.size();
   const std::string_view start = bytes.substr(content.begin, std::min(reach, content.size()));
   bool past_limit = false;
-  if (manner == Manner::markdown && start.find('\\') != std::string_view::npos) {
+  if (format == InputFormat::markdown && start.find('\\') != std::string_view::npos) {
     past_limit = read_escaped(bytes, content, out);
   } else {
-    grammar::Grammar grammar(bytes, content, manner, out);
+    grammar::Grammar grammar(bytes, content, format, out);
     grammar.run();
     past_limit = grammar.past_limit();
   }
@@ -168,9 +168,9 @@ bool read_labels(std::string_view bytes, Span content, Manner manner, std::vecto
   return past_limit;
 }
 
-std::vector<Label> read_labels(std::string_view bytes, Span content, Manner manner) {
+std::vector<Label> read_labels(std::string_view bytes, Span content, InputFormat format) {
   std::vector<Label> labels;
-  read_labels(bytes, content, manner, labels);
+  read_labels(bytes, content, format, labels);
   return labels;
 }
 
@@ -201,13 +201,13 @@ int order_of(const Label &label) {
     case Numeral::roman_upper:
       return 1;
     case Numeral::han:
-      return label.dress == Dress::parens ? 2 : 1;
+      return label.style == LabelStyle::parens ? 2 : 1;
     case Numeral::letter_upper:
       return 2;
     case Numeral::ordinal:
       return 2;
     case Numeral::arabic:
-      return label.dress == Dress::point ? 3 : 4;
+      return label.style == LabelStyle::point ? 3 : 4;
     case Numeral::letter_lower:
       return 5;
     case Numeral::roman_lower:

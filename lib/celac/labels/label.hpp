@@ -18,8 +18,8 @@ namespace celac {
 /// More components than this are not a number (documented in the manual).
 inline constexpr std::size_t max_components = 16;
 
-/// What stands around a number and tells one level from another: "1." and "1" are one dress, "1)" another.
-enum class Dress : std::uint8_t {
+/// What stands around a number and tells one level from another: "1." and "1" are one style, "1)" another.
+enum class LabelStyle : std::uint8_t {
   point,         ///< 1  1.
   ordinal,       ///< 1º
   closed,        ///< 1)
@@ -33,9 +33,9 @@ enum class Dress : std::uint8_t {
 /// One reading of a line's start as a label. Byte positions are in the source.
 struct Label {
   Word word = Word::none;
-  Dress dress = Dress::point;
+  LabelStyle style = LabelStyle::point;
   std::uint8_t count = 0;  ///< components in use; 0 for a word that stands alone (ANNEX)
-  bool ocr = false;        ///< read through a slip: l for 1, O for 0
+  bool misread = false;    ///< read through a misreading: l for 1, O for 0
   bool delimited = false;  ///< closed by a point, bracket, dash ...
   bool glued = false;      ///< no white space before the text
   bool marked = false;     ///< stands in bold or emphasis
@@ -61,8 +61,8 @@ struct Label {
 
 /// Appends all readings of the start of `content`, likeliest first; none if it does not start with a label. Returns
 /// whether a reading was left out because it has more than max_components.
-bool read_labels(std::string_view bytes, Span content, Manner manner, std::vector<Label> &out);
-[[nodiscard]] std::vector<Label> read_labels(std::string_view bytes, Span content, Manner manner);
+bool read_labels(std::string_view bytes, Span content, InputFormat format, std::vector<Label> &out);
+[[nodiscard]] std::vector<Label> read_labels(std::string_view bytes, Span content, InputFormat format);
 
 /// Whether `content` may start with a label at all: a test on its first bytes, cheap enough for every line.
 [[nodiscard]] bool may_start_label(std::string_view bytes, Span content);

@@ -1,4 +1,4 @@
-// Chinese words of labels: those behind a number (第三条) and those before one (附件二).
+// Chinese words of labels: those after a number (第三条) and those before one (附件二).
 
 #include <algorithm>
 #include <string>

@@ -10,14 +10,14 @@ namespace {
 
 class Scanner {
  public:
-  Scanner(const Source &source, Manner manner) : source_(source), bytes_(source.bytes()), manner_(manner) {}
+  Scanner(const Source &source, InputFormat format) : source_(source), bytes_(source.bytes()), format_(format) {}
 
   std::vector<Line> run() {
     lines_.reserve(source_.line_count());
     for (std::uint32_t i = 0; i < source_.line_count(); ++i) {
       lines_.push_back(scan(source_.line(i)));
       Line &line = lines_.back();
-      if (manner_ == Manner::markdown) {
+      if (format_ == InputFormat::markdown) {
         in_context(line, i);
       }
       line.starts_block = starts_block(i);
@@ -50,7 +50,7 @@ class Scanner {
       return line;
     }
     line.kind = LineKind::text;
-    if (manner_ == Manner::markdown) {
+    if (format_ == InputFormat::markdown) {
       marks(line);
     } else {
       plain_marks(line);
@@ -96,7 +96,7 @@ class Scanner {
     }
   }
 
-  // Behind an entity that stands for a blank; `at` if there is none. Converters write one where a page had nothing.
+  // After an entity that stands for a blank; `at` if there is none. Converters write one where a page had nothing.
   [[nodiscard]] std::uint32_t blank_entity(std::uint32_t at, std::uint32_t end) const {
     for (const std::string_view entity : {"&nbsp;", "&#160;", "&#xA0;", "&#xa0;"}) {
       if (bytes_.substr(at, std::min<std::size_t>(entity.size(), end - at)) == entity) {
@@ -166,7 +166,7 @@ class Scanner {
     block_kind(line);
   }
 
-  // The box of a task list with the blank behind it: "[ ] ", "[x] ".
+  // The box of a task list with the blank after it: "[ ] ", "[x] ".
   [[nodiscard]] std::uint32_t box_size(std::uint32_t at, std::uint32_t end) const {
     const std::string_view box = bytes_.substr(at, std::min<std::size_t>(4, end - at));
     return box == "[ ] " || box == "[x] " || box == "[X] " ? 4 : 0;
@@ -366,17 +366,17 @@ class Scanner {
 
   const Source &source_;
   std::string_view bytes_;
-  Manner manner_;
+  InputFormat format_;
   std::vector<Line> lines_;
   bool in_front_matter_ = false;
   bool in_comment_ = false;
   bool in_fence_ = false;
-  bool in_pages_ = false;  // behind ```markdown
+  bool in_pages_ = false;  // after ```markdown
   std::string_view fence_;
 };
 
 }  // namespace
 
-std::vector<Line> read_lines(const Source &source, Manner manner) { return Scanner(source, manner).run(); }
+std::vector<Line> read_lines(const Source &source, InputFormat format) { return Scanner(source, format).run(); }
 
 }  // namespace celac

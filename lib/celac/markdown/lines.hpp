@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "celac/text/manner.hpp"
+#include "celac/text/input_format.hpp"
 #include "celac/text/source.hpp"
 #include "celac/text/span.hpp"
 
@@ -43,6 +43,6 @@ struct Line {
 };
 
 /// What every line is. One entry a line, in order; the document's first and last bytes are covered.
-[[nodiscard]] std::vector<Line> read_lines(const Source &source, Manner manner);
+[[nodiscard]] std::vector<Line> read_lines(const Source &source, InputFormat format);
 
 }  // namespace celac

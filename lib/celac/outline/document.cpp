@@ -16,15 +16,15 @@ namespace celac {
 namespace {
 
 // The title is furniture to the tree and words to the model: marks resolved, lines joined.
-std::string title_text(const Source &source, const Units &units, const Unit &unit) {
+std::string title_text(const Source &source, const Blocks &blocks, const Block &block) {
   std::vector<Piece> pieces;
-  for (std::uint32_t line = unit.first; line <= unit.last; ++line) {
-    const Span content = units.lines[line].content;
-    pieces.push_back({content, content, pieces.empty() ? Joint::none : Joint::wrap});
+  for (std::uint32_t line = block.first; line <= block.last; ++line) {
+    const Span content = blocks.lines[line].content;
+    pieces.push_back({content, content, pieces.empty() ? JoinKind::none : JoinKind::wrap});
   }
   Vocabulary vocabulary(source.bytes());
-  std::vector<Hole> holes;
-  Prose prose = join_pieces(source.bytes(), units.manner, pieces, vocabulary, holes);
+  std::vector<Excision> excisions;
+  Prose prose = join_pieces(source.bytes(), blocks.format, pieces, vocabulary, excisions);
   if (!prose.special) {
     return prose.raw;
   }
@@ -32,10 +32,10 @@ std::string title_text(const Source &source, const Units &units, const Unit &uni
 }
 
 // `title: ...` of the front matter, plain, quoted or folded; empty if it has none.
-std::string front_matter_title(const Source &source, const Units &units) {
+std::string front_matter_title(const Source &source, const Blocks &blocks) {
   std::string title;
   bool folded = false;
-  for (const Line &line : units.lines) {
+  for (const Line &line : blocks.lines) {
     if (line.kind != LineKind::front_matter) {
       break;
     }
@@ -58,12 +58,12 @@ std::string front_matter_title(const Source &source, const Units &units) {
   return title;
 }
 
-void describe_document(const Units &units, const ReadOptions &options, Edition &edition) {
+void describe_document(const Blocks &blocks, const ReadOptions &options, Edition &edition) {
   Plan &plan = edition.plan;
   const Source &source = edition.source;
-  const auto title = std::find_if(units.units.begin(), units.units.end(),
-                                  [](const Unit &unit) { return unit.aside == Aside::title; });
-  plan.title = title != units.units.end() ? title_text(source, units, *title) : front_matter_title(source, units);
+  const auto title = std::find_if(blocks.blocks.begin(), blocks.blocks.end(),
+                                  [](const Block &block) { return block.furniture == FurnitureKind::title; });
+  plan.title = title != blocks.blocks.end() ? title_text(source, blocks, *title) : front_matter_title(source, blocks);
   plan.period = find_period(plan.title);
   plan.language = options.language.empty() ? guess_language(source.bytes()) : options.language;
   plan.source = {source.name(), source.bytes().size(), source.line_count(), source.xxh3(),
@@ -82,33 +82,33 @@ void warn(Edition &edition, std::uint32_t at, std::string code, std::string id, 
 }
 
 // How the node was printed.
-void note_print(const Units &units, const TreeNode &node, NodeReading &reading) {
-  const std::uint32_t words = units.lines[units.units[reading.candidate].first].content.begin;
+void note_print(const Blocks &blocks, const TreeNode &node, NodeReading &reading) {
+  const std::uint32_t words = blocks.lines[blocks.blocks[reading.candidate].first].content.begin;
   reading.label = node.label != nullptr ? node.label->printed : Span{words, words};
   reading.heading = node.heading;
   reading.escaped = node.label != nullptr && node.label->escaped;
 }
 
 // Labels with a point or bracket at the start of a line that the search took for text.
-void note_unread(const Units &units, const Outline &outline, Edition &edition) {
-  for (std::size_t i = 0; i < units.units.size(); ++i) {
-    const Unit &unit = units.units[i];
-    if (outline.choices[i].role != Role::text || unit.label_count == 0 || unit.kind != UnitKind::text) {
+void note_unread(const Blocks &blocks, const Outline &outline, Edition &edition) {
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    const Block &block = blocks.blocks[i];
+    if (outline.choices[i].role != Role::text || block.label_count == 0 || block.kind != BlockKind::text) {
       continue;
     }
-    const Label &label = units.labels[unit.labels];
+    const Label &label = blocks.labels[block.labels];
     if (label.count > 0 && (label.delimited || label.count > 1) && label.word == Word::none) {
       edition.reading.unread.push_back(
-          {label.printed, canonical_number(edition.source.bytes(), label), unit.starts_block, unit.heading != 0});
+          {label.printed, canonical_number(edition.source.bytes(), label), block.starts_block, block.heading != 0});
     }
   }
 }
 
-std::string in_words(const Source &source, const Units &units, const Choice &choice,
-                     const std::vector<std::string> &id_of_unit) {
+std::string in_words(const Source &source, const Blocks &blocks, const Choice &choice,
+                     const std::vector<std::string> &id_of_block) {
   const auto parent_id = [&] {
-    const auto unit = static_cast<std::size_t>(choice.parent);
-    return id_of_unit[unit].empty() ? fmt::format("line {}", units.units[unit].first + 1) : id_of_unit[unit];
+    const auto block = static_cast<std::size_t>(choice.parent);
+    return id_of_block[block].empty() ? fmt::format("line {}", blocks.blocks[block].first + 1) : id_of_block[block];
   };
   const std::string parent = choice.parent < 0 ? "the root" : parent_id();
   switch (choice.role) {
@@ -119,32 +119,32 @@ std::string in_words(const Source &source, const Units &units, const Choice &cho
     case Role::title:
       return "a heading without a number, under " + parent;
     case Role::label: {
-      const Label &label = units.labels[choice.label];
+      const Label &label = blocks.labels[choice.label];
       const std::string number = canonical_number(source.bytes(), label);
       return fmt::format("number {}{}, under {}", number.empty() ? "(none)" : number,
-                         label.ocr ? " (read through a slip)" : "", parent);
+                         label.misread ? " (read through a slip)" : "", parent);
     }
   }
   return {};
 }
 
 // The close calls of the search, in words.
-void note_doubts(const Units &units, const Outline &outline, Edition &edition) {
+void note_doubts(const Blocks &blocks, const Outline &outline, Edition &edition) {
   if (outline.close_calls.empty()) {
     return;
   }
-  std::vector<std::string> id_of_unit(units.units.size());
+  std::vector<std::string> id_of_block(blocks.blocks.size());
   for (const NodeReading &node : edition.reading.nodes) {
-    id_of_unit[node.candidate] = node.id;
+    id_of_block[node.candidate] = node.id;
   }
   std::unordered_set<std::uint32_t> told;
   for (const CloseCall &call : outline.close_calls) {
-    const std::uint32_t first = units.units[call.unit].first;
-    const Span line = units.lines[first].content;
+    const std::uint32_t first = blocks.blocks[call.block].first;
+    const Span line = blocks.lines[first].content;
     if (told.insert(first).second) {
-      edition.reading.doubts.push_back({line, id_of_unit[call.unit],
-                                        in_words(edition.source, units, outline.choices[call.unit], id_of_unit),
-                                        in_words(edition.source, units, call.other, id_of_unit), call.margin});
+      edition.reading.doubts.push_back({line, id_of_block[call.block],
+                                        in_words(edition.source, blocks, outline.choices[call.block], id_of_block),
+                                        in_words(edition.source, blocks, call.other, id_of_block), call.margin});
     }
   }
 }
@@ -152,52 +152,52 @@ void note_doubts(const Units &units, const Outline &outline, Edition &edition) {
 }  // namespace
 
 Result<Edition> read_document(Source source, const ReadOptions &options) {
-  if (options.manner == Manner::markdown && is_canonical(source.bytes())) {
+  if (options.format == InputFormat::markdown && is_canonical(source.bytes())) {
     return read_canonical(std::move(source), options.language);
   }
   Edition edition;
   edition.source = std::move(source);
-  const Units units = read_units(edition.source, options.manner);
-  const Outline outline = search_outline(edition.source, units);
+  const Blocks blocks = read_blocks(edition.source, options.format);
+  const Outline outline = search_outline(edition.source, blocks);
   if (outline.refused_depth) {
     Diagnostic refusal;
     refusal.code = "too-deep";
     refusal.file = edition.source.name();
-    refusal.place = edition.source.place_of(units.lines[units.units[outline.refused_unit].first].content.begin);
+    refusal.place = edition.source.place_of(blocks.lines[blocks.blocks[outline.refused_block].first].content.begin);
     refusal.message = fmt::format("nested deeper than {} levels", max_depth);
     return refusal;
   }
-  note_unread(units, outline, edition);
-  const Tree tree = grow_tree(edition.source, units, outline);
-  const auto forms = classify(edition.source, units, tree);
-  Built built = build_plan(edition.source, units, tree, forms);
+  note_unread(blocks, outline, edition);
+  const Tree tree = grow_tree(edition.source, blocks, outline);
+  const auto forms = classify(edition.source, blocks, tree);
+  Built built = build_plan(edition.source, blocks, tree, forms);
   edition.plan = std::move(built.plan);
-  describe_document(units, options, edition);
+  describe_document(blocks, options, edition);
   edition.reading.total_cost = outline.cost;
-  edition.reading.plain_text = options.manner == Manner::text;
+  edition.reading.plain_text = options.format == InputFormat::text;
   edition.reading.nodes.reserve(built.ids.size());
   for (std::size_t i = 1; i < tree.nodes.size(); ++i) {
     NodeReading reading;
     reading.id = built.ids[i - 1];
-    reading.candidate = static_cast<std::uint32_t>(tree.nodes[i].unit);
-    note_print(units, tree.nodes[i], reading);
+    reading.candidate = static_cast<std::uint32_t>(tree.nodes[i].block);
+    note_print(blocks, tree.nodes[i], reading);
     const auto tilde = reading.id.rfind('~');
     const bool own = tilde != std::string::npos && reading.id.find('.', tilde) == std::string::npos;
     if (own) {
-      const Unit &unit = units.units[reading.candidate];
+      const Block &block = blocks.blocks[reading.candidate];
       const bool numbered = tree.nodes[i].label != nullptr;
-      warn(edition, units.lines[unit.first].content.begin, numbered ? "numbering-duplicate" : "id-collision",
+      warn(edition, blocks.lines[block.first].content.begin, numbered ? "numbering-duplicate" : "id-collision",
            reading.id, fmt::format("the id {} is taken; this node is {}", reading.id.substr(0, tilde), reading.id));
     }
     edition.reading.nodes.push_back(std::move(reading));
   }
-  note_doubts(units, outline, edition);
+  note_doubts(blocks, outline, edition);
   const bool numbered = std::any_of(tree.nodes.begin(), tree.nodes.end(),
                                     [](const TreeNode &node) { return node.label != nullptr; });
   if (!numbered) {
     warn(edition, 0, "no-numbering", "", "no numbering found: headings and paragraphs only");
   }
-  for (const std::uint32_t at : units.refused_labels) {
+  for (const std::uint32_t at : blocks.refused_labels) {
     warn(edition, at, "label-limit", "",
          fmt::format("a label has more than {} components: it is read as text", max_components));
   }
@@ -216,30 +216,30 @@ std::optional<Explanation> explain_node(const Edition &edition, const ReadOption
     return std::nullopt;
   }
   const Source &source = edition.source;
-  const Units units = read_units(source, options.manner);
-  const Outline outline = search_outline(source, units);
-  std::vector<std::string> id_of_unit(units.units.size());
+  const Blocks blocks = read_blocks(source, options.format);
+  const Outline outline = search_outline(source, blocks);
+  std::vector<std::string> id_of_block(blocks.blocks.size());
   for (const NodeReading &node : nodes) {
-    id_of_unit[node.candidate] = node.id;
+    id_of_block[node.candidate] = node.id;
   }
-  const std::uint32_t unit = found->candidate;
-  const Choice &choice = outline.choices[unit];
+  const std::uint32_t block = found->candidate;
+  const Choice &choice = outline.choices[block];
   Explanation out;
   out.id = id;
-  out.lines = {units.units[unit].first + 1, units.units[unit].last + 1};
-  const std::string_view line = utf8::trim(source.slice(units.lines[units.units[unit].first].span));
+  out.lines = {blocks.blocks[block].first + 1, blocks.blocks[block].last + 1};
+  const std::string_view line = utf8::trim(source.slice(blocks.lines[blocks.blocks[block].first].span));
   std::size_t cut = std::min<std::size_t>(line.size(), 72);
   while (cut < line.size() && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) {
     ++cut;
   }
   out.line = std::string(line.substr(0, cut));
-  out.chosen = in_words(source, units, choice, id_of_unit);
-  for (const Applied &applied : explain_choice(source, units, outline, unit)) {
+  out.chosen = in_words(source, blocks, choice, id_of_block);
+  for (const Applied &applied : explain_choice(source, blocks, outline, block)) {
     out.evidence.push_back({std::string(cost_of(applied.rule).name), applied.cost});
   }
-  const Outline second = search_outline(source, units, {unit, choice});
-  const Choice &other = second.choices[unit];
-  out.runner_up = in_words(source, units, other, id_of_unit);
+  const Outline second = search_outline(source, blocks, {block, choice});
+  const Choice &other = second.choices[block];
+  out.runner_up = in_words(source, blocks, other, id_of_block);
   out.margin = second.cost - outline.cost;
   return out;
 }

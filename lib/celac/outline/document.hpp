@@ -1,17 +1,17 @@
 #pragma once
-// The road from a source to an edition, stage by stage: lines and units, the search, the tree, the model.
+// The road from a source to an edition, stage by stage: lines and blocks, the search, the tree, the model.
 
 #include <optional>
 #include <string>
 
 #include "celac/diagnostic/diagnostic.hpp"
 #include "celac/plan/edition.hpp"
-#include "celac/text/manner.hpp"
+#include "celac/text/input_format.hpp"
 
 namespace celac {
 
 struct ReadOptions {
-  Manner manner = Manner::markdown;
+  InputFormat format = InputFormat::markdown;
   std::string language;  ///< BCP 47; empty: guessed
 };
 

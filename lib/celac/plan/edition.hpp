@@ -36,7 +36,7 @@ struct Doubt {
   std::string id;      ///< the node it became, if it became one
   std::string chosen;  ///< how it was read, in words
   std::string other;   ///< how else it could be read
-  int margin = 0;      ///< by how much the other reading is dearer
+  int margin = 0;      ///< by how much the other reading is more expensive
 };
 
 /// A line that starts like a label and was read as text all the same.
@@ -47,7 +47,7 @@ struct UnreadLabel {
   bool heading = false;
 };
 
-/// The evidence behind a plan, in document order of its nodes. Of an edition read from a model it has only the places.
+/// The evidence after a plan, in document order of its nodes. Of an edition read from a model it has only the places.
 struct Reading {
   std::vector<NodeReading> nodes;
   std::vector<Doubt> doubts;

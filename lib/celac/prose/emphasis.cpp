@@ -39,12 +39,12 @@ bool is_wholly_stressed(std::string_view text) {
          text.find(text[0], 1) == text.size() - 1;
 }
 
-Look look_of(std::string_view text, bool labelled) {
+Emphasis emphasis_of(std::string_view text, bool labelled) {
   constexpr std::size_t longest = 300;
   const bool bold = is_wholly_bold(text);
   const std::string_view words = without_marks(text);
   if (words.size() > longest) {
-    return bold ? Look::bold : Look::plain;
+    return bold ? Emphasis::bold : Emphasis::plain;
   }
   std::uint32_t upper = 0;
   bool lower = false;
@@ -75,12 +75,13 @@ Look look_of(std::string_view text, bool labelled) {
     at += std::max<std::uint32_t>(c.size, 1);
   }
   if (upper >= 4 && !lower) {
-    return Look::capitals;
+    return Emphasis::capitals;
   }
   if (bold) {
-    return Look::bold;
+    return Emphasis::bold;
   }
-  return long_words > 0 && capitalised * 4 >= long_words * 3 && first_is_upper(words) ? Look::title_case : Look::plain;
+  return long_words > 0 && capitalised * 4 >= long_words * 3 && first_is_upper(words) ? Emphasis::title_case
+                                                                                      : Emphasis::plain;
 }
 
 }  // namespace celac

@@ -7,11 +7,11 @@
 namespace celac {
 
 /// How a line without a heading mark can still look like one.
-enum class Look : std::uint8_t { plain, title_case, bold, capitals };
+enum class Emphasis : std::uint8_t { plain, title_case, bold, capitals };
 
 /// What a line's letters look like. Only short lines are read to the end: long ones are text, however they look. With
 /// `labelled`, capital initials do not count.
-[[nodiscard]] Look look_of(std::string_view text, bool labelled = false);
+[[nodiscard]] Emphasis emphasis_of(std::string_view text, bool labelled = false);
 
 /// Emphasis around all of it: *Article 1 - Purpose*
 [[nodiscard]] bool is_wholly_stressed(std::string_view text);

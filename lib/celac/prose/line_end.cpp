@@ -104,16 +104,16 @@ bool is_compound(const std::string &left, const std::string &right, Vocabulary &
 // Quotation marks, dashes and dots that Chinese shares with other scripts take the side of what they stand at.
 bool is_neutral(char32_t code) { return (code >= 0x2010 && code <= 0x2026) || utf8::is_invisible(code); }
 
-enum class Side : std::uint8_t { other, cjk, latin };
+enum class EditionIndex : std::uint8_t { other, cjk, latin };
 
-Side side_of(char32_t code) {
+EditionIndex side_of(char32_t code) {
   constexpr std::u32string_view points = U".,;:!?()%";
   const bool latin = (code >= U'0' && code <= U'9') || ((code | 0x20U) >= U'a' && (code | 0x20U) <= U'z');
   const bool beside_latin = latin || points.find(code) != std::u32string_view::npos;
-  return utf8::is_cjk(code) ? Side::cjk : beside_latin ? Side::latin : Side::other;
+  return utf8::is_cjk(code) ? EditionIndex::cjk : beside_latin ? EditionIndex::latin : EditionIndex::other;
 }
 
-Side end_of(std::string_view text) {
+EditionIndex end_of(std::string_view text) {
   auto c = utf8::decode_before(text, text.size());
   while (c.size > 0 && is_neutral(c.code)) {
     text.remove_suffix(c.size);
@@ -122,7 +122,7 @@ Side end_of(std::string_view text) {
   return side_of(c.code);
 }
 
-Side start_of(std::string_view text) {
+EditionIndex start_of(std::string_view text) {
   auto c = utf8::decode(text, 0);
   while (c.size > 0 && is_neutral(c.code)) {
     text.remove_prefix(c.size);
@@ -147,9 +147,9 @@ void step_over_mark(std::string_view &before, std::string_view &next) {
 }
 
 // "the control and -in its case": the dash that comes closes what one before opened.
-bool closes_aside(std::string_view before) {
-  constexpr std::size_t longest_aside = 80;
-  before.remove_prefix(before.size() > longest_aside ? before.size() - longest_aside : 0);
+bool closes_furniture(std::string_view before) {
+  constexpr std::size_t longest_furniture = 80;
+  before.remove_prefix(before.size() > longest_furniture ? before.size() - longest_furniture : 0);
   const auto open = before.rfind(" -");
   return open != std::string_view::npos && open + 2 < before.size() && before[open + 2] != ' ' &&
          before.find(' ', open + 2) != std::string_view::npos && before.find("- ", open + 2) == std::string_view::npos;
@@ -167,7 +167,7 @@ Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary 
     return Hyphen::none;
   }
   before.remove_suffix(1);
-  if (closes_aside(before)) {
+  if (closes_furniture(before)) {
     return Hyphen::none;
   }
   const auto first = utf8::decode(next, 0);
@@ -192,12 +192,13 @@ Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary 
 
 bool closes_up(std::string_view before, std::string_view next, Vocabulary &vocabulary) {
   step_over_mark(before, next);
-  const Side end = end_of(before);
-  const Side start = start_of(next);
-  if (end == Side::cjk && start == Side::cjk) {
+  const EditionIndex end = end_of(before);
+  const EditionIndex start = start_of(next);
+  if (end == EditionIndex::cjk && start == EditionIndex::cjk) {
     return true;
   }
-  const bool mixed = (end == Side::cjk && start == Side::latin) || (end == Side::latin && start == Side::cjk);
+  const bool mixed = (end == EditionIndex::cjk && start == EditionIndex::latin) ||
+                     (end == EditionIndex::latin && start == EditionIndex::cjk);
   return mixed && vocabulary.closes_han();
 }
 

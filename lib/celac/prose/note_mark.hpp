@@ -1,5 +1,5 @@
 #pragma once
-// Marks of footnotes inside a text, in the dresses that converters give them.
+// Marks of footnotes inside a text, in the styles that converters give them.
 
 #include <cstddef>
 #include <cstdint>
@@ -8,10 +8,10 @@
 namespace celac {
 
 /// The bytes of the mark that `text` starts with: `<sup>1</sup>`, `<sup>[1](#page-0-2)</sup>`, `[\[1\]](#_ftn1)`; 0 for
-/// none. A link without `<sup>` is one only right behind a word, where the caller has looked.
+/// none. A link without `<sup>` is one only right after a word, where the caller has looked.
 [[nodiscard]] std::uint32_t note_mark_size(std::string_view text);
 
-/// The bytes of such a mark at the end of `text`, right behind a word.
+/// The bytes of such a mark at the end of `text`, right after a word.
 [[nodiscard]] std::size_t note_mark_at_end(std::string_view text);
 
 }  // namespace celac

@@ -73,7 +73,7 @@ bool ends_sentence(std::string_view text) {
         }
         return false;
     }
-    // [^1] behind the point.
+    // [^1] after the point.
     const auto note = text.rfind("[^");
     if (note != std::string_view::npos && text.size() - note <= 8 && text.find(' ', note) == std::string_view::npos) {
       text = text.substr(0, note);

@@ -14,8 +14,8 @@ namespace celac {
 /// The same, or ends an entry of a list: "the harbours; and".
 [[nodiscard]] bool ends_entry(std::string_view text);
 
-/// Whether text that ends like this wants a noun, so that what follows opens nothing: "under the", "por el", "nos". What
-/// may be a `reference` (Article 5, § 2, first) is wanted by prepositions too: "laid down in".
+/// Whether text that ends like this wants a noun, so that what follows opens nothing: "under the", "por el", "nos".
+/// What may be a `reference` (Article 5, § 2, first) is wanted by prepositions too: "laid down in".
 [[nodiscard]] bool wants_noun(std::string_view text, bool reference);
 
 /// "in terms of art.": a point that ends no sentence.
@@ -38,8 +38,8 @@ namespace celac {
 [[nodiscard]] bool breaks_early(std::string_view bytes, const Line &line, const Line &next, std::uint32_t wrap_width,
                                 std::size_t room = 6);
 
-/// The mark of a footnote that a converter left on its page: the bytes of `<sup>1</sup>`, `<sup>[1]</sup>` or `¹` at the
-/// start of `text`, 0 if none stands there or no words behind it.
+/// The mark of a footnote that a converter left on its page: the bytes of `<sup>1</sup>`, `<sup>[1]</sup>` or `¹` at
+/// the start of `text`, 0 if none stands there or no words after it.
 [[nodiscard]] std::uint32_t note_size(std::string_view text);
 
 /// The bytes of superscript digits at `at`.

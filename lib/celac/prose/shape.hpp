@@ -14,8 +14,8 @@ struct Shape {
 
 [[nodiscard]] Shape shape_of(std::string_view text);
 
-/// A number below `shape_ends` from the first and the last letter alone: texts that differ in it differ in shape. `text`
-/// ends with no white space but blanks.
+/// A number below `shape_ends` from the first and the last letter alone: texts that differ in it differ in shape.
+/// `text` ends with no white space but blanks.
 [[nodiscard]] std::uint32_t ends_of_shape(std::string_view text);
 inline constexpr std::uint32_t shape_ends = 4096;
 

@@ -106,7 +106,7 @@ constexpr Word ordinals[] = {
     {"siebenter", 7},     {"achter", 8},         {"achte", 8},          {"neunter", 9},        {"neunte", 9},
     {"zehnter", 10},      {"zehnte", 10}};
 
-// What stands behind a word: Part One, Capítulo Dos, Kapitel Eins.
+// What stands after a word: Part One, Capítulo Dos, Kapitel Eins.
 constexpr Word cardinals[] = {
     {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},       {"six", 6},
     {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},    {"twelve", 12},
@@ -214,9 +214,9 @@ Ordinal parse_ordinal(std::string_view text) {
   }
   if (value % 10 == 0 && word.size + 1 < text.size() && text[word.size] == ' ') {
     const auto second = fold_word(text.substr(word.size + 1));
-    const std::uint32_t unit = second.length < 4 ? 0 : ordinal_value(second.view());
-    if (unit > 0 && unit < 10) {
-      return {value + unit, word.size + 1 + second.size};
+    const std::uint32_t block = second.length < 4 ? 0 : ordinal_value(second.view());
+    if (block > 0 && block < 10) {
+      return {value + block, word.size + 1 + second.size};
     }
   }
   return {value, word.size};
@@ -245,7 +245,7 @@ Suffix parse_latin_suffix(std::string_view text) {
       {"quaterdecies", 14}, {"quindecies", 15},   {"sexdecies", 16},  {"septdecies", 17}, {"septemdecies", 17},
       {"octodecies", 18},   {"novodecies", 19},   {"vicies", 20},     {"unvicies", 21},   {"duovicies", 22},
       {"tervicies", 23},    {"quatervicies", 24}, {"quinvicies", 25}, {"sexvicies", 26}};
-  // Hardly a word behind a label begins as they do.
+  // Hardly a word after a label begins as they do.
   constexpr std::string_view beginnings = "bi te qu se oc no de un du vi";
   const char first_two[] = {static_cast<char>(text.empty() ? ' ' : text[0] | 0x20),
                             static_cast<char>(text.size() < 2 ? ' ' : text[1] | 0x20)};
@@ -279,7 +279,7 @@ bool starts_with_month(std::string_view text) {
   text.remove_prefix(linked ? 3 : 0);
   const auto space = linked ? 0 : text.substr(0, 12).find(' ');
   if (space == std::string_view::npos || (!linked && (space + 1 >= text.size() || text[space + 1] > '9'))) {
-    return false;  // nearly always, and soon told
+    return false;  // nearly always, and soon reported
   }
   const auto word = fold_word(text);
   if (word.length < 3 || std::find(std::begin(months), std::end(months), word.view()) == std::end(months)) {

@@ -1,5 +1,5 @@
 #pragma once
-// Numerals in every manner that plans and laws number with: their values, apart from how they are dressed.
+// Numerals in every way that plans and laws number with: their values, apart from how they are styled.
 
 #include <array>
 #include <cstdint>
@@ -44,7 +44,7 @@ struct Ordinal {
 };
 [[nodiscard]] Ordinal parse_ordinal(std::string_view text);
 
-/// A spelled cardinal with a capital, as it stands behind a word: the One of "Part One".
+/// A spelled cardinal with a capital, as it stands after a word: the One of "Part One".
 [[nodiscard]] Ordinal parse_cardinal(std::string_view text);
 
 /// A Latin suffix at the start of `text` (bis, ter, quater, quat, quinquies ...): its rank and its length.
@@ -95,7 +95,7 @@ inline constexpr std::uint32_t last_letter_mark = first_letter_mark + 25;
 /// The bytes that the word of a preliminary title ("Título preliminar") takes at the start of `text`; 0 for none.
 [[nodiscard]] std::uint32_t parse_preliminary(std::string_view text);
 
-/// Whether `text` starts with what stands behind a day: "de enero", "janvier 2020", "March 2024".
+/// Whether `text` starts with what stands after a day: "de enero", "janvier 2020", "March 2024".
 [[nodiscard]] bool starts_with_month(std::string_view text);
 
 /// The word at the start of `text` in lower case without accents, for table look-ups: at most 24 bytes, else empty.

@@ -20,7 +20,7 @@ std::uint8_t usual_level(const Draft &draft, const std::vector<std::uint32_t> &s
   return usual;
 }
 
-// The marks of a heading in `# ` style, without the blank behind them.
+// The marks of a heading in `# ` style, without the blank after them.
 Span marks_of(const Draft &draft, std::uint32_t label) {
   const Span line = draft.source().line(draft.source().line_of(label));
   const std::string_view text = draft.source().slice(line);

@@ -5,17 +5,18 @@ namespace {
 
 void find(const Draft &draft, Findings &findings) {
   for_repairs(draft, "joined-hyphenation", [&](const Repair &repair, std::uint32_t node) {
-    const Span hole = repair.at.bytes.front();
-    Diagnostic &finding = findings.at({hole.begin, hole.begin + 1}, node, "a word is divided at the end of the line");
+    const Span excision = repair.at.bytes.front();
+    Diagnostic &finding = findings.at({excision.begin, excision.begin + 1}, node,
+                                      "a word is divided at the end of the line");
     if (!draft.has_source()) {
       return;
     }
     const std::string_view bytes = draft.source().bytes();
-    std::uint32_t end = hole.end;
+    std::uint32_t end = excision.end;
     while (end < bytes.size() && (bytes[end] == ' ' || bytes[end] == '\t' || bytes[end] == '>')) {
       ++end;
     }
-    finding.fix = Fix{{hole.begin, end}, repair.now, true};
+    finding.fix = Fix{{excision.begin, end}, repair.now, true};
   });
 }
 

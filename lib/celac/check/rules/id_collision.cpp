@@ -10,15 +10,16 @@ std::string_view wanted_id(std::string_view id) {
   return own ? id.substr(0, tilde) : std::string_view{};
 }
 
-// Nodes whose second number the numbering rules tell: those at fault, and what stands behind a restart.
+// Nodes whose second number the numbering rules tell: those at fault, and what stands after a restart.
 std::vector<bool> told_nodes(const Draft &draft) {
   std::vector<bool> told(draft.nodes().size(), false);
   for (const NumberingFault &fault : draft.numbering_faults()) {
-    if (!fault.at.empty() || fault.slip == Slip::gap) {
+    if (!fault.at.empty() || fault.kind == NumberingFaultKind::gap) {
       continue;
     }
     told[fault.node] = true;
-    for (std::uint32_t i = fault.node; i != no_node && fault.slip == Slip::restart && (i == fault.node || !told[i]);
+    for (std::uint32_t i = fault.node;
+         i != no_node && fault.kind == NumberingFaultKind::restart && (i == fault.node || !told[i]);
          i = draft.nodes()[i].next_sibling) {
       told[i] = true;
     }

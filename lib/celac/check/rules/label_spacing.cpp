@@ -3,7 +3,7 @@
 namespace celac::check {
 namespace {
 
-// "**4.4**– Open": behind a blank the dash would close the label and be no word of the text.
+// "**4.4**– Open": after a blank the dash would close the label and be no word of the text.
 bool is_dash(std::string_view text) {
   return text.substr(0, 1) == "-" || text.substr(0, 3) == "\u2013" || text.substr(0, 3) == "\u2014";
 }

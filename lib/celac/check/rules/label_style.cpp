@@ -7,7 +7,7 @@ namespace celac::check {
 namespace {
 
 // The label without its number: "#." for "4.", "Article # -" for "Article 4 -".
-std::string dress_of(const Node &node) {
+std::string style_of(const Node &node) {
   const std::string &label = node.ref.label();
   const std::string &number = node.ref.number();
   std::string out;
@@ -20,11 +20,11 @@ std::string dress_of(const Node &node) {
   return out;
 }
 
-// Only what stands behind the number is mended: a bracket before it may belong to another level.
+// Only what stands after the number is mended: a bracket before it may belong to another level.
 void offer_fix(const Draft &draft, const std::string &own, const std::string &usual, std::uint32_t i,
                Diagnostic &finding) {
-  const auto behind = [](const std::string &dress) { return dress.substr(dress.find('#') + 1); };
-  const auto before = [](const std::string &dress) { return dress.substr(0, dress.find('#')); };
+  const auto behind = [](const std::string &style) { return style.substr(style.find('#') + 1); };
+  const auto before = [](const std::string &style) { return style.substr(0, style.find('#')); };
   const NodeReading *reading = draft.nodes()[i].reading;
   if (!draft.has_source() || reading == nullptr || before(own) != before(usual) || reading->escaped) {
     return;
@@ -39,16 +39,16 @@ void offer_fix(const Draft &draft, const std::string &own, const std::string &us
 }
 
 void look_at(const Draft &draft, Findings &findings, const Series &series) {
-  const std::string first_dress = dress_of(draft.nodes()[series.nodes.front()]);
+  const std::string first_style = style_of(draft.nodes()[series.nodes.front()]);
   if (std::all_of(series.nodes.begin() + 1, series.nodes.end(),
-                  [&](std::uint32_t i) { return dress_of(draft.nodes()[i]) == first_dress; })) {
+                  [&](std::uint32_t i) { return style_of(draft.nodes()[i]) == first_style; })) {
     return;
   }
   std::map<std::string, std::uint32_t> counts;
   for (const std::uint32_t i : series.nodes) {
-    const std::string dress = dress_of(draft.nodes()[i]);
-    if (!dress.empty()) {
-      ++counts[dress];
+    const std::string style = style_of(draft.nodes()[i]);
+    if (!style.empty()) {
+      ++counts[style];
     }
   }
   if (counts.size() < 2) {
@@ -57,13 +57,13 @@ void look_at(const Draft &draft, Findings &findings, const Series &series) {
   const auto most = std::max_element(counts.begin(), counts.end(),
                                      [](const auto &a, const auto &b) { return a.second < b.second; });
   std::string usual = most->first;
-  const std::string first = dress_of(draft.nodes()[series.nodes.front()]);
+  const std::string first = style_of(draft.nodes()[series.nodes.front()]);
   if (!first.empty() && counts[first] == most->second) {
     usual = first;
   }
   for (const std::uint32_t i : series.nodes) {
-    const std::string dress = dress_of(draft.nodes()[i]);
-    if (dress.empty() || dress == usual) {
+    const std::string style = style_of(draft.nodes()[i]);
+    if (style.empty() || style == usual) {
       continue;
     }
     const Node &node = draft.nodes()[i];
@@ -71,7 +71,7 @@ void look_at(const Draft &draft, Findings &findings, const Series &series) {
     meant.replace(meant.find('#'), 1, node.ref.number());
     Diagnostic &finding = findings.at_label(i, "the label " + node.ref.label() + " is not written like its series");
     finding.help = "write " + meant;
-    offer_fix(draft, dress, usual, i, finding);
+    offer_fix(draft, style, usual, i, finding);
   }
 }
 

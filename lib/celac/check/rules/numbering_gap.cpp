@@ -3,7 +3,7 @@
 namespace celac::check {
 namespace {
 
-void find(const Draft &draft, Findings &findings) { tell_numbering(draft, findings, Slip::gap); }
+void find(const Draft &draft, Findings &findings) { tell_numbering(draft, findings, NumberingFaultKind::gap); }
 
 }  // namespace
 

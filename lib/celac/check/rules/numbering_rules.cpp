@@ -2,9 +2,9 @@
 
 namespace celac::check {
 
-void tell_numbering(const Draft &draft, Findings &findings, Slip slip) {
+void tell_numbering(const Draft &draft, Findings &findings, NumberingFaultKind kind) {
   for (const NumberingFault &fault : draft.numbering_faults()) {
-    if (fault.slip == slip) {
+    if (fault.kind == kind) {
       if (fault.at.empty()) {
         findings.at_label(fault.node, fault.message);
       } else {

@@ -15,7 +15,7 @@ bool starts_small(std::string_view text) {
          !(at + 1 < text.size() && (text[at + 1] == ')' || text[at + 1] == '.'));
 }
 
-// Whether numbered children of the passage's section stand before it and behind it.
+// Whether numbered children of the passage's section stand before it and after it.
 bool among_numbered(const Draft &draft, std::uint32_t node, std::uint32_t at) {
   bool before = false;
   for (std::uint32_t i = node == no_node ? draft.first_root() : draft.nodes()[node].first_child; i != no_node;

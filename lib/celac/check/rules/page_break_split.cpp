@@ -5,7 +5,7 @@
 namespace celac::check {
 namespace {
 
-// Where the text goes on behind a joint: the next byte that belongs to a node or another repair.
+// Where the text goes on after a join: the next byte that belongs to a node or another repair.
 std::uint32_t goes_on_at(const Draft &draft, const Repair &repair, std::uint32_t node) {
   const std::uint32_t end = repair.at.bytes.front().end;
   std::uint32_t next = 0;
@@ -59,11 +59,11 @@ int between(const Draft &draft, Span gap) {
 
 void find(const Draft &draft, Findings &findings) {
   for_repairs(draft, "joined-page-break", [&](const Repair &repair, std::uint32_t node) {
-    Span joint = repair.at.bytes.front();
-    Span last = joint;
+    Span join = repair.at.bytes.front();
+    Span last = join;
     if (draft.has_source()) {
-      const std::uint32_t line = draft.source().line_of(joint.begin);
-      last = {draft.source().line(line).begin, joint.begin};
+      const std::uint32_t line = draft.source().line_of(join.begin);
+      last = {draft.source().line(line).begin, join.begin};
       const auto word = draft.source().slice(last).find_last_of(" \t");
       last.begin += word == std::string_view::npos ? 0 : static_cast<std::uint32_t>(word) + 1;
     }
@@ -73,7 +73,7 @@ void find(const Draft &draft, Findings &findings) {
     if (next == 0) {
       return;
     }
-    const Span gap = {joint.begin, next};
+    const Span gap = {join.begin, next};
     const int verdict = between(draft, gap);
     if (verdict != 0) {
       finding.fix = Fix{gap, repair.now, verdict == 1};

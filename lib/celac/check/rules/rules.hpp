@@ -62,7 +62,7 @@ CELAC_RULES(CELAC_DECLARE)
 #undef CELAC_DECLARE
 
 /// Adds the numbering faults of one kind.
-void tell_numbering(const Draft &draft, Findings &findings, Slip slip);
+void tell_numbering(const Draft &draft, Findings &findings, NumberingFaultKind kind);
 
 /// Calls `use` with every repair that has this code, and its node.
 template <class Use>

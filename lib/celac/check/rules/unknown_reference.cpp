@@ -241,7 +241,7 @@ class References {
     }
     collect();
     for (const Span &number : numbers) {
-      judge(term, word, number, passage.node);
+      is_running_head(term, word, number, passage.node);
     }
   }
 
@@ -252,7 +252,7 @@ class References {
            named_.contains(kind + number.substr(0, number.find('.')));
   }
 
-  void judge(const Term &term, const Word &word, Span span, std::uint32_t node) {
+  void is_running_head(const Term &term, const Word &word, Span span, std::uint32_t node) {
     const std::string number = code_article_number(draft_.text(span));
     const bool called = kinds_.contains(std::string(term.kind));
     if (is_id_path(number)) {

@@ -4,7 +4,7 @@
 namespace celac::check {
 namespace {
 
-// Closing quotes and brackets, and note marks behind them, do not count.
+// Closing quotes and brackets, and note marks after them, do not count.
 std::string_view core_of(std::string_view text) {
   for (;;) {
     text = utf8::trim(text);
@@ -56,7 +56,7 @@ End end_of(std::string_view text) {
   return End::open;
 }
 
-// A short last paragraph behind a full stop is a heading that was not read as one.
+// A short last paragraph after a full stop is a heading that was not read as one.
 bool ends_in_heading(std::string_view text) {
   constexpr std::size_t longest = 80;
   const auto line = text.rfind('\n');

@@ -15,15 +15,15 @@ namespace celac {
 namespace {
 
 // Labelled nodes whose place is beyond doubt once a first matching stands; that matching is only for them.
-void place_labelled(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Kinds &kinds,
-                    const Lexicon &lexicon, Links &links) {
+void place_labelled(const std::vector<Candidate> &pairs, const EditionIndex &old_side, const EditionIndex &new_side,
+                    const Kinds &kinds, const Lexicon &lexicon, Links &links) {
   Links first = links;
   match_items(pairs, old_side, new_side, kinds, lexicon, first);
   match_sections(old_side, new_side, lexicon, first);
   // A paragraph that took an article's place stands back for the article.
   for (std::uint32_t node = 0; node < first.old_size(); ++node) {
-    if (!first.free_old(node) && kinds.at_odds(node, first.partner(node))) {
-      first.part(node);
+    if (!first.free_old(node) && kinds.kinds_conflict(node, first.partner(node))) {
+      first.unlink(node);
     }
   }
   fill_labelled_gaps(old_side, new_side, lexicon, first);
@@ -40,8 +40,8 @@ void place_labelled(const std::vector<Candidate> &pairs, const Side &old_side, c
 }  // namespace
 
 void align(Diff &diff, std::size_t from) {
-  const Side &old_side = diff.old_side;
-  const Side &new_side = diff.new_side;
+  const EditionIndex &old_side = diff.old_side;
+  const EditionIndex &new_side = diff.new_side;
   Links links(old_side.size(), new_side.size());
 
   const Kinds kinds(old_side, new_side);
@@ -57,18 +57,18 @@ void align(Diff &diff, std::size_t from) {
 
   // What says the same word for word is settled: it is no candidate for anything else.
   auto pairs = find_candidates(
-      lexicon, pool_of(old_side, marks.old_sections, [&](std::uint32_t node) { return links.free_old(node); }),
-      pool_of(new_side, marks.new_sections, [&](std::uint32_t node) { return links.free_new(node); }));
+      lexicon, comparable_nodes(old_side, marks.old_sections, [&](std::uint32_t node) { return links.free_old(node); }),
+      comparable_nodes(new_side, marks.new_sections, [&](std::uint32_t node) { return links.free_new(node); }));
   pairs.erase(std::remove_if(pairs.begin(), pairs.end(),
                              [&](const Candidate &pair) { return !comparable(old_side, new_side, pair); }),
               pairs.end());
-  weigh(pairs, old_side, new_side, lexicon, trigrams);
+  score_candidates(pairs, old_side, new_side, lexicon, trigrams);
   if (has_labelled(old_side, new_side)) {
     place_labelled(pairs, old_side, new_side, kinds, lexicon, links);
   }
   match_items(pairs, old_side, new_side, kinds, lexicon, links);
-  const float bar = part_doubtful(pool_of(old_side, marks.old_sections, [](std::uint32_t) { return true; }), old_side,
-                                  new_side, lexicon, links);
+  const float bar = part_doubtful(comparable_nodes(old_side, marks.old_sections, [](std::uint32_t) { return true; }),
+                                  old_side, new_side, lexicon, links);
   match_sections(old_side, new_side, lexicon, links);
   fill_item_gaps(old_side, new_side, lexicon, links);
   fill_numbered_gaps(old_side, new_side, lexicon, links);

@@ -26,7 +26,7 @@ class Links {
     links_[old_node] = {new_node, similarity, 0, matched_by};
     back_[new_node] = old_node;
   }
-  void part(std::uint32_t old_node) {
+  void unlink(std::uint32_t old_node) {
     back_[links_[old_node].partner] = no_node;
     links_[old_node] = {};
   }

@@ -22,8 +22,8 @@ struct Scored {
   }
 };
 
-// Keeps the best of a node; draws go to the nearer place, so that of many that say the same ("Repealed.") the right ones
-// are among them.
+// Keeps the best of a node; draws go to the nearer place, so that of many that say the same ("Repealed.") the right
+// ones are among them.
 struct Best {
   std::vector<Scored> list;
 

@@ -17,7 +17,7 @@ struct Entry {
 };
 
 // With everything below it; white space aside: paragraphs and lines of an item count as blanks.
-std::uint64_t hash_of(const Side &side, std::uint32_t node) {
+std::uint64_t hash_of(const EditionIndex &side, std::uint32_t node) {
   std::string text;
   for (std::uint32_t below = node; below < side.ends[node]; ++below) {
     text += below == node ? "" : "\f";
@@ -115,8 +115,8 @@ void uncross(std::vector<Placed> placed, std::size_t side, Links &links) {
   }
 }
 
-std::vector<Placed> placed_of(const std::vector<std::uint32_t> &old_nodes, const Side &old_side, const Side &new_side,
-                              const Links &links) {
+std::vector<Placed> placed_of(const std::vector<std::uint32_t> &old_nodes, const EditionIndex &old_side,
+                              const EditionIndex &new_side, const Links &links) {
   std::vector<Placed> placed;
   for (const std::uint32_t node : old_nodes) {
     if (!links.free_old(node)) {
@@ -127,7 +127,7 @@ std::vector<Placed> placed_of(const std::vector<std::uint32_t> &old_nodes, const
   return placed;
 }
 
-void collect(std::vector<Entry> &entries, const Side &side, std::uint32_t which) {
+void collect(std::vector<Entry> &entries, const EditionIndex &side, std::uint32_t which) {
   for (std::uint32_t i = 0; i < side.size(); ++i) {
     if (side.is_section(i)) {
       continue;
@@ -140,7 +140,7 @@ void collect(std::vector<Entry> &entries, const Side &side, std::uint32_t which)
 
 }  // namespace
 
-std::vector<SameText> same_texts(const Side &old_side, const Side &new_side) {
+std::vector<SameText> same_texts(const EditionIndex &old_side, const EditionIndex &new_side) {
   std::vector<Entry> entries;
   entries.reserve(old_side.nodes.size() + new_side.nodes.size());
   collect(entries, old_side, 0);
@@ -173,8 +173,8 @@ void link_unique(const std::vector<SameText> &groups, Links &links) {
   }
 }
 
-void link_repeated(const std::vector<SameText> &groups, const Side &old_side, const Side &new_side, const Votes &votes,
-                   Links &links) {
+void link_repeated(const std::vector<SameText> &groups, const EditionIndex &old_side, const EditionIndex &new_side,
+                   const Votes &votes, Links &links) {
   const Links unique = links;
   const Anchors anchors(unique);
   for (const SameText &group : groups) {
@@ -210,8 +210,9 @@ void link_repeated(const std::vector<SameText> &groups, const Side &old_side, co
   }
 }
 
-void uncross_repeated(const std::vector<SameText> &groups, const Side &old_side, const Side &new_side, Links &links) {
-  const auto leaf = [](const Side &side, std::uint32_t node) { return side.ends[node] == node + 1; };
+void uncross_repeated(const std::vector<SameText> &groups, const EditionIndex &old_side, const EditionIndex &new_side,
+                      Links &links) {
+  const auto leaf = [](const EditionIndex &side, std::uint32_t node) { return side.ends[node] == node + 1; };
   for (const SameText &group : groups) {
     std::vector<std::uint32_t> old_nodes;
     for (const std::uint32_t node : group.old_nodes) {

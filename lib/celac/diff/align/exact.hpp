@@ -13,17 +13,18 @@ struct SameText {
 };
 
 /// The groups that have members on both sides, in the order of their first old member.
-[[nodiscard]] std::vector<SameText> same_texts(const Side &old_side, const Side &new_side);
+[[nodiscard]] std::vector<SameText> same_texts(const EditionIndex &old_side, const EditionIndex &new_side);
 
 /// Links the groups of one and one.
 void link_unique(const std::vector<SameText> &groups, Links &links);
 
 /// Links what the larger groups have: first where the parents' items were linked, then in relative order.
-void link_repeated(const std::vector<SameText> &groups, const Side &old_side, const Side &new_side, const Votes &votes,
-                   Links &links);
+void link_repeated(const std::vector<SameText> &groups, const EditionIndex &old_side, const EditionIndex &new_side,
+                   const Votes &votes, Links &links);
 
-/// Puts links in order that lead from several items of one text to items of other texts, once all are made: of two equal
-/// neighbours of which one was reworded, the first is the first.
-void uncross_repeated(const std::vector<SameText> &groups, const Side &old_side, const Side &new_side, Links &links);
+/// Puts links in order that lead from several items of one text to items of other texts, once all are made: of two
+/// equal neighbours of which one was reworded, the first is the first.
+void uncross_repeated(const std::vector<SameText> &groups, const EditionIndex &old_side, const EditionIndex &new_side,
+                      Links &links);
 
 }  // namespace celac

@@ -62,7 +62,7 @@ class Gaps {
   float least_;
 };
 
-std::map<std::string, Sequence> labelled(const Side &side) {
+std::map<std::string, Sequence> labelled(const EditionIndex &side) {
   std::map<std::string, Sequence> by_kind;
   for (std::uint32_t node = 0; node < side.size(); ++node) {
     if (const std::string &kind = kind_of(side.nodes[node]); !kind.empty()) {
@@ -73,7 +73,7 @@ std::map<std::string, Sequence> labelled(const Side &side) {
 }
 
 // The items below each parent.
-std::map<std::uint32_t, Sequence> siblings(const Side &side) {
+std::map<std::uint32_t, Sequence> siblings(const EditionIndex &side) {
   std::map<std::uint32_t, Sequence> by_parent;
   for (std::uint32_t node = 0; node < side.size(); ++node) {
     if (!side.is_section(node)) {
@@ -84,7 +84,7 @@ std::map<std::uint32_t, Sequence> siblings(const Side &side) {
 }
 
 // The nodes with a word before their number below each parent, sections and items alike.
-std::map<std::uint32_t, Sequence> labelled_siblings(const Side &side) {
+std::map<std::uint32_t, Sequence> labelled_siblings(const EditionIndex &side) {
   std::map<std::uint32_t, Sequence> by_parent;
   for (std::uint32_t node = 0; node < side.size(); ++node) {
     if (!kind_of(side.nodes[node]).empty()) {
@@ -97,8 +97,8 @@ std::map<std::uint32_t, Sequence> labelled_siblings(const Side &side) {
 // Runs of free nodes between two that are linked to one another's neighbours, as long on either side and with the same
 // labels. A run at the start or the end has one such neighbour; one that is all
 // of its parent needs none.
-void fill_runs(const Side &old_side, const Side &new_side, const Sequence &old_nodes, const Sequence &new_nodes,
-               const Lexicon &lexicon, Links &links) {
+void fill_runs(const EditionIndex &old_side, const EditionIndex &new_side, const Sequence &old_nodes,
+               const Sequence &new_nodes, const Lexicon &lexicon, Links &links) {
   const bool within = old_side.parents[old_nodes.front()] != no_node;
   std::map<std::uint32_t, std::size_t> place;
   for (std::size_t i = 0; i < new_nodes.size(); ++i) {
@@ -136,7 +136,7 @@ void fill_runs(const Side &old_side, const Side &new_side, const Sequence &old_n
   }
 }
 
-bool is_empty(const Side &side, std::uint32_t node) {
+bool is_empty(const EditionIndex &side, std::uint32_t node) {
   return side.ends[node] == node + 1 && whole_text(side.nodes[node]).empty();
 }
 
@@ -146,7 +146,8 @@ void join_empty(std::uint32_t old_node, std::uint32_t new_node, Links &links) {
 
 }  // namespace
 
-void fill_labelled_gaps(const Side &old_side, const Side &new_side, const Lexicon &lexicon, Links &links) {
+void fill_labelled_gaps(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon,
+                        Links &links) {
   const auto new_kinds = labelled(new_side);
   Gaps gaps(lexicon, links, least_labelled);
   for (const auto &[kind, nodes] : labelled(old_side)) {
@@ -156,7 +157,7 @@ void fill_labelled_gaps(const Side &old_side, const Side &new_side, const Lexico
   }
 }
 
-void fill_item_gaps(const Side &old_side, const Side &new_side, const Lexicon &lexicon, Links &links) {
+void fill_item_gaps(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon, Links &links) {
   const auto new_parents = siblings(new_side);
   Gaps gaps(lexicon, links, least_item);
   for (const auto &[parent, nodes] : siblings(old_side)) {
@@ -170,7 +171,8 @@ void fill_item_gaps(const Side &old_side, const Side &new_side, const Lexicon &l
   }
 }
 
-void fill_numbered_gaps(const Side &old_side, const Side &new_side, const Lexicon &lexicon, Links &links) {
+void fill_numbered_gaps(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon,
+                        Links &links) {
   const auto new_parents = labelled_siblings(new_side);
   for (const auto &[parent, nodes] : labelled_siblings(old_side)) {
     const std::uint32_t partner = parent == no_node ? no_node : links.partner(parent);
@@ -181,7 +183,7 @@ void fill_numbered_gaps(const Side &old_side, const Side &new_side, const Lexico
   }
 }
 
-void link_empty_items(const Side &old_side, const Side &new_side, Links &links) {
+void link_empty_items(const EditionIndex &old_side, const EditionIndex &new_side, Links &links) {
   const auto new_parents = siblings(new_side);
   for (const auto &[parent, nodes] : siblings(old_side)) {
     const std::uint32_t partner = parent == no_node ? no_node : links.partner(parent);

@@ -9,17 +9,19 @@ namespace celac {
 
 /// Links labelled nodes of one kind (article, annex ...) that stand alone in the same gap of their kind's sequence,
 /// sections and items alike.
-void fill_labelled_gaps(const Side &old_side, const Side &new_side, const Lexicon &lexicon, Links &links);
+void fill_labelled_gaps(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon,
+                        Links &links);
 
 /// Links items that stand alone in the same gap between linked siblings, if their texts are at all alike.
-void fill_item_gaps(const Side &old_side, const Side &new_side, const Lexicon &lexicon, Links &links);
+void fill_item_gaps(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon, Links &links);
 
 /// Links what stands between the same neighbours under the same labels ("Article 40" to "Article 45"), if nothing else
 /// does: so repealed articles keep their rows, and those that a reform wrote anew.
-void fill_numbered_gaps(const Side &old_side, const Side &new_side, const Lexicon &lexicon, Links &links);
+void fill_numbered_gaps(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon,
+                        Links &links);
 
-/// Links items that have no words at all, nor anything below them: what stands in corresponding places is the same, first
-/// under the same number, then in order.
-void link_empty_items(const Side &old_side, const Side &new_side, Links &links);
+/// Links items that have no words at all, nor anything below them: what stands in corresponding places is the same,
+/// first under the same number, then in order.
+void link_empty_items(const EditionIndex &old_side, const EditionIndex &new_side, Links &links);
 
 }  // namespace celac

@@ -66,7 +66,7 @@ struct Proposal {
 
 class Grouper {
  public:
-  Grouper(const std::vector<Candidate> &pairs, const Side &old_side, const Kinds &kinds, const Lexicon &lexicon,
+  Grouper(const std::vector<Candidate> &pairs, const EditionIndex &old_side, const Kinds &kinds, const Lexicon &lexicon,
           float least_similar, Links &links)
       : pairs_(pairs), old_side_(old_side), kinds_(kinds), lexicon_(lexicon), least_similar_(least_similar),
         links_(links) {}
@@ -112,7 +112,7 @@ class Grouper {
     for (const std::uint32_t node : old_nodes) {
       if (!links_.free_old(node)) {
         parted.emplace_back(node, links_.of(node));
-        links_.part(node);
+        links_.unlink(node);
       }
     }
     return parted;
@@ -197,9 +197,9 @@ class Grouper {
   }
 
   [[nodiscard]] float least_convincing_for(Member whole, Member part) const {
-    const bool at_odds = whole.side == 0 ? kinds_.at_odds(whole.node, part.node)
-                                         : kinds_.at_odds(part.node, whole.node);
-    return at_odds ? least_convincing_other_kind : least_convincing;
+    const bool kinds_conflict = whole.side == 0 ? kinds_.kinds_conflict(whole.node, part.node)
+                                                : kinds_.kinds_conflict(part.node, whole.node);
+    return kinds_conflict ? least_convincing_other_kind : least_convincing;
   }
 
   void take(const Proposal &proposal, std::vector<Group> &groups) {
@@ -225,7 +225,7 @@ class Grouper {
     if (partner != no_node) {
       parts.push_back(partner);
       single = links_.of(side == 0 ? whole : partner).similarity;
-      links_.part(side == 0 ? whole : partner);
+      links_.unlink(side == 0 ? whole : partner);
     }
     std::sort(parts.begin(), parts.end());
     taken_[side][whole] = true;
@@ -267,7 +267,7 @@ class Grouper {
   }
 
   const std::vector<Candidate> &pairs_;
-  const Side &old_side_;
+  const EditionIndex &old_side_;
   const Kinds &kinds_;
   const Lexicon &lexicon_;
   float least_similar_;
@@ -278,7 +278,7 @@ class Grouper {
 
 }  // namespace
 
-std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const Side &old_side, const Kinds &kinds,
+std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const EditionIndex &old_side, const Kinds &kinds,
                                const Lexicon &lexicon, float least_similar, Links &links) {
   return Grouper(pairs, old_side, kinds, lexicon, least_similar, links).run();
 }

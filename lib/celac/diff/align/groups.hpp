@@ -21,7 +21,7 @@ struct Group {
 
 /// Finds groups among the weighed `pairs` and takes their members out of `links`. A group without a
 /// linked pair in it must be `least_similar`.
-[[nodiscard]] std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const Side &old_side,
+[[nodiscard]] std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const EditionIndex &old_side,
                                              const Kinds &kinds, const Lexicon &lexicon, float least_similar,
                                              Links &links);
 

@@ -6,11 +6,11 @@
 
 namespace celac {
 
-Kinds::Kinds(const Side &old_side, const Side &new_side) {
+Kinds::Kinds(const EditionIndex &old_side, const EditionIndex &new_side) {
   std::unordered_map<std::string_view, std::uint32_t> numbers{{"", 0}};
   std::array<std::vector<bool>, 2> seen;
   for (std::size_t which = 0; which < 2; ++which) {
-    const Side &side = which == 0 ? old_side : new_side;
+    const EditionIndex &side = which == 0 ? old_side : new_side;
     kinds_[which].reserve(side.size());
     for (const NodeRef &node : side.nodes) {
       const auto next = static_cast<std::uint32_t>(numbers.size());

@@ -13,7 +13,7 @@ namespace {
 // the same for every language.
 constexpr std::size_t stem_length = 8;
 
-// A term in fewer nodes than this weighs no more: hapaxes are mostly slips and names.
+// A term in fewer nodes than this weighs no more: hapaxes are mostly spelling mistakes and names.
 constexpr float least_frequency = 2.699F;
 
 // What a word gains by standing in a node more than once.
@@ -81,7 +81,7 @@ Lexicon::Lexicon(const NormalTexts &old_texts, const NormalTexts &new_texts) {
   collect(1, new_texts, table);
   frequency_[0].resize(table.size());
   frequency_[1].resize(table.size());
-  weigh();
+  score_candidates();
 }
 
 void Lexicon::collect(std::size_t side, const NormalTexts &texts, TermTable &table) {
@@ -117,7 +117,7 @@ void Lexicon::collect(std::size_t side, const NormalTexts &texts, TermTable &tab
   }
 }
 
-void Lexicon::weigh() {
+void Lexicon::score_candidates() {
   const auto nodes = static_cast<float>(vectors_[0].begins.size() + vectors_[1].begins.size() - 2);
   idf_.resize(frequency_[0].size());
   for (std::size_t term = 0; term < idf_.size(); ++term) {

@@ -16,7 +16,7 @@ constexpr float holder_share = 0.125F;
 // Of the median similarity of the links: an edition that was mostly kept has no pairs that are hardly alike, one that
 // was rewritten has.
 constexpr float doubtful_share = 0.3F;
-// The more was kept, the less likely is it that a pair out of its place is more than two texts of one manner: asked is
+// The more was kept, the less likely is it that a pair out of its place is more than two texts of one way: asked is
 // this much for each part that the median is above the start.
 constexpr float astray_start = 0.45F;
 constexpr float astray_slope = 1.7F;
@@ -49,8 +49,8 @@ struct Scored {
 
 class Round {
  public:
-  Round(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Kinds &kinds,
-        const Votes &votes, const Links &before)
+  Round(const std::vector<Candidate> &pairs, const EditionIndex &old_side, const EditionIndex &new_side,
+        const Kinds &kinds, const Votes &votes, const Links &before)
       : pairs_(pairs), old_side_(old_side), new_side_(new_side), kinds_(kinds), votes_(votes), before_(before) {}
 
   void run(Links &links) {
@@ -130,8 +130,8 @@ class Round {
     const bool one_kind = kind_of(a) == kind_of(b);
     const bool one_number = one_kind && !kind_of(a).empty() && a.number() == b.number();
     const bool one_title = !title_of(a).empty() && title_of(a) == title_of(b);
-    return (kinds_.at_odds(pair.old_node, pair.new_node) ? -kind_weight : 0) + (one_number ? labelled_weight : 0) +
-           (one_title ? title_weight : 0);
+    return (kinds_.kinds_conflict(pair.old_node, pair.new_node) ? -kind_weight : 0) +
+           (one_number ? labelled_weight : 0) + (one_title ? title_weight : 0);
   }
 
   [[nodiscard]] bool same_number(const Candidate &pair) const {
@@ -147,8 +147,8 @@ class Round {
   }
 
   const std::vector<Candidate> &pairs_;
-  const Side &old_side_;
-  const Side &new_side_;
+  const EditionIndex &old_side_;
+  const EditionIndex &new_side_;
   const Kinds &kinds_;
   const Votes &votes_;
   const Links &before_;
@@ -158,8 +158,8 @@ class Round {
 };
 
 // Whether the place speaks for a pair: a label and its number, neighbours on both sides, or what stands around.
-bool in_place(std::uint32_t old_node, std::uint32_t new_node, const Side &old_side, const Side &new_side,
-              const Votes &votes, const Links &links) {
+bool in_place(std::uint32_t old_node, std::uint32_t new_node, const EditionIndex &old_side,
+              const EditionIndex &new_side, const Votes &votes, const Links &links) {
   const NodeRef &a = old_side.nodes[old_node];
   const NodeRef &b = new_side.nodes[new_node];
   const bool labelled = !kind_of(a).empty() && kind_of(a) == kind_of(b) && a.number() == b.number();
@@ -171,8 +171,8 @@ bool in_place(std::uint32_t old_node, std::uint32_t new_node, const Side &old_si
 
 }  // namespace
 
-void weigh(std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Lexicon &lexicon,
-           Trigrams &trigrams) {
+void score_candidates(std::vector<Candidate> &pairs, const EditionIndex &old_side, const EditionIndex &new_side,
+                      const Lexicon &lexicon, Trigrams &trigrams) {
   std::vector<float> best_old(old_side.size());
   std::vector<float> best_new(new_side.size());
   std::vector<float> cosines(pairs.size());
@@ -194,8 +194,8 @@ void weigh(std::vector<Candidate> &pairs, const Side &old_side, const Side &new_
   }
 }
 
-void match_items(const std::vector<Candidate> &pairs, const Side &old_side, const Side &new_side, const Kinds &kinds,
-                 const Lexicon &lexicon, Links &links) {
+void match_items(const std::vector<Candidate> &pairs, const EditionIndex &old_side, const EditionIndex &new_side,
+                 const Kinds &kinds, const Lexicon &lexicon, Links &links) {
   const Links exact = links;
   for (int round = 0; round < 3; ++round) {
     const Links before = links;
@@ -206,8 +206,8 @@ void match_items(const std::vector<Candidate> &pairs, const Side &old_side, cons
   }
 }
 
-float part_doubtful(const std::vector<std::uint32_t> &old_nodes, const Side &old_side, const Side &new_side,
-                    const Lexicon &lexicon, Links &links) {
+float part_doubtful(const std::vector<std::uint32_t> &old_nodes, const EditionIndex &old_side,
+                    const EditionIndex &new_side, const Lexicon &lexicon, Links &links) {
   std::vector<float> similarities;
   for (const std::uint32_t node : old_nodes) {
     if (!links.free_old(node)) {
@@ -227,7 +227,7 @@ float part_doubtful(const std::vector<std::uint32_t> &old_nodes, const Side &old
     const Link &link = before.of(node);
     if (link.matched_by == MatchedBy::text && link.similarity < bar_astray &&
         (link.similarity < bar || !in_place(node, link.partner, old_side, new_side, votes, before))) {
-      links.part(node);
+      links.unlink(node);
     }
   }
   return bar_astray;

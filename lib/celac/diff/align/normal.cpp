@@ -87,7 +87,7 @@ void append_normal(std::string &out, std::string_view text) {
   end_word(out, start);
 }
 
-NormalTexts::NormalTexts(const Side &side, const std::vector<bool> &whole) {
+NormalTexts::NormalTexts(const EditionIndex &side, const std::vector<bool> &whole) {
   begins_.reserve(side.nodes.size() + 1);
   begins_.push_back(0);
   for (std::uint32_t node = 0; node < side.size(); ++node) {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "celac/diff/side.hpp"
+#include "celac/diff/edition_index.hpp"
 
 namespace celac {
 
@@ -18,7 +18,7 @@ void append_normal(std::string &out, std::string_view text);
 /// shall:" is not what it is recognised by. So too the sections that `whole` marks.
 class NormalTexts {
  public:
-  NormalTexts(const Side &side, const std::vector<bool> &whole);
+  NormalTexts(const EditionIndex &side, const std::vector<bool> &whole);
 
   [[nodiscard]] std::string_view operator[](std::uint32_t node) const {
     return std::string_view(text_).substr(begins_[node], begins_[node + 1] - begins_[node]);

@@ -15,11 +15,12 @@ struct ItemLike {
   std::vector<bool> new_sections;
 };
 
-[[nodiscard]] ItemLike find_item_like(const Side &old_side, const Side &new_side);
+[[nodiscard]] ItemLike find_item_like(const EditionIndex &old_side, const EditionIndex &new_side);
 
 /// The items of a side and its marked sections that `free` admits, in document order.
 template <class Free>
-[[nodiscard]] std::vector<std::uint32_t> pool_of(const Side &side, const std::vector<bool> &marks, Free free) {
+[[nodiscard]] std::vector<std::uint32_t> comparable_nodes(const EditionIndex &side, const std::vector<bool> &marks,
+                                                          Free free) {
   std::vector<std::uint32_t> pool;
   for (std::uint32_t node = 0; node < side.size(); ++node) {
     if ((!side.is_section(node) || marks[node]) && free(node)) {
@@ -30,9 +31,9 @@ template <class Free>
 }
 
 /// Whether either side has a node with a word before its number (article, annex ...).
-[[nodiscard]] bool has_labelled(const Side &old_side, const Side &new_side);
+[[nodiscard]] bool has_labelled(const EditionIndex &old_side, const EditionIndex &new_side);
 
 /// Whether a pair may be one commitment: two items, or nodes of one kind.
-[[nodiscard]] bool comparable(const Side &old_side, const Side &new_side, const Candidate &pair);
+[[nodiscard]] bool comparable(const EditionIndex &old_side, const EditionIndex &new_side, const Candidate &pair);
 
 }  // namespace celac

@@ -7,7 +7,7 @@
 namespace celac {
 namespace {
 
-// Removed nodes are placed behind the last old node before them whose row stayed, of either list.
+// Removed nodes are placed after the last old node before them whose row stayed, of either list.
 std::vector<std::uint64_t> anchors_of(const Diff &diff) {
   std::vector<std::uint64_t> anchors(diff.old_side.nodes.size(), 0);
   for (const std::vector<Row> *rows : {&diff.sections, &diff.items}) {

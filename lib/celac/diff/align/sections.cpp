@@ -32,11 +32,11 @@ struct Scored {
   std::uint32_t new_node;
 };
 
-bool is_bare(const Side &side, std::uint32_t node) { return side.ends[node] == node + 1; }
+bool is_bare(const EditionIndex &side, std::uint32_t node) { return side.ends[node] == node + 1; }
 
 class SectionMatcher {
  public:
-  SectionMatcher(const Side &old_side, const Side &new_side, const Lexicon &lexicon, Links &links)
+  SectionMatcher(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon, Links &links)
       : old_side_(old_side), new_side_(new_side), lexicon_(lexicon),
         links_(links), linked_{std::vector<float>(old_side.nodes.size()), std::vector<float>(new_side.nodes.size())} {}
 
@@ -88,7 +88,7 @@ class SectionMatcher {
   }
 
   void add_titles() {
-    const auto sections = [](const Side &side) {
+    const auto sections = [](const EditionIndex &side) {
       std::vector<std::uint32_t> out;
       for (std::uint32_t node = 0; node < side.size(); ++node) {
         if (side.is_section(node)) {
@@ -168,8 +168,8 @@ class SectionMatcher {
     }
   }
 
-  const Side &old_side_;
-  const Side &new_side_;
+  const EditionIndex &old_side_;
+  const EditionIndex &new_side_;
   const Lexicon &lexicon_;
   Links &links_;
   std::vector<float> linked_[2];
@@ -178,7 +178,7 @@ class SectionMatcher {
 
 }  // namespace
 
-void match_sections(const Side &old_side, const Side &new_side, const Lexicon &lexicon, Links &links) {
+void match_sections(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon, Links &links) {
   SectionMatcher(old_side, new_side, lexicon, links).run();
 }
 

@@ -7,6 +7,6 @@
 namespace celac {
 
 /// Links sections one to one. Items must be linked already.
-void match_sections(const Side &old_side, const Side &new_side, const Lexicon &lexicon, Links &links);
+void match_sections(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon, Links &links);
 
 }  // namespace celac

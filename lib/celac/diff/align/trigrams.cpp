@@ -35,7 +35,7 @@ float length(const std::vector<float> &table, std::string_view text) {
   return std::sqrt(square);
 }
 
-// How rare trigrams are is told well enough by so many nodes of a side.
+// How rare trigrams are is known well enough from so many nodes of a side.
 constexpr std::uint32_t sample = 4096;
 
 }  // namespace

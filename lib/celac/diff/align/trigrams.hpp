@@ -1,6 +1,6 @@
 #pragma once
-// Similarity by trigrams of bytes, weighted by how rare they are: sees what words do not, inflections and slips. No
-// vector is kept: the trigrams of one old node lie in a table while its candidates are compared to them.
+// Similarity by trigrams of bytes, weighted by how rare they are: sees what words do not, inflections and spelling
+// mistakes. No vector is kept: the trigrams of one old node lie in a table while its candidates are compared to them.
 
 #include <cstdint>
 #include <vector>

@@ -15,7 +15,7 @@ std::size_t Votes::slot(std::uint32_t node, int side) const {
   return node == no_node ? (side == 0 ? old_side_ : new_side_).nodes.size() : node;
 }
 
-Votes::Votes(const Side &old_side, const Side &new_side, const Lexicon &lexicon, const Links &links)
+Votes::Votes(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon, const Links &links)
     : old_side_(old_side), new_side_(new_side),
       lexicon_(lexicon), linked_{std::vector<std::uint32_t>(old_side.nodes.size() + 1),
                                  std::vector<std::uint32_t>(new_side.nodes.size() + 1)},

@@ -14,7 +14,7 @@ namespace celac {
 class Votes {
  public:
   /// Counts the links of items. Borrows the sides and the lexicon.
-  Votes(const Side &old_side, const Side &new_side, const Lexicon &lexicon, const Links &links);
+  Votes(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon, const Links &links);
 
   /// How much two nodes' surroundings correspond, 0-1: parents weigh more than grandparents.
   [[nodiscard]] float context(std::uint32_t old_node, std::uint32_t new_node) const;
@@ -30,8 +30,8 @@ class Votes {
   [[nodiscard]] std::size_t slot(std::uint32_t node, int side) const;
   [[nodiscard]] static std::uint64_t key(std::uint32_t a, std::uint32_t b) { return (std::uint64_t{a} << 32U) | b; }
 
-  const Side &old_side_;
-  const Side &new_side_;
+  const EditionIndex &old_side_;
+  const EditionIndex &new_side_;
   const Lexicon &lexicon_;
   std::unordered_map<std::uint64_t, std::uint32_t> shared_;
   std::vector<std::uint32_t> linked_[2];  ///< children that have a link; the last slot is the root

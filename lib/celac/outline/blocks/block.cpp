@@ -22,72 +22,73 @@ namespace {
 constexpr std::uint16_t page_gap = 4;  // blank lines that make a page break by themselves
 
 // Lines that are furniture by their kind alone.
-Aside aside_of(const Line &line, std::string_view raw) {
+FurnitureKind furniture_of(const Line &line, std::string_view raw) {
   switch (line.kind) {
     case LineKind::rule:
     case LineKind::underline:
-      return Aside::rule;
+      return FurnitureKind::rule;
     case LineKind::fence:
-      return Aside::fence;
+      return FurnitureKind::fence;
     case LineKind::comment:
-      return Aside::comment;
+      return FurnitureKind::comment;
     case LineKind::image:
-      return Aside::page_image;
+      return FurnitureKind::page_image;
     case LineKind::reference:
-      return Aside::reference;
+      return FurnitureKind::reference;
     case LineKind::front_matter:
-      return Aside::front_matter;
+      return FurnitureKind::front_matter;
     case LineKind::marker:
-      return Aside::marker;
+      return FurnitureKind::marker;
     case LineKind::table_rule:
-      return Aside::table_head;
+      return FurnitureKind::table_head;
     case LineKind::invisible:
-      return raw.find("<!--") != std::string_view::npos ? Aside::comment
-             : raw.find('<') != std::string_view::npos  ? Aside::anchor
-                                                        : Aside::invisible;
+      return raw.find("<!--") != std::string_view::npos ? FurnitureKind::comment
+             : raw.find('<') != std::string_view::npos  ? FurnitureKind::anchor
+                                                        : FurnitureKind::invisible;
     case LineKind::blank:
     case LineKind::text:
     case LineKind::code:
     case LineKind::table_row:
     case LineKind::footnote:
-      return Aside::none;
+      return FurnitureKind::none;
   }
-  return Aside::none;
+  return FurnitureKind::none;
 }
 
 class Cutter {
  public:
-  Cutter(const Source &source, Manner manner) : source_(source), titles_(source, out_, facts_) {
-    out_.manner = manner;
-    out_.lines = read_lines(source, manner);
+  Cutter(const Source &source, InputFormat format) : source_(source), titles_(source, out_, facts_) {
+    out_.format = format;
+    out_.lines = read_lines(source, format);
     facts_ = read_line_facts(source, out_.lines);
     const Wrap wrap = measure_wrap(source, out_.lines, facts_);
     out_.wrap_width = wrap.width;
     goes_on_ = wrap.goes_on;
-    keep_wrapped_dashes(source, out_.lines, out_.wrap_width, manner);
+    keep_wrapped_dashes(source, out_.lines, out_.wrap_width, format);
     listed_ = ListedTitles(source, out_.lines, facts_);
-    inert_ = read_quoted_lines(source, out_.lines, manner);
+    inert_ = read_quoted_lines(source, out_.lines, format);
     mark_number_cells(source, out_.lines, inert_);
   }
 
-  Units run() {
+  Blocks run() {
     const auto count = static_cast<std::uint32_t>(out_.lines.size());
     for (std::uint32_t i = 0; i < count; ++i) {
       const Line &line = out_.lines[i];
       if (line.kind == LineKind::blank) {
         ++blanks_;
         page_ = page_ || line.form_feed;
-        open_unit_ = false;
+        open_block_ = false;
         continue;
       }
       page_ = page_ || line.form_feed || line.anchored || blanks_ >= page_gap;
-      if (const Aside aside = aside_of(line, source_.slice(line.span)); aside != Aside::none) {
-        add_aside(i, aside);
+      if (const FurnitureKind furniture = furniture_of(line, source_.slice(line.span));
+          furniture != FurnitureKind::none) {
+        add_furniture(i, furniture);
         continue;
       }
       const LineFact &fact = facts_[i];
-      if (fact.aside != Aside::none && !fact.doubtful) {
-        add_aside(i, fact.aside);
+      if (fact.furniture != FurnitureKind::none && !fact.doubtful) {
+        add_furniture(i, fact.furniture);
         continue;
       }
       add_text(i, fact);
@@ -99,115 +100,118 @@ class Cutter {
  private:
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, out_.lines[i]); }
 
-  void add_aside(std::uint32_t i, Aside aside) {
-    Unit unit;
-    unit.first = unit.last = i;
-    unit.kind = UnitKind::aside;
-    unit.aside = aside;
-    unit.page = facts_[i].page;
-    page_ = page_ || aside == Aside::page_number || aside == Aside::running_head || aside == Aside::rule ||
-            aside == Aside::comment || aside == Aside::page_image || aside == Aside::anchor || aside == Aside::fence;
-    table_ = aside == Aside::table_head && out_.lines[i].kind == LineKind::table_rule;
+  void add_furniture(std::uint32_t i, FurnitureKind furniture) {
+    Block block;
+    block.first = block.last = i;
+    block.kind = BlockKind::furniture;
+    block.furniture = furniture;
+    block.page = facts_[i].page;
+    page_ = page_ || furniture == FurnitureKind::page_number || furniture == FurnitureKind::running_head ||
+            furniture == FurnitureKind::rule || furniture == FurnitureKind::comment ||
+            furniture == FurnitureKind::page_image || furniture == FurnitureKind::anchor ||
+            furniture == FurnitureKind::fence;
+    table_ = furniture == FurnitureKind::table_head && out_.lines[i].kind == LineKind::table_rule;
     // The row above the |---| line is the table's head.
-    if (table_ && !out_.units.empty() && out_.units.back().kind == UnitKind::row && out_.units.back().last + 1 == i) {
-      Unit &head = out_.units.back();
-      head.kind = UnitKind::aside;
-      head.aside = Aside::table_head;
-      head_row_ = static_cast<std::uint32_t>(out_.units.size() - 1);
+    if (table_ && !out_.blocks.empty() && out_.blocks.back().kind == BlockKind::row &&
+        out_.blocks.back().last + 1 == i) {
+      Block &head = out_.blocks.back();
+      head.kind = BlockKind::furniture;
+      head.furniture = FurnitureKind::table_head;
+      head_row_ = static_cast<std::uint32_t>(out_.blocks.size() - 1);
       head_labels_ = std::exchange(head.label_count, 0U);
       below_head_ = true;
       have_text_ = head_before_;
       last_text_ = text_before_head_;
     }
-    out_.units.push_back(unit);
-    open_unit_ = false;
+    out_.blocks.push_back(block);
+    open_block_ = false;
   }
 
   void add_text(std::uint32_t i, const LineFact &fact) {
     const Line &line = out_.lines[i];
     if (line.kind == LineKind::table_row && text(i).find_first_not_of("| \t") == std::string_view::npos) {
-      add_aside(i, Aside::invisible);
+      add_furniture(i, FurnitureKind::invisible);
       return;
     }
-    Unit unit;
-    unit.first = unit.last = i;
-    unit.kind = kind_of(line);
-    unit.aside = fact.aside;
-    unit.doubtful = fact.doubtful;
-    unit.page = fact.page;
-    unit.starts_block = line.starts_block || !open_unit_;
-    unit.blank_before = static_cast<std::uint16_t>(std::min<std::uint32_t>(blanks_, 60000));
-    unit.page_before = page_ && have_text_;
-    unit.open_before = have_text_ && !closed_before(i);
-    unit.heading = line.heading;
-    if (unit.kind == UnitKind::text || unit.kind == UnitKind::row) {
-      read_unit_labels(unit, i);
+    Block block;
+    block.first = block.last = i;
+    block.kind = kind_of(line);
+    block.furniture = fact.furniture;
+    block.doubtful = fact.doubtful;
+    block.page = fact.page;
+    block.starts_block = line.starts_block || !open_block_;
+    block.blank_before = static_cast<std::uint16_t>(std::min<std::uint32_t>(blanks_, 60000));
+    block.page_before = page_ && have_text_;
+    block.open_before = have_text_ && !closed_before(i);
+    block.heading = line.heading;
+    if (block.kind == BlockKind::text || block.kind == BlockKind::row) {
+      read_block_labels(block, i);
     }
     const bool inert = i < inert_.size() && inert_[i];
-    if (unit.label_count > 0 && (inert || hangs(unit, i))) {
-      out_.labels.resize(out_.labels.size() - std::exchange(unit.label_count, 0U));
+    if (block.label_count > 0 && (inert || completes_reference(block, i))) {
+      out_.labels.resize(out_.labels.size() - std::exchange(block.label_count, 0U));
     }
-    unit.listed = !unit.doubtful && unit.kind == UnitKind::text && is_listed(unit, i);
+    block.listed = !block.doubtful && block.kind == BlockKind::text && is_listed(block, i);
     if (std::exchange(below_head_, false) && !goes_on_from_row_above(text(i))) {
-      restore_head(out_, head_row_, head_labels_, unit);
+      restore_head(out_, head_row_, head_labels_, block);
     }
-    if (!unit.starts_block && (starts_list(out_, unit) || stands_below_part(out_, unit)) && !out_.units.empty() &&
-        out_.units.back().label_count > 0 && out_.units.back().first == last_text_ && text(last_text_).size() < 80) {
-      unit.open_before = false;  // "I. Politics" / "1. ...": a title, and its list right below
+    if (!block.starts_block && (starts_list(out_, block) || stands_below_part(out_, block)) && !out_.blocks.empty() &&
+        out_.blocks.back().label_count > 0 && out_.blocks.back().first == last_text_ && text(last_text_).size() < 80) {
+      block.open_before = false;  // "I. Politics" / "1. ...": a title, and its list right below
     }
-    if (unit.open_before && unit.blank_before == 0 &&
-        (follows_entry(out_, unit, text(last_text_)) ||
-         (!goes_on_ ? goes_on_with_list(out_, unit)
-                    : is_next_in_list(source_.bytes(), out_, unit, text(last_text_))))) {
-      unit.open_before = false;  // "1. Ports" / "2. Roads": entries of a list need no full stop
+    if (block.open_before && block.blank_before == 0 &&
+        (follows_entry(out_, block, text(last_text_)) ||
+         (!goes_on_ ? goes_on_with_list(out_, block)
+                    : is_next_in_list(source_.bytes(), out_, block, text(last_text_))))) {
+      block.open_before = false;  // "1. Ports" / "2. Roads": entries of a list need no full stop
     }
-    if (unit.open_before && unit.label_count > 0 && out_.units.back().last == last_text_ &&
-        is_bold_line(out_.units.back())) {
-      unit.open_before = false;  // "**Harbours**" / "7. Open the quays."
+    if (block.open_before && block.label_count > 0 && out_.blocks.back().last == last_text_ &&
+        is_bold_line(out_.blocks.back())) {
+      block.open_before = false;  // "**Harbours**" / "7. Open the quays."
     }
-    unit.breaks_in = !unit.starts_block && titles_.breaks_in(unit, i, last_text_);
-    unit.open_before = unit.open_before && !unit.breaks_in;
-    if (text(i) == "**" && open_unit_ && !unit.starts_block && close_bold(out_.units.back())) {
-      open_unit_ = false;  // what follows is no part of the bold line
+    block.breaks_in = !block.starts_block && titles_.breaks_in(block, i, last_text_);
+    block.open_before = block.open_before && !block.breaks_in;
+    if (text(i) == "**" && open_block_ && !block.starts_block && close_bold(out_.blocks.back())) {
+      open_block_ = false;  // what follows is no part of the bold line
       return;
     }
-    unit.part = have_text_ && titles_.is_part_without_number(unit, i, last_text_);
-    if (unit.part && !unit.starts_block) {
-      unit.starts_block = true;
-      unit.open_before = false;
+    block.part = have_text_ && titles_.is_part_without_number(block, i, last_text_);
+    if (block.part && !block.starts_block) {
+      block.starts_block = true;
+      block.open_before = false;
     }
-    if (continues(unit, line, i)) {
-      out_.units.back().last = i;
+    if (continues(block, line, i)) {
+      out_.blocks.back().last = i;
       last_text_ = i;
       return;
     }
-    if (unit.heading == 0 && unit.kind == UnitKind::text && !inert &&
-        (unit.starts_block || out_.lines[i].content.size() < 160)) {
+    if (block.heading == 0 && block.kind == BlockKind::text && !inert &&
+        (block.starts_block || out_.lines[i].content.size() < 160)) {
       // "THE PARTIES AGREE:" announces, it does not head; a label makes the difference.
-      const bool labelled = unit.label_count > 0;
-      unit.look = labelled || !ends_sentence(text(i)) ? look_of(text(i), labelled) : Look::plain;
-      if (unit.look < Look::bold && labelled && out_.labels[unit.labels].ocr &&
-          look_of(source_.slice({out_.labels[unit.labels].rest, line.content.end}), true) == Look::capitals) {
-        unit.look = Look::capitals;  // "lI. HARBOURS": the small letter is the slip
+      const bool labelled = block.label_count > 0;
+      block.emphasis = labelled || !ends_sentence(text(i)) ? emphasis_of(text(i), labelled) : Emphasis::plain;
+      if (block.emphasis < Emphasis::bold && labelled && out_.labels[block.labels].misread &&
+          emphasis_of(source_.slice({out_.labels[block.labels].rest, line.content.end}), true) == Emphasis::capitals) {
+        block.emphasis = Emphasis::capitals;  // "lI. HARBOURS": the small letter is the misreading
       }
-      if (unit.look < Look::bold && labelled && is_wholly_stressed(text(i))) {
-        unit.look = Look::bold;
+      if (block.emphasis < Emphasis::bold && labelled && is_wholly_stressed(text(i))) {
+        block.emphasis = Emphasis::bold;
       }
     }
-    if (unit.look < Look::capitals && unit.part) {
-      unit.look = Look::capitals;  // it heads as surely as a line in capitals
+    if (block.emphasis < Emphasis::capitals && block.part) {
+      block.emphasis = Emphasis::capitals;  // it heads as surely as a line in capitals
     }
-    leave_caption(unit, i);
-    unit.early_break = !unit.starts_block && unit.kind == UnitKind::text && unit.label_count == 0 &&
-                       !out_.units.empty() && open_unit_ && titles_.ends_early(out_.units.back(), i);
-    unit.subtitle = titles_.is_subtitle(unit, i);
+    leave_caption(block, i);
+    block.early_break = !block.starts_block && block.kind == BlockKind::text && block.label_count == 0 &&
+                        !out_.blocks.empty() && open_block_ && titles_.ends_early(out_.blocks.back(), i);
+    block.subtitle = titles_.is_subtitle(block, i);
     text_before_head_ = last_text_;
     head_before_ = have_text_;
-    out_.units.push_back(unit);
+    out_.blocks.push_back(block);
     blanks_ = 0;
     page_ = false;
-    open_unit_ = unit.kind == UnitKind::text || unit.kind == UnitKind::footnote;
-    if (unit.aside == Aside::none && unit.kind != UnitKind::footnote) {
+    open_block_ = block.kind == BlockKind::text || block.kind == BlockKind::footnote;
+    if (block.furniture == FurnitureKind::none && block.kind != BlockKind::footnote) {
       have_text_ = true;
       last_text_ = i;
       last_heading_ = line.heading != 0;
@@ -215,61 +219,62 @@ class Cutter {
   }
 
   // "**Table 5**" and the bold lines right below it head nothing.
-  void leave_caption(Unit &unit, std::uint32_t i) {
-    caption_ = unit.kind == UnitKind::text && unit.heading == 0 && unit.label_count == 0 &&
-               (is_caption(text(i)) || (caption_ && unit.look != Look::plain));
-    unit.look = caption_ ? Look::plain : unit.look;
+  void leave_caption(Block &block, std::uint32_t i) {
+    caption_ = block.kind == BlockKind::text && block.heading == 0 && block.label_count == 0 &&
+               (is_caption(text(i)) || (caption_ && block.emphasis != Emphasis::plain));
+    block.emphasis = caption_ ? Emphasis::plain : block.emphasis;
   }
 
-  // "**CHAPTER I" / "**": the marks of a bold line close on the next one. Says whether the unit leaves that line out.
-  bool close_bold(Unit &unit) {
-    const std::string_view first = text(unit.first);
-    if (unit.kind != UnitKind::text || unit.heading != 0 || first.substr(0, 2) != "**" ||
+  // "**CHAPTER I" / "**": the marks of a bold line close on the next one. Says whether the block leaves that line out.
+  bool close_bold(Block &block) {
+    const std::string_view first = text(block.first);
+    if (block.kind != BlockKind::text || block.heading != 0 || first.substr(0, 2) != "**" ||
         first.find("**", 2) != std::string_view::npos) {
       return false;
     }
-    unit.look = std::max(unit.look, Look::bold);
-    if (unit.first != unit.last) {
+    block.emphasis = std::max(block.emphasis, Emphasis::bold);
+    if (block.first != block.last) {
       return false;
     }
-    unit.marks_below = true;
-    for (std::uint32_t k = 0; k < unit.label_count; ++k) {
-      out_.labels[unit.labels + k].closes = true;
-      out_.labels[unit.labels + k].opener = {};
+    block.marks_below = true;
+    for (std::uint32_t k = 0; k < block.label_count; ++k) {
+      out_.labels[block.labels + k].closes = true;
+      out_.labels[block.labels + k].opener = {};
     }
     return true;
   }
 
   // "laid down in" / "Article 5", "por el" / "1º Tenente": what reads as a label is wanted by the line above.
-  [[nodiscard]] bool hangs(const Unit &unit, std::uint32_t i) const {
-    const Label &label = out_.labels[unit.labels];
-    if ((unit.blank_before > 0 && !unit.page_before) || last_heading_ || unit.kind != UnitKind::text ||
-        unit.heading != 0 || label.marked || out_.lines[i].bullet) {
+  [[nodiscard]] bool completes_reference(const Block &block, std::uint32_t i) const {
+    const Label &label = out_.labels[block.labels];
+    if ((block.blank_before > 0 && !block.page_before) || last_heading_ || block.kind != BlockKind::text ||
+        block.heading != 0 || label.marked || out_.lines[i].bullet) {
       return false;
     }
-    const bool reference = label.word != Word::none || label.dress == Dress::section_sign ||
-                           label.dress == Dress::ordinal || (label.count > 0 && label.last().kind == Numeral::ordinal);
+    const bool reference = label.word != Word::none || label.style == LabelStyle::section_sign ||
+                           label.style == LabelStyle::ordinal ||
+                           (label.count > 0 && label.last().kind == Numeral::ordinal);
     const std::string_view above = text(last_text_);
     // A line may be broken early and still want what follows.
     return wants_noun(above, reference) &&
-           (unit.open_before || ends_with_abbreviation(above) || (last_text_ + 1 == i && !ends_entry(above)));
+           (block.open_before || ends_with_abbreviation(above) || (last_text_ + 1 == i && !ends_entry(above)));
   }
 
-  // Whether a label right below a note is no part of it: "12" may be, "Article 12" behind a full stop is not.
-  [[nodiscard]] bool starts_anew(const Label &label, const Unit &note) const {
+  // Whether a label right below a note is no part of it: "12" may be, "Article 12" after a full stop is not.
+  [[nodiscard]] bool starts_anew(const Label &label, const Block &note) const {
     return label.delimited || ((label.word != Word::none || label.count > 1) && ends_sentence(text(note.last)));
   }
 
-  [[nodiscard]] UnitKind kind_of(const Line &line) const {
+  [[nodiscard]] BlockKind kind_of(const Line &line) const {
     switch (line.kind) {
       case LineKind::table_row:
-        return UnitKind::row;
+        return BlockKind::row;
       case LineKind::code:
-        return UnitKind::code;
+        return BlockKind::code;
       case LineKind::footnote:
-        return UnitKind::footnote;
+        return BlockKind::footnote;
       case LineKind::text:
-        return may_be_note(content_of(source_, line)) ? UnitKind::footnote : UnitKind::text;
+        return may_be_note(content_of(source_, line)) ? BlockKind::footnote : BlockKind::text;
       case LineKind::blank:
       case LineKind::rule:
       case LineKind::underline:
@@ -283,65 +288,67 @@ class Cutter {
       case LineKind::invisible:
         break;
     }
-    return UnitKind::text;
+    return BlockKind::text;
   }
 
   static bool may_be_note(std::string_view content) {
     return (content[0] == '<' || static_cast<unsigned char>(content[0]) >= 0xC2) && note_size(content) > 0;
   }
 
-  void read_unit_labels(Unit &unit, std::uint32_t i) {
+  void read_block_labels(Block &block, std::uint32_t i) {
     Span content = out_.lines[i].content;
-    if (unit.kind == UnitKind::row) {
+    if (block.kind == BlockKind::row) {
       content = table_cells(source_.bytes(), content).front();
     }
     if (content.empty() || !may_start_label(source_.bytes(), content)) {
       return;
     }
     const std::size_t first = out_.labels.size();
-    const bool past_limit = read_labels(source_.bytes(), content, out_.manner, out_.labels);
+    const bool past_limit = read_labels(source_.bytes(), content, out_.format, out_.labels);
     if (past_limit && out_.labels.size() == first) {
       out_.refused_labels.push_back(content.begin);
     }
-    if (unit.kind == UnitKind::row) {
+    if (block.kind == BlockKind::row) {
       keep_labels_of_cell(source_.bytes(), content, out_.labels, first);
     }
-    unit.labels = static_cast<std::uint32_t>(first);
-    unit.label_count = static_cast<std::uint32_t>(out_.labels.size() - first);
+    block.labels = static_cast<std::uint32_t>(first);
+    block.label_count = static_cast<std::uint32_t>(out_.labels.size() - first);
   }
 
-  [[nodiscard]] bool is_listed(const Unit &unit, std::uint32_t i) const {
-    if (!listed_.lists(i) || unit.heading != 0) {
+  [[nodiscard]] bool is_listed(const Block &block, std::uint32_t i) const {
+    if (!listed_.lists(i) || block.heading != 0) {
       return false;
     }
     bool listed = listed_.has(text(i));
-    for (std::uint32_t k = 0; k < unit.label_count && !listed; ++k) {
+    for (std::uint32_t k = 0; k < block.label_count && !listed; ++k) {
       const std::uint32_t end = out_.lines[i].content.end;
-      listed = listed_.has_without_label(source_.slice({std::min(out_.labels[unit.labels + k].rest, end), end}));
+      listed = listed_.has_without_label(source_.slice({std::min(out_.labels[block.labels + k].rest, end), end}));
     }
     return listed;
   }
 
-  // Whether the line merely goes on from the unit before: a wrapped line, another line of a heading.
-  [[nodiscard]] bool continues(const Unit &unit, const Line &line, std::uint32_t i) const {
-    if (out_.units.empty() || !open_unit_ || unit.doubtful || unit.listed || out_.units.back().listed) {
+  // Whether the line merely goes on from the block before: a wrapped line, another line of a heading.
+  [[nodiscard]] bool continues(const Block &block, const Line &line, std::uint32_t i) const {
+    if (out_.blocks.empty() || !open_block_ || block.doubtful || block.listed || out_.blocks.back().listed) {
       return false;
     }
-    const Unit &before = out_.units.back();
+    const Block &before = out_.blocks.back();
     if (line.heading != 0 && before.heading == line.heading && !line.starts_block) {
       return true;
     }
     if (before.heading != 0 && before.last + 1 == i && !titles_.stands_alone_label(before) &&
-        unit.kind == UnitKind::text && unit.heading == 0 && !line.bullet &&
-        (unit.label_count == 0 || TitleLines::ends_open(text(before.last))) && !ends_sentence(text(before.last)) &&
-        look_of(text(i)) == Look::capitals && look_of(text(before.last)) == Look::capitals) {
+        block.kind == BlockKind::text && block.heading == 0 && !line.bullet &&
+        (block.label_count == 0 || TitleLines::ends_open(text(before.last))) && !ends_sentence(text(before.last)) &&
+        emphasis_of(text(i)) == Emphasis::capitals && emphasis_of(text(before.last)) == Emphasis::capitals) {
       return true;  // "## SECTION VI - ON THE SESSIONS OF" / "BOTH CHAMBERS"
     }
-    if (before.kind == UnitKind::footnote) {
-      const bool labelled = unit.label_count > 0 && starts_anew(out_.labels[unit.labels], before);
-      return unit.kind == UnitKind::text && unit.heading == 0 && !line.bullet && unit.blank_before == 0 && !labelled;
+    if (before.kind == BlockKind::footnote) {
+      const bool labelled = block.label_count > 0 && starts_anew(out_.labels[block.labels], before);
+      return block.kind == BlockKind::text && block.heading == 0 && !line.bullet && block.blank_before == 0 &&
+             !labelled;
     }
-    if (unit.starts_block || unit.label_count > 0 || unit.kind != UnitKind::text || before.kind != UnitKind::text) {
+    if (block.starts_block || block.label_count > 0 || block.kind != BlockKind::text ||
+        before.kind != BlockKind::text) {
       return false;
     }
     return !titles_.ends_early(before, i);
@@ -354,18 +361,20 @@ class Cutter {
         ends_entry(content_of(source_, line))) {
       return true;
     }
-    if (!out_.units.empty() && out_.units.back().last == last_text_ && titles_.stands_alone_label(out_.units.back())) {
+    if (!out_.blocks.empty() && out_.blocks.back().last == last_text_ &&
+        titles_.stands_alone_label(out_.blocks.back())) {
       return true;
     }
     return last_text_ + 1 == i && breaks_early(source_.bytes(), line, out_.lines[i], out_.wrap_width);
   }
 
-  [[nodiscard]] static bool is_bold_line(const Unit &unit) {
-    return unit.kind == UnitKind::text && unit.look == Look::bold && unit.first == unit.last && unit.starts_block;
+  [[nodiscard]] static bool is_bold_line(const Block &block) {
+    return block.kind == BlockKind::text && block.emphasis == Emphasis::bold && block.first == block.last &&
+           block.starts_block;
   }
 
   const Source &source_;
-  Units out_;
+  Blocks out_;
   bool goes_on_ = false;  // several lines go on with the one above (wrap.hpp)
   std::vector<LineFact> facts_;
   ListedTitles listed_;
@@ -373,14 +382,14 @@ class Cutter {
   TitleLines titles_;
   std::uint32_t blanks_ = 0;
   bool page_ = false;
-  bool open_unit_ = false;  // the last line was text, so the next may go on with it
+  bool open_block_ = false;  // the last line was text, so the next may go on with it
   bool have_text_ = false;
   bool head_before_ = false;
   bool last_heading_ = false;
   bool table_ = false;
   std::uint32_t last_text_ = 0;
   std::uint32_t text_before_head_ = 0;
-  std::uint32_t head_row_ = 0;     // the unit of the last table's head
+  std::uint32_t head_row_ = 0;     // the block of the last table's head
   std::uint32_t head_labels_ = 0;  // its readings
   bool caption_ = false;           // the text before is one
   bool below_head_ = false;        // no row has come yet
@@ -388,6 +397,6 @@ class Cutter {
 
 }  // namespace
 
-Units read_units(const Source &source, Manner manner) { return Cutter(source, manner).run(); }
+Blocks read_blocks(const Source &source, InputFormat format) { return Cutter(source, format).run(); }
 
 }  // namespace celac

@@ -1,5 +1,5 @@
 #pragma once
-// Units: the pieces between which the search decides. A unit is a line that may start something (a block, a line
+// Blocks: the pieces between which the search decides. A block is a line that may start something (a block, a line
 // that reads as a label, a page number in the middle of a sentence) and the lines that merely go on from it.
 
 #include <cstdint>
@@ -13,16 +13,16 @@
 
 namespace celac {
 
-enum class UnitKind : std::uint8_t {
+enum class BlockKind : std::uint8_t {
   text,
-  row,       ///< a table row
-  code,      ///< a line inside a fence
-  footnote,  ///< [^1]: ... or <sup>1</sup> ...
-  aside,     ///< certainly not the plan's words; `aside` says what
+  row,        ///< a table row
+  code,       ///< a line inside a fence
+  footnote,   ///< [^1]: ... or <sup>1</sup> ...
+  furniture,  ///< certainly not the plan's words; `furniture` says what
 };
 
 /// Kinds of furniture, as the model prints them (see name()).
-enum class Aside : std::uint8_t {
+enum class FurnitureKind : std::uint8_t {
   none,
   page_break,
   page_number,
@@ -42,14 +42,14 @@ enum class Aside : std::uint8_t {
   byte_order_mark,
 };
 
-[[nodiscard]] std::string_view name(Aside aside);
+[[nodiscard]] std::string_view name(FurnitureKind furniture);
 
-struct Unit {
+struct Block {
   std::uint32_t first = 0;  ///< lines, 0-based, inclusive
   std::uint32_t last = 0;
-  UnitKind kind = UnitKind::text;
-  Aside aside = Aside::none;  ///< what it is or, with `doubtful`, may be
-  bool doubtful = false;      ///< the search decides between text and furniture
+  BlockKind kind = BlockKind::text;
+  FurnitureKind furniture = FurnitureKind::none;  ///< what it is or, with `doubtful`, may be
+  bool doubtful = false;                          ///< the search decides between text and furniture
   bool starts_block = false;
   bool open_before = false;        ///< the text before it stopped in the middle of a sentence
   bool page_before = false;        ///< a page ended between the text before and this
@@ -61,23 +61,23 @@ struct Unit {
   bool listed = false;             ///< the contents page lists its title
   std::uint16_t blank_before = 0;  ///< blank lines before it
   std::uint8_t heading = 0;
-  Look look = Look::plain;
-  std::uint32_t labels = 0;  ///< first of its readings in Units::labels
+  Emphasis emphasis = Emphasis::plain;
+  std::uint32_t labels = 0;  ///< first of its readings in Blocks::labels
   std::uint32_t label_count = 0;
   std::uint32_t page = 0;  ///< the number of a page number
 };
 
-/// A document cut into units, with every reading of every label.
-struct Units {
+/// A document cut into blocks, with every reading of every label.
+struct Blocks {
   std::vector<Line> lines;
-  std::vector<Unit> units;
+  std::vector<Block> blocks;
   std::vector<Label> labels;
   std::vector<std::uint32_t> refused_labels;  ///< bytes where labels stand that have too many components
-  Manner manner = Manner::markdown;
+  InputFormat format = InputFormat::markdown;
   std::uint32_t wrap_width = 0;  ///< characters to which the document's lines are wrapped; 0 if they are not
 };
 
-[[nodiscard]] Units read_units(const Source &source, Manner manner);
+[[nodiscard]] Blocks read_blocks(const Source &source, InputFormat format);
 
 /// The label, title or text of a line as one string_view of its content.
 [[nodiscard]] inline std::string_view content_of(const Source &source, const Line &line) {

@@ -5,8 +5,8 @@
 
 namespace celac {
 
-/// Makes the unit with the title furniture of that kind; none may look like one. What merely goes on with it is no
+/// Makes the block with the title furniture of that kind; none may look like one. What merely goes on with it is no
 /// section: a second line of a heading joins it, a second line in bold or capitals ("BETWEEN A AND B") becomes text.
-void find_title(const Source &source, Units &units);
+void find_title(const Source &source, Blocks &blocks);
 
 }  // namespace celac

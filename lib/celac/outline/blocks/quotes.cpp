@@ -21,8 +21,8 @@ constexpr std::array<Marks, 3> all_marks = {Marks{"“", "”"}, {"«", "»"}, {
 
 class Quotes {
  public:
-  Quotes(const Source &source, const std::vector<Line> &lines, Manner manner)
-      : source_(source), lines_(lines), manner_(manner) {}
+  Quotes(const Source &source, const std::vector<Line> &lines, InputFormat format)
+      : source_(source), lines_(lines), format_(format) {}
 
   std::vector<bool> run() {
     const auto count = static_cast<std::uint32_t>(lines_.size());
@@ -100,7 +100,7 @@ class Quotes {
     return above.back() == ':' || above.ends_with("：");
   }
 
-  // Article 5, § 2, 第三条, behind whatever marks
+  // Article 5, § 2, 第三条, after whatever marks
   [[nodiscard]] bool starts_article(std::uint32_t i) const {
     Span words = lines_[i].content;
     for (auto c = utf8::decode(source_.bytes(), words.begin);
@@ -108,8 +108,8 @@ class Quotes {
          c = utf8::decode(source_.bytes(), words.begin)) {
       words.begin += c.size;
     }
-    const auto labels = read_labels(source_.bytes(), words, manner_);
-    return !labels.empty() && (labels.front().word != Word::none || labels.front().dress == Dress::section_sign);
+    const auto labels = read_labels(source_.bytes(), words, format_);
+    return !labels.empty() && (labels.front().word != Word::none || labels.front().style == LabelStyle::section_sign);
   }
 
   // Whether an article starts in a line from `first` to `last`: a whole law is quoted.
@@ -121,7 +121,7 @@ class Quotes {
       if (lines_[i].kind != LineKind::text || !may_start_label(source_.bytes(), lines_[i].content)) {
         continue;
       }
-      const auto labels = read_labels(source_.bytes(), lines_[i].content, manner_);
+      const auto labels = read_labels(source_.bytes(), lines_[i].content, format_);
       if (!labels.empty() && labels.front().word == Word::article) {
         article_ = i;
         return true;
@@ -162,7 +162,7 @@ class Quotes {
 
   const Source &source_;
   const std::vector<Line> &lines_;
-  Manner manner_;
+  InputFormat format_;
   std::vector<bool> quoted_;  // empty while there are none
   std::uint32_t closing_ = 0;
   std::uint32_t article_ = 0;  // where one was found last
@@ -172,8 +172,8 @@ class Quotes {
 
 }  // namespace
 
-std::vector<bool> read_quoted_lines(const Source &source, const std::vector<Line> &lines, Manner manner) {
-  return Quotes(source, lines, manner).run();
+std::vector<bool> read_quoted_lines(const Source &source, const std::vector<Line> &lines, InputFormat format) {
+  return Quotes(source, lines, format).run();
 }
 
 }  // namespace celac

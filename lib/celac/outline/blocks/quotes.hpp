@@ -9,8 +9,9 @@
 namespace celac {
 
 /// The lines, by their numbers, that quote: one that starts with a quotation mark and an article, and those that go on
-/// with a quotation, which a line before opened with a mark, before an article or behind a colon, and of which a later
+/// with a quotation, which a line before opened with a mark, before an article or after a colon, and of which a later
 /// one ends with the mark that closes it. Empty if there are none.
-[[nodiscard]] std::vector<bool> read_quoted_lines(const Source &source, const std::vector<Line> &lines, Manner manner);
+[[nodiscard]] std::vector<bool> read_quoted_lines(const Source &source, const std::vector<Line> &lines,
+                                                  InputFormat format);
 
 }  // namespace celac

@@ -12,7 +12,7 @@
 namespace celac {
 namespace {
 
-// How far the numbers of entries may be apart: the same once more, the next, or one of some behind it.
+// How far the numbers of entries may be apart: the same once more, the next, or one of some after it.
 struct Steps {
   std::uint32_t least;
   std::uint32_t most;
@@ -24,14 +24,14 @@ bool goes_on(const Label &a, const Label &b, Steps steps) {
   }
   const bool front = std::equal(a.path.begin(), a.path.begin() + a.count - 1, b.path.begin(),
                                 [](const Component &x, const Component &y) { return x.value == y.value; });
-  return a.dress == b.dress && a.count == b.count && same_series(a, b) && front &&
+  return a.style == b.style && a.count == b.count && same_series(a, b) && front &&
          b.last().value >= a.last().value + steps.least && b.last().value <= a.last().value + steps.most;
 }
 
 // Whether some reading of `b` goes on with some reading of `a`.
-bool is_later_entry(const Units &units, const Unit &a, const Unit &b, Steps steps) {
-  const auto labels = [&](const Unit &unit) {
-    return std::pair(units.labels.begin() + unit.labels, units.labels.begin() + unit.labels + unit.label_count);
+bool is_later_entry(const Blocks &blocks, const Block &a, const Block &b, Steps steps) {
+  const auto labels = [&](const Block &block) {
+    return std::pair(blocks.labels.begin() + block.labels, blocks.labels.begin() + block.labels + block.label_count);
   };
   const auto [first, first_end] = labels(a);
   const auto [second, second_end] = labels(b);
@@ -54,16 +54,16 @@ bool wants_number(std::string_view text) {
          (word.back() >= '0' && word.back() <= '9') || std::find(links.begin(), links.end(), small) != links.end();
 }
 
-bool has_entry_above(const Units &units, const Unit &unit, Steps steps) {
+bool has_entry_above(const Blocks &blocks, const Block &block, Steps steps) {
   constexpr std::size_t far = 64;  // sub-entries may stand between
-  const std::size_t least = unit.label_count == 0 ? units.units.size()
-                                                  : units.units.size() - std::min(units.units.size(), far);
-  for (std::size_t k = units.units.size(); k > least; --k) {
-    const Unit &above = units.units[k - 1];
-    if (is_later_entry(units, above, unit, steps)) {
+  const std::size_t least = block.label_count == 0 ? blocks.blocks.size()
+                                                   : blocks.blocks.size() - std::min(blocks.blocks.size(), far);
+  for (std::size_t k = blocks.blocks.size(); k > least; --k) {
+    const Block &above = blocks.blocks[k - 1];
+    if (is_later_entry(blocks, above, block, steps)) {
       return true;
     }
-    const bool own_paragraph = above.starts_block && above.label_count == 0 && !units.lines[above.first].bullet;
+    const bool own_paragraph = above.starts_block && above.label_count == 0 && !blocks.lines[above.first].bullet;
     if (own_paragraph || above.heading != 0) {
       return false;
     }
@@ -82,25 +82,26 @@ bool may_be_entry(std::string_view content) {
   return closed || token.find("、") != std::string_view::npos || token.find("）") != std::string_view::npos;
 }
 
-bool goes_on_with_list(const Units &units, const Unit &unit) { return has_entry_above(units, unit, {0, 5}); }
+bool goes_on_with_list(const Blocks &blocks, const Block &block) { return has_entry_above(blocks, block, {0, 5}); }
 
-bool starts_list(const Units &units, const Unit &unit) {
-  return unit.label_count > 0 && units.labels[unit.labels].count > 0 && units.labels[unit.labels].last().value == 1;
+bool starts_list(const Blocks &blocks, const Block &block) {
+  return block.label_count > 0 && blocks.labels[block.labels].count > 0 &&
+         blocks.labels[block.labels].last().value == 1;
 }
 
-bool stands_below_part(const Units &units, const Unit &unit) {
-  if (unit.label_count == 0 || units.units.empty() || units.units.back().label_count == 0) {
+bool stands_below_part(const Blocks &blocks, const Block &block) {
+  if (block.label_count == 0 || blocks.blocks.empty() || blocks.blocks.back().label_count == 0) {
     return false;
   }
-  const int above = rank(units.labels[units.units.back().labels].word);
+  const int above = rank(blocks.labels[blocks.blocks.back().labels].word);
   return above > 0 && above < rank(Word::article);
 }
 
-bool follows_entry(const Units &units, const Unit &unit, std::string_view above) {
-  if (unit.label_count == 0) {
+bool follows_entry(const Blocks &blocks, const Block &block, std::string_view above) {
+  if (block.label_count == 0) {
     return false;
   }
-  const Label &label = units.labels[unit.labels];
+  const Label &label = blocks.labels[block.labels];
   if (ends_with_ordinal(above)) {
     return label.word == Word::none && label.delimited;
   }
@@ -114,20 +115,21 @@ bool follows_entry(const Units &units, const Unit &unit, std::string_view above)
   if (!above.ends_with(',')) {
     return false;
   }
-  const bool closed = label.dress == Dress::closed || label.dress == Dress::parens || label.dress == Dress::dash;
-  return closed && label.word == Word::none && !label.ocr && has_entry_above(units, unit, {1, 1});
+  const bool closed = label.style == LabelStyle::closed || label.style == LabelStyle::parens ||
+                      label.style == LabelStyle::dash;
+  return closed && label.word == Word::none && !label.misread && has_entry_above(blocks, block, {1, 1});
 }
 
-bool is_next_in_list(std::string_view bytes, const Units &units, const Unit &unit, std::string_view above) {
-  if (units.manner != Manner::markdown || unit.label_count == 0) {
+bool is_next_in_list(std::string_view bytes, const Blocks &blocks, const Block &block, std::string_view above) {
+  if (blocks.format != InputFormat::markdown || block.label_count == 0) {
     return false;
   }
-  const Label &label = units.labels[unit.labels];
+  const Label &label = blocks.labels[block.labels];
   const bool marker = label.count == 1 && label.last().kind == Numeral::arabic && label.delimited && !label.glued &&
-                      !label.ocr && label.word == Word::none &&
-                      (label.dress == Dress::point || label.dress == Dress::closed);
-  return marker && first_is_upper(bytes.substr(label.rest, units.lines[unit.first].content.end - label.rest)) &&
-         !wants_number(above) && has_entry_above(units, unit, {1, 1});
+                      !label.misread && label.word == Word::none &&
+                      (label.style == LabelStyle::point || label.style == LabelStyle::closed);
+  return marker && first_is_upper(bytes.substr(label.rest, blocks.lines[block.first].content.end - label.rest)) &&
+         !wants_number(above) && has_entry_above(blocks, block, {1, 1});
 }
 
 }  // namespace celac

@@ -10,23 +10,23 @@ namespace celac {
 /// Whether a line may be an entry by its first bytes: a number, or letters with what closes them ("(b)", "iv.", "二、").
 [[nodiscard]] bool may_be_entry(std::string_view content);
 
-/// Whether a label of `unit`, which is to follow those in `units`, goes on with one above it in the same list. Its
+/// Whether a label of `block`, which is to follow those in `blocks`, goes on with one above it in the same list. Its
 /// sub-lists may stand between, paragraphs may not.
-[[nodiscard]] bool goes_on_with_list(const Units &units, const Unit &unit);
+[[nodiscard]] bool goes_on_with_list(const Blocks &blocks, const Block &block);
 
-/// The same of an entry that Markdown itself reads as the next of an ordered list, for documents whose lines are wrapped:
-/// `above` is the line above it, which does not end like a reference to a number.
-[[nodiscard]] bool is_next_in_list(std::string_view bytes, const Units &units, const Unit &unit,
+/// The same of an entry that Markdown itself reads as the next of an ordered list, for documents whose lines are
+/// wrapped: `above` is the line above it, which does not end like a reference to a number.
+[[nodiscard]] bool is_next_in_list(std::string_view bytes, const Blocks &blocks, const Block &block,
                                    std::string_view above);
 
-/// The label of the unit is a first one: 1., a), I.
-[[nodiscard]] bool starts_list(const Units &units, const Unit &unit);
+/// The label of the block is a first one: 1., a), I.
+[[nodiscard]] bool starts_list(const Blocks &blocks, const Block &block);
 
 /// It has a label, and right above it stands that of a part, chapter or section.
-[[nodiscard]] bool stands_below_part(const Units &units, const Unit &unit);
+[[nodiscard]] bool stands_below_part(const Blocks &blocks, const Block &block);
 
 /// "a) the piers, and" / "b) the quays": the text above ends an entry with a comma, and this is the next of its list;
 /// or "1. see article 134.º" / "2. ...".
-[[nodiscard]] bool follows_entry(const Units &units, const Unit &unit, std::string_view above);
+[[nodiscard]] bool follows_entry(const Blocks &blocks, const Block &block, std::string_view above);
 
 }  // namespace celac

@@ -1,6 +1,6 @@
 #pragma once
-// Titles that are no headings: what stands behind a label that stands alone, and lines that end early. What it says
-// is evidence for the search, from the lines and the units cut so far.
+// Titles that are no headings: what stands after a label that stands alone, and lines that end early. What it says
+// is evidence for the search, from the lines and the blocks cut so far.
 
 #include <cstdint>
 #include <string_view>
@@ -14,38 +14,38 @@ namespace celac {
 class TitleLines {
  public:
   /// All three are kept by the caller, who goes on filling them.
-  TitleLines(const Source &source, const Units &units, const std::vector<LineFact> &facts)
-      : source_(source), units_(units), facts_(facts) {}
+  TitleLines(const Source &source, const Blocks &blocks, const std::vector<LineFact> &facts)
+      : source_(source), blocks_(blocks), facts_(facts) {}
 
   /// The line of `before` ends early, although the first word of line `i` would have fitted, and a sentence starts
-  /// there: two units, for the search to join or to part. So is whatever follows a label that stands alone.
-  [[nodiscard]] bool ends_early(const Unit &before, std::uint32_t i) const;
+  /// there: two blocks, for the search to join or to part. So is whatever follows a label that stands alone.
+  [[nodiscard]] bool ends_early(const Block &before, std::uint32_t i) const;
 
-  [[nodiscard]] bool stands_alone_label(const Unit &unit) const;
+  [[nodiscard]] bool stands_alone_label(const Block &block) const;
 
-  /// `unit`, which starts at line `i`, can be the title of the label that stands alone on the line before it.
-  [[nodiscard]] bool is_subtitle(const Unit &unit, std::uint32_t i) const;
+  /// `block`, which starts at line `i`, can be the title of the label that stands alone on the line before it.
+  [[nodiscard]] bool is_subtitle(const Block &block, std::uint32_t i) const;
 
-  /// `unit`, at line `i`, starts with a word and a number and is no part of the sentence that line `above` left open:
+  /// `block`, at line `i`, starts with a word and a number and is no part of the sentence that line `above` left open:
   /// it has a line of its own although more would have fitted, or is all in capitals.
-  [[nodiscard]] bool breaks_in(const Unit &unit, std::uint32_t i, std::uint32_t above) const;
+  [[nodiscard]] bool breaks_in(const Block &block, std::uint32_t i, std::uint32_t above) const;
 
   /// "Partie législative", "Disposiciones finales", 附则: a line of its own, of a few words, the first of which is of
   /// those that stand before the numbers of parts. Line `above` is the text before it.
-  [[nodiscard]] bool is_part_without_number(const Unit &unit, std::uint32_t i, std::uint32_t above) const;
+  [[nodiscard]] bool is_part_without_number(const Block &block, std::uint32_t i, std::uint32_t above) const;
 
   /// The last word of a title is one that goes on: "OF THE COMMITTEES OF".
   [[nodiscard]] static bool ends_open(std::string_view title);
 
  private:
   [[nodiscard]] bool heads_label(std::uint32_t next) const;
-  [[nodiscard]] bool has_words_in_capitals(const Unit &unit) const;
-  [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, units_.lines[i]); }
-  [[nodiscard]] bool goes_on_in_capitals(const Unit &unit, std::uint32_t i) const;
+  [[nodiscard]] bool has_words_in_capitals(const Block &block) const;
+  [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, blocks_.lines[i]); }
+  [[nodiscard]] bool goes_on_in_capitals(const Block &block, std::uint32_t i) const;
   [[nodiscard]] bool is_short_line(std::uint32_t i) const;
 
   const Source &source_;
-  const Units &units_;
+  const Blocks &blocks_;
   const std::vector<LineFact> &facts_;
 };
 

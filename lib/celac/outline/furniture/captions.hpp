@@ -1,5 +1,5 @@
 #pragma once
-// What a table or a figure leaves behind where a converter wrote each of its cells on a line of its own.
+// What a table or a figure leaves where a converter wrote each of its cells on a line of its own.
 
 #include <cstdint>
 #include <string_view>

@@ -14,7 +14,7 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// The page of a line that ends with a number behind leaders: dots (spaced or not), ellipses, middle dots. 0: none.
+// The page of a line that ends with a number after leaders: dots (spaced or not), ellipses, middle dots. 0: none.
 std::uint32_t page_of_entry(std::string_view text) {
   std::size_t end = text.size();
   while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '*' || text[end - 1] == '|' || text[end - 1] == '_')) {
@@ -61,7 +61,7 @@ class Contents {
     bool prose = false;      // since the first entry
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].kind == LineKind::marker && text(i) == "{:toc}" && i > 0 && is_text(i - 1)) {
-        facts_[i - 1] = {Aside::contents, false, 0};
+        facts_[i - 1] = {FurnitureKind::contents, false, 0};
       }
       if (!is_text(i) && lines_[i].kind != LineKind::table_row) {
         continue;
@@ -79,7 +79,7 @@ class Contents {
       } else if (!entries.empty() && i > entries.back() + 30) {
         break;
       }
-      // Behind a sentence, "Plan of the Lakes    3" is the head of a page.
+      // After a sentence, "Plan of the Lakes    3" is the head of a page.
       prose = prose || (!entries.empty() && is_text(i) && is_prose(text(i)));
     }
     if (heading < lines_.size() && !entries.empty() && heading < entries.front()) {
@@ -94,7 +94,7 @@ class Contents {
  private:
   [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
   [[nodiscard]] bool is_text(std::size_t i) const {
-    return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
+    return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
   }
 
   static std::string_view plain(std::string_view text) {
@@ -135,7 +135,7 @@ class Contents {
   void mark(std::size_t first, std::size_t last) {
     for (std::size_t i = first; i <= last; ++i) {
       if (lines_[i].kind == LineKind::text || lines_[i].kind == LineKind::table_row) {
-        facts_[i] = {Aside::contents, false, 0};
+        facts_[i] = {FurnitureKind::contents, false, 0};
       }
     }
   }
@@ -218,7 +218,7 @@ class Contents {
   [[nodiscard]] bool is_bold_line(std::size_t i) const {
     const std::string_view line = text(i);
     return line.size() > 4 && line.substr(0, 2) == "**" && plain(line).find("**") == std::string_view::npos &&
-           read_labels(source_.bytes(), lines_[i].content, Manner::markdown).empty();
+           read_labels(source_.bytes(), lines_[i].content, InputFormat::markdown).empty();
   }
 
   static Shape shape_without_page(std::string_view text) {

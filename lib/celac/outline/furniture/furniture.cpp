@@ -31,14 +31,14 @@ class Facts {
  private:
   [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
   [[nodiscard]] bool is_text(std::size_t i) const {
-    return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
+    return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
   }
 
   // Runs of blank lines, form feeds, rules and images are where pages ended.
   void page_breaks() {
     near_.assign(lines_.size(), false);
     std::size_t i = 0;
-    std::size_t above = 0;  // behind the last text
+    std::size_t above = 0;  // after the last text
     while (i < lines_.size()) {
       if (is_text(i) || lines_[i].kind == LineKind::table_row) {
         if (lines_[i].form_feed || lines_[i].anchored) {
@@ -55,7 +55,7 @@ class Facts {
         const Line &line = lines_[end];
         blanks += line.kind == LineKind::blank ? 1U : 0U;
         page = page || line.form_feed || line.kind == LineKind::rule || line.kind == LineKind::image ||
-               line.kind == LineKind::comment || line.anchored || facts_[end].aside == Aside::page_number;
+               line.kind == LineKind::comment || line.anchored || facts_[end].furniture == FurnitureKind::page_number;
       }
       if (page || blanks >= page_gap) {
         gap_edges(i, end);
@@ -90,9 +90,10 @@ std::vector<LineFact> read_line_facts(const Source &source, const std::vector<Li
 
 void keep_labels_of_cell(std::string_view bytes, Span cell, std::vector<Label> &labels, std::size_t first) {
   const auto heads_words = [&](const Label &label) {
-    const bool number = label.delimited || label.dress == Dress::comma || (label.count > 1 && label.word == Word::none);
+    const bool number = label.delimited || label.style == LabelStyle::comma ||
+                        (label.count > 1 && label.word == Word::none);
     const std::string_view words = bytes.substr(label.rest, cell.end - label.rest);
-    return number && label.count > 0 && !label.ocr && (!label.glued || utf8::is_cjk(utf8::decode(words, 0).code)) &&
+    return number && label.count > 0 && !label.misread && (!label.glued || utf8::is_cjk(utf8::decode(words, 0).code)) &&
            label.last().value < 1000 && label.last().kind != Numeral::ordinal && first_is_upper(words);
   };
   const auto begin = labels.begin() + static_cast<std::ptrdiff_t>(first);
@@ -107,23 +108,23 @@ bool goes_on_from_row_above(std::string_view row) {
          row.find_first_not_of("| \t", second) != std::string_view::npos;
 }
 
-void restore_head(Units &units, std::uint32_t head_row, std::uint32_t labels, const Unit &row) {
-  Unit &head = units.units[head_row];
+void restore_head(Blocks &blocks, std::uint32_t head_row, std::uint32_t labels, const Block &row) {
+  Block &head = blocks.blocks[head_row];
   const bool plain = row.label_count == 0;
-  const bool listed = !plain && labels > 0 && is_next_of(units.labels[head.labels], units.labels[row.labels]);
-  if (row.kind == UnitKind::row && (plain || listed)) {
-    head.kind = UnitKind::row;
-    head.aside = Aside::none;
+  const bool listed = !plain && labels > 0 && is_next_of(blocks.labels[head.labels], blocks.labels[row.labels]);
+  if (row.kind == BlockKind::row && (plain || listed)) {
+    head.kind = BlockKind::row;
+    head.furniture = FurnitureKind::none;
     head.label_count = plain ? 0 : labels;
   }
 }
 
-std::string_view name(Aside aside) {
+std::string_view name(FurnitureKind furniture) {
   constexpr std::array<std::string_view, 17> names = {
       "",           "page-break", "page-number",  "running-head", "rule",           "comment",
       "page-image", "anchor",     "front-matter", "contents",     "table-head",     "reference",
       "marker",     "fence",      "invisible",    "title",        "byte-order-mark"};
-  return names[static_cast<std::size_t>(aside)];
+  return names[static_cast<std::size_t>(furniture)];
 }
 
 }  // namespace celac

@@ -10,9 +10,9 @@
 
 namespace celac {
 
-/// What is known of a line before the units are cut. Aside::none for most.
+/// What is known of a line before the blocks are cut. FurnitureKind::none for most.
 struct LineFact {
-  Aside aside = Aside::none;
+  FurnitureKind furniture = FurnitureKind::none;
   bool doubtful = false;
   std::uint32_t page = 0;
 };
@@ -24,9 +24,9 @@ struct LineFact {
 
 /// Reads the head of a table, which had `labels` readings, as a row where `row`, the first below it, says that it is
 /// one: "| A) | Trade |" above the |---| line and "| B) | Tolls |" below it, or rows without numbers.
-void restore_head(Units &units, std::uint32_t head_row, std::uint32_t labels, const Unit &row);
+void restore_head(Blocks &blocks, std::uint32_t head_row, std::uint32_t labels, const Block &row);
 
-/// Of the readings of a row's first cell from `first` on, keeps those that are all it holds, and those with words behind
+/// Of the readings of a row's first cell from `first` on, keeps those that are all it holds, and those with words after
 /// them that can hardly be something else: "1. Open the port", "2.3 Weigh", not "2024. ..." nor "12 boats".
 void keep_labels_of_cell(std::string_view bytes, Span cell, std::vector<Label> &labels, std::size_t first);
 

@@ -59,13 +59,14 @@ class Letterheads {
     constexpr std::size_t shortest = 8;
     constexpr std::size_t longest = 120;
     const Line &line = lines_[i];
-    if (line.kind != LineKind::text || facts_[i].aside != Aside::none || line.heading != 0 || line.bullet ||
+    if (line.kind != LineKind::text || facts_[i].furniture != FurnitureKind::none || line.heading != 0 || line.bullet ||
         line.content.size() < shortest || line.content.size() > longest) {
       return false;
     }
     const std::string_view words = text(i);
     return std::none_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
-           look_of(words) == Look::capitals && read_labels(source_.bytes(), line.content, Manner::markdown).empty();
+           emphasis_of(words) == Emphasis::capitals &&
+           read_labels(source_.bytes(), line.content, InputFormat::markdown).empty();
   }
 
   void mark(At begin, At end) {
@@ -80,7 +81,7 @@ class Letterheads {
       for (std::uint32_t i = from(pair); i < to(pair); ++i) {
         // What stood about the first stands about the others, too, though not always in one order.
         if (in_capitals(i) && std::find(own.begin(), own.end(), hash(i)) != own.end()) {
-          facts_[i] = {Aside::running_head, false, 0};
+          facts_[i] = {FurnitureKind::running_head, false, 0};
         }
       }
     });

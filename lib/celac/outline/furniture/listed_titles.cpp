@@ -49,7 +49,7 @@ ListedTitles::ListedTitles(const Source &source, const std::vector<Line> &lines,
     }
   };
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (facts[i].aside != Aside::contents || lines[i].content.size() > longest_title) {
+    if (facts[i].furniture != FurnitureKind::contents || lines[i].content.size() > longest_title) {
       continue;
     }
     last_ = i;
@@ -58,7 +58,7 @@ ListedTitles::ListedTitles(const Source &source, const std::vector<Line> &lines,
     const auto begin = static_cast<std::uint32_t>(entry.data() - source.bytes().data());
     const Span span{begin, begin + static_cast<std::uint32_t>(entry.size())};
     std::uint32_t last = span.begin;
-    for (const Label &label : read_labels(source.bytes(), span, Manner::markdown)) {
+    for (const Label &label : read_labels(source.bytes(), span, InputFormat::markdown)) {
       if (const std::uint32_t rest = std::min(label.rest, span.end); rest != last) {
         add(titles_, source.slice({rest, span.end}));
         last = rest;

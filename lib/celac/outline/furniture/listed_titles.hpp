@@ -29,7 +29,7 @@ class ListedTitles {
   [[nodiscard]] Found find(std::string_view line) const;
 
   std::vector<std::uint64_t> entries_;  // shapes of whole entries, in order
-  std::vector<std::uint64_t> titles_;   // and of what stands behind their labels
+  std::vector<std::uint64_t> titles_;   // and of what stands after their labels
   std::vector<bool> ends_;              // what they begin and end with: few other lines do
   std::size_t longest_ = 0;             // bytes
   std::size_t last_ = 0;                // line of the contents

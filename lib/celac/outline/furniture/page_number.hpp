@@ -1,5 +1,5 @@
 #pragma once
-// Page numbers in any dress: 12, - 12 -, Page 3 of 14, 第 3 页.
+// Page numbers in any style: 12, - 12 -, Page 3 of 14, 第 3 页.
 
 #include <cstdint>
 #include <optional>
@@ -7,7 +7,7 @@
 
 namespace celac {
 
-/// The number on a line that is nothing but a page number in any dress, and whether its dress says so.
+/// The number on a line that is nothing but a page number in any style, and whether its style says so.
 struct PageNumber {
   std::uint32_t value = 0;
   bool certain = false;

@@ -21,7 +21,7 @@ class PageNumbers {
 
   void run() {
     page_numbers();
-    spare_numbers(source_, lines_, facts_);
+    restore_label_numbers(source_, lines_, facts_);
     prove_page_numbers();
     learn_numbers(in_brackets);
     learn_numbers(small_roman);
@@ -42,7 +42,7 @@ class PageNumbers {
     return source_.bytes().substr(tag.open, tag.close - tag.open);
   }
   [[nodiscard]] bool is_text(std::size_t i) const {
-    return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
+    return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
   }
 
   // "- 1" / "  Open the quays.": the number of an entry whose words stand on the next line, indented.
@@ -78,7 +78,7 @@ class PageNumbers {
       if (!number || marks_entry(i)) {
         continue;
       }
-      facts_[i] = {Aside::page_number, !number->certain && !numbers_page(i), number->value};
+      facts_[i] = {FurnitureKind::page_number, !number->certain && !numbers_page(i), number->value};
     }
   }
 
@@ -87,7 +87,7 @@ class PageNumbers {
     std::uint32_t previous = 0;
     std::size_t previous_line = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (facts_[i].aside != Aside::page_number) {
+      if (facts_[i].furniture != FurnitureKind::page_number) {
         continue;
       }
       if (previous != 0 && facts_[i].page == previous + 1) {
@@ -100,8 +100,8 @@ class PageNumbers {
     }
   }
 
-  // Right above a form feed, a rule or an image, a number that stands alone is the page's; and so it is right below one,
-  // where what follows has a number or a heading of its own, and between two rows of a table.
+  // Right above a form feed, a rule or an image, a number that stands alone is the page's; and so it is right below
+  // one, where what follows has a number or a heading of its own, and between two rows of a table.
   [[nodiscard]] bool numbers_page(std::size_t i) const {
     if (!stands_alone(i) || lines_[i].heading != 0 || lines_[i].bullet) {
       return false;
@@ -125,7 +125,7 @@ class PageNumbers {
     }
     const bool labelled = below < lines_.size() && lines_[below].kind == LineKind::text &&
                           (lines_[below].heading != 0 ||
-                           !read_labels(source_.bytes(), lines_[below].content, Manner::markdown).empty());
+                           !read_labels(source_.bytes(), lines_[below].content, InputFormat::markdown).empty());
     return parts(below) || (labelled && (parts(above) || (above > 0 && parts(above - 1))));
   }
 
@@ -161,7 +161,7 @@ class PageNumbers {
       return;
     }
     for (const std::uint32_t line : run) {
-      facts_[line] = {Aside::page_number, false, value_of(text(line))};
+      facts_[line] = {FurnitureKind::page_number, false, value_of(text(line))};
     }
   }
 
@@ -211,7 +211,7 @@ class PageNumbers {
     const auto is_words = [&](std::size_t k) {
       return is_text(k) &&
              (!stands_alone(k) || lines_[k].bullet || text(k).size() > 120 || starts_lower(text(k)) ||
-              ends_sentence(text(k)) || (text(k).size() > shortest_prose && look_of(text(k)) == Look::plain));
+              ends_sentence(text(k)) || (text(k).size() > shortest_prose && emphasis_of(text(k)) == Emphasis::plain));
     };
     constexpr std::size_t farthest = 32;  // lines; no page's edge is wider, and a file of such lines would be quadratic
     const std::size_t first = i - std::min<std::size_t>(i, farthest);
@@ -229,18 +229,18 @@ class PageNumbers {
   // Printers' lines around a page number: dates, times, sheet numbers. A heading among them may be a running head.
   void printers_lines() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (facts_[i].aside != Aside::page_number || facts_[i].doubtful) {
+      if (facts_[i].furniture != FurnitureKind::page_number || facts_[i].doubtful) {
         continue;
       }
       for (std::size_t k = i; k-- > 0 && is_text(k) && only_digits(text(k));) {
-        facts_[k] = {Aside::page_number, false, 0};
+        facts_[k] = {FurnitureKind::page_number, false, 0};
       }
       std::size_t k = i + 1;
       for (; k < lines_.size() && lines_[k].kind == LineKind::text && only_digits(text(k)); ++k) {
-        facts_[k] = {Aside::page_number, false, 0};
+        facts_[k] = {FurnitureKind::page_number, false, 0};
       }
       if (k > i + 1 && k < lines_.size() && is_text(k) && text(k).size() < 40 && !ends_sentence(text(k))) {
-        facts_[k] = {Aside::running_head, true, 0};
+        facts_[k] = {FurnitureKind::running_head, true, 0};
       }
     }
   }

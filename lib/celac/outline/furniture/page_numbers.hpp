@@ -1,5 +1,5 @@
 #pragma once
-// Which lines number pages: by their dress, by counting up, by the sentences they cut.
+// Which lines number pages: by their style, by counting up, by the sentences they cut.
 
 #include <vector>
 

@@ -66,7 +66,7 @@ class Heads {
           std::for_each(first, last, [this](const Occurrence &one) { repeated_[one.line] = true; });
         }
       } else if (begins_the_title(occurrences[begin].line) || names_its_page(occurrences[begin].line)) {
-        facts_[occurrences[begin].line] = {Aside::running_head, false, 0};
+        facts_[occurrences[begin].line] = {FurnitureKind::running_head, false, 0};
       }
       begin = end;
     }
@@ -74,7 +74,7 @@ class Heads {
     std::stable_sort(groups.begin(), groups.end(),
                      [](auto a, auto b) { return a[0].digits != b[0].digits ? b[0].digits : a.size() > b.size(); });
     for (const auto group : groups) {
-      judge(group);
+      is_running_head(group);
     }
     mark_lines_in_sentences();
   }
@@ -123,7 +123,7 @@ class Heads {
   }
 
   // A repeated line is a running head if it nearly always stands at a page's edge or cuts a sentence.
-  void judge(std::span<const Occurrence> group) {
+  void is_running_head(std::span<const Occurrence> group) {
     const std::size_t size = group.size();
     std::size_t edges = 0;
     std::size_t pages = 0;
@@ -153,7 +153,7 @@ class Heads {
     }
     if (std::all_of(group.begin(), group.end(), [&](const Occurrence &one) { return names_its_page(one.line); })) {
       for (const Occurrence &one : group) {
-        facts_[one.line] = {Aside::running_head, false, 0};
+        facts_[one.line] = {FurnitureKind::running_head, false, 0};
       }
       return;
     }
@@ -190,16 +190,16 @@ class Heads {
       if (k == 0 && (first_is_title || !(enough || near_[i] || around_.cuts(i)))) {
         if (!first_is_title && !labelled && size >= 4) {
           // One that comes again under other headings is nobody's; else the numbering tells whether it heads anything.
-          facts_[i] = {Aside::running_head, !spans_headings(i, group[size - 1].line), 0};
+          facts_[i] = {FurnitureKind::running_head, !spans_headings(i, group[size - 1].line), 0};
         }
         continue;
       }
-      facts_[i] = {Aside::running_head, false, 0};
+      facts_[i] = {FurnitureKind::running_head, false, 0};
     }
   }
 
-  // "1 Plan of the Coasts", "2 Plan of the Coasts": alike, alone on their lines, and they count up, far from one another.
-  // A plan counts so too, at the end of a line and from one on: "Commitment 1".
+  // "1 Plan of the Coasts", "2 Plan of the Coasts": alike, alone on their lines, and they count up, far from one
+  // another. A plan counts so too, at the end of a line and from one on: "Commitment 1".
   [[nodiscard]] bool count_pages(std::span<const Occurrence> group) const {
     constexpr std::uint32_t shortest_page = 300;  // bytes
     if (group.size() < 3) {
@@ -252,7 +252,9 @@ class Heads {
       }
       if (above && below && is_cut_prose(*above) && lines_[*below].heading == 0 && !lines_[*below].bullet &&
           starts_lower(text(*below)) && !around_.is_labelled(*below) && text(*below).size() > 20) {
-        std::for_each_n(run.begin(), size, [&](std::uint32_t line) { facts_[line] = {Aside::running_head, false, 0}; });
+        std::for_each_n(run.begin(), size, [&](std::uint32_t line) {
+          facts_[line] = {FurnitureKind::running_head, false, 0};
+        });
       }
     }
   }
@@ -319,7 +321,7 @@ class Heads {
     return text(i).size() > 100 || (text(i).size() > 20 && !around_.is_labelled(i));
   }
 
-  // Whether most of them stand among the words that stand about the one before or behind.
+  // Whether most of them stand among the words that stand about the one before or after.
   [[nodiscard]] bool are_formulas(std::span<const Occurrence> group) const {
     std::size_t count = 0;
     bool with_last = false;
@@ -346,7 +348,8 @@ class Heads {
     return others >= 2;
   }
 
-  // A line that stands once, in the middle of a sentence or at a page's edge, and is how the title of the document begins.
+  // A line that stands once, in the middle of a sentence or at a page's edge, and is how the title of the document
+  // begins.
   [[nodiscard]] bool begins_the_title(std::uint32_t i) const {
     constexpr std::size_t least = 12;  // bytes in common; the rest may be a year or a page
     const std::string_view title = without_marks(text(first_text_));

@@ -21,7 +21,7 @@ class Spared {
  private:
   [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
   [[nodiscard]] bool is_text(std::size_t i) const {
-    return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
+    return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
   }
 
   // "1" right above a title, "2" above another, and so on from one, or from one again: these number
@@ -33,7 +33,7 @@ class Spared {
     std::uint32_t last = 0;
     bool all_count_below = true;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const std::size_t title = facts_[i].aside == Aside::page_number ? title_below(i) : 0;
+      const std::size_t title = facts_[i].furniture == FurnitureKind::page_number ? title_below(i) : 0;
       if (title == 0) {
         continue;
       }
@@ -65,7 +65,7 @@ class Spared {
     if (at == lines_.size() || !may_start_label(source_.bytes(), lines_[at].content)) {
       return false;
     }
-    const auto labels = read_labels(source_.bytes(), lines_[at].content, Manner::markdown);
+    const auto labels = read_labels(source_.bytes(), lines_[at].content, InputFormat::markdown);
     return !labels.empty() && labels[0].count > 1 && labels[0].path[labels[0].count - 2U].value == value &&
            labels[0].last().value == 1;
   }
@@ -81,7 +81,7 @@ class Spared {
     const auto is_marked = [this](std::size_t line) { return lines_[line].heading != 0 || text(line).front() == '*'; };
     const bool marked = is_marked(i);
     while (at < lines_.size() && at < i + farthest && !is_text(at)) {
-      if (facts_[at].aside == Aside::page_number && facts_[at].page == facts_[i].page) {
+      if (facts_[at].furniture == FurnitureKind::page_number && facts_[at].page == facts_[i].page) {
         return 0;  // that one is nearer
       }
       ++at;
@@ -106,7 +106,7 @@ class Spared {
     std::vector<std::size_t> run;
     std::size_t starts = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (facts_[i].aside == Aside::page_number && over_words(i)) {
+      if (facts_[i].furniture == FurnitureKind::page_number && over_words(i)) {
         starts += !run.empty() && facts_[run.back()].page == 1 && facts_[i].page == 2 ? 1U : 0U;
         run.push_back(i);
       }
@@ -123,7 +123,7 @@ class Spared {
 
 }  // namespace
 
-void spare_numbers(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts) {
+void restore_label_numbers(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts) {
   Spared(source, lines, facts).run();
 }
 

@@ -7,7 +7,8 @@
 
 namespace celac {
 
-/// Takes back the page numbers in `facts` that are labels: they stand over titles, or over words and start again at one.
-void spare_numbers(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts);
+/// Takes back the page numbers in `facts` that are labels: they stand over titles, or over words and start again at
+/// one.
+void restore_label_numbers(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts);
 
 }  // namespace celac

@@ -22,7 +22,7 @@ class Surroundings {
 
   [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
   [[nodiscard]] bool is_text(std::size_t i) const {
-    return lines_[i].kind == LineKind::text && facts_[i].aside == Aside::none;
+    return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
   }
 
   /// "Article 5", "1. Purpose": a label that closes itself, not a page number before a running head.
@@ -31,7 +31,7 @@ class Surroundings {
   [[nodiscard]] bool is_label_alone(std::size_t i) const;
   /// The next text goes on in lower case: a sentence was surely cut.
   [[nodiscard]] bool goes_on_lower(std::size_t i) const;
-  /// The text before stopped in mid-sentence and goes on behind the line: in lower case, or at least without a label.
+  /// The text before stopped in mid-sentence and goes on after the line: in lower case, or at least without a label.
   [[nodiscard]] bool cuts(std::uint32_t i) const;
   /// Words that come again and again with the words around them are a formula of the plan, wrapped alike. At a page's
   /// edge the words on both sides must agree, for a head may have two lines.

@@ -17,7 +17,8 @@ Wrap measure_wrap(const Source &source, const std::vector<Line> &lines, const st
   std::size_t going_on = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const Line &next = lines[i + 1];
-    const bool contents = facts[i].aside == Aside::contents || facts[i + 1].aside == Aside::contents;
+    const bool contents = facts[i].furniture == FurnitureKind::contents ||
+                          facts[i + 1].furniture == FurnitureKind::contents;
     if (lines[i].kind == LineKind::text && next.kind == LineKind::text && !next.starts_block && !contents) {
       going_on += may_be_entry(content_of(source, next)) ? 0U : 1U;
       widths.push_back(

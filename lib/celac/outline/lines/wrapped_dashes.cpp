@@ -22,7 +22,7 @@ std::uint32_t dash_of(std::string_view bytes, const Line &line) {
 
 }  // namespace
 
-void keep_wrapped_dashes(const Source &source, std::vector<Line> &lines, std::uint32_t wrap_width, Manner manner) {
+void keep_wrapped_dashes(const Source &source, std::vector<Line> &lines, std::uint32_t wrap_width, InputFormat format) {
   const std::string_view bytes = source.bytes();
   for (std::size_t i = 1; wrap_width > 0 && i < lines.size(); ++i) {
     Line &entry = lines[i];
@@ -36,7 +36,7 @@ void keep_wrapped_dashes(const Source &source, std::vector<Line> &lines, std::ui
     const std::uint32_t mark = dash_of(bytes, entry);
     if (next_bullet || before.size() < 40 || mark == entry.content.begin || before.back() == ',' ||
         ends_entry(before) || breaks_early(bytes, above, entry, wrap_width) ||
-        !read_labels(bytes, entry.content, manner).empty()) {
+        !read_labels(bytes, entry.content, format).empty()) {
       continue;
     }
     entry.content.begin = mark;

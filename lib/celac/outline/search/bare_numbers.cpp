@@ -12,7 +12,7 @@ constexpr std::uint32_t largest = 999;  // what starts with a year is text
 constexpr std::size_t shortest_run = 3;
 
 struct Candidate {
-  std::size_t unit;
+  std::size_t block;
   std::uint32_t value;
   bool bare;  // of bold ones the marks tell enough
   bool closed;
@@ -20,8 +20,8 @@ struct Candidate {
 
 // Whether the label is a number of digits, and whether nothing closes it.
 bool is_number(const Label &label) {
-  return label.count == 1 && label.last().kind == Numeral::arabic && label.last().suffix == 0 && !label.ocr &&
-         label.word == Word::none && label.code.empty() && label.dress == Dress::point;
+  return label.count == 1 && label.last().kind == Numeral::arabic && label.last().suffix == 0 && !label.misread &&
+         label.word == Word::none && label.code.empty() && label.style == LabelStyle::point;
 }
 
 // An anchor may stand before the words.
@@ -34,37 +34,38 @@ std::string_view without_tag(std::string_view words) {
 
 bool is_bare(const Label &label) { return !label.delimited && !(label.marked && label.closes); }
 
-bool stands_below_heading(const Units &units, std::size_t unit) {
-  while (unit > 0 && units.units[unit - 1].kind == UnitKind::aside) {
-    --unit;
+bool stands_below_heading(const Blocks &blocks, std::size_t block) {
+  while (block > 0 && blocks.blocks[block - 1].kind == BlockKind::furniture) {
+    --block;
   }
-  return unit > 0 && units.units[unit - 1].heading != 0;
+  return block > 0 && blocks.blocks[block - 1].heading != 0;
 }
 
 }  // namespace
 
-std::vector<bool> bare_numbers(const Source &source, const Units &units) {
+std::vector<bool> bare_numbers(const Source &source, const Blocks &blocks) {
   std::vector<Candidate> found;
   std::size_t labels = 0;
   std::size_t closed = 0;
-  for (std::size_t i = 0; i < units.units.size(); ++i) {
-    const Unit &unit = units.units[i];
-    if (unit.label_count == 0 || unit.heading != 0 || (unit.kind != UnitKind::text && unit.kind != UnitKind::row)) {
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    const Block &block = blocks.blocks[i];
+    if (block.label_count == 0 || block.heading != 0 ||
+        (block.kind != BlockKind::text && block.kind != BlockKind::row)) {
       continue;
     }
     ++labels;
-    const Label &label = units.labels[unit.labels];
+    const Label &label = blocks.labels[block.labels];
     if (!is_number(label)) {
       continue;
     }
     // A label alone has its words on the next line.
-    const bool alone = label.alone(units.lines[unit.first]) && unit.first + 1 < units.lines.size() &&
-                       units.lines[unit.first + 1].kind == LineKind::text && !unit.doubtful;
-    const Span words = alone ? units.lines[unit.first + 1].content
-                             : Span{label.rest, units.lines[unit.first].content.end};
+    const bool alone = label.alone(blocks.lines[block.first]) && block.first + 1 < blocks.lines.size() &&
+                       blocks.lines[block.first + 1].kind == LineKind::text && !block.doubtful;
+    const Span words = alone ? blocks.lines[block.first + 1].content
+                             : Span{label.rest, blocks.lines[block.first].content.end};
     const bool bare = is_bare(label);
     closed += label.delimited ? 1U : 0U;
-    if (label.last().value <= largest && (unit.starts_block || !unit.open_before) && !words.empty() &&
+    if (label.last().value <= largest && (block.starts_block || !block.open_before) && !words.empty() &&
         first_is_upper(without_tag(source.slice(words)))) {
       found.push_back({i, label.last().value, bare, label.delimited});
     }
@@ -80,61 +81,62 @@ std::vector<bool> bare_numbers(const Source &source, const Units &units) {
     }
     // A short list is one where longer ones are numbered alike.
     if (found[begin].value == 1 && end - begin > 1) {
-      out.resize(units.units.size());
+      out.resize(blocks.blocks.size());
       longest = std::max(longest, end - begin);
-      const bool headed = stands_below_heading(units, found[begin].unit);
+      const bool headed = stands_below_heading(blocks, found[begin].block);
       for (std::size_t i = begin; i < end; ++i) {
-        out[found[i].unit] = found[i].bare;
+        out[found[i].block] = found[i].bare;
         members += found[i].closed ? 0U : 1U;
         if (headed && found[i].bare) {
-          sure.push_back(found[i].unit);
+          sure.push_back(found[i].block);
         }
       }
     }
   }
   // A few numbers among many other labels are footnotes rather.
   if (longest < shortest_run || members <= closed || members * 8 <= labels) {
-    out.assign(sure.empty() ? 0 : units.units.size(), false);
-    for (const std::size_t unit : sure) {
-      out[unit] = true;
+    out.assign(sure.empty() ? 0 : blocks.blocks.size(), false);
+    for (const std::size_t block : sure) {
+      out[block] = true;
     }
   }
   return out;
 }
 
-bool mixes_dresses(const Units &units) {
+bool mixes_styles(const Blocks &blocks) {
   std::size_t alike = 0;
   std::size_t other = 0;
   const Label *last = nullptr;
-  for (const Unit &unit : units.units) {
-    if (unit.label_count == 0) {
+  for (const Block &block : blocks.blocks) {
+    if (block.label_count == 0) {
       continue;
     }
-    const Label &label = units.labels[unit.labels];
-    const bool plain = label.count == 1 && label.word == Word::none && label.code.empty() && !label.ocr &&
-                       (label.dress == Dress::point || label.dress == Dress::closed || label.dress == Dress::parens);
+    const Label &label = blocks.labels[block.labels];
+    const bool plain = label.count == 1 && label.word == Word::none && label.code.empty() && !label.misread &&
+                       (label.style == LabelStyle::point || label.style == LabelStyle::closed ||
+                        label.style == LabelStyle::parens);
     if (plain && last != nullptr && same_series(*last, label) && label.last().value == last->last().value + 1) {
-      ++(last->dress == label.dress ? alike : other);
+      ++(last->style == label.style ? alike : other);
     }
     last = plain ? &label : nullptr;
   }
   return other >= 3 && other * 2 > alike;
 }
 
-bool counts_on(const Source &source, const Units &units, std::uint32_t index) {
-  const Unit &unit = units.units[index];
+bool counts_on(const Source &source, const Blocks &blocks, std::uint32_t index) {
+  const Block &block = blocks.blocks[index];
   const auto count = [&](std::ptrdiff_t at) -> std::uint32_t {
-    if (at < 0 || at >= std::ssize(units.units)) {
+    if (at < 0 || at >= std::ssize(blocks.blocks)) {
       return 0;
     }
-    const Unit &one = units.units[static_cast<std::size_t>(at)];
-    if (one.label_count == 0 || one.first != one.last || one.kind != UnitKind::text || one.heading != 0) {
+    const Block &one = blocks.blocks[static_cast<std::size_t>(at)];
+    if (one.label_count == 0 || one.first != one.last || one.kind != BlockKind::text || one.heading != 0) {
       return 0;
     }
-    const Label &label = units.labels[one.labels];
+    const Label &label = blocks.labels[one.labels];
     const bool bare = label.count == 1 && label.last().kind == Numeral::arabic && label.word == Word::none &&
                       !label.delimited && label.code.empty() && label.last().suffix == 0;
-    const Span words{label.rest, units.lines[one.first].content.end};
+    const Span words{label.rest, blocks.lines[one.first].content.end};
     return bare && label.rest < words.end && first_is_upper(source.slice(words)) ? label.last().value : 0;
   };
   const auto at = static_cast<std::ptrdiff_t>(index);
@@ -143,8 +145,8 @@ bool counts_on(const Source &source, const Units &units, std::uint32_t index) {
   const auto follows = [&](std::ptrdiff_t from, std::ptrdiff_t step) {
     const auto value = static_cast<std::ptrdiff_t>(own) + step;
     return value > 0 && count(from + step) == static_cast<std::uint32_t>(value) &&
-           static_cast<std::ptrdiff_t>(units.units[static_cast<std::size_t>(from + step)].first) ==
-               static_cast<std::ptrdiff_t>(unit.first) + step;
+           static_cast<std::ptrdiff_t>(blocks.blocks[static_cast<std::size_t>(from + step)].first) ==
+               static_cast<std::ptrdiff_t>(block.first) + step;
   };
   for (const std::ptrdiff_t way : {-1, 1}) {
     for (std::ptrdiff_t step = way; run > 0 && run < 3 && follows(at, step); step += way) {

@@ -13,7 +13,7 @@ constexpr std::size_t patient_beam = 100;
 
 bool same_stack(const State &a, const State &b) { return a.top == b.top || a.top->hash == b.top->hash; }
 
-bool same_series_beside(const Frame *a, const Frame *b) {
+bool same_series_beside(const OpenNode *a, const OpenNode *b) {
   for (a = a->earlier, b = b->earlier; a != b; a = a->earlier, b = b->earlier) {
     if (a == nullptr || b == nullptr || a->hash != b->hash) {
       return false;
@@ -27,15 +27,15 @@ bool same_future(const State &a, const State &b) {
   if (!same_stack(a, b)) {
     return false;
   }
-  const Memory *closed_a = a.memory;
-  const Memory *closed_b = b.memory;
+  const ClosedSeries *closed_a = a.closed;
+  const ClosedSeries *closed_b = b.closed;
   for (; closed_a != closed_b; closed_a = closed_a->next, closed_b = closed_b->next) {
     if (closed_a == nullptr || closed_b == nullptr || closed_a->label != closed_b->label) {
       return false;
     }
   }
-  const Frame *open_b = b.top;
-  for (const Frame *open_a = a.top; open_a != open_b; open_a = open_a->parent, open_b = open_b->parent) {
+  const OpenNode *open_b = b.top;
+  for (const OpenNode *open_a = a.top; open_a != open_b; open_a = open_a->parent, open_b = open_b->parent) {
     if (open_a->deepest != open_b->deepest || !same_series_beside(open_a, open_b)) {
       return false;
     }
@@ -45,7 +45,7 @@ bool same_future(const State &a, const State &b) {
 
 }  // namespace
 
-void Beam::start(const Frame *root) {
+void Beam::start(const OpenNode *root) {
   steps_.emplace_back();
   round_ = steps_.size();
   states_.push_back({root, nullptr, 0, 0});
@@ -53,12 +53,13 @@ void Beam::start(const Frame *root) {
 
 bool Beam::settled() const { return !patient_ && slack_ == narrowest_slack; }
 
-void Beam::keep(const State &from, std::uint32_t unit, const Choice &choice, const Frame *top, const Memory *memory) {
+void Beam::keep(const State &from, std::uint32_t block, const Choice &choice, const OpenNode *top,
+                const ClosedSeries *closed) {
   const int cost = from.cost + choice.cost;
   limit_ = std::min(limit_, cost);
   candidates_.push_back(
-      {top, memory, cost, static_cast<std::uint32_t>(steps_.size()), top != from.top, memory != from.memory});
-  steps_.push_back({from.step, unit, choice});
+      {top, closed, cost, static_cast<std::uint32_t>(steps_.size()), top != from.top, closed != from.closed});
+  steps_.push_back({from.step, block, choice});
 }
 
 // Costs are counted from the best so that they never overflow.
@@ -112,7 +113,7 @@ int Beam::trace(std::vector<Choice> &choices, std::vector<CloseCall> &close_call
   const auto best = std::min_element(states_.begin(), states_.end(),
                                      [](const State &a, const State &b) { return a.cost < b.cost; });
   for (std::uint32_t at = best->step; at != 0; at = steps_[at].before) {
-    choices[steps_[at].unit] = steps_[at].choice;
+    choices[steps_[at].block] = steps_[at].choice;
   }
   for (const State &state : states_) {
     if (state.step != best->step && state.cost <= best->cost + closest_margin) {
@@ -123,9 +124,9 @@ int Beam::trace(std::vector<Choice> &choices, std::vector<CloseCall> &close_call
   return total_ + best->cost;
 }
 
-// Where another way leaves the best one there was a close call: at the first unit that they read differently. A way that
-// was dropped may have merged into one that was dropped later, and then is dearer by both; the last ties come first, so
-// what a state that others merged into still had to pay is known.
+// Where another way leaves the best one there was a close call: at the first block that they read differently. A way
+// that was dropped may have merged into one that was dropped later, and then is more expensive by both; the last ties
+// come first, so what a state that others merged into still had to pay is known.
 void Beam::find_close_calls(std::uint32_t last, const std::vector<Choice> &choices,
                             std::vector<CloseCall> &close_calls) const {
   if (ties_.empty()) {
@@ -159,11 +160,11 @@ void Beam::find_close_calls(std::uint32_t last, const std::vector<Choice> &choic
   std::sort(exits.begin(), exits.end());
   for (const std::uint32_t exit : exits) {
     std::uint32_t at = exit;
-    while (!chosen[at] && !differ(choices[steps_[at].unit], steps_[at].choice)) {
+    while (!chosen[at] && !differ(choices[steps_[at].block], steps_[at].choice)) {
       at = detours[at].next;
     }
     if (!chosen[at]) {
-      close_calls.push_back({steps_[at].unit, steps_[at].choice, detours[exit].margin});
+      close_calls.push_back({steps_[at].block, steps_[at].choice, detours[exit].margin});
     }
   }
 }

@@ -11,22 +11,22 @@ namespace celac {
 
 /// A stack of open nodes, the series that were closed, and what it all cost.
 struct State {
-  const Frame *top = nullptr;
-  const Memory *memory = nullptr;
+  const OpenNode *top = nullptr;
+  const ClosedSeries *closed = nullptr;
   int cost = 0;  ///< beyond the best state's
   std::uint32_t step = 0;
   bool new_top = false;     ///< `top` was made in the round that is going on
-  bool new_memory = false;  ///< and `memory`
+  bool new_closed = false;  ///< and `closed`
 };
 
-/// States come in rounds, one a unit that has to be decided: candidates are kept, then the best become the states.
+/// States come in rounds, one a block that has to be decided: candidates are kept, then the best become the states.
 class Beam {
  public:
   /// A patient beam keeps many states all the way and merges only those from which all that follows costs the same:
   /// for margins, which have to be exact. Otherwise states with the same open nodes merge, whatever was closed before.
   explicit Beam(bool patient) : patient_(patient) {}
 
-  void start(const Frame *root);
+  void start(const OpenNode *root);
 
   [[nodiscard]] const std::vector<State> &states() const { return states_; }
   [[nodiscard]] std::vector<State> &states() { return states_; }
@@ -39,7 +39,8 @@ class Beam {
   /// Nothing has been in doubt for a while.
   [[nodiscard]] bool settled() const;
 
-  void keep(const State &from, std::uint32_t unit, const Choice &choice, const Frame *top, const Memory *memory);
+  void keep(const State &from, std::uint32_t block, const Choice &choice, const OpenNode *top,
+            const ClosedSeries *closed);
   /// Ends the round: the best candidates, equal ones merged, are the new states.
   void narrow();
   /// Forgets the candidates of a round that is not to be ended.
@@ -49,8 +50,8 @@ class Beam {
   int trace(std::vector<Choice> &choices, std::vector<CloseCall> &close_calls);
 
  private:
-  // States this much dearer than the best are dropped. What is clear stays clear: with every step that costs nothing
-  // the slack narrows, and any doubt opens it wide again.
+  // States this much more expensive than the best are dropped. What is clear stays clear: with every step that costs
+  // nothing the slack narrows, and any doubt opens it wide again.
   static constexpr int widest_slack = 44;
   static constexpr int narrowest_slack = 12;
   static constexpr int slack_step = 8;
@@ -59,11 +60,11 @@ class Beam {
   // How a state came about; steps form a tree by `before`.
   struct Step {
     std::uint32_t before = 0;
-    std::uint32_t unit = 0;
+    std::uint32_t block = 0;
     Choice choice;
   };
 
-  // Two steps that lead to equal states, and by how much the dropped one is dearer.
+  // Two steps that lead to equal states, and by how much the dropped one is more expensive.
   struct Tie {
     std::uint32_t kept = 0;
     std::uint32_t dropped = 0;

@@ -1,5 +1,5 @@
 #pragma once
-// What a reading of one unit costs wherever it stands: the evidence of its own line, before any neighbour is asked.
+// What a reading of one block costs wherever it stands: the evidence of its own line, before any neighbour is asked.
 
 #include <cstdint>
 #include <vector>
@@ -10,50 +10,50 @@
 
 namespace celac {
 
-/// Whether the search has to decide on `unit` at all; other units are plain text or furniture.
-[[nodiscard]] bool is_undecided(const Unit &unit);
+/// Whether the search has to decide on `block` at all; other blocks are plain text or furniture.
+[[nodiscard]] bool is_undecided(const Block &block);
 
 /// Whether a line without a heading mark may still be a heading without a number.
-[[nodiscard]] bool may_be_title(const Unit &unit);
+[[nodiscard]] bool may_be_title(const Block &block);
 
 class LocalCosts {
  public:
-  LocalCosts(const Source &source, const Units &units);
+  LocalCosts(const Source &source, const Blocks &blocks);
 
-  /// The unit is text that goes on, whatever else it may look like.
+  /// The block is text that goes on, whatever else it may look like.
   void text(std::uint32_t index, Tally &tally) const;
-  /// The unit starts with `label`.
-  void label(const Unit &unit, const Label &label, Tally &tally) const;
-  /// The unit is a heading without a number.
-  void title(const Unit &unit, Tally &tally) const;
+  /// The block starts with `label`.
+  void label(const Block &block, const Label &label, Tally &tally) const;
+  /// The block is a heading without a number.
+  void title(const Block &block, Tally &tally) const;
 
-  /// The frame of a reading: with `label`, or null for a heading without a number.
-  [[nodiscard]] Frame frame(std::uint32_t index, const Label *label) const;
+  /// The open node of a reading: with `label`, or null for a heading without a number.
+  [[nodiscard]] OpenNode open_node(std::uint32_t index, const Label *label) const;
 
  private:
   [[nodiscard]] bool heads_code_article(const Label &label, const Line &line) const;
-  [[nodiscard]] bool is_firm(const Unit &unit, const Label &label) const;
+  [[nodiscard]] bool is_unambiguous(const Block &block, const Label &label) const;
   [[nodiscard]] bool may_head_articles(const Label &label) const;
   [[nodiscard]] bool heads_articles(std::uint32_t index, const Label &label) const;
-  [[nodiscard]] const Label &likeliest(const Unit &unit, const Line &line) const;
-  [[nodiscard]] std::uint32_t index_of(const Unit &unit) const {
-    return static_cast<std::uint32_t>(&unit - units_.units.data());
+  [[nodiscard]] const Label &likeliest(const Block &block, const Line &line) const;
+  [[nodiscard]] std::uint32_t index_of(const Block &block) const {
+    return static_cast<std::uint32_t>(&block - blocks_.blocks.data());
   }
-  [[nodiscard]] bool is_bare_item(const Unit &unit) const {
-    return !bare_numbers_.empty() && bare_numbers_[index_of(unit)];
+  [[nodiscard]] bool is_bare_item(const Block &block) const {
+    return !bare_numbers_.empty() && bare_numbers_[index_of(block)];
   }
   [[nodiscard]] int doubt_cost(std::uint32_t index, const Label &label) const;
-  [[nodiscard]] bool stands_out(const Unit &unit) const;
+  [[nodiscard]] bool stands_out(const Block &block) const;
   [[nodiscard]] bool fills_cell(const Label &label) const;
   [[nodiscard]] bool doubtful(const Label &label, const Line &line) const;
   [[nodiscard]] bool reads_like_reference(const Label &label, const Line &line) const;
-  [[nodiscard]] int looks_cost(Look look) const;
+  [[nodiscard]] int emphasis_cost(Emphasis emphasis) const;
 
   const Source &source_;
-  const Units &units_;
+  const Blocks &blocks_;
   Neighbours around_;
   std::vector<bool> bare_numbers_;
-  bool mixes_dresses_ = false;
+  bool mixes_styles_ = false;
   bool labels_alone_ = false;  // most labels of this document have a line of their own
 };
 

@@ -8,29 +8,29 @@
 
 namespace celac {
 
-// A slip in a tight list whose neighbours are the numbers before and after it; for a dotted number or one of
-// two digits one is enough, and for a one behind a numbered title the two below it.
+// A misreading in a tight list whose neighbours are the numbers before and after it; for a dotted number or one of
+// two digits one is enough, and for a one after a numbered title the two below it.
 bool Neighbours::stands_between(std::uint32_t index) const {
   static constexpr std::size_t far_lines = 40;
-  const Unit &unit = units_.units[index];
-  // Slips are the last readings.
-  if (index == 0 || unit.label_count == 0 || !units_.labels[unit.labels + unit.label_count - 1].ocr) {
+  const Block &block = blocks_.blocks[index];
+  // Misreadings are the last readings.
+  if (index == 0 || block.label_count == 0 || !blocks_.labels[block.labels + block.label_count - 1].misread) {
     return false;
   }
   const auto first_of = [&](std::size_t at) -> const Label * {
-    const bool labelled = at < units_.units.size() && units_.units[at].label_count > 0;
-    return labelled ? &units_.labels[units_.units[at].labels] : nullptr;
+    const bool labelled = at < blocks_.blocks.size() && blocks_.blocks[at].label_count > 0;
+    return labelled ? &blocks_.labels[blocks_.blocks[at].labels] : nullptr;
   };
   std::size_t before = index - 1;
-  while (before > 0 && units_.units[before].label_count == 0 && units_.units[before].kind == UnitKind::text &&
-         units_.units[before].heading == 0 && index - before < far_lines) {
+  while (before > 0 && blocks_.blocks[before].label_count == 0 && blocks_.blocks[before].kind == BlockKind::text &&
+         blocks_.blocks[before].heading == 0 && index - before < far_lines) {
     --before;
   }
   const Label *above = first_of(before);
   const Label *below = first_of(std::size_t{index} + 1);
-  const auto first = units_.labels.begin() + unit.labels;
-  return std::any_of(first, first + unit.label_count, [&](const Label &label) {
-    if (!label.ocr || label.count == 0 || above == nullptr) {
+  const auto first = blocks_.labels.begin() + block.labels;
+  return std::any_of(first, first + block.label_count, [&](const Label &label) {
+    if (!label.misread || label.count == 0 || above == nullptr) {
       return false;
     }
     const bool before_next = below != nullptr && is_next_of(label, *below);
@@ -43,46 +43,48 @@ bool Neighbours::stands_between(std::uint32_t index) const {
 bool Neighbours::stands_over_title(std::uint32_t index) const { return title_below(index) != index; }
 
 std::uint32_t Neighbours::title_below(std::uint32_t index) const {
-  const Unit &unit = units_.units[index];
+  const Block &block = blocks_.blocks[index];
   std::uint32_t next = index + 1;
-  while (next < units_.units.size() && units_.units[next].kind == UnitKind::aside) {
+  while (next < blocks_.blocks.size() && blocks_.blocks[next].kind == BlockKind::furniture) {
     ++next;
   }
-  return unit.starts_block && unit.label_count > 0 && next < units_.units.size() && units_.units[next].subtitle ? next
-                                                                                                                : index;
+  return block.starts_block && block.label_count > 0 && next < blocks_.blocks.size() && blocks_.blocks[next].subtitle
+             ? next
+             : index;
 }
 
 bool Neighbours::heads_list(std::uint32_t index) const {
-  return index + 1 < units_.units.size() && starts_list(units_, units_.units[index + 1]);
+  return index + 1 < blocks_.blocks.size() && starts_list(blocks_, blocks_.blocks[index + 1]);
 }
 
 // Bold lines above articles are often notes to them.
 bool Neighbours::heads_items(std::uint32_t index) const {
-  if (index + 1 >= units_.units.size() || units_.units[index + 1].label_count == 0) {
+  if (index + 1 >= blocks_.blocks.size() || blocks_.blocks[index + 1].label_count == 0) {
     return false;
   }
-  const Label &label = units_.labels[units_.units[index + 1].labels];
+  const Label &label = blocks_.labels[blocks_.blocks[index + 1].labels];
   return label.delimited && label.word == Word::none;
 }
 
-// "2 Roads", and "2.1 ..." or "II.2.1 ..." on the next line with a label; or "II Works", "2 Roads" and then that. Hardly
-// a wrapped line starts with such a number.
-bool Neighbours::heads_dotted(const Unit &unit, const Label &label) const {
+// "2 Roads", and "2.1 ..." or "II.2.1 ..." on the next line with a label; or "II Works", "2 Roads" and then that.
+// Hardly a wrapped line starts with such a number.
+bool Neighbours::heads_dotted(const Block &block, const Label &label) const {
   constexpr std::size_t deepest = 2;
-  const Line &line = units_.lines[unit.first];
-  if (label.count != 1 || unit.first != unit.last ||
+  const Line &line = blocks_.lines[block.first];
+  if (label.count != 1 || block.first != block.last ||
       !(label.alone(line) || first_is_upper(source_.slice({label.rest, line.content.end})))) {
     return false;
   }
-  std::size_t next = index_of(unit);
+  std::size_t next = index_of(block);
   for (std::size_t depth = 1; depth <= deepest; ++depth) {
     do {
       ++next;
-    } while (next < units_.units.size() && (units_.units[next].subtitle || units_.units[next].kind == UnitKind::aside));
-    if (next >= units_.units.size() || units_.units[next].label_count == 0) {
+    } while (next < blocks_.blocks.size() &&
+             (blocks_.blocks[next].subtitle || blocks_.blocks[next].kind == BlockKind::furniture));
+    if (next >= blocks_.blocks.size() || blocks_.blocks[next].label_count == 0) {
       return false;
     }
-    const Label &below = units_.labels[units_.units[next].labels];
+    const Label &below = blocks_.labels[blocks_.blocks[next].labels];
     if (below.count == 1) {
       continue;
     }
@@ -96,46 +98,46 @@ bool Neighbours::heads_dotted(const Unit &unit, const Label &label) const {
 }
 
 // "II Harbours" between blank lines, and a label below: what a title looks like where nothing is marked.
-bool Neighbours::heads_labels(const Unit &unit) const {
-  const auto next = std::size_t{index_of(unit)} + 1;
-  const bool apart = unit.starts_block && unit.blank_before > 0;
-  if (unit.first != unit.last || unit.kind != UnitKind::text || (!apart && unit.open_before) ||
-      next >= units_.units.size()) {
+bool Neighbours::heads_labels(const Block &block) const {
+  const auto next = std::size_t{index_of(block)} + 1;
+  const bool apart = block.starts_block && block.blank_before > 0;
+  if (block.first != block.last || block.kind != BlockKind::text || (!apart && block.open_before) ||
+      next >= blocks_.blocks.size()) {
     return false;
   }
-  const Unit &below = units_.units[next];
-  const std::string_view line = content_of(source_, units_.lines[unit.first]);
+  const Block &below = blocks_.blocks[next];
+  const std::string_view line = content_of(source_, blocks_.lines[block.first]);
   const bool below_apart = below.starts_block && below.blank_before > 0;
-  return below.kind == UnitKind::text && (below_apart || !apart) && below.label_count > 0 && line.size() <= 100 &&
+  return below.kind == BlockKind::text && (below_apart || !apart) && below.label_count > 0 && line.size() <= 100 &&
          !ends_sentence(line) && std::string_view(",:;").find(line.back()) == std::string_view::npos &&
-         first_is_upper(source_.slice({units_.labels[unit.labels].rest, units_.lines[unit.first].content.end}));
+         first_is_upper(source_.slice({blocks_.labels[block.labels].rest, blocks_.lines[block.first].content.end}));
 }
 
 // "The bureau also keeps:" between two lists of one article.
 bool Neighbours::stands_below_colon(std::uint32_t index) const {
-  while (index > 0 && units_.units[index - 1].kind == UnitKind::aside) {
+  while (index > 0 && blocks_.blocks[index - 1].kind == BlockKind::furniture) {
     --index;
   }
   if (index == 0) {
     return false;
   }
-  const Unit &above = units_.units[index - 1];
-  return above.kind == UnitKind::text && above.label_count == 0 && above.heading == 0 &&
-         announces_list(content_of(source_, units_.lines[above.last]));
+  const Block &above = blocks_.blocks[index - 1];
+  return above.kind == BlockKind::text && above.label_count == 0 && above.heading == 0 &&
+         announces_list(content_of(source_, blocks_.lines[above.last]));
 }
 
-// In capitals behind a line of capitals that a page ended and that had no room for its first word.
-bool Neighbours::ends_title(const Unit &unit) const {
-  if (unit.look != Look::capitals || !unit.open_before || !unit.page_before || units_.wrap_width == 0) {
+// In capitals after a line of capitals that a page ended and that had no room for its first word.
+bool Neighbours::ends_title(const Block &block) const {
+  if (block.emphasis != Emphasis::capitals || !block.open_before || !block.page_before || blocks_.wrap_width == 0) {
     return false;
   }
-  std::uint32_t at = index_of(unit);
-  while (at > 0 && units_.units[at - 1].kind == UnitKind::aside) {
+  std::uint32_t at = index_of(block);
+  while (at > 0 && blocks_.blocks[at - 1].kind == BlockKind::furniture) {
     --at;
   }
-  return at > 0 && units_.units[at - 1].look == Look::capitals &&
-         !breaks_early(source_.bytes(), units_.lines[units_.units[at - 1].last], units_.lines[unit.first],
-                       units_.wrap_width);
+  return at > 0 && blocks_.blocks[at - 1].emphasis == Emphasis::capitals &&
+         !breaks_early(source_.bytes(), blocks_.lines[blocks_.blocks[at - 1].last], blocks_.lines[block.first],
+                       blocks_.wrap_width);
 }
 
 }  // namespace celac

@@ -1,5 +1,5 @@
 #pragma once
-// What the units around one say of it: numbers that count on, titles below labels, lists that a line heads.
+// What the blocks around one say of it: numbers that count on, titles below labels, lists that a line heads.
 
 #include <cstdint>
 
@@ -7,37 +7,37 @@
 
 namespace celac {
 
-/// Units are named by their index in `units`, or are one of them.
+/// Blocks are named by their index in `blocks`, or are one of them.
 class Neighbours {
  public:
-  Neighbours(const Source &source, const Units &units) : source_(source), units_(units) {}
+  Neighbours(const Source &source, const Blocks &blocks) : source_(source), blocks_(blocks) {}
 
-  /// A slip of OCR that the numbers around it prove.
+  /// A misreading of OCR that the numbers around it prove.
   [[nodiscard]] bool stands_between(std::uint32_t index) const;
   /// The label has its line alone, and a title stands on the next.
   [[nodiscard]] bool stands_over_title(std::uint32_t index) const;
-  /// The unit of the title below a label that has its line alone; else its own.
+  /// The block of the title below a label that has its line alone; else its own.
   [[nodiscard]] std::uint32_t title_below(std::uint32_t index) const;
-  /// A list that starts at one stands right behind it.
+  /// A list that starts at one stands right after it.
   [[nodiscard]] bool heads_list(std::uint32_t index) const;
-  /// An item with a number that is closed stands right behind it.
+  /// An item with a number that is closed stands right after it.
   [[nodiscard]] bool heads_items(std::uint32_t index) const;
   /// The next dotted label takes up its number.
-  [[nodiscard]] bool heads_dotted(const Unit &unit, const Label &label) const;
+  [[nodiscard]] bool heads_dotted(const Block &block, const Label &label) const;
   /// It is apart from what stands around it, and a label is next.
-  [[nodiscard]] bool heads_labels(const Unit &unit) const;
+  [[nodiscard]] bool heads_labels(const Block &block) const;
   /// The text above announces a list.
   [[nodiscard]] bool stands_below_colon(std::uint32_t index) const;
-  /// In capitals behind a title in capitals that a page ended.
-  [[nodiscard]] bool ends_title(const Unit &unit) const;
+  /// In capitals after a title in capitals that a page ended.
+  [[nodiscard]] bool ends_title(const Block &block) const;
 
  private:
-  [[nodiscard]] std::uint32_t index_of(const Unit &unit) const {
-    return static_cast<std::uint32_t>(&unit - units_.units.data());
+  [[nodiscard]] std::uint32_t index_of(const Block &block) const {
+    return static_cast<std::uint32_t>(&block - blocks_.blocks.data());
   }
 
   const Source &source_;
-  const Units &units_;
+  const Blocks &blocks_;
 };
 
 }  // namespace celac

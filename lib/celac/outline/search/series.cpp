@@ -7,7 +7,7 @@
 namespace celac {
 namespace {
 
-// 2.1.1 behind 1.2.2: an earlier component counts on, and all behind it start again at one.
+// 2.1.1 after 1.2.2: an earlier component counts on, and all after it start again at one.
 bool opens_next_front(const Label &a, const Label &b) {
   const auto [x, y] = std::mismatch(a.path.begin(), a.path.begin() + a.count, b.path.begin(), same_number);
   const auto end = b.path.begin() + b.count;
@@ -20,11 +20,11 @@ bool is_inserted(const Component &a, const Component &b) {
   return b.value == a.value && is_next_suffix(a.suffix, b.suffix);
 }
 
-// Quater behind bis: what stood between was repealed; bis A behind bis.
+// Quater after bis: what stood between was repealed; bis A after bis.
 bool is_inserted_later(const Component &a, const Component &b) { return b.value == a.value && b.suffix > a.suffix; }
 
-// `firm`: consolidated codes have gaps where articles were repealed, and these labels are what they look like.
-void compare(const Component &a, const Component &b, bool firm, Tally &tally) {
+// `unambiguous`: consolidated codes have gaps where articles were repealed, and these labels are what they look like.
+void compare(const Component &a, const Component &b, bool unambiguous, Tally &tally) {
   if (is_next(a, b)) {
     tally.add(Rule::continues);
   } else if (is_inserted(a, b)) {
@@ -34,7 +34,7 @@ void compare(const Component &a, const Component &b, bool firm, Tally &tally) {
   } else if (b.value > a.value) {
     const int missing = static_cast<int>(std::min<std::uint32_t>(b.value - a.value - 1, 7));
     const int dear = cost_of(Rule::gap).cost + 2 * missing - (b.suffix > 0 ? 4 : 0);
-    tally.add(Rule::gap, firm ? std::min(dear, 4 + missing) : dear);
+    tally.add(Rule::gap, unambiguous ? std::min(dear, 4 + missing) : dear);
   } else if (b.value == a.value && b.suffix == a.suffix) {
     tally.add(Rule::repeats);
   } else {
@@ -44,7 +44,7 @@ void compare(const Component &a, const Component &b, bool firm, Tally &tally) {
 
 // How many of the front components of `label` the node `parent` accounts for, its number as a whole: 2.1 stands below
 // 2, and not below 1.2. -1 if they contradict it.
-int matched_front(const Frame &parent, const Label &label) {
+int matched_front(const OpenNode &parent, const Label &label) {
   const std::size_t front = label.count - std::size_t{1};
   if (parent.label == nullptr || parent.label->count == 0) {
     return -1;
@@ -57,25 +57,26 @@ int matched_front(const Frame &parent, const Label &label) {
   for (std::size_t i = 0; i < shared; ++i) {
     const Component &x = above.path[above.count - shared + i];
     const Component &y = label.path[i];
-    if (!same_number(x, y) || is_slip_of_one(x, y)) {
+    if (!same_number(x, y) || is_misread_one(x, y)) {
       return -1;
     }
   }
   return static_cast<int>(shared);
 }
 
-// II.3.4 under 3 under II: the numbers of the ancestors, one behind the other, are the front.
-bool spells_ancestors(const Frame &parent, const Label &label) {
+// II.3.4 under 3 under II: the numbers of the ancestors, one after the other, are the front.
+bool spells_ancestors(const OpenNode &parent, const Label &label) {
   std::size_t left = label.count - std::size_t{1};
-  for (const Frame *frame = &parent; left > 0; frame = frame->parent) {
-    if (frame == nullptr || frame->label == nullptr || frame->label->count == 0 || frame->label->count > left) {
+  for (const OpenNode *open_node = &parent; left > 0; open_node = open_node->parent) {
+    if (open_node == nullptr || open_node->label == nullptr || open_node->label->count == 0 ||
+        open_node->label->count > left) {
       return false;
     }
-    const Label &above = *frame->label;
+    const Label &above = *open_node->label;
     left -= above.count;
     const bool equal = std::equal(
         above.path.begin(), above.path.begin() + above.count, label.path.begin() + static_cast<std::ptrdiff_t>(left),
-        [](const Component &x, const Component &y) { return same_number(x, y) && !is_slip_of_one(x, y); });
+        [](const Component &x, const Component &y) { return same_number(x, y) && !is_misread_one(x, y); });
     if (!equal) {
       return false;
     }
@@ -83,28 +84,28 @@ bool spells_ancestors(const Frame &parent, const Label &label) {
   return true;
 }
 
-void front_cost(const Frame &parent, const Label &label, Tally &tally) {
+void front_cost(const OpenNode &parent, const Label &label, Tally &tally) {
   if (spells_ancestors(parent, label)) {
     tally.add(Rule::opens_matching);
     return;
   }
   const int front = label.count - 1;
-  for (const Frame *frame = &parent; frame != nullptr; frame = frame->parent) {
-    const int matched = matched_front(*frame, label);
-    if (matched > 0 && (matched == front || frame->parent == nullptr || frame == &parent)) {
-      if (frame != &parent) {
+  for (const OpenNode *open_node = &parent; open_node != nullptr; open_node = open_node->parent) {
+    const int matched = matched_front(*open_node, label);
+    if (matched > 0 && (matched == front || open_node->parent == nullptr || open_node == &parent)) {
+      if (open_node != &parent) {
         tally.add(Rule::prefix_unmatched, 5);
       }
       if (matched < front) {
-        const Frame *up = frame->parent;
+        const OpenNode *up = open_node->parent;
         const bool full = up != nullptr && up->label != nullptr && up->label->count > 0;
         tally.add(Rule::prefix_skips, full ? 4 : cost_of(Rule::prefix_skips).cost);
-      } else if (frame == &parent) {
+      } else if (open_node == &parent) {
         tally.add(Rule::opens_matching);
       }
       return;
     }
-    if (frame->label != nullptr && frame->label->count > 0 && !frame->title) {
+    if (open_node->label != nullptr && open_node->label->count > 0 && !open_node->title) {
       break;
     }
   }
@@ -113,14 +114,16 @@ void front_cost(const Frame &parent, const Label &label, Tally &tally) {
 }
 
 // "§ 1º" and "Parágrafo único" are of the article, whatever list of points stands before them.
-bool is_paragraph(const Label &label) { return label.dress == Dress::section_sign || label.word == Word::paragraph; }
+bool is_paragraph(const Label &label) {
+  return label.style == LabelStyle::section_sign || label.word == Word::paragraph;
+}
 
-bool is_point_of_article(const Frame &frame) {
-  if (frame.label == nullptr || frame.title || frame.heading != 0 || frame.label->word != Word::none ||
-      is_paragraph(*frame.label)) {
+bool is_point_of_article(const OpenNode &open_node) {
+  if (open_node.label == nullptr || open_node.title || open_node.heading != 0 || open_node.label->word != Word::none ||
+      is_paragraph(*open_node.label)) {
     return false;
   }
-  const Frame *above = frame.parent;
+  const OpenNode *above = open_node.parent;
   while (above != nullptr && above->label != nullptr && !above->title && above->label->word == Word::none) {
     above = above->parent;
   }
@@ -131,27 +134,27 @@ constexpr int per_rank = 3;
 
 // A title of articles stands between the subsection and the article, whatever its word says elsewhere, the subparagraph
 // in the paragraph; a book stands in a part.
-int rank_of(const Frame &frame) {
-  const Word word = frame.label->word;
+int rank_of(const OpenNode &open_node) {
+  const Word word = open_node.label->word;
   const int above_articles = per_rank * rank(Word::article) - (word == Word::subparagraph ? 1 : 2);
-  return frame.heads ? above_articles : per_rank * rank(word) + (word == Word::book ? 1 : 0);
+  return open_node.titles_articles ? above_articles : per_rank * rank(word) + (word == Word::book ? 1 : 0);
 }
 
 // A chapter rather stands in a title without a number than beside it.
-bool firm_below_part(const Frame &node) { return node.heading == 0 && node.firm && rank_of(node) > per_rank; }
+bool firm_below_part(const OpenNode &node) { return node.heading == 0 && node.unambiguous && rank_of(node) > per_rank; }
 
-void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
+void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
   const Label &label = *node.label;
   if (is_paragraph(label) && is_point_of_article(parent)) {
-    tally.add(Rule::order_of_dress, 12);
+    tally.add(Rule::order_of_style, 12);
   }
   const int own = rank_of(node);
   if (own == per_rank && stands_alone(label.word)) {
-    for (const Frame *frame = &parent; frame->parent != nullptr; frame = frame->parent) {
-      if (!frame->title || frame->depth > 1) {
+    for (const OpenNode *open_node = &parent; open_node->parent != nullptr; open_node = open_node->parent) {
+      if (!open_node->title || open_node->depth > 1) {
         // "#### Annexes" is hardly of the article "##### Article 9" before it.
-        const bool shallow = node.heading != 0 && node.heading < frame->heading && !frame->title &&
-                             frame->label->word == Word::article;
+        const bool shallow = node.heading != 0 && node.heading < open_node->heading && !open_node->title &&
+                             open_node->label->word == Word::article;
         tally.add(Rule::annex_inside, cost_of(Rule::annex_inside).cost + (shallow ? 8 : 0));
         return;
       }
@@ -165,41 +168,41 @@ void rank_cost(const Frame &parent, const Frame &node, Tally &tally) {
     if (parent.label != nullptr && parent.label->count > 0 && label.word == Word::none &&
         parent.label->word == Word::none && label.count == 1 && parent.label->count == 1 &&
         order_of(label) < order_of(*parent.label)) {
-      tally.add(Rule::order_of_dress);
+      tally.add(Rule::order_of_style);
     }
     return;
   }
   bool in_item = false;
-  for (const Frame *frame = &parent; frame != nullptr; frame = frame->parent) {
-    if (frame->label == nullptr || frame->title) {
+  for (const OpenNode *open_node = &parent; open_node != nullptr; open_node = open_node->parent) {
+    if (open_node->label == nullptr || open_node->title) {
       continue;
     }
-    const int above = rank_of(*frame);
+    const int above = rank_of(*open_node);
     if (above == 0) {
-      if (!in_item && own <= per_rank * rank(Word::article) && frame->heading == 0 && !frame->stands_out &&
-          (frame->prose || frame->colon) && frame->label->word == Word::none) {
+      if (!in_item && own <= per_rank * rank(Word::article) && open_node->heading == 0 && !open_node->stands_out &&
+          (open_node->prose || open_node->colon) && open_node->label->word == Word::none) {
         tally.add(Rule::word_in_item);
         in_item = true;
       }
       continue;
     }
-    // "Article II" over "Section 1" is how American charters number; so is "Article C" over "Section C.1", and a section
-    // right below the title of an article.
-    const bool charter = label.word == Word::section && frame->label->word == Word::article &&
-                         frame->label->count > 0 &&
-                         (frame->label->last().kind == Numeral::roman_upper ||
-                          (node.unit == frame->unit + 1 && !frame->prose) ||
-                          (label.count > 1 && matched_front(*frame, label) > 0));
+    // "Article II" over "Section 1" is how American charters number; so is "Article C" over "Section C.1", and a
+    // section right below the title of an article.
+    const bool charter = label.word == Word::section && open_node->label->word == Word::article &&
+                         open_node->label->count > 0 &&
+                         (open_node->label->last().kind == Numeral::roman_upper ||
+                          (node.block == open_node->block + 1 && !open_node->prose) ||
+                          (label.count > 1 && matched_front(*open_node, label) > 0));
     // "Section 2.1" stands in "Section 2".
     const bool part = own == above && own < per_rank * rank(Word::article) && !label.hyphenated &&
-                      label.word == frame->label->word && label.count > frame->label->count &&
-                      std::equal(frame->label->path.begin(), frame->label->path.begin() + frame->label->count,
-                                 label.path.begin(),
+                      label.word == open_node->label->word && label.count > open_node->label->count &&
+                      std::equal(open_node->label->path.begin(),
+                                 open_node->label->path.begin() + open_node->label->count, label.path.begin(),
                                  [](const Component &x, const Component &y) { return x.value == y.value; });
-    if (own <= above && !charter && !part && !(above == per_rank && stands_alone(frame->label->word))) {
+    if (own <= above && !charter && !part && !(above == per_rank && stands_alone(open_node->label->word))) {
       // "Livre II" / "Première partie": in some codes it is the books that hold parts.
-      const bool part_of_book = label.word == Word::part && frame->label->word == Word::book && label.count > 0 &&
-                                label.last().value == 1 && node.unit <= frame->unit + 2;
+      const bool part_of_book = label.word == Word::part && open_node->label->word == Word::book && label.count > 0 &&
+                                label.last().value == 1 && node.block <= open_node->block + 2;
       tally.add(Rule::rank_inverted, part_of_book ? 6 : cost_of(Rule::rank_inverted).cost);
     }
     return;
@@ -213,10 +216,11 @@ bool comes_later(const Label &a, const Label &b) {
                                       });
 }
 
-void memory_cost(const Frame &parent, const Frame &node, const Memory *memory, bool only, Tally &tally) {
+void closed_series_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries *closed, bool only,
+                        Tally &tally) {
   const Label &label = *node.label;
-  bool later = node.firm;
-  for (const Memory *entry = memory; entry != nullptr; entry = entry->next) {
+  bool later = node.unambiguous;
+  for (const ClosedSeries *entry = closed; entry != nullptr; entry = entry->next) {
     if (same_series(*entry->label, label) && same_front(*entry->label, label) &&
         (is_next(entry->label->last(), label.last()) || is_inserted(entry->label->last(), label.last()))) {
       // A title does not stand below a sentence that announced none.
@@ -229,51 +233,52 @@ void memory_cost(const Frame &parent, const Frame &node, const Memory *memory, b
   }
   const int late = static_cast<int>(std::min<std::uint32_t>(label.last().value, 10));
   // An excerpt starts wherever it was cut; only worded labels and § say so reliably.
-  const bool worded = label.word != Word::none || label.dress == Dress::section_sign;
-  const bool excerpt = memory == nullptr && only && worded;
+  const bool worded = label.word != Word::none || label.style == LabelStyle::section_sign;
+  const bool excerpt = closed == nullptr && only && worded;
   // "The following may not:" / "IV - ...": the first points of the article were repealed.
-  const bool repealed = parent.colon && label.word == Word::none && label.count == 1 && label.dress == Dress::dash &&
-                        parent.label != nullptr && parent.label->word == Word::article;
-  tally.add(Rule::opens_late, repealed    ? 9
-                              : excerpt   ? 3
-                              : later     ? 7
-                              : node.firm ? 12
-                                          : cost_of(Rule::opens_late).cost + late);
+  const bool repealed = parent.colon && label.word == Word::none && label.count == 1 &&
+                        label.style == LabelStyle::dash && parent.label != nullptr &&
+                        parent.label->word == Word::article;
+  tally.add(Rule::opens_late, repealed           ? 9
+                              : excerpt          ? 3
+                              : later            ? 7
+                              : node.unambiguous ? 12
+                                                 : cost_of(Rule::opens_late).cost + late);
 }
 
 }  // namespace
 
-bool stands_below(const Frame &above, const Frame &node) {
+bool stands_below(const OpenNode &above, const OpenNode &node) {
   return above.label != nullptr && !above.title && rank(above.label->word) > 0 && !stands_alone(above.label->word) &&
          rank_of(node) > rank_of(above);
 }
 
 bool is_next_of(const Label &a, const Label &b) {
-  return a.count > 0 && a.dress == b.dress && a.count == b.count && same_series(a, b) && is_next(a.last(), b.last()) &&
+  return a.count > 0 && a.style == b.style && a.count == b.count && same_series(a, b) && is_next(a.last(), b.last()) &&
          same_front(a, b);
 }
 
-void step_cost(const Frame &last, const Frame &next, Tally &tally) {
+void step_cost(const OpenNode &last, const OpenNode &next, Tally &tally) {
   const Label &a = *last.label;
   const Label &b = *next.label;
-  const bool firm = last.firm && next.firm && b.last().kind != Numeral::letter_upper;
-  if (next.announced && a.dress == b.dress) {
+  const bool unambiguous = last.unambiguous && next.unambiguous && b.last().kind != Numeral::letter_upper;
+  if (next.announced && a.style == b.style) {
     tally.add(Rule::second_list);
   } else if (same_front(a, b)) {
-    compare(a.last(), b.last(), firm, tally);
+    compare(a.last(), b.last(), unambiguous, tally);
   } else {
     const auto level = static_cast<std::size_t>(a.count - 2);
     const bool next_front = (is_next(a.path[level], b.path[level]) && b.last().value <= 1) || opens_next_front(a, b);
-    const bool later = firm && comes_later(a, b);
+    const bool later = unambiguous && comes_later(a, b);
     tally.add(Rule::new_prefix, next_front || later ? cost_of(Rule::new_prefix).cost : 20);
   }
-  const bool tenth = a.dress == Dress::ordinal && b.dress == Dress::point && b.last().value >= 10;  // 9º, 10.
-  if (a.dress != b.dress && !tenth) {
-    tally.add(Rule::dress_changes, next.mixed ? 2 : cost_of(Rule::dress_changes).cost);
+  const bool tenth = a.style == LabelStyle::ordinal && b.style == LabelStyle::point && b.last().value >= 10;  // 9º, 10.
+  if (a.style != b.style && !tenth) {
+    tally.add(Rule::style_changes, next.mixed ? 2 : cost_of(Rule::style_changes).cost);
   } else if (a.count > 1 && a.path[0].kind != b.path[0].kind) {
-    // I.4, 1.5; but 1.4, I.5 is the slip that it looks like.
-    const bool slip = b.path[0].kind == Numeral::roman_upper && b.path[0].value == 1;
-    tally.add(Rule::dress_changes, slip ? 12 : 2);
+    // I.4, 1.5; but 1.4, I.5 is the misreading that it looks like.
+    const bool misread = b.path[0].kind == Numeral::roman_upper && b.path[0].value == 1;
+    tally.add(Rule::style_changes, misread ? 12 : 2);
   }
   if (last.stands_out != next.stands_out && last.heading == 0 && next.heading == 0) {
     tally.add(Rule::heading_mixed);
@@ -286,7 +291,7 @@ void step_cost(const Frame &last, const Frame &next, Tally &tally) {
   }
 }
 
-void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bool only, Tally &tally) {
+void start_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries *closed, bool only, Tally &tally) {
   const Label &label = *node.label;
   rank_cost(parent, node, tally);
   if (parent.label != nullptr && node.heading != 0 && parent.heading == 0 && !parent.title && !parent.stands_out) {
@@ -295,7 +300,7 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bo
     tally.add(Rule::heading_in_item, part ? 0 : parent.prose ? cost_of(Rule::heading_in_item).cost : 4);
   }
   if (parent.heading != 0 && node.heading != 0 && node.heading <= parent.heading) {
-    // "#### Chapter II" behind "#### Annexes" goes on with what stood before.
+    // "#### Chapter II" after "#### Annexes" goes on with what stood before.
     const bool past_annex = !parent.title && parent.label != nullptr && stands_alone(parent.label->word) &&
                             label.count > 0 && label.last().value > 1;
     tally.add(parent.title || past_annex ? Rule::title_level : Rule::level_differs);
@@ -318,8 +323,8 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bo
       const bool item = parent.label != nullptr && !parent.title && parent.heading == 0 && !parent.stands_out &&
                         parent.label->word == Word::none;
       if (item && !parent.colon) {
-        // i) right behind h) is the next letter, unless h) announces a list.
-        const bool letter = parent.label->count > 0 && parent.label->dress == label.dress &&
+        // i) right after h) is the next letter, unless h) announces a list.
+        const bool letter = parent.label->count > 0 && parent.label->style == label.style &&
                             parent.label->last().kind == Numeral::letter_lower && parent.label->last().value == 8 &&
                             label.last().kind == Numeral::roman_lower;
         tally.add(Rule::no_intro, letter ? 4 : cost_of(Rule::no_intro).cost);
@@ -328,11 +333,11 @@ void start_cost(const Frame &parent, const Frame &node, const Memory *memory, bo
   } else if (first.value == 0) {
     tally.add(Rule::opens_at_zero);
   } else {
-    memory_cost(parent, node, memory, only, tally);
+    closed_series_cost(parent, node, closed, only, tally);
   }
 }
 
-void mixed_cost(const Frame &beside, const Frame &node, Tally &tally) {
+void mixed_cost(const OpenNode &beside, const OpenNode &node, Tally &tally) {
   const Label &label = *node.label;
   if (beside.label == nullptr || beside.title) {
     // A heading without a number may stand beside other headings; items rather stand in it.
@@ -348,11 +353,12 @@ void mixed_cost(const Frame &beside, const Frame &node, Tally &tally) {
   } else if (is_paragraph(label) && is_point_of_article(beside)) {
     tally.add(Rule::mixed_series, 4);
   } else if (label.word != Word::none && beside.label->word != Word::none) {
-    // A chapter behind articles is one thing; a chapter behind a part should stand in it, and so should one right below
+    // A chapter after articles is one thing; a chapter after a part should stand in it, and so should one right below
     // a section that would be left empty: in some laws it is the sections that hold chapters.
     const bool lower = rank_of(beside) > 0 && rank_of(node) > rank_of(beside);
-    const bool empties = beside.firm && node.firm && node.unit <= beside.unit + 2 && rank_of(node) < rank_of(beside) &&
-                         label.count > 0 && label.last().value == 1 && rank(beside.label->word) < rank(Word::article);
+    const bool empties = beside.unambiguous && node.unambiguous && node.block <= beside.block + 2 &&
+                         rank_of(node) < rank_of(beside) && label.count > 0 && label.last().value == 1 &&
+                         rank(beside.label->word) < rank(Word::article);
     tally.add(Rule::mixed_words, cost_of(Rule::mixed_words).cost + (lower ? 7 : empties ? 10 : 0));
   } else if (rank(label.word) > 0) {
     tally.add(Rule::mixed_series, 9);  // recitals, then articles

@@ -6,19 +6,19 @@ namespace celac {
 namespace {
 
 // A line that is no sentence, and right below it the first of a list of sentences.
-bool titles_sentences(const Frame &title, const Frame &first) {
+bool titles_sentences(const OpenNode &title, const OpenNode &first) {
   return title.heading == 0 && first.heading == 0 && !title.prose && !title.colon && first.prose &&
-         first.unit == title.unit + 1 && first.label->last().value == 1;
+         first.block == title.block + 1 && first.label->last().value == 1;
 }
 
 }  // namespace
 
 // 1. inside 1.: hardly ever, unless it is indented deeper.
-void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
+void ancestor_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
   const Label &label = *node.label;
-  // "3." and "4)": the next one in another dress rather than the first inside it.
+  // "3." and "4)": the next one in another style rather than the first inside it.
   if (parent.label != nullptr && !parent.title && parent.label->count == label.count &&
-      same_series(*parent.label, label) && parent.label->dress != label.dress && label.word == Word::none &&
+      same_series(*parent.label, label) && parent.label->style != label.style && label.word == Word::none &&
       is_next(parent.label->last(), label.last())) {
     tally.add(Rule::same_as_ancestor, 12);
   }
@@ -27,22 +27,23 @@ void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally) {
       parent.label->word == label.word && parent.label->count == label.count) {
     tally.add(Rule::same_as_ancestor, 12);
   }
-  for (const Frame *frame = &parent; frame != nullptr; frame = frame->parent) {
-    if (frame->label == nullptr || frame->title || frame->label->count == 0) {
+  for (const OpenNode *open_node = &parent; open_node != nullptr; open_node = open_node->parent) {
+    if (open_node->label == nullptr || open_node->title || open_node->label->count == 0) {
       continue;
     }
-    const bool same = same_series(*frame->label, label) && frame->label->dress == label.dress;
-    if (same && (label.count == 1 || same_front(*frame->label, label))) {
-      const bool announced = frame == &parent && frame->colon;
-      const bool deeper = node.indent >= frame->indent + 2 || (announced && node.indent > frame->indent);
+    const bool same = same_series(*open_node->label, label) && open_node->label->style == label.style;
+    if (same && (label.count == 1 || same_front(*open_node->label, label))) {
+      const bool announced = open_node == &parent && open_node->colon;
+      const bool deeper = node.indent >= open_node->indent + 2 || (announced && node.indent > open_node->indent);
       // A titled section may well hold a list numbered like itself.
-      const bool headed = frame->heading != 0 && (node.heading == 0 || node.heading > frame->deepest);
-      const bool titles = titles_sentences(*frame, node);
+      const bool headed = open_node->heading != 0 && (node.heading == 0 || node.heading > open_node->deepest);
+      const bool titles = titles_sentences(*open_node, node);
       const bool titled = label.count == 1 &&
-                          (headed || titles || (frame->stands_out && !node.stands_out && node.heading == 0));
+                          (headed || titles || (open_node->stands_out && !node.stands_out && node.heading == 0));
       if (deeper || titled) {
         // Rather a title among titles than one among sentences.
-        tally.add(Rule::indented_below, cost_of(Rule::indented_below).cost + (titles && frame->behind_prose ? 2 : 0));
+        tally.add(Rule::indented_below,
+                  cost_of(Rule::indented_below).cost + (titles && open_node->behind_prose ? 2 : 0));
       } else {
         tally.add(Rule::same_as_ancestor, cost_of(Rule::same_as_ancestor).cost - (announced ? 10 : 0));
       }

@@ -6,7 +6,7 @@
 
 namespace celac {
 
-const Frame *last_of_series(const Frame *beside, const Label &label) {
+const OpenNode *last_of_series(const OpenNode *beside, const Label &label) {
   constexpr int most_series = 8;
   for (int k = 0; k < most_series && beside != nullptr; ++k) {
     if (beside->label != nullptr && !beside->title && same_series(*beside->label, label)) {
@@ -24,7 +24,7 @@ bool is_insertion(const Label &a, const Label &b) {
   }
   const auto [x, y] = std::mismatch(a.path.begin(), a.path.begin() + a.count, b.path.begin(), same_number);
   const auto end = a.path.begin() + a.count;
-  // L611-14-1 behind L611-13: what it was inserted behind has been repealed.
+  // L611-14-1 after L611-13: what it was inserted after has been repealed.
   return x == end || (b.word == Word::article && x + 1 == end && x->value < y->value);
 }
 

@@ -7,8 +7,8 @@
 
 namespace celac {
 
-/// I.2 below 1.: what it looks like it is, a slip.
-inline bool is_slip_of_one(const Component &above, const Component &front) {
+/// I.2 below 1.: what it looks like it is, a misreading.
+inline bool is_misread_one(const Component &above, const Component &front) {
   return front.kind == Numeral::roman_upper && front.value == 1 && above.kind == Numeral::arabic;
 }
 
@@ -23,6 +23,6 @@ inline bool same_front(const Label &a, const Label &b) {
 inline bool is_next(const Component &a, const Component &b) { return b.value == a.value + 1 && b.suffix == 0; }
 
 /// What it costs `node` to be numbered like one of the nodes it stands in: 1. inside 1.
-void ancestor_cost(const Frame &parent, const Frame &node, Tally &tally);
+void ancestor_cost(const OpenNode &parent, const OpenNode &node, Tally &tally);
 
 }  // namespace celac

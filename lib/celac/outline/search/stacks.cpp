@@ -3,83 +3,85 @@
 namespace celac {
 namespace {
 
-std::uint64_t hash_of(const Frame &frame) {
-  std::uint64_t hash = frame.parent->hash * 0x9E3779B97F4A7C15ULL + frame.depth;
+std::uint64_t hash_of(const OpenNode &open_node) {
+  std::uint64_t hash = open_node.parent->hash * 0x9E3779B97F4A7C15ULL + open_node.depth;
   const auto mix = [&](std::uint64_t value) { hash = (hash ^ value) * 1099511628211ULL; };
-  if (frame.label != nullptr) {
-    mix(static_cast<std::uint64_t>(frame.label->word) << 8U | static_cast<std::uint64_t>(frame.label->dress));
-    for (std::size_t i = 0; i < frame.label->count; ++i) {
-      const Component &component = frame.label->path[i];
+  if (open_node.label != nullptr) {
+    mix(static_cast<std::uint64_t>(open_node.label->word) << 8U | static_cast<std::uint64_t>(open_node.label->style));
+    for (std::size_t i = 0; i < open_node.label->count; ++i) {
+      const Component &component = open_node.label->path[i];
       mix(component.value);
       mix(static_cast<std::uint64_t>(component.suffix) << 8U | static_cast<std::uint64_t>(component.kind));
     }
   } else {
     mix(0xABCDEF);
   }
-  mix(frame.unit);
+  mix(open_node.block);
   return hash;
 }
 
 }  // namespace
 
-const Frame *Stacks::push(Frame &frame, const Frame *parent) {
-  frame.parent = parent;
-  frame.depth = static_cast<std::uint16_t>(parent->depth + 1);
-  frame.hash = hash_of(frame);
-  if (used_frames_ == round_frames_.size()) {
-    round_frames_.emplace_back();
+const OpenNode *Stacks::push(OpenNode &open_node, const OpenNode *parent) {
+  open_node.parent = parent;
+  open_node.depth = static_cast<std::uint16_t>(parent->depth + 1);
+  open_node.hash = hash_of(open_node);
+  if (used_open_nodes_ == round_open_nodes_.size()) {
+    round_open_nodes_.emplace_back();
   }
-  Frame &made = round_frames_[used_frames_++];
-  made = frame;
+  OpenNode &made = round_open_nodes_[used_open_nodes_++];
+  made = open_node;
   return &made;
 }
 
-const Memory *Stacks::make(const Memory &memory) {
-  if (used_memories_ == round_memories_.size()) {
-    round_memories_.emplace_back();
+const ClosedSeries *Stacks::make(const ClosedSeries &closed) {
+  if (used_closed_series_ == round_closed_series_.size()) {
+    round_closed_series_.emplace_back();
   }
-  Memory &made = round_memories_[used_memories_++];
-  made = memory;
+  ClosedSeries &made = round_closed_series_[used_closed_series_++];
+  made = closed;
   return &made;
 }
 
 // A list is made as a whole (remember), so all of it is of the round.
-const Memory *Stacks::settle(const Memory *memory) {
-  const Memory *first = nullptr;
-  Memory *last = nullptr;
-  for (const Memory *entry = memory; entry != nullptr; entry = entry->next) {
-    Memory &copy = memories_.emplace_back(*entry);
+const ClosedSeries *Stacks::settle(const ClosedSeries *closed) {
+  const ClosedSeries *first = nullptr;
+  ClosedSeries *last = nullptr;
+  for (const ClosedSeries *entry = closed; entry != nullptr; entry = entry->next) {
+    ClosedSeries &copy = closed_series_.emplace_back(*entry);
     (last == nullptr ? first : last->next) = &copy;
     last = &copy;
   }
   return first;
 }
 
-const Memory *Stacks::close(const Frame *top, const Frame *parent, const Frame &frame, const Memory *memory) {
-  int closed = 0;
-  for (const Frame *open = top; open != parent; open = open->parent) {
+const ClosedSeries *Stacks::close(const OpenNode *top, const OpenNode *parent, const OpenNode &open_node,
+                                  const ClosedSeries *closed) {
+  int count = 0;
+  for (const OpenNode *open = top; open != parent; open = open->parent) {
     if (open->label == nullptr || open->label->count == 0) {
       continue;
     }
-    const bool goes_on = open->parent == parent && frame.label != nullptr && same_series(*open->label, *frame.label);
+    const bool goes_on = open->parent == parent && open_node.label != nullptr &&
+                         same_series(*open->label, *open_node.label);
     if (!goes_on) {
-      memory = remember(memory, open->label, closed++);
+      closed = remember(closed, open->label, count++);
     }
   }
-  return memory;
+  return closed;
 }
 
 // The first `beside` entries are of the nodes inside it: they may be numbered like it, and are no older.
-const Memory *Stacks::remember(const Memory *memory, const Label *label, int beside) {
+const ClosedSeries *Stacks::remember(const ClosedSeries *closed, const Label *label, int beside) {
   constexpr int longest = 6;
   const Label *kept[longest];
   int count = 0;
-  for (const Memory *entry = memory; entry != nullptr && count < longest - 1; entry = entry->next) {
-    if (beside-- > 0 || !same_series(*entry->label, *label) || entry->label->dress != label->dress) {
+  for (const ClosedSeries *entry = closed; entry != nullptr && count < longest - 1; entry = entry->next) {
+    if (beside-- > 0 || !same_series(*entry->label, *label) || entry->label->style != label->style) {
       kept[count++] = entry->label;
     }
   }
-  const Memory *list = nullptr;
+  const ClosedSeries *list = nullptr;
   while (count > 0) {
     list = make({list, kept[--count]});
   }

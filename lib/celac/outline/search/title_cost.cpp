@@ -6,41 +6,41 @@ namespace {
 constexpr int item_level = 99;
 
 // Depth of a heading: by its marks, else by its looks; items are the deepest of all.
-int level_of(const Frame &frame) {
-  if (frame.heading != 0) {
-    return frame.heading;
+int level_of(const OpenNode &open_node) {
+  if (open_node.heading != 0) {
+    return open_node.heading;
   }
-  if (frame.parent == nullptr) {
+  if (open_node.parent == nullptr) {
     return 0;
   }
-  if (!frame.title && !frame.stands_out) {
+  if (!open_node.title && !open_node.stands_out) {
     return item_level;
   }
-  switch (frame.look) {
-    case Look::capitals:
+  switch (open_node.emphasis) {
+    case Emphasis::capitals:
       return 10;
-    case Look::bold:
+    case Emphasis::bold:
       return 11;
-    case Look::title_case:
-    case Look::plain:
+    case Emphasis::title_case:
+    case Emphasis::plain:
       return 12;
   }
   return 12;
 }
 
 // A numbered line without a heading anywhere above it.
-bool stands_alone_at_the_top(const Frame &frame) {
-  for (const Frame *above = frame.parent; above != nullptr; above = above->parent) {
+bool stands_alone_at_the_top(const OpenNode &open_node) {
+  for (const OpenNode *above = open_node.parent; above != nullptr; above = above->parent) {
     if (above->heading != 0) {
       return false;
     }
   }
-  return frame.stands_out;
+  return open_node.stands_out;
 }
 
 // A heading stands above the item whose level is that of `node`, or lower: it ended there.
-bool past_heading(const Frame &item, const Frame &node) {
-  const Frame *above = &item;
+bool past_heading(const OpenNode &item, const OpenNode &node) {
+  const OpenNode *above = &item;
   while (above != nullptr && above->heading == 0) {
     above = above->parent;
   }
@@ -49,16 +49,17 @@ bool past_heading(const Frame &item, const Frame &node) {
 
 // "II. Harbours", and right below it "**Quays**": a number of the kind that parts have, and no sentence; or any number
 // whose line heads by itself, or "## 2. Harbours" above "## Quays", for it would be empty else.
-bool heads(const Frame &part, const Frame &node) {
+bool heads(const OpenNode &part, const OpenNode &node) {
   const bool part_title = part.label != nullptr && part.label->count == 1 && !part.title && !part.row && !part.prose;
-  return part_title && part.title_unit + 1 == node.unit &&
+  return part_title && part.title_block + 1 == node.block &&
          (part.stands_out || (part.heading != 0 && part.heading == node.heading) ||
-          (part.look == Look::title_case && part.label->last().kind == Numeral::roman_upper && part.heading == 0));
+          (part.emphasis == Emphasis::title_case && part.label->last().kind == Numeral::roman_upper &&
+           part.heading == 0));
 }
 
 }  // namespace
 
-void title_cost(const Frame &parent, const Frame *beside, const Frame &node, Tally &tally) {
+void title_cost(const OpenNode &parent, const OpenNode *beside, const OpenNode &node, Tally &tally) {
   const int own = level_of(node);
   const int above = level_of(parent);
   const bool numbered = parent.label != nullptr && !parent.title;

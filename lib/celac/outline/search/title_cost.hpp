@@ -5,7 +5,7 @@
 
 namespace celac {
 
-/// The cost of the title `node` under `parent`, behind its child `beside` (null: as the first).
-void title_cost(const Frame &parent, const Frame *beside, const Frame &node, Tally &tally);
+/// The cost of the title `node` under `parent`, after its child `beside` (null: as the first).
+void title_cost(const OpenNode &parent, const OpenNode *beside, const OpenNode &node, Tally &tally);
 
 }  // namespace celac

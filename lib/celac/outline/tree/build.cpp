@@ -14,8 +14,8 @@ namespace {
 
 class Builder {
  public:
-  Builder(const Source &source, const Units &units, const Tree &tree, const std::vector<NodeForm> &forms)
-      : source_(source), units_(units), tree_(tree), forms_(forms), texts_(read_texts(source, units, tree)) {}
+  Builder(const Source &source, const Blocks &blocks, const Tree &tree, const std::vector<NodeForm> &forms)
+      : source_(source), blocks_(blocks), tree_(tree), forms_(forms), texts_(read_texts(source, blocks, tree)) {}
 
   Built run() {
     Plan &plan = built_.plan;
@@ -23,7 +23,7 @@ class Builder {
     add_footnotes(plan);
     assign_ids(plan);
     collect_ids(plan.items, plan.sections);
-    write_ledger(source_, units_, tree_.asides, built_.ids, repaired_lists_, std::move(texts_.marks), plan);
+    write_ledger(source_, blocks_, tree_.furniture, built_.ids, repaired_lists_, std::move(texts_.marks), plan);
     built_.refused_texts = std::move(texts_.refused);
     return std::move(built_);
   }
@@ -98,7 +98,7 @@ class Builder {
     if (!one.text.empty()) {
       to.push_back(std::move(one));
     } else if (!one.at.bytes.empty()) {
-      built_.plan.furniture.push_back({std::string(name(Aside::invisible)), std::move(one.at)});
+      built_.plan.furniture.push_back({std::string(name(FurnitureKind::invisible)), std::move(one.at)});
     }
   }
 
@@ -234,7 +234,7 @@ class Builder {
   }
 
   const Source &source_;
-  const Units &units_;
+  const Blocks &blocks_;
   const Tree &tree_;
   const std::vector<NodeForm> &forms_;
   Texts texts_;
@@ -245,8 +245,8 @@ class Builder {
 
 }  // namespace
 
-Built build_plan(const Source &source, const Units &units, const Tree &tree, const std::vector<NodeForm> &forms) {
-  return Builder(source, units, tree, forms).run();
+Built build_plan(const Source &source, const Blocks &blocks, const Tree &tree, const std::vector<NodeForm> &forms) {
+  return Builder(source, blocks, tree, forms).run();
 }
 
 }  // namespace celac

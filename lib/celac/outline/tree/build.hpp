@@ -17,7 +17,7 @@ struct Built {
 };
 
 /// `tree` and `forms` are of the same document. Fills everything of the plan but title, period and language.
-[[nodiscard]] Built build_plan(const Source &source, const Units &units, const Tree &tree,
+[[nodiscard]] Built build_plan(const Source &source, const Blocks &blocks, const Tree &tree,
                                const std::vector<NodeForm> &forms);
 
 }  // namespace celac

@@ -12,8 +12,8 @@ constexpr std::size_t longest_title = 120;  // characters
 
 class Classifier {
  public:
-  Classifier(const Source &source, const Units &units, const Tree &tree)
-      : source_(source), units_(units), tree_(tree), forms_(tree.nodes.size()) {}
+  Classifier(const Source &source, const Blocks &blocks, const Tree &tree)
+      : source_(source), blocks_(blocks), tree_(tree), forms_(tree.nodes.size()) {}
 
   std::vector<NodeForm> run() {
     for (std::size_t i = tree_.nodes.size(); i-- > 1;) {  // children come before their parents
@@ -48,19 +48,20 @@ class Classifier {
            trimmed.back() != ',';
   }
 
-  // The passage behind a label that stands alone: its title, if it looks like one and something follows.
+  // The passage after a label that stands alone: its title, if it looks like one and something follows.
   [[nodiscard]] bool subtitle(const TreeNode &node) const {
     if (node.passages.size() < 2) {
       return false;
     }
     const Passage &second = node.passages[1];
     const auto pieces = tree_.pieces_of(second);
-    const bool subtitle = units_.units[second.unit].subtitle;
+    const bool subtitle = blocks_.blocks[second.block].subtitle;
     // A page may cut a title, too: "Affairs of the Harbours and" / "Quays".
-    const bool words_of_title = subtitle && title_like(second) && units_.units[second.unit].look != Look::plain &&
+    const bool words_of_title = subtitle && title_like(second) &&
+                                blocks_.blocks[second.block].emphasis != Emphasis::plain &&
                                 first_is_upper(source_.slice(pieces.back().content));
     const bool cut = !words_of_title && std::any_of(pieces.begin(), pieces.end(), [](const Piece &piece) {
-      return piece.joint == Joint::page_break;
+      return piece.join == JoinKind::page_break;
     });
     const bool ends = ends_sentence(words(second)) && !(subtitle && pieces.size() == 1);
     if (second.after_children || second.bullet || cut || ends) {
@@ -84,24 +85,25 @@ class Classifier {
     const bool empty_first = node.label_alone && node.passages.front().piece_count == 1;
     if (empty_first) {
       const bool titled = subtitle(node) && (children || node.passages.size() > 2 || node.passages[1].heading != 0 ||
-                                             node.passages[1].look != Look::plain);
+                                             node.passages[1].emphasis != Emphasis::plain);
       form = {children, titled ? 1 : -1, titled ? 2U : 1U};
       return;
     }
-    const bool marked = node.heading != 0 || node.look == Look::bold || node.look == Look::capitals;
+    const bool marked = node.heading != 0 || node.emphasis == Emphasis::bold || node.emphasis == Emphasis::capitals;
     form.section = children && (marked || title_like(node.passages.front()));
     const bool more = node.passages.size() > 1;
     const bool leaf_title = more && !children && !node.passages[1].bullet && title_like(node.passages.front()) &&
-                            (node.heading != 0 || node.look == Look::bold || early_break(node) || heads_text(node));
+                            (node.heading != 0 || node.emphasis == Emphasis::bold || early_break(node) ||
+                             heads_text(node));
     form.title = form.section || leaf_title ? 0 : -1;
     form.body = form.title == 0 ? 1 : 0;
   }
 
   [[nodiscard]] bool early_break(const TreeNode &node) const {
-    return units_.units[node.passages[1].unit].early_break && title_like(node.passages.front());
+    return blocks_.blocks[node.passages[1].block].early_break && title_like(node.passages.front());
   }
 
-  // A short line that ends no sentence, and a paragraph behind it that starts one.
+  // A short line that ends no sentence, and a paragraph after it that starts one.
   [[nodiscard]] bool heads_text(const TreeNode &node) const {
     const Passage &next = node.passages[1];
     return !next.after_children && first_is_upper(source_.slice(tree_.pieces_of(next).front().content)) &&
@@ -130,7 +132,7 @@ class Classifier {
   [[nodiscard]] bool is_early_title(std::uint32_t i) const {
     const TreeNode &node = tree_.nodes[i];
     return node.label != nullptr && node.children.empty() && forms_[i].title == 0 && node.passages.size() > 1 &&
-           node.heading == 0 && node.look < Look::bold && units_.units[node.passages[1].unit].early_break;
+           node.heading == 0 && node.emphasis < Emphasis::bold && blocks_.blocks[node.passages[1].block].early_break;
   }
 
   // A leaf that is nothing but a heading or a label: like its siblings.
@@ -161,7 +163,7 @@ class Classifier {
         continue;
       }
       const bool empty = node.label_alone && node.passages.front().piece_count == 1;
-      const bool marked = node.heading != 0 || node.look == Look::bold || node.look == Look::capitals;
+      const bool marked = node.heading != 0 || node.emphasis == Emphasis::bold || node.emphasis == Emphasis::capitals;
       const bool worded = marked || node.label->word != Word::none || (sections >= 2 && sections + 1 == labelled);
       if (sections > 0 && (empty || (worded && title_like(node.passages.front()) && sections * 2 + 1 >= labelled))) {
         form = {true, empty ? -1 : 0, 1};
@@ -172,15 +174,15 @@ class Classifier {
   }
 
   const Source &source_;
-  const Units &units_;
+  const Blocks &blocks_;
   const Tree &tree_;
   std::vector<NodeForm> forms_;
 };
 
 }  // namespace
 
-std::vector<NodeForm> classify(const Source &source, const Units &units, const Tree &tree) {
-  return Classifier(source, units, tree).run();
+std::vector<NodeForm> classify(const Source &source, const Blocks &blocks, const Tree &tree) {
+  return Classifier(source, blocks, tree).run();
 }
 
 }  // namespace celac

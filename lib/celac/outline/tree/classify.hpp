@@ -17,6 +17,6 @@ struct NodeForm {
 };
 
 /// One form a node of `tree`, in the same order.
-[[nodiscard]] std::vector<NodeForm> classify(const Source &source, const Units &units, const Tree &tree);
+[[nodiscard]] std::vector<NodeForm> classify(const Source &source, const Blocks &blocks, const Tree &tree);
 
 }  // namespace celac

@@ -11,37 +11,38 @@ bool has_bullet(const TreeNode &node) { return !node.passages.empty() && node.pa
 
 }  // namespace
 
-LabelRepairs::LabelRepairs(const Source &source, const Units &units, const Tree &tree)
-    : source_(source), units_(units), tree_(tree), bullets_(tree.nodes.size()) {
+LabelRepairs::LabelRepairs(const Source &source, const Blocks &blocks, const Tree &tree)
+    : source_(source), blocks_(blocks), tree_(tree), bullets_(tree.nodes.size()) {
   for (const TreeNode &node : tree_.nodes) {
     bullets_[static_cast<std::size_t>(std::max(node.parent, 0))] += has_bullet(node) ? 1U : 0U;
   }
 }
 
-void LabelRepairs::add(const TreeNode &node, std::vector<Hole> &holes) const {
+void LabelRepairs::add(const TreeNode &node, std::vector<Excision> &excisions) const {
   const Label &label = *node.label;
-  const auto &unit = units_.units[static_cast<std::size_t>(node.unit)];
+  const auto &block = blocks_.blocks[static_cast<std::size_t>(node.block)];
   const std::uint32_t start = tree_.pieces_of(node.passages.front()).front().cover.begin;
-  if (!unit.starts_block && units_.manner == Manner::markdown && !is_list_entry(node)) {
-    holes.push_back({{start, start}, "lazy-item", Aside::none, "\n", 0});
+  if (!block.starts_block && blocks_.format == InputFormat::markdown && !is_list_entry(node)) {
+    excisions.push_back({{start, start}, "lazy-item", FurnitureKind::none, "\n", 0});
   }
   if (misses_list_mark(node)) {
-    holes.push_back({{start, start}, "missing-list-mark", Aside::none, "- ", 0});
+    excisions.push_back({{start, start}, "missing-list-mark", FurnitureKind::none, "- ", 0});
   }
-  if (label.ocr) {
-    holes.push_back({slip_span(label), "ocr-label", Aside::none, canonical_number(source_.bytes(), label), 0});
+  if (label.misread) {
+    excisions.push_back(
+        {misread_span(label), "ocr-label", FurnitureKind::none, canonical_number(source_.bytes(), label), 0});
   }
   const auto next = utf8::decode(source_.bytes(), label.rest);
   const auto last = utf8::decode_before(source_.bytes(), label.printed.end);
   if (label.glued && !utf8::is_cjk(next.code) && !utf8::is_cjk(last.code)) {
     // "**1.**\> Open": the backslash stays with what it escapes.
     const std::uint32_t at = label.rest - (source_.bytes()[label.rest - 1] == '\\' ? 1U : 0U);
-    holes.push_back({{at, at}, "missing-space-after-label", Aside::none, " ", 0});
+    excisions.push_back({{at, at}, "missing-space-after-label", FurnitureKind::none, " ", 0});
   }
 }
 
-// The number that was misread, without the word before it and the point behind it.
-Span LabelRepairs::slip_span(const Label &label) const {
+// The number that was misread, without the word before it and the point after it.
+Span LabelRepairs::misread_span(const Label &label) const {
   Span span = label.printed;
   const std::string_view printed = source_.slice(span);
   if (printed.starts_with("第")) {  // 第1O条
@@ -68,10 +69,10 @@ Span LabelRepairs::slip_span(const Label &label) const {
 bool LabelRepairs::is_list_entry(const TreeNode &node) const {
   const auto ordered = [](const Label &label) {
     return label.count == 1 && label.last().kind == Numeral::arabic && label.last().suffix == 0 && label.delimited &&
-           !label.marked && !label.escaped && !label.glued && !label.ocr && label.word == Word::none &&
-           (label.dress == Dress::point || label.dress == Dress::closed);
+           !label.marked && !label.escaped && !label.glued && !label.misread && label.word == Word::none &&
+           (label.style == LabelStyle::point || label.style == LabelStyle::closed);
   };
-  if (!ordered(*node.label) || node.unit == 0) {
+  if (!ordered(*node.label) || node.block == 0) {
     return false;
   }
   if (node.label->last().value == 1) {
@@ -79,14 +80,14 @@ bool LabelRepairs::is_list_entry(const TreeNode &node) const {
   }
   // The entry before it may have a list of its own.
   constexpr std::size_t far = 64;
-  const auto at = static_cast<std::size_t>(node.unit);
-  for (std::size_t k = at; k > at - std::min(at, far) && units_.units[k - 1].heading == 0; --k) {
-    const Unit &before = units_.units[k - 1];
-    const bool entry = before.label_count > 0 && ordered(units_.labels[before.labels]);
-    if (entry && (k == at || units_.labels[before.labels].last().value + 1 == node.label->last().value)) {
+  const auto at = static_cast<std::size_t>(node.block);
+  for (std::size_t k = at; k > at - std::min(at, far) && blocks_.blocks[k - 1].heading == 0; --k) {
+    const Block &before = blocks_.blocks[k - 1];
+    const bool entry = before.label_count > 0 && ordered(blocks_.labels[before.labels]);
+    if (entry && (k == at || blocks_.labels[before.labels].last().value + 1 == node.label->last().value)) {
       return true;
     }
-    if (!entry && before.starts_block && !units_.lines[before.first].bullet) {
+    if (!entry && before.starts_block && !blocks_.lines[before.first].bullet) {
       return false;  // a paragraph of its own ends the list
     }
   }

@@ -1,5 +1,5 @@
 #pragma once
-// What is changed at the label of a node: marks and blanks that are missing there, numbers read through a slip.
+// What is changed at the label of a node: marks and blanks that are missing there, numbers read through a misreading.
 
 #include <cstdint>
 #include <vector>
@@ -10,18 +10,18 @@ namespace celac {
 
 class LabelRepairs {
  public:
-  LabelRepairs(const Source &source, const Units &units, const Tree &tree);
+  LabelRepairs(const Source &source, const Blocks &blocks, const Tree &tree);
 
   /// Appends the repairs at the label of `node`, which has one.
-  void add(const TreeNode &node, std::vector<Hole> &holes) const;
+  void add(const TreeNode &node, std::vector<Excision> &excisions) const;
 
  private:
-  [[nodiscard]] Span slip_span(const Label &label) const;
+  [[nodiscard]] Span misread_span(const Label &label) const;
   [[nodiscard]] bool is_list_entry(const TreeNode &node) const;
   [[nodiscard]] bool misses_list_mark(const TreeNode &node) const;
 
   const Source &source_;
-  const Units &units_;
+  const Blocks &blocks_;
   const Tree &tree_;
   std::vector<std::uint32_t> bullets_;  // how many children of each node are list entries
 };

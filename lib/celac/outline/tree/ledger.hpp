@@ -10,15 +10,15 @@
 
 namespace celac {
 
-/// A hole and the tree node it stands in (0: the root).
+/// A excision and the tree node it stands in (0: the root).
 struct LedgerMark {
   std::uint32_t node = 0;
-  Hole hole;
+  Excision excision;
 };
 
 /// Fills `plan.repairs` and `plan.furniture`. `ids` and `repaired` are of the tree's nodes 1 ...; the codes of a
 /// node's repairs are added to its list.
-void write_ledger(const Source &source, const Units &units, const std::vector<AsideSpan> &asides,
+void write_ledger(const Source &source, const Blocks &blocks, const std::vector<FurnitureSpan> &furniture,
                   const std::vector<std::string> &ids, const std::vector<std::vector<std::string> *> &repaired,
                   std::vector<LedgerMark> marks, Plan &plan);
 

@@ -34,7 +34,7 @@ constexpr auto special_markdown = make_special(true);
 constexpr auto special_text = make_special(false);
 
 constexpr std::uint32_t longest_struck = 2000;  // bytes; it is a few words
-constexpr std::size_t most_struck = 8;          // and a few lines behind the first
+constexpr std::size_t most_struck = 8;          // and a few lines after the first
 
 using Tags = std::pair<std::string_view, std::string_view>;
 constexpr std::array<Tags, 3> struck = {Tags{"<del>", "</del>"}, {"<s>", "</s>"}, {"<strike>", "</strike>"}};
@@ -51,9 +51,9 @@ std::uint32_t plain_run(std::string_view text) {
 
 class Joiner {
  public:
-  Joiner(std::string_view bytes, Manner manner, Vocabulary &vocabulary, std::vector<Hole> &holes)
-      : bytes_(bytes), markdown_(manner == Manner::markdown), table_(markdown_ ? special_markdown : special_text),
-        vocabulary_(vocabulary), holes_(holes) {}
+  Joiner(std::string_view bytes, InputFormat format, Vocabulary &vocabulary, std::vector<Excision> &excisions)
+      : bytes_(bytes), markdown_(format == InputFormat::markdown), table_(markdown_ ? special_markdown : special_text),
+        vocabulary_(vocabulary), excisions_(excisions) {}
 
   Prose run(std::span<const Piece> pieces) {
     std::size_t size = 0;
@@ -111,7 +111,8 @@ class Joiner {
         ++at;
         continue;
       }
-      holes_.push_back({{at, next}, {}, bytes_[at + 1] == '!' ? Aside::comment : Aside::anchor, {}, 0});
+      excisions_.push_back(
+          {{at, next}, {}, bytes_[at + 1] == '!' ? FurnitureKind::comment : FurnitureKind::anchor, {}, 0});
       at = next;
     }
   }
@@ -124,14 +125,14 @@ class Joiner {
     if (markdown_ && !raw.empty() && raw.back() == '\\' && (raw.size() < 2 || raw[raw.size() - 2] != '\\')) {
       raw.pop_back();  // a hard break
     }
-    const bool page = piece.joint == Joint::page_break;
-    const std::string_view code = page                              ? "joined-page-break"
-                                  : piece.joint == Joint::paragraph ? "joined-paragraph"
-                                                                    : "joined-wrap";
-    // Over a page break only the line end right behind the first part is replaced; the rest is furniture.
+    const bool page = piece.join == JoinKind::page_break;
+    const std::string_view code = page                                ? "joined-page-break"
+                                  : piece.join == JoinKind::paragraph ? "joined-paragraph"
+                                                                      : "joined-wrap";
+    // Over a page break only the line end right after the first part is replaced; the rest is furniture.
     std::uint32_t end = piece.cover.begin;
     const std::string_view gap = bytes_.substr(before.cover.end, piece.cover.begin - before.cover.end);
-    if (piece.joint != Joint::wrap || !utf8::trim(gap).empty()) {
+    if (piece.join != JoinKind::wrap || !utf8::trim(gap).empty()) {
       end = before.cover.end;
       while (end < piece.cover.begin && bytes_[end] != '\n' && bytes_[end] != '\r') {
         ++end;
@@ -143,14 +144,17 @@ class Joiner {
     const Hyphen hyphen = hyphen_at_end(raw, next, vocabulary_);
     if (hyphen == Hyphen::dropped) {
       raw.pop_back();
-      // An invisible character may stand behind the hyphen; it has a repair of its own.
+      // An invisible character may stand after the hyphen; it has a repair of its own.
       const std::uint32_t size = bytes_[before.cover.end - 1] == '-' ? 1 : 0;
-      holes_.push_back(
-          {{before.cover.end - size, end}, page ? code : "joined-hyphenation", Aside::none, "", piece.cover.begin});
+      excisions_.push_back({{before.cover.end - size, end},
+                            page ? code : "joined-hyphenation",
+                            FurnitureKind::none,
+                            "",
+                            piece.cover.begin});
       return;
     }
     const bool close = hyphen == Hyphen::kept || raw.empty() || closes_up(raw, next, vocabulary_);
-    holes_.push_back({{before.cover.end, end}, code, Aside::none, close ? "" : " ", piece.cover.begin});
+    excisions_.push_back({{before.cover.end, end}, code, FurnitureKind::none, close ? "" : " ", piece.cover.begin});
     if (!close) {
       raw += ' ';
     }
@@ -166,7 +170,7 @@ class Joiner {
     std::uint32_t at = content.begin;
     if (at < struck_end_) {
       at = std::min(struck_end_, content.end);
-      holes_.push_back({{content.begin, at}, "struck-text", Aside::none, "", 0});
+      excisions_.push_back({{content.begin, at}, "struck-text", FurnitureKind::none, "", 0});
     }
     while (at < content.end) {
       const std::uint32_t start = at;
@@ -222,18 +226,19 @@ class Joiner {
     if (utf8::is_space(character.code)) {
       space();
     } else if (utf8::is_invisible(character.code)) {
-      holes_.push_back({{at, at + character.size}, "dropped-invisible", Aside::none, "", 0});
+      excisions_.push_back({{at, at + character.size}, "dropped-invisible", FurnitureKind::none, "", 0});
     } else {
       prose_.raw.append(bytes_.substr(at, character.size));
     }
     return at + character.size;
   }
 
-  // Strikes from `at` to `after`, which may lie in a later piece; returns where to go on in this one, which ends at `end`.
+  // Strikes from `at` to `after`, which may lie in a later piece; returns where to go on in this one, which ends at
+  // `end`.
   std::uint32_t strike(std::uint32_t at, std::uint32_t after, std::uint32_t end) {
     struck_end_ = after;
     const std::uint32_t here = std::min(after, end);
-    holes_.push_back({{at, here}, "struck-text", Aside::none, "", 0});
+    excisions_.push_back({{at, here}, "struck-text", FurnitureKind::none, "", 0});
     // "a ~~b~~ c" leaves one blank.
     return here;
   }
@@ -241,7 +246,7 @@ class Joiner {
   // The end of the lines that wrap on from this piece, of a few at least: struck-out words may be wrapped.
   [[nodiscard]] std::uint32_t wrapped_end() const {
     std::size_t last = piece_;
-    while (last + 1 < pieces_.size() && last < piece_ + most_struck && pieces_[last + 1].joint == Joint::wrap) {
+    while (last + 1 < pieces_.size() && last < piece_ + most_struck && pieces_[last + 1].join == JoinKind::wrap) {
       ++last;
     }
     return pieces_[last].content.end;
@@ -300,7 +305,8 @@ class Joiner {
       unclosed_end_ = end;
     }
     if (anchor != at) {
-      holes_.push_back({{at, anchor}, {}, bytes_[at + 1] == '!' ? Aside::comment : Aside::anchor, {}, 0});
+      excisions_.push_back(
+          {{at, anchor}, {}, bytes_[at + 1] == '!' ? FurnitureKind::comment : FurnitureKind::anchor, {}, 0});
       return anchor;
     }
     prose_.special = true;
@@ -331,7 +337,7 @@ class Joiner {
         return at + static_cast<std::uint32_t>(close) + 1;
       }
     }
-    // Right behind a word a number that links to a note is its mark; behind a blank it is a reference.
+    // Right after a word a number that links to a note is its mark; after a blank it is a reference.
     const bool behind_word = !prose_.raw.empty() && prose_.raw.back() != ' ';
     if (const std::uint32_t mark = behind_word ? note_mark_size(text) : 0; mark > 0) {
       return at + mark;
@@ -349,16 +355,16 @@ class Joiner {
   bool markdown_;
   const std::array<bool, 256> &table_;
   Vocabulary &vocabulary_;
-  std::vector<Hole> &holes_;
+  std::vector<Excision> &excisions_;
   Prose prose_;
   std::array<std::uint32_t, struck.size()> searched_{};  // up to where no closing tag stands
 };
 
 }  // namespace
 
-Prose join_pieces(std::string_view bytes, Manner manner, std::span<const Piece> pieces, Vocabulary &vocabulary,
-                  std::vector<Hole> &holes) {
-  return Joiner(bytes, manner, vocabulary, holes).run(pieces);
+Prose join_pieces(std::string_view bytes, InputFormat format, std::span<const Piece> pieces, Vocabulary &vocabulary,
+                  std::vector<Excision> &excisions) {
+  return Joiner(bytes, format, vocabulary, excisions).run(pieces);
 }
 
 std::string squeeze(std::string_view text) {

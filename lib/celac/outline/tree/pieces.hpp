@@ -16,20 +16,20 @@
 namespace celac {
 
 /// How a piece goes on from the one before it.
-enum class Joint : std::uint8_t { none, wrap, page_break, paragraph };
+enum class JoinKind : std::uint8_t { none, wrap, page_break, paragraph };
 
 /// One line's share in a text.
 struct Piece {
   Span cover;    ///< all of the line that belongs to the node: marks, label and words
   Span content;  ///< the words
-  Joint joint = Joint::none;
+  JoinKind join = JoinKind::none;
 };
 
-/// Bytes inside a node that are not its words: a repair (`code`) or furniture (`aside`).
-struct Hole {
+/// Bytes inside a node that are not its words: a repair (`code`) or furniture (`furniture`).
+struct Excision {
   Span span;
   std::string_view code;  ///< of the repair; empty for furniture
-  Aside aside = Aside::none;
+  FurnitureKind furniture = FurnitureKind::none;
   std::string now;          ///< what stands there instead
   std::uint32_t until = 0;  ///< a byte of the last line it concerns; 0: the span says it
 };
@@ -40,9 +40,9 @@ struct Prose {
   bool special = false;  ///< holds characters that inline Markdown gives a meaning
 };
 
-/// Joins the pieces of one text; holes come in source order.
-[[nodiscard]] Prose join_pieces(std::string_view bytes, Manner manner, std::span<const Piece> pieces,
-                                Vocabulary &vocabulary, std::vector<Hole> &holes);
+/// Joins the pieces of one text; excisions come in source order.
+[[nodiscard]] Prose join_pieces(std::string_view bytes, InputFormat format, std::span<const Piece> pieces,
+                                Vocabulary &vocabulary, std::vector<Excision> &excisions);
 
 /// White space single and trimmed, invisible characters dropped: for what inline Markdown put in (&nbsp;).
 [[nodiscard]] std::string squeeze(std::string_view text);

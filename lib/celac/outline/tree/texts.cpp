@@ -26,8 +26,9 @@ void escape_note_stars(std::string &words) {
 
 class TextReader {
  public:
-  TextReader(const Source &source, const Units &units, const Tree &tree)
-      : source_(source), units_(units), tree_(tree), label_repairs_(source, units, tree), vocabulary_(source.bytes()) {
+  TextReader(const Source &source, const Blocks &blocks, const Tree &tree)
+      : source_(source), blocks_(blocks), tree_(tree), label_repairs_(source, blocks, tree),
+        vocabulary_(source.bytes()) {
     out_.texts.reserve(tree.pieces.size());
     out_.passages.reserve(tree.pieces.size());
     out_.spans.reserve(tree.pieces.size());
@@ -59,10 +60,10 @@ class TextReader {
       const Passage &passage = node.passages[k];
       const Label *label = k == 0 ? node.label : nullptr;
       if (label != nullptr) {
-        label_repairs_.add(node, holes_);
+        label_repairs_.add(node, excisions_);
       }
       PassageText text;
-      if (units_.units[passage.unit].kind == UnitKind::row) {
+      if (blocks_.blocks[passage.block].kind == BlockKind::row) {
         read_row(passage, label, text);
       } else {
         text.first = join(tree_.pieces_of(passage), label);
@@ -70,21 +71,21 @@ class TextReader {
       }
       uncover(passage, text);
       out_.passages.push_back(text);
-      mark_holes(i);
+      mark_excisions(i);
     }
   }
 
-  // The holes of a passage go to the ledger.
-  void mark_holes(std::uint32_t node) {
-    for (Hole &hole : holes_) {
-      out_.marks.push_back({node, std::move(hole)});
+  // The excisions of a passage go to the ledger.
+  void mark_excisions(std::uint32_t node) {
+    for (Excision &excision : excisions_) {
+      out_.marks.push_back({node, std::move(excision)});
     }
-    holes_.clear();
+    excisions_.clear();
   }
 
   std::uint32_t join(std::span<const Piece> pieces, const Label *label) {
     const auto index = static_cast<std::uint32_t>(out_.texts.size());
-    Prose prose = join_pieces(source_.bytes(), units_.manner, pieces, vocabulary_, holes_);
+    Prose prose = join_pieces(source_.bytes(), blocks_.format, pieces, vocabulary_, excisions_);
     if (label != nullptr && !label->closes) {
       prose.raw.insert(0, source_.slice(label->opener));
     }
@@ -97,7 +98,7 @@ class TextReader {
 
   // The label and words of one cell are read as two cells.
   void read_row(const Passage &passage, const Label *label, PassageText &out) {
-    for (Span cell : table_cells(source_.bytes(), units_.lines[units_.units[passage.unit].first].content)) {
+    for (Span cell : table_cells(source_.bytes(), blocks_.lines[blocks_.blocks[passage.block].first].content)) {
       const bool shared = out.count == 0 && label != nullptr && label->rest < cell.end;
       if (shared) {
         out.first = static_cast<std::uint32_t>(out_.texts.size());
@@ -105,7 +106,7 @@ class TextReader {
         out_.texts.emplace_back();
         cell.begin = label->rest;
       }
-      const Piece piece{cell, cell, Joint::none};
+      const Piece piece{cell, cell, JoinKind::none};
       const std::uint32_t text = join({&piece, 1}, shared ? label : nullptr);
       out.first = out.count++ == 0 ? text : out.first;
     }
@@ -145,28 +146,28 @@ class TextReader {
     note.passage.first = join(body, nullptr);
     note.passage.count = 1;
     uncover(passage, note.passage);
-    mark_holes(0);
+    mark_excisions(0);
     out_.notes.push_back(std::move(note));
   }
 
-  // The bytes of a passage without its holes, which are put in order for that.
+  // The bytes of a passage without its excisions, which are put in order for that.
   void uncover(const Passage &passage, PassageText &text) {
-    if (holes_.size() > 1) {
-      std::stable_sort(holes_.begin(), holes_.end(),
-                       [](const Hole &a, const Hole &b) { return a.span.begin < b.span.begin; });
+    if (excisions_.size() > 1) {
+      std::stable_sort(excisions_.begin(), excisions_.end(),
+                       [](const Excision &a, const Excision &b) { return a.span.begin < b.span.begin; });
     }
     text.first_span = static_cast<std::uint32_t>(out_.spans.size());
-    auto hole = holes_.begin();
+    auto excision = excisions_.begin();
     for (const Piece &piece : tree_.pieces_of(passage)) {
       std::uint32_t at = piece.cover.begin;
-      for (; hole != holes_.end() && hole->span.begin < piece.cover.end; ++hole) {
-        if (hole->span.empty() || hole->span.begin < at) {
+      for (; excision != excisions_.end() && excision->span.begin < piece.cover.end; ++excision) {
+        if (excision->span.empty() || excision->span.begin < at) {
           continue;
         }
-        if (hole->span.begin > at) {
-          out_.spans.push_back({at, hole->span.begin});
+        if (excision->span.begin > at) {
+          out_.spans.push_back({at, excision->span.begin});
         }
-        at = hole->span.end;
+        at = excision->span.end;
       }
       if (at < piece.cover.end) {
         out_.spans.push_back({at, piece.cover.end});
@@ -186,7 +187,7 @@ class TextReader {
       raw.emplace_back(out_.texts[one.text].words);
     }
     std::string references;
-    for (const Line &line : units_.lines) {
+    for (const Line &line : blocks_.lines) {
       if (line.kind == LineKind::reference) {
         references.append(source_.slice(line.content)).push_back('\n');
       }
@@ -205,19 +206,19 @@ class TextReader {
   }
 
   const Source &source_;
-  const Units &units_;
+  const Blocks &blocks_;
   const Tree &tree_;
   LabelRepairs label_repairs_;
   Vocabulary vocabulary_;
   Texts out_;
-  std::vector<Hole> holes_;  // of the passage that is being read
+  std::vector<Excision> excisions_;  // of the passage that is being read
   std::vector<Unresolved> unresolved_;
 };
 
 }  // namespace
 
-Texts read_texts(const Source &source, const Units &units, const Tree &tree) {
-  return TextReader(source, units, tree).run();
+Texts read_texts(const Source &source, const Blocks &blocks, const Tree &tree) {
+  return TextReader(source, blocks, tree).run();
 }
 
 }  // namespace celac

@@ -1,6 +1,6 @@
 #pragma once
-// The words of every passage of a tree: joined, inline Markdown resolved, with the bytes they stand in and the holes
-// that belong to the ledger.
+// The words of every passage of a tree: joined, inline Markdown resolved, with the bytes they stand in and the
+// excisions that belong to the ledger.
 
 #include <cstdint>
 #include <string>
@@ -20,7 +20,7 @@ struct Text {
 struct PassageText {
   std::uint32_t first = 0;  ///< in Texts::texts: one, or one a table cell
   std::uint32_t count = 0;
-  std::uint32_t first_span = 0;  ///< in Texts::spans, without the holes
+  std::uint32_t first_span = 0;  ///< in Texts::spans, without the excisions
   std::uint32_t end_span = 0;
 };
 
@@ -43,6 +43,6 @@ struct Texts {
   }
 };
 
-[[nodiscard]] Texts read_texts(const Source &source, const Units &units, const Tree &tree);
+[[nodiscard]] Texts read_texts(const Source &source, const Blocks &blocks, const Tree &tree);
 
 }  // namespace celac

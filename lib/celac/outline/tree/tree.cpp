@@ -19,36 +19,36 @@ constexpr std::size_t ample_room = 20;
 
 class Grower {
  public:
-  Grower(const Source &source, const Units &units, const Outline &outline)
-      : source_(source), units_(units), outline_(outline), node_of_(units.units.size(), -1) {
+  Grower(const Source &source, const Blocks &blocks, const Outline &outline)
+      : source_(source), blocks_(blocks), outline_(outline), node_of_(blocks.blocks.size(), -1) {
     tree_.memory = std::make_unique<std::pmr::monotonic_buffer_resource>();
-    tree_.nodes.reserve(units.units.size() / 2 + 1);
+    tree_.nodes.reserve(blocks.blocks.size() / 2 + 1);
     tree_.nodes.emplace_back(tree_.memory.get());
-    tree_.pieces.reserve(units.units.size());
+    tree_.pieces.reserve(blocks.blocks.size());
     measure();
   }
 
   Tree run() {
-    for (std::uint32_t i = 0; i < units_.units.size(); ++i) {
-      const Unit &unit = units_.units[i];
+    for (std::uint32_t i = 0; i < blocks_.blocks.size(); ++i) {
+      const Block &block = blocks_.blocks[i];
       const Choice &choice = outline_.choices[i];
       if (choice.role == Role::furniture) {
-        tree_.asides.push_back({unit.aside, unit.first, unit.last + (unit.marks_below ? 1U : 0U)});
+        tree_.furniture.push_back({block.furniture, block.first, block.last + (block.marks_below ? 1U : 0U)});
         continue;
       }
-      if (unit.kind == UnitKind::footnote) {
+      if (block.kind == BlockKind::footnote) {
         footnotes_.push_back(i);
         continue;
       }
       if (choice.role == Role::text) {
-        add_text(i, unit);
+        add_text(i, block);
       } else {
-        open_node(i, unit, choice);
+        open_node(i, block, choice);
       }
     }
     // Last, for a note may stand in the middle of a passage, whose pieces stay side by side.
     for (const std::uint32_t i : footnotes_) {
-      tree_.footnotes.push_back(add_pieces(i, units_.lines[units_.units[i].first].content.begin));
+      tree_.footnotes.push_back(add_pieces(i, blocks_.lines[blocks_.blocks[i].first].content.begin));
     }
     return std::move(tree_);
   }
@@ -57,20 +57,21 @@ class Grower {
   // Whether items of this document have more than one paragraph, judged where no page break interferes.
   void measure() {
     bool labels_seen = false;
-    for (std::size_t i = 0; i < units_.units.size(); ++i) {
-      const Unit &unit = units_.units[i];
-      const bool second = unit.kind == UnitKind::text && unit.starts_block && unit.label_count == 0 &&
-                          unit.heading == 0 && !unit.page_before && unit.look == Look::plain && !unit.open_before;
-      const bool awaited = i > 0 && units_.units[i - 1].label_count > 0 &&
-                           outline_.choices[i - 1].role == Role::label &&
-                           units_.labels[outline_.choices[i - 1].label].alone(units_.lines[units_.units[i - 1].first]);
+    for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) {
+      const Block &block = blocks_.blocks[i];
+      const bool second = block.kind == BlockKind::text && block.starts_block && block.label_count == 0 &&
+                          block.heading == 0 && !block.page_before && block.emphasis == Emphasis::plain &&
+                          !block.open_before;
+      const bool awaited =
+          i > 0 && blocks_.blocks[i - 1].label_count > 0 && outline_.choices[i - 1].role == Role::label &&
+          blocks_.labels[outline_.choices[i - 1].label].alone(blocks_.lines[blocks_.blocks[i - 1].first]);
       loose_paragraphs_ += second && labels_seen && !awaited ? 1U : 0U;
       labels_seen = labels_seen || outline_.choices[i].role == Role::label;
     }
   }
 
   [[nodiscard]] Piece piece_of(std::uint32_t line_index) const {
-    const Line &line = units_.lines[line_index];
+    const Line &line = blocks_.lines[line_index];
     Piece piece;
     piece.content = line.content;
     piece.cover = {line.span.begin, line.span.end};
@@ -92,25 +93,25 @@ class Grower {
     return piece;
   }
 
-  // The lines of unit `i` as a passage, its first words starting at byte `from`.
+  // The lines of block `i` as a passage, its first words starting at byte `from`.
   Passage add_pieces(std::uint32_t i, std::uint32_t from) {
-    const Unit &unit = units_.units[i];
+    const Block &block = blocks_.blocks[i];
     Passage passage;
     passage.first_piece = static_cast<std::uint32_t>(tree_.pieces.size());
-    passage.piece_count = unit.last - unit.first + 1;
-    passage.unit = i;
-    passage.heading = unit.heading;
-    passage.look = unit.look;
-    passage.bullet = units_.lines[unit.first].bullet;
-    Piece &first = tree_.pieces.emplace_back(piece_of(unit.first));
-    if (unit.marks_below) {
-      first.cover.end = piece_of(unit.first + 1).cover.end;
+    passage.piece_count = block.last - block.first + 1;
+    passage.block = i;
+    passage.heading = block.heading;
+    passage.emphasis = block.emphasis;
+    passage.bullet = blocks_.lines[block.first].bullet;
+    Piece &first = tree_.pieces.emplace_back(piece_of(block.first));
+    if (block.marks_below) {
+      first.cover.end = piece_of(block.first + 1).cover.end;
       const bool marks = source_.slice(first.content).substr(0, 2) == "**";
       first.content.begin += marks ? 2 : 0;
     }
     first.content.begin = std::min(std::max(first.content.begin, from), first.content.end);
-    for (std::uint32_t line = unit.first + 1; line <= unit.last; ++line) {
-      tree_.pieces.emplace_back(piece_of(line)).joint = Joint::wrap;
+    for (std::uint32_t line = block.first + 1; line <= block.last; ++line) {
+      tree_.pieces.emplace_back(piece_of(line)).join = JoinKind::wrap;
     }
     return passage;
   }
@@ -118,17 +119,17 @@ class Grower {
   [[nodiscard]] Piece &first_piece(const Passage &passage) { return tree_.pieces[passage.first_piece]; }
   [[nodiscard]] const Piece &last_piece(const Passage &passage) const { return tree_.pieces_of(passage).back(); }
 
-  void open_node(std::uint32_t i, const Unit &unit, const Choice &choice) {
+  void open_node(std::uint32_t i, const Block &block, const Choice &choice) {
     TreeNode node(tree_.memory.get());
-    node.unit = static_cast<std::int32_t>(i);
+    node.block = static_cast<std::int32_t>(i);
     node.parent = choice.parent < 0 ? 0 : node_of_[static_cast<std::size_t>(choice.parent)];
-    node.heading = unit.heading;
-    node.look = unit.look;
-    node.row = unit.kind == UnitKind::row;
-    const Line &line = units_.lines[unit.first];
+    node.heading = block.heading;
+    node.emphasis = block.emphasis;
+    node.row = block.kind == BlockKind::row;
+    const Line &line = blocks_.lines[block.first];
     std::uint32_t from = line.content.begin;
     if (choice.role == Role::label) {
-      node.label = &units_.labels[choice.label];
+      node.label = &blocks_.labels[choice.label];
       node.label_alone = node.label->alone(line);
       from = node.label->rest;
     }
@@ -141,10 +142,10 @@ class Grower {
     split_sentences(index);
   }
 
-  // Wrapped lines of one unit can hold several paragraphs: a sentence that ended a short line, and a capital below.
+  // Wrapped lines of one block can hold several paragraphs: a sentence that ended a short line, and a capital below.
   void split_sentences(std::uint32_t node_index) {
     TreeNode &node = tree_.nodes[node_index];
-    if (units_.wrap_width == 0) {
+    if (blocks_.wrap_width == 0) {
       return;
     }
     Passage &last = node.passages.back();
@@ -156,12 +157,12 @@ class Grower {
       Passage rest = last;
       rest.first_piece = at;
       rest.piece_count = last.piece_count - k;
-      first_piece(rest).joint = Joint::none;
+      first_piece(rest).join = JoinKind::none;
       rest.heading = 0;
-      rest.look = Look::plain;
+      rest.emphasis = Emphasis::plain;
       rest.bullet = false;
       last.piece_count = k;
-      const std::uint32_t owner = owner_of_paragraph(units_.units[rest.unit]);
+      const std::uint32_t owner = owner_of_paragraph(blocks_.blocks[rest.block]);
       append(owner, rest);
       split_sentences(owner);
       return;
@@ -177,18 +178,18 @@ class Grower {
   }
 
   [[nodiscard]] bool ends_with_room(std::uint32_t above, std::uint32_t below, std::size_t room) const {
-    const std::string_view text = content_of(source_, units_.lines[above]);
-    const std::string_view following = content_of(source_, units_.lines[below]);
+    const std::string_view text = content_of(source_, blocks_.lines[above]);
+    const std::string_view following = content_of(source_, blocks_.lines[below]);
     return ends_sentence(text) && first_is_upper(following) && text.back() != ':' && text.back() != ';' &&
-           breaks_early(source_.bytes(), units_.lines[above], units_.lines[below], units_.wrap_width, room);
+           breaks_early(source_.bytes(), blocks_.lines[above], blocks_.lines[below], blocks_.wrap_width, room);
   }
 
   // Whether more than one paragraph of the document ends without a blank line below it.
   [[nodiscard]] bool parts_often() {
     if (!parts_often_) {
       std::size_t count = 0;
-      for (const Unit &unit : units_.units) {
-        for (std::uint32_t line = unit.first; line < unit.last && unit.kind == UnitKind::text; ++line) {
+      for (const Block &block : blocks_.blocks) {
+        for (std::uint32_t line = block.first; line < block.last && block.kind == BlockKind::text; ++line) {
           count += ends_with_room(line, line + 1, much_room) ? 1U : 0U;
         }
       }
@@ -197,17 +198,17 @@ class Grower {
     return *parts_often_;
   }
 
-  void add_text(std::uint32_t i, const Unit &unit) {
-    const Passage passage = add_pieces(i, units_.lines[unit.first].content.begin);
+  void add_text(std::uint32_t i, const Block &block) {
+    const Passage passage = add_pieces(i, blocks_.lines[block.first].content.begin);
     TreeNode &node = tree_.nodes[current_];
-    if (unit.subtitle && node.label_alone && node.passages.size() == 1) {
-      node.heading = std::max(node.heading, unit.heading);
+    if (block.subtitle && node.label_alone && node.passages.size() == 1) {
+      node.heading = std::max(node.heading, block.heading);
       node.passages.push_back(passage);
       return;
     }
-    const Joint joint = joint_of(unit, passage);
-    if (joint != Joint::none) {
-      first_piece(passage).joint = joint;
+    const JoinKind join = join_of(block, passage);
+    if (join != JoinKind::none) {
+      first_piece(passage).join = join;
       if (last_passage_->piece_count == 1 && last_piece(*last_passage_).content.empty()) {
         Piece &label = first_piece(*last_passage_);
         label.content = {label.cover.end, label.cover.end};
@@ -217,11 +218,11 @@ class Grower {
       last_passage_->piece_count += passage.piece_count;
       return;
     }
-    const bool row_goes_on = node.row && unit.kind == UnitKind::row && node.children.empty() &&
-                             goes_on_from_row_above(content_of(source_, units_.lines[unit.first]));
-    const std::uint32_t owner = row_goes_on ? current_ : owner_of_paragraph(unit);
+    const bool row_goes_on = node.row && block.kind == BlockKind::row && node.children.empty() &&
+                             goes_on_from_row_above(content_of(source_, blocks_.lines[block.first]));
+    const std::uint32_t owner = row_goes_on ? current_ : owner_of_paragraph(block);
     append(owner, passage);
-    if (unit.last > unit.first) {
+    if (block.last > block.first) {
       split_sentences(owner);
     }
   }
@@ -236,76 +237,78 @@ class Grower {
 
   void remember(TreeNode &node) { last_passage_ = &node.passages.back(); }
 
-  // Whether a unit goes on with the text before it.
-  Joint joint_of(const Unit &unit, const Passage &passage) {
+  // Whether a block goes on with the text before it.
+  JoinKind join_of(const Block &block, const Passage &passage) {
     TreeNode &node = tree_.nodes[current_];
-    if (node.passages.empty() || unit.kind == UnitKind::row || unit.kind == UnitKind::code) {
-      return Joint::none;
+    if (node.passages.empty() || block.kind == BlockKind::row || block.kind == BlockKind::code) {
+      return JoinKind::none;
     }
     last_passage_ = &node.passages.back();
-    const Unit &before = units_.units[last_passage_->unit];
-    if (node.row || before.kind == UnitKind::row) {
-      return Joint::none;
+    const Block &before = blocks_.blocks[last_passage_->block];
+    if (node.row || before.kind == BlockKind::row) {
+      return JoinKind::none;
     }
     const Piece &tail = last_piece(*last_passage_);
     const std::string_view text = source_.slice(first_piece(passage).content);
     const bool opens_node = node.passages.size() == 1 && last_passage_->piece_count == 1;
     if (node.label_alone && opens_node) {
-      return Joint::none;
+      return JoinKind::none;
     }
-    if ((unit.early_break || before.listed) && opens_node) {
-      return Joint::none;
+    if ((block.early_break || before.listed) && opens_node) {
+      return JoinKind::none;
     }
-    if (!unit.starts_block) {
-      const bool new_sentence = units_.wrap_width > 0 && ends_paragraph(tail, first_piece(passage));
-      return new_sentence ? Joint::none : unit.page_before ? Joint::page_break : Joint::wrap;
+    if (!block.starts_block) {
+      const bool new_sentence = blocks_.wrap_width > 0 && ends_paragraph(tail, first_piece(passage));
+      return new_sentence ? JoinKind::none : block.page_before ? JoinKind::page_break : JoinKind::wrap;
     }
-    if (passage.bullet || unit.heading != 0 || last_passage_->heading != 0) {
-      return Joint::none;
+    if (passage.bullet || block.heading != 0 || last_passage_->heading != 0) {
+      return JoinKind::none;
     }
-    const bool tail_is_title = last_passage_->look == Look::bold || last_passage_->look == Look::capitals;
+    const bool tail_is_title = last_passage_->emphasis == Emphasis::bold ||
+                               last_passage_->emphasis == Emphasis::capitals;
     const bool lower = starts_lower(text);
     // "IV. ON THE QUAYS OF BOTH" / a page's end / "HARBOURS"
-    const bool title_goes_on = tail_is_title && unit.page_before && unit.look == Look::capitals &&
-                               last_passage_->look == Look::capitals && lacks_room(tail, unit);
+    const bool title_goes_on = tail_is_title && block.page_before && block.emphasis == Emphasis::capitals &&
+                               last_passage_->emphasis == Emphasis::capitals && lacks_room(tail, block);
     if (tail_is_title && !lower && !title_goes_on) {
-      return Joint::none;
+      return JoinKind::none;
     }
     if (tail.content.empty()) {
-      return Joint::none;
+      return JoinKind::none;
     }
     const bool open = !ends_sentence(source_.slice(tail.content));
-    if (unit.page_before) {
+    if (block.page_before) {
       // A short line before the plan (a date, a place) ends where it ends.
       const bool note = current_ == 0 && last_passage_->piece_count == 1 && tail.content.size() < 60;
       if (lower || (open && !note)) {
-        return Joint::page_break;
+        return JoinKind::page_break;
       }
       // Between two sentences: in a plan whose items are single paragraphs the page cut one in two.
-      const bool looks = unit.look != Look::plain && !(unit.look == Look::title_case && unit.last > unit.first);
-      const bool single = current_ != 0 && node.label != nullptr && node.label->word != Word::annex && !looks &&
-                          node.heading == 0 && (loose_paragraphs_ == 0 || fills_its_line(tail, unit));
-      return single ? Joint::page_break : Joint::none;
+      const bool emphases = block.emphasis != Emphasis::plain &&
+                            !(block.emphasis == Emphasis::title_case && block.last > block.first);
+      const bool single = current_ != 0 && node.label != nullptr && node.label->word != Word::annex && !emphases &&
+                          node.heading == 0 && (loose_paragraphs_ == 0 || fills_its_line(tail, block));
+      return single ? JoinKind::page_break : JoinKind::none;
     }
-    return open && lower && text.size() > 1 && tail.content.size() > 30 ? Joint::paragraph : Joint::none;
+    return open && lower && text.size() > 1 && tail.content.size() > 30 ? JoinKind::paragraph : JoinKind::none;
   }
 
-  // The last line had no room for the first word of `unit`.
-  [[nodiscard]] bool lacks_room(const Piece &tail, const Unit &unit) const {
+  // The last line had no room for the first word of `block`.
+  [[nodiscard]] bool lacks_room(const Piece &tail, const Block &block) const {
     const std::uint32_t above = source_.line_of(tail.content.begin);
-    return units_.wrap_width > 0 &&
-           !breaks_early(source_.bytes(), units_.lines[above], units_.lines[unit.first], units_.wrap_width);
+    return blocks_.wrap_width > 0 &&
+           !breaks_early(source_.bytes(), blocks_.lines[above], blocks_.lines[block.first], blocks_.wrap_width);
   }
 
   // And nothing but a form feed parts them.
-  [[nodiscard]] bool fills_its_line(const Piece &tail, const Unit &unit) const {
-    return unit.blank_before == 0 && unit.first == source_.line_of(tail.content.begin) + 1 && lacks_room(tail, unit);
+  [[nodiscard]] bool fills_its_line(const Piece &tail, const Block &block) const {
+    return block.blank_before == 0 && block.first == source_.line_of(tail.content.begin) + 1 && lacks_room(tail, block);
   }
 
-  // A paragraph behind a list may close the list's owner: "(c) ...; / In all these cases ...".
-  [[nodiscard]] std::uint32_t owner_of_paragraph(const Unit &unit) const {
+  // A paragraph after a list may close the list's owner: "(c) ...; / In all these cases ...".
+  [[nodiscard]] std::uint32_t owner_of_paragraph(const Block &block) const {
     std::uint32_t owner = current_;
-    const Line &line = units_.lines[unit.first];
+    const Line &line = blocks_.lines[block.first];
     while (owner != 0) {
       const TreeNode &node = tree_.nodes[owner];
       const auto parent = static_cast<std::uint32_t>(std::max(node.parent, 0));
@@ -316,8 +319,8 @@ class Grower {
       if (node.label == nullptr || node.heading != 0 || node.label->word != Word::none || parent == 0) {
         break;
       }
-      const Line &own = units_.lines[units_.units[static_cast<std::size_t>(node.unit)].first];
-      const bool markdown = units_.manner == Manner::markdown;
+      const Line &own = blocks_.lines[blocks_.blocks[static_cast<std::size_t>(node.block)].first];
+      const bool markdown = blocks_.format == InputFormat::markdown;
       if (markdown && line.indent >= own.indent + 2) {
         break;  // indented below the item: its own paragraph
       }
@@ -346,10 +349,10 @@ class Grower {
   }
 
   const Source &source_;
-  const Units &units_;
+  const Blocks &blocks_;
   const Outline &outline_;
   std::vector<std::int32_t> node_of_;
-  std::vector<std::uint32_t> footnotes_;  // their units
+  std::vector<std::uint32_t> footnotes_;  // their blocks
   Tree tree_;
   std::uint32_t current_ = 0;
   Passage *last_passage_ = nullptr;
@@ -359,8 +362,8 @@ class Grower {
 
 }  // namespace
 
-Tree grow_tree(const Source &source, const Units &units, const Outline &outline) {
-  return Grower(source, units, outline).run();
+Tree grow_tree(const Source &source, const Blocks &blocks, const Outline &outline) {
+  return Grower(source, blocks, outline).run();
 }
 
 }  // namespace celac

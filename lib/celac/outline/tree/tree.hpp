@@ -18,9 +18,9 @@ namespace celac {
 struct Passage {
   std::uint32_t first_piece = 0;  ///< its pieces in Tree::pieces
   std::uint32_t piece_count = 0;
-  std::uint32_t unit = 0;
+  std::uint32_t block = 0;
   std::uint8_t heading = 0;
-  Look look = Look::plain;
+  Emphasis emphasis = Emphasis::plain;
   bool bullet = false;
   bool after_children = false;
 };
@@ -29,18 +29,18 @@ struct TreeNode {
   explicit TreeNode(std::pmr::memory_resource *memory) : passages(memory), children(memory) {}
 
   std::int32_t parent = -1;
-  std::int32_t unit = -1;        ///< -1 for the root
+  std::int32_t block = -1;       ///< -1 for the root
   const Label *label = nullptr;  ///< null for the root and for headings without a number
   std::uint8_t heading = 0;
-  Look look = Look::plain;
+  Emphasis emphasis = Emphasis::plain;
   bool row = false;
-  bool label_alone = false;            ///< nothing stood behind the label on its line
-  std::pmr::vector<Passage> passages;  ///< the first is the title, or the text right behind the label
+  bool label_alone = false;            ///< nothing stood after the label on its line
+  std::pmr::vector<Passage> passages;  ///< the first is the title, or the text right after the label
   std::pmr::vector<std::uint32_t> children;
 };
 
-struct AsideSpan {
-  Aside kind;
+struct FurnitureSpan {
+  FurnitureKind kind;
   std::uint32_t first;  ///< lines, 0-based, inclusive
   std::uint32_t last;
 };
@@ -50,7 +50,7 @@ struct Tree {
   std::unique_ptr<std::pmr::monotonic_buffer_resource> memory;
   std::vector<TreeNode> nodes;  ///< nodes[0] is the root; in document order
   std::vector<Piece> pieces;    ///< of all passages, those of one side by side
-  std::vector<AsideSpan> asides;
+  std::vector<FurnitureSpan> furniture;
   std::vector<Passage> footnotes;
 
   [[nodiscard]] std::span<const Piece> pieces_of(const Passage &passage) const {
@@ -58,6 +58,6 @@ struct Tree {
   }
 };
 
-[[nodiscard]] Tree grow_tree(const Source &source, const Units &units, const Outline &outline);
+[[nodiscard]] Tree grow_tree(const Source &source, const Blocks &blocks, const Outline &outline);
 
 }  // namespace celac

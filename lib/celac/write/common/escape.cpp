@@ -127,7 +127,7 @@ bool reads_as_number(std::string_view cell) {
   return digits && cell.find_first_not_of("0123456789.,:/-+%eE ") == std::string_view::npos;
 }
 
-// Signs that open a formula, in half and full width, also behind white space.
+// Signs that open a formula, in half and full width, also after white space.
 bool runs_as_formula(std::string_view cell) {
   const std::string_view words = utf8::trim(cell);
   if (words.empty()) {

@@ -154,9 +154,9 @@ bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') 
 enum class Reading : std::uint8_t { certain, doubtful, wrong };
 
 // Whether marks between these runs will be read as marks. They certainly are where words begin and end; in the middle
-// of words or beside one another the rules are many, and the written line has to be read. Behind `!` a link would be an
+// of words or beside one another the rules are many, and the written line has to be read. After `!` a link would be an
 // image, which some readers fetch.
-Reading judge(const std::vector<InlineRun> &runs) {
+Reading is_running_head(const std::vector<InlineRun> &runs) {
   Reading reading = Reading::certain;
   const auto is_words = [&](std::size_t i) { return i < runs.size() && runs[i].kind == Kind::words; };
   for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -205,7 +205,7 @@ void append_markdown_words(std::string &out, std::string_view words, std::string
   std::string line;
   std::string address;
   const auto runs = markup.empty() ? std::vector<InlineRun>{} : safe_runs(words, markup);
-  const Reading reading = judge(runs);
+  const Reading reading = is_running_head(runs);
   for (const InlineRun &run : runs) {
     append_markdown_run(line, run, address);
   }

@@ -7,8 +7,8 @@
 
 namespace celac {
 
-/// Appends one line of a text as HTML: emphasis, code, and links with an address that is safe to follow. `markup` is its
-/// line of the markup, empty if there is none.
+/// Appends one line of a text as HTML: emphasis, code, and links with an address that is safe to follow. `markup` is
+/// its line of the markup, empty if there is none.
 void append_html_words(std::string &out, std::string_view words, std::string_view markup);
 
 /// Appends one line of a text as canonical Markdown, with the same marks.

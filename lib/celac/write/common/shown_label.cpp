@@ -35,7 +35,7 @@ std::string shown(const Node &node) {
   }
   const bool digits = node.number.find_first_of("0123456789") != std::string::npos;
   const bool plain = node.number.find_first_not_of("0123456789") == std::string::npos;
-  return node.number + (digits && !plain ? "" : ".");  // not behind 3.4 or V2
+  return node.number + (digits && !plain ? "" : ".");  // not after 3.4 or V2
 }
 
 }  // namespace

@@ -7,11 +7,11 @@
 
 namespace celac {
 
-/// As printed, but with the number instead of the slip through which it was read ("II." for "Il.").
+/// As printed, but with the number instead of the misreading through which it was read ("II." for "Il.").
 [[nodiscard]] std::string mended_label(const Section &section);
 [[nodiscard]] std::string mended_label(const Item &item);
 
-/// For reading: bare numbers in one dress ("1.", "3.4") however they were printed ("1", "3.4."); words and brackets as
+/// For reading: bare numbers in one style ("1.", "3.4") however they were printed ("1", "3.4."); words and brackets as
 /// they are.
 [[nodiscard]] std::string shown_label(const Section &section);
 [[nodiscard]] std::string shown_label(const Item &item);

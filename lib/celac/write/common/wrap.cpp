@@ -7,7 +7,7 @@
 namespace celac {
 namespace {
 
-// CJK punctuation stands in two blocks; most characters are told from it by a comparison.
+// CJK punctuation stands in two blocks; most characters are reported from it by a comparison.
 bool may_be_punctuation(char32_t code) {
   return (code >= 0x3000 && code <= 0x303F) || (code >= 0xFF00 && code <= 0xFF65);
 }
@@ -28,8 +28,8 @@ struct Chunk {
   std::size_t width = 0;
 };
 
-// The next piece that no line end may cut: a word, or a Han character with the punctuation that clings to it. `at` moves
-// from before the blanks to behind it.
+// The next piece that no line end may cut: a word, or a Han character with the punctuation that clings to it. `at`
+// moves from before the blanks to after it.
 Chunk next_chunk(std::string_view text, std::size_t &at) {
   Chunk chunk;
   while (at < text.size() && text[at] == ' ') {

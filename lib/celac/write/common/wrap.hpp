@@ -11,7 +11,7 @@ namespace celac {
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
 /// Appends `text`, which must be printable and hold no LF, as lines of at most `width` columns where its words allow.
-/// The first line goes on at column `column`, the others start behind `indent` blanks. Ends with LF.
+/// The first line goes on at column `column`, the others start after `indent` blanks. Ends with LF.
 void append_wrapped(std::string &out, std::string_view text, std::size_t column, std::size_t indent, std::size_t width);
 
 }  // namespace celac

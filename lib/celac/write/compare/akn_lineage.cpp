@@ -23,7 +23,7 @@ class WorkNames {
     }
   }
 
-  void add(const Side &side, const Ancestors &ancestors) {
+  void add(const EditionIndex &side, const Ancestors &ancestors) {
     const AknIds own = akn_ids(*side.plan);
     std::unordered_set<std::string> here;
     std::vector<std::uint32_t> born;
@@ -38,7 +38,7 @@ class WorkNames {
     }
   }
 
-  [[nodiscard]] AknIds of(const Side &side) const {
+  [[nodiscard]] AknIds of(const EditionIndex &side) const {
     AknIds out;
     for (const NodeRef &node : side.nodes) {
       out[address_of(node)] = names_.at(address_of(node));
@@ -75,7 +75,7 @@ class WorkNames {
   std::unordered_set<std::string> used_;
 };
 
-void add_rows(Ancestors &ancestors, const std::vector<Row> &rows, const Side &old_side) {
+void add_rows(Ancestors &ancestors, const std::vector<Row> &rows, const EditionIndex &old_side) {
   for (const Row &row : rows) {
     for (const std::uint32_t node : row.new_nodes) {
       for (const std::uint32_t old_node : row.old_nodes) {
@@ -100,7 +100,7 @@ AknIds work_ids(const Trace &trace) {
   std::vector<Ancestors> ancestors(trace.editions.size());
   for (const Lineage &lineage : trace.lineages) {
     for (const TraceLink &link : lineage.links) {
-      const Side &from = trace.editions[link.from_edition];
+      const EditionIndex &from = trace.editions[link.from_edition];
       ancestors[link.to_edition][link.to_node].push_back(address_of(from.nodes[link.from_node]));
     }
   }

@@ -9,9 +9,9 @@
 
 namespace celac {
 
-/// The wIds of the new edition's sections and items. A node takes the eId of what it goes back to, if several the first;
-/// of the parts of a split the first keeps it. What is new has its own eId, with a number behind it where an older node
-/// is called so. No wId stands twice.
+/// The wIds of the new edition's sections and items. A node takes the eId of what it goes back to, if several the
+/// first; of the parts of a split the first keeps it. What is new has its own eId, with a number after it where an
+/// older node is called so. No wId stands twice.
 [[nodiscard]] AknIds work_ids(const Diff &diff);
 
 /// The wIds of the last edition. Items follow their lineages, sections the alignments of neighbours.

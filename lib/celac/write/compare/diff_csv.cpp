@@ -19,7 +19,7 @@ struct End {
   std::string id, section, text;
 };
 
-End end_of(const Side &side, std::uint32_t node) {
+End end_of(const EditionIndex &side, std::uint32_t node) {
   if (node == no_node) {
     return {};
   }

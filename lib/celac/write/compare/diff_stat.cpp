@@ -54,7 +54,7 @@ Line line_of(const Diff &diff, const SectionRows &group) {
     line.title = "(no section)";
   } else {
     const Row &row = diff.sections[group.section];
-    const Side &side = row.new_nodes.empty() ? diff.old_side : diff.new_side;
+    const EditionIndex &side = row.new_nodes.empty() ? diff.old_side : diff.new_side;
     const std::uint32_t node = row.new_nodes.empty() ? row.old_nodes.front() : row.new_nodes.front();
     line.title = printable((row.new_nodes.empty() ? "- " : "") + side.nodes[node].id() + " " +
                            title_of(side.nodes[node]));

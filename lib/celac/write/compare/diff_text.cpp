@@ -54,7 +54,7 @@ class TextWriter {
     line(0, title + (changes.empty() ? "" : " (" + changes + ")"), bold);
   }
 
-  static std::string titled(const Side &side, const std::vector<std::uint32_t> &nodes) {
+  static std::string titled(const EditionIndex &side, const std::vector<std::uint32_t> &nodes) {
     std::string out = ids_of(side, nodes);
     const std::string &title = title_of(side.nodes[nodes.front()]);
     return title.empty() || nodes.size() > 1 ? out : out + " " + printable(title);

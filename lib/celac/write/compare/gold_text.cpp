@@ -7,7 +7,7 @@
 namespace celac {
 namespace {
 
-std::string_view id_or_none(const Side &side, std::uint32_t node) {
+std::string_view id_or_none(const EditionIndex &side, std::uint32_t node) {
   return node == no_node ? std::string_view("(none)") : std::string_view(side.nodes[node].id());
 }
 

@@ -172,7 +172,8 @@ class DiffPage {
   }
 
   // Sections that hold items of the rows, and those around them.
-  void section_options(const char *label, const char *which, const Side &side, const std::vector<FlowEnd> &ends) {
+  void section_options(const char *label, const char *which, const EditionIndex &side,
+                       const std::vector<FlowEnd> &ends) {
     fmt::format_to(std::back_inserter(out_), "<optgroup label=\"{}\">\n", label);
     for (std::uint32_t node = 0; node < side.size(); ++node) {
       const bool inside = std::any_of(ends.begin(), ends.end(), [&](const FlowEnd &end) {
@@ -230,7 +231,7 @@ class DiffPage {
     out_ += "</ul>\n</section>\n";
   }
 
-  void link(const Side &side, std::uint32_t node, bool old) {
+  void link(const EditionIndex &side, std::uint32_t node, bool old) {
     const std::string &id = side.nodes[node].id();
     out_ += "<a class=\"n\"";
     append_html_link(out_, old ? old_anchor(id) : id);
@@ -239,7 +240,7 @@ class DiffPage {
     out_ += "</a>";
   }
 
-  void text(const Side &side, std::uint32_t node) {
+  void text(const EditionIndex &side, std::uint32_t node) {
     append_text_block(out_, {{WordOp::equal, whole_text(side.nodes[node])}}, side.plan->language);
   }
 

@@ -91,7 +91,7 @@ class RowsWriter {
 
   void heading(const Row &row) {
     const bool gone = row.new_nodes.empty();
-    const Side &side = gone ? diff_.old_side : diff_.new_side;
+    const EditionIndex &side = gone ? diff_.old_side : diff_.new_side;
     const auto &nodes = gone ? row.old_nodes : row.new_nodes;
     const NodeRef &node = side.nodes[nodes.front()];
     if (!node.number().empty()) {
@@ -190,7 +190,7 @@ class RowsWriter {
 
   void words(const Row &row) {
     const RowWords words = words_of(diff_, row);
-    const Side &side = row.new_nodes.empty() ? diff_.old_side : diff_.new_side;
+    const EditionIndex &side = row.new_nodes.empty() ? diff_.old_side : diff_.new_side;
     const std::string &language = side.plan->language;
     if (!words.title.empty()) {
       out_ += "<p class=\"name\"";

@@ -55,7 +55,7 @@ std::string shortened(const std::string &text, int columns) {
   return text;
 }
 
-std::string name_of_end(const Side &side, const FlowEnd &end) {
+std::string name_of_end(const EditionIndex &side, const FlowEnd &end) {
   return end.node == no_node ? "outside any section" : titled(side, end.node);
 }
 
@@ -232,7 +232,7 @@ class Picture {
     }
   }
 
-  void draw_end(const Side &side, const FlowEnd &end, const Box &box, const FlowBand *band, bool old) {
+  void draw_end(const EditionIndex &side, const FlowEnd &end, const Box &box, const FlowBand *band, bool old) {
     const double x = old ? left_ - bar : right_;
     put(R"(<rect x="{:.1f}" y="{:.1f}" width="{}" height="{:.1f}"/>)", x, box.top, bar, box.height);
     const std::string name = name_of_end(side, end);

@@ -46,7 +46,7 @@ std::string anchor_of(const Diff &diff, const Row &row) {
                                : diff.new_side.nodes[row.new_nodes.front()].id();
 }
 
-std::string titled(const Side &side, std::uint32_t node) {
+std::string titled(const EditionIndex &side, std::uint32_t node) {
   const NodeRef &ref = side.nodes[node];
   if (ref.number().empty() && !title_of(ref).empty()) {
     return title_of(ref);  // its id is made of its title

@@ -17,9 +17,9 @@ namespace celac {
 [[nodiscard]] std::string anchor_of(const Diff &diff, const Row &row);
 
 /// "II.3 Fisheries and Food", as plain text: the id and the title.
-[[nodiscard]] std::string titled(const Side &side, std::uint32_t node);
+[[nodiscard]] std::string titled(const EditionIndex &side, std::uint32_t node);
 
-/// The beginning of a text, cut at a word behind at most so many columns.
+/// The beginning of a text, cut at a word after at most so many columns.
 [[nodiscard]] std::string beginning(std::string_view text, int most);
 
 /// "s" unless there is one.
@@ -35,7 +35,7 @@ void append_edits(std::string &out, const std::vector<WordEdit> &edits);
 /// Appends the edits of a text as blocks: with marks, or old and new one beside the other where nothing is common.
 void append_text_block(std::string &out, const std::vector<WordEdit> &edits, std::string_view language);
 
-/// Appends a text that did not change, closed behind its first words.
+/// Appends a text that did not change, closed after its first words.
 void append_same_text(std::string &out, std::string_view text, std::string_view language);
 
 }  // namespace celac

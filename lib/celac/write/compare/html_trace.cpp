@@ -147,7 +147,7 @@ class TracePage {
     append_html_link(out_, lineage_name(index));
     out_.append(">").append(lineage_name(index)).append("</a><p class=\"begins\"");
     const TraceNode &last = lineage.nodes.back();
-    const Side &side = trace_.editions[last.edition];
+    const EditionIndex &side = trace_.editions[last.edition];
     append_html_language(out_, side.plan->language);
     out_ += ">";
     append_xml(out_, beginning(whole_text(side.nodes[last.node]), 44));
@@ -167,7 +167,7 @@ class TracePage {
   }
 
   void write_node(const Lineage &lineage, const TraceNode &node) {
-    const Side &side = trace_.editions[node.edition];
+    const EditionIndex &side = trace_.editions[node.edition];
     out_ += "<details><summary><span class=\"ids\">";
     append_xml(out_, side.nodes[node.node].id());
     out_ += "</span> ";
@@ -191,7 +191,7 @@ class TracePage {
 
   void write_colophon() {
     out_ += "<footer class=\"colophon\">\n";
-    for (const Side &side : trace_.editions) {
+    for (const EditionIndex &side : trace_.editions) {
       const SourceInfo &source = side.plan->source;
       if (!source.name.empty()) {
         out_ += "<p>Read from <code>";

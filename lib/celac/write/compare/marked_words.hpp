@@ -15,7 +15,7 @@ struct TerminalStyle {
   bool color = false;
 };
 
-/// Appends the edits as lines of at most `style.width` columns behind `indent` blanks, each ended by LF. Removed words
+/// Appends the edits as lines of at most `style.width` columns after `indent` blanks, each ended by LF. Removed words
 /// are red, inserted ones green; without colour [-removed-] and {+inserted+}. Printable whatever the plan holds.
 void append_marked(std::string &out, const std::vector<WordEdit> &edits, std::size_t indent, TerminalStyle style);
 

@@ -9,7 +9,7 @@
 
 namespace celac {
 
-std::string ids_of(const Side &side, const std::vector<std::uint32_t> &nodes) {
+std::string ids_of(const EditionIndex &side, const std::vector<std::uint32_t> &nodes) {
   std::string out;
   for (const std::uint32_t node : nodes) {
     out += out.empty() ? "" : " + ";

@@ -8,7 +8,7 @@
 namespace celac {
 
 /// The ids of a list of nodes: "II.5.1", "II.5.1 + II.5.2".
-[[nodiscard]] std::string ids_of(const Side &side, const std::vector<std::uint32_t> &nodes);
+[[nodiscard]] std::string ids_of(const EditionIndex &side, const std::vector<std::uint32_t> &nodes);
 
 /// "moved, reworded".
 [[nodiscard]] std::string names_of(ChangeSet changes);

@@ -12,7 +12,7 @@ constexpr std::size_t most_ends = 30;
 constexpr std::uint32_t most_depth = 5;
 
 // The section of at most this depth that a node stands in.
-std::uint32_t end_of(const Side &side, std::uint32_t node, std::uint32_t depth) {
+std::uint32_t end_of(const EditionIndex &side, std::uint32_t node, std::uint32_t depth) {
   std::uint32_t section = side.section_of(node);
   while (section != no_node && side.nodes[section].depth > depth) {
     section = side.section_of(section);
@@ -45,7 +45,7 @@ class FlowBuilder {
   }
 
  private:
-  [[nodiscard]] const Side &side(bool old) const { return old ? diff_.old_side : diff_.new_side; }
+  [[nodiscard]] const EditionIndex &side(bool old) const { return old ? diff_.old_side : diff_.new_side; }
   static const std::vector<std::uint32_t> &nodes(const Row &row, bool old) {
     return old ? row.old_nodes : row.new_nodes;
   }

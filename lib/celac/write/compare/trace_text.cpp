@@ -78,7 +78,7 @@ class TraceText {
       for (std::size_t i = 0; i < here.size(); ++i) {
         out += i == 0 ? "" : " + ";
         out += printable(trace_.editions[edition].nodes[here[i]->node].id());
-        // Neighbours that share their status have it said once, behind the last of them.
+        // Neighbours that share their status have it said once, after the last of them.
         const std::size_t first = run_start(here, i);
         if (i + 1 == here.size() || here[i + 1]->status != here[i]->status) {
           append_status(out, lineage, std::span(here).subspan(first, i + 1 - first));
@@ -116,7 +116,7 @@ class TraceText {
   }
 
   void wording(const Lineage &lineage, const TraceNode &node) {
-    const Side &side = trace_.editions[node.edition];
+    const EditionIndex &side = trace_.editions[node.edition];
     const std::string now = text_of(side.nodes[node.node]);
     out_ += fmt::format("\n  {}  {} · {}\n", node.edition, printable(side.nodes[node.node].id()), name(node.status));
     std::string was;

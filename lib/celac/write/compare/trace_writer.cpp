@@ -28,7 +28,7 @@ void write_trace_ndjson(std::string &out, const TraceView &view) {
 void write_trace_csv(std::string &out, const TraceView &view) {
   const Trace &trace = *view.trace;
   out += "lineage";
-  for (const Side &side : trace.editions) {
+  for (const EditionIndex &side : trace.editions) {
     out += ',';
     append_csv(out, side.plan->source.name);
   }

@@ -27,7 +27,7 @@ void describe_ratio(Sink &sink, std::string_view key, float value) {
 }
 
 template <class Sink>
-void describe_ids(Sink &sink, std::string_view key, const Side &side, const std::vector<std::uint32_t> &nodes) {
+void describe_ids(Sink &sink, std::string_view key, const EditionIndex &side, const std::vector<std::uint32_t> &nodes) {
   sink.key(key);
   sink.open_list(Layout::flow);
   for (const std::uint32_t node : nodes) {
@@ -37,7 +37,7 @@ void describe_ids(Sink &sink, std::string_view key, const Side &side, const std:
 }
 
 template <class Sink>
-void describe_node(Sink &sink, const Side &side, std::uint32_t index) {
+void describe_node(Sink &sink, const EditionIndex &side, std::uint32_t index) {
   const NodeRef &node = side.nodes[index];
   sink.open_map();
   sink.key("id");
@@ -60,7 +60,8 @@ void describe_node(Sink &sink, const Side &side, std::uint32_t index) {
 }
 
 template <class Sink>
-void describe_nodes(Sink &sink, std::string_view key, const Side &side, const std::vector<std::uint32_t> &nodes) {
+void describe_nodes(Sink &sink, std::string_view key, const EditionIndex &side,
+                    const std::vector<std::uint32_t> &nodes) {
   sink.key(key);
   sink.open_list(nodes.empty() ? Layout::flow : Layout::block);
   for (const std::uint32_t node : nodes) {

@@ -25,7 +25,7 @@ void describe_lineage(Sink &sink, const Trace &trace, std::uint32_t index) {
   sink.key("nodes");
   sink.open_list();
   for (const TraceNode &node : lineage.nodes) {
-    const Side &side = trace.editions[node.edition];
+    const EditionIndex &side = trace.editions[node.edition];
     sink.open_map(Layout::flow);
     sink.key("edition");
     sink.number(node.edition);
@@ -62,7 +62,7 @@ void describe(Sink &sink, const TraceView &view) {
   sink.word(trace_schema);
   sink.key("editions");
   sink.open_list();
-  for (const Side &side : trace.editions) {
+  for (const EditionIndex &side : trace.editions) {
     sink.open_map(Layout::flow);
     sink.key("name");
     sink.text(side.plan->source.name);

@@ -64,7 +64,7 @@ class AknWriter {
     out_ += "</docTitle></p></longTitle>\n</preface>\n";
   }
 
-  // Paragraphs before the first node are the preamble, those behind the last the conclusions.
+  // Paragraphs before the first node are the preamble, those after the last the conclusions.
   void write_body() {
     const Blocks blocks = {plan_.preamble, plan_.items, plan_.sections};
     if (plan_.items.empty() && plan_.sections.empty()) {
@@ -80,7 +80,7 @@ class AknWriter {
     write_run("conclusions", blocks, tail, plan_.preamble.size(), "");
   }
 
-  // How many paragraphs stand before the first node, and the first of those behind the last one.
+  // How many paragraphs stand before the first node, and the first of those after the last one.
   static std::pair<std::size_t, std::size_t> bounds(const Blocks &blocks) {
     std::size_t seen = 0;
     std::size_t lead = blocks.paragraphs.size();

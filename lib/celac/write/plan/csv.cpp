@@ -10,14 +10,14 @@ namespace {
 
 class Row {
  public:
-  Row(std::string &out, CsvManner manner) : out_(out), manner_(manner) {}
+  Row(std::string &out, CsvDialect dialect) : out_(out), dialect_(dialect) {}
 
   void cell(std::string_view text, Keep keep) {
     if (!first_) {
       out_ += ',';
     }
     first_ = false;
-    if (manner_ == CsvManner::excel) {
+    if (dialect_ == CsvDialect::excel) {
       append_excel(out_, text, keep);
     } else {
       append_csv(out_, text);
@@ -27,7 +27,7 @@ class Row {
 
  private:
   std::string &out_;
-  CsvManner manner_;
+  CsvDialect dialect_;
   bool first_ = true;
 };
 
@@ -41,14 +41,14 @@ std::string line_range(const LineRange &lines) {
 
 }  // namespace
 
-void write_csv_header(std::string &out, CsvManner manner) {
-  out += manner == CsvManner::excel ? "\xEF\xBB\xBF" : "";
+void write_csv_header(std::string &out, CsvDialect dialect) {
+  out += dialect == CsvDialect::excel ? "\xEF\xBB\xBF" : "";
   out += "file,id,number,section,section_title,title,text,lines\r\n";
 }
 
-void write_items_csv(std::string &out, const Plan &plan, CsvManner manner) {
+void write_items_csv(std::string &out, const Plan &plan, CsvDialect dialect) {
   each_item(plan, [&](const ItemRow &row) {
-    Row line(out, manner);
+    Row line(out, dialect);
     line.cell(plan.source.name, Keep::words);
     line.cell(row.item->id, Keep::label);
     line.cell(row.item->number, Keep::label);

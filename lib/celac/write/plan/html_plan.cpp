@@ -241,7 +241,7 @@ class HtmlWriter {
     out_ += "</p>";
   }
 
-  // ---- behind the text
+  // ---- after the text
 
   void write_notes() {
     if (plan_.footnotes.empty()) {

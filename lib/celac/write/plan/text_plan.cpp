@@ -73,7 +73,7 @@ class TextWriter {
     words(inner, item.after);
   }
 
-  // `label`, and `text` hanging behind it. Returns the column at which it hangs.
+  // `label`, and `text` hanging after it. Returns the column at which it hangs.
   std::size_t hang(std::size_t indent, std::string_view label, std::string_view text) {
     const std::string shown = printable(label);
     const std::size_t column = indent + display_width(shown) + (shown.empty() ? 0 : 1);

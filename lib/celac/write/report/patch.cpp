@@ -117,7 +117,7 @@ std::string unified_patch(std::string_view name, std::string_view before, std::s
   if (changes.empty()) {
     return {};
   }
-  // As git has it: the path behind the prefix does not start with a slash.
+  // As git has it: the path after the prefix does not start with a slash.
   const std::string_view path = name.substr(std::min(name.find_first_not_of('/'), name.size()));
   std::string out = fmt::format("--- a/{}\n+++ b/{}\n", path, path);
   for (std::size_t first = 0; first < changes.size();) {

@@ -6,6 +6,6 @@
 namespace celac {
 
 /// Markdown, or plain text, in which marks and indentation mean nothing.
-enum class Manner : std::uint8_t { markdown, text };
+enum class InputFormat : std::uint8_t { markdown, text };
 
 }  // namespace celac

@@ -1,4 +1,4 @@
-#include "celac/diff/side.hpp"
+#include "celac/diff/edition_index.hpp"
 
 namespace celac {
 namespace {
@@ -12,7 +12,7 @@ void append_part(std::string &out, const std::string &part) {
 
 }  // namespace
 
-std::uint32_t Side::section_of(std::uint32_t node) const {
+std::uint32_t EditionIndex::section_of(std::uint32_t node) const {
   std::uint32_t above = parents[node];
   while (above != no_node && !is_section(above)) {
     above = parents[above];
@@ -20,8 +20,8 @@ std::uint32_t Side::section_of(std::uint32_t node) const {
   return above;
 }
 
-Side make_side(const Plan &plan) {
-  Side side;
+EditionIndex make_side(const Plan &plan) {
+  EditionIndex side;
   side.plan = &plan;
   side.nodes = all_nodes(plan);
   side.parents.resize(side.nodes.size(), no_node);

@@ -12,7 +12,7 @@ namespace celac {
 /// No node: the parent of a node at the root, the partner of one that has none.
 inline constexpr std::uint32_t no_node = 0xFFFFFFFFU;
 
-struct Side {
+struct EditionIndex {
   const Plan *plan = nullptr;
   std::vector<NodeRef> nodes;          ///< document order, parents before their children
   std::vector<std::uint32_t> parents;  ///< index of the parent, or no_node
@@ -25,7 +25,7 @@ struct Side {
 };
 
 /// Borrows `plan`.
-[[nodiscard]] Side make_side(const Plan &plan);
+[[nodiscard]] EditionIndex make_side(const Plan &plan);
 
 /// The title of a node; may be empty.
 [[nodiscard]] const std::string &title_of(const NodeRef &node);
