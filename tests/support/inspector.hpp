@@ -70,9 +70,11 @@ class Inspector {
     text(item.id + " label", item.label);
     text(item.id + " title", item.title);
     text(item.id + " text", item.text);
-    text(item.id + " after", item.after);
-    for (const std::string &cell : item.cells) {
-      text(item.id + " cell", cell);
+    for (const Paragraph &paragraph : item.paragraphs) {
+      text(paragraph.id, paragraph.text);
+    }
+    for (const Cell &cell : item.cells) {
+      text(item.id + " cell", cell.text);
     }
     cover("item " + item.id, item.at);
   }

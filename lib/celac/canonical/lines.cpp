@@ -188,7 +188,7 @@ class Reader {
     end_text();
     const std::string_view bytes = edition_.source.bytes();
     for (const Span cell : table_cells(bytes, here_.bytes.front())) {
-      item.cells.push_back(canonical::words(bytes.substr(cell.begin, cell.size()), nullptr));
+      item.cells.push_back({"", canonical::words(bytes.substr(cell.begin, cell.size()), nullptr)});
     }
     extend(item.at);
   }
@@ -217,15 +217,25 @@ class Reader {
       while (items_.back().item != item) {
         items_.pop_back();
       }
-      const bool after = !item->items.empty();
-      text_ = after ? &item->after : &item->text;
-      markup_ = after ? nullptr : &item->markup;
+      if (!item->items.empty()) {
+        start_paragraph(item->paragraphs);
+        return;
+      }
+      text_ = &item->text;
+      markup_ = &item->markup;
       at_ = &item->at;
       extend(*at_);
       return;
     }
     items_.clear();
-    auto &paragraphs = sections_.empty() ? edition_.plan.preamble : sections_.back().section->paragraphs;
+    Plan &plan = edition_.plan;
+    const bool opened = !plan.items.empty() || !plan.sections.empty();
+    auto &paragraphs = sections_.empty() ? (opened ? plan.paragraphs : plan.preamble)
+                                         : sections_.back().section->paragraphs;
+    start_paragraph(paragraphs);
+  }
+
+  void start_paragraph(std::vector<Paragraph> &paragraphs) {
     Paragraph &paragraph = paragraphs.emplace_back();
     paragraph.at = here_;
     text_ = &paragraph.text;

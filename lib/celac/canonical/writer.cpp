@@ -154,8 +154,10 @@ class MarkdownWriter {
     for (const Item &child : item.items) {
       write_item(child, indent + 2);
     }
-    MarkupLines none("", "");
-    write_words(item.after, none, indent + 2);
+    for (const Paragraph &paragraph : item.paragraphs) {
+      MarkupLines own(paragraph.text, paragraph.markup);
+      write_words(paragraph.text, own, indent + 2);
+    }
   }
 
  private:
@@ -249,15 +251,15 @@ class MarkdownWriter {
     });
   }
 
-  void write_cells(const std::vector<std::string> &cells, std::size_t indent) {
+  void write_cells(const std::vector<Cell> &cells, std::size_t indent) {
     if (cells.empty()) {
       return;
     }
     blank_line();
     out_.append(indent, ' ').append(1, '|');
-    for (const std::string &cell : cells) {
+    for (const Cell &cell : cells) {
       out_ += ' ';
-      append_markdown(out_, cell);
+      append_markdown(out_, cell.text);
       out_ += " |";
     }
     out_ += '\n';

@@ -82,7 +82,10 @@ std::uint32_t DraftBuilder::add_node(const NodeRef &ref, std::uint32_t parent, s
 
 void DraftBuilder::add_item(const Item &item, std::uint32_t parent, std::uint32_t depth, std::uint32_t &last) {
   const std::uint32_t index = add_node({nullptr, &item, depth}, parent, last);
-  add_passage(PassageKind::item, index, item.at, {item.title, item.text, item.after});
+  add_passage(PassageKind::item, index, item.at, {item.title, item.text});
+  for (const Paragraph &paragraph : item.paragraphs) {
+    add_passage(PassageKind::paragraph, index, paragraph.at, {paragraph.text});
+  }
   std::uint32_t child = no_node;
   for (const Item &sub : item.items) {
     add_item(sub, index, depth + 1, child);

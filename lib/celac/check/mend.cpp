@@ -32,9 +32,11 @@ std::string words_of(const Plan &plan) {
     }
     add(node.item->title);
     add(node.item->text);
-    add(node.item->after);
-    for (const std::string &cell : node.item->cells) {
-      add(cell);
+    for (const Paragraph &paragraph : node.item->paragraphs) {
+      add(paragraph.text);
+    }
+    for (const Cell &cell : node.item->cells) {
+      add(cell.text);
     }
   }
   for (const Footnote &note : plan.footnotes) {

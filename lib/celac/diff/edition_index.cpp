@@ -60,7 +60,9 @@ std::string whole_text(const NodeRef &node) {
   std::string text = title_of(node);
   append_part(text, text_of(node));
   if (node.item != nullptr) {
-    append_part(text, node.item->after);
+    for (const Paragraph &paragraph : node.item->paragraphs) {
+      append_part(text, paragraph.text);
+    }
   }
   return text;
 }

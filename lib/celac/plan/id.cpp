@@ -52,8 +52,32 @@ bool keeps_word(std::string_view kind) {
   return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
 }
 
+// How many nodes of the counted kinds one parent has so far.
+struct ItemCounts {
+  unsigned bullets = 0;
+  unsigned rows = 0;
+};
+
 class Namer {
  public:
+  /// Names paragraph `number` (from 1) below `parent`.
+  void name(Paragraph &paragraph, const std::string &parent, unsigned number) {
+    paragraph.id = unused(join_id(parent, "par-" + std::to_string(number)));
+    kinds_.emplace(paragraph.id, "");
+  }
+
+  /// Entries and rows without a number are counted by their kind, in `counts` of their parent.
+  void name(Item &item, const std::string &parent, ItemCounts &counts) {
+    const bool counted = item.number.empty() && (item.kind == bullet_kind || item.kind == row_kind);
+    if (!counted) {
+      name(item, parent);
+      return;
+    }
+    unsigned &count = item.kind == bullet_kind ? counts.bullets : counts.rows;
+    item.id = unused(join_id(parent, item.kind + "-" + std::to_string(++count)));
+    kinds_.emplace(item.id, item.kind);
+  }
+
   template <class Node>
   void name(Node &node, const std::string &parent) {
     node.id = join_id(parent, own_number(node));
@@ -97,20 +121,30 @@ class Namer {
   std::unordered_map<std::string, unsigned> repeats_;
 };
 
-void name_item(Namer &namer, Item &item, const std::string &parent) {
-  namer.name(item, parent);
-  for (auto &child : item.items) {
-    name_item(namer, child, item.id);
+void name_paragraphs(Namer &namer, std::vector<Paragraph> &paragraphs, const std::string &parent, unsigned before) {
+  for (Paragraph &paragraph : paragraphs) {
+    namer.name(paragraph, parent, ++before);
   }
+}
+
+void name_item(Namer &namer, Item &item, const std::string &parent, ItemCounts &counts) {
+  namer.name(item, parent, counts);
+  ItemCounts below;
+  for (auto &child : item.items) {
+    name_item(namer, child, item.id, below);
+  }
+  name_paragraphs(namer, item.paragraphs, item.id, 0);
 }
 
 // Items and sections of one parent are named in the order in which they stand.
 void name_children(Namer &namer, std::vector<Item> &items, std::vector<Section> &sections, const std::string &parent) {
+  ItemCounts counts;
   in_document_order(
-      items, sections, [&](Item &item) { name_item(namer, item, parent); },
+      items, sections, [&](Item &item) { name_item(namer, item, parent, counts); },
       [&](Section &section) {
         namer.name(section, parent);
         name_children(namer, section.items, section.sections, section.id);
+        name_paragraphs(namer, section.paragraphs, section.id, 0);
       });
 }
 
@@ -175,6 +209,8 @@ std::string slug(std::string_view title) {
 void assign_ids(Plan &plan) {
   Namer namer;
   name_children(namer, plan.items, plan.sections, "");
+  name_paragraphs(namer, plan.preamble, "", 0);
+  name_paragraphs(namer, plan.paragraphs, "", static_cast<unsigned>(plan.preamble.size()));
 }
 
 }  // namespace celac

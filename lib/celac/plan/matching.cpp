@@ -25,10 +25,12 @@ Matched match(const NodeRef &node, const Pattern &pattern) {
   }
   look(node.item->title);
   look(node.item->text);
-  for (const std::string &cell : node.item->cells) {
-    look(cell);
+  for (const Cell &cell : node.item->cells) {
+    look(cell.text);
   }
-  look(node.item->after);
+  for (const Paragraph &paragraph : node.item->paragraphs) {
+    look(paragraph.text);
+  }
   return worst;
 }
 

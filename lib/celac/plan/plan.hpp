@@ -24,26 +24,43 @@ struct Location {
 
 /// Unnumbered running text.
 struct Paragraph {
+  std::string id;  ///< "par-N", N counting the paragraphs below one parent, after the parent's id
   std::string text;
   std::string markup;  ///< inline Markdown, only where it says more than the text
   Location at;
+  std::vector<std::uint32_t> pages;  ///< as in Item
 
   friend bool operator==(const Paragraph &, const Paragraph &) = default;
 };
 
-/// A numbered commitment, article, point. `text` is plain; paragraphs and bullets in it are separated by one LF.
+/// One more cell of a table row, empty ones included.
+struct Cell {
+  std::string column;  ///< the words of its column's head; empty where there is none
+  std::string text;
+
+  friend bool operator==(const Cell &, const Cell &) = default;
+};
+
+/// The kinds of items that have no number: an entry of a list, a row of a table.
+inline constexpr const char *bullet_kind = "bullet";
+inline constexpr const char *row_kind = "row";
+
+/// A unit with text of its own: a numbered commitment, article or point, an entry of a list, a row of a table. `text`
+/// is plain: its own words before its first sub-item, paragraphs in it separated by one LF.
 struct Item {
   std::string id;
   std::string label;   ///< as printed, with its word: "3.4", "Article 4", "（一）"
   std::string number;  ///< canonical: "3.4", "16-A"; Roman stays Roman
-  std::string kind;    ///< the normalised word of the label: "article", "annex"; empty without one
+  std::string kind;    ///< the normalised word of the label ("article", "annex"), bullet_kind or row_kind; else empty
   std::string title;
   std::string text;
   std::string markup;
-  std::vector<std::string> cells;  ///< the other cells of a table row
+  std::string column;       ///< of a table row: the head of the column that `text` stands in
+  std::vector<Cell> cells;  ///< of a table row: all other cells, in order
   std::vector<Item> items;
-  std::string after;  ///< text that follows the sub-items
+  std::vector<Paragraph> paragraphs;  ///< text after the first sub-item
   Location at;
+  std::vector<std::uint32_t> pages;   ///< where page marks tell it: the pages it stands on, in rising order
   std::vector<std::string> repaired;  ///< codes of the repairs made inside, each once
 
   friend bool operator==(const Item &, const Item &) = default;
@@ -60,6 +77,7 @@ struct Section {
   std::vector<Item> items;
   std::vector<Section> sections;
   Location at;  ///< of the heading alone
+  std::vector<std::uint32_t> pages;
   std::vector<std::string> repaired;
 
   friend bool operator==(const Section &, const Section &) = default;
@@ -112,12 +130,14 @@ struct SourceInfo {
 
 struct Plan {
   std::string title;
+  std::string date;  ///< ISO 8601, of the front matter, a date line or the title; empty if none is found
   std::optional<Period> period;
   std::string language;  ///< BCP 47
   SourceInfo source;
-  std::vector<Paragraph> preamble;
+  std::vector<Paragraph> preamble;  ///< text before the first section or item
   std::vector<Section> sections;
-  std::vector<Item> items;  ///< numbered text outside any section
+  std::vector<Item> items;            ///< outside any section
+  std::vector<Paragraph> paragraphs;  ///< text outside any section, after the first section or item
   std::vector<Footnote> footnotes;
   std::vector<Repair> repairs;
   std::vector<Furniture> furniture;

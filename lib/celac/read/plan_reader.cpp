@@ -71,6 +71,7 @@ void read_root(const Input &input, Plan &plan) {
   fields.optional("preamble", plan.preamble);
   fields.optional("sections", plan.sections);
   fields.optional("items", plan.items);
+  fields.optional("paragraphs", plan.paragraphs);
   fields.optional("footnotes", plan.footnotes);
   fields.optional("repairs", plan.repairs);
   fields.optional("furniture", plan.furniture);
@@ -99,9 +100,17 @@ bool is_readable_schema(const Input &input) {
 
 void read(const Input &input, Paragraph &paragraph) {
   Fields fields(input);
+  fields.optional("id", paragraph.id);
   fields.required("text", paragraph.text);
   fields.optional("markup", paragraph.markup);
   read_location(fields, paragraph.at);
+  fields.warn_of_others();
+}
+
+void read(const Input &input, Cell &cell) {
+  Fields fields(input);
+  fields.optional("column", cell.column);
+  fields.required("text", cell.text);
   fields.warn_of_others();
 }
 
@@ -111,11 +120,12 @@ void read(const Input &input, Item &item) {
   fields.optional("title", item.title);
   fields.required("text", item.text);
   fields.optional("markup", item.markup);
+  fields.optional("column", item.column);
   fields.optional("cells", item.cells);
   read_location(fields, item.at);
   read_repaired(fields, item.repaired);
   fields.optional("items", item.items);
-  fields.optional("after", item.after);
+  fields.optional("paragraphs", item.paragraphs);
   fields.warn_of_others();
 }
 

@@ -64,8 +64,8 @@ bool ends_in_heading(std::string_view text) {
 }
 
 std::string_view words_of(const Item &item) {
-  if (!item.after.empty()) {
-    return item.after;
+  if (!item.paragraphs.empty()) {
+    return item.paragraphs.back().text;
   }
   return item.items.empty() ? std::string_view(item.text) : std::string_view();
 }

@@ -104,7 +104,9 @@ NormalTexts::NormalTexts(const EditionIndex &side, const std::vector<bool> &whol
 void NormalTexts::append_own(const NodeRef &node) {
   if (node.item != nullptr) {
     append_normal(text_, node.item->text);
-    append_normal(text_, node.item->after);
+    for (const Paragraph &paragraph : node.item->paragraphs) {
+      append_normal(text_, paragraph.text);
+    }
     return;
   }
   for (const Paragraph &paragraph : node.section->paragraphs) {

@@ -61,6 +61,7 @@ class Builder {
   std::string take(const PassageText &passage) { return std::move(texts_.texts[passage.first].words); }
 
   void name_label(const TreeNode &node, std::string &label, std::string &number, std::string &kind) const {
+    kind = node.bullet ? bullet_kind : node.row ? row_kind : "";
     if (node.label != nullptr) {
       label = printed_label(source_.bytes(), *node.label);
       number = canonical_number(source_.bytes(), *node.label);
@@ -71,7 +72,7 @@ class Builder {
   void add_root(Plan &plan) {
     const TreeNode &root = tree_.nodes[0];
     for (std::size_t k = 0; k < root.passages.size(); ++k) {
-      add_paragraph(0, k, plan.preamble);
+      add_paragraph(0, k, root.passages[k].after_children ? plan.paragraphs : plan.preamble);
     }
     add_children(0, plan.items, plan.sections);
   }
@@ -149,14 +150,18 @@ class Builder {
     name_label(node, item.label, item.number, item.kind);
     for (std::size_t k = 0; k < node.passages.size(); ++k) {
       if (node.row && k == 0) {
-        row_item(texts_.of(i, k), item);
+        row_item(texts_.of(i, k), node.label != nullptr, item);
       } else if (static_cast<std::int32_t>(k) == form.title) {
         item.title = take(texts_.of(i, k));
       } else if (k >= form.body) {
         // The page cut a row in two, or the paragraphs of its cell stand in rows of their own.
         const bool cut_row = node.row && !ends_sentence(item.text);
         const bool run_in = cut_row || (form.run_in && k == 1);
-        add_words(texts_.of(i, k), node.passages[k].after_children ? item.after : item.text, item, run_in ? " " : "\n");
+        if (node.passages[k].after_children) {
+          add_paragraph(i, k, item.paragraphs);
+        } else {
+          add_words(texts_.of(i, k), item, run_in ? " " : "\n");
+        }
       }
     }
     item.at = own_location(i, node.passages.size());
@@ -169,39 +174,41 @@ class Builder {
     return count == 0 ? Location{} : location(texts_.of(i, 0).first_span, texts_.of(i, count - 1).end_span);
   }
 
-  void row_item(const PassageText &passage, Item &item) {
-    for (std::uint32_t c = 1; c < passage.count; ++c) {
-      Text &cell = texts_.texts[passage.first + c];
-      if (c == 1) {
-        item.text = std::move(cell.words);
-        item.markup = std::move(cell.markup);
-      } else {
-        item.cells.push_back(std::move(cell.words));
-      }
+  // The text of a row is its first cell with words after the label; all other cells keep their order.
+  void row_item(const PassageText &passage, bool labelled, Item &item) {
+    const std::uint32_t first = passage.first + (labelled ? 1U : 0U);
+    const std::uint32_t end = passage.first + passage.count;
+    std::uint32_t text = first;
+    while (text + 1 < end && texts_.texts[text].words.empty()) {
+      ++text;
     }
-    while (!item.cells.empty() && item.cells.back().empty() && passage.count < 3) {
-      item.cells.pop_back();
+    for (std::uint32_t cell = first; cell < end; ++cell) {
+      if (cell == text) {
+        item.text = std::move(texts_.texts[cell].words);
+        item.markup = std::move(texts_.texts[cell].markup);
+      } else {
+        item.cells.push_back({"", std::move(texts_.texts[cell].words)});
+      }
     }
   }
 
-  void add_words(const PassageText &passage, std::string &to, Item &item, std::string_view separator) {
+  void add_words(const PassageText &passage, Item &item, std::string_view separator) {
     const std::string markup = std::move(texts_.texts[passage.first].markup);
     std::string words = row_text(passage);
     if (words.empty()) {
       return;
     }
-    const bool own_text = &to == &item.text;
-    if (own_text && (!markup.empty() || !item.markup.empty())) {
+    if ((!markup.empty() || !item.markup.empty())) {
       if (item.markup.empty()) {
         item.markup = item.text;
       }
       item.markup += item.markup.empty() ? "" : separator;
       item.markup += markup.empty() ? words : markup;
     }
-    if (to.empty()) {
-      to = std::move(words);
+    if (item.text.empty()) {
+      item.text = std::move(words);
     } else {
-      to.append(separator).append(words);
+      item.text.append(separator).append(words);
     }
   }
 

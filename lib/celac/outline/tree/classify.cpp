@@ -74,11 +74,11 @@ class Classifier {
     const TreeNode &node = tree_.nodes[i];
     NodeForm &form = forms_[i];
     const bool children = !node.children.empty();
-    if (node.label == nullptr) {
+    if (node.label == nullptr && !node.row && !node.bullet) {
       form = {true, 0, 1};
       return;
     }
-    if (node.row) {
+    if (node.row || node.label == nullptr) {
       form = {false, -1, 0};
       return;
     }

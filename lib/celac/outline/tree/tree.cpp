@@ -41,7 +41,13 @@ class Grower {
         continue;
       }
       if (choice.role == Role::text) {
-        add_text(i, block);
+        if (opens_entry(block)) {
+          open_entry(i, block);
+        } else if (opens_row(block)) {
+          open_row(i, block);
+        } else {
+          add_text(i, block);
+        }
       } else {
         open_node(i, block, choice);
       }
@@ -133,6 +139,7 @@ class Grower {
       node.label_alone = node.label->alone(line);
       from = node.label->rest;
     }
+    entries_.clear();
     const auto index = static_cast<std::uint32_t>(tree_.nodes.size());
     node_of_[i] = static_cast<std::int32_t>(index);
     tree_.nodes[static_cast<std::size_t>(node.parent)].children.push_back(index);
@@ -140,6 +147,88 @@ class Grower {
     tree_.nodes.push_back(std::move(node));
     current_ = index;
     split_sentences(index);
+  }
+
+  // ---- entries and rows without a label ----
+
+  [[nodiscard]] bool opens_entry(const Block &block) const {
+    return block.kind == BlockKind::text && block.heading == 0 && blocks_.lines[block.first].bullet;
+  }
+
+  [[nodiscard]] bool opens_row(const Block &block) const {
+    const TreeNode &node = tree_.nodes[current_];
+    return block.kind == BlockKind::row && !(node.row && node.children.empty() &&
+                                             goes_on_from_row_above(content_of(source_, blocks_.lines[block.first])));
+  }
+
+  void open_entry(std::uint32_t i, const Block &block) {
+    const std::uint32_t parent = parent_of_entry(block);
+    TreeNode &node = open_unlabelled(i, block, parent);
+    node.bullet = true;
+    entries_.push_back(current_);
+    split_sentences(current_);
+  }
+
+  void open_row(std::uint32_t i, const Block &block) {
+    entries_.clear();
+    open_unlabelled(i, block, owner_of_paragraph(block)).row = true;
+  }
+
+  TreeNode &open_unlabelled(std::uint32_t i, const Block &block, std::uint32_t parent) {
+    TreeNode node(tree_.memory.get());
+    node.block = static_cast<std::int32_t>(i);
+    node.parent = static_cast<std::int32_t>(parent);
+    node.emphasis = block.emphasis;
+    const auto index = static_cast<std::uint32_t>(tree_.nodes.size());
+    tree_.nodes[parent].children.push_back(index);
+    node.passages.push_back(add_pieces(i, blocks_.lines[block.first].content.begin));
+    tree_.nodes.push_back(std::move(node));
+    current_ = index;
+    return tree_.nodes.back();
+  }
+
+  // The mark of an entry and the column at which it stands.
+  struct EntryMark {
+    std::string_view mark;
+    std::uint32_t column = 0;
+  };
+
+  [[nodiscard]] EntryMark mark_of(const Block &block) const {
+    const Line &line = blocks_.lines[block.first];
+    const std::string_view raw = source_.slice({line.span.begin, line.content.begin});
+    const auto first = std::min(raw.find_first_not_of(" \t\f>"), raw.size());
+    const auto end = std::min(raw.find_first_of(" \t", first), raw.size());
+    std::uint32_t column = 0;
+    for (const char c : raw.substr(0, first)) {
+      column += c == '\t' ? 4U - column % 4U : 1U;
+    }
+    return {raw.substr(first, end - first), column};
+  }
+
+  // Entries of one mark and column are siblings; one set in, or with a mark that none of the open ones has, stands below.
+  std::uint32_t parent_of_entry(const Block &block) {
+    if (entries_.empty()) {
+      return owner_of_paragraph(block);
+    }
+    const std::uint32_t base = static_cast<std::uint32_t>(tree_.nodes[entries_.front()].parent);
+    const EntryMark own = mark_of(block);
+    const auto mark_at = [&](std::uint32_t node) {
+      return mark_of(blocks_.blocks[static_cast<std::size_t>(tree_.nodes[node].block)]);
+    };
+    const bool known = std::any_of(entries_.begin(), entries_.end(),
+                                   [&](std::uint32_t node) { return mark_at(node).mark == own.mark; });
+    while (!entries_.empty()) {
+      const EntryMark top = mark_at(entries_.back());
+      const bool deeper = own.column >= top.column + 2 || (own.column + 2 > top.column && !known);
+      if (deeper && !(own.mark == top.mark && own.column < top.column + 2)) {
+        return entries_.back();
+      }
+      entries_.pop_back();
+      if (own.column + 2 > top.column && own.mark == top.mark) {
+        break;
+      }
+    }
+    return entries_.empty() ? base : entries_.back();
   }
 
   // Wrapped lines of one block can hold several paragraphs: a sentence that ended a short line, and a capital below.
@@ -230,6 +319,9 @@ class Grower {
   void append(std::uint32_t owner, Passage passage) {
     TreeNode &node = tree_.nodes[owner];
     passage.after_children = !node.children.empty();
+    if (!node.bullet) {
+      entries_.clear();
+    }
     node.passages.push_back(passage);
     current_ = owner;
     remember(node);
@@ -316,6 +408,16 @@ class Grower {
         owner = parent;
         continue;
       }
+      if (node.bullet) {
+        const bool set_in = !line.bullet &&
+                            line.indent >=
+                                blocks_.lines[blocks_.blocks[static_cast<std::size_t>(node.block)].first].indent + 2;
+        if (set_in) {
+          break;
+        }
+        owner = parent;
+        continue;
+      }
       if (node.label == nullptr || node.heading != 0 || node.label->word != Word::none || parent == 0) {
         break;
       }
@@ -353,6 +455,7 @@ class Grower {
   const Outline &outline_;
   std::vector<std::int32_t> node_of_;
   std::vector<std::uint32_t> footnotes_;  // their blocks
+  std::vector<std::uint32_t> entries_;    // the open entries, each but the first inside the one before
   Tree tree_;
   std::uint32_t current_ = 0;
   Passage *last_passage_ = nullptr;

@@ -25,15 +25,17 @@ struct Passage {
   bool after_children = false;
 };
 
+/// A node of the outline: a heading, an entry of a list or a row, with or without a label.
 struct TreeNode {
   explicit TreeNode(std::pmr::memory_resource *memory) : passages(memory), children(memory) {}
 
   std::int32_t parent = -1;
   std::int32_t block = -1;       ///< -1 for the root
-  const Label *label = nullptr;  ///< null for the root and for headings without a number
+  const Label *label = nullptr;  ///< null for the root, headings, entries and rows without a number
   std::uint8_t heading = 0;
   Emphasis emphasis = Emphasis::plain;
   bool row = false;
+  bool bullet = false;                 ///< an entry of a list, without a label
   bool label_alone = false;            ///< nothing stood after the label on its line
   std::pmr::vector<Passage> passages;  ///< the first is the title, or the text right after the label
   std::pmr::vector<std::uint32_t> children;

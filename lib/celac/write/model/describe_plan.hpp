@@ -40,6 +40,7 @@ void describe(Sink &sink, const Location &at) {
 template <class Sink>
 void describe(Sink &sink, const Paragraph &paragraph) {
   sink.open_map();
+  describe_text(sink, "id", paragraph.id);
   sink.key("text");
   sink.text(paragraph.text);
   describe_text(sink, "markup", paragraph.markup);
@@ -91,6 +92,15 @@ void describe_label(Sink &sink, const Node &node) {
 }
 
 template <class Sink>
+void describe(Sink &sink, const Cell &cell) {
+  sink.open_map(Layout::flow);
+  describe_text(sink, "column", cell.column);
+  sink.key("text");
+  sink.text(cell.text);
+  sink.close_map();
+}
+
+template <class Sink>
 void describe(Sink &sink, const Item &item) {
   sink.open_map();
   describe_label(sink, item);
@@ -98,11 +108,12 @@ void describe(Sink &sink, const Item &item) {
   sink.key("text");
   sink.text(item.text);
   describe_text(sink, "markup", item.markup);
-  describe_words(sink, "cells", item.cells, true);
+  describe_text(sink, "column", item.column);
+  describe_all(sink, "cells", item.cells);
   describe(sink, item.at);
   describe_words(sink, "repaired", item.repaired, false);
   describe_all(sink, "items", item.items);
-  describe_text(sink, "after", item.after);
+  describe_all(sink, "paragraphs", item.paragraphs);
   sink.close_map();
 }
 
@@ -197,6 +208,7 @@ void describe(Sink &sink, const Plan &plan, std::string_view file = {}) {
   describe_all(sink, "preamble", plan.preamble);
   describe_all(sink, "sections", plan.sections);
   describe_all(sink, "items", plan.items);
+  describe_all(sink, "paragraphs", plan.paragraphs);
   describe_all(sink, "footnotes", plan.footnotes);
   describe_all(sink, "repairs", plan.repairs);
   describe_all(sink, "furniture", plan.furniture);

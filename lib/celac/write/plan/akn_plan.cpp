@@ -167,20 +167,21 @@ class AknWriter {
       const std::string_view box = leaf ? "content" : "intro";
       open_box(box, id);
       lines(item.text, item.at);
-      for (const std::string &cell : item.cells) {
+      for (const Cell &cell : item.cells) {
         out_ += "<p class=\"cell\">";
-        append_xml(out_, cell);
+        append_xml(out_, cell.text);
         out_ += "</p>\n";
       }
-      lines(leaf ? item.after : "", {});
       out_.append(words ? "</" : "<p/>\n</").append(box).append(">\n");
     }
     for (const Item &child : item.items) {
       write_item(child, id, depth + 1);
     }
-    if (!leaf && !item.after.empty()) {
+    if (!leaf && !item.paragraphs.empty()) {
       open_box("wrapUp", id);
-      lines(item.after, {});
+      for (const Paragraph &one : item.paragraphs) {
+        paragraph(one.text, one.at);
+      }
       out_ += "</wrapUp>\n";
     }
     close(element);

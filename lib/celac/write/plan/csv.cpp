@@ -77,8 +77,7 @@ void write_items_ndjson(std::string &out, const Plan &plan) {
     text("section_title", row.section_title());
     text("title", row.item->title);
     text("text", row.item->text);
-    describe_words(sink, "cells", row.item->cells, true);
-    describe_text(sink, "after", row.item->after);
+    describe_all(sink, "cells", row.item->cells);
     describe_lines(sink, row.item->at.lines);
     sink.close_map();
     sink.end_document();

@@ -211,18 +211,20 @@ class HtmlWriter {
       }
       out_ += "</ol>";
     }
-    each_line(item.after, [&](std::string_view line) { paragraph(line, ""); });
+    for (const Paragraph &one : item.paragraphs) {
+      paragraph(one.text, one.markup);
+    }
     out_ += "</div></li>\n";
   }
 
-  void write_cells(const std::vector<std::string> &cells) {
+  void write_cells(const std::vector<Cell> &cells) {
     if (cells.empty()) {
       return;
     }
     out_ += "<p class=\"cells\">";
     for (std::size_t i = 0; i < cells.size(); ++i) {
       out_ += i == 0 ? "" : " | ";
-      append_xml(out_, cells[i].empty() ? "–" : cells[i]);
+      append_xml(out_, cells[i].text.empty() ? "–" : cells[i].text);
     }
     out_ += "</p>";
   }

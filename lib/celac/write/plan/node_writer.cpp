@@ -42,14 +42,14 @@ void text_of(std::string &out, const Item &item, std::size_t indent) {
   if (!item.title.empty() && !item.text.empty()) {
     append_line(out, indent + 2, item.text);
   }
-  for (const std::string &cell : item.cells) {
-    append_line(out, indent + 2, cell);
+  for (const Cell &cell : item.cells) {
+    append_line(out, indent + 2, cell.text);
   }
   for (const Item &child : item.items) {
     text_of(out, child, indent + 2);
   }
-  if (!item.after.empty()) {
-    append_line(out, indent, item.after);
+  for (const Paragraph &paragraph : item.paragraphs) {
+    append_line(out, indent, paragraph.text);
   }
 }
 
@@ -84,11 +84,11 @@ void own_words(std::string &out, const NodeRef &node, std::size_t indent) {
   if (!node.item->title.empty() && !node.item->text.empty()) {
     append_line(out, indent + 2, node.item->text);
   }
-  for (const std::string &cell : node.item->cells) {
-    append_line(out, indent + 2, cell);
+  for (const Cell &cell : node.item->cells) {
+    append_line(out, indent + 2, cell.text);
   }
-  if (!node.item->after.empty()) {
-    append_line(out, indent + 2, node.item->after);
+  for (const Paragraph &paragraph : node.item->paragraphs) {
+    append_line(out, indent + 2, paragraph.text);
   }
 }
 

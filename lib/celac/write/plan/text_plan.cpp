@@ -64,13 +64,15 @@ class TextWriter {
       inner = hang(indent, shown_label(item), item.title);
       words(inner, item.text);
     }
-    for (const std::string &cell : item.cells) {
-      words(inner, cell);
+    for (const Cell &cell : item.cells) {
+      words(inner, cell.text);
     }
     for (const Item &child : item.items) {
       write_item(child, std::min(inner, deepest_indent));
     }
-    words(inner, item.after);
+    for (const Paragraph &paragraph : item.paragraphs) {
+      words(inner, paragraph.text);
+    }
   }
 
   // `label`, and `text` hanging after it. Returns the column at which it hangs.
