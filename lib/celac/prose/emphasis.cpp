@@ -8,19 +8,50 @@
 namespace celac {
 namespace {
 
-bool is_wholly_bold(std::string_view text) {
-  const auto wraps = [&](std::string_view mark) {
-    return text.size() > 2 * mark.size() && text.substr(0, mark.size()) == mark &&
-           text.substr(text.size() - mark.size()) == mark &&
-           text.substr(mark.size(), text.size() - 2 * mark.size()).find(mark) == std::string_view::npos;
-  };
-  const auto tagged = [&](std::string_view open, std::string_view close) {
-    return text.size() > open.size() + close.size() && text.substr(0, open.size()) == open &&
-           text.find(close) == text.size() - close.size();
-  };
-  return wraps("**") || wraps("__") ||
-         (text.front() == '<' && (tagged("<u>", "</u>") || tagged("<b>", "</b>") || tagged("<strong>", "</strong>")));
+// Whether the mark at both ends of `text` stands nowhere between them, but where it closes and opens again: **A** **B**
+bool is_wrapped(std::string_view text, std::string_view mark) {
+  if (text.size() <= 2 * mark.size() || text.substr(0, mark.size()) != mark ||
+      text.substr(text.size() - mark.size()) != mark) {
+    return false;
+  }
+  std::string_view inside = text.substr(mark.size(), text.size() - 2 * mark.size());
+  for (auto at = inside.find(mark); at != std::string_view::npos; at = inside.find(mark)) {
+    const auto next = inside.find_first_not_of(" \t", at + mark.size());
+    if (next == std::string_view::npos || inside.substr(next, mark.size()) != mark) {
+      return false;
+    }
+    inside.remove_prefix(next + mark.size());
+  }
+  return true;
 }
+
+bool is_tagged(std::string_view text, std::string_view name) {
+  const auto open = text.find('>');
+  if (text.size() < name.size() * 2 + 5 || text.front() != '<' || text.substr(1, name.size()) != name ||
+      open == std::string_view::npos || (text[name.size() + 1] != '>' && text[name.size() + 1] != ' ')) {
+    return false;
+  }
+  const auto close = text.rfind("</");
+  return close != std::string_view::npos && close > open && text.substr(close + 2, name.size()) == name &&
+         text.find('>', close) == text.size() - 1 && text.find("</") == close;
+}
+
+// "**Results**:", too.
+std::string_view without_colon(std::string_view text) {
+  return text.size() > 1 && text.back() == ':' ? text.substr(0, text.size() - 1) : text;
+}
+
+bool is_wholly_bold(std::string_view text) {
+  text = without_colon(text);
+  return is_wrapped(text, "**") || is_wrapped(text, "__") || is_tagged(text, "b") || is_tagged(text, "strong");
+}
+
+bool is_wholly_italic(std::string_view text) {
+  text = without_colon(text);
+  return is_wholly_stressed(text) || is_tagged(text, "i") || is_tagged(text, "em");
+}
+
+bool is_underlined(std::string_view text) { return is_tagged(without_colon(text), "u"); }
 
 }  // namespace
 
@@ -43,6 +74,9 @@ Emphasis emphasis_of(std::string_view text, bool labelled) {
   constexpr std::size_t longest = 300;
   const bool bold = is_wholly_bold(text);
   const std::string_view words = without_marks(text);
+  if (words.empty()) {
+    return Emphasis::plain;
+  }
   if (words.size() > longest) {
     return bold ? Emphasis::bold : Emphasis::plain;
   }
@@ -79,6 +113,12 @@ Emphasis emphasis_of(std::string_view text, bool labelled) {
   }
   if (bold) {
     return Emphasis::bold;
+  }
+  if (text.front() == '<' && is_underlined(text)) {
+    return Emphasis::underlined;
+  }
+  if (is_wholly_italic(text)) {
+    return Emphasis::italic;
   }
   return long_words > 0 && capitalised * 4 >= long_words * 3 && first_is_upper(words) ? Emphasis::title_case
                                                                                       : Emphasis::plain;

@@ -7,7 +7,7 @@
 namespace celac {
 
 /// How a line without a heading mark can still look like one.
-enum class Emphasis : std::uint8_t { plain, title_case, bold, capitals };
+enum class Emphasis : std::uint8_t { plain, title_case, italic, underlined, bold, capitals };
 
 /// What a line's letters look like. Only short lines are read to the end: long ones are text, however they look. With
 /// `labelled`, capital initials do not count.

@@ -11,6 +11,7 @@
 #include "celac/outline/furniture/captions.hpp"
 #include "celac/outline/furniture/furniture.hpp"
 #include "celac/outline/furniture/listed_titles.hpp"
+#include "celac/outline/lines/heading_signs.hpp"
 #include "celac/outline/lines/wrap.hpp"
 #include "celac/outline/lines/wrapped_dashes.hpp"
 #include "celac/prose/sentence.hpp"
@@ -66,6 +67,7 @@ class Cutter {
     goes_on_ = wrap.goes_on;
     keep_wrapped_dashes(source, out_.lines, out_.wrap_width, format);
     listed_ = ListedTitles(source, out_.lines, facts_);
+    candidates_ = find_heading_candidates(source, out_.lines, facts_, out_.wrap_width, format);
     inert_ = read_quoted_lines(source, out_.lines, format);
     mark_number_cells(source, out_.lines, inert_);
   }
@@ -148,6 +150,7 @@ class Cutter {
       read_block_labels(block, i);
     }
     const bool inert = i < inert_.size() && inert_[i];
+    const HeadingCandidate *candidate = inert ? nullptr : candidate_at(i);
     if (block.label_count > 0 && (inert || completes_reference(block, i))) {
       out_.labels.resize(out_.labels.size() - std::exchange(block.label_count, 0U));
     }
@@ -180,7 +183,17 @@ class Cutter {
       block.starts_block = true;
       block.open_before = false;
     }
-    if (continues(block, line, i)) {
+    weigh_heading(block, candidate);
+    if (heading_end_ != 0 && i <= heading_end_ && !out_.blocks.empty()) {
+      out_.blocks.back().last = i;  // the heading is wrapped
+      last_text_ = i;
+      open_block_ = i < heading_end_;
+      return;
+    }
+    if (stands_as_heading(block)) {
+      block.starts_block = true;
+      block.open_before = false;
+    } else if (continues(block, line, i)) {
       out_.blocks.back().last = i;
       last_text_ = i;
       return;
@@ -207,15 +220,37 @@ class Cutter {
     block.subtitle = titles_.is_subtitle(block, i);
     text_before_head_ = last_text_;
     head_before_ = have_text_;
+    heading_end_ = stands_as_heading(block) ? candidate->last : 0;
     out_.blocks.push_back(block);
     blanks_ = 0;
     page_ = false;
-    open_block_ = block.kind == BlockKind::text || block.kind == BlockKind::footnote;
+    open_block_ = (block.kind == BlockKind::text && !(stands_as_heading(block) && heading_end_ == i)) ||
+                  block.kind == BlockKind::footnote;
     if (block.furniture == FurnitureKind::none && block.kind != BlockKind::footnote) {
       have_text_ = true;
       last_text_ = i;
-      last_heading_ = line.heading != 0;
+      last_heading_ = line.heading != 0 || stands_as_heading(block);
     }
+  }
+
+  [[nodiscard]] const HeadingCandidate *candidate_at(std::uint32_t i) {
+    while (next_candidate_ < candidates_.size() && candidates_[next_candidate_].first < i) {
+      ++next_candidate_;
+    }
+    const bool here = next_candidate_ < candidates_.size() && candidates_[next_candidate_].first == i;
+    return here ? &candidates_[next_candidate_] : nullptr;
+  }
+
+  static void weigh_heading(Block &block, const HeadingCandidate *candidate) {
+    if (candidate != nullptr && block.kind == BlockKind::text && block.heading == 0 && !block.doubtful) {
+      block.style = candidate->style;
+      block.heading_odds = heading_odds(*candidate);
+    }
+  }
+
+  // Rather a heading than text: its lines are a block of their own, whatever stands right above and below them.
+  [[nodiscard]] static bool stands_as_heading(const Block &block) {
+    return block.style != 0 && block.heading_odds > 0 && block.label_count == 0;
   }
 
   // "**Table 5**" and the bold lines right below it head nothing.
@@ -378,7 +413,10 @@ class Cutter {
   bool goes_on_ = false;  // several lines go on with the one above (wrap.hpp)
   std::vector<LineFact> facts_;
   ListedTitles listed_;
-  std::vector<bool> inert_;  // lines that quote another law or are cells of a table; empty if there are none
+  std::vector<HeadingCandidate> candidates_;
+  std::size_t next_candidate_ = 0;
+  std::uint32_t heading_end_ = 0;  // the last line of the heading that is being read; 0 for none
+  std::vector<bool> inert_;        // lines that quote another law or are cells of a table; empty if there are none
   TitleLines titles_;
   std::uint32_t blanks_ = 0;
   bool page_ = false;

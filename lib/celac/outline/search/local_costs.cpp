@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "celac/outline/search/bare_numbers.hpp"
+#include "celac/outline/search/title_cost.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -14,10 +15,9 @@ bool is_undecided(const Block &block) {
 }
 
 bool may_be_title(const Block &block) {
-  return block.listed || (block.kind == BlockKind::text && block.starts_block && block.emphasis != Emphasis::plain &&
-                          block.last - block.first < (block.emphasis == Emphasis::title_case ? 1U : 3U) &&
-                          (!block.open_before ||
-                           (block.emphasis != Emphasis::title_case && (block.blank_before > 0 || block.page_before))));
+  constexpr int hopeless = -16;  // no reading makes up for so much
+  return block.listed || (block.kind == BlockKind::text && block.starts_block &&
+                          (block.part || (block.style != 0 && block.heading_odds > hopeless)));
 }
 
 LocalCosts::LocalCosts(const Source &source, const Blocks &blocks)
@@ -67,14 +67,8 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     tally.add(Rule::ignores_doubtful, block.starts_block ? 10 : 2);
   } else if (block.part) {
     tally.add(Rule::ignores_doubtful, 12);
-  } else if (block.emphasis == Emphasis::capitals && block.starts_block) {
-    tally.add(Rule::ignores_doubtful, 3);
-  } else if (block.emphasis == Emphasis::bold && block.starts_block && stands_out(block) &&
-             around_.heads_items(index)) {
-    tally.add(Rule::ignores_doubtful, 7);
-  } else if (block.emphasis == Emphasis::title_case && may_be_title(block) && blocks_.format == InputFormat::text &&
-             around_.heads_list(index)) {
-    tally.add(Rule::ignores_doubtful, 7);
+  } else if (block.heading_odds > 0 && may_be_title(block)) {
+    tally.add(Rule::heading_as_text, block.heading_odds);
   }
 }
 
@@ -229,8 +223,10 @@ OpenNode LocalCosts::open_node(std::uint32_t index, const Label *label) const {
   open_node.announced = label != nullptr && label->word == Word::none && label->count == 1 &&
                         label->last().value == 1 && around_.stands_below_colon(index);
   open_node.titles_articles = label != nullptr && heads_articles(index, *label);
+  open_node.style = block.style;
   open_node.stands_out = stands_out(block) || block.listed ||
                          (label != nullptr && block.heading == 0 && !labels_alone_ && around_.stands_over_title(index));
+  open_node.level = level_of(block, label != nullptr, open_node.stands_out);
   return open_node;
 }
 
@@ -316,28 +312,11 @@ void LocalCosts::title(const Block &block, Tally &tally) const {
   }
   if (block.heading != 0 || block.listed) {
     tally.add(Rule::title_line);
-  } else if (block.emphasis == Emphasis::bold && stands_out(block) && around_.heads_items(index_of(block))) {
-    tally.add(Rule::title_emphasis, 3);
+  } else if (block.part) {
+    tally.add(Rule::title_emphasis, 2);
   } else {
-    tally.add(Rule::title_emphasis, emphasis_cost(block.emphasis) + (around_.ends_title(block) ? 8 : 0));
+    tally.add(Rule::heading_as_heading, std::max(0, -block.heading_odds) + (around_.ends_title(block) ? 8 : 0));
   }
-}
-
-// Capitals head; bold lines in Markdown often only stress; a line with capital initials heads where there is no
-// markup to say so.
-int LocalCosts::emphasis_cost(Emphasis emphasis) const {
-  const int base = cost_of(Rule::title_emphasis).cost;
-  switch (emphasis) {
-    case Emphasis::capitals:
-      return base - 4;
-    case Emphasis::bold:
-      return base + 6;
-    case Emphasis::title_case:
-      return blocks_.format == InputFormat::markdown ? base + 8 : base;
-    case Emphasis::plain:
-      break;
-  }
-  return base + 8;
 }
 
 }  // namespace celac

@@ -47,7 +47,6 @@ class LocalCosts {
   [[nodiscard]] bool fills_cell(const Label &label) const;
   [[nodiscard]] bool doubtful(const Label &label, const Line &line) const;
   [[nodiscard]] bool reads_like_reference(const Label &label, const Line &line) const;
-  [[nodiscard]] int emphasis_cost(Emphasis emphasis) const;
 
   const Source &source_;
   const Blocks &blocks_;

@@ -232,13 +232,14 @@ class Search {
     OpenNode open_node = costs_.open_node(index, nullptr);
     open_node.title = true;
     open_node.label = nullptr;
+    const OpenNode *alike = open_alike(state.top, open_node);
     for (const OpenNode *open = state.top; open != nullptr; open = open->parent) {
-      place_title(index, block, state, open_node, open);
+      place_title(index, block, state, open_node, open, alike);
     }
   }
 
   void place_title(std::uint32_t index, const Block &block, const State &state, OpenNode &open_node,
-                   const OpenNode *parent) {
+                   const OpenNode *parent, const OpenNode *alike) {
     const auto at = parent->block == UINT32_MAX ? -1 : static_cast<std::int32_t>(parent->block);
     Tally tally(recorder(Role::title, 0, at));
     costs_.title(block, tally);
@@ -248,7 +249,7 @@ class Search {
     for (const OpenNode *open = state.top; open != parent; open = open->parent) {
       beside = open;
     }
-    title_cost(*parent, beside, open_node, tally);
+    title_cost(*parent, beside, open_node, alike, tally);
     open_node.earlier = others(beside);
     push(index, {Role::title, 0, at, tally.total(), true}, state, open_node, parent);
   }

@@ -24,6 +24,8 @@ struct OpenNode {
   std::uint8_t heading = 0;  ///< 1-6; 0 for none
   std::uint8_t deepest = 0;  ///< the deepest heading level in its series so far
   Emphasis emphasis = Emphasis::plain;
+  std::uint16_t style = 0;  ///< of a heading without a number: equal for those that look alike
+  std::uint16_t level = 0;  ///< how deep headings that look like it rather stand; items are the deepest
   bool title = false;       ///< a heading without a number
   bool stands_out = false;  ///< no heading, yet wholly in bold or capitals and no sentence
   bool row = false;

@@ -3,30 +3,7 @@
 namespace celac {
 namespace {
 
-constexpr int item_level = 99;
-
-// Depth of a heading: by its marks, else by its looks; items are the deepest of all.
-int level_of(const OpenNode &open_node) {
-  if (open_node.heading != 0) {
-    return open_node.heading;
-  }
-  if (open_node.parent == nullptr) {
-    return 0;
-  }
-  if (!open_node.title && !open_node.stands_out) {
-    return item_level;
-  }
-  switch (open_node.emphasis) {
-    case Emphasis::capitals:
-      return 10;
-    case Emphasis::bold:
-      return 11;
-    case Emphasis::title_case:
-    case Emphasis::plain:
-      return 12;
-  }
-  return 12;
-}
+constexpr std::uint16_t item_level = 99;
 
 // A numbered line without a heading anywhere above it.
 bool stands_alone_at_the_top(const OpenNode &open_node) {
@@ -57,30 +34,63 @@ bool heads(const OpenNode &part, const OpenNode &node) {
            part.heading == 0));
 }
 
+void item_cost(const OpenNode &item, const OpenNode &node, Tally &tally) {
+  if (item.prose || item.row) {
+    tally.add(Rule::section_in_item);
+  } else {
+    tally.add(Rule::title_in_item, cost_of(Rule::title_in_item).cost + (past_heading(item, node) ? 12 : 0));
+  }
+}
+
 }  // namespace
 
-void title_cost(const OpenNode &parent, const OpenNode *beside, const OpenNode &node, Tally &tally) {
-  const int own = level_of(node);
-  const int above = level_of(parent);
-  const bool numbered = parent.label != nullptr && !parent.title;
-  const bool follows_alike = beside != nullptr && beside->title && level_of(*beside) == own;
+std::uint16_t level_of(const Block &block, bool labelled, bool stands_out) {
+  if (block.heading != 0) {
+    return static_cast<std::uint16_t>(block.heading * 10);
+  }
+  if (labelled && !stands_out) {
+    return item_level;
+  }
+  const int emphasis = 82 - 2 * static_cast<int>(block.emphasis);
+  const int colon = block.style != 0 && !labelled && (block.style - 1) % 2 == 1 ? 12 : 0;
+  return static_cast<std::uint16_t>(emphasis + colon - (labelled ? 1 : 0));  // a number sets it apart
+}
+
+const OpenNode *open_alike(const OpenNode *top, const OpenNode &node) {
+  for (const OpenNode *open = top; open != nullptr && open->parent != nullptr; open = open->parent) {
+    const bool alike = open->title && (node.heading != 0 ? open->heading == node.heading
+                                                         : open->heading == 0 && open->style == node.style);
+    if (alike) {
+      return open;
+    }
+  }
+  return nullptr;
+}
+
+void title_cost(const OpenNode &parent, const OpenNode *beside, const OpenNode &node, const OpenNode *alike,
+                Tally &tally) {
+  if (alike != nullptr && alike->parent == &parent) {
+    return;
+  }
+  const bool head = heads(parent, node);
   if (beside != nullptr && heads(*beside, node)) {
     tally.add(Rule::title_level);
   }
-  if (heads(parent, node)) {
-    tally.add(Rule::title_level, 1);
-  } else if (!(follows_alike && numbered && (above == item_level || (node.heading != 0 && above == own)))) {
-    if (above == item_level) {
-      tally.add(Rule::title_in_item, cost_of(Rule::title_in_item).cost + (past_heading(parent, node) ? 12 : 0));
-    } else if (numbered && parent.heading == 0 && above >= own &&
-               (node.heading == 0 || stands_alone_at_the_top(parent))) {
-      // "**II. Harbours**", "**Cranes**": the number sets it apart, and once one stands there others may.
-      tally.add(Rule::title_level, follows_alike ? 0 : 2);
-    } else if (parent.parent != nullptr && above >= own) {
-      tally.add(Rule::title_level);
-    }
+  if (alike != nullptr) {
+    tally.add(Rule::heading_leaves_series);
+  } else if (!head) {
+    tally.add(Rule::heading_opens_style);
   }
-  if (beside != nullptr && level_of(*beside) < own && level_of(*beside) != item_level) {
+  if (head) {
+    tally.add(Rule::title_level, 1);
+  } else if (parent.level == item_level) {
+    item_cost(parent, node, tally);
+  } else if (parent.parent != nullptr && parent.level >= node.level) {
+    const bool set_apart = parent.label != nullptr && !parent.title && parent.heading == 0 && node.heading != 0 &&
+                           stands_alone_at_the_top(parent);
+    tally.add(Rule::title_level, set_apart ? 2 : cost_of(Rule::title_level).cost);
+  }
+  if (beside != nullptr && beside->level < node.level) {
     tally.add(Rule::title_level);
   }
 }

@@ -1,0 +1,368 @@
+#include "celac/outline/lines/heading_signs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "celac/labels/label.hpp"
+#include "celac/outline/search/costs.hpp"
+#include "celac/prose/sentence.hpp"
+#include "celac/prose/shape.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::size_t longest_heading = 200;  // characters: what is longer is text
+constexpr std::size_t most_lines = 4;
+
+// Words without the marks and tags of emphasis around them.
+std::string_view bare(std::string_view text) {
+  text = without_marks(text);
+  while (text.size() > 3 && text.front() == '<' && text.find('>') != std::string_view::npos) {
+    text.remove_prefix(text.find('>') + 1);
+  }
+  while (text.size() > 3 && text.back() == '>' && text.rfind('<') != std::string_view::npos) {
+    text.remove_suffix(text.size() - text.rfind('<'));
+  }
+  return utf8::trim(without_marks(utf8::trim(text)));
+}
+
+class Finder {
+ public:
+  Finder(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts,
+         std::uint32_t wrap_width, InputFormat format)
+      : source_(source), lines_(lines), facts_(facts), wrap_width_(wrap_width), format_(format) {}
+
+  std::vector<HeadingCandidate> run() {
+    measure_width();
+    for (std::uint32_t i = 0; i < lines_.size();) {
+      if (!is_words(i)) {
+        ++i;
+        continue;
+      }
+      std::uint32_t end = i + 1;
+      while (end < lines_.size() && is_words(end) && !lines_[end].starts_block) {
+        ++end;
+      }
+      read_paragraph(i, end);
+      i = end;
+    }
+    look_at_neighbours();
+    look_at_styles();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(std::uint32_t i) const { return source_.slice(lines_[i].content); }
+
+  // A line of words that no mark makes a heading, an entry or a row.
+  [[nodiscard]] bool is_words(std::uint32_t i) const {
+    const Line &line = lines_[i];
+    return line.kind == LineKind::text && line.heading == 0 && !line.bullet && is_shown(i);
+  }
+  [[nodiscard]] bool is_shown(std::uint32_t i) const {
+    return facts_[i].furniture == FurnitureKind::none || facts_[i].doubtful;
+  }
+
+  void measure_width() {
+    std::vector<std::uint32_t> widths;
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      if (is_words(i) && text(i).size() > 30) {
+        widths.push_back(static_cast<std::uint32_t>(utf8::count(text(i))));
+      }
+    }
+    if (widths.size() >= 8) {
+      const auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+      std::nth_element(widths.begin(), at, widths.end());
+      width_ = *at;
+    }
+  }
+
+  // The lines [first, end) of one paragraph: all of them are one heading, or single lines are.
+  void read_paragraph(std::uint32_t first, std::uint32_t end) {
+    if (end - first > 1 && end - first <= most_lines && is_one_heading(first, end)) {
+      add(first, end - 1, first, end);
+      return;
+    }
+    for (std::uint32_t i = first; i < end; ++i) {
+      const bool alone = end - first == 1;
+      const bool stressed = emphasis_of(text(i)) >= Emphasis::italic;
+      if (alone || stressed || may_stand_in_paragraph(first, i, end)) {
+        add(i, i, first, end);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_one_heading(std::uint32_t first, std::uint32_t end) const {
+    const std::string_view whole = source_.slice({lines_[first].content.begin, lines_[end - 1].content.end});
+    if (whole.size() > longest_heading * 2) {
+      return false;
+    }
+    std::string joined;
+    bool all_capitals = true;
+    for (std::uint32_t i = first; i < end; ++i) {
+      joined.append(joined.empty() ? "" : " ").append(text(i));
+      all_capitals = all_capitals && emphasis_of(text(i)) == Emphasis::capitals;
+    }
+    const Emphasis emphasis = emphasis_of(joined);
+    return all_capitals ||
+           (emphasis >= Emphasis::italic && emphasis != Emphasis::capitals && emphasis_of(text(first)) != emphasis);
+  }
+
+  // In lines without blank ones between: a short line below the end of a sentence, and a capital below it.
+  [[nodiscard]] bool may_stand_in_paragraph(std::uint32_t first, std::uint32_t i, std::uint32_t end) const {
+    const std::size_t size = utf8::count(text(i));
+    const bool is_short = width_ > 0 && size * 10 < std::size_t{width_} * 8;
+    const bool opens = i == first || ends_sentence(text(i - 1)) || is_candidate(i - 1);
+    const bool next = i + 1 == end || first_is_upper(text(i + 1));
+    return is_short && opens && next && first_is_upper(text(i)) && !ends_sentence(text(i));
+  }
+
+  [[nodiscard]] bool is_candidate(std::uint32_t i) const { return !out_.empty() && out_.back().last == i; }
+
+  void set(HeadingCandidate &one, HeadingSign sign, bool value = true) const {
+    if (value) {
+      one.signs.set(static_cast<std::size_t>(sign));
+    }
+  }
+
+  void add(std::uint32_t first, std::uint32_t last, std::uint32_t begin, std::uint32_t end) {
+    std::string whole;
+    for (std::uint32_t i = first; i <= last; ++i) {
+      whole.append(whole.empty() ? "" : " ").append(text(i));
+    }
+    const std::string_view words = bare(whole);
+    const std::size_t size = utf8::count(words);
+    if (words.empty() || size > longest_heading) {
+      return;
+    }
+    HeadingCandidate one;
+    one.first = first;
+    one.last = last;
+    one.emphasis = emphasis_of(whole);
+    set(one, HeadingSign::always);
+    wording(one, words, size, whole);
+    place(one, begin, end);
+    out_.push_back(one);
+  }
+
+  void wording(HeadingCandidate &one, std::string_view words, std::size_t size, std::string_view whole) const {
+    const bool marked = whole.front() == '*' || whole.front() == '_' || whole.front() == '<';
+    set(one, HeadingSign::bold, one.emphasis == Emphasis::bold);
+    set(one, HeadingSign::bold_capitals, one.emphasis == Emphasis::capitals && marked);
+    set(one, HeadingSign::capitals, one.emphasis == Emphasis::capitals && !marked);
+    set(one, HeadingSign::italic, one.emphasis == Emphasis::italic);
+    set(one, HeadingSign::underlined, one.emphasis == Emphasis::underlined);
+    set(one, HeadingSign::title_case, one.emphasis == Emphasis::title_case);
+    set(one, HeadingSign::plain_text, format_ == InputFormat::text);
+    set(one, size <= 20    ? HeadingSign::up_to_20
+             : size <= 40  ? HeadingSign::up_to_40
+             : size <= 70  ? HeadingSign::up_to_70
+             : size <= 110 ? HeadingSign::up_to_110
+                           : HeadingSign::longer);
+    set(one, HeadingSign::several_lines, one.last > one.first);
+    set(one, HeadingSign::short_of_width, width_ > 0 && size * 3 < std::size_t{width_} * 2);
+    const char last = words.back();
+    const bool colon = last == ':' || words.ends_with("：");
+    const bool question = last == '?' || words.ends_with("？");
+    set(one, HeadingSign::ends_colon, colon);
+    set(one, HeadingSign::ends_question, question);
+    set(one, HeadingSign::ends_comma, last == ',' || last == ';' || words.ends_with("；") || words.ends_with("，"));
+    set(one, HeadingSign::ends_stop, !colon && !question && last != ';' && ends_sentence(words));
+    set(one, HeadingSign::starts_lower, celac::starts_lower(words));
+    set(one, HeadingSign::starts_odd, !utf8::is_letter(utf8::decode(words, 0).code));
+    set(one, HeadingSign::address,
+        words.find("://") != std::string_view::npos || words.find("www.") != std::string_view::npos ||
+            words.find('@') != std::string_view::npos);
+    const auto digits = std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
+    set(one, HeadingSign::digits, digits >= 4 || static_cast<std::size_t>(digits) * 4 > size);
+    set(one, HeadingSign::has_separator,
+        words.find('|') != std::string_view::npos || words.find('\t') != std::string_view::npos ||
+            words.find("   ") != std::string_view::npos);
+    set(one, HeadingSign::name_like, is_name_like(words));
+    const Span content = lines_[one.first].content;
+    set(one, HeadingSign::labelled,
+        may_start_label(source_.bytes(), content) && !read_labels(source_.bytes(), content, format_).empty());
+  }
+
+  [[nodiscard]] static bool is_name_like(std::string_view words) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < words.size(); ++count) {
+      const auto end = std::min(words.find(' ', at), words.size());
+      if (!utf8::is_upper(utf8::decode(words, at).code)) {
+        return false;
+      }
+      at = end + 1;
+    }
+    return count >= 2 && count <= 4;
+  }
+
+  // What stands before and after it. The paragraph it stands in is [begin, end).
+  void place(HeadingCandidate &one, std::uint32_t begin, std::uint32_t end) const {
+    const std::uint32_t above = shown_above(one.first);
+    const std::uint32_t below = shown_below(one.last);
+    const bool before = one.first == begin && !(one.first > 0 && above + 1 == one.first && above != none);
+    const bool after = one.last + 1 == end && below != one.last + 1;
+    set(one, before ? (after ? HeadingSign::apart : HeadingSign::blank_before)
+                    : (after ? HeadingSign::blank_after : HeadingSign::dense));
+    set(one, HeadingSign::wide_gap,
+        above != none && below != none && one.first - above > below - one.last && below - one.last >= 1);
+    set(one, HeadingSign::page_edge,
+        lines_[one.first].form_feed || lines_[one.first].anchored || (below != none && lines_[below].form_feed));
+    if (above == none) {
+      set(one, HeadingSign::at_start);
+    } else if (lines_[above].heading != 0) {
+      set(one, HeadingSign::after_heading);
+    } else if (lines_[above].bullet || lines_[above].kind == LineKind::table_row) {
+      set(one, HeadingSign::after_list);
+    } else if (announces_list(text(above))) {
+      set(one, HeadingSign::after_colon);
+    } else if (!ends_sentence(text(above))) {
+      set(one, HeadingSign::after_open);
+    }
+    if (below == none) {
+      set(one, HeadingSign::at_end);
+      return;
+    }
+    const Line &next = lines_[below];
+    const bool label = next.kind == LineKind::text && may_start_label(source_.bytes(), next.content) &&
+                       !read_labels(source_.bytes(), next.content, format_).empty();
+    set(one, next.heading != 0                                 ? HeadingSign::before_heading
+             : next.bullet || next.kind == LineKind::table_row ? HeadingSign::before_entry
+             : label                                           ? HeadingSign::before_label
+             : celac::starts_lower(text(below))                ? HeadingSign::before_lower
+                                                               : HeadingSign::before_text);
+  }
+
+  static constexpr std::uint32_t none = UINT32_MAX;
+
+  // The nearest line of words, entry, row or heading before `i` and after `i`.
+  [[nodiscard]] std::uint32_t shown_above(std::uint32_t i) const {
+    while (i-- > 0) {
+      if (has_words(i)) {
+        return i;
+      }
+    }
+    return none;
+  }
+  [[nodiscard]] std::uint32_t shown_below(std::uint32_t i) const {
+    for (++i; i < lines_.size(); ++i) {
+      if (has_words(i)) {
+        return i;
+      }
+    }
+    return none;
+  }
+  [[nodiscard]] bool has_words(std::uint32_t i) const {
+    return (lines_[i].kind == LineKind::text || lines_[i].kind == LineKind::table_row) && is_shown(i);
+  }
+
+  // ---- what the candidates say of one another ----
+
+  [[nodiscard]] std::uint16_t style_of(const HeadingCandidate &one) const {
+    const auto marked = static_cast<unsigned>(one.has(HeadingSign::bold_capitals));
+    const auto colon = static_cast<unsigned>(one.has(HeadingSign::ends_colon));
+    return static_cast<std::uint16_t>(1U + static_cast<unsigned>(one.emphasis) * 8U + marked * 4U + colon);
+  }
+
+  void look_at_neighbours() {
+    std::unordered_map<std::uint64_t, std::uint32_t> shapes;
+    for (HeadingCandidate &one : out_) {
+      one.style = style_of(one);
+      ++shapes[shape_of(text(one.first)).hash];
+    }
+    for (std::size_t k = 0; k < out_.size(); ++k) {
+      HeadingCandidate &one = out_[k];
+      set(one, HeadingSign::repeated, shapes[shape_of(text(one.first)).hash] > 1);
+      if (k + 1 < out_.size() && out_[k + 1].style == one.style && shown_below(one.last) == out_[k + 1].first) {
+        set(one, HeadingSign::before_alike);
+        set(out_[k + 1], HeadingSign::after_alike);
+      }
+    }
+  }
+
+  // How often a style heads text: a line of it, nothing like it below, and something to head.
+  void look_at_styles() {
+    std::unordered_map<std::uint16_t, std::uint32_t> heads;
+    std::unordered_map<std::uint16_t, std::uint32_t> runs;
+    for (const HeadingCandidate &one : out_) {
+      const bool alike = one.has(HeadingSign::before_alike) || one.has(HeadingSign::after_alike);
+      const bool follows = one.has(HeadingSign::before_text) || one.has(HeadingSign::before_label) ||
+                           one.has(HeadingSign::before_entry);
+      const bool words = !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_comma) &&
+                         !one.has(HeadingSign::starts_lower) && !one.has(HeadingSign::longer);
+      heads[one.style] += !alike && follows && words ? 1U : 0U;
+      runs[one.style] += alike ? 1U : 0U;
+    }
+    std::uint32_t stressed = 0;
+    for (const auto &[style, count] : heads) {
+      stressed += count > 1 && (style - 1U) / 8U >= static_cast<unsigned>(Emphasis::italic) ? 1U : 0U;
+    }
+    const auto marked = std::count_if(lines_.begin(), lines_.end(), [](const Line &line) { return line.heading != 0; });
+    for (HeadingCandidate &one : out_) {
+      const std::uint32_t count = heads[one.style];
+      set(one, HeadingSign::style_twice, count >= 2);
+      set(one, HeadingSign::style_often, count >= 5);
+      set(one, HeadingSign::style_in_runs, runs[one.style] > count);
+      set(one, HeadingSign::only_emphasis, stressed == 1 && one.emphasis >= Emphasis::italic && count > 1);
+      set(one, HeadingSign::marks_elsewhere, marked > 1);
+      combine(one, count);
+    }
+  }
+
+  // Signs that mean more together.
+  void combine(HeadingCandidate &one, std::uint32_t style_count) const {
+    const bool set_off = one.emphasis >= Emphasis::italic;
+    const bool short_phrase = (one.has(HeadingSign::up_to_20) || one.has(HeadingSign::up_to_40)) &&
+                              !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_comma) &&
+                              !one.has(HeadingSign::starts_lower);
+    const bool plain_phrase = !set_off && short_phrase && !one.has(HeadingSign::ends_colon);
+    const bool lead_in = one.has(HeadingSign::ends_colon) && !one.has(HeadingSign::longer) &&
+                         !one.has(HeadingSign::up_to_110) &&
+                         (one.has(HeadingSign::before_entry) || one.has(HeadingSign::before_label));
+    set(one, HeadingSign::set_off_often, set_off && style_count >= 3);
+    set(one, HeadingSign::set_off_apart, set_off && one.has(HeadingSign::apart));
+    set(one, HeadingSign::plain_apart, plain_phrase && one.has(HeadingSign::apart));
+    set(one, HeadingSign::plain_dense, plain_phrase && one.has(HeadingSign::dense));
+    set(one, HeadingSign::colon_list, lead_in);
+    set(one, HeadingSign::colon_list_again, lead_in && short_phrase && style_count >= 3);
+    set(one, HeadingSign::set_off_repeated, set_off && one.has(HeadingSign::repeated));
+  }
+
+  const Source &source_;
+  const std::vector<Line> &lines_;
+  const std::vector<LineFact> &facts_;
+  std::uint32_t wrap_width_;
+  InputFormat format_;
+  std::uint32_t width_ = 0;  // the median width of lines of text, in characters
+  std::vector<HeadingCandidate> out_;
+};
+
+}  // namespace
+
+std::string_view name(HeadingSign sign) {
+  static constexpr std::array<std::string_view, heading_sign_count> names = {
+#define CELAC_HEADING_SIGN(name, text) #name,
+#include "celac/outline/lines/heading_signs.def"
+#undef CELAC_HEADING_SIGN
+  };
+  return names[static_cast<std::size_t>(sign)];
+}
+
+int heading_odds(const HeadingCandidate &candidate) {
+  constexpr auto first = static_cast<std::size_t>(Rule::heading_always);
+  int odds = 0;
+  for (std::size_t sign = 0; sign < heading_sign_count; ++sign) {
+    odds += candidate.signs[sign] ? rule_costs[first + sign].cost : 0;
+  }
+  return odds;
+}
+
+std::vector<HeadingCandidate> find_heading_candidates(const Source &source, const std::vector<Line> &lines,
+                                                      const std::vector<LineFact> &facts, std::uint32_t wrap_width,
+                                                      InputFormat format) {
+  return Finder(source, lines, facts, wrap_width, format).run();
+}
+
+}  // namespace celac
