@@ -258,6 +258,7 @@ class Cutter {
     caption_ = block.kind == BlockKind::text && block.heading == 0 && block.label_count == 0 &&
                (is_caption(text(i)) || (caption_ && block.emphasis != Emphasis::plain));
     block.emphasis = caption_ ? Emphasis::plain : block.emphasis;
+    block.style = caption_ ? 0 : block.style;
   }
 
   // "**CHAPTER I" / "**": the marks of a bold line close on the next one. Says whether the block leaves that line out.

@@ -103,7 +103,8 @@ class Finder {
     bool all_capitals = true;
     for (std::uint32_t i = first; i < end; ++i) {
       joined.append(joined.empty() ? "" : " ").append(text(i));
-      all_capitals = all_capitals && emphasis_of(text(i)) == Emphasis::capitals;
+      const bool closes = without_marks(text(i)).empty();  // "**TITLE" / "**"
+      all_capitals = all_capitals && (closes || emphasis_of(text(i)) == Emphasis::capitals);
     }
     const Emphasis emphasis = emphasis_of(joined);
     return all_capitals ||

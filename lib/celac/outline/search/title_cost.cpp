@@ -48,6 +48,9 @@ std::uint16_t level_of(const Block &block, bool labelled, bool stands_out) {
   if (block.heading != 0) {
     return static_cast<std::uint16_t>(block.heading * 10);
   }
+  if (block.listed) {
+    return 60;
+  }
   if (labelled && !stands_out) {
     return item_level;
   }
