@@ -68,7 +68,7 @@ for (const plan of ["plan-2019-2021.md", "plan-2022-2024.md", "plan-2025-2027.es
     const ids = run("render", "-q", "--to", "ndjson", file).trim().split("\n").map((line) => JSON.parse(line).id);
     await page.evaluate(() => document.querySelectorAll(".cite").forEach((button) => button.click()));
     const copied = await page.evaluate(() => window.copied.map((text) => text.split(" \u2013 ")[0]));
-    // A button of an item stands behind those of its sub-items.
+    // A button of an item stands after those of its sub-items.
     same(copied.sort(), run("show", "-q", "--cite", file, ...ids).trim().split("\n").sort(), "citations");
     await close();
   });
