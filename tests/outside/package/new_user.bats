@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # The road of a new user in a clean Debian of his own: the package installed, the manual read, the completion loaded,
-# the README's pipelines run, the package removed without a trace.
+# the manual's pipelines run, the package removed without a trace.
 
 bats_require_minimum_version 1.5.0
 
@@ -61,20 +61,16 @@ setup() {
   [[ $output == *celac* ]]
 }
 
-@test "the first three pipelines of the README print what it shows" {
-  python3 - "$root/README.md" "$BATS_TEST_TMPDIR" <<'PYTHON'
-import re, sys
-text = open(sys.argv[1], encoding="utf-8").read().split("\n## In pipelines\n")[1]
-blocks = re.findall(r"```console\n\$ (.*?)```", text, re.DOTALL)[:3]
-assert len(blocks) == 3
-for number, block in enumerate(blocks):
-    command = ""
-    for line in block.splitlines(keepends=True):
-        command += line
-        if not line.rstrip().endswith("|"):
-            break
-    for name, words in (("command", command), ("shown", block[len(command):])):
-        open(f"{sys.argv[2]}/{name}-{number}", "w", encoding="utf-8").write(words)
+@test "the first three pipelines of celac-parse(1) print what it shows" {
+  python3 - "$root/man" "$BATS_TEST_TMPDIR" <<'PYTHON'
+import pathlib, re, runpy, sys
+man = pathlib.Path(sys.argv[1])
+examples = runpy.run_path(str(man / "test-examples"))["read_examples"](man / "celac-parse.1")
+pipelines = [example for example in examples if re.search(r"\|\s+jq ", example.command)][:3]
+assert len(pipelines) == 3
+for number, example in enumerate(pipelines):
+    for name, lines in (("command", [example.command]), ("shown", example.shown)):
+        (pathlib.Path(sys.argv[2]) / f"{name}-{number}").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 PYTHON
   for number in 0 1 2; do
     at_home "cd /usr/share/doc/celac && $(cat "$BATS_TEST_TMPDIR/command-$number")" >"$BATS_TEST_TMPDIR/printed" \
