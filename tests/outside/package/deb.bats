@@ -46,7 +46,7 @@ setup() {
 
 @test "the licence of every library that is linked in comes along" {
   dpkg-deb --fsys-tarfile "$program" | tar -xO ./usr/share/doc/celac/copyright >"$BATS_TEST_TMPDIR/copyright"
-  for name in yaml-cpp cmark-gfm utf8proc PCRE2 fmt CLI11 nlohmann-json xxHash; do
+  for name in yaml-cpp cmark-gfm utf8proc PCRE2 fmt CLI11 nlohmann-json xxHash gumbo-parser; do
     grep -q "$name" "$BATS_TEST_TMPDIR/copyright" || { echo "missing: $name"; false; }
   done
   grep -q 'The celac authors' "$BATS_TEST_TMPDIR/copyright"
