@@ -6,6 +6,7 @@
 # shellcheck disable=SC2154  # run sets stderr and stderr_lines
 
 bats_require_minimum_version 1.5.0
+load terminal
 
 setup() {
   root=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
@@ -280,7 +281,7 @@ twelve() {
 }
 
 @test "progress: on a terminal, when it takes long, and gone at the end" {
-  command -v script >/dev/null || skip "no script(1)"
+  need_terminal
   plan a.md
   cat >slow <<-'END'
 	for i in 1 2 3 4; do echo a.md; sleep 0.4; done

@@ -6,6 +6,7 @@
 # shellcheck disable=SC2154  # run sets stderr and stderr_lines
 
 bats_require_minimum_version 1.5.0
+load terminal
 
 setup() {
   root=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
@@ -178,7 +179,7 @@ make_big() {
 }
 
 @test "a terminal gets colour unless it is dumb" {
-  command -v script >/dev/null || skip "no script(1)"
+  need_terminal
   printf '# P\n\n1. One.\n' >one.md
   printf '# P\n\n1. Two words.\n' >two.md
   for command in "diff one.md two.md" "validate --select unterminated-item,doubled-word two.md one.md none.md"; do
@@ -192,7 +193,7 @@ make_big() {
 }
 
 @test "a terminal as standard input is a usage error" {
-  command -v script >/dev/null || skip "no script(1)"
+  need_terminal
   run -2 script -qec "'$celac' parse" /dev/null </dev/null
   [[ $output == *"no input"* ]]
 }
