@@ -1,5 +1,5 @@
 # The library's public headers: what reads, checks, compares and writes plans, and the types that these pass on. Each
-# compiles alone (tests/package/install.bats), none includes a header that is not here, none shows a foreign library.
+# compiles alone (tests/outside/package/install.bats), none includes a header that is not here, none shows a foreign library.
 set(celac_public_headers
     text/span.hpp
     text/source.hpp

@@ -3,7 +3,7 @@
 
     tests/same_output.py OLD NEW [--show N]
 
-Plans: examples/, tests/cases/, tests/diff/ and, where it is there, ../shared/corpus (or CELAC_CORPUS). Prints each
+Plans: examples/, tests/golden/{cases,diff}/ and, where it is there, ../shared/corpus (or CELAC_CORPUS). Prints each
 command whose output or status differs, with the first N lines of the difference, and counts.
 """
 
@@ -21,7 +21,7 @@ FORMATS = ["markdown", "html", "akn", "csv", "ndjson", "text"]
 
 def plans():
     corpus = ROOT / os.environ.get("CELAC_CORPUS", "../shared/corpus")
-    folders = [ROOT / "examples", *ROOT.glob("tests/**/cases"), *ROOT.glob("tests/**/diff"), corpus]
+    folders = [ROOT / "examples", ROOT / "tests/golden/cases", ROOT / "tests/golden/diff", corpus]
     for folder in folders:
         for path in sorted(folder.rglob("*")):
             if path.suffix in {".md", ".txt"} and path.name not in {"README.md", "FORMAT.md", "GUIDE.md"}:

@@ -59,7 +59,7 @@ Parser::Parser(std::string_view command) : app_("", "celac"), command_(command) 
 
 Arguments Parser::run(int argc, const char *const *argv) {
   if (const std::string option = empty_value(argc, argv); !option.empty()) {
-    return {std::nullopt, printable(fmt::format("celac: {}: '=' has no value behind it\n", option)), trouble};
+    return {std::nullopt, printable(fmt::format("celac: {}: '=' has no value after it\n", option)), trouble};
   }
   try {
     app_.parse(argc, argv);

@@ -20,8 +20,8 @@ std::string in_words(const Explanation &explanation) {
   }
   // The runner-up is searched with more patience than the reading was, and so may turn out to be the better one.
   out += fmt::format("runner-up: {}, {}\n", explanation.runner_up,
-                     explanation.margin < 0 ? fmt::format("{} cheaper: the search missed it", -explanation.margin)
-                                            : fmt::format("{} dearer", explanation.margin));
+                     explanation.margin < 0 ? fmt::format("costs {} less: the search missed it", -explanation.margin)
+                                            : fmt::format("costs {} more", explanation.margin));
   return printable(out);
 }
 

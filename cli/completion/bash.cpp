@@ -184,7 +184,7 @@ std::string bash_completion(const std::vector<CommandSpec> &commands) {
   out += fmt::format("_celac_options() {{\n  case $1 in\n{}  esac\n}}\n\n", options);
   out += fmt::format("# $3 is the first operand.\n_celac_value() {{\n  case $1/$2 in\n{}  esac\n}}\n\n", values);
   out += fmt::format(
-      "# Behind the command, the operands that stand before the cursor.\n"
+      "# After the command, the operands that stand before the cursor.\n"
       "_celac_operand() {{\n  case $1 in\n{}  esac\n}}\n",
       operands);
   return out + body;

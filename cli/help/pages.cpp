@@ -17,8 +17,7 @@ const std::vector<Page> &pages() {
         {"celac explain plan.md II.3.4", "why it stands where it stands"},
         {"celac diff old.md new.md", "what became of each commitment"}},
        "A plan is Markdown, plain text, or a model that celac wrote; content tells which. '-', or no FILE where "
-       "several "
-       "are allowed, is standard input. Results go to standard output, everything else to standard error."},
+       "several are allowed, is standard input. Results go to standard output, everything else to standard error."},
       {"parse",
        "[FILE...]",
        {{"celac parse plan.md", "the model as YAML"},
@@ -67,7 +66,7 @@ const std::vector<Page> &pages() {
        {{"celac explain", "all codes of validate"},
         {"celac explain ocr-label", "what a code means"},
         {"celac explain plan.md II.3.4", "what a node's place was chosen by"}},
-       "Of a node: the costs of the reading that was chosen, the runner-up, and by how much it is dearer."},
+       "Of a node: the costs of the reading that was chosen, the runner-up, and by how much more it costs."},
       {"schema", "NAME", {{"celac schema plan", "the JSON Schema of the model"}}, "Draft-07."},
       {"completion",
        "bash | zsh | fish",

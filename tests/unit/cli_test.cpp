@@ -1,4 +1,4 @@
-// Every bad input is told with its file and place, exits 2 and leaves the target of -o alone; and wrong usage.
+// Every bad input is reported with its file and place, exits 2 and leaves the target of -o alone; and wrong usage.
 
 #include <doctest/doctest.h>
 
@@ -178,17 +178,17 @@ TEST_CASE("cli: -o with an empty name is no standard output") {
   CHECK(outcome.err.substr(0, 33) == "celac: --output: no file is named");
 }
 
-TEST_CASE("cli: an option with nothing behind its = does not take the file for its value") {
+TEST_CASE("cli: an option with nothing after its = does not take the file for its value") {
   const Folder folder;
   Folder::write("a.md", plan);
   const Outcome outcome = run_celac({"parse", "--output=", "a.md"}, plan);
   CHECK(outcome.status == 2);
-  CHECK(outcome.err == "celac: --output: '=' has no value behind it\n");
+  CHECK(outcome.err == "celac: --output: '=' has no value after it\n");
   CHECK(slurp(fs::path("a.md")) == plan);
   CHECK(run_celac({"parse", "--output=b.yaml", "a.md"}).status == 0);
 }
 
-TEST_CASE("cli: what concerns the command line is told in its name") {
+TEST_CASE("cli: what concerns the command line is reported in its name") {
   CHECK(run_celac({"explain", "doubled-wrd"}).err.substr(0, 36) == "celac: there is no code 'doubled-wrd");
   CHECK(run_celac({"validate", "--select", "doubled-wrd"}, plan).err.substr(0, 36) ==
         "celac: there is no code 'doubled-wrd");

@@ -33,7 +33,7 @@ constexpr std::array<Rule, 9> notices = {
             "Its hash is another, so that the bytes in the model would point to other words. The exit status is 2."),
      notice("config", Severity::error, "The settings of validate are in error.",
             "The file is no map, or has a setting, a value or a code that does not exist; a code on the command line "
-            "is told without one. 'celac validate --show-config' prints what is in force. The exit status is 2."),
+            "is reported without one. 'celac validate --show-config' prints what is in force. The exit status is 2."),
      notice("baseline", Severity::error, "The file of --baseline is no baseline, or one of another version.",
             "Write it anew with --write-baseline. The exit status is 2.")}};
 

@@ -57,7 +57,7 @@ class Analysis {
       if (before.ref.depth > now.ref.depth && counts_together(before, now) && before.ordinal.value > 1 &&
           style_of(before.ref.label(), before.ref.number()) == style_of(now.ref.label(), now.ref.number())) {
         add(NumberingFaultKind::restart, first,
-            fmt::format("the numbering starts again at {} behind {}", now.spoken(), before.spoken()));
+            fmt::format("the numbering starts again at {} after {}", now.spoken(), before.spoken()));
       }
     }
   }
@@ -82,7 +82,7 @@ class Analysis {
       if (i == plain.size() || apart || restarts(plain, i)) {
         if (begin > 0 && !begun_apart) {
           add(NumberingFaultKind::restart, plain[begin],
-              fmt::format("the numbering starts again at {} behind {}", node(plain[begin]).spoken(),
+              fmt::format("the numbering starts again at {} after {}", node(plain[begin]).spoken(),
                           node(plain[begin - 1]).spoken()));
         }
         look_at_run(

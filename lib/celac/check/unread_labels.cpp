@@ -111,7 +111,7 @@ class UnreadLabels {
     faults_.push_back(
         {same ? NumberingFaultKind::duplicate : NumberingFaultKind::order, beside,
          same ? fmt::format("{} is also the number before; it was read as text", printed)
-              : fmt::format("{} does not fit behind {} and was read as text", printed, node(beside).spoken()),
+              : fmt::format("{} does not fit after {} and was read as text", printed, node(beside).spoken()),
          unread.label});
   }
 

@@ -6,7 +6,7 @@
 
 namespace celac::grammar {
 
-// 1O. l0. Il. lV.: tokens of look-alikes closed by a point or bracket, read as the number they slipped from.
+// 1O. l0. Il. lV.: tokens of look-alikes closed by a point or bracket, read as the number that was meant.
 void Grammar::misreadings(const Cursor &start, const Label &base) {
   Cursor cursor = start;
   // Nearly all numbers are digits and nothing else: no misreading.

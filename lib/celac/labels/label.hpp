@@ -35,7 +35,7 @@ struct Label {
   Word word = Word::none;
   LabelStyle style = LabelStyle::point;
   std::uint8_t count = 0;  ///< components in use; 0 for a word that stands alone (ANNEX)
-  bool misread = false;    ///< read through a misreading: l for 1, O for 0
+  bool misread = false;    ///< l for 1, O for 0
   bool delimited = false;  ///< closed by a point, bracket, dash ...
   bool glued = false;      ///< no white space before the text
   bool marked = false;     ///< stands in bold or emphasis

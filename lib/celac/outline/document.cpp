@@ -121,8 +121,8 @@ std::string in_words(const Source &source, const Blocks &blocks, const Choice &c
     case Role::label: {
       const Label &label = blocks.labels[choice.label];
       const std::string number = canonical_number(source.bytes(), label);
-      return fmt::format("number {}{}, under {}", number.empty() ? "(none)" : number,
-                         label.misread ? " (read through a slip)" : "", parent);
+      return fmt::format("number {}{}, under {}", number.empty() ? "(none)" : number, label.misread ? " (misread)" : "",
+                         parent);
     }
   }
   return {};

@@ -71,7 +71,7 @@ READERS = {"celac parse": by_celac, "cmark-gfm (list items)": by_cmark, "plain P
 def reading(celac, count, seed):
     """{program: F1 of the items' texts} over generated plans."""
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([sys.executable, TESTS / "generator" / "generate.py", "--out", folder, "--seed", str(seed), "--count",
+        subprocess.run([sys.executable, TESTS / "synthetic" / "generator" / "generate.py", "--out", folder, "--seed", str(seed), "--count",
                         str(count)], check=True, stdout=subprocess.DEVNULL)
         scores = {}
         for name, read in READERS.items():
@@ -133,7 +133,7 @@ def generated(celac, plan, strength, count, seed):
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder) / "plan.json"
         model.write_bytes(subprocess.run([celac, "parse", "-q", "--to", "json", plan], capture_output=True, check=True).stdout)
-        subprocess.run([sys.executable, TESTS / "editions" / "generate.py", "--out", folder, "--seed", str(seed), "--count",
+        subprocess.run([sys.executable, TESTS / "synthetic" / "editions" / "generate.py", "--out", folder, "--seed", str(seed), "--count",
                         str(count), "--strength", strength, "--celac", celac, model], check=True, stdout=subprocess.DEVNULL)
         for gold in sorted(Path(folder).glob("*/gold.tsv")):
             lines = [line.split("\t") for line in gold.read_text(encoding="utf-8").splitlines()[1:]]

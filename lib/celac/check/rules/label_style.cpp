@@ -92,7 +92,7 @@ const Rule label_style = {
     Mending::unsafe,
     "A label is written in another way than most of its series: another separator, or brackets where the "
     "others have none.",
-    "Readers take a change of dress for a change of level. Where labels were typed by hand or converted, "
+    "Readers take a change of style for a change of level. Where labels were typed by hand or converted, "
     "the change means nothing.",
     R"(# Plan 2022-2024
 

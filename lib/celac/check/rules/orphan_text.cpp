@@ -53,7 +53,7 @@ void find(const Draft &draft, Findings &findings) {
       finding.help = "join it to the item it goes on from, or give it its label";
     } else if (draft.has_source() && passage.node != no_node && among_numbered(draft, passage.node, at) &&
                text.size() > 60) {
-      findings.at_words(start, passage.node, "this text stands behind numbered items and belongs to none of them");
+      findings.at_words(start, passage.node, "this text follows numbered items and belongs to none of them");
     }
   }
 }

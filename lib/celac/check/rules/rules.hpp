@@ -1,6 +1,6 @@
 #pragma once
 // Every rule, in the order in which they are listed and run. A new one is a file here, a line below and a case in
-// tests/validate.
+// tests/golden/validate.
 
 #include <string>
 

@@ -1,5 +1,5 @@
 #pragma once
-// What is changed at the label of a node: marks and blanks that are missing there, numbers read through a misreading.
+// What is changed at the label of a node: marks and blanks that are missing there, numbers that were misread.
 
 #include <cstdint>
 #include <vector>

@@ -7,8 +7,8 @@ namespace {
 
 template <class Node>
 std::string mended(const Node &node) {
-  const bool slipped = std::find(node.repaired.begin(), node.repaired.end(), "ocr-label") != node.repaired.end();
-  if (!slipped || node.number.empty()) {
+  const bool misread = std::find(node.repaired.begin(), node.repaired.end(), "ocr-label") != node.repaired.end();
+  if (!misread || node.number.empty()) {
     return node.label;
   }
   const std::string &label = node.label;

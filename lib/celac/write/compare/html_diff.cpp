@@ -17,7 +17,7 @@
 namespace celac {
 namespace {
 
-// What each change means, for who reads the first report.
+// What each change means, for readers of their first report.
 constexpr std::array<std::string_view, change_count> meanings = {
     "same words in the same place",   "other words",        "same place, another number", "to another section",
     "one item of old became several", "several became one", "only in the new edition",    "only in the old edition"};

@@ -11,7 +11,7 @@ namespace celac {
 /// Appends the picture twice, for wide and for narrow screens (style shows one of them).
 void append_flow(std::string &out, const Diff &diff, const SectionFlow &flow);
 
-/// Appends the same as a table, for who cannot see it.
+/// Appends the same as a table, for readers who cannot see it.
 void append_flow_table(std::string &out, const Diff &diff, const SectionFlow &flow);
 
 }  // namespace celac

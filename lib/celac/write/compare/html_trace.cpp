@@ -201,9 +201,8 @@ class TracePage {
         out_ += "</code></p>\n";
       }
     }
-    out_ +=
-        "<p>The number behind a status is the similarity to the edition before, 0 to 1. Made by celac " CELAC_VERSION
-        ".</p>\n</footer>\n";
+    out_ += "<p>The number after a status is the similarity to the edition before, 0 to 1. Made by celac " CELAC_VERSION
+            ".</p>\n</footer>\n";
   }
 
   std::string &out_;
