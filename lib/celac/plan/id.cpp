@@ -21,6 +21,8 @@ std::string_view without_code_letters(std::string_view component) {
   return code ? component.substr(letters) : component;
 }
 
+constexpr std::string_view separators = ".-_/:";
+
 // The components of an id or number, as far as a run of them can matter (a number has at most 16).
 struct Components {
   std::array<std::string_view, 17> parts;
@@ -32,7 +34,7 @@ Components last_components(std::string_view id) {
   Components out;
   std::size_t end = id.size();
   while (out.count < out.parts.size()) {
-    const auto dot = id.substr(0, end).rfind('.');
+    const auto dot = id.substr(0, end).find_last_of(separators);
     const std::size_t begin = dot == std::string_view::npos ? 0 : dot + 1;
     out.parts[out.count++] = id.substr(begin, end - begin);
     if (begin == 0) {
@@ -121,7 +123,7 @@ std::string join_id(std::string_view parent, std::string_view number) {
     return std::string(number);
   }
   std::size_t drop = 0;  // bytes of the number that the parent's id ends with
-  if (number.find('.') != std::string_view::npos) {
+  if (number.find_first_of(separators) != std::string_view::npos) {
     const auto above = last_components(parent);
     const auto own = last_components(number);
     std::size_t run = std::min(above.count, own.count - 1);
@@ -129,11 +131,11 @@ std::string join_id(std::string_view parent, std::string_view number) {
                                   above.parts.begin() + static_cast<std::ptrdiff_t>(above.count - run), same)) {
       --run;
     }
-    drop = run == 0 ? 0 : static_cast<std::size_t>(own.parts[run].data() - number.data());
+    drop = run == 0 ? 0 : static_cast<std::size_t>(own.parts[run].data() - number.data()) - 1;  // its separator stays
   }
   std::string id;
   id.reserve(parent.size() + 1 + number.size() - drop);
-  id.append(parent).append(1, '.').append(number.substr(drop));
+  id.append(parent).append(drop == 0 ? "." : "").append(number.substr(drop));
   return id;
 }
 

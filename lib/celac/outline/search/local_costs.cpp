@@ -169,7 +169,8 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
   const bool letters = label.last().kind != Numeral::arabic && label.last().kind != Numeral::han;
   if (bare) {
     const bool heading = block.heading != 0;
-    const int cost = block.listed                                                                         ? 1
+    const int cost = label.last().suffix > 0                                                              ? 0
+                     : block.listed                                                                       ? 1
                      : heading && label.last().kind == Numeral::ordinal                                   ? 1
                      : around_.stands_over_title(index_of(block)) || (line.bullet && label.alone(line))   ? 2
                      : heading || stands_out(block)                                                       ? 3
