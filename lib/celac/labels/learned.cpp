@@ -101,7 +101,7 @@ class Teacher {
   Learned run(std::string_view bytes, const std::vector<Line> &lines) {
     for (const Line &line : lines) {
       if (line.kind == LineKind::text || line.kind == LineKind::table_row) {
-        read(words_of(bytes.substr(line.content.begin, line.content.size())));
+        read(words_of(without_escapes(bytes.substr(line.content.begin, line.content.size()))));
       }
     }
     Learned learned;
@@ -124,6 +124,18 @@ class Teacher {
   }
 
  private:
+  // What a label may reach of a line; a copy only where there is something to leave out.
+  std::string_view without_escapes(std::string_view line) {
+    constexpr std::size_t reach = 64;
+    line = line.substr(0, reach);
+    if (line.find('\\') == std::string_view::npos) {
+      return line;
+    }
+    plain_ = line;
+    std::erase(plain_, '\\');
+    return plain_;
+  }
+
   void read(std::string_view text) {
     if (const Code code = read_code(text); code.numbered) {
       codes_[std::string(text.substr(0, code.stem))].insert(code.last().value);
@@ -164,6 +176,7 @@ class Teacher {
     }
   }
 
+  std::string plain_;
   std::map<std::string, Values> words_;
   std::map<std::string, std::set<std::uint32_t>> codes_;  // of each stem
   std::map<Word, std::set<std::uint32_t>> years_;
