@@ -53,6 +53,11 @@ TEST_CASE("id: the examples of the contract") {
   CHECK(join_id("2.1", "1") == "2.1.1");
   CHECK(join_id("II", "2") == "II.2");
   CHECK(join_id("V2.1", "2.1.1") == "V2.1.1");
+  CHECK(join_id("GV.OC", "GV.OC-01") == "GV.OC-01");
+  CHECK(join_id("1.All-1", "All-1.1") == "1.All-1.1");
+  CHECK(join_id("MP_I", "MP_I_12") == "MP_I_12");
+  CHECK(join_id("II.3", "3-224") == "II.3.3-224");
+  CHECK(join_id("16", "16-A") == "16.16-A");
 }
 
 TEST_CASE("id: what a number repeats of its parent is dropped, printed forms compared") {

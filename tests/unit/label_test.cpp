@@ -6,6 +6,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -37,6 +39,30 @@ bool can_read(std::string_view line, std::string_view wanted) {
   }
   return false;
 }
+
+/// A document that teaches what its labels are.
+class Document {
+ public:
+  explicit Document(std::string text)
+      : source_("doc.md", std::move(text)),
+        learned_(Learned::from(source_.bytes(), read_lines(source_, InputFormat::markdown))) {}
+
+  [[nodiscard]] std::string read(std::string_view line) const {
+    const auto labels = read_labels(line, {0, static_cast<std::uint32_t>(line.size())}, InputFormat::markdown,
+                                    &learned_);
+    if (labels.empty()) {
+      return "none";
+    }
+    const Label &label = labels.front();
+    const std::string kind = kind_of(line, label);
+    return printed_label(line, label) + " | " + canonical_number(line, label) + (kind.empty() ? "" : " | " + kind) +
+           " | " + std::string(line.substr(label.rest));
+  }
+
+ private:
+  Source source_;
+  Learned learned_;
+};
 
 struct Row {
   std::string line;
@@ -241,6 +267,130 @@ TEST_CASE("label: marks, escapes and white space around it") {
              {"1.Text", "1. | 1 | Text"}});
   CHECK(read("1\\. Text", InputFormat::text) == "none");
   CHECK(read("**1.** Text", InputFormat::text) == "none");
+}
+
+TEST_CASE("label: codes stay as they are printed") {
+  check_all({{"A-1 Text", "A-1 | A-1 | Text"},
+             {"OB.1.1 Text", "OB.1.1 | OB.1.1 | Text"},
+             {"A01:2021 – Text", "A01:2021 | A01:2021 | Text"},
+             {"CM-3.4: Text", "CM-3.4 | CM-3.4 | Text"},
+             {"Measure All-1: Text", "Measure All-1 | All-1 | measure | Text"},
+             {"Action All-1.1: Text", "Action All-1.1 | All-1.1 | action | Text"},
+             {"**MP-12** Text", "MP-12 | MP-12 | Text"}});
+  CHECK(read("MP\\_I\\_12 Text") == "none");  // one alone is no series
+  CHECK(read("Apollo-11 landed") == "none");
+}
+
+TEST_CASE("label: a document teaches its codes") {
+  const Document document(
+      "GV.OC-01: One\nGV.OC-02: Two\nGV.OC-02.1: Deep\nGV.OC-02.2: Deeper\nR.A.1.1a Six\n"
+      "CM.L2-3.4.1 Seven\nMP_I_1 Eight\nCOVID-19 spreads\n");
+  CHECK(document.read("GV.OC-01: One") == "GV.OC-01 | GV.OC-01 | One");
+  CHECK(document.read("GV.OC Context") == "GV.OC | GV.OC | Context");
+  CHECK(document.read("GV.OC-02.1: Deep") == "GV.OC-02.1 | GV.OC-02.1 | Deep");
+  CHECK(document.read("R.A.1.1a Six") == "R.A.1.1a | R.A.1.1a | Six");
+  CHECK(document.read("CM.L2-3.4.1 Seven") == "CM.L2-3.4.1 | CM.L2-3.4.1 | Seven");
+  CHECK(document.read("MP_I_1 Eight") == "MP_I_1 | MP_I_1 | Eight");
+  CHECK(document.read("MP\\_I\\_1 Eight") == "MP_I_1 | MP_I_1 | Eight");
+  CHECK(document.read("COVID-19 spreads") == "none");
+  CHECK(document.read("First-ever plan") == "none");
+}
+
+TEST_CASE("label: a document teaches words before running numbers, in any language") {
+  const Document document(
+      "Criterion 1: Wide\n\nCriterion 2: Deep\n\n**Criterion 3** Long\n\nMaatregel 1.1 Kades\n"
+      "Maatregel 1.2 Havens\n| Maatregel 2.1 | Boeien |\n| Maatregel 2.2 | Bakens |\n"
+      "Table 1: Sums\nTable 2: Dues\nTable 3: Fines\nResolution 1 of the board\n"
+      "Resolution 2 of the board\nResolution 3 of the board\nHarbour 1: one\nHarbour 9: nine\n"
+      "Статья 1. Раз\nСтатья 2. Два\nСтатья 3. Три\n");
+  CHECK(document.read("Criterion 4: Round") == "Criterion 4 | 4 | criterion | Round");
+  CHECK(document.read("CRITERION IV") == "CRITERION IV | IV | criterion | ");
+  CHECK(document.read("Maatregel 2.3 Kaden") == "Maatregel 2.3 | 2.3 | maatregel | Kaden");
+  CHECK(document.read("Статья 4. Еще") == "Статья 4. | 4 | статья | Еще");
+  CHECK(document.read("Table 4: Fees") == "none");
+  CHECK(document.read("Resolution 4: On buoys") == "none");
+  CHECK(document.read("Harbour 2: two") == "none");
+  CHECK(document.read("Criterion of the board") == "none");
+}
+
+TEST_CASE("label: a year behind a word is none, unless years run") {
+  check_all({{"Target 2024: Text", "none"},
+             {"Goal 2030 Text", "none"},
+             {"Article 2024", "Article 2024 | 2024 | article | "}});
+  CHECK(Document("Target 2024: One\nTarget 2025: Two\n").read("Target 2024: One") == "Target 2024 | 2024 | goal | One");
+}
+
+TEST_CASE("label: number signs, dashes and numbers of one character") {
+  check_all({{"1.—Text", "1.— | 1 | Text"},
+             {"1.– Text", "1.– | 1 | Text"},
+             {"PRIMERO.—Texto", "PRIMERO.— | 1 | Texto"},
+             {"No. 1 Text", "No. 1 | 1 | Text"},
+             {"N.º 2. Texto", "N.º 2. | 2 | Texto"},
+             {"№ 3 Text", "№ 3 | 3 | Text"},
+             {"n.º 4: texto", "n.º 4 | 4 | texto"},
+             {"Artigo n.º 5 Texto", "Artigo n.º 5 | 5 | article | Texto"},
+             {"1.º Texto", "1.º | 1 | Texto"},
+             {"II • Text", "II | II | Text"},
+             {"[1] Text", "[1] | 1 | Text"},
+             {"[3. Text]", "3. | 3 | Text]"},
+             {"1] Text", "1 | 1 | Text"},
+             {"1/ Text", "1/ | 1 | Text"},
+             {"①文字", "① | 1 | 文字"},
+             {"⑴ 文字", "⑴ | 1 | 文字"},
+             {"Ⅳ. Text", "Ⅳ. | IV | Text"},
+             {"第一條 文字", "第一條 | 1 | article | 文字"},
+             {"第二節 文字", "第二節 | 2 | section | 文字"},
+             {"第三項 文字", "第三項 | 3 | point | 文字"},
+             {"1000. Text", "1000. | 1000 | Text"},
+             {"[1](one) Text", "1 | 1 | Text"},
+             {"[1 January] Text", "none"}});
+}
+
+TEST_CASE("label: Italian, and words of plans in other languages") {
+  check_all({{"Articolo 5 Testo", "Articolo 5 | 5 | article | Testo"},
+             {"CAPO II", "CAPO II | II | chapter | "},
+             {"Titolo Primo", "Titolo Primo | 1 | title | "},
+             {"Sezione 2 - Testo", "Sezione 2 | 2 | section | Testo"},
+             {"Allegato A", "Allegato A | A | annex | "},
+             {"Obiettivo 1.2: Testo", "Obiettivo 1.2 | 1.2 | objective | Testo"},
+             {"Linea di azione 3 Testo", "Linea di azione 3 | 3 | strategy | Testo"},
+             {"Linea d'azione 3 Testo", "Linea d'azione 3 | 3 | strategy | Testo"},
+             {"Misura 4. Testo", "Misura 4. | 4 | measure | Testo"},
+             {"Maßnahme 5: Text", "Maßnahme 5 | 5 | measure | Text"},
+             {"Ação 6 Texto", "Ação 6 | 6 | action | Texto"},
+             {"Achse 2: Text", "Achse 2 | 2 | axis | Text"}});
+}
+
+TEST_CASE("label: numbers inserted between dotted ones and in brackets, letters behind z") {
+  check_all({{"1.2A Text", "1.2A | 1.2A | Text"},
+             {"1.2a Text", "1.2a | 1.2a | Text"},
+             {"2A Text", "2A | 2A | Text"},
+             {"1.2 bis Text", "1.2 bis | 1.2bis | Text"},
+             {"(1AA) Text", "(1AA) | 1AA | Text"},
+             {"1AA. Text", "1AA. | 1AA | Text"},
+             {"(za) text", "(za) | za | text"},
+             {"2.5m long", "none"}});
+  CHECK(can_read("1.2-A Text", "1.2-A | 1.2-A | Text"));
+  CHECK(can_read("1.2 A Text", "1.2 A | 1.2-A | Text"));
+  CHECK(can_read("(aa) text", "(aa) | aa | text"));
+}
+
+TEST_CASE("label: another label right behind it") {
+  for (const auto &[line, inner] : std::vector<Row>{{"1. (1) Text", "(1) Text"},
+                                                    {"(a)(1)(i) Text", "(1)(i) Text"},
+                                                    {"§ 2 (1) Text", "(1) Text"},
+                                                    {"3.—(1) Text", "(1) Text"},
+                                                    {"2(1) Text", "(1) Text"},
+                                                    {"1. a) text", "a) text"},
+                                                    {"Article 1. 1. Text", "1. Text"},
+                                                    {"第一条 （一）文字", "（一）文字"},
+                                                    {"1. (the text) of it", ""},
+                                                    {"1. Text (1)", ""}}) {
+    CAPTURE(line);
+    const auto labels = read_labels(line, {0, static_cast<std::uint32_t>(line.size())}, InputFormat::markdown);
+    REQUIRE_FALSE(labels.empty());
+    CHECK((labels[0].inner == 0 ? "" : line.substr(labels[0].inner)) == inner);
+  }
 }
 
 TEST_CASE("label: slips of OCR come last and say so") {

@@ -13,6 +13,9 @@ void Grammar::run() {
     open(cursor);
   }
   const auto c = cursor.character();
+  if (glyph(cursor) || counted(cursor)) {
+    return;
+  }
   if (c.code == U'第') {
     han_article(cursor);
   } else if (utf8::is_cjk(c.code) && (is_han_numeral(c.code) || c.code == U'（' || c.code == U'(' ||
@@ -25,7 +28,15 @@ void Grammar::run() {
   } else if (c.code >= U'０' && c.code <= U'９') {
     wide_digits(cursor);
   } else if (is_digit(cursor.peek())) {
-    dotted(cursor, {});
+    Label label;
+    label.printed.begin = cursor.at();
+    dotted(cursor, label);
+  } else if (c.code == U'[' && is_digit(cursor.peek(1))) {
+    draft_bracket(cursor);
+  } else if (c.code == U'“' || c.code == U'«' || c.code == U'"') {
+    cursor.move(c.size);
+    cursor.marks();
+    worded(cursor, true);  // "Artículo 51-A" between 51 and 52: what else is quoted, the lines around it tell
   } else if (c.code == U'[' && is_alpha(cursor.peek(1))) {
     cursor.move(1);
     worded(cursor, true);
@@ -45,6 +56,86 @@ void Grammar::open(Cursor &cursor) {
     opener_ = {opener_.begin, cursor.at()};
   }
   cursor.space();
+}
+
+namespace {
+
+// Numbers of one character.
+struct Glyphs {
+  char32_t first;
+  char32_t last;
+  LabelStyle style;
+  Numeral kind;
+};
+constexpr Glyphs glyphs[] = {
+    {U'①', U'⑳', LabelStyle::closed, Numeral::arabic},     {U'⑴', U'⒇', LabelStyle::parens, Numeral::arabic},
+    {U'⒈', U'⒛', LabelStyle::point, Numeral::arabic},      {U'❶', U'❿', LabelStyle::closed, Numeral::arabic},
+    {U'➀', U'➉', LabelStyle::closed, Numeral::arabic},     {U'➊', U'➓', LabelStyle::closed, Numeral::arabic},
+    {U'㈠', U'㈩', LabelStyle::parens, Numeral::han},      {U'㊀', U'㊉', LabelStyle::closed, Numeral::han},
+    {U'Ⅰ', U'Ⅻ', LabelStyle::point, Numeral::roman_upper}, {U'ⅰ', U'ⅻ', LabelStyle::point, Numeral::roman_lower}};
+
+// What says that a number follows.
+constexpr std::string_view number_signs[] = {"n°", "nº",  "N°",  "Nº",  "n.º",  "N.º",  "n.°",  "N.°",
+                                             "№",  "No.", "NO.", "Nr.", "Núm.", "núm.", "Num.", "num."};
+
+}  // namespace
+
+bool Grammar::accept_number_sign(Cursor &cursor) {
+  return std::any_of(std::begin(number_signs), std::end(number_signs),
+                     [&](std::string_view sign) { return cursor.accept(sign); });
+}
+
+// ① ⑴ ㈠ Ⅳ
+bool Grammar::glyph(Cursor cursor) {
+  const auto c = cursor.character();
+  const auto *const row = std::find_if(std::begin(glyphs), std::end(glyphs),
+                                       [&](const Glyphs &one) { return one.first <= c.code && c.code <= one.last; });
+  if (c.code < U'Ⅰ' || row == std::end(glyphs)) {
+    return false;
+  }
+  Label label;
+  label.printed.begin = cursor.at();
+  label.style = row->style;
+  const bool roman = row->kind == Numeral::roman_upper || row->kind == Numeral::roman_lower;
+  label.delimited = !roman;
+  cursor.move(c.size);
+  push(label, {static_cast<std::uint32_t>(c.code - row->first) + 1, 0, row->kind});
+  close(cursor, label);
+  return true;
+}
+
+// No. 1, № 1, N.º 1: closed as a word is, where no small letter goes on.
+bool Grammar::counted(Cursor cursor) {
+  Label label;
+  label.printed.begin = cursor.at();
+  if (!accept_number_sign(cursor)) {
+    return false;
+  }
+  cursor.space();
+  if (is_digit(cursor.peek()) && components(cursor, label, true, false)) {
+    Cursor behind = cursor;
+    label.delimited = !behind.space() || !utf8::is_lower(behind.character().code);
+    close(cursor, label);
+  }
+  return !none();
+}
+
+// [1] Text, [3. Text ...]: a number in brackets, or a piece of a draft that is not agreed.
+void Grammar::draft_bracket(Cursor cursor) {
+  Label label;
+  label.printed.begin = cursor.at();
+  cursor.move(1);
+  Cursor end = cursor;
+  if (Label whole = label; components(end, whole, true, false) && end.peek() == ']' && end.peek(1) != '(') {
+    end.move(1);
+    whole.style = LabelStyle::closed;
+    whole.delimited = true;
+    close(end, whole);
+    return;
+  }
+  label.printed.begin = cursor.at();
+  dotted(cursor, label);
+  std::erase_if(labels_, [](const Label &one) { return !one.delimited; });
 }
 
 std::uint32_t Grammar::number(Cursor &cursor) {
@@ -127,6 +218,7 @@ void Grammar::close(Cursor cursor, Label label) {
     }
   }
   label.rest = cursor.at();
+  label.inner = inner_label(cursor);
   label.glued = !space && !cursor.done();
   if (plausible(cursor, label)) {
     labels_.push_back(label);
@@ -197,8 +289,9 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
   } else if (c == '.' || wide == U'．' || (wide == U'。' && label.style != LabelStyle::word)) {
     took(cursor.character().size);
     const auto behind = cursor.character();
-    if (label.word != Word::none && (behind.code == U'—' || behind.code == U'–')) {
-      took(behind.size);  // "Art. 10.— Boyas"
+    if (behind.code == U'—' || behind.code == U'–') {
+      took(behind.size);  // "Art. 10.— Boyas", "1.—Boyas"
+      dashed_ = true;
     } else if (cursor.peek() == '-') {
       took(1);
       dashed_ = true;
@@ -213,8 +306,11 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
   } else if (wide == U'、') {
     label.style = LabelStyle::comma;
     took(cursor.character().size);
-  } else if (c == ']' && label.word != Word::none) {
+  } else if (c == ']' && (label.word != Word::none || cursor.peek(1) == ' ')) {
     cursor.move(1);
+    label.delimited = label.delimited || label.word == Word::none;
+  } else if (c == '/' && cursor.peek(1) == ' ') {
+    took(1);  // "1/ Boyas"
   } else if (c == ':' || wide == U'：') {
     cursor.move(cursor.character().size);
     label.delimited = true;
@@ -240,7 +336,7 @@ void Grammar::dash(Cursor &cursor, Label &label, bool space) {
     label.delimited = true;
     return;
   }
-  const bool is_dash = c.code == U'-' || c.code == U'–' || c.code == U'—' || c.code == U'―';
+  const bool is_dash = c.code == U'-' || c.code == U'–' || c.code == U'—' || c.code == U'―' || c.code == U'•';
   if (!space || !is_dash) {
     return;
   }
@@ -259,10 +355,40 @@ void Grammar::dash(Cursor &cursor, Label &label, bool space) {
   cursor = ahead;
 }
 
+// Target 2024, Goal 2030: the year by which, where no other year counts on.
+bool Grammar::names_year(const Label &label) {
+  return label.count == 1 && label.word >= Word::axis && label.word < Word::learned &&
+         label.last().kind == Numeral::arabic && label.last().value >= 1900 && label.last().value <= 2100;
+}
+
+// Where another label starts right behind one: (1) of § 2 (1), a) of 1. a), （一） of 第一条 （一）; 0 for none.
+std::uint32_t Grammar::inner_label(Cursor cursor) {
+  const std::uint32_t begin = cursor.at();
+  const bool wide = cursor.accept("（");
+  if (wide || cursor.accept("(")) {
+    std::uint32_t size = 0;
+    for (auto c = cursor.character();
+         size < 5 && (is_alpha(cursor.peek()) || is_digit(cursor.peek()) || is_han_numeral(c.code));
+         c = cursor.character()) {
+      cursor.move(c.size);
+      ++size;
+    }
+    return size > 0 && closes_bracket(cursor) ? begin : 0;
+  }
+  std::uint32_t digits = 0;
+  while (is_digit(cursor.peek(digits))) {
+    ++digits;
+  }
+  const bool letter = digits == 0 && is_alpha(cursor.peek());
+  cursor.move(letter ? 1 : digits);
+  const bool closed = cursor.accept(")") || (digits > 0 && digits < 3 && cursor.accept("."));
+  return (letter || digits > 0) && closed && cursor.peek() == ' ' ? begin : 0;
+}
+
 // What cannot be a label whatever stands around it: amounts, times, dates, ordinals of English, units of measure.
 bool Grammar::plausible(const Cursor &after, const Label &label) const {
   if (label.word != Word::none || label.count == 0) {
-    return true;
+    return !names_year(label) || (learned_ != nullptr && learned_->counts_years(label.word));
   }
   const char c = after.peek();
   const bool day = label.count == 1 && label.last().kind == Numeral::arabic && label.last().value <= 31 &&
@@ -292,7 +418,7 @@ bool Grammar::plausible(const Cursor &after, const Label &label) const {
       return false;
     }
     // 5G, 3D: a digit glued to a capital without a point is a name, unless the number is dotted.
-    if (!label.delimited && !closed_by_mark && label.count == 1 && label.code.empty() &&
+    if (!label.delimited && !closed_by_mark && label.count == 1 && label.code.empty() && label.inner == 0 &&
         label.style != LabelStyle::section_sign) {
       return false;
     }
@@ -310,7 +436,7 @@ void Grammar::flush_late() {
 bool Grammar::dash_follows(Cursor cursor) {
   cursor.space();
   const auto c = cursor.character().code;
-  return c == U'-' || c == U'–' || c == U'—';
+  return c == U'-' || c == U'–' || c == U'—' || c == U'•';
 }
 
 }  // namespace celac::grammar

@@ -92,9 +92,9 @@ class Cursor {
 class Grammar {
  public:
   /// Appends to `labels`, where it takes what it finds there for nothing of its own.
-  Grammar(std::string_view bytes, Span content, InputFormat format, std::vector<Label> &labels)
-      : bytes_(bytes), content_(content), markdown_(format == InputFormat::markdown), labels_(labels),
-        first_(labels.size()) {}
+  Grammar(std::string_view bytes, Span content, InputFormat format, std::vector<Label> &labels, const Learned *learned)
+      : bytes_(bytes), content_(content), markdown_(format == InputFormat::markdown), learned_(learned),
+        labels_(labels), first_(labels.size()) {}
 
   void run();
   /// A reading was left out, as it has more than max_components.
@@ -112,10 +112,14 @@ class Grammar {
   void close_link(std::string_view closing, Label &label) const;
   bool delimiter(Cursor &cursor, Label &label);
   static void dash(Cursor &cursor, Label &label, bool space);
+  [[nodiscard]] static bool names_year(const Label &label);
   [[nodiscard]] bool plausible(const Cursor &after, const Label &label) const;
   void dotted(Cursor cursor, Label label);
   void lettered_end(Cursor cursor, Label label);
+  [[nodiscard]] bool lettered(const Cursor &cursor, const Label &label) const;
   void spaced_letter(Cursor cursor, Label label);
+  static std::uint32_t inner_label(Cursor cursor);
+  void letter_pairs(std::string_view token, const Cursor &cursor, const Label &base);
   void misreadings(const Cursor &start, const Label &base);
   void dotted_misreading(Cursor cursor, const Label &base);
   void misread_label(Cursor cursor, const Label &base, std::uint32_t value, Numeral kind);
@@ -130,6 +134,11 @@ class Grammar {
   [[nodiscard]] bool closes_letter(const Cursor &end, bool worded) const;
   void alphabetic(Cursor cursor);
   void code(Cursor cursor, Label label);
+  bool printed_code(Cursor cursor, Label label);
+  static bool accept_number_sign(Cursor &cursor);
+  bool counted(Cursor cursor);
+  bool glyph(Cursor cursor);
+  void draft_bracket(Cursor cursor);
   void code_misreading(const Cursor &start, const Label &base, std::uint32_t size);
   void spelled(Cursor cursor, Label label);
   static bool dash_follows(Cursor cursor);
@@ -157,6 +166,7 @@ class Grammar {
   std::string_view bytes_;
   Span content_;
   bool markdown_;
+  const Learned *learned_;
   Span opener_;
   std::uint32_t link_ = 0;  // one past the [ of a link that the label opens, in the opener
   std::vector<Label> &labels_;

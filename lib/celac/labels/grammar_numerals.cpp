@@ -7,7 +7,6 @@
 namespace celac::grammar {
 
 void Grammar::dotted(Cursor cursor, Label label) {
-  label.printed.begin = cursor.at();
   misreadings(cursor, label);
   if (!components(cursor, label, true, label.word != Word::none || label.style == LabelStyle::section_sign)) {
     return;
@@ -16,24 +15,33 @@ void Grammar::dotted(Cursor cursor, Label label) {
     return;
   }
   lettered_end(cursor, label);
-  const bool lettered = starts_with_letter(label.last().suffix);
-  Cursor probe = cursor;
-  probe.space();
-  if (lettered && label.word == Word::none && label.style == LabelStyle::point && cursor.peek() != '.' &&
-      cursor.peek() != ')' && cursor.peek() != ':' && !probe.done() && !marks_ahead(cursor)) {
-    return;  // "9a text" needs a point; "5G networks" is no label
+  if (!lettered(cursor, label)) {
+    return;
   }
   close(cursor, label);
-  if (label.count == 1 && label.word == Word::none && (cursor.peek() == ' ' || cursor.peek() == '-')) {
+  if (label.word == Word::none && (cursor.peek() == ' ' || cursor.peek() == '-')) {
     spaced_letter(cursor, label);
     Cursor ahead = cursor;
     ahead.move(1);
     if (parse_latin_suffix(ahead.rest()).size > 0) {
-      suffix(cursor, label, label.path[0], false, true);
+      suffix(cursor, label, label.path[label.count - 1U], false, true);
       labels_.resize(first_);
       close(cursor, label);
     }
   }
+}
+
+// "9a text" needs a point, and "5G networks" is no label; "2A Buoys" and "1.2a Buoys" may be one.
+bool Grammar::lettered(const Cursor &cursor, const Label &label) const {
+  if (!starts_with_letter(label.last().suffix) || label.word != Word::none || label.style != LabelStyle::point ||
+      std::string_view(".):]").find(cursor.peek()) != std::string_view::npos || marks_ahead(cursor)) {
+    return true;
+  }
+  Cursor words = cursor;
+  const bool apart = words.space();
+  const auto next = words.character().code;
+  const bool opens = words.done() || (apart && (utf8::is_upper(next) || utf8::is_cjk(next)));
+  return opens && (words.done() || label.count > 1 || is_upper(bytes_[label.suffix.begin]));
 }
 
 // 1.a, 3.4.b, I.1.a: a small letter as the last component, where white space or what closes a number stands after it.
@@ -50,13 +58,15 @@ void Grammar::lettered_end(Cursor cursor, Label label) {
   }
 }
 
-// "1 A. text": a capital closed by a point after the number was inserted after it.
+// "1 A. text", "1.2 A Text", "2-A Text": a capital after the number was inserted after it.
 void Grammar::spaced_letter(Cursor cursor, Label label) {
-  if (!is_upper(cursor.peek(1)) || (cursor.peek(2) != '.' && cursor.peek(2) != ')') || label.suffix.size() > 0) {
+  const bool closed = cursor.peek(2) == '.' || cursor.peek(2) == ')';
+  const bool apart = cursor.peek(2) == ' ' && is_upper(cursor.peek(3)) && (label.count > 1 || cursor.peek() == '-');
+  if (!is_upper(cursor.peek(1)) || !(closed || apart) || label.suffix.size() > 0) {
     return;
   }
   label.suffix = {cursor.at() + 1, cursor.at() + 2};
-  label.path[0].suffix = add_mark(0, letter_mark(cursor.peek(1))) & 0xFFFFFFU;
+  label.path[label.count - 1U].suffix = add_mark(0, letter_mark(cursor.peek(1))) & 0xFFFFFFU;
   cursor.move(2);
   close(cursor, label);
 }
@@ -172,10 +182,30 @@ void Grammar::letters(Cursor cursor, const Label &base) {
   if (size == 1 || doubled) {
     add(place(0) + (doubled ? 26 : 0), kind);
   }
-  // After z), some count aa) bb) cc), others aa) ab) ac).
-  const char after = end.peek();
-  if (size == 2 && after == ')' && is_upper(token[1]) == upper && token[0] != token[1] && place(0) <= 2) {
-    add(26 * place(0) + place(1), kind);
+  if (size == 2 && end.peek() == ')' && is_upper(token[1]) == upper) {
+    letter_pairs(token, cursor, base);
+  }
+}
+
+// After z), some count aa) bb) cc), others aa) ab) ac) or za) zb) zc); (aa) may also be what was inserted after (a).
+void Grammar::letter_pairs(std::string_view token, const Cursor &cursor, const Label &base) {
+  const Numeral kind = is_upper(token[0]) ? Numeral::letter_upper : Numeral::letter_lower;
+  const auto first = static_cast<std::uint32_t>((token[0] | 0x20) - 'a' + 1);
+  const auto second = static_cast<std::uint32_t>((token[1] | 0x20) - 'a' + 1);
+  Cursor end = cursor;
+  end.move(2);
+  const auto add = [&](Component component, Span suffix) {
+    Label label = base;
+    label.suffix = suffix;
+    push(label, component);
+    close(end, label);
+  };
+  constexpr std::uint32_t z = 26;
+  if (first != second && (first <= 2 || first == z)) {
+    add({first == z ? z + second : z * first + second, 0, kind}, {});
+  }
+  if (token.find_first_not_of("ivxIVX") != std::string_view::npos) {
+    add({first, add_mark(0, letter_mark(token[1])) & 0xFFFFFFU, kind}, {cursor.at() + 1, cursor.at() + 2});
   }
 }
 
@@ -196,7 +226,7 @@ bool Grammar::closes_letter(const Cursor &end, bool worded) const {
     ahead.marks();  // II **Roads**
   }
   const auto dash = ahead.character().code;
-  if (space && (dash == U'-' || dash == U'–' || dash == U'—')) {
+  if (space && (dash == U'-' || dash == U'–' || dash == U'—' || dash == U'•')) {
     return true;
   }
   const char letter = bytes_[end.at() - 1];
@@ -207,8 +237,30 @@ bool Grammar::closes_letter(const Cursor &end, bool worded) const {
          !is_lower(bytes_[end.at() - 1]);
 }
 
+// GV.OC-01, A01:2021, Measure All-1: without a word in front, up to three capitals and a number say enough; of others
+// the document must have a series.
+bool Grammar::printed_code(Cursor cursor, Label label) {
+  const Code code = read_code(cursor.rest());
+  constexpr std::uint32_t few = 3;
+  const bool evident = code.numbered &&
+                       (label.word != Word::none || (code.groups == 1 && code.capitals && code.letters <= few));
+  if (code.size == 0 || !(evident || (learned_ != nullptr && learned_->knows(cursor.rest(), code)))) {
+    return false;
+  }
+  label.coded = true;
+  label.code = {cursor.at(), cursor.at() + code.size};
+  label.path = code.path;
+  label.count = code.count;
+  cursor.move(code.size);
+  close(cursor, label);
+  return !none();
+}
+
 // V2.1, LE1, OE1.2: one to three capitals glued to a number.
 void Grammar::code(Cursor cursor, Label label) {
+  if (printed_code(cursor, label)) {
+    return;
+  }
   std::uint32_t size = 0;
   while (is_upper(cursor.peek(size)) && size < 4) {
     ++size;
@@ -217,12 +269,11 @@ void Grammar::code(Cursor cursor, Label label) {
   if (size == 0 || size > 3) {
     return;
   }
-  const bool hyphen = cursor.peek(size) == '-' && is_digit(cursor.peek(size + 1));
-  if (!is_digit(cursor.peek(size)) && !hyphen) {
+  if (!is_digit(cursor.peek(size))) {
     return;
   }
   label.code = {cursor.at(), cursor.at() + size};
-  cursor.move(size + (hyphen ? 1 : 0));
+  cursor.move(size);
   if (!components(cursor, label, false, false)) {
     return;
   }
@@ -264,7 +315,11 @@ void Grammar::spelled(Cursor cursor, Label label) {
   const bool apart = words.space();
   const bool bare = is_upper(bytes_[end.at() - 1]) &&
                     (probe.done() || (apart && utf8::is_upper(words.character().code)));
-  if (probe.peek() != '.' && probe.peek() != ':' && probe.peek() != ')' && !dash_follows(probe) && !bare) {
+  Cursor second = probe;
+  second.move(1);
+  const bool compound = probe.peek() == '-' && utf8::is_letter(second.character().code);  // First-ever
+  if (probe.peek() != '.' && probe.peek() != ':' && probe.peek() != ')' && !bare &&
+      (compound || !dash_follows(probe))) {
     return;
   }
   push(label, {ordinal.value, 0, Numeral::ordinal});

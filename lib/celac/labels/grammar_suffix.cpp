@@ -57,7 +57,8 @@ void Grammar::suffix(Cursor &cursor, Label &label, Component &component, bool le
       more_marks(ahead, label, component, true);
     }
     cursor = ahead;
-  } else if (letters && gap && label.word == Word::article && is_upper(c)) {
+  } else if (letters && is_upper(c) && (gap ? label.word == Word::article : !ahead.rest().starts_with("ER"))) {
+    // 305 AB, (1AA)
     label.suffix = {ahead.at(), ahead.at()};
     more_marks(ahead, label, component, false);
     cursor = label.suffix.empty() ? cursor : ahead;

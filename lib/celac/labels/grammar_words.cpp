@@ -49,6 +49,9 @@ void Grammar::spanish_letter(Cursor cursor, Label label) {
 // Article 4, Art. 16 A, CAPÍTULO II, Título Primero, ANNEX
 void Grammar::worded(Cursor cursor, bool bracket) {
   auto found = find_word(cursor.rest());
+  if (found.word == Word::none && learned_ != nullptr) {
+    found = learned_->find_word(cursor.rest());
+  }
   if (found.word == Word::article && cursor.peek(found.size) == ' ') {
     // "Article Annexe III-1" of a French code
     const auto second = find_word(cursor.rest().substr(found.size + 1));
@@ -74,13 +77,7 @@ void Grammar::worded(Cursor cursor, bool bracket) {
   if (markdown_) {
     cursor.marks();
   }
-  cursor.accept("n°");
-  cursor.accept("nº");
-  cursor.accept("N°");
-  cursor.accept("Nº");
-  cursor.accept("N.º");
-  cursor.accept("N.°");
-  cursor.accept("No.");
+  accept_number_sign(cursor);
   cursor.space();
   if (is_digit(cursor.peek())) {
     misreadings(cursor, label);
@@ -103,7 +100,7 @@ void Grammar::worded(Cursor cursor, bool bracket) {
     close(cursor, label);
     return;
   }
-  if (space) {
+  if (space && (rank(label.word) > 0 || !printed_code(cursor, label))) {
     worded_letters(cursor, label);
   }
   if (none() && stands_alone(found.word) && !bracket && !and_more_) {

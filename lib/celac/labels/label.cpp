@@ -42,13 +42,15 @@ void append_value(std::string &out, const Component &component) {
     case Numeral::arabic:
     case Numeral::han:
     case Numeral::ordinal:
+    case Numeral::letters:
       out += std::to_string(component.value);
   }
 }
 
 // bis stays glued to what it follows; a letter or digit that is printed apart is joined by a hyphen: 5bis-A, 305-AB.
 void append_suffix(std::string &out, std::string_view bytes, Span suffix) {
-  bool apart = !grammar::is_digit(bytes[suffix.begin - 1]);
+  const char before = bytes[suffix.begin - 1];
+  bool apart = !grammar::is_digit(before) && !grammar::is_alpha(before);
   for (std::uint32_t at = suffix.begin; at < suffix.end;) {
     if (!grammar::is_alpha(bytes[at]) && !grammar::is_digit(bytes[at])) {
       apart = true;
@@ -68,7 +70,7 @@ void append_suffix(std::string &out, std::string_view bytes, Span suffix) {
 }
 
 // 1\. I\.1\. First\.: read without the escapes, then put back where it stands.
-bool read_escaped(std::string_view bytes, Span content, std::vector<Label> &out) {
+bool read_escaped(std::string_view bytes, Span content, std::vector<Label> &out, const Learned *learned) {
   std::string plain;
   std::vector<std::uint32_t> origin;
   for (std::uint32_t at = content.begin; at < content.end; ++at) {
@@ -81,7 +83,8 @@ bool read_escaped(std::string_view bytes, Span content, std::vector<Label> &out)
   }
   origin.push_back(content.end);
   std::vector<Label> labels;
-  grammar::Grammar grammar(plain, {0, static_cast<std::uint32_t>(plain.size())}, InputFormat::markdown, labels);
+  grammar::Grammar grammar(plain, {0, static_cast<std::uint32_t>(plain.size())}, InputFormat::markdown, labels,
+                           learned);
   grammar.run();
   const auto back = [&](Span &span) {
     span = span.empty() ? Span{} : Span{origin[span.begin], origin[span.end - 1] + 1};
@@ -93,6 +96,7 @@ bool read_escaped(std::string_view bytes, Span content, std::vector<Label> &out)
     back(label.suffix);
     back(label.opener);
     label.rest = origin[label.rest];
+    label.inner = label.inner == 0 ? 0 : origin[label.inner];
   }
   out.insert(out.end(), labels.begin(), labels.end());
   return grammar.past_limit();
@@ -110,7 +114,8 @@ std::uint32_t series_of(const Label &label) {
                                                 : label.style == LabelStyle::section_sign ? LabelStyle::section_sign
                                                                                           : LabelStyle::point);
   // Articles L 12, R 13 and D 14 of a code count on.
-  const std::uint32_t code = label.word == Word::article ? 0 : label.code.size();
+  constexpr std::uint32_t of_code = 127;
+  const std::uint32_t code = label.coded ? of_code : label.word == Word::article ? 0 : label.code.size();
   return static_cast<std::uint32_t>(label.word) | static_cast<std::uint32_t>(kind) << 8U | style << 12U |
          std::uint32_t{label.count} << 16U | code << 24U | (label.hyphenated ? 1U << 31U : 0U);
 }
@@ -150,15 +155,16 @@ bool may_be_word(std::string_view text) {
 
 }  // namespace
 
-bool read_labels(std::string_view bytes, Span content, InputFormat format, std::vector<Label> &out) {
+bool read_labels(std::string_view bytes, Span content, InputFormat format, std::vector<Label> &out,
+                 const Learned *learned) {
   constexpr std::uint32_t reach = 64;  // labels end within it
   const std::size_t first = out.size();
   const std::string_view start = bytes.substr(content.begin, std::min(reach, content.size()));
   bool past_limit = false;
   if (format == InputFormat::markdown && start.find('\\') != std::string_view::npos) {
-    past_limit = read_escaped(bytes, content, out);
+    past_limit = read_escaped(bytes, content, out, learned);
   } else {
-    grammar::Grammar grammar(bytes, content, format, out);
+    grammar::Grammar grammar(bytes, content, format, out, learned);
     grammar.run();
     past_limit = grammar.past_limit();
   }
@@ -168,9 +174,9 @@ bool read_labels(std::string_view bytes, Span content, InputFormat format, std::
   return past_limit;
 }
 
-std::vector<Label> read_labels(std::string_view bytes, Span content, InputFormat format) {
+std::vector<Label> read_labels(std::string_view bytes, Span content, InputFormat format, const Learned *learned) {
   std::vector<Label> labels;
-  read_labels(bytes, content, format, labels);
+  read_labels(bytes, content, format, labels, learned);
   return labels;
 }
 
@@ -185,7 +191,7 @@ bool may_start_label(std::string_view bytes, Span content) {
       at += close == std::string_view::npos ? 0 : static_cast<std::uint32_t>(close);
       continue;
     }
-    if (grammar::is_digit(static_cast<char>(c)) || c == '(' || c == '|') {
+    if (grammar::is_digit(static_cast<char>(c)) || c == '(' || c == '|' || c == '"') {
       return true;
     }
     if (c >= 0x80) {
@@ -213,6 +219,7 @@ int order_of(const Label &label) {
     case Numeral::roman_lower:
       return 6;
     case Numeral::none:
+    case Numeral::letters:
       return 0;
   }
   return 0;
@@ -231,7 +238,9 @@ std::string printed_label(std::string_view bytes, const Label &label) {
     at += c.size;
     if (utf8::is_space(c.code)) {
       space = !out.empty();
-    } else if (c.code != U'\\' && (c.code != U'*' || at == star) && c.code != U'_' && !utf8::is_invisible(c.code)) {
+    } else if (c.code != U'\\' && (c.code != U'*' || at == star) &&
+               (c.code != U'_' || (label.coded && label.code.begin < at && at <= label.code.end)) &&
+               !utf8::is_invisible(c.code)) {
       if (space) {
         out += ' ';
         space = false;
@@ -242,9 +251,22 @@ std::string printed_label(std::string_view bytes, const Label &label) {
   return out;
 }
 
+std::string kind_of(std::string_view bytes, const Label &label) {
+  if (label.word < Word::learned) {
+    return std::string(name(label.word));
+  }
+  const std::string printed = printed_label(bytes, label);
+  return utf8::lower(printed.substr(0, printed.find_first_of(" .0123456789")));
+}
+
 std::string canonical_number(std::string_view bytes, const Label &label) {
   if (label.count == 0) {
     return {};
+  }
+  if (label.coded) {
+    std::string code(bytes.substr(label.code.begin, label.code.size()));
+    std::erase(code, '\\');
+    return code;
   }
   const bool only = label.last().kind == Numeral::ordinal && label.last().value == 1;
   const bool preliminary = label.last().kind == Numeral::roman_upper && label.last().value == 0;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "celac/labels/learned.hpp"
 #include "celac/labels/words.hpp"
 #include "celac/markdown/lines.hpp"
 #include "celac/text/span.hpp"
@@ -46,8 +47,10 @@ struct Label {
   Span code;                 ///< letters of a code: the V of V2.1
   Span suffix;               ///< of the last component: bis, a, A
   bool hyphenated = false;   ///< components are joined by hyphens: 3-209
+  bool coded = false;        ///< its number is `code`, as it is printed: GV.OC-01
   Span opener;               ///< emphasis marks that the text goes on with, when !closes
   std::uint32_t rest = 0;    ///< where the text starts
+  std::uint32_t inner = 0;   ///< where another label starts right behind it: the (1) of § 2 (1); 0 for none
   std::uint32_t series = 0;  ///< equal in labels that can be of one series (same_series); 0 without a number
 
   [[nodiscard]] const Component &last() const { return path[count - 1]; }
@@ -61,8 +64,11 @@ struct Label {
 
 /// Appends all readings of the start of `content`, likeliest first; none if it does not start with a label. Returns
 /// whether a reading was left out because it has more than max_components.
-bool read_labels(std::string_view bytes, Span content, InputFormat format, std::vector<Label> &out);
-[[nodiscard]] std::vector<Label> read_labels(std::string_view bytes, Span content, InputFormat format);
+/// `learned` is what the document taught, if anything.
+bool read_labels(std::string_view bytes, Span content, InputFormat format, std::vector<Label> &out,
+                 const Learned *learned = nullptr);
+[[nodiscard]] std::vector<Label> read_labels(std::string_view bytes, Span content, InputFormat format,
+                                             const Learned *learned = nullptr);
 
 /// Whether `content` may start with a label at all: a test on its first bytes, cheap enough for every line.
 [[nodiscard]] bool may_start_label(std::string_view bytes, Span content);
@@ -72,6 +78,9 @@ bool read_labels(std::string_view bytes, Span content, InputFormat format, std::
 
 /// The label as the model prints it: marks and escapes dropped, white space single.
 [[nodiscard]] std::string printed_label(std::string_view bytes, const Label &label);
+
+/// The word of the label as the model's `kind` prints it: "article", "criterion"; "" without one.
+[[nodiscard]] std::string kind_of(std::string_view bytes, const Label &label);
 
 /// The canonical number: "3.4", "16-A", "2bis"; Roman stays Roman, Chinese and spelled ones become digits.
 [[nodiscard]] std::string canonical_number(std::string_view bytes, const Label &label);

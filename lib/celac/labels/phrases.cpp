@@ -12,13 +12,15 @@ constexpr std::array<std::string_view, 10> before_noun = {"strategic", "specific
                                                           "thematic",  "overall",  "operational", "focus",    "action"};
 
 // Stems: the ending is that of the noun.
-constexpr std::array<std::string_view, 14> behind_noun = {
+constexpr std::array<std::string_view, 19> behind_noun = {
     "estrategic", "especific",  "general",    "geral",     "prioritari",  "tematic",    "transversal",
-    "esperad",    "strategiqu", "specifique", "thematiqu", "prioritaire", "orientador", "programatic"};
+    "esperad",    "strategiqu", "specifique", "thematiqu", "prioritaire", "orientador", "programatic",
+    "strategic",  "specific",   "trasversal", "operativ",  "generale"};
 
-constexpr std::array<std::string_view, 3> lines = {"linea", "linha", "line"};
-constexpr std::array<std::string_view, 7> of_line = {"accion",   "acao",         "action",     "trabajo",
-                                                     "trabalho", "intervencion", "cooperacion"};
+constexpr std::array<std::string_view, 4> lines = {"linea", "linha", "line", "ligne"};
+constexpr std::array<std::string_view, 11> of_line = {"accion",     "acao",         "action",      "trabajo",
+                                                      "trabalho",   "intervencion", "cooperacion", "azione",
+                                                      "intervento", "lavoro",       "actuacion"};
 
 bool is_one_of(const auto &words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -35,11 +37,15 @@ FoundWord find_line(std::string_view text, std::uint32_t size, std::string_view 
   if (is_adjective(second)) {
     return {Word::strategy, size};
   }
-  if ((second != "de" && second != "of") || size >= text.size() || text[size] != ' ') {
+  const std::string_view behind = text.substr(std::min<std::size_t>(size, text.size()));
+  const std::uint32_t gap = behind.starts_with("’") ? 3 : 1;  // d'azione
+  const bool of = second == "d" ? behind.starts_with('\'') || gap == 3
+                                : (second == "de" || second == "di" || second == "of") && behind.starts_with(' ');
+  if (!of) {
     return {};
   }
-  const auto third = fold_word(text.substr(size + 1));
-  return is_one_of(of_line, third.view()) ? FoundWord{Word::strategy, size + 1 + third.size} : FoundWord{};
+  const auto third = fold_word(text.substr(size + gap));
+  return is_one_of(of_line, third.view()) ? FoundWord{Word::strategy, size + gap + third.size} : FoundWord{};
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 #include "celac/labels/phrases.hpp"
 #include "celac/text/utf8.hpp"
@@ -10,163 +12,71 @@
 namespace celac {
 namespace {
 
-struct Form {
-  std::string_view form;  // folded: lower case, no accents
+struct Forms {
   Word word;
+  std::string_view forms;  // folded: lower case, no accents
 };
 
-// One line a word: English, Spanish, Portuguese, French, German forms and abbreviations.
-constexpr Form forms[] = {
-    {"annex", Word::annex},
-    {"annexe", Word::annex},
-    {"anexo", Word::annex},
-    {"anhang", Word::annex},
-    {"anlage", Word::annex},
-    {"annexes", Word::annex},
-    {"anexos", Word::annex},
-    {"appendix", Word::appendix},
-    {"apendice", Word::appendix},
-    {"appendice", Word::appendix},
-    {"schedule", Word::schedule},
-    {"recital", Word::recital},
-    {"considerando", Word::recital},
-    {"considerant", Word::recital},
-    {"part", Word::part},
-    {"parte", Word::part},
-    {"partie", Word::part},
-    {"teil", Word::part},
-    {"book", Word::book},
-    {"libro", Word::book},
-    {"livro", Word::book},
-    {"livre", Word::book},
-    {"buch", Word::book},
-    {"title", Word::title},
-    {"titulo", Word::title},
-    {"titre", Word::title},
-    {"titel", Word::title},
-    {"tit", Word::title},
-    {"subtitle", Word::subtitle},
-    {"subtitulo", Word::subtitle},
-    {"chapter", Word::chapter},
-    {"capitulo", Word::chapter},
-    {"chapitre", Word::chapter},
-    {"kapitel", Word::chapter},
-    {"cap", Word::chapter},
-    {"chap", Word::chapter},
-    {"section", Word::section},
-    {"seccion", Word::section},
-    {"secao", Word::section},
-    {"seccao", Word::section},
-    {"abschnitt", Word::section},
-    {"sec", Word::section},
-    {"sect", Word::section},
-    {"subsection", Word::subsection},
-    {"subseccion", Word::subsection},
-    {"subsecao", Word::subsection},
-    {"subseccao", Word::subsection},
-    {"unterabschnitt", Word::subsection},
-    {"article", Word::article},
-    {"articulo", Word::article},
-    {"artigo", Word::article},
-    {"artikel", Word::article},
-    {"art", Word::article},
-    {"arts", Word::article},
-    {"paragraph", Word::paragraph},
-    {"paragrafo", Word::paragraph},
-    {"parrafo", Word::paragraph},
-    {"paragraphe", Word::paragraph},
-    {"absatz", Word::paragraph},
-    {"para", Word::paragraph},
-    {"clause", Word::clause},
-    {"clausula", Word::clause},
-    {"point", Word::point},
-    {"punto", Word::point},
-    {"inciso", Word::point},
-    {"literal", Word::point},
-    {"numeral", Word::point},
-    {"alinea", Word::point},
-    {"item", Word::point},
-    {"nummer", Word::point},
-    {"axis", Word::axis},
-    {"eje", Word::axis},
-    {"eixo", Word::axis},
-    {"axe", Word::axis},
-    {"pillar", Word::pillar},
-    {"pilar", Word::pillar},
-    {"pilier", Word::pillar},
-    {"priority", Word::priority},
-    {"prioridad", Word::priority},
-    {"prioridade", Word::priority},
-    {"priorite", Word::priority},
-    {"area", Word::area},
-    {"goal", Word::goal},
-    {"meta", Word::goal},
-    {"objective", Word::objective},
-    {"objetivo", Word::objective},
-    {"objectif", Word::objective},
-    {"objectivo", Word::objective},
-    {"ziel", Word::objective},
-    {"strategy", Word::strategy},
-    {"estrategia", Word::strategy},
-    {"lineamiento", Word::strategy},
-    {"directriz", Word::strategy},
-    {"diretriz", Word::strategy},
-    {"action", Word::action},
-    {"accion", Word::action},
-    {"acao", Word::action},
-    {"accao", Word::action},
-    {"aktion", Word::action},
-    {"measure", Word::measure},
-    {"medida", Word::measure},
-    {"mesure", Word::measure},
-    {"commitment", Word::commitment},
-    {"compromiso", Word::commitment},
-    {"compromisso", Word::commitment},
-    {"engagement", Word::commitment},
-    {"result", Word::result},
-    {"resultado", Word::result},
-    {"resultat", Word::result},
-    {"activity", Word::action},
-    {"actividad", Word::action},
-    {"atividade", Word::action},
-    {"activite", Word::action},
-    {"initiative", Word::action},
-    {"iniciativa", Word::action},
-    {"task", Word::action},
-    {"tarea", Word::action},
-    {"tarefa", Word::action},
-    {"tache", Word::action},
-    {"output", Word::result},
-    {"outcome", Word::result},
-    {"deliverable", Word::result},
-    {"producto", Word::result},
-    {"produto", Word::result},
-    {"produit", Word::result},
-    {"target", Word::goal},
-    {"milestone", Word::goal},
-    {"hito", Word::goal},
-    {"marco", Word::goal},
-    {"jalon", Word::goal},
-    {"handlungsfeld", Word::area},
-    {"schwerpunkt", Word::priority},
-    {"massnahme", Word::measure},
-    {"aufgabe", Word::action},
-    {"empfehlung", Word::recommendation},
-    {"component", Word::component},
-    {"componente", Word::component},
-    {"composante", Word::component},
-    {"phase", Word::phase},
-    {"fase", Word::phase},
-    {"recommendation", Word::recommendation},
-    {"recomendacion", Word::recommendation},
-    {"recomendacao", Word::recommendation},
-    {"recommandation", Word::recommendation},
+// English, Spanish, Portuguese, French, German and Italian, with abbreviations and plurals that head lists.
+constexpr Forms all_forms[] = {
+    {Word::annex, "annex annexe anexo anhang anlage annexes anexos allegato allegati"},
+    {Word::appendix, "appendix apendice appendice"},
+    {Word::schedule, "schedule"},
+    {Word::recital, "recital considerando considerant erwagungsgrund"},
+    {Word::part, "part parte partie teil"},
+    {Word::book, "book libro livro livre buch"},
+    {Word::title, "title titulo titre titel tit titolo"},
+    {Word::subtitle, "subtitle subtitulo"},
+    {Word::chapter, "chapter capitulo chapitre kapitel cap chap capo capitolo"},
+    {Word::section, "section seccion secao seccao abschnitt sec sect sezione"},
+    {Word::subsection, "subsection subseccion subsecao subseccao unterabschnitt sottosezione"},
+    {Word::article, "article articulo artigo artikel art arts articolo"},
+    {Word::paragraph, "paragraph paragrafo parrafo paragraphe absatz para"},
+    {Word::clause, "clause clausula clausola"},
+    {Word::point, "point punto inciso literal numeral alinea item nummer punkt"},
+    {Word::axis, "axis eje eixo axe asse achse"},
+    {Word::pillar, "pillar pilar pilier pilastro saule"},
+    {Word::priority, "priority prioridad prioridade priorite schwerpunkt priorita prioritat"},
+    {Word::area, "area handlungsfeld ambito domaine handlungsbereich themenfeld"},
+    {Word::goal, "goal meta target milestone hito marco jalon traguardo meilenstein"},
+    {Word::objective, "objective objetivo objectif objectivo ziel obiettivo"},
+    {Word::strategy, "strategy estrategia lineamiento directriz diretriz strategia strategie"},
+    {Word::action,
+     "action accion acao accao aktion activity actividad atividade activite "
+     "initiative iniciativa task tarea tarefa tache aufgabe azione attivita "
+     "intervento actuacion vorhaben"},
+    {Word::measure, "measure medida mesure massnahme misura"},
+    {Word::commitment, "commitment compromiso compromisso engagement impegno selbstverpflichtung"},
+    {Word::result,
+     "result resultado resultat output outcome deliverable producto produto produit "
+     "risultato prodotto ergebnis"},
+    {Word::recommendation,
+     "empfehlung recommendation recomendacion recomendacao recommandation "
+     "raccomandazione"},
+    {Word::component, "component componente composante komponente"},
+    {Word::phase, "phase fase etapa etape"},
 };
+
+using KnownForm = std::pair<std::string_view, Word>;
+
+std::vector<KnownForm> sorted_forms() {
+  std::vector<KnownForm> sorted;
+  for (const Forms &row : all_forms) {
+    for (std::string_view left = row.forms; !left.empty();) {
+      const std::size_t size = std::min(left.find(' '), left.size());
+      sorted.emplace_back(left.substr(0, size), row.word);
+      left.remove_prefix(std::min(size + 1, left.size()));
+    }
+  }
+  std::sort(sorted.begin(), sorted.end());
+  return sorted;
+}
 
 Word known_word(std::string_view folded) {
-  const auto *const found = std::find_if(std::begin(forms), std::end(forms),
-                                         [&](const Form &form) { return form.form == folded; });
-  return found == std::end(forms) ? Word::none : found->word;
+  static const std::vector<KnownForm> sorted = sorted_forms();
+  const auto found = std::lower_bound(sorted.begin(), sorted.end(), folded,
+                                      [](const KnownForm &known, std::string_view form) { return known.first < form; });
+  return found == sorted.end() || found->first != folded ? Word::none : found->second;
 }
 
 // "Disposición final primera": which special provision it is follows the word.
@@ -178,10 +88,10 @@ Word provision(std::string_view adjective) {
   if (starts("transitori") || starts("transitoire")) {
     return Word::transitional;
   }
-  if (starts("adicional") || starts("additionnel") || starts("complementari")) {
+  if (starts("adicional") || starts("additionnel") || starts("aggiuntiv") || starts("complementari")) {
     return Word::additional;
   }
-  if (starts("derogatori") || starts("abrogatoire")) {
+  if (starts("derogatori") || starts("abrogativ") || starts("abrogatoire")) {
     return Word::repealing;
   }
   if (starts("modificatori") || starts("modificativ")) {
@@ -197,7 +107,7 @@ FoundWord find_provision(std::string_view text, const FoldedWord &first) {
   }
   const bool provision_word = word == "articulos" || word == "disposicion" || word == "disposiciones" ||
                               word == "disposition" || word == "dispositions" || word == "disposicao" ||
-                              word == "disposicoes";
+                              word == "disposicoes" || word == "disposizione" || word == "disposizioni";
   if (!provision_word || first.size + 1 >= text.size() || text[first.size] != ' ') {
     return {};
   }
@@ -262,7 +172,7 @@ std::string_view name(Word word) {
       "subsection", "article",   "paragraph", "subparagraph",  "clause",   "point",    "axis",         "pillar",
       "priority",   "area",      "goal",      "objective",     "strategy", "action",   "measure",      "commitment",
       "result",     "component", "phase",     "recommendation"};
-  return names[static_cast<std::size_t>(word)];
+  return word < Word::learned ? names[static_cast<std::size_t>(word)] : std::string_view{};
 }
 
 int rank(Word word) {
@@ -313,6 +223,7 @@ int rank(Word word) {
     case Word::component:
     case Word::phase:
     case Word::recommendation:
+    case Word::learned:
       return 0;
   }
   return 0;

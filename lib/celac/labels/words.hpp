@@ -45,9 +45,10 @@ enum class Word : std::uint8_t {
   component,
   phase,
   recommendation,
+  learned,  ///< and all after it: words that one document taught (learned.hpp)
 };
 
-/// The name of a word as a kind: "article", "annex"; "" for none.
+/// The name of a word as a kind: "article", "annex"; "" for none and for learned ones, which kind_of() names.
 [[nodiscard]] std::string_view name(Word word);
 
 /// 1 (part) to 10 (point); 0 for a word without a fixed rank. Annexes and their kin stand at 1.

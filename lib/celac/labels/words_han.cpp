@@ -8,40 +8,42 @@
 
 namespace celac {
 
+namespace {
+
+struct Form {
+  std::string_view form;
+  Word word;
+};
+
+FoundWord starts_with_one(const auto &forms, std::string_view text) {
+  const auto *const found = std::find_if(std::begin(forms), std::end(forms),
+                                         [&](const Form &form) { return text.starts_with(form.form); });
+  return found == std::end(forms) ? FoundWord{}
+                                  : FoundWord{found->word, static_cast<std::uint32_t>(found->form.size())};
+}
+
+}  // namespace
+
 FoundWord find_classifier(std::string_view text) {
-  struct Classifier {
-    std::string_view form;
-    Word word;
-  };
-  constexpr Classifier classifiers[] = {
-      {"部分", Word::part},  {"分编", Word::title}, {"编", Word::part},      {"篇", Word::part},  {"章", Word::chapter},
-      {"节", Word::section}, {"条", Word::article}, {"款", Word::paragraph}, {"项", Word::point}, {"目", Word::point}};
-  for (const auto &classifier : classifiers) {
-    if (text.substr(0, classifier.form.size()) == classifier.form) {
-      return {classifier.word, static_cast<std::uint32_t>(classifier.form.size())};
-    }
-  }
-  return {};
+  static constexpr Form classifiers[] = {{"部分", Word::part},  {"分编", Word::title}, {"分編", Word::title},
+                                         {"编", Word::part},    {"編", Word::part},    {"篇", Word::part},
+                                         {"章", Word::chapter}, {"节", Word::section}, {"節", Word::section},
+                                         {"条", Word::article}, {"條", Word::article}, {"款", Word::paragraph},
+                                         {"项", Word::point},   {"項", Word::point},   {"目", Word::point}};
+  return starts_with_one(classifiers, text);
 }
 
 FoundWord find_han_word(std::string_view text) {
-  struct Form {
-    std::string_view form;
-    Word word;
-  };
-  constexpr Form words[] = {{"附件", Word::annex},     {"附录", Word::annex},  {"任务", Word::action},
-                            {"行动", Word::action},    {"工程", Word::action}, {"措施", Word::measure},
-                            {"目标", Word::objective}, {"领域", Word::area}};
-  for (const auto &word : words) {
-    if (text.substr(0, word.form.size()) == word.form) {
-      return {word.word, static_cast<std::uint32_t>(word.form.size())};
-    }
-  }
-  return {};
+  static constexpr Form words[] = {{"附件", Word::annex},     {"附录", Word::annex},     {"附錄", Word::annex},
+                                   {"任务", Word::action},    {"任務", Word::action},    {"行动", Word::action},
+                                   {"行動", Word::action},    {"工程", Word::action},    {"措施", Word::measure},
+                                   {"目标", Word::objective}, {"目標", Word::objective}, {"领域", Word::area},
+                                   {"領域", Word::area}};
+  return starts_with_one(words, text);
 }
 
 bool is_han_part(std::string_view title) {
-  constexpr std::string_view parts[] = {"总则", "分则", "罚则", "附则"};
+  constexpr std::string_view parts[] = {"总则", "分则", "罚则", "附则", "總則", "分則", "罰則", "附則"};
   std::string squeezed;
   for (std::size_t at = 0; at < title.size() && at < 32;) {
     const auto c = utf8::decode(title, at);

@@ -21,6 +21,14 @@ std::string_view without_code_letters(std::string_view component) {
   return code ? component.substr(letters) : component;
 }
 
+// What parts the components of a number: of a code (GV.OC-01, A01:2021) more than points. A hyphen behind digits joins
+// what is one number: 16-A, 3-224.
+std::string_view separators_of(std::string_view number) {
+  const bool code = !number.empty() && number[0] >= 'A' && number[0] <= 'Z' &&
+                    number.find_first_of("0123456789") != std::string_view::npos;
+  return code ? ".-_/:" : ".";
+}
+
 // The components of an id or number, as far as a run of them can matter (a number has at most 16).
 struct Components {
   std::array<std::string_view, 17> parts;
@@ -28,11 +36,11 @@ struct Components {
 };
 
 // The last ones of `id`, in order.
-Components last_components(std::string_view id) {
+Components last_components(std::string_view id, std::string_view separators) {
   Components out;
   std::size_t end = id.size();
   while (out.count < out.parts.size()) {
-    const auto dot = id.substr(0, end).rfind('.');
+    const auto dot = id.substr(0, end).find_last_of(separators);
     const std::size_t begin = dot == std::string_view::npos ? 0 : dot + 1;
     out.parts[out.count++] = id.substr(begin, end - begin);
     if (begin == 0) {
@@ -80,7 +88,8 @@ class Namer {
 
   template <class Node>
   void name(Node &node, const std::string &parent) {
-    node.id = join_id(parent, own_number(node));
+    const std::string own = own_number(node);
+    node.id = node.number.empty() && !parent.empty() ? parent + "." + own : join_id(parent, own);
     const auto [known, fresh] = kinds_.try_emplace(node.id, node.kind);
     if (fresh) {
       return;
@@ -155,19 +164,20 @@ std::string join_id(std::string_view parent, std::string_view number) {
     return std::string(number);
   }
   std::size_t drop = 0;  // bytes of the number that the parent's id ends with
-  if (number.find('.') != std::string_view::npos) {
-    const auto above = last_components(parent);
-    const auto own = last_components(number);
+  const std::string_view separators = separators_of(number);
+  if (number.find_first_of(separators) != std::string_view::npos) {
+    const auto above = last_components(parent, separators);
+    const auto own = last_components(number, separators);
     std::size_t run = std::min(above.count, own.count - 1);
     while (run > 0 && !std::equal(own.parts.begin(), own.parts.begin() + static_cast<std::ptrdiff_t>(run),
                                   above.parts.begin() + static_cast<std::ptrdiff_t>(above.count - run), same)) {
       --run;
     }
-    drop = run == 0 ? 0 : static_cast<std::size_t>(own.parts[run].data() - number.data());
+    drop = run == 0 ? 0 : static_cast<std::size_t>(own.parts[run].data() - number.data()) - 1;  // its separator stays
   }
   std::string id;
   id.reserve(parent.size() + 1 + number.size() - drop);
-  id.append(parent).append(1, '.').append(number.substr(drop));
+  id.append(parent).append(drop == 0 ? "." : "").append(number.substr(drop));
   return id;
 }
 

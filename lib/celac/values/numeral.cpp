@@ -104,7 +104,9 @@ constexpr Word ordinals[] = {
     {"vierter", 4},       {"vierte", 4},         {"viertes", 4},        {"funfter", 5},        {"funfte", 5},
     {"funftes", 5},       {"sechster", 6},       {"sechste", 6},        {"siebter", 7},        {"siebte", 7},
     {"siebenter", 7},     {"achter", 8},         {"achte", 8},          {"neunter", 9},        {"neunte", 9},
-    {"zehnter", 10},      {"zehnte", 10}};
+    {"zehnter", 10},      {"zehnte", 10},        {"primo", 1},          {"prima", 1},          {"secondo", 2},
+    {"seconda", 2},       {"terzo", 3},          {"terza", 3},          {"sesto", 6},          {"sesta", 6},
+    {"settimo", 7},       {"settima", 7},        {"ottavo", 8},         {"ottava", 8}};
 
 // What stands after a word: Part One, Capítulo Dos, Kapitel Eins.
 constexpr Word cardinals[] = {

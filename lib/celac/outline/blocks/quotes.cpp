@@ -31,6 +31,10 @@ class Quotes {
         continue;
       }
       const Opening opening = opens(i);
+      if (opening != Opening::none && !announced() && continues_law(i)) {
+        last_text_ = i;
+        continue;
+      }
       if (opening != Opening::none && starts_article(i)) {
         mark(i, i);
       }
@@ -112,6 +116,38 @@ class Quotes {
     return !labels.empty() && (labels.front().word != Word::none || labels.front().style == LabelStyle::section_sign);
   }
 
+  // “Artículo 51-A” between 51 and 52, which nothing announces, was put into the law itself.
+  [[nodiscard]] bool continues_law(std::uint32_t i) {
+    if (articles_.empty()) {
+      find_articles();
+    }
+    const auto own = std::find_if(articles_.begin(), articles_.end(),
+                                  [&](const Article &one) { return one.line == i; });
+    if (own == articles_.end() || own == articles_.begin()) {
+      return false;
+    }
+    const Component &before = (own - 1)->number;
+    const Component &number = own->number;
+    const auto next = std::find_if(own + 1, articles_.end(), [](const Article &one) { return !one.quoted; });
+    const bool inserted = number.value == before.value && number.suffix > before.suffix &&
+                          (next == articles_.end() || next->number.value > number.value);
+    const bool between = number.value == before.value + 1 && number.suffix == 0 && next != articles_.end() &&
+                         next->number.value == number.value + 1;
+    return inserted || between;
+  }
+
+  void find_articles() {
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].kind != LineKind::text || !may_start_label(source_.bytes(), lines_[i].content)) {
+        continue;
+      }
+      const auto labels = read_labels(source_.bytes(), lines_[i].content, format_);
+      if (!labels.empty() && labels.front().word == Word::article && labels.front().count == 1) {
+        articles_.push_back({i, labels.front().last(), opens(i) != Opening::none});
+      }
+    }
+  }
+
   // Whether an article starts in a line from `first` to `last`: a whole law is quoted.
   [[nodiscard]] bool holds_article(std::uint32_t first, std::uint32_t last) {
     if (first <= article_ && article_ <= last) {
@@ -163,7 +199,13 @@ class Quotes {
   const Source &source_;
   const std::vector<Line> &lines_;
   InputFormat format_;
-  std::vector<bool> quoted_;  // empty while there are none
+  struct Article {
+    std::uint32_t line = 0;
+    Component number;
+    bool quoted = false;
+  };
+  std::vector<Article> articles_;  // all of the document, once there is a quotation
+  std::vector<bool> quoted_;       // empty while there are none
   std::uint32_t closing_ = 0;
   std::uint32_t article_ = 0;  // where one was found last
   std::uint32_t last_text_ = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "celac/outline/search/bare_numbers.hpp"
+#include "celac/outline/search/strays.hpp"
 #include "celac/outline/search/title_cost.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
@@ -33,6 +34,7 @@ LocalCosts::LocalCosts(const Source &source, const Blocks &blocks)
   labels_alone_ = alone > labels / 2;
   bare_numbers_ = bare_numbers(source, blocks);
   mixes_styles_ = mixes_styles(blocks);
+  strays_ = stray_labels(source, blocks);
 }
 
 void LocalCosts::text(std::uint32_t index, Tally &tally) const {
@@ -43,7 +45,7 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     const Line &line = blocks_.lines[block.first];
     const Label &label = likeliest(block, line);
     const bool in_row = block.kind == BlockKind::row && fills_cell(label);
-    if (doubtful(label, line) && !is_bare_item(block)) {
+    if ((doubtful(label, line) || is_stray(block)) && !is_bare_item(block)) {
       tally.add(Rule::ignores_doubtful, doubt_cost(index, label));
     } else if (block.heading != 0 || in_row || block.breaks_in ||
                (label.delimited && around_.stands_over_title(index)) ||
@@ -110,7 +112,7 @@ bool LocalCosts::doubtful(const Label &label, const Line &line) const {
   }
   const bool bare = !label.delimited && label.style == LabelStyle::point && label.count == 1 && label.code.empty() &&
                     !(label.marked && label.closes);
-  return bare || label.misread;
+  return bare || label.misread || leads_to_address(source_, label);
 }
 
 // "Article 5 of the Agreement provides ...", "Section 3, paragraph 2"
@@ -150,7 +152,7 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
     tally.add(Rule::label_alone, labels_alone_ || over_title ? 1 : cost_of(Rule::label_alone).cost);
   }
   const bool named = label.word != Word::none || (!label.code.empty() && label.count == 1);
-  if (named && reads_like_reference(label, line)) {
+  if ((named && reads_like_reference(label, line)) || is_stray(block) || leads_to_address(source_, label)) {
     tally.add(Rule::reference_like);
   }
   if (label.word == Word::none && label.count == 1 && source_.slice(label.code) == "I") {
@@ -163,7 +165,8 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
   const bool letters = label.last().kind != Numeral::arabic && label.last().kind != Numeral::han;
   if (bare) {
     const bool heading = block.heading != 0;
-    const int cost = block.listed                                                                         ? 1
+    const int cost = label.last().suffix > 0                                                              ? 0
+                     : block.listed                                                                       ? 1
                      : heading && label.last().kind == Numeral::ordinal                                   ? 1
                      : around_.stands_over_title(index_of(block)) || (line.bullet && label.alone(line))   ? 2
                      : heading || stands_out(block)                                                       ? 3
@@ -173,7 +176,8 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
                                                    : cost_of(Rule::bare_number).cost;
     tally.add(letters ? Rule::bare_letter : Rule::bare_number, cost);
   }
-  if (label.last().kind == Numeral::arabic && label.last().value >= 1000) {
+  if (label.last().kind == Numeral::arabic && label.last().value >= 1000 &&
+      !follows_number_before(blocks_, index_of(block), label)) {
     tally.add(Rule::year_like);
   }
 }

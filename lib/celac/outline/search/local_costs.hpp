@@ -42,6 +42,7 @@ class LocalCosts {
   [[nodiscard]] bool is_bare_item(const Block &block) const {
     return !bare_numbers_.empty() && bare_numbers_[index_of(block)];
   }
+  [[nodiscard]] bool is_stray(const Block &block) const { return !strays_.empty() && strays_[index_of(block)]; }
   [[nodiscard]] int doubt_cost(std::uint32_t index, const Label &label) const;
   [[nodiscard]] bool stands_out(const Block &block) const;
   [[nodiscard]] bool fills_cell(const Label &label) const;
@@ -52,6 +53,7 @@ class LocalCosts {
   const Blocks &blocks_;
   Neighbours around_;
   std::vector<bool> bare_numbers_;
+  std::vector<bool> strays_;
   bool mixes_styles_ = false;
   bool labels_alone_ = false;  // most labels of this document have a line of their own
 };

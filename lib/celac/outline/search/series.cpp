@@ -25,8 +25,8 @@ bool is_inserted_later(const Component &a, const Component &b) { return b.value 
 
 // `unambiguous`: consolidated codes have gaps where articles were repealed, and these labels are what they look like.
 void compare(const Component &a, const Component &b, bool unambiguous, Tally &tally) {
-  if (is_next(a, b)) {
-    tally.add(Rule::continues);
+  if (is_next(a, b) || (a.kind == Numeral::letters && b.kind == Numeral::letters && a.value != b.value)) {
+    tally.add(Rule::continues);  // GV.RM after GV.OC
   } else if (is_inserted(a, b)) {
     tally.add(Rule::inserted);
   } else if (is_inserted_later(a, b)) {
@@ -109,8 +109,9 @@ void front_cost(const OpenNode &parent, const Label &label, Tally &tally) {
       break;
     }
   }
-  const bool worded = label.word != Word::none;
-  tally.add(Rule::prefix_unmatched, worded ? 2 : cost_of(Rule::prefix_unmatched).cost);
+  // The letters of a code name what a heading names in words.
+  const bool named = label.word != Word::none || label.coded;
+  tally.add(Rule::prefix_unmatched, named ? 2 : cost_of(Rule::prefix_unmatched).cost);
 }
 
 // "§ 1º" and "Parágrafo único" are of the article, whatever list of points stands before them.
@@ -268,7 +269,9 @@ void step_cost(const OpenNode &last, const OpenNode &next, Tally &tally) {
     compare(a.last(), b.last(), unambiguous, tally);
   } else {
     const auto level = static_cast<std::size_t>(a.count - 2);
-    const bool next_front = (is_next(a.path[level], b.path[level]) && b.last().value <= 1) || opens_next_front(a, b);
+    const bool other_letters = b.path[level].kind == Numeral::letters && a.path[level].value != b.path[level].value;
+    const bool next_front = ((is_next(a.path[level], b.path[level]) || other_letters) && b.last().value <= 1) ||
+                            opens_next_front(a, b);
     const bool later = unambiguous && comes_later(a, b);
     tally.add(Rule::new_prefix, next_front || later ? cost_of(Rule::new_prefix).cost : 20);
   }
@@ -317,7 +320,9 @@ void start_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries
     front_cost(parent, label, tally);
   }
   const Component &first = label.last();
-  if (first.value == 1 && first.suffix == 0) {
+  if (first.kind == Numeral::letters) {
+    tally.add(Rule::opens_at_one);
+  } else if (first.value == 1 && first.suffix == 0) {
     if (label.count == 1) {
       tally.add(Rule::opens_at_one);
       const bool item = parent.label != nullptr && !parent.title && parent.heading == 0 && !parent.stands_out &&

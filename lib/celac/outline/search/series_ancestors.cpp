@@ -11,6 +11,20 @@ bool titles_sentences(const OpenNode &title, const OpenNode &first) {
          first.block == title.block + 1 && first.label->last().value == 1;
 }
 
+// Regulations count 1, a, i and then 1 again: how many levels of bare numbers, each in its own way, lie between.
+int levels_between(const OpenNode &parent, const OpenNode &ancestor, const Label &label) {
+  int levels = 0;
+  for (const OpenNode *open_node = &parent; open_node != &ancestor; open_node = open_node->parent) {
+    const bool bare = open_node->label != nullptr && !open_node->title && open_node->heading == 0 &&
+                      open_node->label->word == Word::none && open_node->label->count == 1;
+    if (!bare || label.word != Word::none || label.count != 1) {
+      return 0;
+    }
+    ++levels;
+  }
+  return std::min(levels, 2);
+}
+
 }  // namespace
 
 // 1. inside 1.: hardly ever, unless it is indented deeper.
@@ -45,7 +59,9 @@ void ancestor_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
         tally.add(Rule::indented_below,
                   cost_of(Rule::indented_below).cost + (titles && open_node->behind_prose ? 2 : 0));
       } else {
-        tally.add(Rule::same_as_ancestor, cost_of(Rule::same_as_ancestor).cost - (announced ? 10 : 0));
+        constexpr int per_level = 10;
+        tally.add(Rule::same_as_ancestor, cost_of(Rule::same_as_ancestor).cost - (announced ? 10 : 0) -
+                                              per_level * levels_between(parent, *open_node, label));
       }
       return;
     }

@@ -65,7 +65,7 @@ class Builder {
     if (node.label != nullptr) {
       label = printed_label(source_.bytes(), *node.label);
       number = canonical_number(source_.bytes(), *node.label);
-      kind = name(node.label->word);
+      kind = kind_of(source_.bytes(), *node.label);
     }
   }
 

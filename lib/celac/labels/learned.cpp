@@ -1,0 +1,212 @@
+#include "celac/labels/learned.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::size_t most_words = 200;   // a Word has one byte
+constexpr std::size_t longest_word = 40;  // bytes
+constexpr std::uint32_t first_year = 1900;
+constexpr std::uint32_t last_year = 2100;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// What a line starts with, after marks and the border of a table.
+std::string_view words_of(std::string_view line) {
+  const auto begin = line.find_first_not_of("*_|[ ");
+  return line.substr(std::min(begin, line.size()));
+}
+
+// The bytes of a word that may stand before a number: it starts with a capital, where its script has any.
+std::uint32_t word_size(std::string_view text) {
+  std::uint32_t size = 0;
+  std::uint32_t letters = 0;
+  while (size < text.size() && size <= longest_word) {
+    const auto c = utf8::decode(text, size);
+    const bool letter = utf8::is_letter(c.code);
+    if (!letter || utf8::is_cjk(c.code) || (letters == 0 && utf8::is_lower(c.code))) {
+      break;
+    }
+    ++letters;
+    size += c.size;
+  }
+  return letters >= 3 && size <= longest_word ? size : 0;
+}
+
+// Captions, leaves of a calendar and of the paper: they run, and head nothing.
+bool heads_nothing(std::string_view word) {
+  static constexpr std::string_view words[] = {
+      "abb",   "abbildung", "box",     "chart",   "cuadro", "exhibit",   "fig",     "figura",   "figure",  "foglio",
+      "folha", "foto",      "graf",    "grafico", "graph",  "graphique", "imagem",  "imagen",   "mapa",    "map",
+      "note",  "nota",      "page",    "pagina",  "pag",    "photo",     "quadro",  "recuadro", "seite",   "slide",
+      "tab",   "tabela",    "tabella", "tabelle", "tabla",  "table",     "tableau", "tel",      "version", "vol"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+bool is_month(std::string_view word) { return starts_with_month("de " + std::string(word)); }
+
+// A number behind a word: what stands before its last part, and that part.
+struct Number {
+  std::string front;
+  std::uint32_t value = 0;
+};
+
+// 3, 2.1, IV; 0 where the text goes on as no label does: "Resolution 5 of", "Group 20-30".
+Number number_of(std::string_view text) {
+  std::size_t size = 0;
+  Number number;
+  while (size < text.size() && is_digit(text[size]) && size < 12) {
+    const std::size_t begin = size;
+    number.value = 0;
+    while (size < text.size() && is_digit(text[size]) && size - begin < 5) {
+      number.value = number.value * 10 + static_cast<std::uint32_t>(text[size++] - '0');
+    }
+    number.front = text.substr(0, begin);
+    size += size + 1 < text.size() && text[size] == '.' && is_digit(text[size + 1]) ? 1U : 0U;
+  }
+  if (size == 0) {
+    size = std::min(text.find_first_not_of("IVXLC"), text.size());
+    number.value = parse_roman(text.substr(0, size)).value_or(0);
+  }
+  std::string_view behind = text.substr(size);
+  behind.remove_prefix(std::min(behind.find_first_not_of("*_"), behind.size()));
+  const bool closed = behind.empty() || std::string_view(".:)|").find(behind[0]) != std::string_view::npos;
+  if (closed) {
+    return number;
+  }
+  const auto words = behind.find_first_not_of(" \t*_");
+  const auto next = words == std::string_view::npos ? utf8::Character{} : utf8::decode(behind, words);
+  const bool parted = behind[0] == ' ' || behind.starts_with("—") || behind.starts_with("–");
+  return parted && (words == std::string_view::npos || !(utf8::is_lower(next.code) || is_digit(behind[words])))
+             ? number
+             : Number{};
+}
+
+using Values = std::map<std::string, std::set<std::uint32_t>>;  // of each front
+
+std::size_t steps(const std::set<std::uint32_t> &values) {
+  return static_cast<std::size_t>(
+      std::count_if(values.begin(), values.end(), [&](std::uint32_t v) { return values.count(v + 1) > 0; }));
+}
+
+}  // namespace
+
+class Teacher {
+ public:
+  Learned run(std::string_view bytes, const std::vector<Line> &lines) {
+    for (const Line &line : lines) {
+      if (line.kind == LineKind::text || line.kind == LineKind::table_row) {
+        read(words_of(without_escapes(bytes.substr(line.content.begin, line.content.size()))));
+      }
+    }
+    Learned learned;
+    for (const auto &[word, fronts] : words_) {
+      std::size_t running = 0;
+      for (const auto &[front, values] : fronts) {
+        running += steps(values);
+      }
+      if (running >= 2 && learned.words_.size() < most_words) {
+        learned.words_.push_back(word);
+      }
+    }
+    for (const auto &[word, values] : years_) {
+      if (steps(values) > 0) {
+        learned.years_.push_back(word);
+      }
+    }
+    learn_stems(learned);
+    return learned;
+  }
+
+ private:
+  // What a label may reach of a line; a copy only where there is something to leave out.
+  std::string_view without_escapes(std::string_view line) {
+    constexpr std::size_t reach = 64;
+    line = line.substr(0, reach);
+    if (line.find('\\') == std::string_view::npos) {
+      return line;
+    }
+    plain_ = line;
+    std::erase(plain_, '\\');
+    return plain_;
+  }
+
+  void read(std::string_view text) {
+    if (const Code code = read_code(text); code.numbered) {
+      codes_[std::string(text.substr(0, code.stem))].insert(code.last().value);
+      return;
+    }
+    const std::uint32_t size = word_size(text);
+    if (size == 0 || size + 1 >= text.size() || (text[size] != ' ' && text[size] != '*')) {
+      return;
+    }
+    std::string_view behind = text.substr(size);
+    behind.remove_prefix(std::min(behind.find_first_not_of(" *_"), behind.size()));
+    const Number number = number_of(behind);
+    if (number.value == 0) {
+      return;
+    }
+    if (const FoundWord known = find_word(text); known.word != Word::none) {
+      if (number.front.empty() && number.value >= first_year && number.value <= last_year) {
+        years_[known.word].insert(number.value);
+      }
+      return;
+    }
+    const auto folded = fold_word(text);
+    if (!heads_nothing(folded.view()) && !is_month(text.substr(0, size))) {
+      words_[utf8::lower(text.substr(0, size))][number.front].insert(number.value);
+    }
+  }
+
+  // Two steps in all make a document one of codes; then a code that opens a series counts too.
+  void learn_stems(Learned &learned) const {
+    std::size_t running = 0;
+    for (const auto &[stem, values] : codes_) {
+      running += steps(values);
+    }
+    for (const auto &[stem, values] : codes_) {
+      if (running >= 2 && (*values.begin() <= 1 || steps(values) > 0)) {
+        learned.stems_.push_back(stem);
+      }
+    }
+  }
+
+  std::string plain_;
+  std::map<std::string, Values> words_;
+  std::map<std::string, std::set<std::uint32_t>> codes_;  // of each stem
+  std::map<Word, std::set<std::uint32_t>> years_;
+};
+
+FoundWord Learned::find_word(std::string_view text) const {
+  if (words_.empty()) {
+    return {};
+  }
+  const std::uint32_t size = word_size(text);
+  const auto found = std::lower_bound(words_.begin(), words_.end(), utf8::lower(text.substr(0, size)));
+  if (size == 0 || found == words_.end() || *found != utf8::lower(text.substr(0, size))) {
+    return {};
+  }
+  return {static_cast<Word>(static_cast<std::size_t>(Word::learned) + static_cast<std::size_t>(found - words_.begin())),
+          size};
+}
+
+bool Learned::knows(std::string_view text, const Code &code) const {
+  if (code.numbered) {
+    return std::binary_search(stems_.begin(), stems_.end(), text.substr(0, code.stem), std::less<>());
+  }
+  const std::string_view whole = text.substr(0, code.size);
+  const auto above = std::lower_bound(stems_.begin(), stems_.end(), whole, std::less<>());
+  return above != stems_.end() && above->size() > whole.size() && above->starts_with(whole) &&
+         std::string_view(".-_/").find((*above)[whole.size()]) != std::string_view::npos;
+}
+
+bool Learned::counts_years(Word word) const { return std::find(years_.begin(), years_.end(), word) != years_.end(); }
+
+Learned Learned::from(std::string_view bytes, const std::vector<Line> &lines) { return Teacher().run(bytes, lines); }
+
+}  // namespace celac

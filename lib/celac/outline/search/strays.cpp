@@ -1,0 +1,124 @@
+#include "celac/outline/search/strays.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "celac/prose/sentence.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::uint32_t near = 3;  // what lies between may have been lost
+
+// A series by its word, kind of numbers and dress, and all numbers that the document has of it.
+using Series = std::tuple<Word, Numeral, bool>;
+using Numbers = std::map<Series, std::set<std::uint32_t>>;
+
+Series series_of(const Block &block, const Label &label) {
+  return {label.word, label.word == Word::none ? label.last().kind : Numeral::none, block.heading != 0};
+}
+
+Numbers all_numbers(const Blocks &blocks) {
+  Numbers numbers;
+  for (const Block &block : blocks.blocks) {
+    for (std::uint32_t k = 0; k < block.label_count; ++k) {
+      const Label &label = blocks.labels[block.labels + k];
+      if (label.count > 0) {
+        numbers[series_of(block, label)].insert(label.last().value);
+      }
+    }
+  }
+  return numbers;
+}
+
+// Whether another number of its series is near, where a label is what it looks like.
+bool has_company(const Numbers &numbers, const Block &block, const Label &label) {
+  const auto &values = numbers.at(series_of(block, label));
+  const std::uint32_t own = label.last().value;
+  return std::any_of(values.begin(), values.end(),
+                     [&](std::uint32_t value) { return value != own && value + near >= own && value <= own + near; });
+}
+
+// "J. Smith is thanked", "J. Smith, the keeper": a capital, a point, and a name that a small word or a comma follows, and
+// no title.
+bool reads_like_initial(const Source &source, const Label &label, const Line &line) {
+  const bool capital = label.count == 1 && label.word == Word::none && label.style == LabelStyle::point &&
+                       label.delimited && label.printed.size() == 2 &&
+                       (label.last().kind == Numeral::roman_upper || label.last().kind == Numeral::letter_upper);
+  const std::string_view words = source.slice({std::min(label.rest, line.content.end), line.content.end});
+  const auto end = words.find_first_of(" ,");
+  if (!capital || label.marked || end == std::string_view::npos || !first_is_upper(words)) {
+    return false;
+  }
+  return words[end] == ',' || utf8::is_lower(utf8::decode(words, end + 1).code);
+}
+
+// "Chapter 19: Southeast. In ...", more than a title, in the middle of a document without a chapter 18 or 20.
+bool reads_like_other_book(const Source &source, const Label &label, const Line &line) {
+  const std::string_view words = source.slice({std::min(label.rest, line.content.end), line.content.end});
+  return label.count == 1 && label.word != Word::none && !stands_alone(label.word) && !label.marked &&
+         words.find(". ") != std::string_view::npos && label.last().kind == Numeral::arabic &&
+         label.last().value > near;
+}
+
+}  // namespace
+
+std::vector<bool> stray_labels(const Source &source, const Blocks &blocks) {
+  std::vector<bool> strays;
+  Numbers numbers;
+  bool labelled = false;  // an excerpt starts with whatever it was cut from
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    const Block &block = blocks.blocks[i];
+    if (block.label_count == 0 || block.heading != 0 || block.kind != BlockKind::text) {
+      labelled = labelled || block.label_count > 0;
+      continue;
+    }
+    const Line &line = blocks.lines[block.first];
+    const auto first = blocks.labels.begin() + block.labels;
+    const bool sentence = ends_sentence(content_of(source, blocks.lines[block.last]));
+    const bool suspect = !first->misread && std::all_of(first, first + block.label_count, [&](const Label &label) {
+      return label.misread || (sentence && reads_like_initial(source, label, line)) ||
+             (labelled && reads_like_other_book(source, label, line));
+    });
+    labelled = true;
+    if (!suspect) {
+      continue;
+    }
+    numbers = numbers.empty() ? all_numbers(blocks) : numbers;
+    if (std::none_of(first, first + block.label_count,
+                     [&](const Label &label) { return !label.misread && has_company(numbers, block, label); })) {
+      strays.resize(blocks.blocks.size());
+      strays[i] = true;
+    }
+  }
+  return strays;
+}
+
+bool follows_number_before(const Blocks &blocks, std::uint32_t index, const Label &label) {
+  constexpr int most = 32;
+  int seen = 0;
+  while (index-- > 0 && seen < most) {
+    const Block &block = blocks.blocks[index];
+    seen += block.label_count > 0 ? 1 : 0;
+    for (std::uint32_t k = 0; k < block.label_count; ++k) {
+      const Label &above = blocks.labels[block.labels + k];
+      if (above.series == label.series && above.style == label.style && above.last().value + 1 == label.last().value) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool leads_to_address(const Source &source, const Label &label) {
+  const std::string_view bytes = source.bytes();
+  std::string_view words = bytes.substr(std::min<std::size_t>(label.rest, bytes.size()), 9);
+  words.remove_prefix(words.starts_with('<') ? 1 : 0);
+  return label.word == Word::none && label.count == 1 &&
+         (words.starts_with("http://") || words.starts_with("https://") || words.starts_with("www."));
+}
+
+}  // namespace celac
