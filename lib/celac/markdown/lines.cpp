@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "celac/markdown/list_marks.hpp"
 #include "celac/markdown/marks.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -10,7 +11,8 @@ namespace {
 
 class Scanner {
  public:
-  Scanner(const Source &source, InputFormat format) : source_(source), bytes_(source.bytes()), format_(format) {}
+  Scanner(const Source &source, InputFormat format)
+      : source_(source), bytes_(source.bytes()), format_(format), list_marks_(source) {}
 
   std::vector<Line> run() {
     lines_.reserve(source_.line_count());
@@ -20,12 +22,30 @@ class Scanner {
       if (format_ == InputFormat::markdown) {
         in_context(line, i);
       }
+      hand_on_marks(line);
       line.starts_block = starts_block(i);
     }
     return std::move(lines_);
   }
 
  private:
+  // A glyph alone on its line marks the next paragraph: converters part them.
+  void hand_on_marks(Line &line) {
+    constexpr std::uint32_t most = 40;
+    if (line.kind != LineKind::text) {
+      return;
+    }
+    if (list_marks_.is_lone_glyph(bytes_, line.content.begin, line.content.end)) {
+      line.kind = LineKind::invisible;
+      lone_marks_ = std::min(lone_marks_ + 1, most);
+    } else if (line.bullet || line.heading != 0) {
+      lone_marks_ = 0;
+    } else if (lone_marks_ > 0 && (lines_.size() < 2 || lines_[lines_.size() - 2].kind != LineKind::text)) {
+      line.bullet = true;
+      --lone_marks_;
+    }
+  }
+
   Line scan(Span span) {
     Line line;
     line.span = span;
@@ -67,7 +87,7 @@ class Scanner {
       line.kind = LineKind::rule;
       return;
     }
-    if (const auto size = bullet_size(bytes_, line.content.begin, line.content.end); size > 0) {
+    if (const auto size = list_marks_.size(bytes_, line.content.begin, line.content.end); size > 0) {
       line.bullet = true;
       line.content.begin += size;
     }
@@ -148,7 +168,7 @@ class Scanner {
         at = skip_space(bytes_, at + level, end);
         continue;
       }
-      const std::uint32_t size = bullet_size(bytes_, at, end);
+      const std::uint32_t size = list_marks_.size(bytes_, at, end);
       if (size == 0 || line.heading != 0) {
         break;
       }
@@ -367,6 +387,8 @@ class Scanner {
   const Source &source_;
   std::string_view bytes_;
   InputFormat format_;
+  ListMarks list_marks_;
+  std::uint32_t lone_marks_ = 0;  // glyphs on lines of their own whose texts are still to come
   std::vector<Line> lines_;
   bool in_front_matter_ = false;
   bool in_comment_ = false;
