@@ -221,11 +221,16 @@ class Cutter {
     block.subtitle = titles_.is_subtitle(block, i);
     text_before_head_ = last_text_;
     head_before_ = have_text_;
-    heading_end_ = stands_as_heading(block) ? candidate->last : 0;
+    if (candidate != nullptr && is_wrapped_title(block, *candidate)) {
+      block.emphasis = candidate->emphasis;
+      heading_end_ = candidate->last;
+    } else {
+      heading_end_ = stands_as_heading(block) ? candidate->last : 0;
+    }
     out_.blocks.push_back(block);
     blanks_ = 0;
     page_ = false;
-    open_block_ = (block.kind == BlockKind::text && !(stands_as_heading(block) && heading_end_ == i)) ||
+    open_block_ = (block.kind == BlockKind::text && (heading_end_ != i || heading_end_ == 0)) ||
                   block.kind == BlockKind::footnote;
     if (block.furniture == FurnitureKind::none && block.kind != BlockKind::footnote) {
       have_text_ = true;
@@ -247,6 +252,12 @@ class Cutter {
       block.style = candidate->style;
       block.heading_odds = heading_odds(*candidate);
     }
+  }
+
+  // "**A. Harbours and the roads that" / "lead to them**"
+  [[nodiscard]] static bool is_wrapped_title(const Block &block, const HeadingCandidate &candidate) {
+    return block.label_count > 0 && block.heading == 0 && candidate.last > candidate.first &&
+           candidate.emphasis >= Emphasis::underlined;
   }
 
   // Rather a heading than text: its lines are a block of their own, whatever stands right above and below them.

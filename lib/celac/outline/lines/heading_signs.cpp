@@ -6,6 +6,7 @@
 
 #include "celac/labels/label.hpp"
 #include "celac/outline/search/costs.hpp"
+#include "celac/prose/announcing.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/prose/shape.hpp"
 #include "celac/text/utf8.hpp"
@@ -38,6 +39,10 @@ class Finder {
     measure_width();
     for (std::uint32_t i = 0; i < lines_.size();) {
       if (!is_words(i)) {
+        if (lines_[i].bullet && lines_[i].kind == LineKind::text && lines_[i].heading == 0 && is_shown(i) &&
+            emphasis_of(text(i)) >= Emphasis::bold) {
+          add(i, i, i, i + 1);
+        }
         ++i;
         continue;
       }
@@ -182,6 +187,8 @@ class Finder {
         words.find('|') != std::string_view::npos || words.find('\t') != std::string_view::npos ||
             words.find("   ") != std::string_view::npos);
     set(one, HeadingSign::name_like, is_name_like(words));
+    set(one, HeadingSign::announces, announces_in_words(words));
+    set(one, HeadingSign::listed_mark, lines_[one.first].bullet);
     const Span content = lines_[one.first].content;
     set(one, HeadingSign::labelled,
         may_start_label(source_.bytes(), content) && !read_labels(source_.bytes(), content, format_).empty());
