@@ -255,9 +255,10 @@ class Cutter {
   }
 
   // "**A. Harbours and the roads that" / "lead to them**"
-  [[nodiscard]] static bool is_wrapped_title(const Block &block, const HeadingCandidate &candidate) {
+  [[nodiscard]] bool is_wrapped_title(const Block &block, const HeadingCandidate &candidate) const {
     return block.label_count > 0 && block.heading == 0 && candidate.last > candidate.first &&
-           candidate.emphasis >= Emphasis::underlined;
+           candidate.emphasis >= Emphasis::underlined &&
+           !(candidate.has(HeadingSign::capitals) && out_.labels[block.labels].alone(out_.lines[block.first]));
   }
 
   // Rather a heading than text: its lines are a block of their own, whatever stands right above and below them.

@@ -39,8 +39,7 @@ class Finder {
     measure_width();
     for (std::uint32_t i = 0; i < lines_.size();) {
       if (!is_words(i)) {
-        if (lines_[i].bullet && lines_[i].kind == LineKind::text && lines_[i].heading == 0 && is_shown(i) &&
-            emphasis_of(text(i)) >= Emphasis::bold) {
+        if (heads_entries(i)) {
           add(i, i, i, i + 1);
         }
         ++i;
@@ -68,6 +67,18 @@ class Finder {
   }
   [[nodiscard]] bool is_shown(std::uint32_t i) const {
     return facts_[i].furniture == FurnitureKind::none || facts_[i].doubtful;
+  }
+
+  // "🔴 FISHERIES" over "🔸 Boats": set off, and the entries right below it have another mark.
+  [[nodiscard]] bool heads_entries(std::uint32_t i) const {
+    const Line &line = lines_[i];
+    if (!line.bullet || line.kind != LineKind::text || line.heading != 0 || !is_shown(i) ||
+        emphasis_of(text(i)) < Emphasis::bold) {
+      return false;
+    }
+    const std::uint32_t below = shown_below(i);
+    const auto mark = [&](const Line &entry) { return source_.slice({entry.span.begin, entry.content.begin}); };
+    return below != none && lines_[below].bullet && mark(lines_[below]) != mark(line);
   }
 
   void measure_width() {
