@@ -138,7 +138,7 @@ class Heads {
       listed += k > 0 && i - group[k - 1].line < 3 ? 1U : 0U;
       const bool cutting = around_.cuts(i) && (!labelled || (around_.goes_on_lower(i) && !opens_title(i)));
       cut += cutting ? 1U : 0U;
-      in_lower += cutting && around_.goes_on_lower(i) ? 1U : 0U;
+      in_lower += cutting && around_.goes_on_lower(last_of_head(i)) ? 1U : 0U;
       edges += near_[i] || cutting ? 1U : 0U;
       pages += near_[i] ? 1U : 0U;
       numbered_alike = numbered_alike && text(i) == text(group[0].line);
@@ -178,6 +178,13 @@ class Heads {
         (!title_at_edges && are_formulas(group))) {
       return;
     }
+    // Words are thrown away on the evidence of pages alone: they stand at an edge, repeat the title, or cut sentences
+    // that surely go on; in a script without case every cut counts.
+    const bool cased = utf8::is_cjk(utf8::decode(text(group[0].line), 0).code) ? cut * 2 >= size : in_lower > 0;
+    const bool at_pages = pages * 2 >= size || counting || first_is_title || cased;
+    if (!at_pages || (labelled && in_lower * 2 < size)) {
+      return;
+    }
     // Where nothing else tells of pages, "Indicators" below every item heads what follows, and where paragraphs end
     // without a point a line between two of them cuts nothing.
     if (pages * 2 < size && !counting && !repeats_title &&
@@ -196,6 +203,14 @@ class Heads {
       }
       facts_[i] = {FurnitureKind::running_head, false, 0};
     }
+  }
+
+  // A head may have more lines, each of which comes again.
+  [[nodiscard]] std::uint32_t last_of_head(std::uint32_t i) const {
+    while (i + 1 < lines_.size() && is_text(i + 1) && repeated_[i + 1]) {
+      ++i;
+    }
+    return i;
   }
 
   // "1 Plan of the Coasts", "2 Plan of the Coasts": alike, alone on their lines, and they count up, far from one
