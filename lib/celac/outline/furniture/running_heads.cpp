@@ -181,7 +181,7 @@ class Heads {
     // Words are thrown away on the evidence of pages alone: they stand at an edge, repeat the title, or cut sentences
     // that surely go on; in a script without case every cut counts.
     const bool cased = utf8::is_cjk(utf8::decode(text(group[0].line), 0).code) ? cut * 2 >= size : in_lower > 0;
-    const bool at_pages = pages * 2 >= size || counting || first_is_title || cased;
+    const bool at_pages = pages * 2 >= size || counting || first_is_title || cased || counts_up(group);
     if (!at_pages || (labelled && in_lower * 2 < size)) {
       return;
     }
@@ -233,6 +233,17 @@ class Heads {
         return false;
       }
       last = counted.value;
+    }
+    return true;
+  }
+
+  // Alike but for a number that is one more each time.
+  [[nodiscard]] bool counts_up(std::span<const Occurrence> group) const {
+    for (std::size_t k = 1; k < group.size(); ++k) {
+      const std::uint32_t before = counted_by(text(group[k - 1].line)).value;
+      if (before == 0 || counted_by(text(group[k].line)).value != before + 1) {
+        return false;
+      }
     }
     return true;
   }
