@@ -52,10 +52,7 @@ Result<ChangeSet> read_changes(const std::vector<std::string> &names) {
       }
     }
     if (!known) {
-      Diagnostic error;
-      error.code = "usage";
-      error.message.append("'").append(word).append("' is no change: there are ").append(all);
-      return error;
+      return make_error("usage", "", "'" + std::string(word) + "' is no change: there are " + all);
     }
   }
   return set;
