@@ -84,8 +84,9 @@ std::string separator(bool first, const Options &options) {
   std::string out;
   if (options.to.render == RenderFormat::csv && first) {
     write_csv_header(out, dialect_of(options));
-  } else if (options.to.render == RenderFormat::text && !first) {
-    out = "\n";
+  }
+  if (options.to.render == RenderFormat::text && !first) {
+    out.push_back('\n');
   }
   return out;
 }

@@ -52,7 +52,9 @@ Result<ChangeSet> read_changes(const std::vector<std::string> &names) {
       }
     }
     if (!known) {
-      return make_error("usage", "", "'" + std::string(word) + "' is no change: there are " + all);
+      std::string message;
+      message.append("'").append(word).append("' is no change: there are ").append(all);
+      return make_error("usage", "", std::move(message));
     }
   }
   return set;
