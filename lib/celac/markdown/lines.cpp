@@ -352,7 +352,8 @@ class Scanner {
       --first;
     }
     const std::uint32_t length = lines_[index - 1].content.end - lines_[first].content.begin;
-    const bool long_text = !lines_[first].starts_block || (mark[0] == '-' && length > 240);
+    constexpr std::uint32_t longest_heading = 240;  // bytes; more above a line of hyphens is a paragraph and a rule
+    const bool long_text = !lines_[first].starts_block || (mark[0] == '-' && length > longest_heading);
     if (long_text || (mark[0] == '-' && cuts_sentence(index))) {
       line.kind = mark[0] == '=' ? LineKind::text : LineKind::rule;
       return;

@@ -20,8 +20,6 @@
 namespace celac {
 namespace {
 
-constexpr std::uint16_t page_gap = 4;  // blank lines that make a page break by themselves
-
 // Lines that are furniture by their kind alone.
 FurnitureKind furniture_of(const Line &line, std::string_view raw) {
   switch (line.kind) {
@@ -170,7 +168,7 @@ class Cutter {
       block.open_before = false;  // "1. Ports" / "2. Roads": entries of a list need no full stop
     }
     if (block.open_before && block.label_count > 0 && out_.blocks.back().last == last_text_ &&
-        is_bold_line(out_.blocks.back())) {
+        is_bold_block(out_.blocks.back())) {
       block.open_before = false;  // "**Harbours**" / "7. Open the quays."
     }
     block.breaks_in = !block.starts_block && titles_.breaks_in(block, i, last_text_);
@@ -200,7 +198,7 @@ class Cutter {
       return;
     }
     if (block.heading == 0 && block.kind == BlockKind::text && !inert &&
-        (block.starts_block || out_.lines[i].content.size() < 160)) {
+        (block.starts_block || out_.lines[i].content.size() < too_long_for_title)) {
       // "THE PARTIES AGREE:" announces, it does not head; a label makes the difference.
       const bool labelled = block.label_count > 0;
       block.emphasis = labelled || !ends_sentence(text(i)) ? emphasis_of(text(i), labelled) : Emphasis::plain;
@@ -417,7 +415,7 @@ class Cutter {
     return last_text_ + 1 == i && breaks_early(source_.bytes(), line, out_.lines[i], out_.wrap_width);
   }
 
-  [[nodiscard]] static bool is_bold_line(const Block &block) {
+  [[nodiscard]] static bool is_bold_block(const Block &block) {
     return block.kind == BlockKind::text && block.emphasis == Emphasis::bold && block.first == block.last &&
            block.starts_block;
   }

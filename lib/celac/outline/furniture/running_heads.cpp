@@ -74,7 +74,7 @@ class Heads {
     std::stable_sort(groups.begin(), groups.end(),
                      [](auto a, auto b) { return a[0].digits != b[0].digits ? b[0].digits : a.size() > b.size(); });
     for (const auto group : groups) {
-      is_running_head(group);
+      mark_repeated(group);
     }
     mark_lines_in_sentences();
   }
@@ -123,7 +123,7 @@ class Heads {
   }
 
   // A repeated line is a running head if it nearly always stands at a page's edge or cuts a sentence.
-  void is_running_head(std::span<const Occurrence> group) {
+  void mark_repeated(std::span<const Occurrence> group) {
     const std::size_t size = group.size();
     std::size_t edges = 0;
     std::size_t pages = 0;
@@ -286,7 +286,7 @@ class Heads {
   }
 
   [[nodiscard]] bool may_be_of_page(std::uint32_t i) const {
-    constexpr std::size_t longest = 100;
+    constexpr std::size_t longest = 100;  // bytes
     const std::string_view line = text(i);
     return is_text(i) && is_alone(i) && line.size() <= longest && lines_[i].heading == 0 && !lines_[i].bullet &&
            line.front() != '*' && line.find_first_of("0123456789") != std::string_view::npos && !starts_lower(line) &&
@@ -344,7 +344,9 @@ class Heads {
 
   // Long enough, and no entry of a table of contents.
   [[nodiscard]] bool is_paragraph_end(std::uint32_t i) const {
-    return text(i).size() > 100 || (text(i).size() > 20 && !around_.is_labelled(i));
+    constexpr std::size_t longest_entry = 100;  // bytes
+    constexpr std::size_t shortest = 20;
+    return text(i).size() > longest_entry || (text(i).size() > shortest && !around_.is_labelled(i));
   }
 
   // Whether most of them stand among the words that stand about the one before or after.

@@ -9,6 +9,7 @@
 #include "celac/prose/announcing.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/prose/shape.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -192,7 +193,7 @@ class Finder {
     set(one, HeadingSign::address,
         words.find("://") != std::string_view::npos || words.find("www.") != std::string_view::npos ||
             words.find('@') != std::string_view::npos);
-    const auto digits = std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto digits = std::count_if(words.begin(), words.end(), ascii::is_digit);
     set(one, HeadingSign::digits, digits >= 4 || static_cast<std::size_t>(digits) * 4 > size);
     set(one, HeadingSign::has_separator,
         words.find('|') != std::string_view::npos || words.find('\t') != std::string_view::npos ||

@@ -207,15 +207,15 @@ class Search {
                                                       open_node.label->count == 1));
         const bool below = beside->title && (inside || (beside->stands_out && series->stands_out));
         // An article after a section can hardly be meant to stand beside it.
-        const int behind = stands_below(*beside, open_node) ? 12 : cost_of(Rule::resumes).cost;
+        const int resuming = stands_below(*beside, open_node) ? 12 : cost_of(Rule::resumes).cost;
         tally.add(Rule::resumes, beside->title ? (below                                        ? 7
                                                   : beside->heading != 0 && series->stands_out ? 4
                                                                                                : 1)
-                                               : behind);
+                                               : resuming);
       }
       open_node.earlier = series == beside ? series->earlier : others(beside);
       open_node.deepest = std::max(series->deepest, open_node.heading);
-      open_node.behind_prose = series->prose;
+      open_node.after_prose = series->prose;
     } else {
       if (beside != nullptr) {
         mixed_cost(beside->title && beside->earlier != nullptr ? *beside->earlier : *beside, open_node, tally);
