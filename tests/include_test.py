@@ -39,6 +39,7 @@ for room in ("plan", "compare", "report"):
 # Header, or start of headers, of a foreign library: the one file that may include it.
 DOORS = {
     "cmark-gfm": "lib/celac/markdown/",
+    "gumbo.h": "lib/celac/markdown/",
     "yaml-cpp/": "lib/celac/read/",
     "nlohmann/": "lib/celac/read/",
     "utf8proc.h": "lib/celac/text/",

@@ -1,34 +1,181 @@
 #include "celac/markdown/lines.hpp"
 
 #include <algorithm>
+#include <string>
 
+#include "celac/markdown/html.hpp"
+#include "celac/markdown/html_tables.hpp"
+#include "celac/markdown/line_parts.hpp"
+#include "celac/markdown/line_tables.hpp"
 #include "celac/markdown/marks.hpp"
+#include "celac/markdown/table_relations.hpp"
+#include "celac/markdown/tags.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
 
+constexpr std::size_t most_unread = 20;  // tables that could not be read are told one by one
+
 class Scanner {
  public:
-  Scanner(const Source &source, InputFormat format) : source_(source), bytes_(source.bytes()), format_(format) {}
+  Scanner(const Source &source, InputFormat format, Tables &tables)
+      : source_(source), bytes_(source.bytes()), format_(format), tables_(tables), parts_(bytes_) {}
 
   std::vector<Line> run() {
     lines_.reserve(source_.line_count());
-    for (std::uint32_t i = 0; i < source_.line_count(); ++i) {
-      lines_.push_back(scan(source_.line(i)));
-      Line &line = lines_.back();
-      if (format_ == InputFormat::markdown) {
-        in_context(line, i);
+    const bool tags = format_ == InputFormat::markdown && bytes_.find('<') != std::string_view::npos;
+    for (number_ = 0; number_ < source_.line_count(); ++number_) {
+      const Span line = source_.line(number_);
+      if (tags && !is_literal() && source_.slice(line).find('<') != std::string_view::npos) {
+        html(line);
+      } else {
+        add(scan({line}));
       }
-      line.starts_block = starts_block(i);
+      if (lines_.back().kind == LineKind::blank) {
+        parts_.end_block();
+      }
     }
     return std::move(lines_);
   }
 
  private:
-  Line scan(Span span) {
+  void add(Line line) {
+    line.number = number_;
+    const bool starts = line.starts_block;
+    lines_.push_back(line);
+    const auto index = static_cast<std::uint32_t>(lines_.size() - 1);
+    if (format_ == InputFormat::markdown) {
+      in_context(lines_.back(), index);
+    }
+    lines_.back().starts_block = starts_block(index) || (starts && lines_.back().kind == LineKind::text);
+  }
+
+  // ---- HTML ----
+
+  // Whether nothing in the next line is HTML.
+  [[nodiscard]] bool is_literal() const { return in_front_matter_ || in_comment_ || in_fence_; }
+
+  // A line with a `<`, and the lines of the tables that start on it.
+  void html(Span line) {
+    while (!line.empty()) {
+      const std::uint32_t table = start_of_table(line);
+      const std::uint32_t end = table < line.end ? end_of_table(table) : table;
+      const auto rows = end == table ? std::nullopt : add_html_table(bytes_, {table, end}, tables_);
+      if (!rows) {
+        refused_ = std::max(refused_, end);
+        add_parts(line);
+        return;
+      }
+      if (has_words(bytes_, {line.begin, table})) {
+        add_parts({line.begin, table});
+        line.begin = table;
+      }
+      add_rows(line.begin, end, *rows);
+      line = {end, source_.line(number_).end};
+      if (!has_words(bytes_, line)) {
+        lines_.back().span.end = line.end;
+        return;
+      }
+    }
+  }
+
+  // The first `<table` outside code; the line's end if there is none.
+  [[nodiscard]] std::uint32_t start_of_table(Span line) const {
+    for (std::uint32_t at = line.begin; at < line.end;) {
+      const std::uint32_t literal = bytes_[at] == '`' || bytes_[at] == '\\' ? skip_literal(bytes_, at, line.end) : at;
+      if (bytes_[at] == '<' && (bytes_.substr(at, 6) == "<table" || bytes_.substr(at, 6) == "<TABLE") &&
+          read_tag(bytes_, at, static_cast<std::uint32_t>(bytes_.size())).name == TagName::table && at >= refused_) {
+        return at;
+      }
+      at = std::max(literal, at + 1);
+    }
+    return line.end;
+  }
+
+  [[nodiscard]] std::uint32_t end_of_table(std::uint32_t at) {
+    const std::uint32_t end = end_of_html_table(bytes_, at);
+    if (end == at && tables_.unread.size() < most_unread) {
+      tables_.unread.push_back(at);
+    }
+    return end;
+  }
+
+  void add_parts(Span line) {
+    for (const LinePart &part : parts_.split(line)) {
+      Line one = scan(part);
+      if (!part.words && one.kind != LineKind::blank && one.kind != LineKind::comment && !one.anchored) {
+        one.kind = part.rule ? LineKind::rule : LineKind::marker;
+      }
+      add(one);
+    }
+  }
+
+  // The lines of a table, from `begin` to `end`: a new one where a row starts.
+  void add_rows(std::uint32_t begin, std::uint32_t end, const std::vector<PlacedRow> &rows) {
+    auto next = rows.begin();
+    std::uint32_t row = no_row;
+    for (std::uint32_t at = begin; at < end;) {
+      if (next != rows.end() && next->begin <= at) {
+        row = next->row;
+        ++next;
+      }
+      Span line = source_.line(number_);
+      line = {at, std::min(line.end, end)};
+      if (next != rows.end() && next->begin < line.end) {
+        line.end = next->begin;
+      }
+      add_row({line.begin, std::max(line.begin, line.end)}, row, next == rows.end());
+      at = line.end;
+      if (at < end && at >= source_.line(number_).end) {
+        ++number_;
+        at = source_.line_begin(number_);
+      }
+    }
+  }
+
+  void add_row(Span span, std::uint32_t row, bool last) {
     Line line;
     line.span = span;
+    line.content.begin = std::min(skip_space(bytes_, span.begin, span.end), span.end);
+    line.content.end = trim_end(bytes_, line.content.begin, span.end);
+    line.number = number_;
+    line.starts_block = true;
+    const bool words = has_words(bytes_, span);
+    line.kind = line.content.empty() && row == no_row ? LineKind::blank : LineKind::table_row;
+    line.row = row;
+    if (row == no_row && words) {  // its caption
+      for (const LinePart &part : parts_.split(span)) {
+        add(scan(part));
+      }
+      return;
+    }
+    const bool closes = last && !words && !lines_.empty() && lines_.back().kind == LineKind::table_row &&
+                        lines_.back().number != number_;
+    if (line.kind == LineKind::table_row && (row == no_row || (closes && span.begin > past_cells(row)))) {
+      line.kind = LineKind::marker;
+      line.row = no_row;
+    }
+    lines_.push_back(line);
+  }
+
+  // The last word of a row.
+  [[nodiscard]] std::uint32_t past_cells(std::uint32_t row) const {
+    std::uint32_t end = 0;
+    for (const TableCell &cell : tables_.cells_of(tables_.rows[row])) {
+      end = cell.count > 0 ? std::max(end, tables_.spans_of(cell).back().end) : end;
+    }
+    return end;
+  }
+
+  Line scan(const LinePart &part) {
+    const Span span = part.span;
+    Line line;
+    line.span = span;
+    line.heading = part.heading;
+    line.bullet = part.entry;
+    line.starts_block = part.starts || (part.heading != 0 && !part.goes_on);
+    line.centred = part.centred;
     std::uint32_t at = span.begin;
     if (at == 0 && bytes_.substr(0, 3) == "\xEF\xBB\xBF") {
       at = 3;
@@ -43,6 +190,9 @@ class Scanner {
     }
     if (line.form_feed) {
       line.indent = 0;
+    }
+    if (part.entry && part.depth > 0) {
+      line.indent = static_cast<std::uint16_t>(2 * (part.depth - 1));
     }
     line.content = {at, end};
     if (at == end) {
@@ -114,25 +264,20 @@ class Scanner {
       return;
     }
     std::uint32_t at = line.content.begin;
-    if (bytes_[at] == '<') {
-      const BlockTag tag = read_block_tag(bytes_, at, end);
-      if (tag.open > at) {
-        line.heading = tag.heading;
-        line.content = {tag.open, tag.close};
-        if (line.content.empty()) {
-          line.kind = LineKind::invisible;
-          return;
-        }
-        at = tag.open;
-        end = tag.close;
-      }
-    }
-    for (int guard = 0; guard < 16 && at < end; ++guard) {
+    for (int guard = 0; guard < 40 && at < end; ++guard) {
       const char c = bytes_[at];
       const std::uint32_t anchor = c == '<' ? skip_anchor(bytes_, at, end) : at;
       if (anchor != at) {
         line.anchored = true;
         at = skip_space(bytes_, anchor, end);
+        continue;
+      }
+      if (c == '<') {
+        const std::uint32_t words = past_tag(line, at, end);
+        if (words == at) {
+          break;
+        }
+        at = words;
         continue;
       }
       if (c == '>') {
@@ -156,14 +301,61 @@ class Scanner {
       at += size;
       at += box_size(at, end);
     }
-    line.content = {
-        at, line.heading == 0 ? without_break(at, end) : without_closing_hashes(at, without_attributes(at, end))};
+    end = bytes_[end - 1] == '>' ? before_tags(at, end) : end;
+    line.content = {at, at == end           ? end
+                        : line.heading == 0 ? without_break(at, end)
+                                            : without_closing_hashes(at, without_attributes(at, end))};
     if (line.content.empty()) {
       line.kind = LineKind::invisible;
       return;
     }
     drop_invisible(line);
     block_kind(line);
+  }
+
+  // Past a tag at the start of a line that carries no words, and what it says of those behind it. Tags that mark words
+  // stay where they are, for they are read as the marks of Markdown are.
+  std::uint32_t past_tag(Line &line, std::uint32_t at, std::uint32_t end) const {
+    const Tag tag = read_tag(bytes_, at, end);
+    if (!tag.is()) {
+      return at;
+    }
+    const Dress dress = tag.closing ? Dress{} : dress_of(bytes_, tag);
+    const bool any = dress.bold || dress.italic || dress.underlined || dress.centred;
+    if (any && wraps(tag, end)) {
+      line.bold = line.bold || dress.bold;
+      line.italic = line.italic || dress.italic;
+      line.underlined = line.underlined || dress.underlined;
+      line.centred = line.centred || dress.centred;
+    }
+    if (tag.name == TagName::italic && !tag.closing && tag.span.end < end && bytes_[tag.span.end] == '<') {
+      const Tag close = read_tag(bytes_, tag.span.end, end);
+      return close.closing && close.name == tag.name ? skip_space(bytes_, close.span.end, end) : at;  // an icon
+    }
+    const bool silent = tag.is_block() || tag.name == TagName::span;
+    return silent ? std::min(skip_space(bytes_, tag.span.end, end), end) : at;
+  }
+
+  // Whether a tag holds all words up to `end`.
+  [[nodiscard]] bool wraps(const Tag &tag, std::uint32_t end) const {
+    const std::string_view rest = bytes_.substr(tag.span.end, end - tag.span.end);
+    const auto close = rest.find("</" + std::string(tag.word));
+    return close == std::string_view::npos ||
+           !has_words(bytes_, {tag.span.end + static_cast<std::uint32_t>(close), end});
+  }
+
+  // `end` before the tags there that carry no words.
+  [[nodiscard]] std::uint32_t before_tags(std::uint32_t begin, std::uint32_t end) const {
+    for (int guard = 0; guard < 40; ++guard) {
+      const Tag tag = read_tag_before(bytes_, begin, end);
+      const Tag open = tag.closing ? read_tag_before(bytes_, begin, tag.span.begin) : Tag{};
+      const bool anchor = open.is() && !open.closing && open.name == tag.name;
+      if (!tag.is() || anchor || !(tag.is_block() || tag.name == TagName::span)) {
+        return end;
+      }
+      end = trim_end(bytes_, begin, tag.span.begin);
+    }
+    return end;
   }
 
   // The box of a task list with the blank after it: "[ ] ", "[x] ".
@@ -252,14 +444,14 @@ class Scanner {
     const std::string_view raw = bytes_.substr(line.span.begin, line.span.size());
     if (in_front_matter_ || (index == 0 && utf8::trim(raw) == "---" && closes_front_matter())) {
       in_front_matter_ = index == 0 || utf8::trim(raw) != "---";
-      line = Line{line.span, line.span, LineKind::front_matter};
+      be(line, LineKind::front_matter);
       return;
     }
     if (in_comment_ || (line.kind == LineKind::text && text(line).substr(0, 4) == "<!--")) {
       const auto from = in_comment_ ? 0 : raw.find("<!--");
       const auto close = raw.find("-->", from);
       in_comment_ = close == std::string_view::npos;
-      line = Line{line.span, line.span, LineKind::comment};
+      be(line, LineKind::comment);
       return;
     }
     fences(line);
@@ -269,6 +461,12 @@ class Scanner {
     if (line.kind == LineKind::rule || line.kind == LineKind::underline) {
       underline(line, index);
     }
+  }
+
+  static void be(Line &line, LineKind kind) {
+    const std::uint32_t number = line.number;
+    line = Line{line.span, line.span, kind};
+    line.number = number;
   }
 
   [[nodiscard]] bool closes_front_matter() const {
@@ -299,7 +497,7 @@ class Scanner {
         in_fence_ = false;
         line.kind = LineKind::fence;
       } else if (line.kind != LineKind::blank) {
-        line = Line{line.span, line.span, LineKind::code};
+        be(line, LineKind::code);
         line.content.end = trim_end(bytes_, line.span.begin, line.span.end);
       }
       return;
@@ -345,7 +543,8 @@ class Scanner {
   }
 
   [[nodiscard]] bool cuts_sentence(std::uint32_t index) const {
-    for (std::uint32_t i = index + 1; i < std::min(source_.line_count(), index + 12); ++i) {
+    const std::uint32_t first = lines_[index].number + 1;
+    for (std::uint32_t i = first; i < std::min(source_.line_count(), first + 11); ++i) {
       const std::string_view next = utf8::trim(source_.slice(source_.line(i)));
       if (!next.empty()) {
         return next[0] >= 'a' && next[0] <= 'z' && next.size() > 3 && next[1] != ')' && next[1] != '.';
@@ -367,7 +566,11 @@ class Scanner {
   const Source &source_;
   std::string_view bytes_;
   InputFormat format_;
+  Tables &tables_;
+  LineParts parts_;
   std::vector<Line> lines_;
+  std::uint32_t number_ = 0;   // of the line that is read
+  std::uint32_t refused_ = 0;  // up to where a table is but a way to set the page
   bool in_front_matter_ = false;
   bool in_comment_ = false;
   bool in_fence_ = false;
@@ -377,6 +580,25 @@ class Scanner {
 
 }  // namespace
 
-std::vector<Line> read_lines(const Source &source, InputFormat format) { return Scanner(source, format).run(); }
+std::vector<Line> read_lines(const Source &source, InputFormat format, Tables &tables) {
+  std::vector<Line> lines = Scanner(source, format, tables).run();
+  const std::string_view bytes = source.bytes();
+  read_grid_tables(bytes, lines, tables);
+  read_ruled_tables(bytes, lines, tables);
+  read_pipe_tables(bytes, lines, tables);
+  relate_rows(bytes, lines, tables);
+  return lines;
+}
+
+std::vector<Line> read_lines(const Source &source, InputFormat format) {
+  Tables tables;
+  return read_lines(source, format, tables);
+}
+
+std::uint32_t line_at(const std::vector<Line> &lines, std::uint32_t offset) {
+  const auto after = std::upper_bound(lines.begin(), lines.end(), offset,
+                                      [](std::uint32_t byte, const Line &line) { return byte < line.span.begin; });
+  return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(after - lines.begin(), 1) - 1);
+}
 
 }  // namespace celac

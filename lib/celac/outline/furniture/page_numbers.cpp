@@ -4,6 +4,7 @@
 #include <string>
 
 #include "celac/markdown/marks.hpp"
+#include "celac/markdown/tags.hpp"
 #include "celac/outline/furniture/page_number.hpp"
 #include "celac/outline/furniture/spared_numbers.hpp"
 #include "celac/prose/emphasis.hpp"
@@ -38,8 +39,7 @@ class PageNumbers {
       return line;
     }
     const auto begin = static_cast<std::uint32_t>(line.data() - source_.bytes().data());
-    const BlockTag tag = read_block_tag(source_.bytes(), begin, begin + static_cast<std::uint32_t>(line.size()));
-    return source_.bytes().substr(tag.open, tag.close - tag.open);
+    return source_.slice(without_tags(source_.bytes(), {begin, begin + static_cast<std::uint32_t>(line.size())}));
   }
   [[nodiscard]] bool is_text(std::size_t i) const {
     return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;

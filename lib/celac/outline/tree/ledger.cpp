@@ -85,6 +85,9 @@ class Ledger {
     });
   }
 
+  // Of a line as people count them.
+  [[nodiscard]] std::uint32_t number(std::uint32_t line) const { return blocks_.lines[line].number + 1; }
+
   void add_furniture(const FurnitureSpan &furniture, std::uint32_t last) {
     const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == '\r'; };
     Span span = {blocks_.lines[furniture.first].span.begin, blocks_.lines[last].span.end};
@@ -98,7 +101,7 @@ class Ledger {
     while (span.end > span.begin && blank(bytes[span.end - 1])) {
       --span.end;
     }
-    plan_.furniture.push_back({std::string(name(furniture.kind)), {{furniture.first + 1, last + 1}, {span}}});
+    plan_.furniture.push_back({std::string(name(furniture.kind)), {{number(furniture.first), number(last)}, {span}}});
   }
 
   // Runs of blank lines between texts, and form feeds.
@@ -122,7 +125,7 @@ class Ledger {
       }
       if (i < count && seen_text && i - first >= run) {
         plan_.furniture.push_back({std::string(name(FurnitureKind::page_break)),
-                                   {{first + 1, i}, {{lines[first].span.begin, lines[i].span.begin}}}});
+                                   {{number(first), number(i) - 1}, {{lines[first].span.begin, lines[i].span.begin}}}});
       } else {
         form_feeds(first, std::min(i + 1, count));
       }
@@ -153,7 +156,8 @@ class Ledger {
       for (std::uint32_t at = line.span.begin; at < line.span.end; ++at) {
         const bool inside = at >= marks && at < line.content.end;
         if (source_.bytes()[at] == '\f' && !inside && !is_taken(at)) {
-          plan_.furniture.push_back({std::string(name(FurnitureKind::page_break)), {{i + 1, i + 1}, {{at, at + 1}}}});
+          plan_.furniture.push_back(
+              {std::string(name(FurnitureKind::page_break)), {{number(i), number(i)}, {{at, at + 1}}}});
         }
       }
     }

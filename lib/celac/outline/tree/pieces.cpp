@@ -141,11 +141,15 @@ class Joiner {
       end = std::min(piece.cover.begin, end + (pair ? 2U : 1U));
     }
     const std::string_view next = bytes_.substr(piece.content.begin, piece.content.size());
+    const bool silent = piece.join == JoinKind::cell || end <= before.cover.end;
     const Hyphen hyphen = hyphen_at_end(raw, next, vocabulary_);
     if (hyphen == Hyphen::dropped) {
       raw.pop_back();
       // An invisible character may stand after the hyphen; it has a repair of its own.
       const std::uint32_t size = bytes_[before.cover.end - 1] == '-' ? 1 : 0;
+      if (silent) {
+        return;
+      }
       excisions_.push_back({{before.cover.end - size, end},
                             page ? code : "joined-hyphenation",
                             FurnitureKind::none,
@@ -154,7 +158,9 @@ class Joiner {
       return;
     }
     const bool close = hyphen == Hyphen::kept || raw.empty() || closes_up(raw, next, vocabulary_);
-    excisions_.push_back({{before.cover.end, end}, code, FurnitureKind::none, close ? "" : " ", piece.cover.begin});
+    if (!silent) {
+      excisions_.push_back({{before.cover.end, end}, code, FurnitureKind::none, close ? "" : " ", piece.cover.begin});
+    }
     if (!close) {
       raw += ' ';
     }

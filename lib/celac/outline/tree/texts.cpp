@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "celac/markdown/inline.hpp"
-#include "celac/markdown/marks.hpp"
 #include "celac/outline/tree/label_repairs.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
@@ -42,6 +41,7 @@ class TextReader {
     for (const Passage &note : tree_.footnotes) {
       read_note(note);
     }
+    read_heads();
     resolve();
     return std::move(out_);
   }
@@ -63,16 +63,20 @@ class TextReader {
         label_repairs_.add(node, excisions_);
       }
       PassageText text;
-      if (blocks_.blocks[passage.block].kind == BlockKind::row) {
-        read_row(passage, label, text);
-      } else {
+      if (!is_row(passage)) {
         text.first = join(tree_.pieces_of(passage), label);
         text.count = 1;
+      } else if (k == 0 || !is_row(node.passages.front())) {
+        read_cells(gather(node, k), label, text);
       }
       uncover(passage, text);
       out_.passages.push_back(text);
-      mark_excisions(i);
     }
+    mark_excisions(i);
+  }
+
+  [[nodiscard]] bool is_row(const Passage &passage) const {
+    return blocks_.blocks[passage.block].kind == BlockKind::row;
   }
 
   // The excisions of a passage go to the ledger.
@@ -90,25 +94,86 @@ class TextReader {
       prose.raw.insert(0, source_.slice(label->opener));
     }
     if (prose.special) {
-      unresolved_.push_back({index, pieces.front().content.begin});
+      unresolved_.push_back({index, pieces.empty() ? 0 : pieces.front().content.begin});
     }
     out_.texts.emplace_back().words = std::move(prose.raw);
     return index;
   }
 
-  // The label and words of one cell are read as two cells.
-  void read_row(const Passage &passage, const Label *label, PassageText &out) {
-    for (Span cell : table_cells(source_.bytes(), blocks_.lines[blocks_.blocks[passage.block].first].content)) {
-      const bool shared = out.count == 0 && label != nullptr && label->rest < cell.end;
-      if (shared) {
-        out.first = static_cast<std::uint32_t>(out_.texts.size());
-        out.count = 1;
-        out_.texts.emplace_back();
-        cell.begin = label->rest;
+  // A cell's words, which may stand in several rows where one goes on with another.
+  struct CellPieces {
+    std::uint16_t column = 0;
+    bool below = false;
+    std::vector<Piece> pieces;
+  };
+
+  // The cells of the row that is passage `k` of a node, and of the rows after it that go on with it.
+  std::vector<CellPieces> gather(const TreeNode &node, std::size_t k) {
+    std::vector<CellPieces> cells;
+    for (; k < node.passages.size() && is_row(node.passages[k]); ++k) {
+      add_cells(row_of(blocks_, blocks_.blocks[node.passages[k].block]), cells);
+    }
+    return cells;
+  }
+
+  void add_cells(const TableRow &row, std::vector<CellPieces> &cells) {
+    const Tables &tables = blocks_.tables;
+    for (const TableCell &cell : tables.cells_of(row)) {
+      auto known = std::find_if(cells.rbegin(), cells.rend(),
+                                [&](const CellPieces &one) { return one.column == cell.column; });
+      const bool below = known != cells.rend() && !known->pieces.empty() && cell.count > 0 &&
+                         ends_sentence(source_.slice(known->pieces.back().content));
+      if (known == cells.rend() || below) {
+        cells.push_back({cell.column, below, {}});
+        known = cells.rbegin();
       }
-      const Piece piece{cell, cell, JoinKind::none};
-      const std::uint32_t text = join({&piece, 1}, shared ? label : nullptr);
-      out.first = out.count++ == 0 ? text : out.first;
+      for (const Span words : tables.spans_of(cell)) {
+        known->pieces.push_back({words, words, known->pieces.empty() ? JoinKind::none : JoinKind::cell});
+      }
+    }
+  }
+
+  // The label's own cell holds no more than the words after it, and is no cell if there are none.
+  void read_cells(std::vector<CellPieces> cells, const Label *label, PassageText &out) {
+    if (label != nullptr && !cells.empty()) {
+      auto &pieces = cells.front().pieces;
+      std::erase_if(pieces, [&](const Piece &piece) { return piece.content.end <= label->rest; });
+      if (pieces.empty()) {
+        cells.erase(cells.begin());
+      } else if (pieces.front().content.begin < label->rest) {
+        pieces.front().content.begin = label->rest;
+        pieces.front().cover.begin = label->rest;
+        pieces.front().join = JoinKind::none;
+      } else {
+        pieces.front().join = JoinKind::none;
+      }
+    }
+    out.first = static_cast<std::uint32_t>(out_.texts.size());
+    out.count = static_cast<std::uint32_t>(cells.size());
+    for (const CellPieces &cell : cells) {
+      const bool shared = label != nullptr && &cell == cells.data() && !cell.pieces.empty() &&
+                          cell.pieces.front().content.begin == label->rest;
+      const std::uint32_t text = join(cell.pieces, shared ? label : nullptr);
+      out_.texts[text].column = cell.column;
+      out_.texts[text].below = cell.below;
+    }
+  }
+
+  // The rows at the top of a table that name its columns; printed again on the next page they say nothing more.
+  void read_heads() {
+    const auto &rows = blocks_.tables.rows;
+    for (std::size_t r = 0; r < rows.size();) {
+      const std::uint32_t table = rows[r].table;
+      std::vector<CellPieces> cells;
+      for (; r < rows.size() && rows[r].table == table && rows[r].head; ++r) {
+        add_cells(rows[r], cells);
+      }
+      out_.heads.resize(table + 1U);
+      read_cells(std::move(cells), nullptr, out_.heads[table]);
+      excisions_.clear();
+      while (r < rows.size() && rows[r].table == table) {
+        ++r;
+      }
     }
   }
 
@@ -216,6 +281,18 @@ class TextReader {
 };
 
 }  // namespace
+
+std::string Texts::head(std::uint32_t table, std::uint16_t column) const {
+  std::string out;
+  for (std::uint32_t k = 0; table < heads.size() && k < heads[table].count; ++k) {
+    const Text &text = texts[heads[table].first + k];
+    if (text.column == column && !text.words.empty()) {
+      out += out.empty() ? "" : " ";
+      out += text.words;
+    }
+  }
+  return out;
+}
 
 Texts read_texts(const Source &source, const Blocks &blocks, const Tree &tree) {
   return TextReader(source, blocks, tree).run();
