@@ -58,6 +58,10 @@ class Scanner {
 
   // A line with a `<`, and the lines of the tables that start on it.
   void html(Span line) {
+    if (is_piped(line)) {
+      add(scan({line}));
+      return;
+    }
     while (!line.empty()) {
       const std::uint32_t table = start_of_table(line);
       const std::uint32_t end = table < line.end ? end_of_table(table) : table;
@@ -78,6 +82,12 @@ class Scanner {
         return;
       }
     }
+  }
+
+  // A row between pipes stays one line, whatever its cells hold.
+  [[nodiscard]] bool is_piped(Span line) const {
+    const std::uint32_t at = skip_space(bytes_, line.begin, line.end);
+    return at < line.end && bytes_[at] == '|' && source_.slice({at + 1, line.end}).find('|') != std::string_view::npos;
   }
 
   // The first `<table` outside code; the line's end if there is none.

@@ -230,15 +230,24 @@ class TextReader {
           continue;
         }
         if (excision->span.begin > at) {
-          out_.spans.push_back({at, excision->span.begin});
+          add_span({at, excision->span.begin}, text);
         }
         at = excision->span.end;
       }
       if (at < piece.cover.end) {
-        out_.spans.push_back({at, piece.cover.end});
+        add_span({at, piece.cover.end}, text);
       }
     }
     text.end_span = static_cast<std::uint32_t>(out_.spans.size());
+  }
+
+  // Lines that HTML makes of one touch each other.
+  void add_span(Span span, const PassageText &text) {
+    if (out_.spans.size() > text.first_span && out_.spans.back().end == span.begin) {
+      out_.spans.back().end = span.end;
+    } else {
+      out_.spans.push_back(span);
+    }
   }
 
   void resolve() {
