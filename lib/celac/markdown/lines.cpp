@@ -160,8 +160,7 @@ class Scanner {
       }
       return;
     }
-    const bool closes = last && !words && !lines_.empty() && lines_.back().kind == LineKind::table_row &&
-                        lines_.back().number != number_;
+    const bool closes = last && !words && !lines_.empty() && lines_.back().number != number_;
     if (line.kind == LineKind::table_row && (row == no_row || (closes && span.begin > past_cells(row)))) {
       line.kind = LineKind::marker;
       line.row = no_row;

@@ -144,7 +144,8 @@ class Relations {
   [[nodiscard]] bool follows(std::uint32_t table) const {
     for (std::uint32_t i = first_line_[tables_.tables[table].first_row]; i-- > 0 && lines_[i].row == no_row;) {
       const bool words = lines_[i].kind == LineKind::text || lines_[i].kind == LineKind::code;
-      if (words && (lines_[i].content.size() > longest_between || lines_[i].heading != 0)) {
+      if (words && (lines_[i].content.size() > longest_between || lines_[i].heading != 0 ||
+                    is_wordy(bytes_.substr(lines_[i].content.begin, lines_[i].content.size())))) {
         return false;
       }
     }
