@@ -162,7 +162,9 @@ class Builder {
         }
       }
     }
-    item.at = own_location(i, node.passages.size());
+    const auto later = std::find_if(node.passages.begin(), node.passages.end(),
+                                    [](const Passage &passage) { return passage.after_children; });
+    item.at = own_location(i, static_cast<std::size_t>(later - node.passages.begin()));
     std::vector<Section> none;
     add_children(i, item.items, none);
   }
@@ -188,7 +190,7 @@ class Builder {
         item.markup = std::move(cell.markup);
         item.column = texts_.head(table, cell.column);
       } else if (!cell.below) {
-        item.cells.push_back({texts_.head(table, cell.column), std::move(cell.words)});
+        item.cells.push_back({std::string(texts_.head(table, cell.column)), std::move(cell.words)});
         columns.push_back(cell.column);
       } else if (cell.column == texts_.texts[text].column) {
         add_words({k, 1, 0, 0}, item, "\n");

@@ -43,6 +43,7 @@ class TextReader {
     }
     read_heads();
     resolve();
+    name_columns();
     return std::move(out_);
   }
 
@@ -118,8 +119,9 @@ class TextReader {
 
   void add_cells(const TableRow &row, std::vector<CellPieces> &cells) {
     const Tables &tables = blocks_.tables;
+    const auto above = static_cast<std::ptrdiff_t>(cells.size());
     for (const TableCell &cell : tables.cells_of(row)) {
-      auto known = std::find_if(cells.rbegin(), cells.rend(),
+      auto known = std::find_if(cells.rend() - above, cells.rend(),
                                 [&](const CellPieces &one) { return one.column == cell.column; });
       const bool below = known != cells.rend() && !known->pieces.empty() && cell.count > 0 &&
                          ends_sentence(source_.slice(known->pieces.back().content));
@@ -168,11 +170,23 @@ class TextReader {
       for (; r < rows.size() && rows[r].table == table && rows[r].head; ++r) {
         add_cells(rows[r], cells);
       }
-      out_.heads.resize(table + 1U);
-      read_cells(std::move(cells), nullptr, out_.heads[table]);
+      heads_.resize(table + 1U);
+      read_cells(std::move(cells), nullptr, heads_[table]);
       excisions_.clear();
       while (r < rows.size() && rows[r].table == table) {
         ++r;
+      }
+    }
+  }
+
+  void name_columns() {
+    for (const PassageText &head : heads_) {
+      auto &names = out_.heads.emplace_back();
+      for (std::uint32_t k = head.first; k < head.first + head.count; ++k) {
+        const Text &text = out_.texts[k];
+        names.resize(std::max<std::size_t>(names.size(), text.column + 1U));
+        names[text.column] += names[text.column].empty() || text.words.empty() ? "" : " ";
+        names[text.column] += text.words;
       }
     }
   }
@@ -287,21 +301,10 @@ class TextReader {
   Texts out_;
   std::vector<Excision> excisions_;  // of the passage that is being read
   std::vector<Unresolved> unresolved_;
+  std::vector<PassageText> heads_;  // of each table
 };
 
 }  // namespace
-
-std::string Texts::head(std::uint32_t table, std::uint16_t column) const {
-  std::string out;
-  for (std::uint32_t k = 0; table < heads.size() && k < heads[table].count; ++k) {
-    const Text &text = texts[heads[table].first + k];
-    if (text.column == column && !text.words.empty()) {
-      out += out.empty() ? "" : " ";
-      out += text.words;
-    }
-  }
-  return out;
-}
 
 Texts read_texts(const Source &source, const Blocks &blocks, const Tree &tree) {
   return TextReader(source, blocks, tree).run();

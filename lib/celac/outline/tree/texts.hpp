@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "celac/outline/tree/ledger.hpp"
@@ -33,11 +34,11 @@ struct NoteText {
 
 struct Texts {
   std::vector<Text> texts;
-  std::vector<PassageText> passages;         ///< of all nodes, in document order
-  std::vector<std::uint32_t> first_passage;  ///< of each node, in `passages`
-  std::vector<NoteText> notes;               ///< of Tree::footnotes
-  std::vector<PassageText> heads;            ///< of each table: the names of its columns
-  std::vector<Span> spans;                   ///< those of passages that follow one another are side by side
+  std::vector<PassageText> passages;            ///< of all nodes, in document order
+  std::vector<std::uint32_t> first_passage;     ///< of each node, in `passages`
+  std::vector<NoteText> notes;                  ///< of Tree::footnotes
+  std::vector<std::vector<std::string>> heads;  ///< of each table: the names of its columns
+  std::vector<Span> spans;                      ///< those of passages that follow one another are side by side
   std::vector<LedgerMark> marks;
   std::vector<std::uint32_t> refused;  ///< bytes where texts stand whose markup was past the limits
 
@@ -45,7 +46,10 @@ struct Texts {
     return passages[first_passage[node] + k];
   }
   /// The name of a column; empty if it has none.
-  [[nodiscard]] std::string head(std::uint32_t table, std::uint16_t column) const;
+  [[nodiscard]] std::string_view head(std::uint32_t table, std::uint16_t column) const {
+    const bool named = table < heads.size() && column < heads[table].size();
+    return named ? std::string_view(heads[table][column]) : std::string_view{};
+  }
 };
 
 [[nodiscard]] Texts read_texts(const Source &source, const Blocks &blocks, const Tree &tree);
