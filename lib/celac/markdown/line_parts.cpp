@@ -22,9 +22,13 @@ std::vector<LinePart> LineParts::split(Span line) {
     const bool comment = c == '<' && bytes_.substr(at, 4) == "<!--";
     const Tag tag = c == '<' && (!comment || comments) ? read_tag(bytes_, at, line.end) : Tag{};
     comments = comments && (!comment || tag.is());
+    if (const std::uint32_t space = skip_space(bytes_, at, line.end); space > at) {
+      at = space;
+      continue;
+    }
     if (tag.is_block()) {
       block(tag);
-    } else if (!tag.is() && skip_space(bytes_, at, line.end) == at) {
+    } else if (!tag.is()) {
       words();
     } else if (tag.is() && (tag.name == TagName::other || tag.name == TagName::image)) {
       words();

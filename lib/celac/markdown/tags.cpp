@@ -4,6 +4,7 @@
 #include <array>
 
 #include "celac/markdown/marks.hpp"
+#include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
@@ -202,10 +203,11 @@ std::uint32_t skip_literal(std::string_view bytes, std::uint32_t at, std::uint32
 bool has_words(std::string_view bytes, Span range) {
   for (std::uint32_t at = skip_space(bytes, range.begin, range.end); at < range.end;) {
     const Tag tag = bytes[at] == '<' ? read_tag(bytes, at, range.end) : Tag{};
-    if (!tag.is() && bytes[at] != '\n') {
+    const auto c = utf8::decode(bytes, at);
+    if (!tag.is() && !utf8::is_space(c.code) && !utf8::is_invisible(c.code)) {
       return true;
     }
-    at = skip_space(bytes, tag.is() ? tag.span.end : at + 1, range.end);
+    at = skip_space(bytes, tag.is() ? tag.span.end : at + c.size, range.end);
   }
   return false;
 }

@@ -66,7 +66,7 @@ struct Dress {
 /// Past a run of code (`` `<p>` ``) or an escaped character at `at`; `at` itself where neither stands.
 [[nodiscard]] std::uint32_t skip_literal(std::string_view bytes, std::uint32_t at, std::uint32_t end);
 
-/// Whether anything but white space and tags stands in the range.
+/// Whether anything but white space, invisible characters and tags stands in the range.
 [[nodiscard]] bool has_words(std::string_view bytes, Span range);
 
 /// The range without the white space and the tags at its ends that carry no words: `<p>`, `<span ...>`, `<br>`.
