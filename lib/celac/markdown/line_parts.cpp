@@ -30,7 +30,7 @@ std::vector<LinePart> LineParts::split(Span line) {
       block(tag);
     } else if (!tag.is()) {
       words();
-    } else if (tag.is() && (tag.name == TagName::other || tag.name == TagName::image)) {
+    } else if (tag.name == TagName::image) {
       words();
     }
     at = tag.is() ? tag.span.end : at + 1;

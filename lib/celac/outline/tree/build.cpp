@@ -33,7 +33,8 @@ class Builder {
   [[nodiscard]] Location location(std::uint32_t first_span, std::uint32_t end_span) {
     Location at;
     if (first_span < end_span) {
-      at.lines = {line_of(texts_.spans[first_span].begin), line_of(texts_.spans[end_span - 1].end - 1)};
+      const Span last = texts_.spans[end_span - 1];
+      at.lines = {line_of(texts_.spans[first_span].begin), line_of(last.empty() ? last.begin : last.end - 1)};
       at.bytes.assign(texts_.spans.begin() + first_span, texts_.spans.begin() + end_span);
     }
     return at;

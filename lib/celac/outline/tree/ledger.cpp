@@ -153,8 +153,12 @@ class Ledger {
       // A node has its line from the first mark on.
       const std::uint32_t marks = std::min(skip_space(source_.bytes(), line.span.begin, line.span.end),
                                            line.content.begin);
+      std::uint32_t own_end = line.span.end;  // of the node's share: closing marks and tags stand behind the words
+      while (own_end > line.content.end && is_blank_byte(source_.bytes()[own_end - 1])) {
+        --own_end;
+      }
       for (std::uint32_t at = line.span.begin; at < line.span.end; ++at) {
-        const bool inside = at >= marks && at < line.content.end;
+        const bool inside = at >= marks && at < own_end;
         if (source_.bytes()[at] == '\f' && !inside && !is_taken(at)) {
           plan_.furniture.push_back(
               {std::string(name(FurnitureKind::page_break)), {{number(i), number(i)}, {{at, at + 1}}}});

@@ -237,8 +237,9 @@ class TextReader {
     }
     text.first_span = static_cast<std::uint32_t>(out_.spans.size());
     auto excision = excisions_.begin();
+    std::uint32_t past = 0;  // of the last excision, which may end in a later piece
     for (const Piece &piece : tree_.pieces_of(passage)) {
-      std::uint32_t at = piece.cover.begin;
+      std::uint32_t at = std::max(piece.cover.begin, past);
       for (; excision != excisions_.end() && excision->span.begin < piece.cover.end; ++excision) {
         if (excision->span.empty() || excision->span.begin < at) {
           continue;
@@ -246,11 +247,15 @@ class TextReader {
         if (excision->span.begin > at) {
           add_span({at, excision->span.begin}, text);
         }
-        at = excision->span.end;
+        at = past = excision->span.end;
       }
       if (at < piece.cover.end) {
         add_span({at, piece.cover.end}, text);
       }
+    }
+    if (out_.spans.size() == text.first_span && passage.piece_count > 0) {
+      const std::uint32_t at = tree_.pieces_of(passage).front().cover.begin;
+      out_.spans.push_back({at, at});  // all of it is in the ledger
     }
     text.end_span = static_cast<std::uint32_t>(out_.spans.size());
   }
