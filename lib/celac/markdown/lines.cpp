@@ -125,6 +125,11 @@ class Scanner {
   void add_rows(std::uint32_t begin, std::uint32_t end, const std::vector<PlacedRow> &rows) {
     auto next = rows.begin();
     std::uint32_t row = no_row;
+    const bool opens = next->begin < source_.line(number_).end && !has_words(bytes_, {begin, next->begin});
+    if (opens) {
+      row = next->row;  // "<table><tr>": what opens the table belongs to its first row
+      ++next;
+    }
     for (std::uint32_t at = begin; at < end;) {
       if (next != rows.end() && next->begin <= at) {
         row = next->row;

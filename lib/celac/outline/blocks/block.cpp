@@ -191,7 +191,8 @@ class Cutter {
           emphasis_of(source_.slice({out_.labels[block.labels].rest, line.content.end}), true) == Emphasis::capitals) {
         block.emphasis = Emphasis::capitals;  // "lI. HARBOURS": the small letter is the misreading
       }
-      if (block.emphasis < Emphasis::bold && labelled && is_wholly_stressed(text(i))) {
+      if (block.emphasis < Emphasis::bold && labelled &&
+          (is_wholly_stressed(text(i)) || line.bold || line.underlined)) {
         block.emphasis = Emphasis::bold;
       }
     }

@@ -110,7 +110,9 @@ class PageNumbers {
       return k < lines_.size() &&
              (lines_[k].form_feed || lines_[k].kind == LineKind::rule || lines_[k].kind == LineKind::image);
     };
-    const auto is_blank = [&](std::size_t k) { return k < lines_.size() && lines_[k].kind == LineKind::blank; };
+    const auto is_blank = [&](std::size_t k) {
+      return k < lines_.size() && (lines_[k].kind == LineKind::blank || lines_[k].kind == LineKind::marker);
+    };
     std::size_t below = i + 1;
     while (is_blank(below) && !parts(below)) {
       ++below;
