@@ -16,12 +16,7 @@ namespace {
 constexpr std::string_view baseline_schema = "celac/baseline/1";
 
 Diagnostic refusal(const std::string &file, const Place &place, std::string message) {
-  Diagnostic out;
-  out.code = "baseline";
-  out.file = file;
-  out.place = place;
-  out.message = std::move(message);
-  return out;
+  return make_error("baseline", file, std::move(message), place);
 }
 
 const Value *member(const Value &map, std::string_view key, ValueKind kind) {
@@ -94,11 +89,10 @@ Result<Baseline> read_baseline(const std::string &file, const Options &options, 
     return refusal(file, root.place, "is no baseline: its \"schema\" is not " + std::string(baseline_schema));
   }
   if (schema->text() != baseline_schema) {
-    Diagnostic error = refusal(file, schema->place,
-                               fmt::format("{} is a baseline of another version; this one reads {}",
-                                           printable(schema->text()).substr(0, 60), baseline_schema));
-    error.help = "write it anew with --write-baseline";
-    return error;
+    return make_error("baseline", file,
+                      fmt::format("{} is a baseline of another version; this one reads {}",
+                                  printable(schema->text()).substr(0, 60), baseline_schema),
+                      schema->place, "write it anew with --write-baseline");
   }
   const Value *list = member(root, "findings", ValueKind::list);
   if (list == nullptr) {

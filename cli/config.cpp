@@ -76,16 +76,9 @@ class Loader {
 
  private:
   void refuse(const std::string &file, const Place &place, std::string message, std::string help = {}) {
-    if (error_) {
-      return;
+    if (!error_) {
+      error_ = make_error("config", file, std::move(message), place, std::move(help));
     }
-    Diagnostic out;
-    out.code = "config";
-    out.file = file;
-    out.place = place;
-    out.message = std::move(message);
-    out.help = std::move(help);
-    error_ = std::move(out);
   }
 
   void set_origin(std::string_view setting, const std::string &from) {

@@ -15,17 +15,8 @@
 namespace celac::cli {
 namespace {
 
-Diagnostic refusal(const std::string &file, std::string code, std::string message, std::string help = {}) {
-  Diagnostic diagnostic;
-  diagnostic.code = std::move(code);
-  diagnostic.file = file;
-  diagnostic.message = std::move(message);
-  diagnostic.help = std::move(help);
-  return diagnostic;
-}
-
 Diagnostic system_refusal(const std::string &file, int error) {
-  return refusal(file, "unreadable", std::string("cannot read: ") + std::strerror(error));
+  return make_error("unreadable", file, std::string("cannot read: ") + std::strerror(error));
 }
 
 // Reads to the end; one byte past the limit is enough to refuse.
@@ -60,7 +51,7 @@ Result<std::string> read_bytes(const std::string &file, const std::string &name,
   if (file == "-") {
     const int descriptor = ::fileno(streams.in);
     if (::isatty(descriptor) == 1) {
-      return refusal("", "usage", "no input: name a FILE, or pipe one in");
+      return make_error("usage", "", "no input: name a FILE, or pipe one in");
     }
     return drain(descriptor, name, 65536);
   }
@@ -70,7 +61,7 @@ Result<std::string> read_bytes(const std::string &file, const std::string &name,
   }
   struct stat status {};
   const bool directory = ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
-  auto bytes = directory ? Result<std::string>(refusal(name, "directory", "is a directory"))
+  auto bytes = directory ? Result<std::string>(make_error("directory", name, "is a directory"))
                          : drain(descriptor, name, static_cast<std::size_t>(std::max<off_t>(status.st_size, 0)));
   ::close(descriptor);
   return bytes;
@@ -84,22 +75,22 @@ Diagnostic not_text(const std::string &name, std::string_view bytes, const TextC
   const std::string where = fmt::format("at byte offset {} (line {})", check.offset, line);
   switch (check.problem) {
     case NotText::too_large:
-      return refusal(name, "too-large", fmt::format("larger than the limit of {} MiB", max_source_bytes >> 20U));
+      return make_error("too-large", name, fmt::format("larger than the limit of {} MiB", max_source_bytes >> 20U));
     case NotText::empty:
-      return refusal(name, "empty", "is empty");
+      return make_error("empty", name, "is empty");
     case NotText::blank:
-      return refusal(name, "empty", "holds nothing but white space");
+      return make_error("empty", name, "holds nothing but white space");
     case NotText::utf16:
-      return refusal(name, "not-utf8", "is UTF-16, not UTF-8",
-                     "convert it first: iconv -f UTF-16 -t UTF-8" + (name.front() == '<' ? "" : " " + name));
+      return make_error("not-utf8", name, "is UTF-16, not UTF-8", {},
+                        "convert it first: iconv -f UTF-16 -t UTF-8" + (name.front() == '<' ? "" : " " + name));
     case NotText::nul:
-      return refusal(name, "not-utf8", "holds a NUL byte " + where + ": not a text file");
+      return make_error("not-utf8", name, "holds a NUL byte " + where + ": not a text file");
     case NotText::not_utf8:
-      return refusal(name, "not-utf8", "is not UTF-8: the first bad byte is " + where);
+      return make_error("not-utf8", name, "is not UTF-8: the first bad byte is " + where);
     case NotText::none:
       break;
   }
-  return refusal(name, "internal", "is text");
+  return make_error("internal", name, "is text");
 }
 
 // The name of a file may be any bytes; a line break in it must not begin a message of its own.
@@ -148,6 +139,12 @@ ReadOptions read_options(const std::string &file, const Options &options) {
 }
 
 Result<std::vector<Edition>> load_editions(const std::string &file, const Options &options, const Streams &streams) {
+  std::shared_ptr<const Decisions> unused;
+  return load_editions(file, options, streams, unused);
+}
+
+Result<std::vector<Edition>> load_editions(const std::string &file, const Options &options, const Streams &streams,
+                                           std::shared_ptr<const Decisions> &decisions) {
   auto source = read_source(file, options, streams);
   if (!source) {
     return source.error();
@@ -160,7 +157,7 @@ Result<std::vector<Edition>> load_editions(const std::string &file, const Option
                                                             : ModelFormat::by_content;
     return read_model(*source, format);
   }
-  auto edition = read_document(std::move(*source), read_options(file, options));
+  auto edition = read_document(std::move(*source), read_options(file, options), decisions);
   if (!edition) {
     return edition.error();
   }
@@ -179,7 +176,7 @@ Result<Edition> only_one(const std::string &file, Result<std::vector<Edition>> e
     return editions.error();
   }
   if (editions->size() != 1) {
-    return refusal(file, "usage", fmt::format("holds {} plans, where one is compared", editions->size()));
+    return make_error("usage", file, fmt::format("holds {} plans, where one is compared", editions->size()));
   }
   report(editions->front().diagnostics, options, streams);
   return std::move(editions->front());

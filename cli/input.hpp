@@ -1,6 +1,7 @@
 #pragma once
 // From file names to editions: reading bytes, refusing what is not text, telling models from plans.
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,11 @@ namespace celac::cli {
 /// The editions in `file`: one for a plan, one a document for a model.
 [[nodiscard]] Result<std::vector<Edition>> load_editions(const std::string &file, const Options &options,
                                                          const Streams &streams);
+
+/// The same, and what the search decided on a plan (null of a model).
+[[nodiscard]] Result<std::vector<Edition>> load_editions(const std::string &file, const Options &options,
+                                                         const Streams &streams,
+                                                         std::shared_ptr<const Decisions> &decisions);
 
 /// The one edition in `file`: of a model with several there is no telling which is meant. Reports its findings.
 [[nodiscard]] Result<Edition> load_one(const std::string &file, const Options &options, const Streams &streams);

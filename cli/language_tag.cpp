@@ -5,11 +5,13 @@
 #include <cstddef>
 #include <vector>
 
+#include "celac/text/ascii.hpp"
+
 namespace celac::cli {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using ascii::is_digit;
+using ascii::is_letter;
 
 bool all_letters(std::string_view part) { return std::all_of(part.begin(), part.end(), is_letter); }
 bool all_digits(std::string_view part) { return std::all_of(part.begin(), part.end(), is_digit); }

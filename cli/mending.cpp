@@ -15,11 +15,7 @@ namespace celac::cli {
 namespace {
 
 Diagnostic refusal(const std::string &file, std::string message) {
-  Diagnostic out;
-  out.code = "unwritable";
-  out.file = file;
-  out.message = std::move(message);
-  return out;
+  return make_error("unwritable", file, std::move(message));
 }
 
 // Replacing a file needs no right to write it, but a file that is meant to be read only is not replaced.

@@ -8,6 +8,7 @@
 
 #include "celac/diagnostic/diagnostic.hpp"
 #include "celac/write/report/report.hpp"
+#include "cli/formats.hpp"
 
 namespace celac::cli {
 
@@ -27,9 +28,6 @@ enum class Command : std::uint8_t {
 
 /// How the input is to be read (--from).
 enum class From : std::uint8_t { automatic, markdown, text, yaml, json };
-
-/// Output formats (--to). Each command offers some of them.
-enum class To : std::uint8_t { yaml, json, ndjson, text, markdown, html, akn, csv, source };
 
 enum class Color : std::uint8_t { automatic, always, never };
 
@@ -89,7 +87,7 @@ struct Options {
   ValidateOptions validate;
   BatchOptions batch;
   From from = From::automatic;
-  To to = To::yaml;
+  Formats to;
   Color color = Color::automatic;
   std::string output;  ///< -o; empty: standard output
   std::string stdin_filename = "<stdin>";

@@ -11,15 +11,6 @@
 namespace celac::cli {
 namespace {
 
-Diagnostic refusal(const std::string &file, std::string code, std::string message, std::string help = {}) {
-  Diagnostic out;
-  out.code = std::move(code);
-  out.file = file;
-  out.message = std::move(message);
-  out.help = std::move(help);
-  return out;
-}
-
 std::string_view source_date_epoch() {
   const char *epoch = std::getenv("SOURCE_DATE_EPOCH");
   return epoch == nullptr ? "" : epoch;
@@ -42,28 +33,30 @@ Result<std::string> source_of(const Edition &edition, const std::string &file, c
   }
   const std::string &name = edition.plan.source.name;
   if (options.source_file.empty()) {
-    return refusal(file, "no-source", fmt::format("is a model of '{}', and a model does not hold its source", name),
-                   "name the file: --source " + (name.empty() ? "FILE" : name));
+    return make_error("no-source", file, fmt::format("is a model of '{}', and a model does not hold its source", name),
+                      {}, "name the file: --source " + (name.empty() ? "FILE" : name));
   }
   const auto source = read_source(options.source_file, options, streams);
   if (!source) {
     return source.error();
   }
   if (source->xxh3() != edition.plan.source.xxh3) {
-    return refusal(options.source_file, "other-source",
-                   fmt::format("is not what {} was read from: its hash is {}, not {}", file, source->xxh3(),
-                               edition.plan.source.xxh3.empty() ? "(none)" : edition.plan.source.xxh3));
+    return make_error("other-source", options.source_file,
+                      fmt::format("is not what {} was read from: its hash is {}, not {}", file, source->xxh3(),
+                                  edition.plan.source.xxh3.empty() ? "(none)" : edition.plan.source.xxh3));
   }
   return std::string(source->bytes());
 }
 
 std::optional<Diagnostic> epoch_fault(const Options &options) {
-  const std::string_view epoch = options.to == To::akn ? source_date_epoch() : "";
+  const bool dated = options.to.render == RenderFormat::akn || options.to.diff == DiffFormat::akn ||
+                     options.to.trace == TraceFormat::akn;
+  const std::string_view epoch = dated ? source_date_epoch() : "";
   if (epoch.empty() || seconds_of(epoch)) {
     return std::nullopt;
   }
-  return refusal("", "usage",
-                 fmt::format("SOURCE_DATE_EPOCH: '{}' is no number of seconds since 1970", epoch.substr(0, 60)));
+  return make_error("usage", "",
+                    fmt::format("SOURCE_DATE_EPOCH: '{}' is no number of seconds since 1970", epoch.substr(0, 60)));
 }
 
 std::string made_on() {

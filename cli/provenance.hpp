@@ -1,5 +1,5 @@
 #pragma once
-// Where an output comes from: the bytes after a plan, and the day it was made on.
+// Where an output comes from: the bytes that a plan was read from, and the day it was made on.
 
 #include <optional>
 #include <string>

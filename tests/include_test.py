@@ -13,7 +13,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
 MAY_INCLUDE = {
     "text": set(),
     "diagnostic": {"text"},
-    "markdown": {"text", "diagnostic"},
+    "markdown": {"text"},
     "plan": {"text", "diagnostic"},
     "values": {"text"},
     "labels": {"text", "markdown", "values"},
@@ -29,12 +29,13 @@ MAY_INCLUDE["outline/blocks"] = READING | {"outline/lines", "outline/furniture",
 MAY_INCLUDE["outline/search"] = READING | {"outline/lines", "outline/blocks"}
 MAY_INCLUDE["outline/tree"] = READING | {"outline/lines", "outline/furniture", "outline/blocks", "outline/search"}
 MAY_INCLUDE["outline"] = READING | {"outline", "canonical"}
-MAY_INCLUDE["canonical"] = READING | {"outline", "write/common"}
-WRITING = {"plan", "check", "diff", "text", "diagnostic"}
-MAY_INCLUDE["write/common"] = WRITING | {"canonical", "markdown"}
-MAY_INCLUDE["write/model"] = WRITING | {"write/common"}
-for room in ("plan", "compare", "report"):
-    MAY_INCLUDE[f"write/{room}"] = WRITING | {"write"}
+MAY_INCLUDE["canonical"] = READING - {"values"} | {"outline", "write/common"}
+# A plan is written without what compares and checks plans.
+MAY_INCLUDE["write/common"] = {"plan", "text", "canonical", "markdown"}
+MAY_INCLUDE["write/model"] = {"plan", "diff", "text", "diagnostic", "write/common"}
+MAY_INCLUDE["write/plan"] = {"plan", "text", "diagnostic", "write/common", "write/model"}
+MAY_INCLUDE["write/compare"] = {"diff", "text", "write/common", "write/model", "write/plan"}
+MAY_INCLUDE["write/report"] = {"check", "text", "diagnostic", "write/common", "write/model"}
 
 # Header, or start of headers, of a foreign library: the one file that may include it.
 DOORS = {

@@ -12,15 +12,7 @@ void Parser::add_diff() {
       ->type_name("")
       ->required()
       ->expected(1, 9);
-  add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
-                 {{"text", To::text},
-                  {"yaml", To::yaml},
-                  {"json", To::json},
-                  {"ndjson", To::ndjson},
-                  {"markdown", To::markdown},
-                  {"html", To::html},
-                  {"csv", To::csv},
-                  {"akn", To::akn}});
+  add_formats(sub, options_.to.diff, diff_formats);
   add_reading(sub);
   sub->add_flag("--stat", options_.stat, "a table by section instead of the rows");
   sub->add_option("--section", options_.section, "only what stands in the section ID of either edition")
@@ -51,14 +43,7 @@ void Parser::add_trace() {
       ->type_name("")
       ->required()
       ->expected(2, -1);
-  add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
-                 {{"text", To::text},
-                  {"yaml", To::yaml},
-                  {"json", To::json},
-                  {"ndjson", To::ndjson},
-                  {"csv", To::csv},
-                  {"html", To::html},
-                  {"akn", To::akn}});
+  add_formats(sub, options_.to.trace, trace_formats);
   add_reading(sub);
   sub->add_option("--id", options_.id, "only what became of ID, in full, with its wording in each edition")
       ->type_name("ID");

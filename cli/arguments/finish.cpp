@@ -12,19 +12,19 @@ namespace celac::cli {
 std::string Parser::misplaced_option() const {
   struct Only {
     bool given;
-    To to;
+    RenderFormat to;
     const char *words;
   };
-  for (const Only &only : {Only{options_.excel, To::csv, "--excel is for --to csv"},
-                           Only{!options_.source_file.empty(), To::source, "--source is for --to source"},
-                           Only{!options_.country.empty(), To::akn, "--country is for --to akn"},
-                           Only{!options_.author.empty(), To::akn, "--author is for --to akn"},
-                           Only{!options_.date.empty(), To::akn, "--date is for --to akn"}}) {
-    if (only.given && options_.to != only.to) {
+  for (const Only &only : {Only{options_.excel, RenderFormat::csv, "--excel is for --to csv"},
+                           Only{!options_.source_file.empty(), RenderFormat::source, "--source is for --to source"},
+                           Only{!options_.country.empty(), RenderFormat::akn, "--country is for --to akn"},
+                           Only{!options_.author.empty(), RenderFormat::akn, "--author is for --to akn"},
+                           Only{!options_.date.empty(), RenderFormat::akn, "--date is for --to akn"}}) {
+    if (only.given && options_.to.render != only.to) {
       return fmt::format("celac: {}\ncelac: see 'celac render --help'\n", only.words);
     }
   }
-  if (options_.stat && options_.to != To::text) {
+  if (options_.stat && options_.to.diff != DiffFormat::text) {
     return "celac: --stat is for --to text\ncelac: see 'celac diff --help'\n";
   }
   return {};
@@ -40,7 +40,7 @@ std::string Parser::misplaced_batch_option() const {
   if (std::count(batch.globs.begin(), batch.globs.end(), "") > 0) {
     return "celac: --glob is empty\n";
   }
-  if (!batch.resume.empty() && options_.to != To::ndjson) {
+  if (!batch.resume.empty() && options_.to.parse != ParseFormat::ndjson) {
     return "celac: --resume is for --to ndjson\n";
   }
   return !batch.resume.empty() && stdin_read ? "celac: --resume cannot go on with standard input\n" : "";
@@ -58,14 +58,6 @@ Arguments Parser::finish() {
   if (options_.command == Command::show || options_.command == Command::explain) {
     options_.files = {positional_.front()};
     options_.ids.assign(positional_.begin() + 1, positional_.end());
-    const CLI::App *sub = app_.get_subcommands().front();
-    if (options_.command == Command::show && sub->get_option("--to")->empty()) {
-      options_.to = To::text;
-    }
-  }
-  const bool compares = options_.command == Command::diff || options_.command == Command::trace;
-  if (compares && app_.get_subcommands().front()->get_option("--to")->empty()) {
-    options_.to = To::text;
   }
   if (options_.command == Command::diff && !take_git_arguments(options_)) {
     return {std::nullopt, "celac: diff takes two files, OLD and NEW\ncelac: see 'celac diff --help'\n", trouble};

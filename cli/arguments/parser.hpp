@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -45,7 +46,6 @@ class Parser {
   void add_parse();
   void add_render();
   void add_validate();
-  static std::vector<std::pair<std::string, ReportFormat>> report_formats();
   static void add_reports(ValidateOptions &wanted, const std::vector<std::string> &all);
   void add_codes(CLI::App *sub, const char *name, std::vector<std::string> &codes, const char *about_it);
   void add_show();
@@ -90,6 +90,13 @@ class Parser {
     for (const auto &choice : choices) {
       choices_[option].push_back(choice.first);
     }
+  }
+
+  // --to, of a command's own formats.
+  template <class Format, std::size_t count>
+  void add_formats(CLI::App *sub, Format &to, const std::array<FormatName<Format>, count> &known) {
+    add_choice<Format>(sub, "--to", to, "write", "FORMAT",
+                       std::vector<std::pair<std::string, Format>>(known.begin(), known.end()));
   }
 
   CLI::App app_;

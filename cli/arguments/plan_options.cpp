@@ -14,8 +14,7 @@ void Parser::add_parse() {
     return;
   }
   sub->add_option("FILE", options_.files, "Markdown, plain text or a model; - or none: standard input")->type_name("");
-  add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
-                 {{"yaml", To::yaml}, {"json", To::json}, {"ndjson", To::ndjson}});
+  add_formats(sub, options_.to.parse, parse_formats);
   add_reading(sub);
   sub->add_option("--modeline", options_.modeline, "open YAML with an editor's schema line naming PATH")
       ->type_name("PATH");
@@ -31,14 +30,7 @@ void Parser::add_render() {
     return;
   }
   sub->add_option("FILE", options_.files, "Markdown, plain text or a model; - or none: standard input")->type_name("");
-  add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
-                 {{"markdown", To::markdown},
-                  {"html", To::html},
-                  {"akn", To::akn},
-                  {"csv", To::csv},
-                  {"ndjson", To::ndjson},
-                  {"text", To::text},
-                  {"source", To::source}});
+  add_formats(sub, options_.to.render, render_formats);
   sub->get_option("--to")->required();
   add_reading(sub);
   sub->add_option("--source", options_.source_file, "the file that a model was read from, for --to source")
@@ -62,8 +54,7 @@ void Parser::add_show() {
   sub->add_option("FILE", positional_, "the plan, then ids: II.3.4, 3.4 where only one node has it, II.4.1..II.4.3")
       ->type_name("")
       ->required();
-  add_choice<To>(sub, "--to", options_.to, "write", "FORMAT",
-                 {{"text", To::text}, {"yaml", To::yaml}, {"json", To::json}, {"markdown", To::markdown}});
+  add_formats(sub, options_.to.show, show_formats);
   add_reading(sub);
   sub->add_option("--grep", options_.grep, "only nodes whose words match this regular expression (PCRE)")
       ->check([](const std::string &word) { return pattern_fault(word); }, "")

@@ -6,20 +6,12 @@
 
 namespace celac::cli {
 
-std::vector<std::pair<std::string, ReportFormat>> Parser::report_formats() {
-  return {{"text", ReportFormat::text},
-          {"json", ReportFormat::json},
-          {"sarif", ReportFormat::sarif},
-          {"github", ReportFormat::github}};
-}
-
 void Parser::add_reports(ValidateOptions &wanted, const std::vector<std::string> &all) {
   for (const std::string &one : all) {
     const auto equals = one.find('=');
-    const auto formats = report_formats();
-    const auto found = std::find_if(formats.begin(), formats.end(),
-                                    [&](const auto &format) { return format.first == one.substr(0, equals); });
-    if (equals == std::string::npos || equals + 1 == one.size() || found == formats.end()) {
+    const auto *const found = std::find_if(report_formats.begin(), report_formats.end(),
+                                           [&](const auto &format) { return format.first == one.substr(0, equals); });
+    if (equals == std::string::npos || equals + 1 == one.size() || found == report_formats.end()) {
       throw CLI::ValidationError("--report",
                                  fmt::format("'{}' is not text, json, sarif or github, '=' and a file", one));
     }
@@ -34,7 +26,7 @@ void Parser::add_validate() {
   }
   ValidateOptions &wanted = options_.validate;
   sub->add_option("FILE", options_.files, "Markdown, plain text or a model; - or none: standard input")->type_name("");
-  add_choice<ReportFormat>(sub, "--to", wanted.to, "write", "FORMAT", report_formats());
+  add_formats(sub, wanted.to, report_formats);
   sub->add_option_function<std::vector<std::string>>(
          "--report", [&wanted](const std::vector<std::string> &all) { add_reports(wanted, all); },
          "also write a report to FILE; may be repeated")

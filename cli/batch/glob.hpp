@@ -1,5 +1,5 @@
 #pragma once
-// --glob: which files of a directory are meant, in the way of .gitignore and ripgrep.
+// --glob: which files of a directory are meant, as in .gitignore and ripgrep.
 
 #include <string>
 #include <vector>

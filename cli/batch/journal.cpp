@@ -23,13 +23,7 @@ constexpr std::string_view refusal_head = R"({"schema":"celac/diagnostics/1","fi
 constexpr std::size_t longest_head = refusal_head.size() + std::size_t{4096} * 6 + 1;
 
 Diagnostic refusal(const std::string &file, std::string code, std::string message, std::uint64_t line = 0) {
-  Diagnostic out;
-  out.code = std::move(code);
-  out.file = file;
-  out.place.line = static_cast<std::uint32_t>(line);
-  out.place.column = line == 0 ? 0 : 1;
-  out.message = std::move(message);
-  return out;
+  return make_error(std::move(code), file, std::move(message), {static_cast<std::uint32_t>(line), line == 0 ? 0U : 1U});
 }
 
 Diagnostic system_refusal(const std::string &file) {

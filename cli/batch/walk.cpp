@@ -38,11 +38,7 @@ std::optional<Diagnostic> Walk::enter(const std::string &below) {
     }
   }
   if (error) {
-    Diagnostic refusal;
-    refusal.code = "unreadable";
-    refusal.file = folder;
-    refusal.message = "cannot read: " + error.message();
-    return refusal;
+    return make_error("unreadable", folder, "cannot read: " + error.message());
   }
   std::sort(names.begin(), names.end(), std::greater<>());
   open_.push_back({below, std::move(names)});

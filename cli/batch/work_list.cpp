@@ -32,13 +32,8 @@ std::optional<std::size_t> WorkList::size() const {
 }
 
 Diagnostic WorkList::refusal(std::string code, std::string message) const {
-  Diagnostic out;
-  out.code = std::move(code);
-  out.file = options_.batch.files_from == "-" ? "<stdin>" : options_.batch.files_from;
-  out.place.line = static_cast<std::uint32_t>(line_);
-  out.place.column = line_ == 0 ? 0 : 1;
-  out.message = std::move(message);
-  return out;
+  return make_error(std::move(code), options_.batch.files_from == "-" ? "<stdin>" : options_.batch.files_from,
+                    std::move(message), {static_cast<std::uint32_t>(line_), line_ == 0 ? 0U : 1U});
 }
 
 // A name of the list is always a file's: there is one standard input, and it may be the list.
@@ -93,11 +88,7 @@ std::optional<Result<std::string>> WorkList::next() {
       const bool none = walk_->count() == 0;
       walk_.reset();
       if (none) {
-        Diagnostic out;
-        out.code = "unreadable";
-        out.file = walked_;
-        out.message = "has no file that --glob means";
-        return out;
+        return make_error("unreadable", walked_, "has no file that --glob means");
       }
     }
     auto file = next_named();

@@ -21,13 +21,9 @@ namespace {
 void warn_of_languages(const Plan &was, const Plan &now, const Options &options, const Streams &streams) {
   const auto known = [](const Plan &plan) { return !plan.language.empty() && plan.language != "und"; };
   if (known(was) && known(now) && was.language != now.language) {
-    Diagnostic warning;
-    warning.severity = Severity::warning;
-    warning.code = "languages";
-    warning.file = now.source.name;
-    warning.message = fmt::format("is in '{}', {} in '{}': only numbers and names can align", now.language,
-                                  was.source.name, was.language);
-    report(std::vector{warning}, options, streams);
+    const auto words = fmt::format("is in '{}', {} in '{}': only numbers and names can align", now.language,
+                                   was.source.name, was.language);
+    report(std::vector{make_warning("languages", now.source.name, words)}, options, streams);
   }
 }
 
@@ -37,31 +33,30 @@ void append_diff(std::string &out, const DiffView &view, const Options &options,
     write_diff_stat(out, view, style);
     return;
   }
-  switch (options.to) {
-    case To::yaml:
+  switch (options.to.diff) {
+    case DiffFormat::yaml:
       write_diff_yaml(out, view);
       return;
-    case To::json:
+    case DiffFormat::json:
       write_diff_json(out, view);
       return;
-    case To::ndjson:
+    case DiffFormat::ndjson:
       write_diff_ndjson(out, view);
       return;
-    case To::markdown:
+    case DiffFormat::markdown:
       write_diff_markdown(out, view);
       return;
-    case To::csv:
+    case DiffFormat::csv:
       write_diff_csv(out, view);
       return;
-    case To::akn:
+    case DiffFormat::akn:
       write_plan_akn(out, *view.diff->new_side.plan, {.country = {}, .author = {}, .date = {}, .made = made_on()},
                      work_ids(*view.diff));
       return;
-    case To::html:
+    case DiffFormat::html:
       write_diff_html(out, view);
       return;
-    case To::text:
-    case To::source:
+    case DiffFormat::text:
       write_diff_text(out, view, style);
       return;
   }
@@ -126,7 +121,7 @@ int run_diff(const Options &options, const Streams &streams) {
     report(selection.error(), streams);
     return trouble;
   }
-  if (options.git && options.to == To::text) {
+  if (options.git && options.to.diff == DiffFormat::text) {
     text = git_heading(*options.git, terminal_style(options, streams).color);
   }
   append_diff(text, {&diff, &selection->sections, &selection->items}, options, streams);

@@ -1,6 +1,5 @@
 #include <fmt/core.h>
 
-#include "celac/canonical/canonical.hpp"
 #include "celac/check/registry.hpp"
 #include "celac/plan/lookup.hpp"
 #include "celac/write/common/escape.hpp"
@@ -32,11 +31,9 @@ int explain_code(const Options &options, const Streams &streams) {
   } else if (const check::Rule *rule = check::find_explained(options.ids.front())) {
     text = check::explain(*rule);
   } else {
-    Diagnostic refusal;
-    refusal.code = "usage";
-    refusal.message = fmt::format("there is no code '{}'", options.ids.front());
-    refusal.help = "'celac explain' lists all codes; of a node: celac explain FILE ID";
-    report(refusal, streams);
+    report(make_error("usage", "", fmt::format("there is no code '{}'", options.ids.front()), {},
+                      "'celac explain' lists all codes; of a node: celac explain FILE ID"),
+           streams);
     const std::string meant = did_you_mean(options.ids.front(), check::explained_codes());
     std::fwrite(meant.data(), 1, meant.size(), streams.err);
     return trouble;
@@ -52,36 +49,32 @@ int run_explain(const Options &options, const Streams &streams) {
     return explain_code(options, streams);
   }
   const std::string &file = options.files.front();
-  const auto editions = load_editions(file, options, streams);
+  std::shared_ptr<const Decisions> decisions;
+  const auto editions = load_editions(file, options, streams, decisions);
   if (!editions) {
     report(editions.error(), streams);
     return trouble;
   }
   const Edition &edition = editions->front();
-  Diagnostic refusal;
-  refusal.file = file;
   if (edition.source.bytes().empty()) {
-    refusal.code = "usage";
-    refusal.message = "is a model: only a plan's own text shows why a node stands where it stands";
-    report(refusal, streams);
+    report(make_error("usage", file, "is a model: only a plan's own text shows why a node stands where it stands"),
+           streams);
     return trouble;
   }
-  if (is_canonical(edition.source.bytes())) {
-    refusal.code = "usage";
-    refusal.message = "is canonical Markdown: its levels and marks say where nodes stand, nothing was weighed";
-    report(refusal, streams);
+  if (decisions == nullptr) {
+    report(make_error("usage", file,
+                      "is canonical Markdown: its levels and marks say where nodes stand, nothing was weighed"),
+           streams);
     return trouble;
   }
   const auto nodes = find_nodes(edition.plan, options.ids.front());
   if (!nodes) {
-    refusal.code = nodes.error().code;
-    refusal.message = nodes.error().message;
-    report(refusal, streams);
+    report(make_error(nodes.error().code, file, nodes.error().message), streams);
     return trouble;
   }
   std::string text;
   for (const NodeRef &node : *nodes) {
-    if (const auto explanation = explain_node(edition, read_options(file, options), node.id())) {
+    if (const auto explanation = explain_node(edition, *decisions, node.id())) {
       text += in_words(*explanation);
     }
   }

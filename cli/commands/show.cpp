@@ -10,24 +10,19 @@
 namespace celac::cli {
 namespace {
 
-void append_node(std::string &out, const NodeRef &node, To to) {
+void append_node(std::string &out, const NodeRef &node, ShowFormat to) {
   switch (to) {
-    case To::yaml:
+    case ShowFormat::yaml:
       out += out.empty() ? "" : "---\n";
       write_node_yaml(out, node);
       return;
-    case To::json:
+    case ShowFormat::json:
       write_node_json(out, node);
       return;
-    case To::markdown:
+    case ShowFormat::markdown:
       write_node_markdown(out, node);
       return;
-    case To::text:
-    case To::ndjson:
-    case To::html:
-    case To::akn:
-    case To::csv:
-    case To::source:
+    case ShowFormat::text:
       write_node_text(out, node);
       return;
   }
@@ -62,18 +57,18 @@ Result<std::vector<NodeRef>> chosen_nodes(const Plan &plan, const Options &optio
 }
 
 void append_nodes(std::string &out, const Plan &plan, const std::vector<NodeRef> &nodes, const Options &options) {
-  if (options.grep && options.to == To::text && !options.list_ids && !options.cite) {
+  if (options.grep && options.to.show == ShowFormat::text && !options.list_ids && !options.cite) {
     write_found_text(out, all_nodes(plan), nodes);
     return;
   }
-  const auto paths = options.cite ? std::make_optional<Paths>(plan) : std::nullopt;
+  const auto paths = options.cite ? std::make_optional<NodePaths>(plan) : std::nullopt;
   for (const NodeRef &node : nodes) {
     if (options.list_ids) {
       out += printable(node.id()) + "\n";
     } else if (paths) {
       out += printable(cite(paths->to(node.id()))) + "\n";
     } else {
-      append_node(out, node, options.to);
+      append_node(out, node, options.to.show);
     }
   }
 }

@@ -13,29 +13,27 @@ namespace {
 
 void append_trace(std::string &out, const TraceView &view, const Options &options, const Streams &streams) {
   const TerminalStyle style = terminal_style(options, streams);
-  switch (options.to) {
-    case To::yaml:
+  switch (options.to.trace) {
+    case TraceFormat::yaml:
       write_trace_yaml(out, view);
       return;
-    case To::json:
+    case TraceFormat::json:
       write_trace_json(out, view);
       return;
-    case To::ndjson:
+    case TraceFormat::ndjson:
       write_trace_ndjson(out, view);
       return;
-    case To::csv:
+    case TraceFormat::csv:
       write_trace_csv(out, view);
       return;
-    case To::akn:
+    case TraceFormat::akn:
       write_plan_akn(out, *view.trace->editions.back().plan,
                      {.country = {}, .author = {}, .date = {}, .made = made_on()}, work_ids(*view.trace));
       return;
-    case To::html:
+    case TraceFormat::html:
       write_trace_html(out, view);
       return;
-    case To::text:
-    case To::markdown:
-    case To::source:
+    case TraceFormat::text:
       options.id.empty() ? write_trace_text(out, view, style) : write_lineages(out, view, style);
       return;
   }

@@ -205,9 +205,11 @@ TEST_CASE("search: what is forbidden is not chosen, and nothing is cheaper than 
 }
 
 TEST_CASE("search: explain names the rules of a node and its runner-up") {
-  const auto edition = read_document(Source("f", blocks({"# I. A", "1. a", "2. b"})), {});
+  std::shared_ptr<const Decisions> decisions;
+  const auto edition = read_document(Source("f", blocks({"# I. A", "1. a", "2. b"})), {}, decisions);
   REQUIRE(edition);
-  const auto explanation = explain_node(*edition, {}, "I.1");
+  REQUIRE(decisions);
+  const auto explanation = explain_node(*edition, *decisions, "I.1");
   REQUIRE(explanation);
   CHECK(explanation->line == "1. a");
   CHECK(explanation->lines == LineRange{3, 3});
@@ -216,7 +218,7 @@ TEST_CASE("search: explain names the rules of a node and its runner-up") {
                     [](const auto &evidence) { return evidence.rule == cost_of(Rule::opens_at_one).name; }));
   CHECK(explanation->margin > 0);
   CHECK_FALSE(explanation->runner_up.empty());
-  CHECK_FALSE(explain_node(*edition, {}, "I.9"));
+  CHECK_FALSE(explain_node(*edition, *decisions, "I.9"));
 }
 
 TEST_CASE("search: nesting past the limit is refused at the line that passes it") {

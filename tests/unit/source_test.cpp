@@ -57,9 +57,8 @@ TEST_CASE("source: columns count characters") {
   CHECK(source.place_of(6) == Place{1, 3});
   CHECK(source.place_of(10) == Place{2, 1});
   CHECK(source.place_of(18) == Place{2, 7});
-  CHECK(source.lines_of({0, 10}) == LineRange{1, 1});
-  CHECK(source.lines_of({0, 11}) == LineRange{1, 2});
-  CHECK(source.lines_of({10, 10}) == LineRange{2, 2});
+  CHECK(source.line_of(9) == 0);
+  CHECK(source.line_of(10) == 1);
 }
 
 TEST_CASE("source: the hash is XXH3-128 of the bytes") {

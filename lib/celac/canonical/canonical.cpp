@@ -85,14 +85,8 @@ class Finisher {
   }
 
   void warn(Place place, std::string code, std::string id, std::string message) {
-    Diagnostic diagnostic;
-    diagnostic.severity = Severity::warning;
-    diagnostic.code = std::move(code);
-    diagnostic.file = lines_.edition.source.name();
-    diagnostic.place = place;
-    diagnostic.message = std::move(message);
-    diagnostic.id = std::move(id);
-    lines_.edition.diagnostics.push_back(std::move(diagnostic));
+    lines_.edition.diagnostics.push_back(
+        make_warning(std::move(code), lines_.edition.source.name(), std::move(message), place, std::move(id)));
   }
 
   CanonicalLines lines_;
@@ -129,13 +123,9 @@ Result<Edition> read_canonical(Source source, const std::string &language) {
   const auto line = source.slice(source.line(0));
   const auto opener = line.substr(line.find('<'));
   if (utf8::trim(opener) != canonical_opener) {
-    Diagnostic refusal;
-    refusal.code = "canonical-version";
-    refusal.file = source.name();
-    refusal.place = {1, 1};
-    refusal.message = "is canonical Markdown of a version that this celac does not know";
-    refusal.help = "it reads " + std::string(canonical_opener);
-    return refusal;
+    return make_error("canonical-version", source.name(),
+                      "is canonical Markdown of a version that this celac does not know", {1, 1},
+                      "it reads " + std::string(canonical_opener));
   }
   auto lines = read_canonical_lines(std::move(source));
   return lines ? Result<Edition>(Finisher(std::move(*lines)).run(language)) : lines.error();

@@ -52,7 +52,7 @@ struct LabelMeaning {
 [[nodiscard]] LabelMeaning meaning_of_label(std::string_view label);
 
 /// Reads canonical Markdown. `language` (BCP 47) overrides what the file says. Refuses versions that are not known and
-/// nesting past the limit. There are no readings after its nodes: Edition::reading stays empty.
+/// nesting past the limit. Nothing was weighed, so Edition::reading stays empty.
 [[nodiscard]] Result<Edition> read_canonical(Source source, const std::string &language);
 
 }  // namespace celac

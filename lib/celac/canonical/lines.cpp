@@ -298,12 +298,8 @@ class Reader {
     if (sections_.size() + items_.size() <= max_depth) {
       return;
     }
-    Diagnostic refusal;
-    refusal.code = "too-deep";
-    refusal.file = edition_.source.name();
-    refusal.place = edition_.source.place_of(here_.bytes.front().begin);
-    refusal.message = fmt::format("nested deeper than {} levels", max_depth);
-    refused_ = std::move(refusal);
+    refused_ = make_error("too-deep", edition_.source.name(), fmt::format("nested deeper than {} levels", max_depth),
+                          edition_.source.place_of(here_.bytes.front().begin));
   }
 
   Edition edition_;

@@ -8,6 +8,7 @@
 #include "celac/canonical/canonical.hpp"
 #include "celac/plan/id.hpp"
 #include "celac/prose/language.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/write/common/blocks.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/inline_markup.hpp"
@@ -84,8 +85,7 @@ std::string plain_label(const Node &node) {
 void append_pair(std::string &out, std::string_view key, std::string_view value) {
   out.append(1, ' ').append(key).append(1, '=');
   for (const char c : value) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
-                       c == '~';
+    const bool plain = ascii::is_letter_or_digit(c) || c == '.' || c == '~';
     if (plain) {
       out += c;
     } else {
@@ -94,9 +94,9 @@ void append_pair(std::string &out, std::string_view key, std::string_view value)
   }
 }
 
-class MarkdownWriter {
+class CanonicalWriter {
  public:
-  explicit MarkdownWriter(std::string &out) : out_(out) {}
+  explicit CanonicalWriter(std::string &out) : out_(out) {}
 
   void write(const Plan &plan) {
     ids_ = expected_ids(plan);
@@ -178,7 +178,7 @@ class MarkdownWriter {
   void directive(std::string_view key, std::string_view value) {
     std::string word;
     for (const char c : value) {
-      const bool letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      const bool letter = ascii::is_letter_or_digit(c);
       if (letter || (c == '-' && !word.empty() && word.back() != '-')) {
         word += c;
       }
@@ -186,7 +186,7 @@ class MarkdownWriter {
     out_.append("<!-- celac: ").append(key).append(1, ' ').append(word.empty() ? "und" : word).append(" -->\n");
   }
 
-  void write_blocks(const Blocks &blocks, std::uint32_t level) {
+  void write_blocks(const PlanBlocks &blocks, std::uint32_t level) {
     each_block(
         blocks,
         [&](const Paragraph &paragraph) {
@@ -281,10 +281,10 @@ class MarkdownWriter {
 
 }  // namespace
 
-void write_plan_markdown(std::string &out, const Plan &plan) { MarkdownWriter(out).write(plan); }
+void write_plan_markdown(std::string &out, const Plan &plan) { CanonicalWriter(out).write(plan); }
 
 void write_node_markdown(std::string &out, const NodeRef &node) {
-  MarkdownWriter writer(out);
+  CanonicalWriter writer(out);
   if (node.section != nullptr) {
     writer.write_section(*node.section, std::min(node.depth + 2, 6U));
   } else {

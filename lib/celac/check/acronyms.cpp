@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "celac/check/ordinal.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac::check {
@@ -43,8 +44,6 @@ bool in_capitals(const Draft &draft, std::size_t index) {
   return before || after || far;
 }
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 char initial_of(std::string_view text) {
   const auto c = utf8::decode(text, 0);
   constexpr std::u32string_view accented = U"áàâãäéèêëíïóôõöúüçñÁÀÂÃÄÉÈÊËÍÏÓÔÕÖÚÜÇÑ";
@@ -54,7 +53,7 @@ char initial_of(std::string_view text) {
     return plain[at];
   }
   const char first = text[0];
-  return first >= 'a' && first <= 'z' ? static_cast<char>(first - 32) : first;
+  return ascii::is_lower(first) ? static_cast<char>(first - 32) : first;
 }
 
 // The words before `index` whose initials are the acronym, small words between them skipped; empty if they are not.
@@ -82,7 +81,7 @@ std::string name_before(const Draft &draft, std::size_t index) {
 }
 
 // "Institute of Harbours - IOH"
-bool behind_dash(const Draft &draft, std::size_t index) {
+bool after_dash(const Draft &draft, std::size_t index) {
   const Word &word = draft.words()[index];
   const std::string_view before = draft.text({draft.passages()[word.passage].words.begin, word.begin});
   const auto ends = [&](std::string_view dash) {
@@ -159,9 +158,9 @@ std::vector<Acronym> find_acronyms(const Draft &draft) {
     const char before = words[i].begin > passage.words.begin ? all[words[i].begin - 1] : '\0';
     const bool wide = words[i].begin >= 3 && all.substr(words[i].begin - 3, 3) == "（";
     const bool bracketed = before == '(' || wide;
-    const bool behind = words[i].end + 1 < passage.words.end && all[words[i].end] == ' ' &&
-                        all[words[i].end + 1] == '(';
-    const bool wide_behind = all.substr(words[i].end, 3) == "（";
+    const bool bracket_after = words[i].end + 1 < passage.words.end && all[words[i].end] == ' ' &&
+                               all[words[i].end + 1] == '(';
+    const bool wide_after = all.substr(words[i].end, 3) == "（";
     if (!bracketed &&
         (passage.kind == PassageKind::heading || in_capitals(draft, i) || is_whole_passage(draft, words[i]))) {
       continue;
@@ -176,9 +175,10 @@ std::vector<Acronym> find_acronyms(const Draft &draft) {
       acronym.definitions.push_back({static_cast<std::uint32_t>(i), long_name});
     } else {
       acronym.uses.push_back(static_cast<std::uint32_t>(i));
-      acronym.explained = acronym.explained || bracketed || wide_behind || behind_dash(draft, i) ||
+      acronym.explained = acronym.explained || bracketed || wide_after || after_dash(draft, i) ||
                           is_introduced(draft, words[i]) ||
-                          (behind && is_capital(all[std::min<std::size_t>(words[i].end + 2, all.size() - 1)]));
+                          (bracket_after &&
+                           ascii::is_upper(all[std::min<std::size_t>(words[i].end + 2, all.size() - 1)]));
     }
   }
   drop_words(draft, out);

@@ -30,8 +30,8 @@ std::vector<Diagnostic> check_edition(const Edition &edition, const Selection &s
   std::vector<Diagnostic> out = findings.take();
   for (const Diagnostic &said : edition.diagnostics) {
     // Reading warns of what the rules tell better.
-    const bool told = said.code == "numbering-duplicate" || said.code == "id-collision";
-    if (!told && selection.has(said)) {
+    const bool reported = said.code == "numbering-duplicate" || said.code == "id-collision";
+    if (!reported && selection.has(said)) {
       out.push_back(said);
     }
   }

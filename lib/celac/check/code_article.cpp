@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "celac/text/ascii.hpp"
+
 namespace celac::check {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using ascii::is_digit;
 
 // The letters say which part of the code: loi organique, loi, règlement, décret, arrêté.
 std::string_view letters_of(std::string_view text) {

@@ -34,7 +34,7 @@ class WordReader {
     for (;;) {
       switch (class_at(at)) {
         case small:
-          at = behind_small(at);
+          at = after_small(at);
           word.has_small = true;
           continue;
         case capital:
@@ -71,7 +71,7 @@ class WordReader {
 
  private:
   // Most bytes of a text are these.
-  [[nodiscard]] std::uint32_t behind_small(std::uint32_t at) const {
+  [[nodiscard]] std::uint32_t after_small(std::uint32_t at) const {
     const char *const end = text_.data() + end_;
     const char *next = text_.data() + at + 1;
     while (next != end && *next >= 'a' && *next <= 'z') {

@@ -252,13 +252,13 @@ class Analysis {
     if (most->second * std::size_t{3} < nodes.size() * 2) {
       return;
     }
-    std::set<std::uint32_t> told;
+    std::set<std::uint32_t> reported;
     for (std::size_t i = first_fault; i < faults_.size(); ++i) {
       if (faults_[i].kind != NumberingFaultKind::gap) {
-        told.insert(faults_[i].node);
+        reported.insert(faults_[i].node);
       }
     }
-    const auto strange = [&](std::uint32_t i) { return node(i).ordinal.front != most->first && !told.contains(i); };
+    const auto strange = [&](std::uint32_t i) { return node(i).ordinal.front != most->first && !reported.contains(i); };
     faults_.erase(std::remove_if(faults_.begin() + static_cast<std::ptrdiff_t>(first_fault), faults_.end(),
                                  [&](const NumberingFault &fault) { return strange(fault.node); }),
                   faults_.end());

@@ -1,39 +1,17 @@
 #include "celac/check/ordinal.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
+
+#include "celac/text/ascii.hpp"
+#include "celac/text/utf8.hpp"
+#include "celac/values/numeral.hpp"
 
 namespace celac::check {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 13> roman_parts = {{{"m", 1000},
-                                                                                     {"cm", 900},
-                                                                                     {"d", 500},
-                                                                                     {"cd", 400},
-                                                                                     {"c", 100},
-                                                                                     {"xc", 90},
-                                                                                     {"l", 50},
-                                                                                     {"xl", 40},
-                                                                                     {"x", 10},
-                                                                                     {"ix", 9},
-                                                                                     {"v", 5},
-                                                                                     {"iv", 4},
-                                                                                     {"i", 1}}};
-
-std::string in_roman(std::uint32_t value) {
-  std::string out;
-  for (const auto &[part, worth] : roman_parts) {
-    for (; value >= worth; value -= worth) {
-      out += part;
-    }
-  }
-  return out;
-}
+using ascii::is_digit;
+using ascii::is_lower;
+using ascii::is_upper;
 
 // a ... z, then aa, bb ... zz.
 std::uint32_t letter_value(std::string_view text) {
@@ -114,24 +92,7 @@ std::size_t last_component(std::string_view number) {
 
 }  // namespace
 
-std::uint32_t roman_value(std::string_view text) {
-  if (text.empty() || text.size() > 15) {
-    return 0;
-  }
-  std::string small(text);
-  for (char &c : small) {
-    c = is_upper(c) ? static_cast<char>(c | 0x20) : c;
-  }
-  std::uint32_t value = 0;
-  std::string_view rest = small;
-  for (const auto &[part, worth] : roman_parts) {
-    while (rest.substr(0, part.size()) == part) {
-      value += worth;
-      rest.remove_prefix(part.size());
-    }
-  }
-  return rest.empty() && in_roman(value) == small ? value : 0;
-}
+std::uint32_t roman_value(std::string_view text) { return parse_roman(utf8::lower(text)).value_or(0); }
 
 Ordinal read_ordinal(std::string_view number) {
   Ordinal out;
@@ -164,7 +125,7 @@ std::string write_ordinal(std::uint32_t value, const Ordinal &like) {
   std::string last;
   switch (like.counting) {
     case Counting::roman:
-      last = in_roman(value);
+      last = utf8::lower(format_roman(value));
       break;
     case Counting::letter:
       last = std::string((value - 1) / 26 + 1, static_cast<char>('a' + (value - 1) % 26));

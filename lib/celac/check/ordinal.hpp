@@ -29,10 +29,10 @@ struct Ordinal {
 /// Whether both can be members of one series: same way of counting, same number of components, same code.
 [[nodiscard]] bool count_together(const Ordinal &a, const Ordinal &b);
 
-/// `value` written in the way of `like`: 4, IV, iv, d.
+/// `value` written as `like` is: 4, IV, iv, d.
 [[nodiscard]] std::string write_ordinal(std::uint32_t value, const Ordinal &like);
 
-/// Value of a Roman number in its strict form; 0 if it is none.
+/// Value of a Roman number in its strict form, in capitals or small letters or both; 0 if it is none.
 [[nodiscard]] std::uint32_t roman_value(std::string_view text);
 
 }  // namespace celac::check

@@ -16,6 +16,23 @@ std::string_view name(Severity severity) {
   return {};
 }
 
+Diagnostic make_error(std::string code, std::string file, std::string message, Place place, std::string help) {
+  Diagnostic out;
+  out.code = std::move(code);
+  out.file = std::move(file);
+  out.message = std::move(message);
+  out.place = place;
+  out.help = std::move(help);
+  return out;
+}
+
+Diagnostic make_warning(std::string code, std::string file, std::string message, Place place, std::string id) {
+  Diagnostic out = make_error(std::move(code), std::move(file), std::move(message), place);
+  out.severity = Severity::warning;
+  out.id = std::move(id);
+  return out;
+}
+
 std::string to_line(const Diagnostic &diagnostic) {
   std::string out = diagnostic.file;
   if (diagnostic.place.line != 0) {

@@ -40,6 +40,12 @@ struct Diagnostic {
   std::optional<Fix> fix;
 };
 
+/// Why an operation cannot go on. Without a place it is about the whole file, without a file about the command line.
+[[nodiscard]] Diagnostic make_error(std::string code, std::string file, std::string message, Place place = {},
+                                    std::string help = {});
+[[nodiscard]] Diagnostic make_warning(std::string code, std::string file, std::string message, Place place = {},
+                                      std::string id = {});
+
 /// `file:line:column: severity: message [code]`; the parts that are unknown are left out.
 [[nodiscard]] std::string to_line(const Diagnostic &diagnostic);
 

@@ -17,7 +17,7 @@ bool same_preamble(const Plan &a, const Plan &b) {
 }
 
 // Draws between pairs are settled by the order of the sides. So that the diff back is this one mirrored, editions are
-// always aligned in one order, reported by what they say, and swapped afterwards where that is not the order asked for.
+// always aligned in one order, settled by what they say, and swapped afterwards where that is not the order asked for.
 std::uint64_t order_key(const EditionIndex &side) {
   std::uint64_t key = hash64(side.plan->title);
   for (const NodeRef &node : side.nodes) {

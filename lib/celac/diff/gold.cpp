@@ -85,22 +85,14 @@ class Index {
 };
 
 Diagnostic unknown(const std::string &file, std::uint32_t line, std::uint32_t column, std::string_view name) {
-  Diagnostic diagnostic;
-  diagnostic.code = "gold";
-  diagnostic.file = file;
-  diagnostic.place = {line, column};
-  diagnostic.message = fmt::format("'{}' names no node of the {} edition, or more than one", name,
-                                   column == 1 ? "old" : "new");
-  return diagnostic;
+  return make_error(
+      "gold", file,
+      fmt::format("'{}' names no node of the {} edition, or more than one", name, column == 1 ? "old" : "new"),
+      {line, column});
 }
 
 Diagnostic no_tab(const std::string &file, std::uint32_t line) {
-  Diagnostic diagnostic;
-  diagnostic.code = "gold";
-  diagnostic.file = file;
-  diagnostic.place = {line, 1};
-  diagnostic.message = "a line without a tab: 'old TAB new' is expected, blank for none";
-  return diagnostic;
+  return make_error("gold", file, "a line without a tab: 'old TAB new' is expected, blank for none", {line, 1});
 }
 
 std::string_view cut(std::string_view &rest, char separator) {

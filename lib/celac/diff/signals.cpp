@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "celac/text/ascii.hpp"
 #include "celac/text/tokens.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/values/month.hpp"
 
 namespace celac {
 namespace {
@@ -61,14 +63,6 @@ constexpr std::array words = {
     Word{"无", SignalKind::negation},      Word{"非", SignalKind::negation},
 };
 
-constexpr std::array months = {
-    "january",  "february",   "march",   "april",     "june",      "july",     "august",   "september", "october",
-    "november", "december",   "enero",   "febrero",   "marzo",     "abril",    "mayo",     "junio",     "julio",
-    "agosto",   "septiembre", "octubre", "noviembre", "diciembre", "janvier",  "février",  "mars",      "avril",
-    "juin",     "juillet",    "août",    "septembre", "octobre",   "novembre", "décembre", "janeiro",   "fevereiro",
-    "março",    "maio",       "junho",   "julho",     "setembro",  "outubro",  "novembro", "dezembro",
-};
-
 struct Found {
   SignalKind kind;
   std::string text;
@@ -76,13 +70,13 @@ struct Found {
 
 // A year, or digits with date marks between them.
 bool looks_like_date(std::string_view word) {
-  const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits = std::all_of(word.begin(), word.end(), ascii::is_digit);
   if (digits) {
     return word.size() == 4 && (word.substr(0, 2) == "19" || word.substr(0, 2) == "20");
   }
   const auto marks = std::count_if(word.begin(), word.end(), [](char c) { return c == '-' || c == '/'; });
   const bool plain = std::all_of(word.begin(), word.end(),
-                                 [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '/'; });
+                                 [](char c) { return ascii::is_digit(c) || c == '-' || c == '/'; });
   return plain && (marks == 2 || (marks == 1 && word.size() == 9));
 }
 
@@ -116,9 +110,9 @@ std::vector<Found> find_all(std::string_view text) {
       continue;
     }
     const std::string lower = utf8::lower(token.text);
-    // A verb at the head of a sentence is rarer than the month.
-    if (token.text == "May" || (std::find(months.begin(), months.end(), lower) != months.end() &&
-                                utf8::is_upper(utf8::decode(token.text, 0).code))) {
+    // As a month "May" has small letters after the capital; at the head of a sentence it is rarely a verb.
+    const bool month = lower == "may" ? token.text == "May" : is_month(lower);
+    if (month && utf8::is_upper(utf8::decode(token.text, 0).code)) {
       found.push_back({SignalKind::date, std::string(token.text)});
     } else if (is_number(token.text)) {
       found.push_back({looks_like_date(token.text) ? SignalKind::date : SignalKind::number, std::string(token.text)});

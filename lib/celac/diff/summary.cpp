@@ -52,10 +52,9 @@ Result<ChangeSet> read_changes(const std::vector<std::string> &names) {
       }
     }
     if (!known) {
-      Diagnostic error;
-      error.code = "usage";
-      error.message.append("'").append(word).append("' is no change: there are ").append(all);
-      return error;
+      std::string message;
+      message.append("'").append(word).append("' is no change: there are ").append(all);
+      return make_error("usage", "", std::move(message));
     }
   }
   return set;

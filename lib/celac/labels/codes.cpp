@@ -2,16 +2,19 @@
 
 #include <algorithm>
 
+#include "celac/text/ascii.hpp"
+
 namespace celac {
 namespace {
 
 constexpr std::uint32_t longest_group = 8;
 constexpr std::uint32_t longest_number = 4;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+using ascii::is_digit;
+using ascii::is_letter;
+using ascii::is_lower;
+using ascii::is_upper;
+
 bool is_separator(char c) { return c == '.' || c == '-' || c == '_' || c == '/'; }
 
 class Reader {

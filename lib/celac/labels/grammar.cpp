@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "celac/values/month.hpp"
+
 namespace celac::grammar {
 
 void Grammar::run() {
@@ -37,7 +39,7 @@ void Grammar::run() {
     cursor.move(c.size);
     cursor.marks();
     worded(cursor, true);  // "Artículo 51-A" between 51 and 52: what else is quoted, the lines around it tell
-  } else if (c.code == U'[' && is_alpha(cursor.peek(1))) {
+  } else if (c.code == U'[' && is_letter(cursor.peek(1))) {
     cursor.move(1);
     worded(cursor, true);
   } else {
@@ -113,8 +115,8 @@ bool Grammar::counted(Cursor cursor) {
   }
   cursor.space();
   if (is_digit(cursor.peek()) && components(cursor, label, true, false)) {
-    Cursor behind = cursor;
-    label.delimited = !behind.space() || !utf8::is_lower(behind.character().code);
+    Cursor after = cursor;
+    label.delimited = !after.space() || !utf8::is_lower(after.character().code);
     close(cursor, label);
   }
   return !none();
@@ -165,7 +167,7 @@ bool Grammar::components(Cursor &cursor, Label &label, bool letters, bool spaced
     const bool more = cursor.peek() == '.' && is_digit(cursor.peek(1));
     const bool hyphen = spaced && cursor.peek() == '-' && is_digit(cursor.peek(1));
     const bool gap = spaced && (cursor.peek() == ' ' || cursor.peek() == '-');
-    if (!more && !hyphen && (gap || is_alpha(cursor.peek()))) {
+    if (!more && !hyphen && (gap || is_letter(cursor.peek()))) {
       suffix(cursor, label, component, letters, spaced);
     }
     if (!push(label, component)) {
@@ -268,7 +270,7 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
     took(2);
     label.style = label.style == LabelStyle::point && label.word == Word::none ? LabelStyle::ordinal : label.style;
   } else if ((cursor.rest().substr(0, 2) == "er" || cursor.rest().substr(0, 2) == "ER") && label.word != Word::none &&
-             !is_alpha(cursor.peek(2))) {
+             !is_letter(cursor.peek(2))) {
     took(2);
   } else if (label.count > 0 && label.last().kind == Numeral::arabic &&
              (cursor.rest().substr(0, 3) == ".º" || cursor.rest().substr(0, 3) == ".ª" ||
@@ -288,9 +290,9 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
     took(cursor.character().size);
   } else if (c == '.' || wide == U'．' || (wide == U'。' && label.style != LabelStyle::word)) {
     took(cursor.character().size);
-    const auto behind = cursor.character();
-    if (behind.code == U'—' || behind.code == U'–') {
-      took(behind.size);  // "Art. 10.— Boyas", "1.—Boyas"
+    const auto after = cursor.character();
+    if (after.code == U'—' || after.code == U'–') {
+      took(after.size);  // "Art. 10.— Boyas", "1.—Boyas"
       dashed_ = true;
     } else if (cursor.peek() == '-') {
       took(1);
@@ -317,7 +319,7 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
   } else if (c == '-' && !is_digit(cursor.peek(1)) && label.count > 0 && label.style == LabelStyle::point) {
     Cursor ahead = cursor;
     ahead.move(1);
-    if (!ahead.space() && !is_alpha(ahead.peek())) {
+    if (!ahead.space() && !is_letter(ahead.peek())) {
       return false;
     }
     cursor.move(1);
@@ -361,14 +363,14 @@ bool Grammar::names_year(const Label &label) {
          label.last().kind == Numeral::arabic && label.last().value >= 1900 && label.last().value <= 2100;
 }
 
-// Where another label starts right behind one: (1) of § 2 (1), a) of 1. a), （一） of 第一条 （一）; 0 for none.
+// Where another label starts right after one: (1) of § 2 (1), a) of 1. a), （一） of 第一条 （一）; 0 for none.
 std::uint32_t Grammar::inner_label(Cursor cursor) {
   const std::uint32_t begin = cursor.at();
   const bool wide = cursor.accept("（");
   if (wide || cursor.accept("(")) {
     std::uint32_t size = 0;
     for (auto c = cursor.character();
-         size < 5 && (is_alpha(cursor.peek()) || is_digit(cursor.peek()) || is_han_numeral(c.code));
+         size < 5 && (is_letter(cursor.peek()) || is_digit(cursor.peek()) || is_han_numeral(c.code));
          c = cursor.character()) {
       cursor.move(c.size);
       ++size;
@@ -379,7 +381,7 @@ std::uint32_t Grammar::inner_label(Cursor cursor) {
   while (is_digit(cursor.peek(digits))) {
     ++digits;
   }
-  const bool letter = digits == 0 && is_alpha(cursor.peek());
+  const bool letter = digits == 0 && is_letter(cursor.peek());
   cursor.move(letter ? 1 : digits);
   const bool closed = cursor.accept(")") || (digits > 0 && digits < 3 && cursor.accept("."));
   return (letter || digits > 0) && closed && cursor.peek() == ' ' ? begin : 0;

@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "celac/labels/label.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac::grammar {
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-inline bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-inline bool is_alpha(char c) { return is_upper(c) || is_lower(c); }
+using ascii::is_digit;
+using ascii::is_letter;
+using ascii::is_lower;
+using ascii::is_upper;
 /// What OCR may have read for a one or a zero.
 inline bool is_look_alike(char c) { return c == 'l' || c == 'I' || c == '|' || c == 'O' || c == 'o'; }
 

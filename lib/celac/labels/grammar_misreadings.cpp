@@ -163,10 +163,10 @@ void Grammar::path_misreading(std::string_view token, const Cursor &end, const L
   }
   const auto add = [&](std::uint32_t value, Numeral kind) {
     Label label = base;
-    Cursor behind = end;
-    behind.move(1);
+    Cursor after = end;
+    after.move(1);
     if (push(label, {value, 0, kind})) {
-      dotted_misreading(behind, label);
+      dotted_misreading(after, label);
     }
   };
   if (const auto value = parse_roman(token)) {

@@ -46,9 +46,9 @@ bool Grammar::lettered(const Cursor &cursor, const Label &label) const {
 
 // 1.a, 3.4.b, I.1.a: a small letter as the last component, where white space or what closes a number stands after it.
 void Grammar::lettered_end(Cursor cursor, Label label) {
-  const char behind = cursor.peek(2);
+  const char after = cursor.peek(2);
   if (cursor.peek() != '.' || !is_lower(cursor.peek(1)) || label.word != Word::none ||
-      (behind != ' ' && behind != ')' && (behind != '.' || cursor.peek(3) != ' '))) {
+      (after != ' ' && after != ')' && (after != '.' || cursor.peek(3) != ' '))) {
     return;
   }
   const auto value = static_cast<std::uint32_t>(cursor.peek(1) - 'a' + 1);
@@ -127,7 +127,7 @@ bool Grammar::closes_bracket(const Cursor &cursor) { return cursor.peek() == ')'
 // A run of letters read as Roman and as a letter, whichever it can be. The caller has set style and begin.
 void Grammar::letters(Cursor cursor, const Label &base) {
   std::uint32_t size = 0;
-  while (is_alpha(cursor.peek(size)) && size < 16) {
+  while (is_letter(cursor.peek(size)) && size < 16) {
     ++size;
   }
   const std::string_view token = cursor.rest().substr(0, size);
@@ -156,7 +156,7 @@ void Grammar::letters(Cursor cursor, const Label &base) {
         return;
       }
       lettered_end(at, label);
-    } else if (at.peek() == '-' && is_upper(at.peek(1)) && !is_alpha(at.peek(2)) && size <= 6) {
+    } else if (at.peek() == '-' && is_upper(at.peek(1)) && !is_letter(at.peek(2)) && size <= 6) {
       label.suffix = {at.at() + 1, at.at() + 2};  // TÍTULO V-A, IV-A - text
       label.path[label.count - 1U].suffix = add_mark(0, letter_mark(at.peek(1))) & 0xFFFFFFU;
       at.move(2);
@@ -219,7 +219,7 @@ bool Grammar::closes_letter(const Cursor &end, bool worded) const {
   const auto wide = ahead.character().code;
   if (c == '.' || c == ')' || wide == U'．' || wide == U'）' || wide == U'、' || ahead.rest().substr(0, 2) == ".-" ||
       c == ':' || worded) {
-    return !(c == '.' && is_alpha(ahead.peek(1)) && ahead.peek(2) == '.');  // U.S. is no label
+    return !(c == '.' && is_letter(ahead.peek(1)) && ahead.peek(2) == '.');  // U.S. is no label
   }
   const bool space = ahead.space() || ahead.rest().starts_with("<br");
   if (markdown_ && space) {
@@ -283,7 +283,7 @@ void Grammar::code(Cursor cursor, Label label) {
   second.move(1);
   const bool opens_word = is_upper(cursor.peek()) &&
                           (label.count > 1 || second.peek() == ' ' || utf8::is_lower(second.character().code));
-  if (!is_alpha(cursor.peek()) || opens_word) {
+  if (!is_letter(cursor.peek()) || opens_word) {
     close(cursor, label);
   }
 }

@@ -20,7 +20,7 @@ std::uint32_t capitals(const Cursor &cursor) {
     ++size;
   }
   const char next = cursor.peek(size);
-  return size < 4 && !is_alpha(next) && !is_digit(next) && static_cast<unsigned char>(next) < 0x80 ? size : 0;
+  return size < 4 && !is_letter(next) && !is_digit(next) && static_cast<unsigned char>(next) < 0x80 ? size : 0;
 }
 
 }  // namespace
@@ -42,13 +42,13 @@ void Grammar::suffix(Cursor &cursor, Label &label, Component &component, bool le
   }
   const char c = ahead.peek();
   const bool worded = label.word != Word::none || label.style == LabelStyle::section_sign;
-  if (!gap && letters && worded && c == 'o' && !is_alpha(ahead.peek(1)) && !is_digit(ahead.peek(1))) {
+  if (!gap && letters && worded && c == 'o' && !is_letter(ahead.peek(1)) && !is_digit(ahead.peek(1))) {
     ahead.move(1);  // Art. 1o: the ordinal mark, typed
     label.delimited = true;
     cursor = ahead;
     return;
   }
-  if (letters && is_alpha(c) && !is_alpha(ahead.peek(1)) && !is_digit(ahead.peek(1)) &&
+  if (letters && is_letter(c) && !is_letter(ahead.peek(1)) && !is_digit(ahead.peek(1)) &&
       static_cast<unsigned char>(ahead.peek(1)) < 0x80 && ahead.peek(1) != '\'' && (!gap || is_upper(c))) {
     add(component, letter_mark(c));
     label.suffix = {ahead.at(), ahead.at() + 1};

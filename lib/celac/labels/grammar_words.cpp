@@ -14,7 +14,7 @@ void Grammar::alphabetic(Cursor cursor) {
   const char c = cursor.peek();
   Label label;
   label.printed.begin = cursor.at();
-  if (!is_alpha(c) && c != '|') {
+  if (!is_letter(c) && c != '|') {
     if (const auto letter = cursor.character().code; letter == U'ñ' || letter == U'Ñ') {
       spanish_letter(cursor, label);
     } else if (c != '\0' && utf8::is_upper(letter)) {
@@ -120,15 +120,15 @@ void Grammar::sole_paragraph(Cursor cursor, const Label &label) {
     ahead.move(word.size);
     cursor = word.view() == "transitorio" ? ahead : cursor;
   }
-  Cursor behind = cursor;
-  if (!behind.accept(".") || !is_upper(bytes_[label.printed.begin])) {
+  Cursor after = cursor;
+  if (!after.accept(".") || !is_upper(bytes_[label.printed.begin])) {
     return;
   }
-  behind.accept("-");
+  after.accept("-");
   if (markdown_) {
-    behind.marks();
+    after.marks();
   }
-  if (behind.done() || (behind.space() && utf8::is_upper(behind.character().code))) {
+  if (after.done() || (after.space() && utf8::is_upper(after.character().code))) {
     close(cursor, label);
   }
 }
@@ -147,16 +147,16 @@ void Grammar::worded_number(const Cursor &start, const Label &base) {
     }
   }
   // Art. 3º-A, Artículo 3.º bis
-  Cursor behind = cursor;
-  if (behind.accept("º") || behind.accept("°") || behind.accept(".º") || behind.accept(".°")) {
-    if (behind.peek() == '-' && is_upper(behind.peek(1)) && !is_alpha(behind.peek(2))) {
-      label.suffix = {behind.at() + 1, behind.at() + 2};
-      label.path[label.count - 1U].suffix = add_mark(0, letter_mark(behind.peek(1))) & 0xFFFFFFU;
-      behind.move(2);
-      cursor = behind;
+  Cursor after = cursor;
+  if (after.accept("º") || after.accept("°") || after.accept(".º") || after.accept(".°")) {
+    if (after.peek() == '-' && is_upper(after.peek(1)) && !is_letter(after.peek(2))) {
+      label.suffix = {after.at() + 1, after.at() + 2};
+      label.path[label.count - 1U].suffix = add_mark(0, letter_mark(after.peek(1))) & 0xFFFFFFU;
+      after.move(2);
+      cursor = after;
     } else if (label.suffix.empty()) {
-      suffix(behind, label, label.path[label.count - 1U], false, true);
-      cursor = label.suffix.empty() ? cursor : behind;
+      suffix(after, label, label.path[label.count - 1U], false, true);
+      cursor = label.suffix.empty() ? cursor : after;
     }
   }
   const std::string_view marks = bytes_.substr(label.suffix.begin, label.suffix.size());
@@ -175,7 +175,7 @@ void Grammar::worded_number(const Cursor &start, const Label &base) {
 
 void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
   std::uint32_t size = 0;
-  while (is_alpha(cursor.peek(size)) && size < 16) {
+  while (is_letter(cursor.peek(size)) && size < 16) {
     ++size;
   }
   const std::string_view token = cursor.rest().substr(0, size);
@@ -190,16 +190,15 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
     and_more_ = true;
     return;
   }
-  Cursor behind = cursor;
-  behind.move(size);
+  Cursor after = cursor;
+  after.move(size);
   // "Para a junta", "Medida a adoptar": words of a sentence.
   const bool abbreviation = label.word == Word::paragraph && label.printed.size() <= 5;
   if (abbreviation || (size == 1 && particles.find(token[0]) != std::string_view::npos && cursor.peek(1) == ' ' &&
                        utf8::is_lower(utf8::decode(cursor.rest(), 2).code))) {
     return;
   }
-  const bool goes_on = static_cast<unsigned char>(cursor.peek(size)) >= 0x80 &&
-                       utf8::is_letter(behind.character().code);
+  const bool goes_on = static_cast<unsigned char>(cursor.peek(size)) >= 0x80 && utf8::is_letter(after.character().code);
   if (size == 0 || goes_on || is_digit(cursor.peek(size))) {
     code(cursor, label);
     misreadings(cursor, label);

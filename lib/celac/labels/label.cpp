@@ -11,11 +11,11 @@ namespace {
 // Past z, the letters as they are printed: bb) and ab) are both the second of such.
 std::string_view last_letters(std::string_view bytes, const Label &label) {
   std::uint32_t end = label.printed.end;
-  while (end > label.printed.begin && !grammar::is_alpha(bytes[end - 1])) {
+  while (end > label.printed.begin && !grammar::is_letter(bytes[end - 1])) {
     --end;
   }
   std::uint32_t begin = end;
-  while (begin > label.printed.begin && grammar::is_alpha(bytes[begin - 1])) {
+  while (begin > label.printed.begin && grammar::is_letter(bytes[begin - 1])) {
     --begin;
   }
   return bytes.substr(begin, end - begin);
@@ -50,9 +50,9 @@ void append_value(std::string &out, const Component &component) {
 // bis stays glued to what it follows; a letter or digit that is printed apart is joined by a hyphen: 5bis-A, 305-AB.
 void append_suffix(std::string &out, std::string_view bytes, Span suffix) {
   const char before = bytes[suffix.begin - 1];
-  bool apart = !grammar::is_digit(before) && !grammar::is_alpha(before);
+  bool apart = !grammar::is_digit(before) && !grammar::is_letter(before);
   for (std::uint32_t at = suffix.begin; at < suffix.end;) {
-    if (!grammar::is_alpha(bytes[at]) && !grammar::is_digit(bytes[at])) {
+    if (!grammar::is_letter(bytes[at]) && !grammar::is_digit(bytes[at])) {
       apart = true;
       ++at;
       continue;
@@ -60,7 +60,7 @@ void append_suffix(std::string &out, std::string_view bytes, Span suffix) {
     const std::string_view rest = bytes.substr(at, suffix.end - at);
     const auto latin = parse_latin_suffix(rest).size;
     std::uint32_t size = latin;
-    while (latin == 0 && size < rest.size() && (grammar::is_alpha(rest[size]) || grammar::is_digit(rest[size]))) {
+    while (latin == 0 && size < rest.size() && (grammar::is_letter(rest[size]) || grammar::is_digit(rest[size]))) {
       ++size;
     }
     out += latin == 0 && apart ? "-" : "";
@@ -74,7 +74,7 @@ bool read_escaped(std::string_view bytes, Span content, std::vector<Label> &out,
   std::string plain;
   std::vector<std::uint32_t> origin;
   for (std::uint32_t at = content.begin; at < content.end; ++at) {
-    const bool escape = bytes[at] == '\\' && at + 1 < content.end && !grammar::is_alpha(bytes[at + 1]) &&
+    const bool escape = bytes[at] == '\\' && at + 1 < content.end && !grammar::is_letter(bytes[at + 1]) &&
                         !grammar::is_digit(bytes[at + 1]) && bytes[at + 1] != ' ';
     if (!escape) {
       plain += bytes[at];
@@ -143,9 +143,9 @@ bool may_be_word(std::string_view text) {
   const char after = size < text.size() ? text[size] : '\0';
   const bool closed = size <= 6 && (after == '.' || after == ')' || after == '\\' || after == '*' || after == ':');
   // "l – text": a 1 before a dash.
-  const std::string_view behind = text.substr(std::min<std::size_t>(2, text.size()));
+  const std::string_view dash = text.substr(std::min<std::size_t>(2, text.size()));
   const bool misread = size == 1 && text[0] == 'l' && after == ' ' &&
-                       (behind.starts_with('-') || behind.starts_with("–") || behind.starts_with("—"));
+                       (dash.starts_with('-') || dash.starts_with("–") || dash.starts_with("—"));
   const std::string_view rest = text.substr(size);
   const bool wide = size == 1 && (rest.starts_with("、") || rest.starts_with("．") || rest.starts_with("）") ||
                                   rest.starts_with("º"));
@@ -197,7 +197,7 @@ bool may_start_label(std::string_view bytes, Span content) {
     if (c >= 0x80) {
       return true;
     }
-    return grammar::is_alpha(static_cast<char>(c)) && may_be_word(bytes.substr(at, content.end - at));
+    return grammar::is_letter(static_cast<char>(c)) && may_be_word(bytes.substr(at, content.end - at));
   }
   return false;
 }

@@ -4,7 +4,9 @@
 #include <map>
 #include <set>
 
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/values/month.hpp"
 
 namespace celac {
 namespace {
@@ -14,7 +16,7 @@ constexpr std::size_t longest_word = 40;  // bytes
 constexpr std::uint32_t first_year = 1900;
 constexpr std::uint32_t last_year = 2100;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using ascii::is_digit;
 
 // What a line starts with, after marks and the border of a table.
 std::string_view words_of(std::string_view line) {
@@ -48,7 +50,7 @@ bool heads_nothing(std::string_view word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-bool is_month(std::string_view word) { return starts_with_month("de " + std::string(word)); }
+bool names_month(std::string_view word) { return starts_with_month("de " + std::string(word)); }
 
 // A number behind a word: what stands before its last part, and that part.
 struct Number {
@@ -158,7 +160,7 @@ class Teacher {
       return;
     }
     const auto folded = fold_word(text);
-    if (!heads_nothing(folded.view()) && !is_month(text.substr(0, size))) {
+    if (!heads_nothing(folded.view()) && !names_month(text.substr(0, size))) {
       words_[utf8::lower(text.substr(0, size))][number.front].insert(number.value);
     }
   }

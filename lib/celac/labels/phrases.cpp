@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 10> before_noun = {"strategic", "specific
                                                           "thematic",  "overall",  "operational", "focus",    "action"};
 
 // Stems: the ending is that of the noun.
-constexpr std::array<std::string_view, 19> behind_noun = {
+constexpr std::array<std::string_view, 19> after_noun = {
     "estrategic", "especific",  "general",    "geral",     "prioritari",  "tematic",    "transversal",
     "esperad",    "strategiqu", "specifique", "thematiqu", "prioritaire", "orientador", "programatic",
     "strategic",  "specific",   "trasversal", "operativ",  "generale"};
@@ -27,7 +27,7 @@ bool is_one_of(const auto &words, std::string_view word) {
 }
 
 bool is_adjective(std::string_view word) {
-  return std::any_of(behind_noun.begin(), behind_noun.end(), [&](std::string_view stem) {
+  return std::any_of(after_noun.begin(), after_noun.end(), [&](std::string_view stem) {
     return word.substr(0, stem.size()) == stem && word.size() <= stem.size() + 1;
   });
 }

@@ -12,7 +12,8 @@ namespace {
 
 class LineScanner {
  public:
-  LineScanner(std::string_view bytes, InputFormat format) : bytes_(bytes), format_(format) {}
+  LineScanner(std::string_view bytes, InputFormat format, const ListMarks &list_marks)
+      : bytes_(bytes), format_(format), list_marks_(list_marks) {}
 
   Line run(const LinePart &part) {
     const Span span = part.span;
@@ -64,7 +65,7 @@ class LineScanner {
       line.kind = LineKind::rule;
       return;
     }
-    if (const auto size = bullet_size(bytes_, line.content.begin, line.content.end); size > 0) {
+    if (const auto size = list_marks_.size(bytes_, line.content.begin, line.content.end); size > 0) {
       line.bullet = true;
       line.content.begin += size;
     }
@@ -140,7 +141,7 @@ class LineScanner {
         at = skip_space(bytes_, at + level, end);
         continue;
       }
-      const std::uint32_t size = bullet_size(bytes_, at, end);
+      const std::uint32_t size = list_marks_.size(bytes_, at, end);
       if (size == 0 || line.heading != 0) {
         break;
       }
@@ -288,12 +289,13 @@ class LineScanner {
 
   std::string_view bytes_;
   InputFormat format_;
+  const ListMarks &list_marks_;
 };
 
 }  // namespace
 
-Line scan_line(std::string_view bytes, InputFormat format, const LinePart &part) {
-  return LineScanner(bytes, format).run(part);
+Line scan_line(std::string_view bytes, InputFormat format, const ListMarks &list_marks, const LinePart &part) {
+  return LineScanner(bytes, format, list_marks).run(part);
 }
 
 }  // namespace celac

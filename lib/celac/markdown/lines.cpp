@@ -7,6 +7,7 @@
 #include "celac/markdown/line_marks.hpp"
 #include "celac/markdown/line_parts.hpp"
 #include "celac/markdown/line_tables.hpp"
+#include "celac/markdown/list_marks.hpp"
 #include "celac/markdown/marks.hpp"
 #include "celac/markdown/table_relations.hpp"
 #include "celac/markdown/tags.hpp"
@@ -20,7 +21,8 @@ constexpr std::size_t most_unread = 20;  // tables that could not be read are to
 class Scanner {
  public:
   Scanner(const Source &source, InputFormat format, Tables &tables)
-      : source_(source), bytes_(source.bytes()), format_(format), tables_(tables), parts_(bytes_) {}
+      : source_(source), bytes_(source.bytes()), format_(format), tables_(tables), list_marks_(source), parts_(bytes_) {
+  }
 
   std::vector<Line> run() {
     lines_.reserve(source_.line_count());
@@ -48,7 +50,25 @@ class Scanner {
     if (format_ == InputFormat::markdown) {
       in_context(lines_.back(), index);
     }
+    hand_on_marks(lines_.back());
     lines_.back().starts_block = starts_block(index) || (starts && lines_.back().kind == LineKind::text);
+  }
+
+  // A glyph alone on its line marks the next paragraph: converters part them.
+  void hand_on_marks(Line &line) {
+    constexpr std::uint32_t most = 40;
+    if (line.kind != LineKind::text) {
+      return;
+    }
+    if (list_marks_.is_lone_glyph(bytes_, line.content.begin, line.content.end)) {
+      line.kind = LineKind::invisible;
+      lone_marks_ = std::min(lone_marks_ + 1, most);
+    } else if (line.bullet || line.heading != 0) {
+      lone_marks_ = 0;
+    } else if (lone_marks_ > 0 && (lines_.size() < 2 || lines_[lines_.size() - 2].kind != LineKind::text)) {
+      line.bullet = true;
+      --lone_marks_;
+    }
   }
 
   // ---- HTML ----
@@ -182,7 +202,7 @@ class Scanner {
     return end;
   }
 
-  [[nodiscard]] Line scan(const LinePart &part) const { return scan_line(bytes_, format_, part); }
+  [[nodiscard]] Line scan(const LinePart &part) const { return scan_line(bytes_, format_, list_marks_, part); }
 
   [[nodiscard]] std::string_view text(const Line &line) const {
     return bytes_.substr(line.content.begin, line.content.size());
@@ -279,7 +299,8 @@ class Scanner {
       --first;
     }
     const std::uint32_t length = lines_[index - 1].content.end - lines_[first].content.begin;
-    const bool long_text = !lines_[first].starts_block || (mark[0] == '-' && length > 240);
+    constexpr std::uint32_t longest_heading = 240;  // bytes; more above a line of hyphens is a paragraph and a rule
+    const bool long_text = !lines_[first].starts_block || (mark[0] == '-' && length > longest_heading);
     if (long_text || (mark[0] == '-' && cuts_sentence(index))) {
       line.kind = mark[0] == '=' ? LineKind::text : LineKind::rule;
       return;
@@ -316,6 +337,8 @@ class Scanner {
   std::string_view bytes_;
   InputFormat format_;
   Tables &tables_;
+  ListMarks list_marks_;
+  std::uint32_t lone_marks_ = 0;  // glyphs on lines of their own whose texts are still to come
   LineParts parts_;
   std::vector<Line> lines_;
   std::uint32_t number_ = 0;   // of the line that is read

@@ -108,33 +108,6 @@ bool is_footnote(std::string_view text) {
   return text.substr(0, 2) == "[^" && text.find("]:") != std::string_view::npos && text.find(' ') > text.find("]:");
 }
 
-std::uint32_t bullet_size(std::string_view bytes, std::uint32_t at, std::uint32_t end) {
-  const auto c = utf8::decode(bytes.substr(0, end), at);
-  if (c.code >= '0' && c.code <= 'z') {
-    return 0;  // most lines start with their words
-  }
-  switch (c.code) {
-    case U'-':
-    case U'*':
-    case U'+':
-    case U'•':
-    case U'◦':
-    case U'▪':
-    case U'●':
-    case U'‣':
-    case U'\uF0B7':
-      break;
-    default:
-      return 0;
-  }
-  const std::uint32_t next = at + c.size;
-  if (next >= end) {
-    return 0;
-  }
-  const std::uint32_t after = skip_space(bytes, next, end);
-  return after > next ? after - at : (c.code >= 0x80 ? c.size : 0);
-}
-
 std::vector<Span> table_cells(std::string_view bytes, Span row) {
   std::vector<Span> cells;
   std::uint32_t at = row.begin + (bytes[row.begin] == '|' ? 1 : 0);

@@ -42,9 +42,6 @@ namespace celac {
 /// [^note]: text
 [[nodiscard]] bool is_footnote(std::string_view text);
 
-/// The list mark at `at`: its length with one following blank, 0 for none.
-[[nodiscard]] std::uint32_t bullet_size(std::string_view bytes, std::uint32_t at, std::uint32_t end);
-
 /// The cells of a table row, outer pipes and surrounding white space left out; `\|` does not separate.
 [[nodiscard]] std::vector<Span> table_cells(std::string_view bytes, Span row);
 

@@ -71,14 +71,8 @@ void describe_document(const Blocks &blocks, const ReadOptions &options, Edition
 }
 
 void warn(Edition &edition, std::uint32_t at, std::string code, std::string id, std::string message) {
-  Diagnostic diagnostic;
-  diagnostic.severity = Severity::warning;
-  diagnostic.code = std::move(code);
-  diagnostic.file = edition.source.name();
-  diagnostic.place = edition.source.place_of(at);
-  diagnostic.message = std::move(message);
-  diagnostic.id = std::move(id);
-  edition.diagnostics.push_back(std::move(diagnostic));
+  edition.diagnostics.push_back(make_warning(std::move(code), edition.source.name(), std::move(message),
+                                             edition.source.place_of(at), std::move(id)));
 }
 
 // How the node was printed.
@@ -138,11 +132,11 @@ void note_doubts(const Blocks &blocks, const Outline &outline, Edition &edition)
   for (const NodeReading &node : edition.reading.nodes) {
     id_of_block[node.candidate] = node.id;
   }
-  std::unordered_set<std::uint32_t> told;
+  std::unordered_set<std::uint32_t> reported;
   for (const CloseCall &call : outline.close_calls) {
     const std::uint32_t first = blocks.blocks[call.block].first;
     const Span line = blocks.lines[first].content;
-    if (told.insert(first).second) {
+    if (reported.insert(first).second) {
       edition.reading.doubts.push_back({line, id_of_block[call.block],
                                         in_words(edition.source, blocks, outline.choices[call.block], id_of_block),
                                         in_words(edition.source, blocks, call.other, id_of_block), call.margin});
@@ -152,21 +146,31 @@ void note_doubts(const Blocks &blocks, const Outline &outline, Edition &edition)
 
 }  // namespace
 
+struct Decisions {
+  Blocks blocks;
+  Outline outline;
+};
+
 Result<Edition> read_document(Source source, const ReadOptions &options) {
+  std::shared_ptr<const Decisions> unused;
+  return read_document(std::move(source), options, unused);
+}
+
+Result<Edition> read_document(Source source, const ReadOptions &options, std::shared_ptr<const Decisions> &decisions) {
   if (options.format == InputFormat::markdown && is_canonical(source.bytes())) {
     return read_canonical(std::move(source), options.language);
   }
   Edition edition;
   edition.source = std::move(source);
-  const Blocks blocks = read_blocks(edition.source, options.format);
-  const Outline outline = search_outline(edition.source, blocks);
+  const auto made = std::make_shared<Decisions>();
+  made->blocks = read_blocks(edition.source, options.format);
+  made->outline = search_outline(edition.source, made->blocks);
+  decisions = made;
+  const Blocks &blocks = made->blocks;
+  const Outline &outline = made->outline;
   if (outline.refused_depth) {
-    Diagnostic refusal;
-    refusal.code = "too-deep";
-    refusal.file = edition.source.name();
-    refusal.place = edition.source.place_of(blocks.lines[blocks.blocks[outline.refused_block].first].content.begin);
-    refusal.message = fmt::format("nested deeper than {} levels", max_depth);
-    return refusal;
+    const Place place = edition.source.place_of(blocks.lines[blocks.blocks[outline.refused_block].first].content.begin);
+    return make_error("too-deep", edition.source.name(), fmt::format("nested deeper than {} levels", max_depth), place);
   }
   note_unread(blocks, outline, edition);
   const Tree tree = grow_tree(edition.source, blocks, outline);
@@ -174,7 +178,6 @@ Result<Edition> read_document(Source source, const ReadOptions &options) {
   Built built = build_plan(edition.source, blocks, tree, forms);
   edition.plan = std::move(built.plan);
   describe_document(blocks, options, edition);
-  edition.reading.total_cost = outline.cost;
   edition.reading.plain_text = options.format == InputFormat::text;
   edition.reading.nodes.reserve(built.ids.size());
   for (std::size_t i = 1; i < tree.nodes.size(); ++i) {
@@ -213,15 +216,14 @@ Result<Edition> read_document(Source source, const ReadOptions &options) {
   return edition;
 }
 
-std::optional<Explanation> explain_node(const Edition &edition, const ReadOptions &options, const std::string &id) {
+std::optional<Explanation> explain_node(const Edition &edition, const Decisions &decisions, const std::string &id) {
   const auto &nodes = edition.reading.nodes;
   const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const NodeReading &node) { return node.id == id; });
   if (found == nodes.end()) {
     return std::nullopt;
   }
   const Source &source = edition.source;
-  const Blocks blocks = read_blocks(source, options.format);
-  const Outline outline = search_outline(source, blocks);
+  const auto &[blocks, outline] = decisions;
   std::vector<std::string> id_of_block(blocks.blocks.size());
   for (const NodeReading &node : nodes) {
     id_of_block[node.candidate] = node.id;

@@ -1,6 +1,7 @@
 #pragma once
 // The road from a source to an edition, stage by stage: lines and blocks, the search, the tree, the model.
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -18,6 +19,12 @@ struct ReadOptions {
 /// Reads Markdown or plain text. Fails only where limits are passed (nesting).
 [[nodiscard]] Result<Edition> read_document(Source source, const ReadOptions &options);
 
+/// What the search looked at and what it chose, kept for explain_node; null of canonical Markdown, where nothing is
+/// searched.
+struct Decisions;
+[[nodiscard]] Result<Edition> read_document(Source source, const ReadOptions &options,
+                                            std::shared_ptr<const Decisions> &decisions);
+
 /// Why node `id` of a document stands where it stands: the rules, and the runner-up of the search with its margin.
 struct Explanation {
   struct Cost {
@@ -33,8 +40,8 @@ struct Explanation {
   int margin = 0;         ///< by how much the runner-up's whole document costs more
 };
 
-/// Explains the node with this id; nothing if there is none.
-[[nodiscard]] std::optional<Explanation> explain_node(const Edition &edition, const ReadOptions &options,
+/// Explains the node with this id by the decisions that made the edition; nothing if there is none.
+[[nodiscard]] std::optional<Explanation> explain_node(const Edition &edition, const Decisions &decisions,
                                                       const std::string &id);
 
 }  // namespace celac

@@ -1,5 +1,5 @@
 #pragma once
-// An Edition is what reading yields: the source, the plan, the evidence and what there was to say on the way.
+// An Edition is what reading yields: the source, the plan, how it was read and what there was to say on the way.
 
 #include <cstdint>
 #include <string>
@@ -11,18 +11,9 @@
 
 namespace celac {
 
-/// One rule that spoke for or against a reading. Costs are additive; 0 is free, larger is worse.
-struct Evidence {
-  std::string rule;
-  int cost = 0;
-  Span span;  ///< the bytes it looked at
-};
-
-/// Why a node stands where it stands.
+/// What the source said of a node beyond the plan.
 struct NodeReading {
   std::string id;
-  std::string reading;  ///< in words: "Roman 2, next to I."
-  std::vector<Evidence> evidence;
   std::uint32_t candidate = 0;  ///< index of the decision, for a second search without it
   Span label;                   ///< the printed label, or where the words of an unnumbered heading start
   std::uint8_t heading = 0;     ///< level of the heading it was printed as, 1-6; 0: none
@@ -47,12 +38,11 @@ struct UnreadLabel {
   bool heading = false;
 };
 
-/// The evidence after a plan, in document order of its nodes. Of an edition read from a model it has only the places.
+/// How a plan was read, in document order of its nodes. Of an edition read from a model it has only the places.
 struct Reading {
   std::vector<NodeReading> nodes;
   std::vector<Doubt> doubts;
   std::vector<UnreadLabel> unread;
-  int total_cost = 0;
   bool plain_text = false;  ///< read as plain text, not as Markdown
 };
 

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "celac/plan/order.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -14,10 +15,10 @@ namespace {
 // "V2" and "2" are one component: the letters of a code say which family, the number says which member.
 std::string_view without_code_letters(std::string_view component) {
   std::size_t letters = 0;
-  while (letters < component.size() && component[letters] >= 'A' && component[letters] <= 'Z') {
+  while (letters < component.size() && ascii::is_upper(component[letters])) {
     ++letters;
   }
-  const bool code = letters > 0 && letters < component.size() && component[letters] >= '0' && component[letters] <= '9';
+  const bool code = letters > 0 && letters < component.size() && ascii::is_digit(component[letters]);
   return code ? component.substr(letters) : component;
 }
 

@@ -27,12 +27,7 @@ void collect(std::vector<NodeRef> &out, const std::vector<Item> &items, const st
       });
 }
 
-Diagnostic no_such(std::string message) {
-  Diagnostic diagnostic;
-  diagnostic.code = "no-such-id";
-  diagnostic.message = std::move(message);
-  return diagnostic;
-}
+Diagnostic no_such(std::string message) { return make_error("no-such-id", "", std::move(message)); }
 
 // Ids that hold the query, or the one that is written most like it: what a hurried user meant.
 std::string hint(const std::vector<NodeRef> &nodes, std::string_view query) {

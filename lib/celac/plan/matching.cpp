@@ -62,10 +62,7 @@ Result<std::vector<NodeRef>> matching_nodes(const std::vector<NodeRef> &nodes, c
   for (const NodeRef &node : nodes) {
     const Matched answer = match(node, pattern);
     if (answer == Matched::too_hard) {
-      Diagnostic refusal;
-      refusal.code = "pattern-too-hard";
-      refusal.message = "the expression backtracks without end on " + node.id();
-      return refusal;
+      return make_error("pattern-too-hard", "", "the expression backtracks without end on " + node.id());
     }
     if (answer == Matched::yes) {
       out.push_back(node);

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "celac/text/ascii.hpp"
+
 namespace celac {
 namespace {
 
@@ -49,7 +51,7 @@ std::uint32_t year_at(std::string_view text, std::size_t at) {
     }
     year = year * 10 + static_cast<std::uint32_t>(text[i] - '0');
   }
-  const bool longer = at + 4 < text.size() && text[at + 4] >= '0' && text[at + 4] <= '9';
+  const bool longer = at + 4 < text.size() && ascii::is_digit(text[at + 4]);
   return year >= 1800 && year <= 2199 && !longer ? year : 0;
 }
 
@@ -88,7 +90,7 @@ std::string guess_language(std::string_view text) {
 std::optional<Period> find_period(std::string_view title) {
   for (std::size_t at = 0; at + 4 <= title.size(); ++at) {
     const std::uint32_t from = year_at(title, at);
-    if (from == 0 || (at > 0 && title[at - 1] >= '0' && title[at - 1] <= '9')) {
+    if (from == 0 || (at > 0 && ascii::is_digit(title[at - 1]))) {
       continue;
     }
     std::size_t next = at + 4;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -45,7 +46,7 @@ bool is_one_of(const std::array<std::string_view, N> &words, std::string_view wo
 
 std::string lower_ascii(std::string word) {
   for (char &c : word) {
-    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    c = ascii::to_lower(c);
   }
   return word;
 }
@@ -138,11 +139,11 @@ void step_over_mark(std::string_view &before, std::string_view &next) {
   };
   const auto link = before.ends_with(')') ? before.rfind("](") : std::string_view::npos;
   const std::string_view inner = before.substr(0, std::min(link, before.find_last_not_of('*') + 1));
-  const std::string_view behind = next.substr(std::min(next.find_first_not_of("*["), next.size()));
-  if (inner.size() < before.size() && behind.size() == next.size() && letters(inner, next)) {
+  const std::string_view after = next.substr(std::min(next.find_first_not_of("*["), next.size()));
+  if (inner.size() < before.size() && after.size() == next.size() && letters(inner, next)) {
     before = inner;
-  } else if (inner.size() == before.size() && behind.size() < next.size() && letters(before, behind)) {
-    next = behind;
+  } else if (inner.size() == before.size() && after.size() < next.size() && letters(before, after)) {
+    next = after;
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "celac/text/ascii.hpp"
+
 namespace celac {
 namespace {
 
@@ -10,7 +12,7 @@ constexpr std::size_t longest = 120;  // bytes
 // 1 12 * (1) [1] \[1\] 1)
 bool is_number(std::string_view mark) {
   const auto digits = static_cast<std::size_t>(
-      std::count_if(mark.begin(), mark.end(), [](char c) { return (c >= '0' && c <= '9') || c == '*'; }));
+      std::count_if(mark.begin(), mark.end(), [](char c) { return ascii::is_digit(c) || c == '*'; }));
   return digits > 0 && digits < 6 && mark.find_first_not_of("0123456789*, []()\\") == std::string_view::npos;
 }
 

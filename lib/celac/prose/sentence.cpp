@@ -5,6 +5,7 @@
 #include "celac/labels/words.hpp"
 #include "celac/prose/emphasis.hpp"
 #include "celac/prose/note_mark.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -145,7 +146,7 @@ bool ends_with_ordinal(std::string_view text) {
     return false;
   }
   const char digit = text[text.size() - mark.size() - 1];
-  return digit >= '0' && digit <= '9';
+  return ascii::is_digit(digit);
 }
 
 bool announces_list(std::string_view text) {

@@ -7,6 +7,8 @@
 #include <limits>
 #include <utility>
 
+#include "celac/text/ascii.hpp"
+
 namespace celac {
 namespace {
 
@@ -22,7 +24,7 @@ bool is_word(std::string_view text) {
       return false;
     }
   }
-  return !text.empty() && text.front() >= 'a' && text.front() <= 'z' &&
+  return !text.empty() && ascii::is_lower(text.front()) &&
          text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
@@ -71,7 +73,7 @@ bool read_pair(const Input &input, std::string_view form, std::uint32_t &low, st
 
 }  // namespace
 
-std::string Path::in_words() const {
+std::string ModelPath::in_words() const {
   if (parent == nullptr) {
     return {};
   }
@@ -82,33 +84,29 @@ std::string Path::in_words() const {
   return words.empty() ? std::string(key) : words + '.' + std::string(key);
 }
 
-Diagnostic Findings::finding(std::string message, Place place, const Path &path) const {
+Diagnostic Findings::finding(std::string message, Place place, const ModelPath &path) const {
   const std::string words = path.in_words();
-  Diagnostic found;
-  found.code = "schema";
-  found.file = file_;
-  found.place = path.key_place.line != 0 ? path.key_place : place;
-  found.message = words.empty() ? std::move(message) : words + ": " + message;
-  return found;
+  return make_error("schema", file_, words.empty() ? std::move(message) : words + ": " + message,
+                    path.key_place.line != 0 ? path.key_place : place);
 }
 
-void Findings::error(std::string message, Place place, const Path &path) {
+void Findings::error(std::string message, Place place, const ModelPath &path) {
   if (++errors_ <= max_findings) {
     all_.push_back(finding(std::move(message), place, path));
   }
 }
 
-void Findings::expected(std::string_view what, const Value &found, const Path &path) {
+void Findings::expected(std::string_view what, const Value &found, const ModelPath &path) {
   error(fmt::format("expected {}, found {}", what, kind_in_words(found)), found.place, path);
 }
 
-void Findings::unknown_key(const Member &member, const Path &path) {
+void Findings::unknown_key(const Member &member, const ModelPath &path) {
   if (++warnings_ > max_findings) {
     return;
   }
   // A key may be as long as the file.
   const std::string key = fmt::format("{:.60}", member.key);
-  const Path full{&path, key, 0, {}};
+  const ModelPath full{&path, key, 0, {}};
   Diagnostic warning = finding("unknown key", member.place, member.key.empty() ? path : full);
   warning.severity = Severity::warning;
   warning.code = "unknown-key";

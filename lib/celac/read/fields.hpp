@@ -14,8 +14,8 @@
 namespace celac {
 
 /// Where a value stands in the model: a chain on the call stack, put into words only if there is something to say.
-struct Path {
-  const Path *parent = nullptr;
+struct ModelPath {
+  const ModelPath *parent = nullptr;
   std::string_view key;   ///< of a member
   std::size_t index = 0;  ///< of an entry of a list, where `key` is empty
   Place key_place{};      ///< of the key: errors of a member stand there
@@ -32,18 +32,18 @@ class Findings {
   explicit Findings(const std::string &file) : file_(file) {}
 
   /// Code "schema": `path: expected …, found …`.
-  void expected(std::string_view what, const Value &found, const Path &path);
+  void expected(std::string_view what, const Value &found, const ModelPath &path);
   /// Code "schema", in other words.
-  void error(std::string message, Place place, const Path &path);
+  void error(std::string message, Place place, const ModelPath &path);
   /// Code "unknown-key", a warning.
-  void unknown_key(const Member &member, const Path &path);
+  void unknown_key(const Member &member, const ModelPath &path);
 
   [[nodiscard]] std::size_t error_count() const { return errors_; }
   /// All of them in the order of the file; there are none left then.
   [[nodiscard]] std::vector<Diagnostic> take();
 
  private:
-  [[nodiscard]] Diagnostic finding(std::string message, Place place, const Path &path) const;
+  [[nodiscard]] Diagnostic finding(std::string message, Place place, const ModelPath &path) const;
 
   const std::string &file_;
   std::vector<Diagnostic> all_;
@@ -54,7 +54,7 @@ class Findings {
 /// A value that is being read: what it is, where it stands in the model, and where findings go.
 struct Input {
   const Value &value;
-  const Path &path;
+  const ModelPath &path;
   Findings &findings;
 
   void expected(std::string_view what) const { findings.expected(what, value, path); }
@@ -119,7 +119,7 @@ void read(const Input &input, std::vector<T> &out) {
   const std::vector<Value> &list = input.value.list();
   out.resize(list.size());
   for (std::size_t i = 0; i < list.size(); ++i) {
-    const Path path{&input.path, {}, i, {}};
+    const ModelPath path{&input.path, {}, i, {}};
     read(Input{list[i], path, input.findings}, out[i]);
   }
 }
@@ -130,7 +130,7 @@ bool Fields::optional(std::string_view key, T &out) {
   if (member == nullptr) {
     return false;
   }
-  const Path path{&input_.path, key, 0, member->place};
+  const ModelPath path{&input_.path, key, 0, member->place};
   read(Input{member->value, path, input_.findings}, out);
   return true;
 }

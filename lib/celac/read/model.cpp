@@ -55,13 +55,7 @@ Result<std::vector<Value>> read_values(const Source &source, ModelFormat format)
   return json ? read_json(source.bytes(), source.name()) : read_yaml(source.bytes(), source.name());
 }
 
-Diagnostic no_model(const std::string &file) {
-  Diagnostic error;
-  error.code = "schema";
-  error.file = file;
-  error.message = "no model in this file";
-  return error;
-}
+Diagnostic no_model(const std::string &file) { return make_error("schema", file, "no model in this file"); }
 
 }  // namespace
 

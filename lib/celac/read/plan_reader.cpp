@@ -86,7 +86,7 @@ bool is_readable_schema(const Input &input) {
   for (const Member &member : input.value.members()) {
     const bool string = member.value.kind == ValueKind::plain || member.value.kind == ValueKind::string;
     if (member.key == "schema" && string && member.value.text() != plan_schema) {
-      const Path path{&input.path, member.key, 0, member.place};
+      const ModelPath path{&input.path, member.key, 0, member.place};
       input.findings.error(
           fmt::format("\"{:.60}\" is not read; this version reads {}", member.value.text(), plan_schema),
           member.value.place, path);
@@ -185,7 +185,7 @@ void read(const Input &input, SourceInfo &source) {
 
 Result<Plan> read_plan(const Value &document, const std::string &file, std::vector<Diagnostic> &findings) {
   Findings found(file);
-  const Path root;
+  const ModelPath root;
   const Input input{document, root, found};
   Plan plan;
   if (is_readable_schema(input)) {

@@ -28,12 +28,7 @@ const Member *find_duplicate(const std::vector<Member> &members) {
 }  // namespace
 
 Diagnostic to_error(Problem problem, const std::string &file) {
-  Diagnostic error;
-  error.code = "model-syntax";
-  error.file = file;
-  error.place = problem.place;
-  error.message = std::move(problem.message);
-  return error;
+  return make_error("model-syntax", file, std::move(problem.message), problem.place);
 }
 
 Place PlaceCursor::at(std::size_t offset) {

@@ -111,11 +111,6 @@ Place Source::place_of(std::uint32_t offset) const {
   return {line_index + 1, static_cast<std::uint32_t>(column)};
 }
 
-LineRange Source::lines_of(Span span) const {
-  const std::uint32_t last = span.empty() ? span.begin : span.end - 1;
-  return {line_of(span.begin) + 1, line_of(last) + 1};
-}
-
 std::string Source::xxh3() const { return hash128_hex(bytes_); }
 
 }  // namespace celac

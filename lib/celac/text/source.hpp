@@ -45,7 +45,6 @@ class Source {
   [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
   /// Line and column, both from 1, the column in characters.
   [[nodiscard]] Place place_of(std::uint32_t offset) const;
-  [[nodiscard]] LineRange lines_of(Span span) const;
   [[nodiscard]] bool has_crlf() const { return crlf_; }
 
   /// XXH3-128 of the bytes in hexadecimal: identity, not security.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -90,8 +91,6 @@ class Tokenizer {
 
 std::vector<Token> tokenize(std::string_view text) { return Tokenizer(text).run(); }
 
-bool is_number(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_number(std::string_view word) { return std::any_of(word.begin(), word.end(), ascii::is_digit); }
 
 }  // namespace celac

@@ -128,6 +128,11 @@ bool is_lower(char32_t code) {
   return code < 0x80 ? code >= 'a' && code <= 'z' : category(code) == UTF8PROC_CATEGORY_LL;
 }
 
+bool is_symbol(char32_t code) {
+  const auto c = category(code);
+  return c == UTF8PROC_CATEGORY_SO || c == UTF8PROC_CATEGORY_CO;
+}
+
 bool is_digit(char32_t code) {
   return code < 0x80 ? code >= '0' && code <= '9' : category(code) == UTF8PROC_CATEGORY_ND;
 }

@@ -54,6 +54,8 @@ void append(std::string &out, char32_t code);
 [[nodiscard]] bool is_upper(char32_t code);
 [[nodiscard]] bool is_lower(char32_t code);
 [[nodiscard]] bool is_digit(char32_t code);
+/// A symbol that is no letter, mark of a currency or of arithmetic: ■ ➢ 🔸, and what private fonts hold.
+[[nodiscard]] bool is_symbol(char32_t code);
 
 /// Columns that a terminal gives the character: 0 for combining marks and what is invisible, 2 for wide ones.
 [[nodiscard]] int width(char32_t code);

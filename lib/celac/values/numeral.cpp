@@ -269,29 +269,6 @@ std::uint32_t parse_preliminary(std::string_view text) {
   return found ? word.size : 0;
 }
 
-bool starts_with_month(std::string_view text) {
-  static constexpr std::string_view months[] = {
-      "january",  "february", "march",     "april",      "may",      "june",      "july",      "august",    "september",
-      "october",  "november", "december",  "enero",      "febrero",  "marzo",     "abril",     "mayo",      "junio",
-      "julio",    "agosto",   "setiembre", "septiembre", "octubre",  "noviembre", "diciembre", "janeiro",   "fevereiro",
-      "marco",    "maio",     "junho",     "julho",      "setembro", "outubro",   "novembro",  "dezembro",  "janvier",
-      "fevrier",  "mars",     "avril",     "mai",        "juin",     "juillet",   "aout",      "septembre", "octobre",
-      "novembre", "decembre", "januar",    "februar",    "marz",     "juni",      "juli",      "oktober",   "dezember"};
-  const bool linked = text.substr(0, 3) == "de ";
-  text.remove_prefix(linked ? 3 : 0);
-  const auto space = linked ? 0 : text.substr(0, 12).find(' ');
-  if (space == std::string_view::npos || (!linked && (space + 1 >= text.size() || text[space + 1] > '9'))) {
-    return false;  // nearly always, and soon reported
-  }
-  const auto word = fold_word(text);
-  if (word.length < 3 || std::find(std::begin(months), std::end(months), word.view()) == std::end(months)) {
-    return false;
-  }
-  const std::string_view year = text.substr(word.size, 5);
-  return linked || (year.size() == 5 && year[0] == ' ' &&
-                    std::all_of(year.begin() + 1, year.end(), [](char c) { return c >= '0' && c <= '9'; }));
-}
-
 FoldedWord fold_word(std::string_view text) {
   FoldedWord word;
   std::size_t at = 0;

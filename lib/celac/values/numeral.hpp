@@ -1,5 +1,5 @@
 #pragma once
-// Numerals in every way that plans and laws number with: their values, apart from how they are styled.
+// Numerals of every kind that plans and laws number with: their values, apart from how they are printed.
 
 #include <array>
 #include <cstdint>
@@ -95,9 +95,6 @@ inline constexpr std::uint32_t last_letter_mark = first_letter_mark + 25;
 
 /// The bytes that the word of a preliminary title ("Título preliminar") takes at the start of `text`; 0 for none.
 [[nodiscard]] std::uint32_t parse_preliminary(std::string_view text);
-
-/// Whether `text` starts with what stands after a day: "de enero", "janvier 2020", "March 2024".
-[[nodiscard]] bool starts_with_month(std::string_view text);
 
 /// The word at the start of `text` in lower case without accents, for table look-ups: at most 24 bytes, else empty.
 /// `size` is how many bytes of `text` the word takes.

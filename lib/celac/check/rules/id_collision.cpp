@@ -11,28 +11,28 @@ std::string_view wanted_id(std::string_view id) {
 }
 
 // Nodes whose second number the numbering rules tell: those at fault, and what stands after a restart.
-std::vector<bool> told_nodes(const Draft &draft) {
-  std::vector<bool> told(draft.nodes().size(), false);
+std::vector<bool> reported_nodes(const Draft &draft) {
+  std::vector<bool> reported(draft.nodes().size(), false);
   for (const NumberingFault &fault : draft.numbering_faults()) {
     if (!fault.at.empty() || fault.kind == NumberingFaultKind::gap) {
       continue;
     }
-    told[fault.node] = true;
+    reported[fault.node] = true;
     for (std::uint32_t i = fault.node;
-         i != no_node && fault.kind == NumberingFaultKind::restart && (i == fault.node || !told[i]);
+         i != no_node && fault.kind == NumberingFaultKind::restart && (i == fault.node || !reported[i]);
          i = draft.nodes()[i].next_sibling) {
-      told[i] = true;
+      reported[i] = true;
     }
   }
-  return told;
+  return reported;
 }
 
 void find(const Draft &draft, Findings &findings) {
-  const std::vector<bool> told = told_nodes(draft);
+  const std::vector<bool> reported = reported_nodes(draft);
   for (std::uint32_t i = 0; i < draft.nodes().size(); ++i) {
     const Node &node = draft.nodes()[i];
     // Only a model that was edited by hand can say an id twice.
-    if (!draft.has_source() && !told[i] && draft.find(node.ref.id()) != i) {
+    if (!draft.has_source() && !reported[i] && draft.find(node.ref.id()) != i) {
       findings.at_label(i, "the id " + node.ref.id() + " stands twice").help = "give one of them another id";
       continue;
     }
@@ -41,7 +41,7 @@ void find(const Draft &draft, Findings &findings) {
       continue;
     }
     const std::uint32_t holder = draft.find(wanted);
-    if (told[i] || (holder != no_node && told[holder])) {
+    if (reported[i] || (holder != no_node && reported[holder])) {
       continue;
     }
     Diagnostic &finding = findings.at_label(

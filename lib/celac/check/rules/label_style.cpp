@@ -23,19 +23,19 @@ std::string style_of(const Node &node) {
 // Only what stands after the number is mended: a bracket before it may belong to another level.
 void offer_fix(const Draft &draft, const std::string &own, const std::string &usual, std::uint32_t i,
                Diagnostic &finding) {
-  const auto behind = [](const std::string &style) { return style.substr(style.find('#') + 1); };
+  const auto mark_after = [](const std::string &style) { return style.substr(style.find('#') + 1); };
   const auto before = [](const std::string &style) { return style.substr(0, style.find('#')); };
   const NodeReading *reading = draft.nodes()[i].reading;
   if (!draft.has_source() || reading == nullptr || before(own) != before(usual) || reading->escaped) {
     return;
   }
-  const std::string tail = behind(own);
+  const std::string tail = mark_after(own);
   const Span label = reading->label;
   const std::string_view printed = draft.source().slice(label);
   if (printed.size() < tail.size() || printed.substr(printed.size() - tail.size()) != tail) {
     return;
   }
-  finding.fix = Fix{{label.end - static_cast<std::uint32_t>(tail.size()), label.end}, behind(usual), false};
+  finding.fix = Fix{{label.end - static_cast<std::uint32_t>(tail.size()), label.end}, mark_after(usual), false};
 }
 
 void look_at(const Draft &draft, Findings &findings, const Series &series) {

@@ -22,8 +22,8 @@ bool among_numbered(const Draft &draft, std::uint32_t node, std::uint32_t at) {
        i = draft.nodes()[i].next_sibling) {
     const Node &child = draft.nodes()[i];
     if (!child.is_section() && !child.ref.number().empty()) {
-      const bool behind = position(child.ref.at()) > at;
-      if (behind) {
+      const bool after = position(child.ref.at()) > at;
+      if (after) {
         return before;
       }
       before = true;

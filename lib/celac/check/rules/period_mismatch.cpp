@@ -2,12 +2,13 @@
 #include <array>
 
 #include "celac/check/rules/rules.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac::check {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using ascii::is_digit;
 
 // A year 1900-2099 as a word of its own; 0 if it is none.
 std::uint32_t year_of(std::string_view text) {

@@ -1,12 +1,11 @@
 #include "celac/check/rules/rules.hpp"
+#include "celac/text/ascii.hpp"
 
 namespace celac::check {
 namespace {
 
 // Characters that some reader of Markdown gives a meaning somewhere.
 bool needs_none(char c) { return std::string_view("$%&,/:;=?@'\"").find(c) != std::string_view::npos; }
-
-bool is_letter_or_digit(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 void look_at(const Draft &draft, Findings &findings, Span range, std::uint32_t node) {
   const std::string_view bytes = draft.source().bytes().substr(0, range.end);
@@ -21,7 +20,7 @@ void look_at(const Draft &draft, Findings &findings, Span range, std::uint32_t n
           {begin, begin + 2}, node,
           label ? "the label is escaped" : std::string("\"") + next + "\" needs no backslash");
       finding.fix = Fix{{begin, begin + 1}, "", true};
-    } else if (is_letter_or_digit(next)) {
+    } else if (ascii::is_letter_or_digit(next)) {
       findings.at({begin, begin + 2}, node, "this backslash escapes nothing and stays in the text");
     }
     if (next == '\\') {

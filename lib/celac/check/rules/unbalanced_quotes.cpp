@@ -1,6 +1,7 @@
 #include <array>
 
 #include "celac/check/rules/rules.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac::check {
@@ -25,7 +26,7 @@ class Scan {
     for (std::uint32_t at = 0; at < text.size();) {
       const auto byte = static_cast<unsigned char>(text[at]);
       if (byte == '"') {
-        const bool inches = at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9' && straight_ == UINT32_MAX;
+        const bool inches = at > 0 && ascii::is_digit(text[at - 1]) && straight_ == UINT32_MAX;
         straight_ = inches ? straight_ : straight_ == UINT32_MAX ? words.begin + at : UINT32_MAX;
         ++at;
         continue;

@@ -5,13 +5,14 @@
 #include "celac/check/code_article.hpp"
 #include "celac/check/id_paths.hpp"
 #include "celac/check/rules/rules.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac::check {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+using ascii::is_digit;
+using ascii::is_upper;
 
 struct Term {
   std::string_view word;
@@ -161,7 +162,7 @@ class References {
       }
       const char next = draft_.text()[word.end];
       const char digit = draft_.text()[word.end + 1];
-      const bool number = next == ' ' ? is_digit(digit) || is_capital(digit) : next == '\xC2';
+      const bool number = next == ' ' ? is_digit(digit) || is_upper(digit) : next == '\xC2';
       if (number) {
         if (const Term *term = term_of(draft_.text({word.begin, word.end}))) {
           read(*term, word);
@@ -193,14 +194,14 @@ class References {
       return text.substr(0, size);
     }
     std::size_t size = 0;
-    while (size < text.size() && (is_digit(text[size]) || is_capital(text[size]) ||
+    while (size < text.size() && (is_digit(text[size]) || is_upper(text[size]) ||
                                   ((text[size] == '.' || text[size] == '-') && size > 0 && size + 1 < text.size() &&
                                    is_digit(text[size + 1])))) {
       ++size;
     }
     const std::string_view number = text.substr(0, size);
     const bool more = size < text.size() &&
-                      ((text[size] >= 'a' && text[size] <= 'z') || static_cast<unsigned char>(text[size]) >= 0x80 ||
+                      (ascii::is_lower(text[size]) || static_cast<unsigned char>(text[size]) >= 0x80 ||
                        text[size] == '/' || text[size] == '%');
     const bool good = !number.empty() && !more &&
                       (is_digit(number[0]) || roman_value(number) != 0 || is_id_path(number));
@@ -241,7 +242,7 @@ class References {
     }
     collect();
     for (const Span &number : numbers) {
-      is_running_head(term, word, number, passage.node);
+      check_reference(term, word, number, passage.node);
     }
   }
 
@@ -252,7 +253,7 @@ class References {
            named_.contains(kind + number.substr(0, number.find('.')));
   }
 
-  void is_running_head(const Term &term, const Word &word, Span span, std::uint32_t node) {
+  void check_reference(const Term &term, const Word &word, Span span, std::uint32_t node) {
     const std::string number = code_article_number(draft_.text(span));
     const bool called = kinds_.contains(std::string(term.kind));
     if (is_id_path(number)) {

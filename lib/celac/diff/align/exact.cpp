@@ -5,6 +5,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "celac/diff/align/votes.hpp"
 #include "celac/text/hash.hpp"
 
 namespace celac {
@@ -115,13 +116,14 @@ void uncross(std::vector<Placed> placed, std::size_t side, Links &links) {
   }
 }
 
-std::vector<Placed> placed_of(const std::vector<std::uint32_t> &old_nodes, const EditionIndex &old_side,
-                              const EditionIndex &new_side, const Links &links) {
+std::vector<Placed> placed_of(const std::vector<std::uint32_t> &old_nodes, const Matching &matching) {
+  const Links &links = matching.links;
   std::vector<Placed> placed;
   for (const std::uint32_t node : old_nodes) {
     if (!links.free_old(node)) {
       const std::uint32_t partner = links.partner(node);
-      placed.push_back({old_side.parents[node], new_side.parents[partner], node, partner, links.of(node)});
+      placed.push_back(
+          {matching.old_side.parents[node], matching.new_side.parents[partner], node, partner, links.of(node)});
     }
   }
   return placed;
@@ -173,9 +175,9 @@ void link_unique(const std::vector<SameText> &groups, Links &links) {
   }
 }
 
-void link_repeated(const std::vector<SameText> &groups, const EditionIndex &old_side, const EditionIndex &new_side,
-                   const Votes &votes, Links &links) {
-  const Links unique = links;
+void link_repeated(const std::vector<SameText> &groups, Matching &matching) {
+  const Votes votes(matching.old_side, matching.new_side, matching.lexicon, matching.links);
+  const Links unique = matching.links;
   const Anchors anchors(unique);
   for (const SameText &group : groups) {
     if (group.old_nodes.size() == 1 && group.new_nodes.size() == 1) {
@@ -184,50 +186,51 @@ void link_repeated(const std::vector<SameText> &groups, const EditionIndex &old_
     // Both lists are in document order, so one walk over each parent's favourite finds its items.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> by_parent;
     for (const std::uint32_t node : group.new_nodes) {
-      by_parent.emplace_back(new_side.parents[node], node);
+      by_parent.emplace_back(matching.new_side.parents[node], node);
     }
     std::stable_sort(by_parent.begin(), by_parent.end(),
                      [](const auto &a, const auto &b) { return a.first < b.first; });
     for (const std::uint32_t node : group.old_nodes) {
-      const std::uint32_t wanted = votes.favourite(old_side.parents[node]);
+      const std::uint32_t wanted = votes.favourite(matching.old_side.parents[node]);
       auto at = std::lower_bound(by_parent.begin(), by_parent.end(), std::pair{wanted, 0U});
-      while (at != by_parent.end() && at->first == wanted && !links.free_new(at->second)) {
+      while (at != by_parent.end() && at->first == wanted && !matching.links.free_new(at->second)) {
         ++at;
       }
-      if (votes.has_favourite(old_side.parents[node]) && at != by_parent.end() && at->first == wanted) {
-        links.join(node, at->second, 1, MatchedBy::exact);
+      if (votes.has_favourite(matching.old_side.parents[node]) && at != by_parent.end() && at->first == wanted) {
+        matching.links.join(node, at->second, 1, MatchedBy::exact);
       }
     }
     // In a group of few the nearest, where one side has more than the other; else one order fits as well as any.
     constexpr std::size_t few = 64;
     const bool uneven = group.old_nodes.size() != group.new_nodes.size();
     if (uneven && group.old_nodes.size() <= few && group.new_nodes.size() <= few) {
-      link_nearest(group, anchors, links);
+      link_nearest(group, anchors, matching.links);
     } else {
-      link_in_order(group, links);
+      link_in_order(group, matching.links);
     }
-    uncross(placed_of(group.old_nodes, old_side, new_side, links), 0, links);
+    uncross(placed_of(group.old_nodes, matching), 0, matching.links);
   }
 }
 
-void uncross_repeated(const std::vector<SameText> &groups, const EditionIndex &old_side, const EditionIndex &new_side,
-                      Links &links) {
+void uncross_repeated(const std::vector<SameText> &groups, Matching &matching) {
   const auto leaf = [](const EditionIndex &side, std::uint32_t node) { return side.ends[node] == node + 1; };
   for (const SameText &group : groups) {
     std::vector<std::uint32_t> old_nodes;
     for (const std::uint32_t node : group.old_nodes) {
-      if (!links.free_old(node) && leaf(old_side, node) && leaf(new_side, links.partner(node))) {
+      if (!matching.links.free_old(node) && leaf(matching.old_side, node) &&
+          leaf(matching.new_side, matching.links.partner(node))) {
         old_nodes.push_back(node);
       }
     }
-    uncross(placed_of(old_nodes, old_side, new_side, links), 0, links);
+    uncross(placed_of(old_nodes, matching), 0, matching.links);
     old_nodes.clear();
     for (const std::uint32_t node : group.new_nodes) {
-      if (!links.free_new(node) && leaf(new_side, node) && leaf(old_side, links.back(node))) {
-        old_nodes.push_back(links.back(node));
+      if (!matching.links.free_new(node) && leaf(matching.new_side, node) &&
+          leaf(matching.old_side, matching.links.back(node))) {
+        old_nodes.push_back(matching.links.back(node));
       }
     }
-    uncross(placed_of(old_nodes, old_side, new_side, links), 1, links);
+    uncross(placed_of(old_nodes, matching), 1, matching.links);
   }
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 // The exact pass: items that say the same, word for word, are the same, before anything is weighed.
 
-#include "celac/diff/align/alignment.hpp"
-#include "celac/diff/align/votes.hpp"
+#include "celac/diff/align/matching.hpp"
 
 namespace celac {
 
@@ -19,12 +18,10 @@ struct SameText {
 void link_unique(const std::vector<SameText> &groups, Links &links);
 
 /// Links what the larger groups have: first where the parents' items were linked, then in relative order.
-void link_repeated(const std::vector<SameText> &groups, const EditionIndex &old_side, const EditionIndex &new_side,
-                   const Votes &votes, Links &links);
+void link_repeated(const std::vector<SameText> &groups, Matching &matching);
 
 /// Puts links in order that lead from several items of one text to items of other texts, once all are made: of two
 /// equal neighbours of which one was reworded, the first is the first.
-void uncross_repeated(const std::vector<SameText> &groups, const EditionIndex &old_side, const EditionIndex &new_side,
-                      Links &links);
+void uncross_repeated(const std::vector<SameText> &groups, Matching &matching);
 
 }  // namespace celac

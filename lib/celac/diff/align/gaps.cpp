@@ -18,7 +18,7 @@ using Sequence = std::vector<std::uint32_t>;
 
 class Gaps {
  public:
-  Gaps(const Lexicon &lexicon, Links &links, float least) : lexicon_(lexicon), links_(links), least_(least) {}
+  Gaps(Matching &matching, float least) : lexicon_(matching.lexicon), links_(matching.links), least_(least) {}
 
   void fill(const Sequence &old_nodes, const Sequence &new_nodes) {
     std::map<std::uint32_t, std::size_t> place;
@@ -97,27 +97,26 @@ std::map<std::uint32_t, Sequence> labelled_siblings(const EditionIndex &side) {
 // Runs of free nodes between two that are linked to one another's neighbours, as long on either side and with the same
 // labels. A run at the start or the end has one such neighbour; one that is all
 // of its parent needs none.
-void fill_runs(const EditionIndex &old_side, const EditionIndex &new_side, const Sequence &old_nodes,
-               const Sequence &new_nodes, const Lexicon &lexicon, Links &links) {
-  const bool within = old_side.parents[old_nodes.front()] != no_node;
+void fill_runs(const Sequence &old_nodes, const Sequence &new_nodes, Matching &matching) {
+  const bool within = matching.old_side.parents[old_nodes.front()] != no_node;
   std::map<std::uint32_t, std::size_t> place;
   for (std::size_t i = 0; i < new_nodes.size(); ++i) {
     place[new_nodes[i]] = i;
   }
   const auto same_label = [&](std::uint32_t old_node, std::uint32_t new_node) {
-    const NodeRef &a = old_side.nodes[old_node];
-    const NodeRef &b = new_side.nodes[new_node];
-    return kind_of(a) == kind_of(b) && a.number() == b.number() && links.free_new(new_node);
+    const NodeRef &a = matching.old_side.nodes[old_node];
+    const NodeRef &b = matching.new_side.nodes[new_node];
+    return kind_of(a) == kind_of(b) && a.number() == b.number() && matching.links.free_new(new_node);
   };
   std::size_t next = 0;  // where the run would begin among the new nodes
   bool anchored = true;
   for (std::size_t i = 0; i < old_nodes.size();) {
     std::size_t end = i;
-    while (end < old_nodes.size() && links.free_old(old_nodes[end])) {
+    while (end < old_nodes.size() && matching.links.free_old(old_nodes[end])) {
       ++end;
     }
     const std::size_t size = end - i;
-    const auto after = end < old_nodes.size() ? place.find(links.partner(old_nodes[end])) : place.end();
+    const auto after = end < old_nodes.size() ? place.find(matching.links.partner(old_nodes[end])) : place.end();
     const bool closed = end == old_nodes.size() ? next + size == new_nodes.size()
                                                 : after != place.end() && after->second == next + size;
     if (anchored && closed && size > 0 && (within || i > 0 || end < old_nodes.size()) &&
@@ -127,7 +126,7 @@ void fill_runs(const EditionIndex &old_side, const EditionIndex &new_side, const
       for (std::size_t at = 0; at < size; ++at) {
         const std::uint32_t a = old_nodes[i + at];
         const std::uint32_t b = new_nodes[next + at];
-        links.join(a, b, cosine(lexicon, a, b), MatchedBy::structure);
+        matching.links.join(a, b, cosine(matching.lexicon, a, b), MatchedBy::structure);
       }
     }
     anchored = after != place.end();
@@ -146,22 +145,21 @@ void join_empty(std::uint32_t old_node, std::uint32_t new_node, Links &links) {
 
 }  // namespace
 
-void fill_labelled_gaps(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon,
-                        Links &links) {
-  const auto new_kinds = labelled(new_side);
-  Gaps gaps(lexicon, links, least_labelled);
-  for (const auto &[kind, nodes] : labelled(old_side)) {
+void fill_labelled_gaps(Matching &matching) {
+  const auto new_kinds = labelled(matching.new_side);
+  Gaps gaps(matching, least_labelled);
+  for (const auto &[kind, nodes] : labelled(matching.old_side)) {
     if (const auto found = new_kinds.find(kind); found != new_kinds.end()) {
       gaps.fill(nodes, found->second);
     }
   }
 }
 
-void fill_item_gaps(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon, Links &links) {
-  const auto new_parents = siblings(new_side);
-  Gaps gaps(lexicon, links, least_item);
-  for (const auto &[parent, nodes] : siblings(old_side)) {
-    const std::uint32_t partner = parent == no_node ? no_node : links.partner(parent);
+void fill_item_gaps(Matching &matching) {
+  const auto new_parents = siblings(matching.new_side);
+  Gaps gaps(matching, least_item);
+  for (const auto &[parent, nodes] : siblings(matching.old_side)) {
+    const std::uint32_t partner = parent == no_node ? no_node : matching.links.partner(parent);
     if (parent != no_node && partner == no_node) {
       continue;
     }
@@ -171,47 +169,48 @@ void fill_item_gaps(const EditionIndex &old_side, const EditionIndex &new_side, 
   }
 }
 
-void fill_numbered_gaps(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon,
-                        Links &links) {
-  const auto new_parents = labelled_siblings(new_side);
-  for (const auto &[parent, nodes] : labelled_siblings(old_side)) {
-    const std::uint32_t partner = parent == no_node ? no_node : links.partner(parent);
+void fill_numbered_gaps(Matching &matching) {
+  const auto new_parents = labelled_siblings(matching.new_side);
+  for (const auto &[parent, nodes] : labelled_siblings(matching.old_side)) {
+    const std::uint32_t partner = parent == no_node ? no_node : matching.links.partner(parent);
     const auto found = new_parents.find(partner);
     if ((parent == no_node || partner != no_node) && found != new_parents.end()) {
-      fill_runs(old_side, new_side, nodes, found->second, lexicon, links);
+      fill_runs(nodes, found->second, matching);
     }
   }
 }
 
-void link_empty_items(const EditionIndex &old_side, const EditionIndex &new_side, Links &links) {
-  const auto new_parents = siblings(new_side);
-  for (const auto &[parent, nodes] : siblings(old_side)) {
-    const std::uint32_t partner = parent == no_node ? no_node : links.partner(parent);
+void link_empty_items(Matching &matching) {
+  const auto new_parents = siblings(matching.new_side);
+  for (const auto &[parent, nodes] : siblings(matching.old_side)) {
+    const std::uint32_t partner = parent == no_node ? no_node : matching.links.partner(parent);
     const auto found = new_parents.find(partner);
     if ((parent != no_node && partner == no_node) || found == new_parents.end()) {
       continue;
     }
     Sequence old_empty;
     Sequence new_empty;
-    std::copy_if(nodes.begin(), nodes.end(), std::back_inserter(old_empty),
-                 [&](std::uint32_t node) { return links.free_old(node) && is_empty(old_side, node); });
-    std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(new_empty),
-                 [&](std::uint32_t node) { return links.free_new(node) && is_empty(new_side, node); });
+    std::copy_if(nodes.begin(), nodes.end(), std::back_inserter(old_empty), [&](std::uint32_t node) {
+      return matching.links.free_old(node) && is_empty(matching.old_side, node);
+    });
+    std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(new_empty), [&](std::uint32_t node) {
+      return matching.links.free_new(node) && is_empty(matching.new_side, node);
+    });
     std::map<std::string_view, std::uint32_t> by_number;
     for (const std::uint32_t node : new_empty) {
-      by_number.emplace(last_component(new_side.nodes[node].number()), node);
+      by_number.emplace(last_component(matching.new_side.nodes[node].number()), node);
     }
     for (const std::uint32_t node : old_empty) {
-      const auto same = by_number.find(last_component(old_side.nodes[node].number()));
-      if (same != by_number.end() && links.free_new(same->second)) {
-        join_empty(node, same->second, links);
+      const auto same = by_number.find(last_component(matching.old_side.nodes[node].number()));
+      if (same != by_number.end() && matching.links.free_new(same->second)) {
+        join_empty(node, same->second, matching.links);
       }
     }
     auto next = new_empty.begin();
     for (const std::uint32_t node : old_empty) {
-      next = std::find_if(next, new_empty.end(), [&](std::uint32_t other) { return links.free_new(other); });
-      if (links.free_old(node) && next != new_empty.end()) {
-        join_empty(node, *next, links);
+      next = std::find_if(next, new_empty.end(), [&](std::uint32_t other) { return matching.links.free_new(other); });
+      if (matching.links.free_old(node) && next != new_empty.end()) {
+        join_empty(node, *next, matching.links);
       }
     }
   }

@@ -66,10 +66,9 @@ struct Proposal {
 
 class Grouper {
  public:
-  Grouper(const std::vector<Candidate> &pairs, const EditionIndex &old_side, const Kinds &kinds, const Lexicon &lexicon,
-          float least_similar, Links &links)
-      : pairs_(pairs), old_side_(old_side), kinds_(kinds), lexicon_(lexicon), least_similar_(least_similar),
-        links_(links) {}
+  Grouper(const std::vector<Candidate> &pairs, float least_similar, Matching &matching)
+      : pairs_(pairs), old_side_(matching.old_side), kinds_(matching.kinds), lexicon_(matching.lexicon),
+        least_similar_(least_similar), links_(matching.links) {}
 
   std::vector<Group> run() {
     const auto claimed = part_claimed();
@@ -278,9 +277,8 @@ class Grouper {
 
 }  // namespace
 
-std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const EditionIndex &old_side, const Kinds &kinds,
-                               const Lexicon &lexicon, float least_similar, Links &links) {
-  return Grouper(pairs, old_side, kinds, lexicon, least_similar, links).run();
+std::vector<Group> find_groups(const std::vector<Candidate> &pairs, float least_similar, Matching &matching) {
+  return Grouper(pairs, least_similar, matching).run();
 }
 
 }  // namespace celac

@@ -4,10 +4,8 @@
 
 #include <vector>
 
-#include "celac/diff/align/alignment.hpp"
 #include "celac/diff/align/candidates.hpp"
-#include "celac/diff/align/kinds.hpp"
-#include "celac/diff/align/lexicon.hpp"
+#include "celac/diff/align/matching.hpp"
 
 namespace celac {
 
@@ -19,10 +17,9 @@ struct Group {
   float margin = 0;  ///< lead of the group over its best single pair
 };
 
-/// Finds groups among the weighed `pairs` and takes their members out of `links`. A group without a
+/// Finds groups among the weighed `pairs` and takes their members out of the links. A group without a
 /// linked pair in it must be `least_similar`.
-[[nodiscard]] std::vector<Group> find_groups(const std::vector<Candidate> &pairs, const EditionIndex &old_side,
-                                             const Kinds &kinds, const Lexicon &lexicon, float least_similar,
-                                             Links &links);
+[[nodiscard]] std::vector<Group> find_groups(const std::vector<Candidate> &pairs, float least_similar,
+                                             Matching &matching);
 
 }  // namespace celac

@@ -1,6 +1,6 @@
 #pragma once
 // The words before numbers (article, action ...), and which of them tell nodes apart: a word that only one edition
-// prints is its way, one that both print says what a node is.
+// prints is a matter of its style, one that both print says what a node is.
 
 #include <array>
 #include <cstdint>

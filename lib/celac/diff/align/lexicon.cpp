@@ -81,7 +81,7 @@ Lexicon::Lexicon(const NormalTexts &old_texts, const NormalTexts &new_texts) {
   collect(1, new_texts, table);
   frequency_[0].resize(table.size());
   frequency_[1].resize(table.size());
-  score_candidates();
+  weigh_terms();
 }
 
 void Lexicon::collect(std::size_t side, const NormalTexts &texts, TermTable &table) {
@@ -117,7 +117,7 @@ void Lexicon::collect(std::size_t side, const NormalTexts &texts, TermTable &tab
   }
 }
 
-void Lexicon::score_candidates() {
+void Lexicon::weigh_terms() {
   const auto nodes = static_cast<float>(vectors_[0].begins.size() + vectors_[1].begins.size() - 2);
   idf_.resize(frequency_[0].size());
   for (std::size_t term = 0; term < idf_.size(); ++term) {

@@ -52,7 +52,7 @@ class Lexicon {
   };
 
   void collect(std::size_t side, const NormalTexts &texts, class TermTable &table);
-  void score_candidates();
+  void weigh_terms();
 
   Vectors vectors_[2];
   std::vector<std::uint32_t> frequency_[2];

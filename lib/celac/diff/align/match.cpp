@@ -16,7 +16,7 @@ constexpr float holder_share = 0.125F;
 // Of the median similarity of the links: an edition that was mostly kept has no pairs that are hardly alike, one that
 // was rewritten has.
 constexpr float doubtful_share = 0.3F;
-// The more was kept, the less likely is it that a pair out of its place is more than two texts of one way: asked is
+// The more was kept, the less likely is it that a pair out of its place is more than two texts in one style: asked is
 // this much for each part that the median is above the start.
 constexpr float astray_start = 0.45F;
 constexpr float astray_slope = 1.7F;
@@ -49,9 +49,9 @@ struct Scored {
 
 class Round {
  public:
-  Round(const std::vector<Candidate> &pairs, const EditionIndex &old_side, const EditionIndex &new_side,
-        const Kinds &kinds, const Votes &votes, const Links &before)
-      : pairs_(pairs), old_side_(old_side), new_side_(new_side), kinds_(kinds), votes_(votes), before_(before) {}
+  Round(const std::vector<Candidate> &pairs, const Matching &matching, const Votes &votes, const Links &before)
+      : pairs_(pairs), old_side_(matching.old_side), new_side_(matching.new_side), kinds_(matching.kinds),
+        votes_(votes), before_(before) {}
 
   void run(Links &links) {
     score(links);
@@ -158,15 +158,14 @@ class Round {
 };
 
 // Whether the place speaks for a pair: a label and its number, neighbours on both sides, or what stands around.
-bool in_place(std::uint32_t old_node, std::uint32_t new_node, const EditionIndex &old_side,
-              const EditionIndex &new_side, const Votes &votes, const Links &links) {
-  const NodeRef &a = old_side.nodes[old_node];
-  const NodeRef &b = new_side.nodes[new_node];
+bool in_place(std::uint32_t old_node, std::uint32_t new_node, const Matching &matching, const Votes &votes) {
+  const NodeRef &a = matching.old_side.nodes[old_node];
+  const NodeRef &b = matching.new_side.nodes[new_node];
   const bool labelled = !kind_of(a).empty() && kind_of(a) == kind_of(b) && a.number() == b.number();
-  const bool left = old_node > 0 && new_node > 0 && links.partner(old_node - 1) == new_node - 1;
-  const bool right = old_node + 1 < old_side.size() && links.partner(old_node + 1) == new_node + 1;
+  const bool left = old_node > 0 && new_node > 0 && matching.links.partner(old_node - 1) == new_node - 1;
+  const bool right = old_node + 1 < matching.old_side.size() && matching.links.partner(old_node + 1) == new_node + 1;
   return labelled || (left && right) ||
-         votes.affinity(old_side.parents[old_node], new_side.parents[new_node]) >= same_surroundings;
+         votes.affinity(matching.old_side.parents[old_node], matching.new_side.parents[new_node]) >= same_surroundings;
 }
 
 }  // namespace
@@ -194,24 +193,22 @@ void score_candidates(std::vector<Candidate> &pairs, const EditionIndex &old_sid
   }
 }
 
-void match_items(const std::vector<Candidate> &pairs, const EditionIndex &old_side, const EditionIndex &new_side,
-                 const Kinds &kinds, const Lexicon &lexicon, Links &links) {
-  const Links exact = links;
+void match_items(const std::vector<Candidate> &pairs, Matching &matching) {
+  const Links exact = matching.links;
   for (int round = 0; round < 3; ++round) {
-    const Links before = links;
-    const Votes votes(old_side, new_side, lexicon, before);
+    const Links before = matching.links;
+    const Votes votes(matching.old_side, matching.new_side, matching.lexicon, before);
     Links next = exact;
-    Round(pairs, old_side, new_side, kinds, votes, before).run(next);
-    links = std::move(next);
+    Round(pairs, matching, votes, before).run(next);
+    matching.links = std::move(next);
   }
 }
 
-float part_doubtful(const std::vector<std::uint32_t> &old_nodes, const EditionIndex &old_side,
-                    const EditionIndex &new_side, const Lexicon &lexicon, Links &links) {
+float part_doubtful(const std::vector<std::uint32_t> &old_nodes, Matching &matching) {
   std::vector<float> similarities;
   for (const std::uint32_t node : old_nodes) {
-    if (!links.free_old(node)) {
-      similarities.push_back(links.of(node).similarity);
+    if (!matching.links.free_old(node)) {
+      similarities.push_back(matching.links.of(node).similarity);
     }
   }
   if (similarities.empty()) {
@@ -221,13 +218,13 @@ float part_doubtful(const std::vector<std::uint32_t> &old_nodes, const EditionIn
   std::nth_element(similarities.begin(), middle, similarities.end());
   const float bar = doubtful_share * *middle;
   const float bar_astray = std::max(bar, std::min(most_astray, astray_slope * (*middle - astray_start)));
-  const Links before = links;
-  const Votes votes(old_side, new_side, lexicon, before);
+  const Matching before = matching;
+  const Votes votes(before.old_side, before.new_side, before.lexicon, before.links);
   for (const std::uint32_t node : old_nodes) {
-    const Link &link = before.of(node);
+    const Link &link = before.links.of(node);
     if (link.matched_by == MatchedBy::text && link.similarity < bar_astray &&
-        (link.similarity < bar || !in_place(node, link.partner, old_side, new_side, votes, before))) {
-      links.unlink(node);
+        (link.similarity < bar || !in_place(node, link.partner, before, votes))) {
+      matching.links.unlink(node);
     }
   }
   return bar_astray;

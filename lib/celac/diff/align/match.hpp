@@ -4,9 +4,8 @@
 
 #include <vector>
 
-#include "celac/diff/align/alignment.hpp"
 #include "celac/diff/align/candidates.hpp"
-#include "celac/diff/align/kinds.hpp"
+#include "celac/diff/align/matching.hpp"
 #include "celac/diff/align/trigrams.hpp"
 #include "celac/diff/align/votes.hpp"
 
@@ -17,13 +16,11 @@ void score_candidates(std::vector<Candidate> &pairs, const EditionIndex &old_sid
                       const Lexicon &lexicon, Trigrams &trigrams);
 
 /// Links items that are still free. `pairs` are sorted by nodes and weighed.
-void match_items(const std::vector<Candidate> &pairs, const EditionIndex &old_side, const EditionIndex &new_side,
-                 const Kinds &kinds, const Lexicon &lexicon, Links &links);
+void match_items(const std::vector<Candidate> &pairs, Matching &matching);
 
 /// Takes back links by text that are far below what this pair of editions is used to; more is asked of pairs that stand
 /// out of their place. `old_nodes` are the items. Returns how alike such pairs must be.
-float part_doubtful(const std::vector<std::uint32_t> &old_nodes, const EditionIndex &old_side,
-                    const EditionIndex &new_side, const Lexicon &lexicon, Links &links);
+float part_doubtful(const std::vector<std::uint32_t> &old_nodes, Matching &matching);
 
 /// Sets the margin of each link: its similarity's lead over the best other pair of either node.
 void set_margins(const std::vector<Candidate> &pairs, Links &links);

@@ -4,13 +4,11 @@
 #include <unordered_map>
 
 #include "celac/diff/align/candidates.hpp"
+#include "celac/diff/align/votes.hpp"
 #include "celac/text/hash.hpp"
 
 namespace celac {
 namespace {
-
-// A like title weighs as much as this many items below.
-constexpr float title_votes = 2;
 
 // Less than this is not the same section.
 constexpr float least_affinity = 0.3F;
@@ -36,9 +34,10 @@ bool is_bare(const EditionIndex &side, std::uint32_t node) { return side.ends[no
 
 class SectionMatcher {
  public:
-  SectionMatcher(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon, Links &links)
-      : old_side_(old_side), new_side_(new_side), lexicon_(lexicon),
-        links_(links), linked_{std::vector<float>(old_side.nodes.size()), std::vector<float>(new_side.nodes.size())} {}
+  explicit SectionMatcher(Matching &matching)
+      : old_side_(matching.old_side), new_side_(matching.new_side), lexicon_(matching.lexicon),
+        links_(matching.links), linked_{std::vector<float>(matching.old_side.nodes.size()),
+                                        std::vector<float>(matching.new_side.nodes.size())} {}
 
   void run() {
     vote();
@@ -132,8 +131,7 @@ class SectionMatcher {
     }
     const bool equal = title_of(old_side_.nodes[old_node]) == title_of(new_side_.nodes[new_node]);
     const float title = equal ? 1 : cosine(lexicon_, old_node, new_node);
-    const float weight = untitled && linked > 0 ? 0 : title_votes;
-    return (2 * shared + 2 * weight * title) / (linked + 2 * weight);
+    return affinity_of(shared, linked, title, untitled && linked > 0 ? 0 : title_votes_of_sections);
   }
 
   [[nodiscard]] float draw(std::uint32_t old_node, std::uint32_t new_node) const {
@@ -178,8 +176,6 @@ class SectionMatcher {
 
 }  // namespace
 
-void match_sections(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon, Links &links) {
-  SectionMatcher(old_side, new_side, lexicon, links).run();
-}
+void match_sections(Matching &matching) { SectionMatcher(matching).run(); }
 
 }  // namespace celac

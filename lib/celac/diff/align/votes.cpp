@@ -3,9 +3,6 @@
 namespace celac {
 namespace {
 
-// A title counts as much as this many children.
-constexpr float title_votes = 2.4F;
-
 // Of what surrounds a node, the parent; the grandparent is the rest.
 constexpr float parent_share = 0.585F;
 
@@ -43,10 +40,9 @@ float Votes::affinity(std::uint32_t old_parent, std::uint32_t new_parent) const 
   const bool titled = old_parent != no_node && new_parent != no_node && lexicon_.norm(0, old_parent) > 0 &&
                       lexicon_.norm(1, new_parent) > 0;
   if (titled) {
-    const float title = cosine(lexicon_, old_parent, new_parent);
-    return (2 * shared + 2 * title_votes * title) / (linked + 2 * title_votes);
+    return affinity_of(shared, linked, cosine(lexicon_, old_parent, new_parent), title_votes_of_parents);
   }
-  return linked > 0 ? 2 * shared / linked : 0;
+  return linked > 0 ? affinity_of(shared, linked, 0, 0) : 0;
 }
 
 float Votes::context(std::uint32_t old_node, std::uint32_t new_node) const {

@@ -20,8 +20,6 @@
 namespace celac {
 namespace {
 
-constexpr std::uint16_t page_gap = 4;  // blank lines that make a page break by themselves
-
 // Lines that are furniture by their kind alone.
 FurnitureKind furniture_of(const Line &line, std::string_view raw) {
   switch (line.kind) {
@@ -153,7 +151,7 @@ class Cutter {
       block.open_before = false;  // "1. Ports" / "2. Roads": entries of a list need no full stop
     }
     if (block.open_before && block.label_count > 0 && out_.blocks.back().last == last_text_ &&
-        is_bold_line(out_.blocks.back())) {
+        is_bold_block(out_.blocks.back())) {
       block.open_before = false;  // "**Harbours**" / "7. Open the quays."
     }
     block.breaks_in = !block.starts_block && titles_.breaks_in(block, i, last_text_);
@@ -183,7 +181,7 @@ class Cutter {
       return;
     }
     if (block.heading == 0 && block.kind == BlockKind::text && !inert &&
-        (block.starts_block || out_.lines[i].content.size() < 160)) {
+        (block.starts_block || out_.lines[i].content.size() < too_long_for_title)) {
       // "THE PARTIES AGREE:" announces, it does not head; a label makes the difference.
       const bool labelled = block.label_count > 0;
       block.emphasis = labelled || !ends_sentence(text(i)) ? emphasis_of(text(i), labelled) : Emphasis::plain;
@@ -203,11 +201,16 @@ class Cutter {
     block.early_break = !block.starts_block && block.kind == BlockKind::text && block.label_count == 0 &&
                         !out_.blocks.empty() && open_block_ && titles_.ends_early(out_.blocks.back(), i);
     block.subtitle = titles_.is_subtitle(block, i);
-    heading_end_ = stands_as_heading(block) ? candidate->last : 0;
+    if (candidate != nullptr && is_wrapped_title(block, *candidate)) {
+      block.emphasis = candidate->emphasis;
+      heading_end_ = candidate->last;
+    } else {
+      heading_end_ = stands_as_heading(block) ? candidate->last : 0;
+    }
     out_.blocks.push_back(block);
     blanks_ = 0;
     page_ = false;
-    open_block_ = (block.kind == BlockKind::text && !(stands_as_heading(block) && heading_end_ == i)) ||
+    open_block_ = (block.kind == BlockKind::text && (heading_end_ != i || heading_end_ == 0)) ||
                   block.kind == BlockKind::footnote;
     if (block.furniture == FurnitureKind::none && block.kind != BlockKind::footnote) {
       have_text_ = true;
@@ -229,6 +232,13 @@ class Cutter {
       block.style = candidate->style;
       block.heading_odds = heading_odds(*candidate);
     }
+  }
+
+  // "**A. Harbours and the roads that" / "lead to them**"
+  [[nodiscard]] bool is_wrapped_title(const Block &block, const HeadingCandidate &candidate) const {
+    return block.label_count > 0 && block.heading == 0 && candidate.last > candidate.first &&
+           candidate.emphasis >= Emphasis::underlined &&
+           !(candidate.has(HeadingSign::capitals) && out_.labels[block.labels].alone(out_.lines[block.first]));
   }
 
   // Rather a heading than text: its lines are a block of their own, whatever stands right above and below them.
@@ -431,7 +441,7 @@ class Cutter {
     return last_text_ + 1 == i && breaks_early(source_.bytes(), line, out_.lines[i], out_.wrap_width);
   }
 
-  [[nodiscard]] static bool is_bold_line(const Block &block) {
+  [[nodiscard]] static bool is_bold_block(const Block &block) {
     return block.kind == BlockKind::text && block.emphasis == Emphasis::bold && block.first == block.last &&
            block.starts_block;
   }

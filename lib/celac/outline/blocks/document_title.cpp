@@ -26,7 +26,7 @@ bool is_label_line(const Blocks &blocks, const Block &block) {
 
 // Whether the first word, whatever marks stand before it, is one of these.
 template <std::size_t N>
-bool starts_with(std::string_view line, const std::array<std::string_view, N> &words) {
+bool first_word_is_one_of(std::string_view line, const std::array<std::string_view, N> &words) {
   const auto first = std::find_if(line.begin(), line.end(), [](char c) { return c != '*' && c != '_' && c != ' '; });
   const auto word = fold_word(line.substr(static_cast<std::size_t>(first - line.begin())));
   return std::find(words.begin(), words.end(), word.view()) != words.end();
@@ -34,15 +34,16 @@ bool starts_with(std::string_view line, const std::array<std::string_view, N> &w
 
 // "BETWEEN A AND B", "PARA EL COMERCIO": words that no section's title starts with, but the rest of a longer one.
 bool goes_on_with_a_preposition(std::string_view line) {
-  return starts_with(line, std::array<std::string_view, 20>{
-                               "between", "among", "for", "of", "on",   "with", "and",  "entre", "para",     "de",
-                               "del",     "sobre", "con", "y",  "pour", "sur",  "avec", "et",    "zwischen", "fur"});
+  return first_word_is_one_of(
+      line, std::array<std::string_view, 20>{"between", "among", "for",  "of",  "on",       "with", "and",
+                                             "entre",   "para",  "de",   "del", "sobre",    "con",  "y",
+                                             "pour",    "sur",   "avec", "et",  "zwischen", "fur"});
 }
 
 // "FOR TRADE AND SONGS": of two lines it is the rest of the title, while those that name parties may be none of it.
 bool names_a_subject(std::string_view line) {
-  return starts_with(line,
-                     std::array<std::string_view, 9>{"for", "of", "on", "para", "de", "del", "sobre", "pour", "sur"});
+  return first_word_is_one_of(
+      line, std::array<std::string_view, 9>{"for", "of", "on", "para", "de", "del", "sobre", "pour", "sur"});
 }
 
 class TitleFinder {
@@ -71,14 +72,16 @@ class TitleFinder {
       return;
     }
     const std::string_view words = text(first->first);
-    const bool emphases = first->emphasis != Emphasis::plain && first->last - first->first < 8;
+    const bool stands_out = first->emphasis != Emphasis::plain && first->last - first->first < 8;
     const std::uint32_t length = all_.lines[first->last].content.end - all_.lines[first->first].content.begin;
-    const bool bare = first->last - first->first < 3 && length < 250 && first + 1 != blocks_.end() &&
+    constexpr std::uint32_t too_long = 250;         // bytes, on up to three lines
+    constexpr std::uint32_t too_long_a_line = 120;  // where a law starts right below
+    const bool bare = first->last - first->first < 3 && length < too_long && first + 1 != blocks_.end() &&
                       ((first + 1)->starts_block || (first + 1)->kind == BlockKind::furniture ||
-                       (first->first == first->last && length < 120 && starts_law(*(first + 1)))) &&
+                       (first->first == first->last && length < too_long_a_line && starts_law(*(first + 1)))) &&
                       !ends_sentence(text(first->last));
     if (first->heading != 0 ||
-        ((emphases || bare) && !ends_sentence(words) && words.back() != ',' && first_is_upper(words))) {
+        ((stands_out || bare) && !ends_sentence(words) && words.back() != ',' && first_is_upper(words))) {
       first->last += first->marks_below ? 1U : 0U;
       first->marks_below = false;
       first->furniture = FurnitureKind::title;

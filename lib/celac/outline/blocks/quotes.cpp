@@ -91,7 +91,7 @@ class Quotes {
     return count;
   }
 
-  [[nodiscard]] bool starts_with(std::uint32_t i, std::string_view mark) const {
+  [[nodiscard]] bool opens_with(std::uint32_t i, std::string_view mark) const {
     const std::string_view line = text(i);
     return line.substr(std::min(line.find_first_not_of("*_"), line.size())).starts_with(mark);
   }
@@ -191,7 +191,7 @@ class Quotes {
         return false;
       }
       // “The Gazette” at a line's end closes but itself.
-      const std::size_t opened = occurrences(text(i), marks.open) - (starts_with(i, marks.open) ? 1 : 0);
+      const std::size_t opened = occurrences(text(i), marks.open) - (opens_with(i, marks.open) ? 1 : 0);
       return marks.open == marks.close ? opened % 2 == 1 : opened < occurrences(text(i), marks.close);
     });
   }

@@ -4,6 +4,13 @@
 #include "celac/text/utf8.hpp"
 
 namespace celac {
+namespace {
+
+// Bytes. A full stop, or nothing but a line that is short, says less for a title than what else there may be.
+constexpr std::size_t too_long_with_point = 100;
+constexpr std::size_t too_long_by_itself = 110;
+
+}  // namespace
 
 bool TitleLines::ends_early(const Block &before, std::uint32_t i) const {
   const bool first_of_its_own = before.starts_block || before.label_count > 0;
@@ -27,7 +34,7 @@ bool TitleLines::ends_early(const Block &before, std::uint32_t i) const {
     return true;
   }
   return breaks_early(source_.bytes(), blocks_.lines[before.last], blocks_.lines[i], blocks_.wrap_width) &&
-         title.size() < 160 && (before.label_count > 0 || first_is_upper(title));
+         title.size() < too_long_for_title && (before.label_count > 0 || first_is_upper(title));
 }
 
 // After its label, and more than an acronym may be.
@@ -45,7 +52,7 @@ bool TitleLines::stands_alone_label(const Block &block) const {
 bool TitleLines::is_subtitle(const Block &block, std::uint32_t i) const {
   const bool numbered = block.label_count > 0 && blocks_.labels[block.labels].count > 0;
   if (blocks_.blocks.empty() || numbered || block.kind != BlockKind::text ||
-      (block.blank_before > 3 && !block.page_before)) {
+      (block.blank_before >= page_gap && !block.page_before)) {
     return false;
   }
   std::size_t at = blocks_.blocks.size();
@@ -63,7 +70,7 @@ bool TitleLines::is_subtitle(const Block &block, std::uint32_t i) const {
   // "TÍTULO I." / "DISPOSICIONES GENERALES.": the points are of the print.
   const Word word = blocks_.labels[blocks_.blocks[at - 1].labels].word;
   if (block.label_count > 0 && block.blank_before < 2 && rank(word) > 0 && rank(word) < rank(Word::article) &&
-      !stands_alone(word) && title.size() < 160 && first_is_upper(title)) {
+      !stands_alone(word) && title.size() < too_long_for_title && first_is_upper(title)) {
     return true;  // "LIVRE 5" / "Dispositions finales."
   }
   std::uint32_t next = i + 1;
@@ -71,17 +78,17 @@ bool TitleLines::is_subtitle(const Block &block, std::uint32_t i) const {
     ++next;
   }
   if (ends_sentence(title) && block.blank_before < 2 && rank(word) > 0 && rank(word) < rank(Word::article) &&
-      !stands_alone(word) && title.size() < 100 && title.back() == '.' && first_is_upper(title) &&
+      !stands_alone(word) && title.size() < too_long_with_point && title.back() == '.' && first_is_upper(title) &&
       next < blocks_.lines.size() && heads_label(next)) {
     return true;  // "CHAPITRE II" / "De la pose des bouées." / "Article 4"
   }
   if (ends_sentence(title) && block.blank_before == 0 && rank(word) > 0 && rank(word) < rank(Word::article) &&
-      title.size() < 160 && emphasis_of(title) == Emphasis::capitals) {
+      title.size() < too_long_for_title && emphasis_of(title) == Emphasis::capitals) {
     return true;
   }
-  const bool emphases = block.emphasis != Emphasis::plain || is_short_line(i);
-  return emphases && next_text && !ends_sentence(title) && (title.back() != ',' || goes_on_in_capitals(block, i)) &&
-         title.size() < 160 && first_is_upper(title) && utf8::trim(title).front() != '(' &&
+  const bool stands_out = block.emphasis != Emphasis::plain || is_short_line(i);
+  return stands_out && next_text && !ends_sentence(title) && (title.back() != ',' || goes_on_in_capitals(block, i)) &&
+         title.size() < too_long_for_title && first_is_upper(title) && utf8::trim(title).front() != '(' &&
          utf8::trim(title).front() != '[';
 }
 
@@ -156,7 +163,7 @@ bool TitleLines::is_short_line(std::uint32_t i) const {
   const bool last = i + 1 >= blocks_.lines.size() || facts_[i + 1].furniture != FurnitureKind::none;
   const Line &next = blocks_.lines[last ? i : i + 1];
   if (last || next.kind != LineKind::text || next.starts_block || text(i + 1) == "**") {
-    return text(i).size() < 110;
+    return text(i).size() < too_long_by_itself;
   }
   const std::string_view following = text(i + 1);
   const bool labelled = may_start_label(source_.bytes(), next.content) &&

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "celac/prose/emphasis.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/numeral.hpp"
 
@@ -14,7 +15,7 @@ constexpr std::array<std::string_view, 20> words = {
     "cuadro", "tabla",   "grafico",   "grafica", "figura", "diagrama", "mapa",      "ilustracion", "tabela", "quadro",
     "figure", "tableau", "graphique", "table",   "schema", "carte",    "abbildung", "tabelle",     "chart",  "box"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using ascii::is_digit;
 
 // A number with one decimal point or comma, or a percentage: the two values tell whether one counts on from another.
 struct Cell {
@@ -40,7 +41,7 @@ Cell read_cell(std::string_view text) {
   return cell;
 }
 
-bool counts_on(const Cell &a, const Cell &b) {
+bool is_next_cell(const Cell &a, const Cell &b) {
   return (b.whole == a.whole && b.decimal == a.decimal + 1) || (b.whole == a.whole + 1 && b.decimal == 1);
 }
 
@@ -93,7 +94,7 @@ void mark_number_cells(const Source &source, const std::vector<Line> &lines, std
     }
     if (cell.is) {
       first_line = size == 0 ? i : first_line;
-      counting = counting && (size == 0 || counts_on(last, cell));
+      counting = counting && (size == 0 || is_next_cell(last, cell));
       ++size;
       last = cell;
       last_line = i;

@@ -7,12 +7,13 @@
 #include "celac/outline/blocks/block.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/prose/shape.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using ascii::is_digit;
 
 // The page of a line that ends with a number after leaders: dots (spaced or not), ellipses, middle dots. 0: none.
 std::uint32_t page_of_entry(std::string_view text) {
@@ -93,9 +94,7 @@ class Contents {
 
  private:
   [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
-  [[nodiscard]] bool is_text(std::size_t i) const {
-    return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
-  }
+  [[nodiscard]] bool is_text(std::size_t i) const { return celac::is_text(lines_[i], facts_[i]); }
 
   static std::string_view plain(std::string_view text) {
     while (!text.empty() && (text.front() == '*' || text.front() == '_' || text.front() == '#')) {
@@ -177,7 +176,7 @@ class Contents {
       }
     }
     while (start > entries.back() && start > 0 &&
-           (!is_text(start - 1) || lines_[start - 1].heading != 0 || is_bold_line(start - 1))) {
+           (!is_text(start - 1) || lines_[start - 1].heading != 0 || is_bold_and_unlabelled(start - 1))) {
       --start;
     }
     return start - 1;
@@ -196,7 +195,7 @@ class Contents {
     }
     std::vector<std::uint64_t> body;
     for (std::size_t i = last + 1; i < lines_.size(); ++i) {
-      if (is_text(i) && lines_[i].content.size() < 160) {
+      if (is_text(i) && lines_[i].content.size() < too_long_for_title) {
         body.push_back(shape_of(text(i)).hash);
       }
     }
@@ -219,7 +218,7 @@ class Contents {
            !is_digit(text.back());
   }
 
-  [[nodiscard]] bool is_bold_line(std::size_t i) const {
+  [[nodiscard]] bool is_bold_and_unlabelled(std::size_t i) const {
     const std::string_view line = text(i);
     return line.size() > 4 && line.substr(0, 2) == "**" && plain(line).find("**") == std::string_view::npos &&
            read_labels(source_.bytes(), lines_[i].content, InputFormat::markdown).empty();

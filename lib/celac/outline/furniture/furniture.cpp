@@ -12,8 +12,6 @@
 namespace celac {
 namespace {
 
-constexpr std::uint32_t page_gap = 4;  // that many blank lines are a page break
-
 class Facts {
  public:
   Facts(const Source &source, const std::vector<Line> &lines, const Tables &tables)
@@ -30,9 +28,7 @@ class Facts {
 
  private:
   [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
-  [[nodiscard]] bool is_text(std::size_t i) const {
-    return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
-  }
+  [[nodiscard]] bool is_text(std::size_t i) const { return celac::is_text(lines_[i], facts_[i]); }
 
   // Runs of blank lines, form feeds, rules and images are where pages ended.
   void page_breaks() {

@@ -10,12 +10,23 @@
 
 namespace celac {
 
+/// So many blank lines are a page break by themselves.
+inline constexpr std::uint32_t page_gap = 4;
+
+/// A line of so many bytes or more is no title.
+inline constexpr std::size_t too_long_for_title = 160;
+
 /// What is known of a line before the blocks are cut. FurnitureKind::none for most.
 struct LineFact {
   FurnitureKind furniture = FurnitureKind::none;
   bool doubtful = false;
   std::uint32_t page = 0;
 };
+
+/// Whether a line holds words of the document: text, and not furniture as far as is known.
+[[nodiscard]] inline bool is_text(const Line &line, const LineFact &fact) {
+  return line.kind == LineKind::text && fact.furniture == FurnitureKind::none;
+}
 
 [[nodiscard]] std::vector<LineFact> read_line_facts(const Source &source, const std::vector<Line> &lines,
                                                     const Tables &tables);

@@ -57,7 +57,7 @@ class Letterheads {
 
   [[nodiscard]] bool in_capitals(std::uint32_t i) const {
     constexpr std::size_t shortest = 8;
-    constexpr std::size_t longest = 120;
+    constexpr std::size_t longest = 120;  // bytes
     const Line &line = lines_[i];
     if (line.kind != LineKind::text || facts_[i].furniture != FurnitureKind::none || line.heading != 0 || line.bullet ||
         line.content.size() < shortest || line.content.size() > longest) {

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "celac/text/ascii.hpp"
+
 namespace celac {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using ascii::is_digit;
 
 // Takes `mark` off both ends of the line, or off one where that is allowed. Whether it was there.
 bool take_off(std::string_view &line, std::string_view before, std::string_view after, bool one, bool &both) {

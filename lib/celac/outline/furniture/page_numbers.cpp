@@ -41,9 +41,7 @@ class PageNumbers {
     const auto begin = static_cast<std::uint32_t>(line.data() - source_.bytes().data());
     return source_.slice(without_tags(source_.bytes(), {begin, begin + static_cast<std::uint32_t>(line.size())}));
   }
-  [[nodiscard]] bool is_text(std::size_t i) const {
-    return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
-  }
+  [[nodiscard]] bool is_text(std::size_t i) const { return celac::is_text(lines_[i], facts_[i]); }
 
   // "- 1" / "  Open the quays.": the number of an entry whose words stand on the next line, indented.
   [[nodiscard]] bool marks_entry(std::size_t i) const {
@@ -71,7 +69,7 @@ class PageNumbers {
       if (lines_[i].kind != LineKind::text || lines_[i].content.size() > 60) {
         continue;
       }
-      if (lines_[i].content.size() <= 8 && lines_[i].heading == 0 && stands_alone(i)) {
+      if (lines_[i].content.size() <= 8 && lines_[i].heading == 0 && is_between_gaps(i)) {
         short_lines_.push_back(static_cast<std::uint32_t>(i));
       }
       const auto number = page_number(untagged(i));
@@ -103,7 +101,7 @@ class PageNumbers {
   // Right above a form feed, a rule or an image, a number that stands alone is the page's; and so it is right below
   // one, where what follows has a number or a heading of its own, and between two rows of a table.
   [[nodiscard]] bool numbers_page(std::size_t i) const {
-    if (!stands_alone(i) || lines_[i].heading != 0 || lines_[i].bullet) {
+    if (!is_between_gaps(i) || lines_[i].heading != 0 || lines_[i].bullet) {
       return false;
     }
     const auto parts = [&](std::size_t k) {
@@ -145,9 +143,9 @@ class PageNumbers {
       }
       const std::uint32_t apart = run.empty() ? 0 : lines_[i].span.begin - lines_[run.back()].span.begin;
       // One that cuts a sentence may end a short page, and the number of a page may have been lost.
-      const bool counts_up = !run.empty() &&
-                             ((value == last + 1 && (apart >= shortest_page || run.size() >= 2 || cuts(i))) ||
-                              (run.size() >= 2 && value == last + 2 && apart >= 2 * shortest_page));
+      const bool counts_up = !run.empty() && ((value == last + 1 &&
+                                               (apart >= shortest_page || run.size() >= 2 || interrupts_prose(i))) ||
+                                              (run.size() >= 2 && value == last + 2 && apart >= 2 * shortest_page));
       if (!counts_up && run.size() >= 2) {
         continue;
       }
@@ -157,7 +155,7 @@ class PageNumbers {
       }
       run.push_back(i);
       last = value;
-      cutting += cuts(i) || numbers_page(i) ? 1U : 0U;
+      cutting += interrupts_prose(i) || numbers_page(i) ? 1U : 0U;
     }
     if (run.size() < 3 || cutting < 2 || cutting * 8 < run.size()) {
       return;
@@ -186,7 +184,7 @@ class PageNumbers {
     return small ? parse_roman(text).value_or(0) : 0;
   }
 
-  [[nodiscard]] bool stands_alone(std::size_t i) const {
+  [[nodiscard]] bool is_between_gaps(std::size_t i) const {
     const auto blank = [&](std::size_t k) { return k >= lines_.size() || lines_[k].kind != LineKind::text; };
     return i > 0 && blank(i - 1) && blank(i + 1);
   }
@@ -201,18 +199,19 @@ class PageNumbers {
     while (below < lines_.size() && lines_[below].kind == LineKind::blank) {
       ++below;
     }
-    return stands_alone(i) && below < lines_.size() && is_text(above) && is_text(below) &&
+    return is_between_gaps(i) && below < lines_.size() && is_text(above) && is_text(below) &&
            text(above).size() >= shortest && !ends_sentence(text(above)) && lines_[above].heading == 0 &&
            starts_lower(text(below));
   }
 
   // The text above stops in the middle of a sentence, and goes on below. Lines that stand alone may be heads, not known
   // yet.
-  [[nodiscard]] bool cuts(std::uint32_t i) const {
+  [[nodiscard]] bool interrupts_prose(std::uint32_t i) const {
     constexpr std::size_t shortest_prose = 40;  // bytes
+    constexpr std::size_t longest_head = 120;
     const auto is_words = [&](std::size_t k) {
       return is_text(k) &&
-             (!stands_alone(k) || lines_[k].bullet || text(k).size() > 120 || starts_lower(text(k)) ||
+             (!is_between_gaps(k) || lines_[k].bullet || text(k).size() > longest_head || starts_lower(text(k)) ||
               ends_sentence(text(k)) || (text(k).size() > shortest_prose && emphasis_of(text(k)) == Emphasis::plain));
     };
     constexpr std::size_t farthest = 32;  // lines; no page's edge is wider, and a file of such lines would be quadratic

@@ -74,7 +74,7 @@ class Heads {
     std::stable_sort(groups.begin(), groups.end(),
                      [](auto a, auto b) { return a[0].digits != b[0].digits ? b[0].digits : a.size() > b.size(); });
     for (const auto group : groups) {
-      is_running_head(group);
+      mark_repeated(group);
     }
     mark_lines_in_sentences();
   }
@@ -123,7 +123,7 @@ class Heads {
   }
 
   // A repeated line is a running head if it nearly always stands at a page's edge or cuts a sentence.
-  void is_running_head(std::span<const Occurrence> group) {
+  void mark_repeated(std::span<const Occurrence> group) {
     const std::size_t size = group.size();
     std::size_t edges = 0;
     std::size_t pages = 0;
@@ -138,7 +138,7 @@ class Heads {
       listed += k > 0 && i - group[k - 1].line < 3 ? 1U : 0U;
       const bool cutting = around_.cuts(i) && (!labelled || (around_.goes_on_lower(i) && !opens_title(i)));
       cut += cutting ? 1U : 0U;
-      in_lower += cutting && around_.goes_on_lower(i) ? 1U : 0U;
+      in_lower += cutting && around_.goes_on_lower(last_of_head(i)) ? 1U : 0U;
       edges += near_[i] || cutting ? 1U : 0U;
       pages += near_[i] ? 1U : 0U;
       numbered_alike = numbered_alike && text(i) == text(group[0].line);
@@ -178,6 +178,13 @@ class Heads {
         (!title_at_edges && are_formulas(group))) {
       return;
     }
+    // Words are thrown away on the evidence of pages alone: they stand at an edge, repeat the title, or cut sentences
+    // that surely go on; in a script without case every cut counts.
+    const bool cased = utf8::is_cjk(utf8::decode(text(group[0].line), 0).code) ? cut * 2 >= size : in_lower > 0;
+    const bool at_pages = pages * 2 >= size || counting || first_is_title || cased || counts_up(group);
+    if (!at_pages || (labelled && in_lower * 2 < size)) {
+      return;
+    }
     // Where nothing else tells of pages, "Indicators" below every item heads what follows, and where paragraphs end
     // without a point a line between two of them cuts nothing.
     if (pages * 2 < size && !counting && !repeats_title &&
@@ -196,6 +203,14 @@ class Heads {
       }
       facts_[i] = {FurnitureKind::running_head, false, 0};
     }
+  }
+
+  // A head may have more lines, each of which comes again.
+  [[nodiscard]] std::uint32_t last_of_head(std::uint32_t i) const {
+    while (i + 1 < lines_.size() && is_text(i + 1) && repeated_[i + 1]) {
+      ++i;
+    }
+    return i;
   }
 
   // "1 Plan of the Coasts", "2 Plan of the Coasts": alike, alone on their lines, and they count up, far from one
@@ -218,6 +233,17 @@ class Heads {
         return false;
       }
       last = counted.value;
+    }
+    return true;
+  }
+
+  // Alike but for a number that is one more each time.
+  [[nodiscard]] bool counts_up(std::span<const Occurrence> group) const {
+    for (std::size_t k = 1; k < group.size(); ++k) {
+      const std::uint32_t before = counted_by(text(group[k - 1].line)).value;
+      if (before == 0 || counted_by(text(group[k].line)).value != before + 1) {
+        return false;
+      }
     }
     return true;
   }
@@ -260,7 +286,7 @@ class Heads {
   }
 
   [[nodiscard]] bool may_be_of_page(std::uint32_t i) const {
-    constexpr std::size_t longest = 100;
+    constexpr std::size_t longest = 100;  // bytes
     const std::string_view line = text(i);
     return is_text(i) && is_alone(i) && line.size() <= longest && lines_[i].heading == 0 && !lines_[i].bullet &&
            line.front() != '*' && line.find_first_of("0123456789") != std::string_view::npos && !starts_lower(line) &&
@@ -318,7 +344,9 @@ class Heads {
 
   // Long enough, and no entry of a table of contents.
   [[nodiscard]] bool is_paragraph_end(std::uint32_t i) const {
-    return text(i).size() > 100 || (text(i).size() > 20 && !around_.is_labelled(i));
+    constexpr std::size_t longest_entry = 100;  // bytes
+    constexpr std::size_t shortest = 20;
+    return text(i).size() > longest_entry || (text(i).size() > shortest && !around_.is_labelled(i));
   }
 
   // Whether most of them stand among the words that stand about the one before or after.

@@ -20,9 +20,7 @@ class Spared {
 
  private:
   [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
-  [[nodiscard]] bool is_text(std::size_t i) const {
-    return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
-  }
+  [[nodiscard]] bool is_text(std::size_t i) const { return celac::is_text(lines_[i], facts_[i]); }
 
   // "1" right above a title, "2" above another, and so on from one, or from one again: these number
   // sections, not pages.
@@ -86,7 +84,7 @@ class Spared {
       }
       ++at;
     }
-    const bool found = at < lines_.size() && is_text(at) && text(at).size() < 160 &&
+    const bool found = at < lines_.size() && is_text(at) && text(at).size() < too_long_for_title &&
                        (marked ? is_marked(at) : lines_[at].heading == 0);
     if (!found || !first_is_upper(text(at)) || ends_sentence(text(at))) {
       return 0;

@@ -6,8 +6,10 @@
 
 #include "celac/labels/label.hpp"
 #include "celac/outline/search/costs.hpp"
+#include "celac/prose/announcing.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/prose/shape.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -38,6 +40,9 @@ class Finder {
     measure_width();
     for (std::uint32_t i = 0; i < lines_.size();) {
       if (!is_words(i)) {
+        if (heads_entries(i)) {
+          add(i, i, i, i + 1);
+        }
         ++i;
         continue;
       }
@@ -63,6 +68,18 @@ class Finder {
   }
   [[nodiscard]] bool is_shown(std::uint32_t i) const {
     return facts_[i].furniture == FurnitureKind::none || facts_[i].doubtful;
+  }
+
+  // "🔴 FISHERIES" over "🔸 Boats": set off, and the entries right below it have another mark.
+  [[nodiscard]] bool heads_entries(std::uint32_t i) const {
+    const Line &line = lines_[i];
+    if (!line.bullet || line.kind != LineKind::text || line.heading != 0 || !is_shown(i) ||
+        emphasis_of(text(i)) < Emphasis::bold) {
+      return false;
+    }
+    const std::uint32_t below = shown_below(i);
+    const auto mark = [&](const Line &entry) { return source_.slice({entry.span.begin, entry.content.begin}); };
+    return below != none && lines_[below].bullet && mark(lines_[below]) != mark(line);
   }
 
   void measure_width() {
@@ -176,12 +193,14 @@ class Finder {
     set(one, HeadingSign::address,
         words.find("://") != std::string_view::npos || words.find("www.") != std::string_view::npos ||
             words.find('@') != std::string_view::npos);
-    const auto digits = std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto digits = std::count_if(words.begin(), words.end(), ascii::is_digit);
     set(one, HeadingSign::digits, digits >= 4 || static_cast<std::size_t>(digits) * 4 > size);
     set(one, HeadingSign::has_separator,
         words.find('|') != std::string_view::npos || words.find('\t') != std::string_view::npos ||
             words.find("   ") != std::string_view::npos);
     set(one, HeadingSign::name_like, is_name_like(words));
+    set(one, HeadingSign::announces, announces_in_words(words));
+    set(one, HeadingSign::listed_mark, lines_[one.first].bullet);
     const Span content = lines_[one.first].content;
     set(one, HeadingSign::labelled,
         may_start_label(source_.bytes(), content) && !read_labels(source_.bytes(), content, format_).empty());

@@ -62,7 +62,7 @@ bool Surroundings::goes_on_lower(std::size_t i) const {
   while (after < lines_.size() && !is_text(after)) {
     ++after;
   }
-  return after < lines_.size() && starts_lower(text(after));
+  return after < lines_.size() && starts_lower(text(after)) && !is_labelled(after);
 }
 
 // A line in the middle of a table, or between its end and a heading.

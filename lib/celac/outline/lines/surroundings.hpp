@@ -21,9 +21,7 @@ class Surroundings {
       : source_(source), lines_(lines), near_(near), facts_(facts) {}
 
   [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
-  [[nodiscard]] bool is_text(std::size_t i) const {
-    return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
-  }
+  [[nodiscard]] bool is_text(std::size_t i) const { return celac::is_text(lines_[i], facts_[i]); }
 
   /// "Article 5", "1. Purpose": a label that closes itself, not a page number before a running head.
   [[nodiscard]] bool is_labelled(std::size_t i) const;

@@ -26,7 +26,8 @@ bool is_number(const Label &label) {
 
 // An anchor may stand before the words.
 std::string_view without_tag(std::string_view words) {
-  while (words.starts_with('<') && words.find('>') < 120) {
+  constexpr std::size_t longest_tag = 120;  // bytes
+  while (words.starts_with('<') && words.find('>') < longest_tag) {
     words.remove_prefix(words.find('>') + 1);
   }
   return words;
@@ -123,7 +124,7 @@ bool mixes_styles(const Blocks &blocks) {
   return other >= 3 && other * 2 > alike;
 }
 
-bool counts_on(const Source &source, const Blocks &blocks, std::uint32_t index) {
+bool in_number_run(const Source &source, const Blocks &blocks, std::uint32_t index) {
   const Block &block = blocks.blocks[index];
   const auto count = [&](std::ptrdiff_t at) -> std::uint32_t {
     if (at < 0 || at >= std::ssize(blocks.blocks)) {

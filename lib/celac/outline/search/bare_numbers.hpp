@@ -1,5 +1,5 @@
 #pragma once
-// Numbers with nothing after them, "1 Open the gate": items in a document whose items are all numbered like this.
+// Numbers without a mark, "1 Open the gate": items in a document whose items are all numbered like this.
 
 #include <vector>
 
@@ -17,6 +17,6 @@ namespace celac {
 
 /// Whether the block is one of "1 Open", "2 Close", "3 Weigh" on consecutive lines: three numbers that count on are no
 /// accident.
-[[nodiscard]] bool counts_on(const Source &source, const Blocks &blocks, std::uint32_t index);
+[[nodiscard]] bool in_number_run(const Source &source, const Blocks &blocks, std::uint32_t index);
 
 }  // namespace celac

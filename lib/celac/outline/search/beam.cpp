@@ -5,17 +5,31 @@
 namespace celac {
 namespace {
 
-constexpr std::size_t widest_beam = 24;
+constexpr std::size_t widest_beam = 64;
 constexpr std::size_t narrowest_beam = 3;
 constexpr int clear_step = 3;  // a step that costs no more leaves no doubt
 constexpr int near_best = 6;   // that close to the best, a state stays even in the narrowest beam
-constexpr std::size_t patient_beam = 100;
+constexpr std::size_t patient_beam = 200;
 
 bool same_stack(const State &a, const State &b) { return a.top == b.top || a.top->hash == b.top->hash; }
 
 bool same_series_beside(const OpenNode *a, const OpenNode *b) {
   for (a = a->earlier, b = b->earlier; a != b; a = a->earlier, b = b->earlier) {
     if (a == nullptr || b == nullptr || a->hash != b->hash) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Whether both have the same open nodes and, beside each of them, the same series: what was closed before matters less.
+bool same_series(const State &a, const State &b) {
+  if (!same_stack(a, b)) {
+    return false;
+  }
+  const OpenNode *open_b = b.top;
+  for (const OpenNode *open_a = a.top; open_a != open_b; open_a = open_a->parent, open_b = open_b->parent) {
+    if (!same_series_beside(open_a, open_b)) {
       return false;
     }
   }
@@ -84,7 +98,7 @@ void Beam::narrow() {
       break;
     }
     const auto known = std::find_if(states_.begin(), states_.end(), [&](const State &kept) {
-      return patient_ ? same_future(kept, state) : same_stack(kept, state);
+      return patient_ ? same_future(kept, state) : same_series(kept, state);
     });
     if (known == states_.end()) {
       states_.push_back(state);

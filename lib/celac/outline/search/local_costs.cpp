@@ -92,7 +92,7 @@ int LocalCosts::doubt_cost(std::uint32_t index, const Label &label) const {
   }
   const Line &line = blocks_.lines[block.first];
   const bool evident = !label.misread &&
-                       (around_.heads_dotted(block, label) || counts_on(source_, blocks_, index_of(block)) ||
+                       (around_.heads_dotted(block, label) || in_number_run(source_, blocks_, index_of(block)) ||
                         around_.heads_labels(block) || (line.bullet && label.alone(line)));
   return heads || evident ? 6 : cost_of(Rule::ignores_doubtful).cost;
 }
@@ -165,14 +165,14 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
   const bool letters = label.last().kind != Numeral::arabic && label.last().kind != Numeral::han;
   if (bare) {
     const bool heading = block.heading != 0;
-    const int cost = label.last().suffix > 0                                                              ? 0
-                     : block.listed                                                                       ? 1
-                     : heading && label.last().kind == Numeral::ordinal                                   ? 1
-                     : around_.stands_over_title(index_of(block)) || (line.bullet && label.alone(line))   ? 2
-                     : heading || stands_out(block)                                                       ? 3
-                     : around_.heads_dotted(block, label) || counts_on(source_, blocks_, index_of(block)) ? 1
-                     : is_bare_item(block)                                                                ? 0
-                     : around_.heads_labels(block)                                                        ? 2
+    const int cost = label.last().suffix > 0                                                                  ? 0
+                     : block.listed                                                                           ? 1
+                     : heading && label.last().kind == Numeral::ordinal                                       ? 1
+                     : around_.stands_over_title(index_of(block)) || (line.bullet && label.alone(line))       ? 2
+                     : heading || stands_out(block)                                                           ? 3
+                     : around_.heads_dotted(block, label) || in_number_run(source_, blocks_, index_of(block)) ? 1
+                     : is_bare_item(block)                                                                    ? 0
+                     : around_.heads_labels(block)                                                            ? 2
                                                    : cost_of(Rule::bare_number).cost;
     tally.add(letters ? Rule::bare_letter : Rule::bare_number, cost);
   }
@@ -217,7 +217,8 @@ OpenNode LocalCosts::open_node(std::uint32_t index, const Label *label) const {
   const std::uint32_t length = blocks_.lines[block.last].content.end - line.content.begin;
   const bool closed = !tail.empty() && (std::string_view(".;,").find(tail.back()) != std::string_view::npos ||
                                         tail.ends_with("。") || tail.ends_with("；") || tail.ends_with("，"));
-  open_node.prose = length > 120 || (!bare && closed);
+  constexpr std::uint32_t longest_title = 120;  // bytes; whatever is longer is a sentence
+  open_node.prose = length > longest_title || (!bare && closed);
   open_node.colon = announces_list(tail);
   open_node.mixed = mixes_styles_;
   open_node.unambiguous = label != nullptr && is_unambiguous(block, *label);
@@ -281,7 +282,9 @@ bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
   const bool wrapped = block.last > block.first;
   const bool colon = source_.slice({label.printed.end, label.rest}).find(':') != std::string_view::npos;
   const bool ends = ends_sentence(title) && !colon;
-  if (block.heading == 0 && !titled && ((wrapped && !colon) || title.size() > 240 || !first_is_upper(title) || ends)) {
+  constexpr std::size_t longest_title = 240;  // bytes, on several lines
+  if (block.heading == 0 && !titled &&
+      ((wrapped && !colon) || title.size() > longest_title || !first_is_upper(title) || ends)) {
     return false;
   }
   int above = rank(label.word);

@@ -108,8 +108,10 @@ bool Neighbours::heads_labels(const Block &block) const {
   const Block &below = blocks_.blocks[next];
   const std::string_view line = content_of(source_, blocks_.lines[block.first]);
   const bool below_apart = below.starts_block && below.blank_before > 0;
-  return below.kind == BlockKind::text && (below_apart || !apart) && below.label_count > 0 && line.size() <= 100 &&
-         !ends_sentence(line) && std::string_view(",:;").find(line.back()) == std::string_view::npos &&
+  constexpr std::size_t longest_title = 100;  // bytes, where nothing but its place says that it is one
+  return below.kind == BlockKind::text && (below_apart || !apart) && below.label_count > 0 &&
+         line.size() <= longest_title && !ends_sentence(line) &&
+         std::string_view(",:;").find(line.back()) == std::string_view::npos &&
          first_is_upper(source_.slice({blocks_.labels[block.labels].rest, blocks_.lines[block.first].content.end}));
 }
 

@@ -170,6 +170,12 @@ class Search {
     return only_ == nullptr && !beam_.affords(at.state->cost + at.local_cost + tally.total());
   }
 
+  // "## 1. Ports" after "1. ports" in a list: headings are a series of their own.
+  static bool heads_after_list(const OpenNode &last, const OpenNode &node) {
+    return node.heading != 0 && last.heading == 0 && !last.stands_out && node.label->count > 0 &&
+           node.label->last().value == 1;
+  }
+
   // The other series beside a new node: the last open node of each, without headings that have no number.
   static const OpenNode *others(const OpenNode *beside) {
     return beside == nullptr || !beside->title ? beside : beside->earlier;
@@ -183,6 +189,9 @@ class Search {
       return;
     }
     const OpenNode *series = last_of_series(beside, *open_node.label);
+    if (series != nullptr && heads_after_list(*series, open_node)) {
+      series = nullptr;
+    }
     if (beside != nullptr && beside->label != nullptr && !beside->title &&
         is_insertion(*beside->label, *open_node.label)) {
       const std::uint32_t missing = open_node.label->last().value - std::min(open_node.label->last().value, 1U);
@@ -198,15 +207,15 @@ class Search {
                                                       open_node.label->count == 1));
         const bool below = beside->title && (inside || (beside->stands_out && series->stands_out));
         // An article after a section can hardly be meant to stand beside it.
-        const int behind = stands_below(*beside, open_node) ? 12 : cost_of(Rule::resumes).cost;
+        const int resuming = stands_below(*beside, open_node) ? 12 : cost_of(Rule::resumes).cost;
         tally.add(Rule::resumes, beside->title ? (below                                        ? 7
                                                   : beside->heading != 0 && series->stands_out ? 4
                                                                                                : 1)
-                                               : behind);
+                                               : resuming);
       }
       open_node.earlier = series == beside ? series->earlier : others(beside);
       open_node.deepest = std::max(series->deepest, open_node.heading);
-      open_node.behind_prose = series->prose;
+      open_node.after_prose = series->prose;
     } else {
       if (beside != nullptr) {
         mixed_cost(beside->title && beside->earlier != nullptr ? *beside->earlier : *beside, open_node, tally);

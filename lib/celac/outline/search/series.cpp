@@ -353,7 +353,9 @@ void mixed_cost(const OpenNode &beside, const OpenNode &node, Tally &tally) {
     }
     return;
   }
-  if (rank(label.word) == 1 && stands_alone(label.word)) {
+  if (node.heading != 0 && beside.heading == 0 && !beside.stands_out && label.word == beside.label->word) {
+    tally.add(Rule::headings_after_list);
+  } else if (rank(label.word) == 1 && stands_alone(label.word)) {
     tally.add(Rule::annex_beside);
   } else if (is_paragraph(label) && is_point_of_article(beside)) {
     tally.add(Rule::mixed_series, 4);

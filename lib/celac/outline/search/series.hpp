@@ -31,7 +31,7 @@ struct OpenNode {
   bool row = false;
   bool colon = false;            ///< its text ends by announcing a list
   bool prose = false;            ///< its text is a sentence, not a title
-  bool behind_prose = false;     ///< the one before it in its series is a sentence
+  bool after_prose = false;      ///< the one before it in its series is a sentence
   bool mixed = false;            ///< in this document a series often changes its style
   bool unambiguous = false;      ///< its label has a word and can hardly be anything else
   bool announced = false;        ///< its list starts at one below a paragraph that announces a list

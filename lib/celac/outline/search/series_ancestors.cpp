@@ -57,7 +57,7 @@ void ancestor_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
       if (deeper || titled) {
         // Rather a title among titles than one among sentences.
         tally.add(Rule::indented_below,
-                  cost_of(Rule::indented_below).cost + (titles && open_node->behind_prose ? 2 : 0));
+                  cost_of(Rule::indented_below).cost + (titles && open_node->after_prose ? 2 : 0));
       } else {
         constexpr int per_level = 10;
         tally.add(Rule::same_as_ancestor, cost_of(Rule::same_as_ancestor).cost - (announced ? 10 : 0) -

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "celac/markdown/marks.hpp"
+#include "celac/outline/furniture/furniture.hpp"
 
 namespace celac {
 namespace {
@@ -114,7 +115,6 @@ class Ledger {
     }
     std::erase_if(taken_, [](const Span &span) { return span.empty(); });
     std::sort(taken_.begin(), taken_.end(), [](const Span &a, const Span &b) { return a.begin < b.begin; });
-    constexpr std::uint32_t run = 4;
     const auto &lines = blocks_.lines;
     const auto count = static_cast<std::uint32_t>(lines.size());
     std::uint32_t first = 0;
@@ -123,13 +123,13 @@ class Ledger {
       if (i < count && lines[i].kind == LineKind::blank) {
         continue;
       }
-      if (i < count && seen_text && i - first >= run) {
+      if (i < count && seen_text && i - first >= page_gap) {
         plan_.furniture.push_back({std::string(name(FurnitureKind::page_break)),
                                    {{number(first), number(i) - 1}, {{lines[first].span.begin, lines[i].span.begin}}}});
       } else {
         form_feeds(first, std::min(i + 1, count));
       }
-      if (i < count && i - first >= run && seen_text && lines[i].form_feed) {
+      if (i < count && i - first >= page_gap && seen_text && lines[i].form_feed) {
         form_feeds(i, i + 1);
       }
       seen_text = true;

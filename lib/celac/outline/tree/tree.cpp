@@ -401,9 +401,9 @@ class Grower {
         return JoinKind::page_break;
       }
       // Between two sentences: in a plan whose items are single paragraphs the page cut one in two.
-      const bool emphases = block.emphasis != Emphasis::plain &&
-                            !(block.emphasis == Emphasis::title_case && block.last > block.first);
-      const bool single = current_ != 0 && node.label != nullptr && node.label->word != Word::annex && !emphases &&
+      const bool stands_out = block.emphasis != Emphasis::plain &&
+                              !(block.emphasis == Emphasis::title_case && block.last > block.first);
+      const bool single = current_ != 0 && node.label != nullptr && node.label->word != Word::annex && !stands_out &&
                           node.heading == 0 && (loose_paragraphs_ == 0 || fills_its_line(tail, block));
       return single ? JoinKind::page_break : JoinKind::none;
     }

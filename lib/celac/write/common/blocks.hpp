@@ -10,7 +10,7 @@
 namespace celac {
 
 /// The contents of a section, or of the root.
-struct Blocks {
+struct PlanBlocks {
   const std::vector<Paragraph> &paragraphs;
   const std::vector<Item> &items;
   const std::vector<Section> &sections;
@@ -18,7 +18,7 @@ struct Blocks {
 
 /// Calls one of the three with each block, in document order. Without positions, paragraphs come first.
 template <class OnParagraph, class OnItem, class OnSection>
-void each_block(const Blocks &blocks, OnParagraph on_paragraph, OnItem on_item, OnSection on_section) {
+void each_block(const PlanBlocks &blocks, OnParagraph on_paragraph, OnItem on_item, OnSection on_section) {
   auto paragraph = blocks.paragraphs.begin();
   const auto paragraphs_until = [&](const Location &at) {
     while (paragraph != blocks.paragraphs.end() && position(paragraph->at) <= position(at)) {

@@ -10,6 +10,7 @@
 
 #include "celac/canonical/words.hpp"
 #include "celac/markdown/inline.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/write/common/escape.hpp"
 
 namespace celac {
@@ -149,14 +150,12 @@ void append_markdown_run(std::string &out, const InlineRun &run, std::string &ad
   }
 }
 
-bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 enum class Reading : std::uint8_t { certain, doubtful, wrong };
 
 // Whether marks between these runs will be read as marks. They certainly are where words begin and end; in the middle
 // of words or beside one another the rules are many, and the written line has to be read. After `!` a link would be an
 // image, which some readers fetch.
-Reading is_running_head(const std::vector<InlineRun> &runs) {
+Reading reading_of(const std::vector<InlineRun> &runs) {
   Reading reading = Reading::certain;
   const auto is_words = [&](std::size_t i) { return i < runs.size() && runs[i].kind == Kind::words; };
   for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -172,11 +171,12 @@ Reading is_running_head(const std::vector<InlineRun> &runs) {
         break;
       case Kind::open_emphasis:
       case Kind::open_strong:
-        certain = (before == ' ' || before == '(') && is_alnum(after);
+        certain = (before == ' ' || before == '(') && ascii::is_letter_or_digit(after);
         break;
       case Kind::close_emphasis:
       case Kind::close_strong:
-        certain = is_alnum(before) && (after == ' ' || after == '.' || after == ',' || after == ';' || after == ')');
+        certain = ascii::is_letter_or_digit(before) &&
+                  (after == ' ' || after == '.' || after == ',' || after == ';' || after == ')');
         break;
       case Kind::open_link:
         if (before == '!') {
@@ -205,7 +205,7 @@ void append_markdown_words(std::string &out, std::string_view words, std::string
   std::string line;
   std::string address;
   const auto runs = markup.empty() ? std::vector<InlineRun>{} : safe_runs(words, markup);
-  const Reading reading = is_running_head(runs);
+  const Reading reading = reading_of(runs);
   for (const InlineRun &run : runs) {
     append_markdown_run(line, run, address);
   }

@@ -7,7 +7,7 @@
 namespace celac {
 namespace {
 
-// CJK punctuation stands in two blocks; most characters are reported from it by a comparison.
+// CJK punctuation stands in two blocks; most characters are known not to be of it by one comparison.
 bool may_be_punctuation(char32_t code) {
   return (code >= 0x3000 && code <= 0x303F) || (code >= 0xFF00 && code <= 0xFF65);
 }

@@ -35,9 +35,9 @@ std::string quiet(std::string_view text) {
   return out;
 }
 
-class MarkdownWriter {
+class DiffMarkdown {
  public:
-  MarkdownWriter(std::string &out, const DiffView &view) : out_(out), view_(view), diff_(*view.diff) {}
+  DiffMarkdown(std::string &out, const DiffView &view) : out_(out), view_(view), diff_(*view.diff) {}
 
   void run() {
     out_ += fmt::format("## {} → {}\n\n", quiet(name_of(*diff_.old_side.plan)), quiet(name_of(*diff_.new_side.plan)));
@@ -161,6 +161,6 @@ class MarkdownWriter {
 
 }  // namespace
 
-void write_diff_markdown(std::string &out, const DiffView &view) { MarkdownWriter(out, view).run(); }
+void write_diff_markdown(std::string &out, const DiffView &view) { DiffMarkdown(out, view).run(); }
 
 }  // namespace celac

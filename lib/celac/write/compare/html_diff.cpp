@@ -9,6 +9,7 @@
 #include "celac/text/rounding.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/html_page.hpp"
+#include "celac/write/common/plural.hpp"
 #include "celac/write/compare/html_diff_rows.hpp"
 #include "celac/write/compare/html_flow.hpp"
 #include "celac/write/compare/html_marks.hpp"

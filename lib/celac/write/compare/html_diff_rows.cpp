@@ -259,14 +259,14 @@ class RowsWriter {
 
   static std::string share_of(const Transfer &part) { return fmt::format("{} %", rounded(part.share * 100.0F)); }
 
-  void note(const std::string &before, const std::string &id, bool old, std::string_view behind) {
+  void note(const std::string &before, const std::string &id, bool old, std::string_view after) {
     out_ += "<p class=\"note\">";
     append_xml(out_, before);
     out_ += "<a";
     append_html_link(out_, old ? old_anchor(id) : id);
     out_ += ">";
     append_xml(out_, id);
-    out_.append("</a>").append(behind).append("</p>\n");
+    out_.append("</a>").append(after).append("</p>\n");
   }
 
   std::string &out_;

@@ -10,6 +10,7 @@
 #include "celac/text/utf8.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/html_page.hpp"
+#include "celac/write/common/plural.hpp"
 #include "celac/write/compare/html_marks.hpp"
 
 namespace celac {

@@ -70,8 +70,6 @@ std::string beginning(std::string_view text, int most) {
   return std::string(text.substr(0, blank == 0 ? at : blank)) + " …";
 }
 
-std::string_view plural(std::size_t count) { return count == 1 ? "" : "s"; }
-
 void append_tag(std::string &out, std::string_view word) {
   out.append("<span class=\"tag ").append(word).append("\">").append(word).append("</span>");
 }

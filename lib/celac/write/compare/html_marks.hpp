@@ -22,9 +22,6 @@ namespace celac {
 /// The beginning of a text, cut at a word after at most so many columns.
 [[nodiscard]] std::string beginning(std::string_view text, int most);
 
-/// "s" unless there is one.
-[[nodiscard]] std::string_view plural(std::size_t count);
-
 /// Appends a word in a frame, of the class of the same name: a change, a status.
 void append_tag(std::string &out, std::string_view word);
 void append_tags(std::string &out, ChangeSet changes);

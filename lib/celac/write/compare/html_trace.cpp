@@ -9,6 +9,7 @@
 
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/html_page.hpp"
+#include "celac/write/common/plural.hpp"
 #include "celac/write/compare/html_marks.hpp"
 #include "celac/write/compare/row_words.hpp"
 

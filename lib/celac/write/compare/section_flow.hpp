@@ -31,7 +31,7 @@ struct SectionFlow {
   std::vector<std::vector<std::uint32_t>> of_rows;  ///< the bands of each row of Diff::items
 };
 
-/// The flow of the rows to write. Sections are reported apart as deeply as some thirty of them on each side allow.
+/// The flow of the rows to write. Sections are kept apart as deeply as some thirty of them on each side allow.
 [[nodiscard]] SectionFlow section_flow(const DiffView &view);
 
 }  // namespace celac

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "celac/write/common/escape.hpp"
+#include "celac/write/common/plural.hpp"
 #include "celac/write/common/wrap.hpp"
 #include "celac/write/compare/row_words.hpp"
 #include "celac/write/compare/trace_writer.hpp"
@@ -25,8 +26,8 @@ class TraceText {
     for (const std::uint32_t index : lineages_) {
       everywhere += reaches_all(trace_.lineages[index]) ? 1U : 0U;
     }
-    out_ += fmt::format("{} lineage{}, {} through all {} editions\n\n", lineages_.size(),
-                        lineages_.size() == 1 ? "" : "s", everywhere, trace_.editions.size());
+    out_ += fmt::format("{} lineage{}, {} through all {} editions\n\n", lineages_.size(), plural(lineages_.size()),
+                        everywhere, trace_.editions.size());
     for (const std::uint32_t index : lineages_) {
       out_ += fmt::format("{:<5} ", lineage_name(index));
       append_wrapped(out_, line_of(trace_.lineages[index]), 6, 6, style_.width);

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/write/common/blocks.hpp"
 #include "celac/write/common/escape.hpp"
@@ -66,7 +67,7 @@ class AknWriter {
 
   // Paragraphs before the first node are the preamble, those after the last the conclusions.
   void write_body() {
-    const Blocks blocks = {plan_.preamble, plan_.items, plan_.sections};
+    const PlanBlocks blocks = {plan_.preamble, plan_.items, plan_.sections};
     if (plan_.items.empty() && plan_.sections.empty()) {
       out_ += plan_.preamble.empty() ? "<mainBody>\n<p/>\n</mainBody>\n" : "";
       write_run("mainBody", blocks, 0, plan_.preamble.size(), "");
@@ -81,7 +82,7 @@ class AknWriter {
   }
 
   // How many paragraphs stand before the first node, and the first of those after the last one.
-  static std::pair<std::size_t, std::size_t> bounds(const Blocks &blocks) {
+  static std::pair<std::size_t, std::size_t> bounds(const PlanBlocks &blocks) {
     std::size_t seen = 0;
     std::size_t lead = blocks.paragraphs.size();
     std::size_t tail = 0;
@@ -95,7 +96,7 @@ class AknWriter {
   }
 
   // Paragraphs [first, last) in an element that holds nothing else.
-  void write_run(std::string_view element, const Blocks &blocks, std::size_t first, std::size_t last,
+  void write_run(std::string_view element, const PlanBlocks &blocks, std::size_t first, std::size_t last,
                  const std::string &id) {
     if (first >= last) {
       return;
@@ -112,7 +113,7 @@ class AknWriter {
   }
 
   // Items, sections and the paragraphs between them.
-  void write_children(const Blocks &blocks, std::size_t lead, std::size_t tail, const std::string &parent,
+  void write_children(const PlanBlocks &blocks, std::size_t lead, std::size_t tail, const std::string &parent,
                       std::size_t depth) {
     std::size_t index = 0;
     each_block(
@@ -137,7 +138,7 @@ class AknWriter {
     const Element element = element_of(section.kind,
                                        depth == 0 ? Element{"section", "sec"} : Element{"subsection", "subsec"});
     const std::string id = open(element, section, parent);
-    const Blocks blocks = {section.paragraphs, section.items, section.sections};
+    const PlanBlocks blocks = {section.paragraphs, section.items, section.sections};
     if (section.items.empty() && section.sections.empty()) {
       write_content(blocks, id);
     } else {
@@ -149,7 +150,7 @@ class AknWriter {
     close(element);
   }
 
-  void write_content(const Blocks &blocks, const std::string &id) {
+  void write_content(const PlanBlocks &blocks, const std::string &id) {
     open_box("content", id);
     for (const Paragraph &one : blocks.paragraphs) {
       paragraph(one.text, one.at);
@@ -321,7 +322,7 @@ bool is_date(std::string_view text) {
   constexpr std::string_view shape = "0000-00-00";
   bool good = text.size() == shape.size();
   for (std::size_t i = 0; good && i < shape.size(); ++i) {
-    good = shape[i] == '-' ? text[i] == '-' : text[i] >= '0' && text[i] <= '9';
+    good = shape[i] == '-' ? text[i] == '-' : ascii::is_digit(text[i]);
   }
   if (!good) {
     return false;

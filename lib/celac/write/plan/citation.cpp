@@ -40,7 +40,7 @@ std::string named(const Node &node, std::string_view word) {
 
 }  // namespace
 
-Paths::Paths(const Plan &plan) : nodes_(all_nodes(plan)), language_(plan.language) {
+NodePaths::NodePaths(const Plan &plan) : nodes_(all_nodes(plan)), language_(plan.language) {
   std::vector<std::size_t> open;  // the node at each depth
   parents_.reserve(nodes_.size());
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -51,8 +51,8 @@ Paths::Paths(const Plan &plan) : nodes_(all_nodes(plan)), language_(plan.languag
   }
 }
 
-Path Paths::to(std::string_view id) const {
-  Path path;
+NodePath NodePaths::to(std::string_view id) const {
+  NodePath path;
   path.language = language_;
   const auto found = index_.find(id);
   if (found == index_.end()) {
@@ -88,7 +88,7 @@ std::string cite_sections(const std::vector<const Section *> &sections, std::str
   return out;
 }
 
-std::string cite(const Path &path) {
+std::string cite(const NodePath &path) {
   const CitationWords &words = citation_words(path.language);
   std::string out = cite_sections(path.sections, path.language);
   for (std::size_t i = 0; i < path.items.size(); ++i) {

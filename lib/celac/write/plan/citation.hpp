@@ -12,18 +12,18 @@
 namespace celac {
 
 /// What stands around a node, outermost first.
-struct Path {
+struct NodePath {
   std::vector<const Section *> sections;
   std::vector<const Item *> items;
   std::string_view language;  ///< of the plan, which owns it
 };
 
 /// Finds paths by ids. The plan must stay where it is.
-class Paths {
+class NodePaths {
  public:
-  explicit Paths(const Plan &plan);
+  explicit NodePaths(const Plan &plan);
   /// The path to the node with this id, itself included; empty if there is none.
-  [[nodiscard]] Path to(std::string_view id) const;
+  [[nodiscard]] NodePath to(std::string_view id) const;
 
  private:
   std::vector<NodeRef> nodes_;
@@ -36,6 +36,6 @@ class Paths {
 [[nodiscard]] std::string cite_sections(const std::vector<const Section *> &sections, std::string_view language);
 
 /// The whole reference; labels that bring their own word keep it ("Article 4").
-[[nodiscard]] std::string cite(const Path &path);
+[[nodiscard]] std::string cite(const NodePath &path);
 
 }  // namespace celac

@@ -11,7 +11,7 @@ namespace celac {
 /// RFC 4180, or the same made safe for a spreadsheet: a byte order mark, and cells that stay the text they are.
 enum class CsvDialect : std::uint8_t { plain, excel };
 
-/// The header line; with Excel's way the byte order mark before it.
+/// The header line; for Excel with the byte order mark before it.
 void write_csv_header(std::string &out, CsvDialect dialect);
 
 /// One line an item: file, id, number, section, section_title, title, text, lines ("64-72"). Lines end in CRLF.

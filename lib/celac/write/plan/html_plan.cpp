@@ -11,6 +11,7 @@
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/html_page.hpp"
 #include "celac/write/common/inline_markup.hpp"
+#include "celac/write/common/plural.hpp"
 #include "celac/write/common/shown_label.hpp"
 #include "celac/write/plan/citation.hpp"
 #include "celac/write/plan/citation_words.hpp"
@@ -29,8 +30,6 @@ std::string_view language_name(std::string_view tag) {
   const auto found = std::find_if(names.begin(), names.end(), [&](const auto &pair) { return pair[0] == tag; });
   return found == names.end() ? tag : (*found)[1];
 }
-
-std::string_view s(std::size_t count) { return count == 1 ? "" : "s"; }
 
 class HtmlWriter {
  public:
@@ -69,9 +68,10 @@ class HtmlWriter {
     out_ += ">";
     append_xml(out_, title);
     each_item(plan_, [&](const ItemRow &) { ++item_count_; });
-    fmt::format_to(std::back_inserter(out_), "</h1>\n<p class=\"facts\">{} item{}", item_count_, s(item_count_));
+    fmt::format_to(std::back_inserter(out_), "</h1>\n<p class=\"facts\">{} item{}", item_count_, plural(item_count_));
     if (!plan_.sections.empty()) {
-      fmt::format_to(std::back_inserter(out_), " in {} section{}", plan_.sections.size(), s(plan_.sections.size()));
+      fmt::format_to(std::back_inserter(out_), " in {} section{}", plan_.sections.size(),
+                     plural(plan_.sections.size()));
     }
     if (!plan_.language.empty() && plan_.language != "und") {
       out_ += " · ";
@@ -129,7 +129,7 @@ class HtmlWriter {
   }
 
   void write_body() {
-    const Blocks blocks = {plan_.preamble, plan_.items, plan_.sections};
+    const PlanBlocks blocks = {plan_.preamble, plan_.items, plan_.sections};
     out_ += "<div class=\"lead\">";
     bool lead = true;
     const auto end_lead = [&] {
@@ -142,7 +142,7 @@ class HtmlWriter {
 
   // `before_section` is called before each section.
   template <class BeforeSection>
-  void write_blocks(const Blocks &blocks, std::size_t level, BeforeSection before_section) {
+  void write_blocks(const PlanBlocks &blocks, std::size_t level, BeforeSection before_section) {
     bool list = false;
     const auto end_list = [&] {
       out_ += list ? "</ol>\n" : "";
@@ -277,7 +277,7 @@ class HtmlWriter {
     if (!counts.empty()) {
       fmt::format_to(std::back_inserter(out_),
                      "<details><summary>{} repair{} of what the way from print had damaged</summary>\n<ul>\n",
-                     plan_.repairs.size(), s(plan_.repairs.size()));
+                     plan_.repairs.size(), plural(plan_.repairs.size()));
       for (const auto &[code, count] : counts) {
         out_ += "<li>";
         append_xml(out_, code);

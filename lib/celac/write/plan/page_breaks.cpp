@@ -19,7 +19,7 @@ std::size_t nearest_blank(std::string_view text, std::size_t offset) {
 }  // namespace
 
 PageBreaks::PageBreaks(const Plan &plan) {
-  bool run = false;  // one break, reported of by several pieces of furniture
+  bool run = false;  // one break, shown by several pieces of furniture
   std::uint32_t end = 0;
   for (const Furniture &furniture : plan.furniture) {
     if (!is_break(furniture.kind) || furniture.at.bytes.empty()) {
@@ -48,11 +48,11 @@ std::vector<std::size_t> PageBreaks::within(std::string_view text, const Locatio
     return out;
   }
   while (next_ < breaks_.size() && breaks_[next_] < at.bytes.back().end) {
-    std::size_t behind = 0;  // bytes of the text after the break; what joins two spans is a blank
+    std::size_t after = 0;  // bytes of the text after the break; what joins two spans is a blank
     for (const Span &span : at.bytes) {
-      behind += span.begin >= breaks_[next_] ? span.size() + 1U : 0U;
+      after += span.begin >= breaks_[next_] ? span.size() + 1U : 0U;
     }
-    const std::size_t offset = behind > text.size() ? 0 : text.size() - behind + 1;
+    const std::size_t offset = after > text.size() ? 0 : text.size() - after + 1;
     const std::size_t blank = nearest_blank(text, offset > 0 ? offset - 1 : 0);
     if (out.empty() || out.back() != blank) {
       out.push_back(blank);

@@ -20,7 +20,7 @@ class TextWriter {
     if (!plan.title.empty()) {
       heading("", plan.title, '=');
     }
-    Blocks blocks{plan.preamble, plan.items, plan.sections};
+    PlanBlocks blocks{plan.preamble, plan.items, plan.sections};
     write_blocks(blocks, 0);
     for (const Footnote &note : plan.footnotes) {
       blank_line();
@@ -29,7 +29,7 @@ class TextWriter {
   }
 
  private:
-  void write_blocks(const Blocks &blocks, std::size_t depth) {
+  void write_blocks(const PlanBlocks &blocks, std::size_t depth) {
     each_block(
         blocks, [&](const Paragraph &paragraph) { write_paragraph(paragraph); },
         [&](const Item &item) {

@@ -6,6 +6,7 @@
 
 #include "celac/check/fingerprint.hpp"
 #include "celac/check/registry.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/write/model/sink.hpp"
 #include "celac/write/report/report.hpp"
 
@@ -33,7 +34,7 @@ std::string uri_of(std::string_view path) {
   }
   std::string out = path.substr(0, 1) == "/" ? "file://" : "";
   for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+    const bool plain = ascii::is_letter_or_digit(c) ||
                        std::string_view("-._~/!$&'()*+,;=@").find(c) != std::string_view::npos;
     out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }

@@ -6,6 +6,7 @@
 
 #include "celac/text/utf8.hpp"
 #include "celac/write/common/escape.hpp"
+#include "celac/write/common/plural.hpp"
 #include "celac/write/report/report.hpp"
 
 namespace celac {
@@ -164,7 +165,7 @@ class TextReport : public ReportWriter {
  private:
   static std::string total(const ReportCounts &counts) {
     const auto some = [](std::uint64_t count, const char *what) {
-      return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+      return fmt::format("{} {}{}", count, what, plural(count));
     };
     std::string out = fmt::format("{}, {}, {} in {}", some(counts.error, "error"), some(counts.warning, "warning"),
                                   some(counts.info, "info"), some(counts.files, "file"));

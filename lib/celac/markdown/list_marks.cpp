@@ -1,0 +1,121 @@
+#include "celac/markdown/list_marks.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "celac/markdown/marks.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+enum class MarkKind : std::uint8_t {
+  none,
+  spaced,  ///< a mark only where a blank follows
+  glyph,
+};
+
+// What symbol fonts and their kin are read as where the font is lost.
+constexpr std::array<char32_t, 9> letters_of_fonts = {U'o', U'§', U'Ø', U'ü', U'¾', U'v', U'q', U'à', U'¨'};
+constexpr std::size_t proof = 3;  // lines
+
+MarkKind kind_of(char32_t code) {
+  switch (code) {
+    case U'-':
+    case U'*':
+    case U'+':
+    case U'–':
+    case U'—':
+    case U'…':
+    case U'»':
+    case U'›':
+      return MarkKind::spaced;
+    case U'•':
+    case U'◦':
+    case U'▪':
+    case U'●':
+    case U'‣':
+    case U'⁃':
+    case U'∙':
+    case U'·':
+    case U'\x07':
+      return MarkKind::glyph;
+    case U'°':
+    case U'©':
+    case U'®':
+    case U'№':
+    case U'℃':
+      return MarkKind::none;
+    default:
+      return code >= 0xA0 && utf8::is_symbol(code) ? MarkKind::glyph : MarkKind::none;
+  }
+}
+
+bool joins_mark(char32_t code) {
+  return code == U'\uFE0F' || code == U'\uFE0E' || code == U'\x07' || code == U'\uF020';
+}
+
+}  // namespace
+
+ListMarks::ListMarks(const Source &source) {
+  std::array<std::size_t, letters_of_fonts.size()> seen{};
+  const std::string_view bytes = source.bytes();
+  for (std::uint32_t i = 0; i < source.line_count(); ++i) {
+    const Span line = source.line(i);
+    const std::uint32_t at = skip_space(bytes, line.begin, line.end);
+    const auto first = utf8::decode(bytes.substr(0, line.end), at);
+    const auto found = std::find(letters_of_fonts.begin(), letters_of_fonts.end(), first.code);
+    if (found == letters_of_fonts.end()) {
+      continue;
+    }
+    const std::uint32_t after = skip_space(bytes, at + first.size, line.end);
+    const auto next = utf8::decode(bytes.substr(0, line.end), after);
+    // "o" is a word of several languages: then a small letter follows it.
+    seen[static_cast<std::size_t>(found - letters_of_fonts.begin())] +=
+        after > at + first.size && utf8::is_upper(next.code) ? 1U : 0U;
+  }
+  for (std::size_t k = 0; k < seen.size(); ++k) {
+    if (seen[k] >= proof) {
+      learned_.push_back(letters_of_fonts[k]);
+    }
+  }
+}
+
+std::uint32_t ListMarks::size(std::string_view bytes, std::uint32_t at, std::uint32_t end) const {
+  const auto c = utf8::decode(bytes.substr(0, end), at);
+  if (c.code >= U'0' && c.code <= U'z' && learned_.empty()) {
+    return 0;  // most lines start with their words
+  }
+  const bool learned = std::find(learned_.begin(), learned_.end(), c.code) != learned_.end();
+  const MarkKind kind = learned ? MarkKind::spaced : kind_of(c.code);
+  if (kind == MarkKind::none) {
+    return 0;
+  }
+  std::uint32_t next = at + c.size;
+  for (auto more = utf8::decode(bytes.substr(0, end), next); joins_mark(more.code);
+       more = utf8::decode(bytes.substr(0, end), next)) {
+    next += more.size;
+  }
+  const std::uint32_t after = skip_space(bytes, next, end);
+  // Two marks: "- • Text".
+  const auto inner = utf8::decode(bytes.substr(0, end), after);
+  if (after > next && after < end && kind_of(inner.code) == MarkKind::glyph) {
+    return after - at + size(bytes, after, end);
+  }
+  if (next >= end) {
+    return 0;
+  }
+  return after > next ? after - at : kind == MarkKind::glyph ? next - at : 0;
+}
+
+bool ListMarks::is_lone_glyph(std::string_view bytes, std::uint32_t at, std::uint32_t end) const {
+  const auto c = utf8::decode(bytes.substr(0, end), at);
+  std::uint32_t next = at + c.size;
+  for (auto more = utf8::decode(bytes.substr(0, end), next); joins_mark(more.code);
+       more = utf8::decode(bytes.substr(0, end), next)) {
+    next += more.size;
+  }
+  return next == end && kind_of(c.code) == MarkKind::glyph;
+}
+
+}  // namespace celac
