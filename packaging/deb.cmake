@@ -38,7 +38,7 @@ next, and renders plans as Markdown, HTML, Akoma Ntoso and CSV.")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libcelac-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
-    "libyaml-cpp-dev, libcmark-gfm-dev, libutf8proc-dev, libpcre2-dev")
+    "libyaml-cpp-dev, libcmark-gfm-dev, libgumbo-dev, libutf8proc-dev, libpcre2-dev")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION
     "The library behind celac: it reads numbered plans out of Markdown and plain
 text, checks, compares and renders them.

@@ -40,6 +40,7 @@ MAY_INCLUDE["write/report"] = {"check", "text", "diagnostic", "write/common", "w
 # Header, or start of headers, of a foreign library: the one file that may include it.
 DOORS = {
     "cmark-gfm": "lib/celac/markdown/",
+    "gumbo.h": "lib/celac/markdown/",
     "yaml-cpp/": "lib/celac/read/",
     "nlohmann/": "lib/celac/read/",
     "utf8proc.h": "lib/celac/text/",

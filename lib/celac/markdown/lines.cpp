@@ -2,33 +2,58 @@
 
 #include <algorithm>
 
+#include "celac/markdown/html.hpp"
+#include "celac/markdown/html_tables.hpp"
+#include "celac/markdown/line_marks.hpp"
+#include "celac/markdown/line_parts.hpp"
+#include "celac/markdown/line_tables.hpp"
 #include "celac/markdown/list_marks.hpp"
 #include "celac/markdown/marks.hpp"
+#include "celac/markdown/table_relations.hpp"
+#include "celac/markdown/tags.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
 
+constexpr std::size_t most_unread = 20;  // tables that could not be read are told one by one
+
 class Scanner {
  public:
-  Scanner(const Source &source, InputFormat format)
-      : source_(source), bytes_(source.bytes()), format_(format), list_marks_(source) {}
+  Scanner(const Source &source, InputFormat format, Tables &tables)
+      : source_(source), bytes_(source.bytes()), format_(format), tables_(tables), list_marks_(source), parts_(bytes_) {
+  }
 
   std::vector<Line> run() {
     lines_.reserve(source_.line_count());
-    for (std::uint32_t i = 0; i < source_.line_count(); ++i) {
-      lines_.push_back(scan(source_.line(i)));
-      Line &line = lines_.back();
-      if (format_ == InputFormat::markdown) {
-        in_context(line, i);
+    const bool tags = format_ == InputFormat::markdown && bytes_.find('<') != std::string_view::npos;
+    for (number_ = 0; number_ < source_.line_count(); ++number_) {
+      const Span line = source_.line(number_);
+      if (tags && !is_literal() && source_.slice(line).find('<') != std::string_view::npos) {
+        html(line);
+      } else {
+        add(scan({line}));
       }
-      hand_on_marks(line);
-      line.starts_block = starts_block(i);
+      if (lines_.back().kind == LineKind::blank) {
+        parts_.end_block();
+      }
     }
     return std::move(lines_);
   }
 
  private:
+  void add(Line line) {
+    line.number = number_;
+    const bool starts = line.starts_block;
+    lines_.push_back(line);
+    const auto index = static_cast<std::uint32_t>(lines_.size() - 1);
+    if (format_ == InputFormat::markdown) {
+      in_context(lines_.back(), index);
+    }
+    hand_on_marks(lines_.back());
+    lines_.back().starts_block = starts_block(index) || (starts && lines_.back().kind == LineKind::text);
+  }
+
   // A glyph alone on its line marks the next paragraph: converters part them.
   void hand_on_marks(Line &line) {
     constexpr std::uint32_t most = 40;
@@ -46,225 +71,141 @@ class Scanner {
     }
   }
 
-  Line scan(Span span) {
+  // ---- HTML ----
+
+  // Whether nothing in the next line is HTML.
+  [[nodiscard]] bool is_literal() const { return in_front_matter_ || in_comment_ || in_fence_; }
+
+  // A line with a `<`, and the lines of the tables that start on it.
+  void html(Span line) {
+    if (is_piped(line)) {
+      add(scan({line}));
+      return;
+    }
+    while (!line.empty()) {
+      const std::uint32_t table = start_of_table(line);
+      const std::uint32_t end = table < line.end ? end_of_table(table) : table;
+      const auto rows = end == table ? std::nullopt : add_html_table(bytes_, {table, end}, tables_);
+      if (!rows) {
+        refused_ = std::max(refused_, end);
+        add_parts(line);
+        return;
+      }
+      if (has_words(bytes_, {line.begin, table})) {
+        add_parts({line.begin, table});
+        line.begin = table;
+      }
+      add_rows(line.begin, end, *rows);
+      line = {end, source_.line(number_).end};
+      if (!has_words(bytes_, line)) {
+        lines_.back().span.end = line.end;
+        return;
+      }
+    }
+  }
+
+  // A row between pipes stays one line, whatever its cells hold.
+  [[nodiscard]] bool is_piped(Span line) const {
+    const std::uint32_t at = skip_space(bytes_, line.begin, line.end);
+    return at < line.end && bytes_[at] == '|' && source_.slice({at + 1, line.end}).find('|') != std::string_view::npos;
+  }
+
+  // The first `<table` outside code; the line's end if there is none.
+  [[nodiscard]] std::uint32_t start_of_table(Span line) const {
+    for (std::uint32_t at = line.begin; at < line.end;) {
+      const std::uint32_t literal = bytes_[at] == '`' || bytes_[at] == '\\' ? skip_literal(bytes_, at, line.end) : at;
+      if (bytes_[at] == '<' && (bytes_.substr(at, 6) == "<table" || bytes_.substr(at, 6) == "<TABLE") &&
+          read_tag(bytes_, at, static_cast<std::uint32_t>(bytes_.size())).name == TagName::table && at >= refused_) {
+        return at;
+      }
+      at = std::max(literal, at + 1);
+    }
+    return line.end;
+  }
+
+  [[nodiscard]] std::uint32_t end_of_table(std::uint32_t at) {
+    const std::uint32_t end = end_of_html_table(bytes_, at);
+    if (end == at && tables_.unread.size() < most_unread) {
+      tables_.unread.push_back(at);
+    }
+    return end;
+  }
+
+  void add_parts(Span line) {
+    for (const LinePart &part : parts_.split(line)) {
+      Line one = scan(part);
+      if (!part.words && one.kind != LineKind::blank && one.kind != LineKind::comment && !one.anchored) {
+        one.kind = part.rule ? LineKind::rule : LineKind::marker;
+      }
+      add(one);
+    }
+  }
+
+  // The lines of a table, from `begin` to `end`: a new one where a row starts.
+  void add_rows(std::uint32_t begin, std::uint32_t end, const std::vector<PlacedRow> &rows) {
+    auto next = rows.begin();
+    std::uint32_t row = no_row;
+    const bool opens = next->begin < source_.line(number_).end && !has_words(bytes_, {begin, next->begin});
+    if (opens) {
+      row = next->row;  // "<table><tr>": what opens the table belongs to its first row
+      ++next;
+    }
+    for (std::uint32_t at = begin; at < end;) {
+      if (next != rows.end() && next->begin <= at) {
+        row = next->row;
+        ++next;
+      }
+      Span line = source_.line(number_);
+      line = {at, std::min(line.end, end)};
+      if (next != rows.end() && next->begin < line.end) {
+        line.end = next->begin;
+      }
+      add_row({line.begin, std::max(line.begin, line.end)}, row, next == rows.end());
+      at = line.end;
+      if (at < end && at >= source_.line(number_).end) {
+        ++number_;
+        at = source_.line_begin(number_);
+      }
+    }
+  }
+
+  void add_row(Span span, std::uint32_t row, bool last) {
     Line line;
     line.span = span;
-    std::uint32_t at = span.begin;
-    if (at == 0 && bytes_.substr(0, 3) == "\xEF\xBB\xBF") {
-      at = 3;
+    line.content.begin = std::min(skip_space(bytes_, span.begin, span.end), span.end);
+    line.content.end = trim_end(bytes_, line.content.begin, span.end);
+    line.number = number_;
+    line.starts_block = true;
+    const bool words = has_words(bytes_, span);
+    line.kind = line.content.empty() && row == no_row ? LineKind::blank : LineKind::table_row;
+    line.row = row;
+    if (row == no_row && words) {  // its caption
+      for (const LinePart &part : parts_.split(span)) {
+        add(scan(part));
+      }
+      return;
     }
-    const std::uint32_t end = trim_end(bytes_, at, span.end);
-    const std::uint32_t start = at;
-    at = skip_space(bytes_, at, end);
-    for (std::uint32_t i = start; i < at; ++i) {
-      line.form_feed = line.form_feed || bytes_[i] == '\f';
-      line.indent = static_cast<std::uint16_t>(
-          std::min<unsigned>(60000U, line.indent + (bytes_[i] == '\t' ? 4U - line.indent % 4U : 1U)));
+    const bool closes = last && !words && !lines_.empty() && lines_.back().number != number_;
+    if (line.kind == LineKind::table_row && (row == no_row || (closes && span.begin > past_cells(row)))) {
+      line.kind = LineKind::marker;
+      line.row = no_row;
     }
-    if (line.form_feed) {
-      line.indent = 0;
-    }
-    line.content = {at, end};
-    if (at == end) {
-      line.form_feed = line.form_feed || bytes_.substr(span.begin, span.size()).find('\f') != std::string_view::npos;
-      return line;
-    }
-    line.kind = LineKind::text;
-    if (format_ == InputFormat::markdown) {
-      marks(line);
-    } else {
-      plain_marks(line);
-    }
-    return line;
+    lines_.push_back(line);
   }
+
+  // The last word of a row.
+  [[nodiscard]] std::uint32_t past_cells(std::uint32_t row) const {
+    std::uint32_t end = 0;
+    for (const TableCell &cell : tables_.cells_of(tables_.rows[row])) {
+      end = cell.count > 0 ? std::max(end, tables_.spans_of(cell).back().end) : end;
+    }
+    return end;
+  }
+
+  [[nodiscard]] Line scan(const LinePart &part) const { return scan_line(bytes_, format_, list_marks_, part); }
 
   [[nodiscard]] std::string_view text(const Line &line) const {
     return bytes_.substr(line.content.begin, line.content.size());
-  }
-
-  void plain_marks(Line &line) {
-    if (is_rule(text(line))) {
-      line.kind = LineKind::rule;
-      return;
-    }
-    if (const auto size = list_marks_.size(bytes_, line.content.begin, line.content.end); size > 0) {
-      line.bullet = true;
-      line.content.begin += size;
-    }
-    drop_invisible(line);
-  }
-
-  void drop_invisible(Line &line) {
-    std::uint32_t at = line.content.begin;
-    while (at < line.content.end && (static_cast<unsigned char>(bytes_[at]) >= 0xC2 || bytes_[at] == '&')) {
-      if (bytes_[at] == '&') {
-        const std::uint32_t blank = blank_entity(at, line.content.end);
-        if (blank == at) {
-          return;
-        }
-        at = skip_space(bytes_, blank, line.content.end);
-        continue;
-      }
-      const auto c = utf8::decode(bytes_, at);
-      if (!utf8::is_invisible(c.code) && !utf8::is_space(c.code)) {
-        return;
-      }
-      at += c.size;
-    }
-    if (at == line.content.end) {
-      line.kind = LineKind::invisible;
-    }
-  }
-
-  // After an entity that stands for a blank; `at` if there is none. Converters write one where a page had nothing.
-  [[nodiscard]] std::uint32_t blank_entity(std::uint32_t at, std::uint32_t end) const {
-    for (const std::string_view entity : {"&nbsp;", "&#160;", "&#xA0;", "&#xa0;"}) {
-      if (bytes_.substr(at, std::min<std::size_t>(entity.size(), end - at)) == entity) {
-        return at + static_cast<std::uint32_t>(entity.size());
-      }
-    }
-    return at;
-  }
-
-  // Strips quote marks, bullets, anchors and heading marks in whatever order a converter wrote them.
-  void marks(Line &line) {
-    std::uint32_t end = line.content.end;
-    if (is_rule(text(line)) || (text(line)[0] == '\\' && is_page_command(text(line)))) {
-      line.kind = LineKind::rule;
-      return;
-    }
-    std::uint32_t at = line.content.begin;
-    if (bytes_[at] == '<') {
-      const BlockTag tag = read_block_tag(bytes_, at, end);
-      if (tag.open > at) {
-        line.heading = tag.heading;
-        line.content = {tag.open, tag.close};
-        if (line.content.empty()) {
-          line.kind = LineKind::invisible;
-          return;
-        }
-        at = tag.open;
-        end = tag.close;
-      }
-    }
-    for (int guard = 0; guard < 16 && at < end; ++guard) {
-      const char c = bytes_[at];
-      const std::uint32_t anchor = c == '<' ? skip_anchor(bytes_, at, end) : at;
-      if (anchor != at) {
-        line.anchored = true;
-        at = skip_space(bytes_, anchor, end);
-        continue;
-      }
-      if (c == '>') {
-        at = skip_space(bytes_, at + 1, end);
-        continue;
-      }
-      if (c == '#') {
-        const std::uint32_t level = hashes(at, end);
-        if (level == 0) {
-          break;
-        }
-        line.heading = static_cast<std::uint8_t>(level);
-        at = skip_space(bytes_, at + level, end);
-        continue;
-      }
-      const std::uint32_t size = list_marks_.size(bytes_, at, end);
-      if (size == 0 || line.heading != 0) {
-        break;
-      }
-      line.bullet = true;
-      at += size;
-      at += box_size(at, end);
-    }
-    line.content = {
-        at, line.heading == 0 ? without_break(at, end) : without_closing_hashes(at, without_attributes(at, end))};
-    if (line.content.empty()) {
-      line.kind = LineKind::invisible;
-      return;
-    }
-    drop_invisible(line);
-    block_kind(line);
-  }
-
-  // The box of a task list with the blank after it: "[ ] ", "[x] ".
-  [[nodiscard]] std::uint32_t box_size(std::uint32_t at, std::uint32_t end) const {
-    const std::string_view box = bytes_.substr(at, std::min<std::size_t>(4, end - at));
-    return box == "[ ] " || box == "[x] " || box == "[X] " ? 4 : 0;
-  }
-
-  // A heading's level at `at`: one to six # before white space or the end.
-  [[nodiscard]] std::uint32_t hashes(std::uint32_t at, std::uint32_t end) const {
-    std::uint32_t level = 0;
-    while (at + level < end && bytes_[at + level] == '#') {
-      ++level;
-    }
-    const std::uint32_t after = at + level;
-    const bool separated = after == end || skip_space(bytes_, after, end) > after || bytes_[after] == '<';
-    return level <= 6 && separated ? level : 0;
-  }
-
-  [[nodiscard]] std::uint32_t without_closing_hashes(std::uint32_t begin, std::uint32_t end) const {
-    std::uint32_t at = end;
-    while (at > begin && bytes_[at - 1] == '#') {
-      --at;
-    }
-    return at < end && at > begin && is_blank_byte(bytes_[at - 1]) ? trim_end(bytes_, begin, at) : end;
-  }
-
-  // "## Title {#title .unnumbered}", as Pandoc and kramdown name headings.
-  [[nodiscard]] std::uint32_t without_attributes(std::uint32_t begin, std::uint32_t end) const {
-    if (bytes_[end - 1] != '}') {
-      return end;
-    }
-    const auto open = bytes_.substr(begin, end - begin).rfind('{');
-    const std::uint32_t at = begin + static_cast<std::uint32_t>(open);
-    const bool attributes = open != std::string_view::npos && open > 1 && bytes_[at - 1] == ' ' &&
-                            (bytes_[at + 1] == '#' || bytes_[at + 1] == '.' || bytes_[at + 1] == ':' ||
-                             bytes_.substr(at, end - at) == "{-}");
-    return attributes ? trim_end(bytes_, begin, at) : end;
-  }
-
-  // A hard line break is a backslash at the end.
-  [[nodiscard]] std::uint32_t without_break(std::uint32_t begin, std::uint32_t end) const {
-    const bool breaks = end - begin > 1 && bytes_[end - 1] == '\\' && bytes_[end - 2] != '\\';
-    return breaks ? trim_end(bytes_, begin, end - 1) : end;
-  }
-
-  void block_kind(Line &line) {
-    const std::string_view content = text(line);
-    switch (content[0]) {
-      case '|':
-        if (content.find('|', 1) != std::string_view::npos) {
-          line.kind = is_table_rule(content) ? LineKind::table_rule : LineKind::table_row;
-        }
-        break;
-      case '!':
-        if (is_images_only(content)) {
-          line.kind = LineKind::image;
-        }
-        break;
-      case '[':
-        if (is_footnote(content)) {
-          line.kind = LineKind::footnote;
-        } else if (is_reference(content)) {
-          line.kind = LineKind::reference;
-        }
-        break;
-      case '{':
-        if (content.size() > 2 && content[1] == ':' && content.back() == '}') {
-          line.kind = LineKind::marker;
-        } else if (is_page_rule(content)) {
-          line.kind = LineKind::rule;
-        }
-        break;
-      case '=':
-        if (is_underline(content)) {
-          line.kind = LineKind::underline;
-        }
-        break;
-      default:
-        break;
-    }
   }
 
   // What depends on the lines before: front matter, fences, long comments, Setext underlines.
@@ -272,14 +213,14 @@ class Scanner {
     const std::string_view raw = bytes_.substr(line.span.begin, line.span.size());
     if (in_front_matter_ || (index == 0 && utf8::trim(raw) == "---" && closes_front_matter())) {
       in_front_matter_ = index == 0 || utf8::trim(raw) != "---";
-      line = Line{line.span, line.span, LineKind::front_matter};
+      be(line, LineKind::front_matter);
       return;
     }
     if (in_comment_ || (line.kind == LineKind::text && text(line).substr(0, 4) == "<!--")) {
       const auto from = in_comment_ ? 0 : raw.find("<!--");
       const auto close = raw.find("-->", from);
       in_comment_ = close == std::string_view::npos;
-      line = Line{line.span, line.span, LineKind::comment};
+      be(line, LineKind::comment);
       return;
     }
     fences(line);
@@ -289,6 +230,12 @@ class Scanner {
     if (line.kind == LineKind::rule || line.kind == LineKind::underline) {
       underline(line, index);
     }
+  }
+
+  static void be(Line &line, LineKind kind) {
+    const std::uint32_t number = line.number;
+    line = Line{line.span, line.span, kind};
+    line.number = number;
   }
 
   [[nodiscard]] bool closes_front_matter() const {
@@ -319,7 +266,7 @@ class Scanner {
         in_fence_ = false;
         line.kind = LineKind::fence;
       } else if (line.kind != LineKind::blank) {
-        line = Line{line.span, line.span, LineKind::code};
+        be(line, LineKind::code);
         line.content.end = trim_end(bytes_, line.span.begin, line.span.end);
       }
       return;
@@ -366,7 +313,8 @@ class Scanner {
   }
 
   [[nodiscard]] bool cuts_sentence(std::uint32_t index) const {
-    for (std::uint32_t i = index + 1; i < std::min(source_.line_count(), index + 12); ++i) {
+    const std::uint32_t first = lines_[index].number + 1;
+    for (std::uint32_t i = first; i < std::min(source_.line_count(), first + 11); ++i) {
       const std::string_view next = utf8::trim(source_.slice(source_.line(i)));
       if (!next.empty()) {
         return next[0] >= 'a' && next[0] <= 'z' && next.size() > 3 && next[1] != ')' && next[1] != '.';
@@ -388,9 +336,13 @@ class Scanner {
   const Source &source_;
   std::string_view bytes_;
   InputFormat format_;
+  Tables &tables_;
   ListMarks list_marks_;
   std::uint32_t lone_marks_ = 0;  // glyphs on lines of their own whose texts are still to come
+  LineParts parts_;
   std::vector<Line> lines_;
+  std::uint32_t number_ = 0;   // of the line that is read
+  std::uint32_t refused_ = 0;  // up to where a table is but a way to set the page
   bool in_front_matter_ = false;
   bool in_comment_ = false;
   bool in_fence_ = false;
@@ -400,6 +352,25 @@ class Scanner {
 
 }  // namespace
 
-std::vector<Line> read_lines(const Source &source, InputFormat format) { return Scanner(source, format).run(); }
+std::vector<Line> read_lines(const Source &source, InputFormat format, Tables &tables) {
+  std::vector<Line> lines = Scanner(source, format, tables).run();
+  const std::string_view bytes = source.bytes();
+  read_grid_tables(bytes, lines, tables);
+  read_ruled_tables(bytes, lines, tables);
+  read_pipe_tables(bytes, lines, tables);
+  relate_rows(bytes, lines, tables);
+  return lines;
+}
+
+std::vector<Line> read_lines(const Source &source, InputFormat format) {
+  Tables tables;
+  return read_lines(source, format, tables);
+}
+
+std::uint32_t line_at(const std::vector<Line> &lines, std::uint32_t offset) {
+  const auto after = std::upper_bound(lines.begin(), lines.end(), offset,
+                                      [](std::uint32_t byte, const Line &line) { return byte < line.span.begin; });
+  return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(after - lines.begin(), 1) - 1);
+}
 
 }  // namespace celac

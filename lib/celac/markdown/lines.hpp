@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "celac/markdown/tables.hpp"
 #include "celac/text/input_format.hpp"
 #include "celac/text/source.hpp"
 #include "celac/text/span.hpp"
@@ -26,9 +27,12 @@ enum class LineKind : std::uint8_t {
   reference,   ///< [name]: address
   footnote,    ///< [^1]: text
   front_matter,
-  marker,     ///< {:toc} and other attribute lists
+  marker,     ///< {:toc} and other attribute lists; tags of HTML without words
   invisible,  ///< nothing but zero-width characters or page anchors
 };
+
+/// Of a line outside tables.
+inline constexpr std::uint32_t no_row = 0xFFFFFFFF;
 
 struct Line {
   Span span;     ///< without the line end
@@ -37,12 +41,22 @@ struct Line {
   std::uint8_t heading = 0;  ///< 1-6, ATX or Setext
   bool bullet = false;       ///< carries a list mark
   bool starts_block = false;
-  bool form_feed = false;    ///< a form feed stands in it
-  bool anchored = false;     ///< page anchors stand before its content
-  std::uint16_t indent = 0;  ///< columns before the first mark; meaningless in plain text
+  bool form_feed = false;  ///< a form feed stands in it
+  bool anchored = false;   ///< page anchors stand before its content
+  bool bold = false;       ///< tags of HTML say so of all its words; so the next three
+  bool italic = false;
+  bool underlined = false;
+  bool centred = false;
+  std::uint16_t indent = 0;    ///< columns before the first mark; meaningless in plain text
+  std::uint32_t number = 0;    ///< of the line of the file that it is, or is a part of; from 0
+  std::uint32_t row = no_row;  ///< in Tables::rows; several lines may be one row
 };
 
-/// What every line is. One entry a line, in order; the document's first and last bytes are covered.
+/// What every line is, in order; together they cover the document. HTML may make several lines of one.
+[[nodiscard]] std::vector<Line> read_lines(const Source &source, InputFormat format, Tables &tables);
 [[nodiscard]] std::vector<Line> read_lines(const Source &source, InputFormat format);
+
+/// The index of the line that holds byte `offset`.
+[[nodiscard]] std::uint32_t line_at(const std::vector<Line> &lines, std::uint32_t offset);
 
 }  // namespace celac

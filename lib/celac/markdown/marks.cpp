@@ -149,36 +149,4 @@ std::uint32_t skip_anchor(std::string_view bytes, std::uint32_t at, std::uint32_
   return at + static_cast<std::uint32_t>(open + close.size());
 }
 
-BlockTag read_block_tag(std::string_view bytes, std::uint32_t at, std::uint32_t end) {
-  constexpr std::string_view names[] = {"h1",  "h2", "h3",      "h4",      "h5", "h6", "center",
-                                        "div", "p",  "details", "summary", "br", "hr", "pagebreak"};
-  BlockTag tag{at, end, 0};
-  const std::string_view text = bytes.substr(at, end - at);
-  const bool closing = text.substr(0, 2) == "</";
-  const std::string_view rest = text.substr(closing ? 2 : 1);
-  const auto *const name = std::find_if(std::begin(names), std::end(names), [&](std::string_view known) {
-    return rest.substr(0, known.size()) == known && rest.size() > known.size() &&
-           (rest[known.size()] == '>' || rest[known.size()] == ' ' || rest[known.size()] == '/');
-  });
-  const auto close = text.find('>');
-  if (name == std::end(names) || close == std::string_view::npos) {
-    return tag;
-  }
-  tag.open = skip_space(bytes, at + static_cast<std::uint32_t>(close) + 1, end);
-  if (closing) {
-    tag.open = tag.open == end ? end : at;
-    return tag;
-  }
-  tag.heading = (*name)[0] == 'h' && *name != "hr" ? static_cast<std::uint8_t>((*name)[1] - '0') : std::uint8_t{0};
-  const std::string_view tail = bytes.substr(tag.open, end - tag.open);
-  const std::size_t size = name->size() + 3;  // </h2>
-  if (tail.size() >= size && tail.substr(tail.size() - size, 2) == "</" &&
-      tail.substr(tail.size() - size + 2, name->size()) == *name && tail.back() == '>') {
-    tag.close = trim_end(bytes, tag.open, end - static_cast<std::uint32_t>(size));
-  } else if (tail.find("</") != std::string_view::npos) {
-    tag.open = at;  // closed in the middle: let the words be words
-  }
-  return tag;
-}
-
 }  // namespace celac

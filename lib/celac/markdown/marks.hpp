@@ -49,13 +49,4 @@ namespace celac {
 /// starts at `at`; `at` itself if none does.
 [[nodiscard]] std::uint32_t skip_anchor(std::string_view bytes, std::uint32_t at, std::uint32_t end);
 
-/// Blocks of HTML that wrap a line of Markdown: `<h2>Title</h2>`, `<center>Title</center>`, `<p align="center">`, or
-/// one of their ends alone. What they wrap is [open, close); `open` is `at` where no such tag stands.
-struct BlockTag {
-  std::uint32_t open = 0;
-  std::uint32_t close = 0;
-  std::uint8_t heading = 0;  ///< of <h1> to <h6>
-};
-[[nodiscard]] BlockTag read_block_tag(std::string_view bytes, std::uint32_t at, std::uint32_t end);
-
 }  // namespace celac

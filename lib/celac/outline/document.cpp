@@ -102,7 +102,8 @@ std::string in_words(const Source &source, const Blocks &blocks, const Choice &c
                      const std::vector<std::string> &id_of_block) {
   const auto parent_id = [&] {
     const auto block = static_cast<std::size_t>(choice.parent);
-    return id_of_block[block].empty() ? fmt::format("line {}", blocks.blocks[block].first + 1) : id_of_block[block];
+    return id_of_block[block].empty() ? fmt::format("line {}", blocks.lines[blocks.blocks[block].first].number + 1)
+                                      : id_of_block[block];
   };
   const std::string parent = choice.parent < 0 ? "the root" : parent_id();
   switch (choice.role) {
@@ -204,6 +205,9 @@ Result<Edition> read_document(Source source, const ReadOptions &options, std::sh
     warn(edition, at, "label-limit", "",
          fmt::format("a label has more than {} components: it is read as text", max_components));
   }
+  for (const std::uint32_t at : blocks.tables.unread) {
+    warn(edition, at, "table-unread", "", "a table is seen here and not understood: its words are read as text");
+  }
   for (const std::uint32_t at : built.refused_texts) {
     warn(edition, at, "inline-limit", "",
          fmt::format("more than {} brackets or declarations in one text: its markup is left as it stands",
@@ -228,7 +232,7 @@ std::optional<Explanation> explain_node(const Edition &edition, const Decisions 
   const Choice &choice = outline.choices[block];
   Explanation out;
   out.id = id;
-  out.lines = {blocks.blocks[block].first + 1, blocks.blocks[block].last + 1};
+  out.lines = {blocks.lines[blocks.blocks[block].first].number + 1, blocks.lines[blocks.blocks[block].last].number + 1};
   const std::string_view line = utf8::trim(source.slice(blocks.lines[blocks.blocks[block].first].span));
   std::size_t cut = std::min<std::size_t>(line.size(), 72);
   while (cut < line.size() && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) {

@@ -46,6 +46,7 @@ namespace celac::check {
   RULE(unknown_key)         \
   RULE(unknown_ignore)      \
   RULE(no_numbering)        \
+  RULE(table_unread)        \
   RULE(inline_limit)        \
   RULE(label_limit)         \
   RULE(unreadable)          \

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "celac/markdown/marks.hpp"
 #include "celac/outline/blocks/document_title.hpp"
 #include "celac/outline/blocks/quotes.hpp"
 #include "celac/outline/blocks/tight_lists.hpp"
@@ -15,6 +14,7 @@
 #include "celac/outline/lines/wrap.hpp"
 #include "celac/outline/lines/wrapped_dashes.hpp"
 #include "celac/outline/search/heading_odds.hpp"
+#include "celac/outline/search/series.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -59,8 +59,8 @@ class Cutter {
  public:
   Cutter(const Source &source, InputFormat format) : source_(source), titles_(source, out_, facts_) {
     out_.format = format;
-    out_.lines = read_lines(source, format);
-    facts_ = read_line_facts(source, out_.lines);
+    out_.lines = read_lines(source, format, out_.tables);
+    facts_ = read_line_facts(source, out_.lines, out_.tables);
     const Wrap wrap = measure_wrap(source, out_.lines, facts_);
     out_.wrap_width = wrap.width;
     goes_on_ = wrap.goes_on;
@@ -112,27 +112,13 @@ class Cutter {
             furniture == FurnitureKind::rule || furniture == FurnitureKind::comment ||
             furniture == FurnitureKind::page_image || furniture == FurnitureKind::anchor ||
             furniture == FurnitureKind::fence;
-    table_ = furniture == FurnitureKind::table_head && out_.lines[i].kind == LineKind::table_rule;
-    // The row above the |---| line is the table's head.
-    if (table_ && !out_.blocks.empty() && out_.blocks.back().kind == BlockKind::row &&
-        out_.blocks.back().last + 1 == i) {
-      Block &head = out_.blocks.back();
-      head.kind = BlockKind::furniture;
-      head.furniture = FurnitureKind::table_head;
-      head_row_ = static_cast<std::uint32_t>(out_.blocks.size() - 1);
-      head_labels_ = std::exchange(head.label_count, 0U);
-      below_head_ = true;
-      have_text_ = head_before_;
-      last_text_ = text_before_head_;
-    }
     out_.blocks.push_back(block);
     open_block_ = false;
   }
 
   void add_text(std::uint32_t i, const LineFact &fact) {
     const Line &line = out_.lines[i];
-    if (line.kind == LineKind::table_row && text(i).find_first_not_of("| \t") == std::string_view::npos) {
-      add_furniture(i, FurnitureKind::invisible);
+    if (line.kind == LineKind::table_row && !opens_row(i)) {
       return;
     }
     Block block;
@@ -155,9 +141,6 @@ class Cutter {
       out_.labels.resize(out_.labels.size() - std::exchange(block.label_count, 0U));
     }
     block.listed = !block.doubtful && block.kind == BlockKind::text && is_listed(block, i);
-    if (std::exchange(below_head_, false) && !goes_on_from_row_above(text(i))) {
-      restore_head(out_, head_row_, head_labels_, block);
-    }
     if (!block.starts_block && (starts_list(out_, block) || stands_below_part(out_, block)) && !out_.blocks.empty() &&
         out_.blocks.back().label_count > 0 && out_.blocks.back().first == last_text_ && text(last_text_).size() < 80) {
       block.open_before = false;  // "I. Politics" / "1. ...": a title, and its list right below
@@ -207,7 +190,8 @@ class Cutter {
           emphasis_of(source_.slice({out_.labels[block.labels].rest, line.content.end}), true) == Emphasis::capitals) {
         block.emphasis = Emphasis::capitals;  // "lI. HARBOURS": the small letter is the misreading
       }
-      if (block.emphasis < Emphasis::bold && labelled && is_wholly_stressed(text(i))) {
+      if (block.emphasis < Emphasis::bold && labelled &&
+          (is_wholly_stressed(text(i)) || line.bold || line.underlined)) {
         block.emphasis = Emphasis::bold;
       }
     }
@@ -218,8 +202,6 @@ class Cutter {
     block.early_break = !block.starts_block && block.kind == BlockKind::text && block.label_count == 0 &&
                         !out_.blocks.empty() && open_block_ && titles_.ends_early(out_.blocks.back(), i);
     block.subtitle = titles_.is_subtitle(block, i);
-    text_before_head_ = last_text_;
-    head_before_ = have_text_;
     if (candidate != nullptr && is_wrapped_title(block, *candidate)) {
       block.emphasis = candidate->emphasis;
       heading_end_ = candidate->last;
@@ -263,6 +245,49 @@ class Cutter {
   // Rather a heading than text: its lines are a block of their own, whatever stands right above and below them.
   [[nodiscard]] static bool stands_as_heading(const Block &block) {
     return block.style != 0 && block.heading_odds > 0 && block.label_count == 0;
+  }
+
+  // Whether a line of a table opens a block. Others go on with their row; heads and rows without words are furniture.
+  bool opens_row(std::uint32_t i) {
+    const Line &line = out_.lines[i];
+    if (!out_.blocks.empty() && out_.lines[out_.blocks.back().last].row == line.row) {
+      out_.blocks.back().last = i;
+      last_text_ = out_.blocks.back().kind == BlockKind::row ? i : last_text_;
+      return false;
+    }
+    TableRow &row = out_.tables.rows[line.row];
+    const auto cells = out_.tables.cells_of(row);
+    const bool words = std::any_of(cells.begin(), cells.end(), [](const TableCell &cell) { return cell.count > 0; });
+    row.head = row.head && words && !counts_on_below(line.row);
+    if (words && !row.head) {
+      return true;
+    }
+    add_furniture(i, words ? FurnitureKind::table_head : FurnitureKind::invisible);
+    return false;
+  }
+
+  // | A) | Landing stages | above | B) | Buoys |: what stands in the head's place is the first row.
+  [[nodiscard]] bool counts_on_below(std::uint32_t row) const {
+    const auto labels = [&](std::uint32_t of) {
+      const Span cell = out_.tables.label_cell(out_.tables.rows[of]);
+      std::vector<Label> out;
+      if (!cell.empty() && may_start_label(source_.bytes(), cell)) {
+        out = read_labels(source_.bytes(), cell, out_.format);
+        keep_labels_of_cell(source_.bytes(), cell, out, 0);
+      }
+      return out;
+    };
+    const auto own = labels(row);
+    std::uint32_t below = row + 1;
+    while (!own.empty() && below < out_.tables.rows.size() && out_.tables.label_cell(out_.tables.rows[below]).empty()) {
+      ++below;
+    }
+    if (own.empty() || below >= out_.tables.rows.size() ||
+        out_.tables.rows[below].table != out_.tables.rows[row].table) {
+      return false;
+    }
+    const auto next = labels(below);
+    return !next.empty() && is_next_of(own.front(), next.front());
   }
 
   // "**Table 5**" and the bold lines right below it head nothing.
@@ -346,7 +371,8 @@ class Cutter {
   void read_block_labels(Block &block, std::uint32_t i) {
     Span content = out_.lines[i].content;
     if (block.kind == BlockKind::row) {
-      content = table_cells(source_.bytes(), content).front();
+      const TableRow &row = row_of(out_, block);
+      content = row.goes_on ? Span{} : out_.tables.label_cell(row);
     }
     if (content.empty() || !may_start_label(source_.bytes(), content)) {
       return;
@@ -436,15 +462,9 @@ class Cutter {
   bool page_ = false;
   bool open_block_ = false;  // the last line was text, so the next may go on with it
   bool have_text_ = false;
-  bool head_before_ = false;
   bool last_heading_ = false;
-  bool table_ = false;
   std::uint32_t last_text_ = 0;
-  std::uint32_t text_before_head_ = 0;
-  std::uint32_t head_row_ = 0;     // the block of the last table's head
-  std::uint32_t head_labels_ = 0;  // its readings
-  bool caption_ = false;           // the text before is one
-  bool below_head_ = false;        // no row has come yet
+  bool caption_ = false;  // the text before is one
 };
 
 }  // namespace

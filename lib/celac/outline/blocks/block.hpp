@@ -72,6 +72,7 @@ struct Block {
 /// A document cut into blocks, with every reading of every label.
 struct Blocks {
   std::vector<Line> lines;
+  Tables tables;
   std::vector<Block> blocks;
   std::vector<Label> labels;
   std::vector<std::uint32_t> refused_labels;  ///< bytes where labels stand that have too many components
@@ -80,6 +81,11 @@ struct Blocks {
 };
 
 [[nodiscard]] Blocks read_blocks(const Source &source, InputFormat format);
+
+/// The row that a block of kind `row` is.
+[[nodiscard]] inline const TableRow &row_of(const Blocks &blocks, const Block &block) {
+  return blocks.tables.rows[blocks.lines[block.first].row];
+}
 
 /// The label, title or text of a line as one string_view of its content.
 [[nodiscard]] inline std::string_view content_of(const Source &source, const Line &line) {

@@ -48,8 +48,8 @@ std::uint32_t page_of_entry(std::string_view text) {
 
 class Contents {
  public:
-  Contents(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts)
-      : source_(source), lines_(lines), facts_(facts) {}
+  Contents(const Source &source, const std::vector<Line> &lines, const Tables &tables, std::vector<LineFact> &facts)
+      : source_(source), lines_(lines), tables_(tables), facts_(facts) {}
 
   // A contents page: entries with leaders, and what stands between them and their heading. Without leaders, the
   // entries run up to where the first of them comes again.
@@ -126,9 +126,13 @@ class Contents {
 
   // | I. Trade | 3 |
   [[nodiscard]] bool is_row_entry(std::size_t i) const {
-    const auto cells = table_cells(source_.bytes(), lines_[i].content);
-    const std::string_view page = source_.slice(cells.back());
-    return cells.size() >= 2 && !page.empty() && page.size() <= 4 && std::all_of(page.begin(), page.end(), is_digit);
+    if (lines_[i].row == no_row) {
+      return false;
+    }
+    const auto cells = tables_.cells_of(tables_.rows[lines_[i].row]);
+    const auto words = cells.size() < 2 ? std::span<const Span>{} : tables_.spans_of(cells.back());
+    const std::string_view page = words.empty() ? std::string_view{} : source_.slice(words.front());
+    return !page.empty() && page.size() <= 4 && std::all_of(page.begin(), page.end(), is_digit);
   }
 
   void mark(std::size_t first, std::size_t last) {
@@ -229,13 +233,15 @@ class Contents {
 
   const Source &source_;
   const std::vector<Line> &lines_;
+  const Tables &tables_;
   std::vector<LineFact> &facts_;
 };
 
 }  // namespace
 
-void mark_contents(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts) {
-  Contents(source, lines, facts).run();
+void mark_contents(const Source &source, const std::vector<Line> &lines, const Tables &tables,
+                   std::vector<LineFact> &facts) {
+  Contents(source, lines, tables, facts).run();
 }
 
 }  // namespace celac

@@ -8,6 +8,7 @@
 namespace celac {
 
 /// Marks the lines of a contents page in `facts`, which already know page numbers and running heads.
-void mark_contents(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts);
+void mark_contents(const Source &source, const std::vector<Line> &lines, const Tables &tables,
+                   std::vector<LineFact> &facts);
 
 }  // namespace celac

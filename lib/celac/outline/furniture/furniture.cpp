@@ -6,7 +6,6 @@
 #include "celac/outline/furniture/letterheads.hpp"
 #include "celac/outline/furniture/page_numbers.hpp"
 #include "celac/outline/furniture/running_heads.hpp"
-#include "celac/outline/search/series.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -15,14 +14,15 @@ namespace {
 
 class Facts {
  public:
-  Facts(const Source &source, const std::vector<Line> &lines) : source_(source), lines_(lines), facts_(lines.size()) {}
+  Facts(const Source &source, const std::vector<Line> &lines, const Tables &tables)
+      : source_(source), lines_(lines), tables_(tables), facts_(lines.size()) {}
 
   std::vector<LineFact> run() {
     mark_page_numbers(source_, lines_, facts_);
     page_breaks();
     mark_running_heads(source_, lines_, near_, facts_);
     mark_letterheads(source_, lines_, facts_);
-    mark_contents(source_, lines_, facts_);
+    mark_contents(source_, lines_, tables_, facts_);
     return std::move(facts_);
   }
 
@@ -74,14 +74,15 @@ class Facts {
 
   const Source &source_;
   const std::vector<Line> &lines_;
+  const Tables &tables_;
   std::vector<LineFact> facts_;
   std::vector<bool> near_;
 };
 
 }  // namespace
 
-std::vector<LineFact> read_line_facts(const Source &source, const std::vector<Line> &lines) {
-  return Facts(source, lines).run();
+std::vector<LineFact> read_line_facts(const Source &source, const std::vector<Line> &lines, const Tables &tables) {
+  return Facts(source, lines, tables).run();
 }
 
 void keep_labels_of_cell(std::string_view bytes, Span cell, std::vector<Label> &labels, std::size_t first) {
@@ -89,30 +90,14 @@ void keep_labels_of_cell(std::string_view bytes, Span cell, std::vector<Label> &
     const bool number = label.delimited || label.style == LabelStyle::comma ||
                         (label.count > 1 && label.word == Word::none);
     const std::string_view words = bytes.substr(label.rest, cell.end - label.rest);
-    return number && label.count > 0 && !label.misread && (!label.glued || utf8::is_cjk(utf8::decode(words, 0).code)) &&
+    return number && label.count > 0 && !label.misread &&
+           (!label.glued || (label.marked && label.closes) || utf8::is_cjk(utf8::decode(words, 0).code)) &&
            label.last().value < 1000 && label.last().kind != Numeral::ordinal && first_is_upper(words);
   };
   const auto begin = labels.begin() + static_cast<std::ptrdiff_t>(first);
   labels.erase(std::remove_if(begin, labels.end(),
                               [&](const Label &label) { return label.rest < cell.end && !heads_words(label); }),
                labels.end());
-}
-
-bool goes_on_from_row_above(std::string_view row) {
-  const auto second = row.find('|', 1);
-  return row.starts_with('|') && second != std::string_view::npos && utf8::trim(row.substr(1, second - 1)).empty() &&
-         row.find_first_not_of("| \t", second) != std::string_view::npos;
-}
-
-void restore_head(Blocks &blocks, std::uint32_t head_row, std::uint32_t labels, const Block &row) {
-  Block &head = blocks.blocks[head_row];
-  const bool plain = row.label_count == 0;
-  const bool listed = !plain && labels > 0 && is_next_of(blocks.labels[head.labels], blocks.labels[row.labels]);
-  if (row.kind == BlockKind::row && (plain || listed)) {
-    head.kind = BlockKind::row;
-    head.furniture = FurnitureKind::none;
-    head.label_count = plain ? 0 : labels;
-  }
 }
 
 std::string_view name(FurnitureKind furniture) {

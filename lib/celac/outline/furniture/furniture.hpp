@@ -28,14 +28,8 @@ struct LineFact {
   return line.kind == LineKind::text && fact.furniture == FurnitureKind::none;
 }
 
-[[nodiscard]] std::vector<LineFact> read_line_facts(const Source &source, const std::vector<Line> &lines);
-
-/// "|  | and keep the books. |": a row whose first cell is empty, where a number would stand.
-[[nodiscard]] bool goes_on_from_row_above(std::string_view row);
-
-/// Reads the head of a table, which had `labels` readings, as a row where `row`, the first below it, says that it is
-/// one: "| A) | Trade |" above the |---| line and "| B) | Tolls |" below it, or rows without numbers.
-void restore_head(Blocks &blocks, std::uint32_t head_row, std::uint32_t labels, const Block &row);
+[[nodiscard]] std::vector<LineFact> read_line_facts(const Source &source, const std::vector<Line> &lines,
+                                                    const Tables &tables);
 
 /// Of the readings of a row's first cell from `first` on, keeps those that are all it holds, and those with words after
 /// them that can hardly be something else: "1. Open the port", "2.3 Weigh", not "2024. ..." nor "12 boats".

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "celac/markdown/marks.hpp"
+#include "celac/markdown/tags.hpp"
 #include "celac/outline/furniture/page_number.hpp"
 #include "celac/outline/furniture/spared_numbers.hpp"
 #include "celac/prose/emphasis.hpp"
@@ -38,8 +39,7 @@ class PageNumbers {
       return line;
     }
     const auto begin = static_cast<std::uint32_t>(line.data() - source_.bytes().data());
-    const BlockTag tag = read_block_tag(source_.bytes(), begin, begin + static_cast<std::uint32_t>(line.size()));
-    return source_.bytes().substr(tag.open, tag.close - tag.open);
+    return source_.slice(without_tags(source_.bytes(), {begin, begin + static_cast<std::uint32_t>(line.size())}));
   }
   [[nodiscard]] bool is_text(std::size_t i) const { return celac::is_text(lines_[i], facts_[i]); }
 
@@ -108,7 +108,9 @@ class PageNumbers {
       return k < lines_.size() &&
              (lines_[k].form_feed || lines_[k].kind == LineKind::rule || lines_[k].kind == LineKind::image);
     };
-    const auto is_blank = [&](std::size_t k) { return k < lines_.size() && lines_[k].kind == LineKind::blank; };
+    const auto is_blank = [&](std::size_t k) {
+      return k < lines_.size() && (lines_[k].kind == LineKind::blank || lines_[k].kind == LineKind::marker);
+    };
     std::size_t below = i + 1;
     while (is_blank(below) && !parts(below)) {
       ++below;

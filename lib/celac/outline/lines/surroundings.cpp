@@ -67,12 +67,15 @@ bool Surroundings::goes_on_lower(std::size_t i) const {
 
 // A line in the middle of a table, or between its end and a heading.
 bool Surroundings::between_rows(std::size_t i) const {
+  const auto is_gap = [&](std::size_t k) {
+    return lines_[k].kind == LineKind::blank || lines_[k].kind == LineKind::marker;
+  };
   std::size_t before = i;
-  while (before > 0 && lines_[before - 1].kind == LineKind::blank) {
+  while (before > 0 && is_gap(before - 1)) {
     --before;
   }
   std::size_t after = i + 1;
-  while (after < lines_.size() && lines_[after].kind == LineKind::blank) {
+  while (after < lines_.size() && is_gap(after)) {
     ++after;
   }
   return before > 0 && after < lines_.size() && lines_[before - 1].kind == LineKind::table_row &&

@@ -44,7 +44,7 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
   } else if (block.label_count > 0) {
     const Line &line = blocks_.lines[block.first];
     const Label &label = likeliest(block, line);
-    const bool in_row = block.kind == BlockKind::row && fills_cell(label);
+    const bool in_row = block.kind == BlockKind::row && fills_cell(block, label);
     if ((doubtful(label, line) || is_stray(block)) && !is_bare_item(block)) {
       tally.add(Rule::ignores_doubtful, doubt_cost(index, label));
     } else if (block.heading != 0 || in_row || block.breaks_in ||
@@ -191,13 +191,10 @@ bool LocalCosts::stands_out(const Block &block) const {
 }
 
 // What stands after the label is the end of its cell.
-bool LocalCosts::fills_cell(const Label &label) const {
-  const std::string_view bytes = source_.bytes();
-  std::size_t at = label.rest;
-  while (at < bytes.size() && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '*')) {
-    ++at;
-  }
-  return at >= bytes.size() || bytes[at] == '|' || bytes[at] == '\n' || bytes[at] == '\r';
+bool LocalCosts::fills_cell(const Block &block, const Label &label) const {
+  const Span cell = blocks_.tables.label_cell(row_of(blocks_, block));
+  return label.rest >= cell.end ||
+         source_.slice({label.rest, cell.end}).find_first_not_of(" \t*_") == std::string::npos;
 }
 
 OpenNode LocalCosts::open_node(std::uint32_t index, const Label *label) const {

@@ -7,7 +7,6 @@
 #include "celac/outline/tree/texts.hpp"
 #include "celac/plan/id.hpp"
 #include "celac/plan/order.hpp"
-#include "celac/prose/sentence.hpp"
 
 namespace celac {
 namespace {
@@ -34,7 +33,8 @@ class Builder {
   [[nodiscard]] Location location(std::uint32_t first_span, std::uint32_t end_span) {
     Location at;
     if (first_span < end_span) {
-      at.lines = {line_of(texts_.spans[first_span].begin), line_of(texts_.spans[end_span - 1].end - 1)};
+      const Span last = texts_.spans[end_span - 1];
+      at.lines = {line_of(texts_.spans[first_span].begin), line_of(last.empty() ? last.begin : last.end - 1)};
       at.bytes.assign(texts_.spans.begin() + first_span, texts_.spans.begin() + end_span);
     }
     return at;
@@ -106,7 +106,7 @@ class Builder {
   Paragraph paragraph(std::uint32_t i, std::size_t k) {
     const PassageText &passage = texts_.of(i, k);
     Paragraph out;
-    out.text = row_text(passage);
+    out.text = row_text(passage, " | ");
     if (passage.count == 1) {
       out.markup = std::move(texts_.texts[passage.first].markup);
     }
@@ -114,13 +114,13 @@ class Builder {
     return out;
   }
 
-  // A table row without a number reads as its cells.
-  std::string row_text(const PassageText &passage) {
-    std::string out = take(passage);
+  // Cells of a table that are one text.
+  std::string row_text(const PassageText &passage, std::string_view separator) {
+    std::string out = passage.count > 0 ? take(passage) : "";
     for (std::uint32_t c = 1; c < passage.count; ++c) {
       const std::string &cell = texts_.texts[passage.first + c].words;
       if (!cell.empty()) {
-        out += out.empty() ? "" : " | ";
+        out += out.empty() ? "" : separator;
         out += cell;
       }
     }
@@ -134,7 +134,7 @@ class Builder {
     const std::size_t own = std::min<std::size_t>(form.body, node.passages.size());
     for (std::size_t k = 0; k < node.passages.size(); ++k) {
       if (static_cast<std::int32_t>(k) == form.title) {
-        section.title = take(texts_.of(i, k));
+        section.title = row_text(texts_.of(i, k), " ");
       }
       if (k >= own) {
         add_paragraph(i, k, section.paragraphs);
@@ -148,15 +148,14 @@ class Builder {
     const TreeNode &node = tree_.nodes[i];
     const NodeForm &form = forms_[i];
     name_label(node, item.label, item.number, item.kind);
+    item.kind = node.group && node.label == nullptr ? row_kind : std::move(item.kind);
     for (std::size_t k = 0; k < node.passages.size(); ++k) {
       if (node.row && k == 0) {
-        row_item(texts_.of(i, k), node.label != nullptr, item);
+        row_item(node.passages[k], texts_.of(i, k), item);
       } else if (static_cast<std::int32_t>(k) == form.title) {
-        item.title = take(texts_.of(i, k));
+        item.title = row_text(texts_.of(i, k), " ");
       } else if (k >= form.body) {
-        // The page cut a row in two, or the paragraphs of its cell stand in rows of their own.
-        const bool cut_row = node.row && !ends_sentence(item.text);
-        const bool run_in = cut_row || (form.run_in && k == 1);
+        const bool run_in = form.run_in && k == 1;
         if (node.passages[k].after_children) {
           add_paragraph(i, k, item.paragraphs);
         } else {
@@ -164,7 +163,9 @@ class Builder {
         }
       }
     }
-    item.at = own_location(i, node.passages.size());
+    const auto later = std::find_if(node.passages.begin(), node.passages.end(),
+                                    [](const Passage &passage) { return passage.after_children; });
+    item.at = own_location(i, static_cast<std::size_t>(later - node.passages.begin()));
     std::vector<Section> none;
     add_children(i, item.items, none);
   }
@@ -174,27 +175,36 @@ class Builder {
     return count == 0 ? Location{} : location(texts_.of(i, 0).first_span, texts_.of(i, count - 1).end_span);
   }
 
-  // The text of a row is its first cell with words after the label; all other cells keep their order.
-  void row_item(const PassageText &passage, bool labelled, Item &item) {
-    const std::uint32_t first = passage.first + (labelled ? 1U : 0U);
+  // The text of a row is its first cell with words; all other cells keep their order.
+  void row_item(const Passage &row, const PassageText &passage, Item &item) {
+    const std::uint32_t table = row_of(blocks_, blocks_.blocks[row.block]).table;
     const std::uint32_t end = passage.first + passage.count;
-    std::uint32_t text = first;
+    std::uint32_t text = passage.first;
     while (text + 1 < end && texts_.texts[text].words.empty()) {
       ++text;
     }
-    for (std::uint32_t cell = first; cell < end; ++cell) {
-      if (cell == text) {
-        item.text = std::move(texts_.texts[cell].words);
-        item.markup = std::move(texts_.texts[cell].markup);
-      } else {
-        item.cells.push_back({"", std::move(texts_.texts[cell].words)});
+    std::vector<std::uint16_t> columns;  // of the cells
+    for (std::uint32_t k = passage.first; k < end; ++k) {
+      Text &cell = texts_.texts[k];
+      if (k == text) {
+        item.text = std::move(cell.words);
+        item.markup = std::move(cell.markup);
+        item.column = texts_.head(table, cell.column);
+      } else if (!cell.below) {
+        item.cells.push_back({std::string(texts_.head(table, cell.column)), std::move(cell.words)});
+        columns.push_back(cell.column);
+      } else if (cell.column == texts_.texts[text].column) {
+        add_words({k, 1, 0, 0}, item, "\n");
+      } else if (!cell.words.empty()) {
+        const auto known = std::find(columns.begin(), columns.end(), cell.column) - columns.begin();
+        item.cells[static_cast<std::size_t>(known)].text += "\n" + cell.words;
       }
     }
   }
 
   void add_words(const PassageText &passage, Item &item, std::string_view separator) {
     const std::string markup = std::move(texts_.texts[passage.first].markup);
-    std::string words = row_text(passage);
+    std::string words = row_text(passage, " | ");
     if (words.empty()) {
       return;
     }

@@ -86,6 +86,9 @@ class Ledger {
     });
   }
 
+  // Of a line as people count them.
+  [[nodiscard]] std::uint32_t number(std::uint32_t line) const { return blocks_.lines[line].number + 1; }
+
   void add_furniture(const FurnitureSpan &furniture, std::uint32_t last) {
     const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == '\r'; };
     Span span = {blocks_.lines[furniture.first].span.begin, blocks_.lines[last].span.end};
@@ -99,7 +102,7 @@ class Ledger {
     while (span.end > span.begin && blank(bytes[span.end - 1])) {
       --span.end;
     }
-    plan_.furniture.push_back({std::string(name(furniture.kind)), {{furniture.first + 1, last + 1}, {span}}});
+    plan_.furniture.push_back({std::string(name(furniture.kind)), {{number(furniture.first), number(last)}, {span}}});
   }
 
   // Runs of blank lines between texts, and form feeds.
@@ -122,7 +125,7 @@ class Ledger {
       }
       if (i < count && seen_text && i - first >= page_gap) {
         plan_.furniture.push_back({std::string(name(FurnitureKind::page_break)),
-                                   {{first + 1, i}, {{lines[first].span.begin, lines[i].span.begin}}}});
+                                   {{number(first), number(i) - 1}, {{lines[first].span.begin, lines[i].span.begin}}}});
       } else {
         form_feeds(first, std::min(i + 1, count));
       }
@@ -150,10 +153,15 @@ class Ledger {
       // A node has its line from the first mark on.
       const std::uint32_t marks = std::min(skip_space(source_.bytes(), line.span.begin, line.span.end),
                                            line.content.begin);
+      std::uint32_t own_end = line.span.end;  // of the node's share: closing marks and tags stand behind the words
+      while (own_end > line.content.end && is_blank_byte(source_.bytes()[own_end - 1])) {
+        --own_end;
+      }
       for (std::uint32_t at = line.span.begin; at < line.span.end; ++at) {
-        const bool inside = at >= marks && at < line.content.end;
+        const bool inside = at >= marks && at < own_end;
         if (source_.bytes()[at] == '\f' && !inside && !is_taken(at)) {
-          plan_.furniture.push_back({std::string(name(FurnitureKind::page_break)), {{i + 1, i + 1}, {{at, at + 1}}}});
+          plan_.furniture.push_back(
+              {std::string(name(FurnitureKind::page_break)), {{number(i), number(i)}, {{at, at + 1}}}});
         }
       }
     }

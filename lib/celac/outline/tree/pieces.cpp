@@ -134,18 +134,23 @@ class Joiner {
     const std::string_view gap = bytes_.substr(before.cover.end, piece.cover.begin - before.cover.end);
     if (piece.join != JoinKind::wrap || !utf8::trim(gap).empty()) {
       end = before.cover.end;
-      while (end < piece.cover.begin && bytes_[end] != '\n' && bytes_[end] != '\r') {
+      while (end < piece.cover.begin && bytes_[end] != '\r' && is_blank_byte(bytes_[end])) {
         ++end;
       }
       const bool pair = bytes_.substr(end, 2) == "\r\n";
-      end = std::min(piece.cover.begin, end + (pair ? 2U : 1U));
+      const bool line_end = pair || bytes_[end] == '\n' || bytes_[end] == '\r';  // no tag that makes two lines of one
+      end = std::min(piece.cover.begin, end + (pair ? 2U : line_end ? 1U : 0U));
     }
     const std::string_view next = bytes_.substr(piece.content.begin, piece.content.size());
+    const bool silent = piece.join == JoinKind::cell || end <= before.cover.end;
     const Hyphen hyphen = hyphen_at_end(raw, next, vocabulary_);
     if (hyphen == Hyphen::dropped) {
       raw.pop_back();
       // An invisible character may stand after the hyphen; it has a repair of its own.
       const std::uint32_t size = bytes_[before.cover.end - 1] == '-' ? 1 : 0;
+      if (silent) {
+        return;
+      }
       excisions_.push_back({{before.cover.end - size, end},
                             page ? code : "joined-hyphenation",
                             FurnitureKind::none,
@@ -154,7 +159,9 @@ class Joiner {
       return;
     }
     const bool close = hyphen == Hyphen::kept || raw.empty() || closes_up(raw, next, vocabulary_);
-    excisions_.push_back({{before.cover.end, end}, code, FurnitureKind::none, close ? "" : " ", piece.cover.begin});
+    if (!silent) {
+      excisions_.push_back({{before.cover.end, end}, code, FurnitureKind::none, close ? "" : " ", piece.cover.begin});
+    }
     if (!close) {
       raw += ' ';
     }

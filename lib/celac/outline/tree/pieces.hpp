@@ -16,7 +16,8 @@
 namespace celac {
 
 /// How a piece goes on from the one before it.
-enum class JoinKind : std::uint8_t { none, wrap, page_break, paragraph };
+/// `cell`: within one table cell; what parts the pieces belongs to the row.
+enum class JoinKind : std::uint8_t { none, wrap, page_break, paragraph, cell };
 
 /// One line's share in a text.
 struct Piece {

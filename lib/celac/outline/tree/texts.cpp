@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "celac/markdown/inline.hpp"
-#include "celac/markdown/marks.hpp"
 #include "celac/outline/tree/label_repairs.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
@@ -42,7 +41,9 @@ class TextReader {
     for (const Passage &note : tree_.footnotes) {
       read_note(note);
     }
+    read_heads();
     resolve();
+    name_columns();
     return std::move(out_);
   }
 
@@ -63,16 +64,20 @@ class TextReader {
         label_repairs_.add(node, excisions_);
       }
       PassageText text;
-      if (blocks_.blocks[passage.block].kind == BlockKind::row) {
-        read_row(passage, label, text);
-      } else {
+      if (!is_row(passage)) {
         text.first = join(tree_.pieces_of(passage), label);
         text.count = 1;
+      } else if (k == 0 || !is_row(node.passages.front())) {
+        read_cells(gather(node, k), label, text);
       }
       uncover(passage, text);
       out_.passages.push_back(text);
-      mark_excisions(i);
     }
+    mark_excisions(i);
+  }
+
+  [[nodiscard]] bool is_row(const Passage &passage) const {
+    return blocks_.blocks[passage.block].kind == BlockKind::row;
   }
 
   // The excisions of a passage go to the ledger.
@@ -90,25 +95,99 @@ class TextReader {
       prose.raw.insert(0, source_.slice(label->opener));
     }
     if (prose.special) {
-      unresolved_.push_back({index, pieces.front().content.begin});
+      unresolved_.push_back({index, pieces.empty() ? 0 : pieces.front().content.begin});
     }
     out_.texts.emplace_back().words = std::move(prose.raw);
     return index;
   }
 
-  // The label and words of one cell are read as two cells.
-  void read_row(const Passage &passage, const Label *label, PassageText &out) {
-    for (Span cell : table_cells(source_.bytes(), blocks_.lines[blocks_.blocks[passage.block].first].content)) {
-      const bool shared = out.count == 0 && label != nullptr && label->rest < cell.end;
-      if (shared) {
-        out.first = static_cast<std::uint32_t>(out_.texts.size());
-        out.count = 1;
-        out_.texts.emplace_back();
-        cell.begin = label->rest;
+  // A cell's words, which may stand in several rows where one goes on with another.
+  struct CellPieces {
+    std::uint16_t column = 0;
+    bool below = false;
+    std::vector<Piece> pieces;
+  };
+
+  // The cells of the row that is passage `k` of a node, and of the rows after it that go on with it.
+  std::vector<CellPieces> gather(const TreeNode &node, std::size_t k) {
+    std::vector<CellPieces> cells;
+    for (; k < node.passages.size() && is_row(node.passages[k]); ++k) {
+      add_cells(row_of(blocks_, blocks_.blocks[node.passages[k].block]), cells);
+    }
+    return cells;
+  }
+
+  void add_cells(const TableRow &row, std::vector<CellPieces> &cells) {
+    const Tables &tables = blocks_.tables;
+    const auto above = static_cast<std::ptrdiff_t>(cells.size());
+    for (const TableCell &cell : tables.cells_of(row)) {
+      auto known = std::find_if(cells.rend() - above, cells.rend(),
+                                [&](const CellPieces &one) { return one.column == cell.column; });
+      const bool below = known != cells.rend() && !known->pieces.empty() && cell.count > 0 &&
+                         ends_sentence(source_.slice(known->pieces.back().content));
+      if (known == cells.rend() || below) {
+        cells.push_back({cell.column, below, {}});
+        known = cells.rbegin();
       }
-      const Piece piece{cell, cell, JoinKind::none};
-      const std::uint32_t text = join({&piece, 1}, shared ? label : nullptr);
-      out.first = out.count++ == 0 ? text : out.first;
+      for (const Span words : tables.spans_of(cell)) {
+        known->pieces.push_back({words, words, known->pieces.empty() ? JoinKind::none : JoinKind::cell});
+      }
+    }
+  }
+
+  // The label's own cell holds no more than the words after it, and is no cell if there are none.
+  void read_cells(std::vector<CellPieces> cells, const Label *label, PassageText &out) {
+    if (label != nullptr && !cells.empty()) {
+      auto &pieces = cells.front().pieces;
+      std::erase_if(pieces, [&](const Piece &piece) { return piece.content.end <= label->rest; });
+      if (pieces.empty()) {
+        cells.erase(cells.begin());
+      } else if (pieces.front().content.begin < label->rest) {
+        pieces.front().content.begin = label->rest;
+        pieces.front().cover.begin = label->rest;
+        pieces.front().join = JoinKind::none;
+      } else {
+        pieces.front().join = JoinKind::none;
+      }
+    }
+    out.first = static_cast<std::uint32_t>(out_.texts.size());
+    out.count = static_cast<std::uint32_t>(cells.size());
+    for (const CellPieces &cell : cells) {
+      const bool shared = label != nullptr && &cell == cells.data() && !cell.pieces.empty() &&
+                          cell.pieces.front().content.begin == label->rest;
+      const std::uint32_t text = join(cell.pieces, shared ? label : nullptr);
+      out_.texts[text].column = cell.column;
+      out_.texts[text].below = cell.below;
+    }
+  }
+
+  // The rows at the top of a table that name its columns; printed again on the next page they say nothing more.
+  void read_heads() {
+    const auto &rows = blocks_.tables.rows;
+    for (std::size_t r = 0; r < rows.size();) {
+      const std::uint32_t table = rows[r].table;
+      std::vector<CellPieces> cells;
+      for (; r < rows.size() && rows[r].table == table && rows[r].head; ++r) {
+        add_cells(rows[r], cells);
+      }
+      heads_.resize(table + 1U);
+      read_cells(std::move(cells), nullptr, heads_[table]);
+      excisions_.clear();
+      while (r < rows.size() && rows[r].table == table) {
+        ++r;
+      }
+    }
+  }
+
+  void name_columns() {
+    for (const PassageText &head : heads_) {
+      auto &names = out_.heads.emplace_back();
+      for (std::uint32_t k = head.first; k < head.first + head.count; ++k) {
+        const Text &text = out_.texts[k];
+        names.resize(std::max<std::size_t>(names.size(), text.column + 1U));
+        names[text.column] += names[text.column].empty() || text.words.empty() ? "" : " ";
+        names[text.column] += text.words;
+      }
     }
   }
 
@@ -158,22 +237,36 @@ class TextReader {
     }
     text.first_span = static_cast<std::uint32_t>(out_.spans.size());
     auto excision = excisions_.begin();
+    std::uint32_t past = 0;  // of the last excision, which may end in a later piece
     for (const Piece &piece : tree_.pieces_of(passage)) {
-      std::uint32_t at = piece.cover.begin;
+      std::uint32_t at = std::max(piece.cover.begin, past);
       for (; excision != excisions_.end() && excision->span.begin < piece.cover.end; ++excision) {
         if (excision->span.empty() || excision->span.begin < at) {
           continue;
         }
         if (excision->span.begin > at) {
-          out_.spans.push_back({at, excision->span.begin});
+          add_span({at, excision->span.begin}, text);
         }
-        at = excision->span.end;
+        at = past = excision->span.end;
       }
       if (at < piece.cover.end) {
-        out_.spans.push_back({at, piece.cover.end});
+        add_span({at, piece.cover.end}, text);
       }
     }
+    if (out_.spans.size() == text.first_span && passage.piece_count > 0) {
+      const std::uint32_t at = tree_.pieces_of(passage).front().cover.begin;
+      out_.spans.push_back({at, at});  // all of it is in the ledger
+    }
     text.end_span = static_cast<std::uint32_t>(out_.spans.size());
+  }
+
+  // Lines that HTML makes of one touch each other.
+  void add_span(Span span, const PassageText &text) {
+    if (out_.spans.size() > text.first_span && out_.spans.back().end == span.begin) {
+      out_.spans.back().end = span.end;
+    } else {
+      out_.spans.push_back(span);
+    }
   }
 
   void resolve() {
@@ -213,6 +306,7 @@ class TextReader {
   Texts out_;
   std::vector<Excision> excisions_;  // of the passage that is being read
   std::vector<Unresolved> unresolved_;
+  std::vector<PassageText> heads_;  // of each table
 };
 
 }  // namespace

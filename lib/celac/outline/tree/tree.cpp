@@ -4,7 +4,6 @@
 #include <cassert>
 #include <optional>
 
-#include "celac/outline/furniture/furniture.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -43,8 +42,8 @@ class Grower {
       if (choice.role == Role::text) {
         if (opens_entry(block)) {
           open_entry(i, block);
-        } else if (opens_row(block)) {
-          open_row(i, block);
+        } else if (block.kind == BlockKind::row) {
+          add_row(i, block);
         } else {
           add_text(i, block);
         }
@@ -131,7 +130,9 @@ class Grower {
     node.parent = choice.parent < 0 ? 0 : node_of_[static_cast<std::size_t>(choice.parent)];
     node.heading = block.heading;
     node.emphasis = block.emphasis;
-    node.row = block.kind == BlockKind::row;
+    const bool row = block.kind == BlockKind::row;
+    node.row = row && !row_of(blocks_, block).group;
+    node.group = row && !node.row;
     const Line &line = blocks_.lines[block.first];
     std::uint32_t from = line.content.begin;
     if (choice.role == Role::label) {
@@ -146,6 +147,11 @@ class Grower {
     node.passages.push_back(add_pieces(i, from));
     tree_.nodes.push_back(std::move(node));
     current_ = index;
+    if (row) {
+      remember_row(row_of(blocks_, block));
+    } else {
+      table_ = {};
+    }
     split_sentences(index);
   }
 
@@ -153,12 +159,6 @@ class Grower {
 
   [[nodiscard]] bool opens_entry(const Block &block) const {
     return block.kind == BlockKind::text && block.heading == 0 && blocks_.lines[block.first].bullet;
-  }
-
-  [[nodiscard]] bool opens_row(const Block &block) const {
-    const TreeNode &node = tree_.nodes[current_];
-    return block.kind == BlockKind::row && !(node.row && node.children.empty() &&
-                                             goes_on_from_row_above(content_of(source_, blocks_.lines[block.first])));
   }
 
   void open_entry(std::uint32_t i, const Block &block) {
@@ -169,9 +169,33 @@ class Grower {
     split_sentences(current_);
   }
 
-  void open_row(std::uint32_t i, const Block &block) {
+  void add_row(std::uint32_t i, const Block &block) {
+    const TableRow &row = row_of(blocks_, block);
+    const bool known = table_.row != 0 && table_.number == row.table;
+    if (row.goes_on && known && tree_.nodes[table_.row].row && tree_.nodes[table_.row].children.empty()) {
+      append(table_.row, add_pieces(i, blocks_.lines[block.first].content.begin));
+      return;
+    }
     entries_.clear();
-    open_unlabelled(i, block, owner_of_paragraph(block)).row = true;
+    const std::uint32_t parent = !known                            ? owner_of_paragraph(block)
+                                 : row.group && table_.group != 0  ? parent_of(table_.group)
+                                 : !row.group && table_.group != 0 ? table_.group
+                                                                   : parent_of(table_.row);
+    TreeNode &node = open_unlabelled(i, block, parent);
+    node.row = !row.group;
+    node.group = row.group;
+    remember_row(row);
+  }
+
+  [[nodiscard]] std::uint32_t parent_of(std::uint32_t node) const {
+    return static_cast<std::uint32_t>(std::max(tree_.nodes[node].parent, 0));
+  }
+
+  // The current node is a row, or the group over the next ones.
+  void remember_row(const TableRow &row) {
+    table_.group = row.group ? current_ : table_.number == row.table ? table_.group : 0;
+    table_.number = row.table;
+    table_.row = current_;
   }
 
   TreeNode &open_unlabelled(std::uint32_t i, const Block &block, std::uint32_t parent) {
@@ -196,6 +220,9 @@ class Grower {
   [[nodiscard]] EntryMark mark_of(const Block &block) const {
     const Line &line = blocks_.lines[block.first];
     const std::string_view raw = source_.slice({line.span.begin, line.content.begin});
+    if (raw.find('<') != std::string_view::npos) {
+      return {"<", line.indent};  // <ul><li>
+    }
     const auto first = std::min(raw.find_first_not_of(" \t\f>"), raw.size());
     const auto end = std::min(raw.find_first_of(" \t", first), raw.size());
     std::uint32_t column = 0;
@@ -260,8 +287,8 @@ class Grower {
 
   // Whether a paragraph ends between two lines of one passage.
   [[nodiscard]] bool ends_paragraph(const Piece &before, const Piece &next) {
-    const std::uint32_t above = source_.line_of(before.content.begin);
-    const std::uint32_t below = source_.line_of(next.content.begin);
+    const std::uint32_t above = line_at(blocks_.lines, before.content.begin);
+    const std::uint32_t below = line_at(blocks_.lines, next.content.begin);
     return !before.content.empty() && ends_with_room(above, below, much_room) &&
            (ends_with_room(above, below, ample_room) || parts_often());
   }
@@ -307,9 +334,7 @@ class Grower {
       last_passage_->piece_count += passage.piece_count;
       return;
     }
-    const bool row_goes_on = node.row && block.kind == BlockKind::row && node.children.empty() &&
-                             goes_on_from_row_above(content_of(source_, blocks_.lines[block.first]));
-    const std::uint32_t owner = row_goes_on ? current_ : owner_of_paragraph(block);
+    const std::uint32_t owner = owner_of_paragraph(block);
     append(owner, passage);
     if (block.last > block.first) {
       split_sentences(owner);
@@ -387,14 +412,15 @@ class Grower {
 
   // The last line had no room for the first word of `block`.
   [[nodiscard]] bool lacks_room(const Piece &tail, const Block &block) const {
-    const std::uint32_t above = source_.line_of(tail.content.begin);
+    const std::uint32_t above = line_at(blocks_.lines, tail.content.begin);
     return blocks_.wrap_width > 0 &&
            !breaks_early(source_.bytes(), blocks_.lines[above], blocks_.lines[block.first], blocks_.wrap_width);
   }
 
   // And nothing but a form feed parts them.
   [[nodiscard]] bool fills_its_line(const Piece &tail, const Block &block) const {
-    return block.blank_before == 0 && block.first == source_.line_of(tail.content.begin) + 1 && lacks_room(tail, block);
+    return block.blank_before == 0 && block.first == line_at(blocks_.lines, tail.content.begin) + 1 &&
+           lacks_room(tail, block);
   }
 
   // A paragraph after a list may close the list's owner: "(c) ...; / In all these cases ...".
@@ -404,7 +430,7 @@ class Grower {
     while (owner != 0) {
       const TreeNode &node = tree_.nodes[owner];
       const auto parent = static_cast<std::uint32_t>(std::max(node.parent, 0));
-      if (node.row) {
+      if (node.row || node.group) {
         owner = parent;
         continue;
       }
@@ -456,6 +482,13 @@ class Grower {
   std::vector<std::int32_t> node_of_;
   std::vector<std::uint32_t> footnotes_;  // their blocks
   std::vector<std::uint32_t> entries_;    // the open entries, each but the first inside the one before
+  // The table whose rows were last seen; nodes, 0 for none.
+  struct OpenTable {
+    std::uint32_t number = 0;
+    std::uint32_t row = 0;
+    std::uint32_t group = 0;
+  };
+  OpenTable table_;
   Tree tree_;
   std::uint32_t current_ = 0;
   Passage *last_passage_ = nullptr;

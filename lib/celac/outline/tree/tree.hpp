@@ -35,6 +35,7 @@ struct TreeNode {
   std::uint8_t heading = 0;
   Emphasis emphasis = Emphasis::plain;
   bool row = false;
+  bool group = false;                  ///< a cell of a table that stands over the rows below it
   bool bullet = false;                 ///< an entry of a list, without a label
   bool label_alone = false;            ///< nothing stood after the label on its line
   std::pmr::vector<Passage> passages;  ///< the first is the title, or the text right after the label

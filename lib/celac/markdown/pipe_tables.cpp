@@ -1,0 +1,153 @@
+#include <algorithm>
+
+#include "celac/markdown/line_tables.hpp"
+#include "celac/markdown/marks.hpp"
+#include "celac/markdown/tags.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::uint32_t longest_entry = 80;  // bytes of a table's only cell; longer ones that end as sentences are text
+
+class PipeTables {
+ public:
+  PipeTables(std::string_view bytes, std::vector<Line> &lines, Tables &tables)
+      : bytes_(bytes), lines_(lines), tables_(tables) {}
+
+  void run() {
+    const auto count = static_cast<std::uint32_t>(lines_.size());
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (!is_part(i)) {
+        continue;
+      }
+      std::uint32_t end = i;
+      while (end < count && is_part(end)) {
+        end = end_of_row(end);
+      }
+      if (!one_column_of_text(i, end)) {
+        add_table(i, end);
+      }
+      i = end - 1;
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_row(std::uint32_t i) const {
+    return lines_[i].kind == LineKind::table_row && lines_[i].row == no_row;
+  }
+  [[nodiscard]] bool is_part(std::uint32_t i) const {
+    return is_row(i) || (lines_[i].kind == LineKind::table_rule && lines_[i].row == no_row &&
+                         bytes_[lines_[i].content.begin] == '|');
+  }
+
+  [[nodiscard]] bool is_closed(std::uint32_t i) const {
+    return !lines_[i].content.empty() && bytes_[lines_[i].content.end - 1] == '|';
+  }
+
+  // One past the last line of the row that starts on line `i`. A cell that a line end cut goes on, without a pipe before
+  // it, up to a line that closes the row as the line above it was closed.
+  [[nodiscard]] std::uint32_t end_of_row(std::uint32_t i) const {
+    constexpr std::uint32_t most_lines = 60;
+    if (!is_row(i) || is_closed(i) || i == 0 || !is_part_of_table(i - 1) || !is_closed(i - 1)) {
+      return i + 1;
+    }
+    for (std::uint32_t k = i + 1; k < lines_.size() && k - i < most_lines && lines_[k].kind == LineKind::text; ++k) {
+      if (is_closed(k)) {
+        return k + 1;
+      }
+    }
+    return i + 1;
+  }
+
+  [[nodiscard]] bool is_part_of_table(std::uint32_t i) const {
+    return lines_[i].kind == LineKind::table_row || lines_[i].kind == LineKind::table_rule ||
+           lines_[i].kind == LineKind::text;
+  }
+
+  // A box around a sentence is no table.
+  bool one_column_of_text(std::uint32_t first, std::uint32_t end) {
+    bool text = false;
+    for (std::uint32_t i = first; i < end; ++i) {
+      if (!is_row(i)) {
+        continue;
+      }
+      const auto cells = table_cells(bytes_, lines_[i].content);
+      if (cells.size() != 1) {
+        return false;
+      }
+      text = text || (cells[0].size() > longest_entry && bytes_[cells[0].end - 1] == '.');
+    }
+    for (std::uint32_t i = first; text && i < end; ++i) {
+      if (is_row(i)) {
+        lines_[i].content = table_cells(bytes_, lines_[i].content).front();
+        lines_[i].kind = lines_[i].content.empty() ? LineKind::invisible : LineKind::text;
+      }
+    }
+    return text;
+  }
+
+  void add_table(std::uint32_t first, std::uint32_t end) {
+    tables_.add_table();
+    tables_.tables.back().fixed_head = true;
+    for (std::uint32_t i = first; i < end; ++i) {
+      if (!is_row(i)) {
+        continue;
+      }
+      const bool ruled = i + 1 < end && lines_[i + 1].kind == LineKind::table_rule;
+      const std::uint32_t row = tables_.add_row();
+      // In a table without a second rule the first row is its head; a rule further down parts rows.
+      tables_.rows[row].head = ruled && i == first;
+      const std::uint32_t last = end_of_row(i);
+      add_cells(gather(i, last));
+      for (std::uint32_t k = i; k < last; ++k) {
+        lines_[k].row = row;
+        lines_[k].kind = LineKind::table_row;
+        lines_[k].bullet = false;
+        lines_[k].heading = 0;
+      }
+      i = last - 1;
+    }
+  }
+
+  // The cells of a row; what stands on a further line goes on with the last cell of the line above.
+  [[nodiscard]] std::vector<std::vector<Span>> gather(std::uint32_t first, std::uint32_t last) const {
+    std::vector<std::vector<Span>> cells;
+    for (std::uint32_t i = first; i < last; ++i) {
+      bool goes_on = i > first;
+      for (const Span cell : table_cells(bytes_, lines_[i].content)) {
+        if (!goes_on) {
+          cells.emplace_back();
+        }
+        cells.back().push_back(cell);
+        goes_on = false;
+      }
+    }
+    return cells;
+  }
+
+  void add_cells(const std::vector<std::vector<Span>> &cells) {
+    std::uint16_t column = 0;
+    for (const auto &cell : cells) {
+      tables_.add_cell(column);
+      column = static_cast<std::uint16_t>(std::min(column + 1, 60000));
+      for (const Span part : cell) {
+        if (has_words(bytes_, part)) {
+          tables_.add_words(without_tags(bytes_, part));
+        }
+      }
+    }
+    tables_.tables.back().columns = std::max<std::uint32_t>(tables_.tables.back().columns, column);
+  }
+
+  std::string_view bytes_;
+  std::vector<Line> &lines_;
+  Tables &tables_;
+};
+
+}  // namespace
+
+void read_pipe_tables(std::string_view bytes, std::vector<Line> &lines, Tables &tables) {
+  PipeTables(bytes, lines, tables).run();
+}
+
+}  // namespace celac
