@@ -51,28 +51,6 @@ void compare(const Component &a, const Component &b, bool unambiguous, Tally &ta
   }
 }
 
-// How many of the front components of `label` the node `parent` accounts for, its number as a whole: 2.1 stands below
-// 2, and not below 1.2. -1 if they contradict it.
-int matched_front(const OpenNode &parent, const Label &label) {
-  const std::size_t front = label.count - std::size_t{1};
-  if (parent.label == nullptr || parent.label->count == 0) {
-    return -1;
-  }
-  const Label &above = *parent.label;
-  if (above.count > front && front > 0) {
-    return -1;
-  }
-  const std::size_t shared = std::min<std::size_t>(front, above.count);
-  for (std::size_t i = 0; i < shared; ++i) {
-    const Component &x = above.path[above.count - shared + i];
-    const Component &y = label.path[i];
-    if (!same_number(x, y) || is_misread_one(x, y)) {
-      return -1;
-    }
-  }
-  return static_cast<int>(shared);
-}
-
 // II.3.4 under 3 under II: the numbers of the ancestors, one after the other, are the front.
 bool spells_ancestors(const OpenNode &parent, const Label &label) {
   std::size_t left = label.count - std::size_t{1};
@@ -121,105 +99,6 @@ void front_cost(const OpenNode &parent, const Label &label, Tally &tally) {
   // The letters of a code name what a heading names in words.
   const bool named = label.word != Word::none || label.coded;
   tally.add(named ? Rule::prefix_unmatched_named : Rule::prefix_unmatched);
-}
-
-// "§ 1º" and "Parágrafo único" are of the article, whatever list of points stands before them.
-bool is_paragraph(const Label &label) {
-  return label.style == LabelStyle::section_sign || label.word == Word::paragraph;
-}
-
-bool is_point_of_article(const OpenNode &open_node) {
-  if (open_node.label == nullptr || open_node.title || open_node.heading != 0 || open_node.label->word != Word::none ||
-      is_paragraph(*open_node.label)) {
-    return false;
-  }
-  const OpenNode *above = open_node.parent;
-  while (above != nullptr && above->label != nullptr && !above->title && above->label->word == Word::none) {
-    above = above->parent;
-  }
-  return above != nullptr && above->label != nullptr && !above->title && above->label->word == Word::article;
-}
-
-constexpr int per_rank = 3;
-
-// A title of articles stands between the subsection and the article, whatever its word says elsewhere, the subparagraph
-// in the paragraph; a book stands in a part.
-int rank_of(const OpenNode &open_node) {
-  const Word word = open_node.label->word;
-  const int above_articles = per_rank * rank(Word::article) - (word == Word::subparagraph ? 1 : 2);
-  return open_node.titles_articles ? above_articles : per_rank * rank(word) + (word == Word::book ? 1 : 0);
-}
-
-// A chapter rather stands in a title without a number than beside it.
-bool firm_below_part(const OpenNode &node) { return node.heading == 0 && node.unambiguous && rank_of(node) > per_rank; }
-
-void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
-  const Label &label = *node.label;
-  if (is_paragraph(label) && is_point_of_article(parent)) {
-    tally.add(Rule::paragraph_in_point);
-  }
-  const int own = rank_of(node);
-  if (own == per_rank && stands_alone(label.word)) {
-    for (const OpenNode *open_node = &parent; open_node->parent != nullptr; open_node = open_node->parent) {
-      if (!open_node->title || open_node->depth > 1) {
-        // "#### Annexes" is hardly of the article "##### Article 9" before it.
-        const bool shallow = node.heading != 0 && node.heading < open_node->heading && !open_node->title &&
-                             open_node->label->word == Word::article;
-        tally.add(Rule::annex_inside);
-        if (shallow) {
-          tally.add(Rule::annex_in_article);
-        }
-        return;
-      }
-    }
-    if (parent.depth > 0) {
-      tally.add(Rule::annex_in_title);
-    }
-    return;
-  }
-  if (own == 0) {
-    if (parent.label != nullptr && parent.label->count > 0 && label.word == Word::none &&
-        parent.label->word == Word::none && label.count == 1 && parent.label->count == 1 &&
-        order_of(label) < order_of(*parent.label)) {
-      tally.add(Rule::order_of_style);
-    }
-    return;
-  }
-  bool in_item = false;
-  for (const OpenNode *open_node = &parent; open_node != nullptr; open_node = open_node->parent) {
-    if (open_node->label == nullptr || open_node->title) {
-      continue;
-    }
-    const int above = rank_of(*open_node);
-    if (above == 0) {
-      if (!in_item && own <= per_rank * rank(Word::article) && open_node->heading == 0 && !open_node->stands_out &&
-          (open_node->prose || open_node->colon) && open_node->label->word == Word::none) {
-        tally.add(Rule::word_in_item);
-        in_item = true;
-      }
-      continue;
-    }
-    // "Article II" over "Section 1" is how American charters number; so is "Article C" over "Section C.1", and a
-    // section right below the title of an article.
-    const bool charter = label.word == Word::section && open_node->label->word == Word::article &&
-                         open_node->label->count > 0 &&
-                         (open_node->label->last().kind == Numeral::roman_upper ||
-                          (node.block == open_node->block + 1 && !open_node->prose) ||
-                          (label.count > 1 && matched_front(*open_node, label) > 0));
-    // "Section 2.1" stands in "Section 2".
-    const bool part = own == above && own < per_rank * rank(Word::article) && !label.hyphenated &&
-                      label.word == open_node->label->word && label.count > open_node->label->count &&
-                      std::equal(open_node->label->path.begin(),
-                                 open_node->label->path.begin() + open_node->label->count, label.path.begin(),
-                                 [](const Component &x, const Component &y) { return x.value == y.value; });
-    if (own <= above && !charter && !part && !(above == per_rank && stands_alone(open_node->label->word))) {
-      // "Livre II" / "Première partie": in some codes it is the books that hold parts.
-      const bool part_of_book = label.word == Word::part && open_node->label->word == Word::book && label.count > 0 &&
-                                label.last().value == 1 && node.block <= open_node->block + 2;
-      tally.add(part_of_book ? Rule::part_in_book : Rule::rank_inverted);
-    }
-    return;
-  }
 }
 
 bool comes_later(const Label &a, const Label &b) {
@@ -271,9 +150,24 @@ void closed_series_cost(const OpenNode &parent, const OpenNode &node, const Clos
 
 }  // namespace
 
-bool stands_below(const OpenNode &above, const OpenNode &node) {
-  return above.label != nullptr && !above.title && rank(above.label->word) > 0 && !stands_alone(above.label->word) &&
-         rank_of(node) > rank_of(above);
+int matched_front(const OpenNode &parent, const Label &label) {
+  const std::size_t front = label.count - std::size_t{1};
+  if (parent.label == nullptr || parent.label->count == 0) {
+    return -1;
+  }
+  const Label &above = *parent.label;
+  if (above.count > front && front > 0) {
+    return -1;
+  }
+  const std::size_t shared = std::min<std::size_t>(front, above.count);
+  for (std::size_t i = 0; i < shared; ++i) {
+    const Component &x = above.path[above.count - shared + i];
+    const Component &y = label.path[i];
+    if (!same_number(x, y) || is_misread_one(x, y)) {
+      return -1;
+    }
+  }
+  return static_cast<int>(shared);
 }
 
 bool is_next_of(const Label &a, const Label &b) {
@@ -363,46 +257,6 @@ void start_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries
     tally.add(Rule::opens_at_zero);
   } else {
     closed_series_cost(parent, node, closed, only, tally);
-  }
-}
-
-void mixed_cost(const OpenNode &beside, const OpenNode &node, Tally &tally) {
-  const Label &label = *node.label;
-  if (beside.label == nullptr || beside.title) {
-    // A heading without a number may stand beside other headings; items rather stand in it.
-    if (node.heading == 0 && label.word == Word::none) {
-      tally.add(beside.heading == 0 ? Rule::item_beside_title : Rule::item_beside_heading);
-    } else if (beside.title && (beside.heading != 0 ? node.heading > beside.heading : firm_below_part(node))) {
-      tally.add(Rule::title_level);
-    }
-    return;
-  }
-  if (node.heading != 0 && beside.heading == 0 && !beside.stands_out && label.word == beside.label->word) {
-    tally.add(Rule::headings_after_list);
-  } else if (rank(label.word) == 1 && stands_alone(label.word)) {
-    tally.add(Rule::annex_beside);
-  } else if (is_paragraph(label) && is_point_of_article(beside)) {
-    tally.add(Rule::paragraph_beside_point);
-  } else if (label.word != Word::none && beside.label->word != Word::none) {
-    // A chapter after articles is one thing; a chapter after a part should stand in it, and so should one right below
-    // a section that would be left empty: in some laws it is the sections that hold chapters.
-    const bool lower = rank_of(beside) > 0 && rank_of(node) > rank_of(beside);
-    const bool empties = beside.unambiguous && node.unambiguous && node.block <= beside.block + 2 &&
-                         rank_of(node) < rank_of(beside) && label.count > 0 && label.last().value == 1 &&
-                         rank(beside.label->word) < rank(Word::article);
-    tally.add(Rule::mixed_words);
-    if (lower || empties) {
-      tally.add(lower ? Rule::lower_word_beside : Rule::empty_beside);
-    }
-  } else if (rank(label.word) > 0) {
-    tally.add(Rule::word_beside_series);  // recitals, then articles
-  } else {
-    // Points rather stand in an article or chapter than beside it.
-    const bool point = rank(beside.label->word) > 0 && node.heading == 0 && !node.stands_out;
-    tally.add(Rule::mixed_series);
-    if (point) {
-      tally.add(Rule::point_beside_word);
-    }
   }
 }
 
