@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Fits the weights of the search (lib/celac/outline/search/weights.def) to documents whose outline is known.
 
-    tests/fit/fit.py [--worth] [--write] [--folds N] [--passes N] [--rows PATTERN] [--driver PROGRAM]
+    tests/fit/fit.py [--worth] [--write] [--folds N] [--passes N] [--rows PATTERN] [--seeds N,...] [-j N]
 
-Integers by coordinate descent: row by row in the table's order, each neighbouring cost is tried and the best one that is
-better by more than a hair stays; passes until nothing gets better. Nothing is random: the same sources give the same table.
+Integers by coordinate descent: row by row in the table's order, costs nearby are tried and the best one stays, if it is
+better by more than a hair; passes until nothing gets better. Nothing is random: the same sources give the same table.
 
 What is maximised: the mean F1 of real documents (../shared/corpus/wild, or CELAC_CORPUS; its own score.py) and of
 generated ones, each weighing one; less a penalty for every golden case and fact of the corpus that is not met. First the
@@ -18,6 +18,8 @@ import argparse
 import re
 import sys
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -27,7 +29,6 @@ from documents import ROOT, Documents, collect  # noqa: E402
 
 TABLE = ROOT / "lib/celac/outline/search/weights.def"
 DRIVER = ROOT / "build/release/tests/fit/fit_driver"
-STEPS = (1, -1, 2, -2, 4, -4, 8, -8)
 HAIR = 0.0002  # what is gained by less may be chance
 
 
@@ -43,48 +44,71 @@ def write_table(costs):
     TABLE.write_text(text, encoding="utf-8")
 
 
-def candidates(cost):
-    near = [cost + step for step in STEPS] + [0, -cost]
-    return [value for value in dict.fromkeys(near) if value != cost]
+def better(documents, costs, name, best, held_out):
+    """The best cost of a row nearby and its measure. Far ones are only tried where near ones change no document, or gain."""
+    usual, here = documents.hashes(), costs[name]
+    found = (best + HAIR, here)
+
+    def attempt(value):
+        nonlocal found
+        got = documents.measure({**costs, name: value}, held_out)
+        if got > found[0]:
+            found = (got, value)
+        return got > best + HAIR, documents.hashes() != usual
+
+    for way in (1, -1):
+        gains, changes = attempt(here + 2 * way)
+        if gains:
+            attempt(here + way)
+        if gains or not changes:
+            gains, _ = attempt(here + 5 * way)
+        if gains:
+            attempt(here + 9 * way)
+    return found if found[1] != here else (best, here)
 
 
 def descend(documents, costs, held_out, passes, pattern):
-    """The costs that fit best all documents but those held out, and their measure."""
+    """The costs that fit best all documents but those held out."""
     best = documents.measure(costs, held_out)
     for number in range(passes):
-        before = best
+        before, changed = best, []
         asked = documents.rows()
         for name in costs:
             if not asked.get(name) or not re.search(pattern, name):
                 continue
-            tried = []
-            for value in candidates(costs[name]):
-                got = documents.measure({**costs, name: value}, held_out)
-                tried.append((got, -abs(value - costs[name]), value))
-            got, _, value = max(tried)
-            if got > best + HAIR:
-                print(f"  {name}: {costs[name]} -> {value}, {best:.4f} -> {got:.4f}", flush=True)
+            got, value = better(documents, costs, name, best, held_out)
+            if value != costs[name]:
+                changed.append(f"{name} {costs[name]} to {value}")
                 costs, best = {**costs, name: value}, got
-        documents.measure(costs, held_out)
-        print(f"  pass {number + 1}: {before:.4f} -> {best:.4f}", flush=True)
-        if best <= before + HAIR:
+            documents.measure(costs, held_out)
+        print(f"  pass {number + 1}: {before:.4f} to {best:.4f}: {', '.join(changed) or 'nothing changed'}", flush=True)
+        if not changed:
             break
-    return costs, best
+    return costs
 
 
-def cross_validate(documents, costs, folds, passes, pattern):
-    """Fits on all folds but one, and measures the documents of that one."""
-    means = []
-    for fold in range(folds):
-        held_out = set(documents.wild()[fold::folds])
-        print(f"fold {fold + 1}")
-        fitted, _ = descend(documents, costs, held_out, passes, pattern)
+def fold_of(options, costs, fold):
+    """Fits all real documents but those of one fold, which are then measured: how many, their mean before and after."""
+    with opened(options) as documents:
+        held_out = set(documents.wild()[fold :: options.folds])
+        fitted = descend(documents, costs, held_out, options.passes, options.rows)
         before, after = documents.mean_of(costs, held_out), documents.mean_of(fitted, held_out)
-        print(f"fold {fold + 1}: held out {len(held_out)}, F1 {before:.4f} before, {after:.4f} fitted without them", flush=True)
-        means.append((len(held_out), before, after))
-    count = sum(size for size, _, _ in means)
-    before, after = (sum(mean[0] * mean[k] for mean in means) / count for k in (1, 2))
-    print(f"held out: mean F1 {before:.4f} before, {after:.4f} after, {folds} folds of {count} documents")
+    print(f"fold {fold + 1}: {len(held_out)} held out, F1 {before:.4f} before, {after:.4f} fitted without them", flush=True)
+    return len(held_out), before, after
+
+
+def cross_validate(options, costs):
+    with ProcessPoolExecutor(options.j) as pool:
+        folds = list(pool.map(fold_of, *zip(*((options, costs, fold) for fold in range(options.folds)))))
+    count = sum(size for size, _, _ in folds)
+    before, after = (sum(fold[0] * fold[k] for fold in folds) / max(1, count) for k in (1, 2))
+    print(f"held out: mean F1 {before:.4f} before, {after:.4f} after, {options.folds} folds of {count} documents", flush=True)
+
+
+@contextmanager
+def opened(options):
+    with tempfile.TemporaryDirectory() as scratch:
+        yield Documents(options.driver, collect(Path(scratch), options.seeds.split(",")), Path(scratch))
 
 
 def print_worth(documents, before, costs):
@@ -111,20 +135,18 @@ def main():
     parser.add_argument("--passes", type=int, default=3, metavar="N")
     parser.add_argument("--rows", default="", metavar="PATTERN", help="fit only rows with such a name")
     parser.add_argument("--seeds", default="1", metavar="N,...", help="of the generator")
+    parser.add_argument("-j", type=int, default=2, metavar="N", help="folds at a time")
     parser.add_argument("--driver", type=Path, default=DRIVER, metavar="PROGRAM")
     options = parser.parse_args()
     if not options.driver.exists():
         parser.error(f"{options.driver} is not built: cmake --build --preset release --target fit_driver")
-    before = read_table()
-    with tempfile.TemporaryDirectory() as scratch:
-        documents = Documents(options.driver, collect(Path(scratch), options.seeds.split(",")), Path(scratch))
+    before = costs = read_table()
+    if options.folds and not options.worth:
+        cross_validate(options, before)
+    with opened(options) as documents:
         print(documents.describe(before))
-        costs = before
         if not options.worth:
-            if options.folds:
-                cross_validate(documents, before, options.folds, options.passes, options.rows)
-            print("all")
-            costs, _ = descend(documents, before, set(), options.passes, options.rows)
+            costs = descend(documents, before, set(), options.passes, options.rows)
             print(documents.describe(costs))
         print_worth(documents, before, costs)
     if options.write:

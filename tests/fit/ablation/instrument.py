@@ -38,8 +38,13 @@ class Site:
 
 
 def skeleton(text):
-    """The text with literals and comments blanked, character for character, so that brackets can be counted."""
-    return LITERAL.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+    """The text with comments blanked and literals filled, character for character, so that brackets can be counted."""
+
+    def hide(found):
+        comment = found.group().startswith(("//", "/*"))
+        return re.sub(r"[^\n]", " " if comment else "_", found.group())
+
+    return LITERAL.sub(hide, text)
 
 
 def closing(bones, at):
