@@ -70,7 +70,7 @@ class Golden:
         return [line for line in model.split("\n") if not line.startswith(("# ", "source: "))]
 
     def score(self, model):
-        lines = self.lines(model.replace("\x1e", "\n"))
+        lines = self.lines(model.replace("\x1e", "\n") + "\n")
         if lines == self.expected:
             return 1.0
         common = sum((Counter(lines) & Counter(self.expected)).values())
@@ -111,7 +111,7 @@ def collect(scratch, seeds):
     for seed in seeds:
         folder = scratch / f"seed-{seed}"
         command = [sys.executable, GENERATOR / "generate.py", "--out", folder, "--seed", seed, "--count", str(GENERATED)]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(command, check=True, capture_output=True)
         found += [Generated(source, scorer) for source in beside(folder, ".expected.json")]
     facts = load(ROOT / "tests/golden/corpus.py", "golden_corpus").FACTS
     found += [Fact(CORPUS / name, faults) for name, faults in facts.items() if (CORPUS / name).exists()]
@@ -122,33 +122,40 @@ def collect(scratch, seeds):
 
 
 class Documents:
-    """All documents in one process that reads them anew where a weight that they depend on has changed."""
+    """All documents in a few processes that read them anew where a weight that they depend on has changed."""
 
-    def __init__(self, driver, documents, scratch):
+    def __init__(self, driver, documents, scratch, parts):
         self.documents = documents
-        listed = scratch / "list"
-        listed.write_text("".join(f"{document.format} {document.source.resolve()}\n" for document in documents), encoding="utf-8")
-        self.process = subprocess.Popen([driver, listed], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        self.parts = []
+        for part in range(parts):
+            listed = scratch / f"list-{part}"
+            some = documents[part::parts]
+            listed.write_text("".join(f"{one.format} {one.source.resolve()}\n" for one in some), encoding="utf-8")
+            pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+            self.parts.append(subprocess.Popen([driver, listed], text=True, encoding="utf-8", **pipes))
         self.known = {}  # (document, hash): its score
         self.now = [""] * len(documents)
-        self.as_built = None
 
     def ask(self, request):
-        self.process.stdin.write(request + "\n")
-        self.process.stdin.flush()
-        while (line := self.process.stdout.readline()) != ".\n":
-            if not line:
-                raise RuntimeError(f"the driver ended at: {request}")
-            yield line.removesuffix("\n")
+        """The part and each line of its answer."""
+        for part in self.parts:
+            part.stdin.write(request + "\n")
+            part.stdin.flush()
+        for number, part in enumerate(self.parts):
+            while (line := part.stdout.readline()) != ".\n":
+                if not line:
+                    raise RuntimeError(f"the driver ended at: {request}")
+                yield number, line.removesuffix("\n")
 
     def scores(self, costs):
         """The score of each document with these costs."""
         request = " ".join(f"{name}={cost}" for name, cost in costs.items())
-        for line in self.ask(request):
-            index, digest, *model = line.split(" ", 2)
-            self.now[int(index)] = digest
+        for part, line in self.ask(request):
+            place, digest, *model = line.split(" ", 2)
+            index = int(place) * len(self.parts) + part
+            self.now[index] = digest
             if model:
-                self.known[int(index), digest] = self.documents[int(index)].score(model[0])
+                self.known[index, digest] = self.documents[index].score(model[0].rstrip("\x1e"))
         return [self.known[index, digest] for index, digest in enumerate(self.now)]
 
     def wild(self):
@@ -174,7 +181,11 @@ class Documents:
 
     def rows(self):
         """How many documents asked for each row in the reading before."""
-        return {name: int(count) for name, _, count in (line.split(" ") for line in self.ask("rows"))}
+        asked = Counter()
+        for _, line in self.ask("rows"):
+            name, _, count = line.split(" ")
+            asked[name] += int(count)
+        return asked
 
     def describe(self, costs):
         scores = self.scores(costs)

@@ -33,7 +33,7 @@ constexpr std::string_view row_names[] = {
 #undef CELAC_WEIGHT
 };
 constexpr std::size_t row_count = std::size(row_names);
-constexpr std::size_t most_readings = 24;  // a document's, kept
+constexpr std::size_t most_readings = 40;  // a document's, kept
 
 // What came out with some costs: it comes out again wherever the rows that were asked for cost the same.
 struct Reading {

@@ -7,8 +7,8 @@ Integers by coordinate descent: row by row in the table's order, costs nearby ar
 better by more than a hair; passes until nothing gets better. Nothing is random: the same sources give the same table.
 
 What is maximised: the mean F1 of real documents (../shared/corpus/wild, or CELAC_CORPUS; its own score.py) and of
-generated ones, each weighing one; less a penalty for every golden case and fact of the corpus that is not met. First the
-real documents are fitted in folds, four fifths at a time, and the rest is told; then the fit is of all.
+generated ones, each weighing one; less a penalty for every golden case and fact of the corpus that is not met. The
+real documents are fitted in folds, four fifths at a time, and the rest is told; beside them, a fit is of all.
 
 --worth only prints what each row is worth: what the measure loses, and how many documents change, where it costs
 nothing. --write writes the costs back into weights.def. The driver: cmake --build --preset release --target fit_driver
@@ -18,8 +18,7 @@ import argparse
 import re
 import sys
 import tempfile
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -44,71 +43,68 @@ def write_table(costs):
     TABLE.write_text(text, encoding="utf-8")
 
 
-def better(documents, costs, name, best, held_out):
-    """The best cost of a row nearby and its measure. Far ones are only tried where near ones change no document, or gain."""
-    usual, here = documents.hashes(), costs[name]
-    found = (best + HAIR, here)
+@dataclass
+class Fit:
+    """A table on its way; the real documents of `held_out` have no say in it."""
 
-    def attempt(value):
-        nonlocal found
-        got = documents.measure({**costs, name: value}, held_out)
-        if got > found[0]:
-            found = (got, value)
-        return got > best + HAIR, documents.hashes() != usual
+    held_out: frozenset
+    costs: dict
+    best: float = 0.0
 
-    for way in (1, -1):
-        gains, changes = attempt(here + 2 * way)
-        if gains:
-            attempt(here + way)
-        if gains or not changes:
-            gains, _ = attempt(here + 5 * way)
-        if gains:
-            attempt(here + 9 * way)
-    return found if found[1] != here else (best, here)
+    def improve(self, documents, name):
+        """Tries costs near a row's; far ones only where near ones change no document, or gain. Whether one is better."""
+        here, found = self.costs[name], (self.best + HAIR, self.costs[name])
+        documents.measure(self.costs, self.held_out)
+        usual = documents.hashes()
+
+        def attempt(value):
+            nonlocal found
+            got = documents.measure({**self.costs, name: value}, self.held_out)
+            gains = got > found[0]
+            found = (got, value) if gains else found
+            return gains, documents.hashes() != usual
+
+        for way in (1, -1):
+            gains, changes = attempt(here + 2 * way)
+            if gains:
+                attempt(here + way)
+            if gains or not changes:
+                gains, _ = attempt(here + 5 * way)
+            if gains:
+                attempt(here + 9 * way)
+        if found[1] == here:
+            return False
+        self.best, self.costs = found[0], {**self.costs, name: found[1]}
+        return True
 
 
-def descend(documents, costs, held_out, passes, pattern):
-    """The costs that fit best all documents but those held out."""
-    best = documents.measure(costs, held_out)
+def descend(documents, fits, passes, pattern):
+    """Fits all side by side, row by row: what one has read the others need not read again."""
+    for fit in fits:
+        fit.best = documents.measure(fit.costs, fit.held_out)
+    asked = documents.rows()
+    names = [name for name in fits[0].costs if asked[name] and re.search(pattern, name)]
     for number in range(passes):
-        before, changed = best, []
-        asked = documents.rows()
-        for name in costs:
-            if not asked.get(name) or not re.search(pattern, name):
-                continue
-            got, value = better(documents, costs, name, best, held_out)
-            if value != costs[name]:
-                changed.append(f"{name} {costs[name]} to {value}")
-                costs, best = {**costs, name: value}, got
-            documents.measure(costs, held_out)
-        print(f"  pass {number + 1}: {before:.4f} to {best:.4f}: {', '.join(changed) or 'nothing changed'}", flush=True)
+        before, changed = fits[-1].best, 0
+        for name in names:
+            for fit in fits:
+                usual = fit.costs[name]
+                better = fit.improve(documents, name)
+                changed += better
+                if better and fit is fits[-1]:
+                    print(f"  {name}: {usual} to {fit.costs[name]}, {fit.best:.4f}", flush=True)
+        print(f"pass {number + 1}: {before:.4f} to {fits[-1].best:.4f}", flush=True)
         if not changed:
             break
-    return costs
 
 
-def fold_of(options, costs, fold):
-    """Fits all real documents but those of one fold, which are then measured: how many, their mean before and after."""
-    with opened(options) as documents:
-        held_out = set(documents.wild()[fold :: options.folds])
-        fitted = descend(documents, costs, held_out, options.passes, options.rows)
-        before, after = documents.mean_of(costs, held_out), documents.mean_of(fitted, held_out)
-    print(f"fold {fold + 1}: {len(held_out)} held out, F1 {before:.4f} before, {after:.4f} fitted without them", flush=True)
-    return len(held_out), before, after
-
-
-def cross_validate(options, costs):
-    with ProcessPoolExecutor(options.j) as pool:
-        folds = list(pool.map(fold_of, *zip(*((options, costs, fold) for fold in range(options.folds)))))
-    count = sum(size for size, _, _ in folds)
-    before, after = (sum(fold[0] * fold[k] for fold in folds) / max(1, count) for k in (1, 2))
-    print(f"held out: mean F1 {before:.4f} before, {after:.4f} after, {options.folds} folds of {count} documents", flush=True)
-
-
-@contextmanager
-def opened(options):
-    with tempfile.TemporaryDirectory() as scratch:
-        yield Documents(options.driver, collect(Path(scratch), options.seeds.split(",")), Path(scratch))
+def print_folds(documents, folds, before):
+    lines = [(len(fold.held_out), *(documents.mean_of(costs, fold.held_out) for costs in (before, fold.costs))) for fold in folds]
+    for number, (size, usual, fitted) in enumerate(lines):
+        print(f"fold {number + 1}: {size} held out, F1 {usual:.4f} before, {fitted:.4f} fitted without them")
+    count = sum(size for size, _, _ in lines)
+    usual, fitted = (sum(line[0] * line[k] for line in lines) / max(1, count) for k in (1, 2))
+    print(f"held out: mean F1 {usual:.4f} before, {fitted:.4f} after, {len(folds)} folds of {count} documents")
 
 
 def print_worth(documents, before, costs):
@@ -135,18 +131,23 @@ def main():
     parser.add_argument("--passes", type=int, default=3, metavar="N")
     parser.add_argument("--rows", default="", metavar="PATTERN", help="fit only rows with such a name")
     parser.add_argument("--seeds", default="1", metavar="N,...", help="of the generator")
-    parser.add_argument("-j", type=int, default=2, metavar="N", help="folds at a time")
+    parser.add_argument("-j", type=int, default=2, metavar="N", help="processes that read")
     parser.add_argument("--driver", type=Path, default=DRIVER, metavar="PROGRAM")
     options = parser.parse_args()
     if not options.driver.exists():
         parser.error(f"{options.driver} is not built: cmake --build --preset release --target fit_driver")
     before = costs = read_table()
-    if options.folds and not options.worth:
-        cross_validate(options, before)
-    with opened(options) as documents:
-        print(documents.describe(before))
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        documents = Documents(options.driver, collect(scratch, options.seeds.split(",")), scratch, options.j)
+        print(documents.describe(before), flush=True)
         if not options.worth:
-            costs = descend(documents, before, set(), options.passes, options.rows)
+            wild = documents.wild()
+            folds = [Fit(frozenset(wild[fold :: options.folds]), before) for fold in range(options.folds)]
+            whole = Fit(frozenset(), before)
+            descend(documents, [*folds, whole], options.passes, options.rows)
+            print_folds(documents, folds, before)
+            costs = whole.costs
             print(documents.describe(costs))
         print_worth(documents, before, costs)
     if options.write:
