@@ -1,9 +1,10 @@
 // Reads documents again and again with other weights: driver LIST
 //
 // LIST names a document a line, "json PATH" or "yaml PATH". Each line of standard input is a request: "NAME=COST ..." (what
-// differs from weights.def; nothing: the table as it is). The answer is a line for each document, "INDEX HASH", and behind
-// it the model where that hash is new for that document, line ends as U+001E; then "." on a line. "rows" is answered with
-// "NAME COST DOCUMENTS" for each row: how many documents asked for it with the weights before.
+// differs from weights.def; nothing: the table as it is). The answer is a line for each document that comes out otherwise
+// than in the answer before, "INDEX HASH", and behind it the model where that hash is new for that document, line ends as
+// U+001E; then "." on a line. "rows" is answered with "NAME COST DOCUMENTS" for each row: how many documents asked for it
+// with the weights before.
 
 #include <algorithm>
 #include <cstdint>
@@ -49,6 +50,7 @@ struct Document {
   std::size_t oldest = 0;
   std::unordered_set<std::size_t> told;
   const Reading *last = nullptr;
+  std::size_t last_told = 0;
 };
 
 std::vector<Document> read_list(const char *list) {
@@ -56,7 +58,7 @@ std::vector<Document> read_list(const char *list) {
   std::ifstream lines(list);
   for (std::string line; std::getline(lines, line);) {
     const std::size_t space = line.find(' ');
-    Document document{line.substr(0, space), line.substr(space + 1), {}, {}, 0, {}, nullptr};
+    Document document{line.substr(0, space), line.substr(space + 1), {}, {}, 0, {}, nullptr, 0};
     std::ifstream file(document.name, std::ios::binary);
     document.bytes.assign(std::istreambuf_iterator<char>(file), {});
     document.readings.reserve(most_readings);
@@ -93,7 +95,10 @@ const Reading *known_reading(const Document &document) {
   return nullptr;
 }
 
-void tell(std::size_t index, std::size_t hash, std::string_view model) {
+void tell(Document &document, std::size_t index, std::size_t hash, std::string_view model) {
+  if (std::exchange(document.last_told, hash) == hash) {
+    return;
+  }
   std::printf("%zu %zu", index, hash);
   if (!model.empty()) {
     std::putchar(' ');
@@ -107,7 +112,7 @@ void tell(std::size_t index, std::size_t hash, std::string_view model) {
 void read_again(Document &document, std::size_t index) {
   document.last = known_reading(document);
   if (document.last != nullptr) {
-    tell(index, document.last->hash, "");
+    tell(document, index, document.last->hash, "");
     return;
   }
   rules_read.fill(false);
@@ -119,7 +124,7 @@ void read_again(Document &document, std::size_t index) {
       reading.asked.emplace_back(row, rule_costs[row].cost);
     }
   }
-  tell(index, reading.hash, document.told.insert(reading.hash).second ? model : "");
+  tell(document, index, reading.hash, document.told.insert(reading.hash).second ? model : "");
   if (document.readings.size() < most_readings) {
     document.readings.push_back(std::move(reading));
     document.last = &document.readings.back();

@@ -54,15 +54,15 @@ class Fit:
     def improve(self, documents, name):
         """Tries costs near a row's; far ones only where near ones change no document, or gain. Whether one is better."""
         here, found = self.costs[name], (self.best + HAIR, self.costs[name])
-        documents.measure(self.costs, self.held_out)
-        usual = documents.hashes()
+        usual = documents.answer(self.costs)
 
         def attempt(value):
             nonlocal found
-            got = documents.measure({**self.costs, name: value}, self.held_out)
+            costs = {**self.costs, name: value}
+            got = documents.measure(costs, self.held_out)
             gains = got > found[0]
             found = (got, value) if gains else found
-            return gains, documents.hashes() != usual
+            return gains, documents.answer(costs) != usual
 
         for way in (1, -1):
             gains, changes = attempt(here + 2 * way)
@@ -82,7 +82,7 @@ def descend(documents, fits, passes, pattern):
     """Fits all side by side, row by row: what one has read the others need not read again."""
     for fit in fits:
         fit.best = documents.measure(fit.costs, fit.held_out)
-    asked = documents.rows()
+    asked = documents.rows()  # all have the same costs yet
     names = [name for name in fits[0].costs if asked[name] and re.search(pattern, name)]
     for number in range(passes):
         before, changed = fits[-1].best, 0
@@ -91,8 +91,8 @@ def descend(documents, fits, passes, pattern):
                 usual = fit.costs[name]
                 better = fit.improve(documents, name)
                 changed += better
-                if better and fit is fits[-1]:
-                    print(f"  {name}: {usual} to {fit.costs[name]}, {fit.best:.4f}", flush=True)
+                if better:
+                    print(f"  {name}: {usual} to {fit.costs[name]}, {fit.best:.4f}", "" if fit.held_out else "all", flush=True)
         print(f"pass {number + 1}: {before:.4f} to {fits[-1].best:.4f}", flush=True)
         if not changed:
             break
@@ -109,14 +109,15 @@ def print_folds(documents, folds, before):
 
 def print_worth(documents, before, costs):
     """What each row is worth: the measure's loss where it costs nothing."""
-    whole = documents.measure(costs)
-    usual, asked = documents.hashes(), documents.rows()
+    documents.forget()
+    whole, usual, asked = documents.measure(costs), documents.answer(costs), documents.rows()
     lines = []
     for name, cost in costs.items():
         loss = changed = 0
         if cost != 0 and asked.get(name):
-            loss = whole - documents.measure({**costs, name: 0})
-            changed = sum(now != then for now, then in zip(documents.hashes(), usual))
+            without = {**costs, name: 0}
+            loss = whole - documents.measure(without)
+            changed = sum(now != then for now, then in zip(documents.answer(without), usual))
         lines.append((loss, changed, asked.get(name, 0), name, cost))
     print(f"{'row':28} {'before':>6} {'after':>6} {'worth':>8} {'changed':>7} {'asked for':>9}")
     for loss, changed, many, name, cost in sorted(lines, key=lambda line: (-line[0], -line[1], line[3])):
