@@ -1,6 +1,7 @@
 #include "celac/outline/blocks/block.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "celac/outline/blocks/document_title.hpp"
@@ -16,6 +17,7 @@
 #include "celac/outline/search/heading_odds.hpp"
 #include "celac/outline/search/series.hpp"
 #include "celac/prose/sentence.hpp"
+#include "celac/prose/shape.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -95,11 +97,28 @@ class Cutter {
       }
       add_text(i, fact);
     }
+    mark_repeated_headings();
     find_title(source_, out_);
     return std::move(out_);
   }
 
  private:
+  // Headings of one level with the same words stand in parts that are built alike.
+  void mark_repeated_headings() {
+    std::unordered_map<std::uint64_t, std::uint32_t> last;
+    for (std::uint32_t k = 0; k < out_.blocks.size(); ++k) {
+      Block &block = out_.blocks[k];
+      if (block.heading == 0 || block.label_count > 0 || block.kind != BlockKind::text) {
+        continue;
+      }
+      const auto [known, fresh] = last.try_emplace(shape_of(text(block.first)).hash * 7U + block.heading, k);
+      if (!fresh) {
+        block.repeated = out_.blocks[known->second].repeated = true;
+        known->second = k;
+      }
+    }
+  }
+
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, out_.lines[i]); }
 
   void add_furniture(std::uint32_t i, FurnitureKind furniture) {

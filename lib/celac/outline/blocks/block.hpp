@@ -58,6 +58,7 @@ struct Block {
   bool part = false;               ///< it heads a part although it has no number: "Partie législative"
   bool marks_below = false;        ///< the line below it holds but the marks that close its own
   bool subtitle = false;           ///< the title of the label that stands alone before it
+  bool repeated = false;           ///< a heading whose words head other parts of the document, too: "Goals", "Actions"
   bool listed = false;             ///< the contents page lists its title
   std::uint16_t blank_before = 0;  ///< blank lines before it
   std::uint8_t heading = 0;

@@ -49,7 +49,7 @@ void item_cost(const OpenNode &item, const OpenNode &node, Tally &tally) {
 
 std::uint16_t level_of(const Block &block, bool labelled, bool stands_out) {
   if (block.heading != 0) {
-    return static_cast<std::uint16_t>(block.heading * cost_of(Rule::level_each_mark).cost);
+    return static_cast<std::uint16_t>(block.heading * cost_of(Rule::level_each_mark).cost + (block.repeated ? 1 : 0));
   }
   if (block.listed) {
     return static_cast<std::uint16_t>(cost_of(Rule::level_listed).cost);
@@ -66,7 +66,7 @@ std::uint16_t level_of(const Block &block, bool labelled, bool stands_out) {
 
 const OpenNode *open_alike(const OpenNode *top, const OpenNode &node) {
   for (const OpenNode *open = top; open != nullptr && open->parent != nullptr; open = open->parent) {
-    const bool alike = open->title && (node.heading != 0 ? open->heading == node.heading
+    const bool alike = open->title && (node.heading != 0 ? open->level == node.level
                                                          : open->heading == 0 && open->style == node.style);
     if (alike) {
       return open;
