@@ -241,6 +241,9 @@ OpenNode LocalCosts::open_node(std::uint32_t index, const Label *label) const {
   open_node.colon = announces_list(tail);
   open_node.mixed = mixes_styles_;
   open_node.unambiguous = label != nullptr && is_unambiguous(block, *label);
+  open_node.restarts = label != nullptr && label->word == Word::none && label->count == 1 && block.heading == 0 &&
+                       label->last().value == 1 && label->last().suffix == 0 && block.starts_block &&
+                       block.blank_before > 0 && !block.page_before;
   open_node.announced = label != nullptr && label->word == Word::none && label->count == 1 &&
                         label->last().value == 1 && around_.stands_below_colon(index);
   open_node.titles_articles = label != nullptr && heads_articles(index, *label);

@@ -181,6 +181,8 @@ void step_cost(const OpenNode &last, const OpenNode &next, Tally &tally) {
   const bool unambiguous = last.unambiguous && next.unambiguous && b.last().kind != Numeral::letter_upper;
   if (next.announced && a.style == b.style) {
     tally.add(Rule::second_list);
+  } else if (next.restarts && a.style == b.style && a.last().value > 1) {
+    tally.add(Rule::second_list_unannounced);
   } else if (same_front(a, b)) {
     compare(a.last(), b.last(), unambiguous, tally);
   } else {

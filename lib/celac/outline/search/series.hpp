@@ -34,6 +34,7 @@ struct OpenNode {
   bool after_prose = false;      ///< the one before it in its series is a sentence
   bool mixed = false;            ///< in this document a series often changes its style
   bool unambiguous = false;      ///< its label has a word and can hardly be anything else
+  bool restarts = false;         ///< its list starts at one below a blank line
   bool announced = false;        ///< its list starts at one below a paragraph that announces a list
   bool titles_articles = false;  ///< a paragraph or the like that is but the title of the articles below it
 };
