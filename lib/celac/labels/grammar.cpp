@@ -357,10 +357,10 @@ void Grammar::dash(Cursor &cursor, Label &label, bool space) {
   cursor = ahead;
 }
 
-// Target 2024, Goal 2030: the year by which, where no other year counts on.
+// Target 2024, Goal 2030: the year by which, however many years follow.
 bool Grammar::names_year(const Label &label) {
-  return label.count == 1 && label.word >= Word::axis && label.word < Word::learned &&
-         label.last().kind == Numeral::arabic && label.last().value >= 1900 && label.last().value <= 2100;
+  return label.count == 1 && label.word >= Word::axis && label.last().kind == Numeral::arabic &&
+         label.last().value >= 1900 && label.last().value <= 2100;
 }
 
 // Where another label starts right after one: (1) of § 2 (1), a) of 1. a), （一） of 第一条 （一）; 0 for none.
