@@ -174,9 +174,10 @@ class Builder {
   }
 
   // "Paint the buoys - (harbour board) - CAP1.LA02": the code is its number, and stays where it is.
-  void number_from_end(Item &item) const {
+  void number_from_end(Item &item) {
     if (const std::string_view code = blocks_.learned.code_at_end(item.text); !code.empty()) {
       item.number = code;
+      built_.numbered_ends = true;
       item.kind.clear();
     }
   }
