@@ -106,8 +106,9 @@ std::string_view end_of(std::string_view line) {
   const std::string_view before = line.substr(0, line.find_last_not_of(' ', space) + 1);
   const bool bracket = line[space] != ' ';
   std::string_view word = line.substr(space + 1);
-  const bool glued = word.starts_with('-');
-  word.remove_prefix(glued ? 1 : 0);
+  const std::size_t marks = std::min(word.find_first_not_of("*_-"), word.size());
+  const bool glued = word.substr(0, marks).find('-') != std::string_view::npos;
+  word.remove_prefix(marks);
   const bool dash = before.ends_with('-') || before.ends_with("–") || before.ends_with("—");
   return bracket || glued || dash ? word : std::string_view{};
 }
@@ -143,7 +144,7 @@ class Teacher {
       }
     }
     learn_stems(codes_, learned.stems_);
-    if (!ends_repeat_) {
+    if (repeats_ * 10 <= ends_seen_) {
       learn_stems(ends_, learned.ends_);
     }
     return learned;
@@ -205,7 +206,8 @@ class Teacher {
     const std::string_view text = end_of(line);
     if (const Code code = read_code(text); code.numbered && code.size == text.size()) {
       const bool fresh = ends_[std::string(text.substr(0, code.stem))].insert(code.last().value).second;
-      ends_repeat_ = ends_repeat_ || !fresh;
+      repeats_ += fresh ? 0U : 1U;
+      ++ends_seen_;
     }
   }
 
@@ -213,7 +215,8 @@ class Teacher {
   std::map<std::string, Values> words_;
   Stems codes_;
   Stems ends_;
-  bool ends_repeat_ = false;
+  std::size_t ends_seen_ = 0;
+  std::size_t repeats_ = 0;
 };
 
 FoundWord Learned::find_word(std::string_view text) const {
