@@ -59,6 +59,8 @@ class Document {
            " | " + std::string(line.substr(label.rest));
   }
 
+  [[nodiscard]] std::string_view at_end(std::string_view text) const { return learned_.code_at_end(text); }
+
  private:
   Source source_;
   Learned learned_;
@@ -313,11 +315,12 @@ TEST_CASE("label: a document teaches words before running numbers, in any langua
   CHECK(document.read("Criterion of the board") == "none");
 }
 
-TEST_CASE("label: a year behind a word is none, unless years run") {
+TEST_CASE("label: a year behind a word of plans is none") {
   check_all({{"Target 2024: Text", "none"},
              {"Goal 2030 Text", "none"},
              {"Article 2024", "Article 2024 | 2024 | article | "}});
-  CHECK(Document("Target 2024: One\nTarget 2025: Two\n").read("Target 2024: One") == "Target 2024 | 2024 | goal | One");
+  const Document document("Harbour 2024: One\nHarbour 2025: Two\nHarbour 2026: Three\n");
+  CHECK(document.read("Harbour 2025: Two") == "none");
 }
 
 TEST_CASE("label: number signs, dashes and numbers of one character") {
@@ -405,6 +408,34 @@ TEST_CASE("label: slips of OCR come last and say so") {
   CHECK(can_read("II.3.l Text", "II.3.l | II.3.1 | slip | Text"));
   CHECK(can_read("lI.4.1 Text", "lI.4.1 | II.4.1 | slip | Text"));
   CHECK_FALSE(can_read("O. Text", "O. | 0 | slip | Text"));
+}
+
+TEST_CASE("label: another label behind its title") {
+  for (const auto &[line, inner] : std::vector<Row>{{"(a) Scope—(1)(i) Every vessel", "(1)(i) Every vessel"},
+                                                    {"(b) Exceptions. (1) Rafts carry none.", "(1) Rafts carry none."},
+                                                    {"(b) *Exceptions.* (1) Rafts", "(1) Rafts"},
+                                                    {"1. Citation.—(1) This is the Act", "(1) This is the Act"},
+                                                    {"(c) Examples. (1) A ferry, (2) a barge.", ""},
+                                                    {"(d) The fee of section 3 (1) is paid.", ""},
+                                                    {"(e) Lamps", ""}}) {
+    CAPTURE(line);
+    const Span content{0, static_cast<std::uint32_t>(line.size())};
+    const auto labels = read_labels(line, content, InputFormat::markdown);
+    REQUIRE_FALSE(labels.empty());
+    const std::uint32_t at = label_behind_title(line, labels[0], content);
+    CHECK((at == 0 ? "" : line.substr(at)) == inner);
+  }
+}
+
+TEST_CASE("label: codes at the ends of entries") {
+  const Document document(
+      "- Paint the buoys - (board) - CAP1.LA01\n- Mend the piers - (board) -CAP1.LA02\n"
+      "- Light the lamps (CAP1.LA03).\n- Ring the bells, as CAP1.LA04 says\n");
+  CHECK(document.at_end("Paint the quays - CAP1.LA07") == "CAP1.LA07");
+  CHECK(document.at_end("Paint the quays [CAP1.LA07].") == "CAP1.LA07");
+  CHECK(document.at_end("Paint the quays of CAP1.LA07") == "");
+  CHECK(document.at_end("Paint the quays - COVID-19") == "");
+  CHECK(Document("- One (AC-1)\n- Two (AC-2)\n- Three (AC-3)\n- Four (AC-2)\n").at_end("One (AC-1)") == "");
 }
 
 TEST_CASE("label: what is none") {

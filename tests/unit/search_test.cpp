@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <climits>
 #include <random>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "celac/outline/document.hpp"
@@ -147,6 +149,39 @@ void damage(std::vector<std::string> &lines, std::mt19937 &random) {
 }
 
 }  // namespace
+
+TEST_CASE("search: levels of regulations, in four styles") {
+  struct Sequence {
+    std::string marks;
+    std::string ids;
+  };
+  const Sequence sequences[] = {
+      {"1 a i 1 2 ii b 2", "1 1.a 1.a.i 1.a.i.1 1.a.i.2 1.a.ii 1.b 2"},
+      {"A 1 a i ii a b c b", "A A.1 A.1.a A.1.a.i A.1.a.ii A.1.a.ii.a A.1.a.ii.b A.1.a.ii.c A.1.b"},
+      {"a 1 i ii 2 b 1 2", "a a.1 a.1.i a.1.ii a.2 b b.1 b.2"},
+      {"a 1 i A 1 2 B ii 2 b", "a a.1 a.1.i a.1.i.A a.1.i.A.1 a.1.i.A.2 a.1.i.B a.1.ii a.2 b"},
+      {"a 1 i a b ii 2 b", "a a.1 a.1.i a.1.i.a a.1.i.b a.1.ii a.2 b"},
+      {"a b c d e f g h i j", "a b c d e f g h i j"},
+      {"a b c d e f g h 1 2 i 1 2 j", "a b c d e f g h h.1 h.2 i i.1 i.2 j"},
+      {"1 a i ii iii iv v b c 2", "1 1.a 1.a.i 1.a.ii 1.a.iii 1.a.iv 1.a.v 1.b 1.c 2"},
+      {"1 i ii a b iii 2", "1 1.i 1.ii 1.ii.a 1.ii.b 1.iii 2"},
+      {"A 1 2 a b i ii c 3 B", "A A.1 A.2 A.2.a A.2.b A.2.b.i A.2.b.ii A.2.c A.3 B"}};
+  const std::pair<std::string, std::string> styles[] = {{"(", ")"}, {"", "."}, {"", ")"}, {"**", ".**"}};
+  const std::string sentences[] = {"The keeper lights the lamp in the tower.", "A guard reads the gauge at noon.",
+                                   "Each boat pays a fee in May."};
+  for (const auto &[marks, ids] : sequences) {
+    for (const auto &[open, close] : styles) {
+      CAPTURE(marks);
+      CAPTURE(close);
+      std::vector<std::string> lines = {"# Act"};
+      std::istringstream each(marks);
+      for (std::string mark; each >> mark;) {
+        lines.push_back(open + mark + close + " " + sentences[lines.size() % 3]);
+      }
+      CHECK(tree(blocks(lines)) == ids);
+    }
+  }
+}
 
 TEST_CASE("search: the neighbours decide whether I is a number or a letter") {
   CHECK(tree(blocks({"I. One", "II. Two", "III. Three"})) == "I II III");

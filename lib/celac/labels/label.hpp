@@ -70,6 +70,10 @@ bool read_labels(std::string_view bytes, Span content, InputFormat format, std::
 [[nodiscard]] std::vector<Label> read_labels(std::string_view bytes, Span content, InputFormat format,
                                              const Learned *learned = nullptr);
 
+/// Where another label starts behind the title that follows `label` ("(b) Exceptions. (1) Rafts carry none.", "(a)
+/// Scope—(1)(i) Every vessel"); 0 where none does, or where more of its series are named in the same sentence.
+[[nodiscard]] std::uint32_t label_behind_title(std::string_view bytes, const Label &label, Span content);
+
 /// Whether `content` may start with a label at all: a test on its first bytes, cheap enough for every line.
 [[nodiscard]] bool may_start_label(std::string_view bytes, Span content);
 

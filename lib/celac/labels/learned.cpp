@@ -95,7 +95,26 @@ Number number_of(std::string_view text) {
              : Number{};
 }
 
+// The last word of a line, where a bracket or a dash parts it from the others: "(GV.OC-01).", "- CAP1.LA02".
+std::string_view end_of(std::string_view line) {
+  const auto last = line.find_last_not_of(" .;)]*_|");
+  line = line.substr(0, last == std::string_view::npos ? 0 : last + 1);
+  const auto space = line.find_last_of(" ([");
+  if (space == std::string_view::npos) {
+    return {};
+  }
+  const std::string_view before = line.substr(0, line.find_last_not_of(' ', space) + 1);
+  const bool bracket = line[space] != ' ';
+  std::string_view word = line.substr(space + 1);
+  const std::size_t marks = std::min(word.find_first_not_of("*_-"), word.size());
+  const bool glued = word.substr(0, marks).find('-') != std::string_view::npos;
+  word.remove_prefix(marks);
+  const bool dash = before.ends_with('-') || before.ends_with("–") || before.ends_with("—");
+  return bracket || glued || dash ? word : std::string_view{};
+}
+
 using Values = std::map<std::string, std::set<std::uint32_t>>;  // of each front
+using Stems = Values;
 
 std::size_t steps(const std::set<std::uint32_t> &values) {
   return static_cast<std::size_t>(
@@ -109,7 +128,9 @@ class Teacher {
   Learned run(std::string_view bytes, const std::vector<Line> &lines) {
     for (const Line &line : lines) {
       if (line.kind == LineKind::text || line.kind == LineKind::table_row) {
-        read(words_of(without_escapes(bytes.substr(line.content.begin, line.content.size()))));
+        const std::string_view text = bytes.substr(line.content.begin, line.content.size());
+        read(words_of(without_escapes(text)));
+        read_end(text);
       }
     }
     Learned learned;
@@ -122,7 +143,10 @@ class Teacher {
         learned.words_.push_back(word);
       }
     }
-    learn_stems(learned);
+    learn_stems(codes_, learned.stems_);
+    if (repeats_ * 10 <= ends_seen_) {
+      learn_stems(ends_, learned.ends_);
+    }
     return learned;
   }
 
@@ -165,21 +189,34 @@ class Teacher {
   }
 
   // Two steps in all make a document one of codes; then a code that opens a series counts too.
-  void learn_stems(Learned &learned) const {
+  static void learn_stems(const Stems &codes, std::vector<std::string> &stems) {
     std::size_t running = 0;
-    for (const auto &[stem, values] : codes_) {
+    for (const auto &[stem, values] : codes) {
       running += steps(values);
     }
-    for (const auto &[stem, values] : codes_) {
+    for (const auto &[stem, values] : codes) {
       if (running >= 2 && (*values.begin() <= 1 || steps(values) > 0)) {
-        learned.stems_.push_back(stem);
+        stems.push_back(stem);
       }
+    }
+  }
+
+  // One that stands at two ends is cited there.
+  void read_end(std::string_view line) {
+    const std::string_view text = end_of(line);
+    if (const Code code = read_code(text); code.numbered && code.size == text.size()) {
+      const bool fresh = ends_[std::string(text.substr(0, code.stem))].insert(code.last().value).second;
+      repeats_ += fresh ? 0U : 1U;
+      ++ends_seen_;
     }
   }
 
   std::string plain_;
   std::map<std::string, Values> words_;
-  std::map<std::string, std::set<std::uint32_t>> codes_;  // of each stem
+  Stems codes_;
+  Stems ends_;
+  std::size_t ends_seen_ = 0;
+  std::size_t repeats_ = 0;
 };
 
 FoundWord Learned::find_word(std::string_view text) const {
@@ -203,6 +240,14 @@ bool Learned::knows(std::string_view text, const Code &code) const {
   const auto above = std::lower_bound(stems_.begin(), stems_.end(), whole, std::less<>());
   return above != stems_.end() && above->size() > whole.size() && above->starts_with(whole) &&
          std::string_view(".-_/").find((*above)[whole.size()]) != std::string_view::npos;
+}
+
+std::string_view Learned::code_at_end(std::string_view text) const {
+  const std::string_view end = ends_.empty() ? std::string_view{} : end_of(text);
+  const Code code = read_code(end);
+  const bool known = code.numbered && code.size == end.size() &&
+                     std::binary_search(ends_.begin(), ends_.end(), end.substr(0, code.stem), std::less<>());
+  return known ? end : std::string_view{};
 }
 
 Learned Learned::from(std::string_view bytes, const std::vector<Line> &lines) { return Teacher().run(bytes, lines); }

@@ -23,6 +23,10 @@ class Learned {
   /// Whether `code`, which stands at the start of `text`, is one of a series, or what such codes start with.
   [[nodiscard]] bool knows(std::string_view text, const Code &code) const;
 
+  /// The code that an entry ends with, behind a dash or in brackets, where the ends of entries count: "... (GV.OC-01)";
+  /// empty if there is none.
+  [[nodiscard]] std::string_view code_at_end(std::string_view text) const;
+
   /// Teaches itself from the starts of `lines`.
   static Learned from(std::string_view bytes, const std::vector<Line> &lines);
 
@@ -31,6 +35,7 @@ class Learned {
 
   std::vector<std::string> words_;  // sorted; the place is what tells their Words apart
   std::vector<std::string> stems_;  // sorted
+  std::vector<std::string> ends_;   // stems of codes at the ends of entries, sorted
 };
 
 }  // namespace celac

@@ -196,8 +196,8 @@ Result<Edition> read_document(Source source, const ReadOptions &options, std::sh
     edition.reading.nodes.push_back(std::move(reading));
   }
   note_doubts(blocks, outline, edition);
-  const bool numbered = std::any_of(tree.nodes.begin(), tree.nodes.end(),
-                                    [](const TreeNode &node) { return node.label != nullptr; });
+  const bool numbered = built.numbered_ends || std::any_of(tree.nodes.begin(), tree.nodes.end(),
+                                                           [](const TreeNode &node) { return node.label != nullptr; });
   if (!numbered) {
     warn(edition, 0, "no-numbering", "", "no numbering found: headings and paragraphs only");
   }

@@ -15,7 +15,8 @@ constexpr auto months = std::to_array<std::string_view>(
      "julio",    "agosto",   "setiembre", "septiembre", "octubre",  "noviembre", "diciembre", "janeiro",   "fevereiro",
      "março",    "maio",     "junho",     "julho",      "setembro", "outubro",   "novembro",  "dezembro",  "janvier",
      "février",  "mars",     "avril",     "mai",        "juin",     "juillet",   "août",      "septembre", "octobre",
-     "novembre", "décembre", "januar",    "februar",    "märz",     "juni",      "juli",      "oktober",   "dezember"});
+     "novembre", "décembre", "januar",    "februar",    "märz",     "juni",      "juli",      "oktober",   "dezember",
+     "gennaio",  "febbraio", "aprile",    "maggio",     "giugno",   "luglio",    "settembre", "ottobre",   "dicembre"});
 
 bool is_folded_month(std::string_view word) {
   static const auto folded = [] {

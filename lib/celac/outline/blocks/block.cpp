@@ -69,7 +69,7 @@ class Cutter {
     keep_wrapped_dashes(source, out_.lines, out_.wrap_width, format);
     listed_ = ListedTitles(source, out_.lines, facts_);
     candidates_ = find_heading_candidates(source, out_.lines, facts_, out_.wrap_width, format);
-    learned_ = Learned::from(source.bytes(), out_.lines);
+    out_.learned = Learned::from(source.bytes(), out_.lines);
     inert_ = read_quoted_lines(source, out_.lines, format);
     mark_number_cells(source, out_.lines, inert_);
   }
@@ -397,7 +397,7 @@ class Cutter {
       return;
     }
     const std::size_t first = out_.labels.size();
-    const bool past_limit = read_labels(source_.bytes(), content, out_.format, out_.labels, &learned_);
+    const bool past_limit = read_labels(source_.bytes(), content, out_.format, out_.labels, &out_.learned);
     if (past_limit && out_.labels.size() == first) {
       out_.refused_labels.push_back(content.begin);
     }
@@ -467,7 +467,6 @@ class Cutter {
   }
 
   const Source &source_;
-  Learned learned_;
   Blocks out_;
   bool goes_on_ = false;  // several lines go on with the one above (wrap.hpp)
   std::vector<LineFact> facts_;

@@ -77,6 +77,7 @@ struct Blocks {
   std::vector<Block> blocks;
   std::vector<Label> labels;
   std::vector<std::uint32_t> refused_labels;  ///< bytes where labels stand that have too many components
+  Learned learned;                            ///< what the document teaches about its labels
   InputFormat format = InputFormat::markdown;
   std::uint32_t wrap_width = 0;  ///< characters to which the document's lines are wrapped; 0 if they are not
 };

@@ -64,6 +64,20 @@ bool reads_like_other_book(const Source &source, const Label &label, const Line 
          label.last().value > near;
 }
 
+// A name opens no list: "A. The keeper shall:" / "1. ..."
+bool opens_list(const Blocks &blocks, std::size_t i) {
+  ++i;
+  while (i < blocks.blocks.size() && blocks.blocks[i].label_count == 0) {
+    ++i;
+  }
+  if (i == blocks.blocks.size()) {
+    return false;
+  }
+  const auto first = blocks.labels.begin() + blocks.blocks[i].labels;
+  return std::any_of(first, first + blocks.blocks[i].label_count,
+                     [](const Label &label) { return label.count > 0 && label.last().value == 1; });
+}
+
 }  // namespace
 
 std::vector<bool> stray_labels(const Source &source, const Blocks &blocks) {
@@ -84,7 +98,7 @@ std::vector<bool> stray_labels(const Source &source, const Blocks &blocks) {
              (labelled && reads_like_other_book(source, label, line));
     });
     labelled = true;
-    if (!suspect) {
+    if (!suspect || opens_list(blocks, i)) {
       continue;
     }
     numbers = numbers.empty() ? all_numbers(blocks) : numbers;

@@ -163,11 +163,23 @@ class Builder {
         }
       }
     }
+    if (node.label == nullptr) {
+      number_from_end(item);
+    }
     const auto later = std::find_if(node.passages.begin(), node.passages.end(),
                                     [](const Passage &passage) { return passage.after_children; });
     item.at = own_location(i, static_cast<std::size_t>(later - node.passages.begin()));
     std::vector<Section> none;
     add_children(i, item.items, none);
+  }
+
+  // "Paint the buoys - (harbour board) - CAP1.LA02": the code is its number, and stays where it is.
+  void number_from_end(Item &item) {
+    if (const std::string_view code = blocks_.learned.code_at_end(item.text); !code.empty()) {
+      item.number = code;
+      built_.numbered_ends = true;
+      item.kind.clear();
+    }
   }
 
   // Of the first `count` passages of a node.

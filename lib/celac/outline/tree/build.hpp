@@ -13,6 +13,7 @@ namespace celac {
 struct Built {
   Plan plan;
   std::vector<std::string> ids;              ///< of tree nodes 1 ..., in document order
+  bool numbered_ends = false;                ///< an entry is numbered by the code it ends with
   std::vector<std::uint32_t> refused_texts;  ///< bytes where texts stand whose markup was past the limits
 };
 
