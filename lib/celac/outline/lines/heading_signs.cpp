@@ -132,8 +132,13 @@ class Finder {
     const std::size_t size = utf8::count(text(i));
     const bool is_short = width_ > 0 && size * 10 < std::size_t{width_} * 8;
     const bool opens = i == first || ends_sentence(text(i - 1)) || is_candidate(i - 1);
-    const bool next = i + 1 == end || first_is_upper(text(i + 1));
+    const bool next = i + 1 == end || first_is_upper(text(i + 1)) || is_labelled(i + 1);
     return is_short && opens && next && first_is_upper(text(i)) && !ends_sentence(text(i));
+  }
+
+  [[nodiscard]] bool is_labelled(std::uint32_t i) const {
+    const Span content = lines_[i].content;
+    return may_start_label(source_.bytes(), content) && !read_labels(source_.bytes(), content, format_).empty();
   }
 
   [[nodiscard]] bool is_candidate(std::uint32_t i) const { return !out_.empty() && out_.back().last == i; }
@@ -245,8 +250,7 @@ class Finder {
       return;
     }
     const Line &next = lines_[below];
-    const bool label = next.kind == LineKind::text && may_start_label(source_.bytes(), next.content) &&
-                       !read_labels(source_.bytes(), next.content, format_).empty();
+    const bool label = next.kind == LineKind::text && is_labelled(below);
     set(one, next.heading != 0                                 ? HeadingSign::before_heading
              : next.bullet || next.kind == LineKind::table_row ? HeadingSign::before_entry
              : label                                           ? HeadingSign::before_label
