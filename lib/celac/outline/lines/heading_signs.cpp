@@ -141,6 +141,12 @@ class Finder {
     return may_start_label(source_.bytes(), content) && !read_labels(source_.bytes(), content, format_).empty();
   }
 
+  // Its first reading is the first of a series: 1, a, i.
+  [[nodiscard]] bool opens_series(std::uint32_t i) const {
+    const auto labels = read_labels(source_.bytes(), lines_[i].content, format_);
+    return !labels.empty() && labels[0].count > 0 && labels[0].last().value == 1 && labels[0].last().suffix == 0;
+  }
+
   [[nodiscard]] bool is_candidate(std::uint32_t i) const { return !out_.empty() && out_.back().last == i; }
 
   void set(HeadingCandidate &one, HeadingSign sign, bool value = true) const {
@@ -156,7 +162,8 @@ class Finder {
     }
     const std::string_view words = bare(whole);
     const std::size_t size = utf8::count(words);
-    if (words.empty() || size > longest_heading) {
+    const auto letters = std::count_if(words.begin(), words.end(), [](char c) { return (c | 0x20) >= 'a'; });
+    if (letters < 2 || size > longest_heading) {
       return;
     }
     HeadingCandidate one;
@@ -251,6 +258,7 @@ class Finder {
     }
     const Line &next = lines_[below];
     const bool label = next.kind == LineKind::text && is_labelled(below);
+    set(one, HeadingSign::opens_list, label && opens_series(below));
     set(one, next.heading != 0                                 ? HeadingSign::before_heading
              : next.bullet || next.kind == LineKind::table_row ? HeadingSign::before_entry
              : label                                           ? HeadingSign::before_label
