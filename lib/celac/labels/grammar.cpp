@@ -390,7 +390,7 @@ std::uint32_t Grammar::inner_label(Cursor cursor) {
 // What cannot be a label whatever stands around it: amounts, times, dates, ordinals of English, units of measure.
 bool Grammar::plausible(const Cursor &after, const Label &label) const {
   if (label.word != Word::none || label.count == 0) {
-    return !names_year(label) || (learned_ != nullptr && learned_->counts_years(label.word));
+    return !names_year(label);
   }
   const char c = after.peek();
   const bool day = label.count == 1 && label.last().kind == Numeral::arabic && label.last().value <= 31 &&

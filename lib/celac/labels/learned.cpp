@@ -30,6 +30,12 @@ std::uint32_t word_size(std::string_view text) {
   std::uint32_t letters = 0;
   while (size < text.size() && size <= longest_word) {
     const auto c = utf8::decode(text, size);
+    // "Idea-Fuerza 1": a hyphen parts no label word.
+    const bool hyphen = c.code == U'-' && letters >= 3 && utf8::is_letter(utf8::decode(text, size + 1).code);
+    if (hyphen) {
+      ++size;
+      continue;
+    }
     const bool letter = utf8::is_letter(c.code);
     if (!letter || utf8::is_cjk(c.code) || (letters == 0 && utf8::is_lower(c.code))) {
       break;
@@ -116,11 +122,6 @@ class Teacher {
         learned.words_.push_back(word);
       }
     }
-    for (const auto &[word, values] : years_) {
-      if (steps(values) > 0) {
-        learned.years_.push_back(word);
-      }
-    }
     learn_stems(learned);
     return learned;
   }
@@ -150,13 +151,11 @@ class Teacher {
     std::string_view behind = text.substr(size);
     behind.remove_prefix(std::min(behind.find_first_not_of(" *_"), behind.size()));
     const Number number = number_of(behind);
-    if (number.value == 0) {
+    const bool year = number.front.empty() && number.value >= first_year && number.value <= last_year;
+    if (number.value == 0 || year) {
       return;
     }
-    if (const FoundWord known = find_word(text); known.word != Word::none) {
-      if (number.front.empty() && number.value >= first_year && number.value <= last_year) {
-        years_[known.word].insert(number.value);
-      }
+    if (find_word(text).word != Word::none) {
       return;
     }
     const auto folded = fold_word(text);
@@ -181,7 +180,6 @@ class Teacher {
   std::string plain_;
   std::map<std::string, Values> words_;
   std::map<std::string, std::set<std::uint32_t>> codes_;  // of each stem
-  std::map<Word, std::set<std::uint32_t>> years_;
 };
 
 FoundWord Learned::find_word(std::string_view text) const {
@@ -206,8 +204,6 @@ bool Learned::knows(std::string_view text, const Code &code) const {
   return above != stems_.end() && above->size() > whole.size() && above->starts_with(whole) &&
          std::string_view(".-_/").find((*above)[whole.size()]) != std::string_view::npos;
 }
-
-bool Learned::counts_years(Word word) const { return std::find(years_.begin(), years_.end(), word) != years_.end(); }
 
 Learned Learned::from(std::string_view bytes, const std::vector<Line> &lines) { return Teacher().run(bytes, lines); }
 

@@ -23,9 +23,6 @@ class Learned {
   /// Whether `code`, which stands at the start of `text`, is one of a series, or what such codes start with.
   [[nodiscard]] bool knows(std::string_view text, const Code &code) const;
 
-  /// Whether years follow each other behind `word`: Target 2024, Target 2025.
-  [[nodiscard]] bool counts_years(Word word) const;
-
   /// Teaches itself from the starts of `lines`.
   static Learned from(std::string_view bytes, const std::vector<Line> &lines);
 
@@ -34,7 +31,6 @@ class Learned {
 
   std::vector<std::string> words_;  // sorted; the place is what tells their Words apart
   std::vector<std::string> stems_;  // sorted
-  std::vector<Word> years_;
 };
 
 }  // namespace celac

@@ -220,7 +220,7 @@ class LineScanner {
     }
     const std::uint32_t after = at + level;
     const bool separated = after == end || skip_space(bytes_, after, end) > after || bytes_[after] == '<';
-    return level <= 6 && separated ? level : 0;
+    return level <= 6 && (separated || level >= 2) ? level : 0;  // one # glued to a word is a tag
   }
 
   [[nodiscard]] std::uint32_t without_closing_hashes(std::uint32_t begin, std::uint32_t end) const {

@@ -105,31 +105,31 @@ bool is_compound(const std::string &left, const std::string &right, Vocabulary &
 // Quotation marks, dashes and dots that Chinese shares with other scripts take the side of what they stand at.
 bool is_neutral(char32_t code) { return (code >= 0x2010 && code <= 0x2026) || utf8::is_invisible(code); }
 
-enum class EditionIndex : std::uint8_t { other, cjk, latin };
+enum class Script : std::uint8_t { other, cjk, latin };
 
-EditionIndex side_of(char32_t code) {
+Script script_of(char32_t code) {
   constexpr std::u32string_view points = U".,;:!?()%";
   const bool latin = (code >= U'0' && code <= U'9') || ((code | 0x20U) >= U'a' && (code | 0x20U) <= U'z');
   const bool beside_latin = latin || points.find(code) != std::u32string_view::npos;
-  return utf8::is_cjk(code) ? EditionIndex::cjk : beside_latin ? EditionIndex::latin : EditionIndex::other;
+  return utf8::is_cjk(code) ? Script::cjk : beside_latin ? Script::latin : Script::other;
 }
 
-EditionIndex end_of(std::string_view text) {
+Script end_of(std::string_view text) {
   auto c = utf8::decode_before(text, text.size());
   while (c.size > 0 && is_neutral(c.code)) {
     text.remove_suffix(c.size);
     c = utf8::decode_before(text, text.size());
   }
-  return side_of(c.code);
+  return script_of(c.code);
 }
 
-EditionIndex start_of(std::string_view text) {
+Script start_of(std::string_view text) {
   auto c = utf8::decode(text, 0);
   while (c.size > 0 && is_neutral(c.code)) {
     text.remove_prefix(c.size);
     c = utf8::decode(text, 0);
   }
-  return side_of(c.code);
+  return script_of(c.code);
 }
 
 // Emphasis or a link on one side of the line end, between letters: closed up, it still is one.
@@ -193,13 +193,12 @@ Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary 
 
 bool closes_up(std::string_view before, std::string_view next, Vocabulary &vocabulary) {
   step_over_mark(before, next);
-  const EditionIndex end = end_of(before);
-  const EditionIndex start = start_of(next);
-  if (end == EditionIndex::cjk && start == EditionIndex::cjk) {
+  const Script end = end_of(before);
+  const Script start = start_of(next);
+  if (end == Script::cjk && start == Script::cjk) {
     return true;
   }
-  const bool mixed = (end == EditionIndex::cjk && start == EditionIndex::latin) ||
-                     (end == EditionIndex::latin && start == EditionIndex::cjk);
+  const bool mixed = (end == Script::cjk && start == Script::latin) || (end == Script::latin && start == Script::cjk);
   return mixed && vocabulary.closes_han();
 }
 

@@ -38,8 +38,8 @@ class Site:
 
 
 def skeleton(text):
-    """The text with literals and comments blanked, character for character, so that brackets can be counted."""
-    return LITERAL.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+    """The text with comments blanked and literals painted over, character for character: brackets can be counted."""
+    return LITERAL.sub(lambda found: re.sub(r"[^\n]", " " if found.group()[0] == "/" else "~", found.group()), text)
 
 
 def closing(bones, at):

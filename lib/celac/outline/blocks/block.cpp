@@ -13,6 +13,7 @@
 #include "celac/outline/lines/heading_signs.hpp"
 #include "celac/outline/lines/wrap.hpp"
 #include "celac/outline/lines/wrapped_dashes.hpp"
+#include "celac/outline/search/heading_odds.hpp"
 #include "celac/outline/search/series.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"

@@ -141,7 +141,8 @@ Counted counted_by(std::string_view line) {
   if (const std::uint32_t first = read(line.substr(0, line.find(' '))); first > 0) {
     return {first, true};
   }
-  return {read(line.substr(line.rfind(' ') + 1)), false};
+  const auto end = line.find_last_not_of(" -–—|") + 1;  // "Plan - 3 -"
+  return {read(line.substr(0, end).substr(line.substr(0, end).rfind(' ') + 1)), false};
 }
 
 }  // namespace celac

@@ -5,7 +5,6 @@
 #include <unordered_map>
 
 #include "celac/labels/label.hpp"
-#include "celac/outline/search/costs.hpp"
 #include "celac/prose/announcing.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/prose/shape.hpp"
@@ -368,15 +367,6 @@ std::string_view name(HeadingSign sign) {
 #undef CELAC_HEADING_SIGN
   };
   return names[static_cast<std::size_t>(sign)];
-}
-
-int heading_odds(const HeadingCandidate &candidate) {
-  constexpr auto first = static_cast<std::size_t>(Rule::heading_always);
-  int odds = 0;
-  for (std::size_t sign = 0; sign < heading_sign_count; ++sign) {
-    odds += candidate.signs[sign] ? rule_costs[first + sign].cost : 0;
-  }
-  return odds;
 }
 
 std::vector<HeadingCandidate> find_heading_candidates(const Source &source, const std::vector<Line> &lines,

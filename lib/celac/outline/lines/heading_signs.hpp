@@ -48,7 +48,4 @@ struct HeadingCandidate {
                                                                     const std::vector<LineFact> &facts,
                                                                     std::uint32_t wrap_width, InputFormat format);
 
-/// The sum of the weights of its signs: positive where it rather is a heading.
-[[nodiscard]] int heading_odds(const HeadingCandidate &candidate);
-
 }  // namespace celac

@@ -18,7 +18,7 @@ struct RuleCost {
   int cost;
 };
 
-// Fitting writes into the table; every other build has it as a constant.
+// Fitting writes into the table and asks which rows a reading depended on; every other build has it as a constant.
 #ifdef CELAC_FIT
 #define CELAC_WEIGHT_TABLE inline
 #else
@@ -31,6 +31,15 @@ CELAC_WEIGHT_TABLE std::array rule_costs = {
 };
 #undef CELAC_WEIGHT_TABLE
 
+#ifdef CELAC_FIT
+inline std::array<bool, rule_costs.size()> rules_read = {};
+
+[[nodiscard]] inline const RuleCost &cost_of(Rule rule) {
+  rules_read[static_cast<std::size_t>(rule)] = true;
+  return rule_costs[static_cast<std::size_t>(rule)];
+}
+#else
 [[nodiscard]] constexpr const RuleCost &cost_of(Rule rule) { return rule_costs[static_cast<std::size_t>(rule)]; }
+#endif
 
 }  // namespace celac

@@ -46,7 +46,7 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     const Label &label = likeliest(block, line);
     const bool in_row = block.kind == BlockKind::row && fills_cell(block, label);
     if ((doubtful(label, line) || is_stray(block)) && !is_bare_item(block)) {
-      tally.add(Rule::ignores_doubtful, doubt_cost(index, label));
+      tally.add(doubt(index, label));
     } else if (block.heading != 0 || in_row || block.breaks_in ||
                (label.delimited && around_.stands_over_title(index)) ||
                (block.starts_block && (line.bullet || label.marked)) ||
@@ -60,41 +60,45 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     } else if (!block.open_before) {
       tally.add(Rule::ignores_lazy);
     } else if (around_.stands_between(index)) {
-      tally.add(Rule::ignores_doubtful, 15);
+      tally.add(Rule::ignores_proven);
     }
   } else if (block.heading != 0) {
-    tally.add(Rule::ignores_heading,
-              block.open_before && !block.starts_block ? 0 : cost_of(Rule::ignores_heading).cost);
+    if (!block.open_before || block.starts_block) {
+      tally.add(Rule::ignores_heading);
+    }
   } else if (block.doubtful) {
-    tally.add(Rule::ignores_doubtful, block.starts_block ? 10 : 2);
+    tally.add(block.starts_block ? Rule::ignores_number : Rule::ignores_number_inside);
   } else if (block.part) {
-    tally.add(Rule::ignores_doubtful, 12);
+    tally.add(Rule::ignores_part);
   } else if (block.heading_odds > 0 && may_be_title(block)) {
     tally.add(Rule::heading_as_text, block.heading_odds);
   }
 }
 
-// What it costs to take a doubtful label for words.
-int LocalCosts::doubt_cost(std::uint32_t index, const Label &label) const {
+// The cost of taking a doubtful label for words.
+Rule LocalCosts::doubt(std::uint32_t index, const Label &label) const {
   const Block &block = blocks_.blocks[index];
   const bool opens = block.starts_block || (stands_out(block) && !block.open_before);
   const bool heads = block.heading != 0 || (stands_out(block) && opens);
   // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
   const bool misread = (label.misread || (!label.code.empty() && label.count > 1)) && opens;
-  if ((misread && heads) || around_.stands_between(index)) {
-    return 15;
+  if (around_.stands_between(index)) {
+    return Rule::ignores_proven;
+  }
+  if (misread && heads) {
+    return Rule::ignores_misread_heading;
   }
   if (block.heading != 0 && label.count > 0 && label.last().value < 100) {
-    return 12;
+    return Rule::ignores_number_in_heading;
   }
   if (misread || (!label.misread && !block.doubtful && around_.stands_over_title(index))) {
-    return 10;
+    return Rule::ignores_misread;
   }
   const Line &line = blocks_.lines[block.first];
   const bool evident = !label.misread &&
                        (around_.heads_dotted(block, label) || in_number_run(source_, blocks_, index_of(block)) ||
                         around_.heads_labels(block) || (line.bullet && label.alone(line)));
-  return heads || evident ? 6 : cost_of(Rule::ignores_doubtful).cost;
+  return heads || evident ? Rule::ignores_evident : Rule::ignores_doubtful;
 }
 
 // The first reading that is not doubtful: "Art. 33 A lei ..." is hardly article 33 A.
@@ -124,6 +128,33 @@ bool LocalCosts::reads_like_reference(const Label &label, const Line &line) cons
   return utf8::is_lower(next.code) || next.code == U',' || next.code == U'(' || next.code == U';' || next.code == U')';
 }
 
+// A number or letter that nothing closes.
+void LocalCosts::bare_label(const Block &block, const Label &label, Tally &tally) const {
+  const Line &line = blocks_.lines[block.first];
+  const bool heading = block.heading != 0;
+  if (label.last().suffix > 0) {
+    return;
+  }
+  if (block.listed) {
+    tally.add(Rule::bare_listed);
+  } else if (heading && label.last().kind == Numeral::ordinal) {
+    tally.add(Rule::bare_ordinal_heading);
+  } else if (around_.stands_over_title(index_of(block)) || (line.bullet && label.alone(line))) {
+    tally.add(Rule::bare_alone);
+  } else if (heading || stands_out(block)) {
+    tally.add(Rule::bare_heading);
+  } else if (around_.heads_dotted(block, label) || in_number_run(source_, blocks_, index_of(block))) {
+    tally.add(Rule::bare_counts_on);
+  } else if (is_bare_item(block)) {
+    tally.add(Rule::bare_item);
+  } else if (around_.heads_labels(block)) {
+    tally.add(Rule::bare_over_labels);
+  } else {
+    const bool number = label.last().kind == Numeral::arabic || label.last().kind == Numeral::han;
+    tally.add(number ? Rule::bare_number : Rule::bare_letter);
+  }
+}
+
 void LocalCosts::label(const Block &block, const Label &label, Tally &tally) const {
   const Line &line = blocks_.lines[block.first];
   if (label.misread) {
@@ -135,12 +166,12 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
     // Entries of a tight list stand on consecutive lines.
     const bool listed = &block != blocks_.blocks.data() && (&block - 1)->label_count > 0 && !block.open_before;
     const bool wrapped = listed || blocks_.format == InputFormat::text || blocks_.wrap_width > 0;
-    tally.add(Rule::in_paragraph, wrapped ? 2 : cost_of(Rule::in_paragraph).cost);
+    tally.add(wrapped ? Rule::in_wrapped_text : Rule::in_paragraph);
     if (block.open_before) {
       tally.add(Rule::in_sentence);
     }
   } else if (block.open_before && block.page_before && !line.bullet && !label.marked && block.heading == 0) {
-    tally.add(Rule::in_sentence, 3);
+    tally.add(Rule::in_sentence_over_page);
   }
   if (block.kind == BlockKind::row) {
     return;
@@ -149,32 +180,20 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
   if (label.word == Word::none && label.alone(line) && block.heading == 0 && !label.marked &&
       (alone || !block.starts_block)) {
     const bool over_title = around_.stands_over_title(index_of(block));
-    tally.add(Rule::label_alone, labels_alone_ || over_title ? 1 : cost_of(Rule::label_alone).cost);
+    tally.add(labels_alone_ || over_title ? Rule::label_over_title : Rule::label_alone);
   }
   const bool named = label.word != Word::none || (!label.code.empty() && label.count == 1);
   if ((named && reads_like_reference(label, line)) || is_stray(block) || leads_to_address(source_, label)) {
     tally.add(Rule::reference_like);
   }
   if (label.word == Word::none && label.count == 1 && source_.slice(label.code) == "I") {
-    tally.add(Rule::bare_letter, 8);  // I1. is a code where I2. follows; else it is 11.
+    tally.add(Rule::misread_code);  // I1. is a code where I2. follows; else it is 11.
   }
   if (label.word != Word::none || label.count != 1 || !label.code.empty()) {
     return;
   }
-  const bool bare = !label.delimited && label.style == LabelStyle::point && !(label.marked && label.closes);
-  const bool letters = label.last().kind != Numeral::arabic && label.last().kind != Numeral::han;
-  if (bare) {
-    const bool heading = block.heading != 0;
-    const int cost = label.last().suffix > 0                                                                  ? 0
-                     : block.listed                                                                           ? 1
-                     : heading && label.last().kind == Numeral::ordinal                                       ? 1
-                     : around_.stands_over_title(index_of(block)) || (line.bullet && label.alone(line))       ? 2
-                     : heading || stands_out(block)                                                           ? 3
-                     : around_.heads_dotted(block, label) || in_number_run(source_, blocks_, index_of(block)) ? 1
-                     : is_bare_item(block)                                                                    ? 0
-                     : around_.heads_labels(block)                                                            ? 2
-                                                   : cost_of(Rule::bare_number).cost;
-    tally.add(letters ? Rule::bare_letter : Rule::bare_number, cost);
+  if (!label.delimited && label.style == LabelStyle::point && !(label.marked && label.closes)) {
+    bare_label(block, label, tally);
   }
   if (label.last().kind == Numeral::arabic && label.last().value >= 1000 &&
       !follows_number_before(blocks_, index_of(block), label)) {
@@ -298,28 +317,38 @@ bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
   return false;
 }
 
+// A label that the heading is said not to have.
+Rule LocalCosts::ignored_by_title(const Block &block) const {
+  const Label &first = blocks_.labels[block.labels];
+  if (block.listed) {
+    return Rule::title_listed_label;
+  }
+  if (first.misread) {
+    return Rule::title_misread_label;
+  }
+  if (!doubtful(first, blocks_.lines[block.first])) {
+    return Rule::ignores_strong;
+  }
+  // "## II Harbours": in a heading a bare number is more than a word; "FIRST STEPS" may be words, "FIRST Boats" hardly.
+  const bool number = (block.heading != 0 || stands_out(block)) && first.count == 1 && first.word == Word::none &&
+                      first.last().value < 100 &&
+                      (first.last().kind != Numeral::ordinal || block.emphasis != Emphasis::capitals);
+  return number ? Rule::title_bare_number : Rule::ignores_doubtful;
+}
+
 void LocalCosts::title(const Block &block, Tally &tally) const {
   if (block.label_count > 0) {
-    const Label &first = blocks_.labels[block.labels];
-    if (first.misread || block.listed) {
-      tally.add(Rule::ignores_doubtful, block.listed ? 16 : 13);
-    } else {
-      const bool slight = doubtful(first, blocks_.lines[block.first]);
-      // "## II Harbours": in a heading a bare number is more than a word.
-      const bool number = (block.heading != 0 || stands_out(block)) && first.count == 1 && first.word == Word::none &&
-                          first.last().value < 100 &&
-                          // "FIRST STEPS" may be words, "FIRST Boats" hardly.
-                          (first.last().kind != Numeral::ordinal || block.emphasis != Emphasis::capitals);
-      tally.add(slight ? Rule::ignores_doubtful : Rule::ignores_strong,
-                slight ? (number ? 8 : cost_of(Rule::ignores_doubtful).cost) : cost_of(Rule::ignores_strong).cost);
-    }
+    tally.add(ignored_by_title(block));
   }
   if (block.heading != 0 || block.listed) {
     tally.add(Rule::title_line);
   } else if (block.part) {
-    tally.add(Rule::title_emphasis, 2);
+    tally.add(Rule::title_part);
   } else {
-    tally.add(Rule::heading_as_heading, std::max(0, -block.heading_odds) + (around_.ends_title(block) ? 8 : 0));
+    tally.add(Rule::heading_as_heading, std::max(0, -block.heading_odds));
+    if (around_.ends_title(block)) {
+      tally.add(Rule::title_cut_by_page);
+    }
   }
 }
 

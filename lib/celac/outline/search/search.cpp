@@ -181,6 +181,21 @@ class Search {
     return beside == nullptr || !beside->title ? beside : beside->earlier;
   }
 
+  // The cost of taking up `series` again behind `beside`, which is of another one.
+  static Rule resumption(const OpenNode &beside, const OpenNode &series, const OpenNode &node) {
+    if (!beside.title) {
+      // An article after a section can hardly be meant to stand beside it.
+      return stands_below(beside, node) ? Rule::resumes_past_higher : Rule::resumes;
+    }
+    // After a heading without a number a list goes on inside it, not beside it.
+    const bool list = node.heading == 0 && node.label->word == Word::none && node.label->count == 1;
+    const bool inside = beside.heading != 0 && (node.heading > beside.heading || list);
+    if (inside || (beside.stands_out && series.stands_out)) {
+      return Rule::resumes_past_own_title;
+    }
+    return beside.heading != 0 && series.stands_out ? Rule::resumes_past_heading : Rule::resumes_past_title;
+  }
+
   // One way to stand in the tree: under `parent`, after its child `beside` (null: as the first).
   void place(const Place &at, OpenNode &open_node, const OpenNode *parent, const OpenNode *beside) {
     const auto under = parent->block == UINT32_MAX ? -1 : static_cast<std::int32_t>(parent->block);
@@ -194,24 +209,15 @@ class Search {
     }
     if (beside != nullptr && beside->label != nullptr && !beside->title &&
         is_insertion(*beside->label, *open_node.label)) {
-      const std::uint32_t missing = open_node.label->last().value - std::min(open_node.label->last().value, 1U);
-      tally.add(Rule::inserted, cost_of(Rule::inserted).cost + 3 * static_cast<int>(std::min(missing, 5U)));
+      const auto missing = static_cast<int>(std::max(open_node.label->last().value, 1U) - 1);
+      tally.add(Rule::inserted);
+      tally.add(Rule::inserted_each, std::min(missing, cost_of(Rule::inserted_most).cost));
       open_node.earlier = others(beside);
       open_node.deepest = open_node.heading;
     } else if (beside != nullptr && series != nullptr) {
       step_cost(*series, open_node, tally);
       if (series != beside) {
-        // After a heading without a number a list goes on inside it, not beside it.
-        const bool inside = beside->heading != 0 && (open_node.heading > beside->heading ||
-                                                     (open_node.heading == 0 && open_node.label->word == Word::none &&
-                                                      open_node.label->count == 1));
-        const bool below = beside->title && (inside || (beside->stands_out && series->stands_out));
-        // An article after a section can hardly be meant to stand beside it.
-        const int resuming = stands_below(*beside, open_node) ? 12 : cost_of(Rule::resumes).cost;
-        tally.add(Rule::resumes, beside->title ? (below                                        ? 7
-                                                  : beside->heading != 0 && series->stands_out ? 4
-                                                                                               : 1)
-                                               : resuming);
+        tally.add(resumption(*beside, *series, open_node));
       }
       open_node.earlier = series == beside ? series->earlier : others(beside);
       open_node.deepest = std::max(series->deepest, open_node.heading);

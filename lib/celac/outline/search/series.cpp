@@ -24,44 +24,31 @@ bool is_inserted(const Component &a, const Component &b) {
 bool is_inserted_later(const Component &a, const Component &b) { return b.value == a.value && b.suffix > a.suffix; }
 
 // `unambiguous`: consolidated codes have gaps where articles were repealed, and these labels are what they look like.
+void gap_cost(int missing, bool suffix, bool unambiguous, Tally &tally) {
+  missing = std::min(missing, cost_of(Rule::gap_most).cost);
+  if (unambiguous) {
+    tally.add(Rule::gap_unambiguous);
+    tally.add(Rule::gap_unambiguous_each, missing);
+  } else {
+    tally.add(suffix ? Rule::gap_inserted : Rule::gap);
+    tally.add(Rule::gap_each, missing);
+  }
+}
+
 void compare(const Component &a, const Component &b, bool unambiguous, Tally &tally) {
   if (is_next(a, b) || (a.kind == Numeral::letters && b.kind == Numeral::letters && a.value != b.value)) {
     tally.add(Rule::continues);  // GV.RM after GV.OC
   } else if (is_inserted(a, b)) {
     tally.add(Rule::inserted);
   } else if (is_inserted_later(a, b)) {
-    tally.add(Rule::inserted, cost_of(Rule::inserted).cost + 2);
+    tally.add(Rule::inserted_later);
   } else if (b.value > a.value) {
-    const int missing = static_cast<int>(std::min<std::uint32_t>(b.value - a.value - 1, 7));
-    const int dear = cost_of(Rule::gap).cost + 2 * missing - (b.suffix > 0 ? 4 : 0);
-    tally.add(Rule::gap, unambiguous ? std::min(dear, 4 + missing) : dear);
+    gap_cost(static_cast<int>(b.value - a.value) - 1, b.suffix > 0, unambiguous, tally);
   } else if (b.value == a.value && b.suffix == a.suffix) {
     tally.add(Rule::repeats);
   } else {
     tally.add(Rule::goes_back);
   }
-}
-
-// How many of the front components of `label` the node `parent` accounts for, its number as a whole: 2.1 stands below
-// 2, and not below 1.2. -1 if they contradict it.
-int matched_front(const OpenNode &parent, const Label &label) {
-  const std::size_t front = label.count - std::size_t{1};
-  if (parent.label == nullptr || parent.label->count == 0) {
-    return -1;
-  }
-  const Label &above = *parent.label;
-  if (above.count > front && front > 0) {
-    return -1;
-  }
-  const std::size_t shared = std::min<std::size_t>(front, above.count);
-  for (std::size_t i = 0; i < shared; ++i) {
-    const Component &x = above.path[above.count - shared + i];
-    const Component &y = label.path[i];
-    if (!same_number(x, y) || is_misread_one(x, y)) {
-      return -1;
-    }
-  }
-  return static_cast<int>(shared);
 }
 
 // II.3.4 under 3 under II: the numbers of the ancestors, one after the other, are the front.
@@ -94,12 +81,12 @@ void front_cost(const OpenNode &parent, const Label &label, Tally &tally) {
     const int matched = matched_front(*open_node, label);
     if (matched > 0 && (matched == front || open_node->parent == nullptr || open_node == &parent)) {
       if (open_node != &parent) {
-        tally.add(Rule::prefix_unmatched, 5);
+        tally.add(Rule::prefix_above);
       }
       if (matched < front) {
         const OpenNode *up = open_node->parent;
         const bool full = up != nullptr && up->label != nullptr && up->label->count > 0;
-        tally.add(Rule::prefix_skips, full ? 4 : cost_of(Rule::prefix_skips).cost);
+        tally.add(full ? Rule::prefix_skips_numbered : Rule::prefix_skips);
       } else if (open_node == &parent) {
         tally.add(Rule::opens_matching);
       }
@@ -111,103 +98,7 @@ void front_cost(const OpenNode &parent, const Label &label, Tally &tally) {
   }
   // The letters of a code name what a heading names in words.
   const bool named = label.word != Word::none || label.coded;
-  tally.add(Rule::prefix_unmatched, named ? 2 : cost_of(Rule::prefix_unmatched).cost);
-}
-
-// "§ 1º" and "Parágrafo único" are of the article, whatever list of points stands before them.
-bool is_paragraph(const Label &label) {
-  return label.style == LabelStyle::section_sign || label.word == Word::paragraph;
-}
-
-bool is_point_of_article(const OpenNode &open_node) {
-  if (open_node.label == nullptr || open_node.title || open_node.heading != 0 || open_node.label->word != Word::none ||
-      is_paragraph(*open_node.label)) {
-    return false;
-  }
-  const OpenNode *above = open_node.parent;
-  while (above != nullptr && above->label != nullptr && !above->title && above->label->word == Word::none) {
-    above = above->parent;
-  }
-  return above != nullptr && above->label != nullptr && !above->title && above->label->word == Word::article;
-}
-
-constexpr int per_rank = 3;
-
-// A title of articles stands between the subsection and the article, whatever its word says elsewhere, the subparagraph
-// in the paragraph; a book stands in a part.
-int rank_of(const OpenNode &open_node) {
-  const Word word = open_node.label->word;
-  const int above_articles = per_rank * rank(Word::article) - (word == Word::subparagraph ? 1 : 2);
-  return open_node.titles_articles ? above_articles : per_rank * rank(word) + (word == Word::book ? 1 : 0);
-}
-
-// A chapter rather stands in a title without a number than beside it.
-bool firm_below_part(const OpenNode &node) { return node.heading == 0 && node.unambiguous && rank_of(node) > per_rank; }
-
-void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
-  const Label &label = *node.label;
-  if (is_paragraph(label) && is_point_of_article(parent)) {
-    tally.add(Rule::order_of_style, 12);
-  }
-  const int own = rank_of(node);
-  if (own == per_rank && stands_alone(label.word)) {
-    for (const OpenNode *open_node = &parent; open_node->parent != nullptr; open_node = open_node->parent) {
-      if (!open_node->title || open_node->depth > 1) {
-        // "#### Annexes" is hardly of the article "##### Article 9" before it.
-        const bool shallow = node.heading != 0 && node.heading < open_node->heading && !open_node->title &&
-                             open_node->label->word == Word::article;
-        tally.add(Rule::annex_inside, cost_of(Rule::annex_inside).cost + (shallow ? 8 : 0));
-        return;
-      }
-    }
-    if (parent.depth > 0) {
-      tally.add(Rule::annex_inside, 2);
-    }
-    return;
-  }
-  if (own == 0) {
-    if (parent.label != nullptr && parent.label->count > 0 && label.word == Word::none &&
-        parent.label->word == Word::none && label.count == 1 && parent.label->count == 1 &&
-        order_of(label) < order_of(*parent.label)) {
-      tally.add(Rule::order_of_style);
-    }
-    return;
-  }
-  bool in_item = false;
-  for (const OpenNode *open_node = &parent; open_node != nullptr; open_node = open_node->parent) {
-    if (open_node->label == nullptr || open_node->title) {
-      continue;
-    }
-    const int above = rank_of(*open_node);
-    if (above == 0) {
-      if (!in_item && own <= per_rank * rank(Word::article) && open_node->heading == 0 && !open_node->stands_out &&
-          (open_node->prose || open_node->colon) && open_node->label->word == Word::none) {
-        tally.add(Rule::word_in_item);
-        in_item = true;
-      }
-      continue;
-    }
-    // "Article II" over "Section 1" is how American charters number; so is "Article C" over "Section C.1", and a
-    // section right below the title of an article.
-    const bool charter = label.word == Word::section && open_node->label->word == Word::article &&
-                         open_node->label->count > 0 &&
-                         (open_node->label->last().kind == Numeral::roman_upper ||
-                          (node.block == open_node->block + 1 && !open_node->prose) ||
-                          (label.count > 1 && matched_front(*open_node, label) > 0));
-    // "Section 2.1" stands in "Section 2".
-    const bool part = own == above && own < per_rank * rank(Word::article) && !label.hyphenated &&
-                      label.word == open_node->label->word && label.count > open_node->label->count &&
-                      std::equal(open_node->label->path.begin(),
-                                 open_node->label->path.begin() + open_node->label->count, label.path.begin(),
-                                 [](const Component &x, const Component &y) { return x.value == y.value; });
-    if (own <= above && !charter && !part && !(above == per_rank && stands_alone(open_node->label->word))) {
-      // "Livre II" / "Première partie": in some codes it is the books that hold parts.
-      const bool part_of_book = label.word == Word::part && open_node->label->word == Word::book && label.count > 0 &&
-                                label.last().value == 1 && node.block <= open_node->block + 2;
-      tally.add(Rule::rank_inverted, part_of_book ? 6 : cost_of(Rule::rank_inverted).cost);
-    }
-    return;
-  }
+  tally.add(named ? Rule::prefix_unmatched_named : Rule::prefix_unmatched);
 }
 
 bool comes_later(const Label &a, const Label &b) {
@@ -227,12 +118,14 @@ void closed_series_cost(const OpenNode &parent, const OpenNode &node, const Clos
       // A title does not stand below a sentence that announced none.
       const bool title_in_text = parent.prose && !parent.colon && !parent.title && !node.prose && !node.row &&
                                  label.word == Word::none && parent.heading == 0;
-      tally.add(Rule::runs_on, cost_of(Rule::runs_on).cost + (title_in_text ? 6 : 0));
+      tally.add(Rule::runs_on);
+      if (title_in_text) {
+        tally.add(Rule::runs_on_in_text);
+      }
       return;
     }
     later = later && (!same_series(*entry->label, label) || comes_later(*entry->label, label));
   }
-  const int late = static_cast<int>(std::min<std::uint32_t>(label.last().value, 10));
   // An excerpt starts wherever it was cut; only worded labels and § say so reliably.
   const bool worded = label.word != Word::none || label.style == LabelStyle::section_sign;
   const bool excerpt = closed == nullptr && only && worded;
@@ -240,18 +133,41 @@ void closed_series_cost(const OpenNode &parent, const OpenNode &node, const Clos
   const bool repealed = parent.colon && label.word == Word::none && label.count == 1 &&
                         label.style == LabelStyle::dash && parent.label != nullptr &&
                         parent.label->word == Word::article;
-  tally.add(Rule::opens_late, repealed           ? 9
-                              : excerpt          ? 3
-                              : later            ? 7
-                              : node.unambiguous ? 12
-                                                 : cost_of(Rule::opens_late).cost + late);
+  if (repealed) {
+    tally.add(Rule::opens_late_repealed);
+  } else if (excerpt) {
+    tally.add(Rule::opens_late_excerpt);
+  } else if (later) {
+    tally.add(Rule::opens_late_past_all);
+  } else if (node.unambiguous) {
+    tally.add(Rule::opens_late_unambiguous);
+  } else {
+    const auto most = static_cast<std::uint32_t>(std::max(cost_of(Rule::opens_late_most).cost, 0));
+    tally.add(Rule::opens_late);
+    tally.add(Rule::opens_late_each, static_cast<int>(std::min(label.last().value, most)));
+  }
 }
 
 }  // namespace
 
-bool stands_below(const OpenNode &above, const OpenNode &node) {
-  return above.label != nullptr && !above.title && rank(above.label->word) > 0 && !stands_alone(above.label->word) &&
-         rank_of(node) > rank_of(above);
+int matched_front(const OpenNode &parent, const Label &label) {
+  const std::size_t front = label.count - std::size_t{1};
+  if (parent.label == nullptr || parent.label->count == 0) {
+    return -1;
+  }
+  const Label &above = *parent.label;
+  if (above.count > front && front > 0) {
+    return -1;
+  }
+  const std::size_t shared = std::min<std::size_t>(front, above.count);
+  for (std::size_t i = 0; i < shared; ++i) {
+    const Component &x = above.path[above.count - shared + i];
+    const Component &y = label.path[i];
+    if (!same_number(x, y) || is_misread_one(x, y)) {
+      return -1;
+    }
+  }
+  return static_cast<int>(shared);
 }
 
 bool is_next_of(const Label &a, const Label &b) {
@@ -273,15 +189,15 @@ void step_cost(const OpenNode &last, const OpenNode &next, Tally &tally) {
     const bool next_front = ((is_next(a.path[level], b.path[level]) || other_letters) && b.last().value <= 1) ||
                             opens_next_front(a, b);
     const bool later = unambiguous && comes_later(a, b);
-    tally.add(Rule::new_prefix, next_front || later ? cost_of(Rule::new_prefix).cost : 20);
+    tally.add(next_front || later ? Rule::new_prefix : Rule::other_prefix);
   }
   const bool tenth = a.style == LabelStyle::ordinal && b.style == LabelStyle::point && b.last().value >= 10;  // 9º, 10.
   if (a.style != b.style && !tenth) {
-    tally.add(Rule::style_changes, next.mixed ? 2 : cost_of(Rule::style_changes).cost);
+    tally.add(next.mixed ? Rule::style_changes_often : Rule::style_changes);
   } else if (a.count > 1 && a.path[0].kind != b.path[0].kind) {
     // I.4, 1.5; but 1.4, I.5 is the misreading that it looks like.
     const bool misread = b.path[0].kind == Numeral::roman_upper && b.path[0].value == 1;
-    tally.add(Rule::style_changes, misread ? 12 : 2);
+    tally.add(misread ? Rule::front_misread : Rule::front_kind_changes);
   }
   if (last.stands_out != next.stands_out && last.heading == 0 && next.heading == 0) {
     tally.add(Rule::heading_mixed);
@@ -300,7 +216,9 @@ void start_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries
   if (parent.label != nullptr && node.heading != 0 && parent.heading == 0 && !parent.title && !parent.stands_out) {
     // "SECTION 4 – Piers." over "###### Article 12" is no item.
     const bool part = rank_of(parent) > 0 && rank_of(parent) < rank_of(node);
-    tally.add(Rule::heading_in_item, part ? 0 : parent.prose ? cost_of(Rule::heading_in_item).cost : 4);
+    if (!part) {
+      tally.add(parent.prose ? Rule::heading_in_item : Rule::heading_in_plain_title);
+    }
   }
   if (parent.heading != 0 && node.heading != 0 && node.heading <= parent.heading) {
     // "#### Chapter II" after "#### Annexes" goes on with what stood before.
@@ -310,7 +228,7 @@ void start_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries
   }
   if (parent.row) {
     // What follows a table is hardly below its last row.
-    tally.add(Rule::row_in_row, node.row ? cost_of(Rule::row_in_row).cost : 16);
+    tally.add(node.row ? Rule::row_in_row : Rule::below_row);
   }
   if (label.count == 0) {
     return;
@@ -332,47 +250,13 @@ void start_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries
         const bool letter = parent.label->count > 0 && parent.label->style == label.style &&
                             parent.label->last().kind == Numeral::letter_lower && parent.label->last().value == 8 &&
                             label.last().kind == Numeral::roman_lower;
-        tally.add(Rule::no_intro, letter ? 4 : cost_of(Rule::no_intro).cost);
+        tally.add(letter ? Rule::next_letter : Rule::no_intro);
       }
     }
   } else if (first.value == 0) {
     tally.add(Rule::opens_at_zero);
   } else {
     closed_series_cost(parent, node, closed, only, tally);
-  }
-}
-
-void mixed_cost(const OpenNode &beside, const OpenNode &node, Tally &tally) {
-  const Label &label = *node.label;
-  if (beside.label == nullptr || beside.title) {
-    // A heading without a number may stand beside other headings; items rather stand in it.
-    if (node.heading == 0 && label.word == Word::none) {
-      tally.add(Rule::mixed_series, beside.heading == 0 ? 10 : 6);
-    } else if (beside.title && (beside.heading != 0 ? node.heading > beside.heading : firm_below_part(node))) {
-      tally.add(Rule::title_level);
-    }
-    return;
-  }
-  if (node.heading != 0 && beside.heading == 0 && !beside.stands_out && label.word == beside.label->word) {
-    tally.add(Rule::headings_after_list);
-  } else if (rank(label.word) == 1 && stands_alone(label.word)) {
-    tally.add(Rule::annex_beside);
-  } else if (is_paragraph(label) && is_point_of_article(beside)) {
-    tally.add(Rule::mixed_series, 4);
-  } else if (label.word != Word::none && beside.label->word != Word::none) {
-    // A chapter after articles is one thing; a chapter after a part should stand in it, and so should one right below
-    // a section that would be left empty: in some laws it is the sections that hold chapters.
-    const bool lower = rank_of(beside) > 0 && rank_of(node) > rank_of(beside);
-    const bool empties = beside.unambiguous && node.unambiguous && node.block <= beside.block + 2 &&
-                         rank_of(node) < rank_of(beside) && label.count > 0 && label.last().value == 1 &&
-                         rank(beside.label->word) < rank(Word::article);
-    tally.add(Rule::mixed_words, cost_of(Rule::mixed_words).cost + (lower ? 7 : empties ? 10 : 0));
-  } else if (rank(label.word) > 0) {
-    tally.add(Rule::mixed_series, 9);  // recitals, then articles
-  } else {
-    // Points rather stand in an article or chapter than beside it.
-    const bool point = rank(beside.label->word) > 0 && node.heading == 0 && !node.stands_out;
-    tally.add(Rule::mixed_series, cost_of(Rule::mixed_series).cost + (point ? 8 : 0));
   }
 }
 

@@ -43,8 +43,8 @@ class Tally {
  public:
   explicit Tally(std::vector<Applied> *applied = nullptr) : applied_(applied) {}
 
-  void add(Rule rule) { add(rule, cost_of(rule).cost); }
-  void add(Rule rule, int cost) {
+  void add(Rule rule, int times = 1) {
+    const int cost = times * cost_of(rule).cost;
     total_ += cost;
     if (applied_ != nullptr) {
       applied_->push_back({rule, static_cast<std::int16_t>(cost)});

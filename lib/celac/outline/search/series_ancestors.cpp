@@ -34,12 +34,12 @@ void ancestor_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
   if (parent.label != nullptr && !parent.title && parent.label->count == label.count &&
       same_series(*parent.label, label) && parent.label->style != label.style && label.word == Word::none &&
       is_next(parent.label->last(), label.last())) {
-    tally.add(Rule::same_as_ancestor, 12);
+    tally.add(Rule::next_inside);
   }
   // A measure inside a measure, where words of plans have no rank that forbids it.
   if (parent.label != nullptr && !parent.title && label.word != Word::none && rank(label.word) == 0 &&
       parent.label->word == label.word && parent.label->count == label.count) {
-    tally.add(Rule::same_as_ancestor, 12);
+    tally.add(Rule::same_word_inside);
   }
   for (const OpenNode *open_node = &parent; open_node != nullptr; open_node = open_node->parent) {
     if (open_node->label == nullptr || open_node->title || open_node->label->count == 0) {
@@ -56,12 +56,16 @@ void ancestor_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
                           (headed || titles || (open_node->stands_out && !node.stands_out && node.heading == 0));
       if (deeper || titled) {
         // Rather a title among titles than one among sentences.
-        tally.add(Rule::indented_below,
-                  cost_of(Rule::indented_below).cost + (titles && open_node->after_prose ? 2 : 0));
+        tally.add(Rule::indented_below);
+        if (titles && open_node->after_prose) {
+          tally.add(Rule::title_among_sentences);
+        }
       } else {
-        constexpr int per_level = 10;
-        tally.add(Rule::same_as_ancestor, cost_of(Rule::same_as_ancestor).cost - (announced ? 10 : 0) -
-                                              per_level * levels_between(parent, *open_node, label));
+        tally.add(Rule::same_as_ancestor);
+        if (announced) {
+          tally.add(Rule::same_but_announced);
+        }
+        tally.add(Rule::same_each_level, levels_between(parent, *open_node, label));
       }
       return;
     }

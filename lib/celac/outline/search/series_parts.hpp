@@ -22,6 +22,17 @@ inline bool same_front(const Label &a, const Label &b) {
 
 inline bool is_next(const Component &a, const Component &b) { return b.value == a.value + 1 && b.suffix == 0; }
 
+/// How many of the front components of `label` the node `parent` accounts for, its number as a whole: 2.1 stands below 2,
+/// and not below 1.2. -1 if they contradict it.
+[[nodiscard]] int matched_front(const OpenNode &parent, const Label &label);
+
+/// How high the word of `node` ranks: titles of articles stand between the subsection and the article, whatever their word
+/// says elsewhere, the subparagraph in the paragraph; a book stands in a part.
+[[nodiscard]] int rank_of(const OpenNode &node);
+
+/// What it costs `node` to stand in what its word says is lower.
+void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally);
+
 /// What it costs `node` to be numbered like one of the nodes it stands in: 1. inside 1.
 void ancestor_cost(const OpenNode &parent, const OpenNode &node, Tally &tally);
 

@@ -38,7 +38,10 @@ void item_cost(const OpenNode &item, const OpenNode &node, Tally &tally) {
   if (item.prose || item.row) {
     tally.add(Rule::section_in_item);
   } else {
-    tally.add(Rule::title_in_item, cost_of(Rule::title_in_item).cost + (past_heading(item, node) ? 12 : 0));
+    tally.add(Rule::title_in_item);
+    if (past_heading(item, node)) {
+      tally.add(Rule::title_past_heading);
+    }
   }
 }
 
@@ -46,17 +49,19 @@ void item_cost(const OpenNode &item, const OpenNode &node, Tally &tally) {
 
 std::uint16_t level_of(const Block &block, bool labelled, bool stands_out) {
   if (block.heading != 0) {
-    return static_cast<std::uint16_t>(block.heading * 10);
+    return static_cast<std::uint16_t>(block.heading * cost_of(Rule::level_each_mark).cost);
   }
   if (block.listed) {
-    return 60;
+    return static_cast<std::uint16_t>(cost_of(Rule::level_listed).cost);
   }
   if (labelled && !stands_out) {
     return item_level;
   }
-  const int emphasis = 82 - 2 * static_cast<int>(block.emphasis);
-  const int colon = block.style != 0 && !labelled && (block.style - 1) % 2 == 1 ? 12 : 0;
-  return static_cast<std::uint16_t>(emphasis + colon - (labelled ? 1 : 0));  // a number sets it apart
+  const int emphasis = static_cast<int>(block.emphasis) * cost_of(Rule::level_each_emphasis).cost;
+  const bool colon = block.style != 0 && !labelled && (block.style - 1) % 2 == 1;
+  return static_cast<std::uint16_t>(cost_of(Rule::level_plain).cost - emphasis +
+                                    (colon ? cost_of(Rule::level_colon).cost : 0) -
+                                    (labelled ? cost_of(Rule::level_numbered).cost : 0));  // a number sets it apart
 }
 
 const OpenNode *open_alike(const OpenNode *top, const OpenNode &node) {
@@ -85,13 +90,13 @@ void title_cost(const OpenNode &parent, const OpenNode *beside, const OpenNode &
     tally.add(Rule::heading_opens_style);
   }
   if (head) {
-    tally.add(Rule::title_level, 1);
+    tally.add(Rule::title_in_part);
   } else if (parent.level == item_level) {
     item_cost(parent, node, tally);
   } else if (parent.parent != nullptr && parent.level >= node.level) {
     const bool set_apart = parent.label != nullptr && !parent.title && parent.heading == 0 && node.heading != 0 &&
                            stands_alone_at_the_top(parent);
-    tally.add(Rule::title_level, set_apart ? 2 : cost_of(Rule::title_level).cost);
+    tally.add(set_apart ? Rule::title_below_number : Rule::title_level);
   }
   if (beside != nullptr && beside->level < node.level) {
     tally.add(Rule::title_level);

@@ -1,0 +1,165 @@
+// What words may stand inside one another, and beside one another.
+
+#include <algorithm>
+
+#include "celac/outline/search/series_parts.hpp"
+
+namespace celac {
+namespace {
+
+// "§ 1º" and "Parágrafo único" are of the article, whatever list of points stands before them.
+bool is_paragraph(const Label &label) {
+  return label.style == LabelStyle::section_sign || label.word == Word::paragraph;
+}
+
+bool is_point_of_article(const OpenNode &open_node) {
+  if (open_node.label == nullptr || open_node.title || open_node.heading != 0 || open_node.label->word != Word::none ||
+      is_paragraph(*open_node.label)) {
+    return false;
+  }
+  const OpenNode *above = open_node.parent;
+  while (above != nullptr && above->label != nullptr && !above->title && above->label->word == Word::none) {
+    above = above->parent;
+  }
+  return above != nullptr && above->label != nullptr && !above->title && above->label->word == Word::article;
+}
+
+constexpr int per_rank = 3;
+
+// A chapter rather stands in a title without a number than beside it.
+bool firm_below_part(const OpenNode &node) { return node.heading == 0 && node.unambiguous && rank_of(node) > per_rank; }
+
+void annex_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
+  for (const OpenNode *open_node = &parent; open_node->parent != nullptr; open_node = open_node->parent) {
+    if (!open_node->title || open_node->depth > 1) {
+      // "#### Annexes" is hardly of the article "##### Article 9" before it.
+      const bool shallow = node.heading != 0 && node.heading < open_node->heading && !open_node->title &&
+                           open_node->label->word == Word::article;
+      tally.add(Rule::annex_inside);
+      if (shallow) {
+        tally.add(Rule::annex_in_article);
+      }
+      return;
+    }
+  }
+  if (parent.depth > 0) {
+    tally.add(Rule::annex_in_title);
+  }
+}
+
+// "Article II" over "Section 1" is how American charters number; so is "Article C" over "Section C.1", and a
+// section right below the title of an article.
+bool reads_like_charter(const OpenNode &above, const OpenNode &node) {
+  const Label &label = *node.label;
+  return label.word == Word::section && above.label->word == Word::article && above.label->count > 0 &&
+         (above.label->last().kind == Numeral::roman_upper || (node.block == above.block + 1 && !above.prose) ||
+          (label.count > 1 && matched_front(above, label) > 0));
+}
+
+// "Section 2.1" stands in "Section 2".
+bool is_part_of(const OpenNode &above, const OpenNode &node) {
+  const Label &label = *node.label;
+  const int own = rank_of(node);
+  return own == rank_of(above) && own < per_rank * rank(Word::article) && !label.hyphenated &&
+         label.word == above.label->word && label.count > above.label->count &&
+         std::equal(above.label->path.begin(), above.label->path.begin() + above.label->count, label.path.begin(),
+                    [](const Component &x, const Component &y) { return x.value == y.value; });
+}
+
+}  // namespace
+
+int rank_of(const OpenNode &open_node) {
+  const Word word = open_node.label->word;
+  const int above_articles = per_rank * rank(Word::article) - (word == Word::subparagraph ? 1 : 2);
+  return open_node.titles_articles ? above_articles : per_rank * rank(word) + (word == Word::book ? 1 : 0);
+}
+
+void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
+  const Label &label = *node.label;
+  if (is_paragraph(label) && is_point_of_article(parent)) {
+    tally.add(Rule::paragraph_in_point);
+  }
+  const int own = rank_of(node);
+  if (own == per_rank && stands_alone(label.word)) {
+    annex_cost(parent, node, tally);
+    return;
+  }
+  if (own == 0) {
+    if (parent.label != nullptr && parent.label->count > 0 && label.word == Word::none &&
+        parent.label->word == Word::none && label.count == 1 && parent.label->count == 1 &&
+        order_of(label) < order_of(*parent.label)) {
+      tally.add(Rule::order_of_style);
+    }
+    return;
+  }
+  bool in_item = false;
+  for (const OpenNode *open_node = &parent; open_node != nullptr; open_node = open_node->parent) {
+    if (open_node->label == nullptr || open_node->title) {
+      continue;
+    }
+    const int above = rank_of(*open_node);
+    if (above == 0) {
+      if (!in_item && own <= per_rank * rank(Word::article) && open_node->heading == 0 && !open_node->stands_out &&
+          (open_node->prose || open_node->colon) && open_node->label->word == Word::none) {
+        tally.add(Rule::word_in_item);
+        in_item = true;
+      }
+      continue;
+    }
+    if (own <= above && !reads_like_charter(*open_node, node) && !is_part_of(*open_node, node) &&
+        !(above == per_rank && stands_alone(open_node->label->word))) {
+      // "Livre II" / "Première partie": in some codes it is the books that hold parts.
+      const bool part_of_book = label.word == Word::part && open_node->label->word == Word::book && label.count > 0 &&
+                                label.last().value == 1 && node.block <= open_node->block + 2;
+      tally.add(part_of_book ? Rule::part_in_book : Rule::rank_inverted);
+    }
+    return;
+  }
+}
+
+bool stands_below(const OpenNode &above, const OpenNode &node) {
+  return above.label != nullptr && !above.title && rank(above.label->word) > 0 && !stands_alone(above.label->word) &&
+         rank_of(node) > rank_of(above);
+}
+
+void mixed_cost(const OpenNode &beside, const OpenNode &node, Tally &tally) {
+  const Label &label = *node.label;
+  if (beside.label == nullptr || beside.title) {
+    // A heading without a number may stand beside other headings; items rather stand in it.
+    if (node.heading == 0 && label.word == Word::none) {
+      tally.add(beside.heading == 0 ? Rule::item_beside_title : Rule::item_beside_heading);
+    } else if (beside.title && (beside.heading != 0 ? node.heading > beside.heading : firm_below_part(node))) {
+      tally.add(Rule::title_level);
+    }
+    return;
+  }
+  if (node.heading != 0 && beside.heading == 0 && !beside.stands_out && label.word == beside.label->word) {
+    tally.add(Rule::headings_after_list);
+  } else if (rank(label.word) == 1 && stands_alone(label.word)) {
+    tally.add(Rule::annex_beside);
+  } else if (is_paragraph(label) && is_point_of_article(beside)) {
+    tally.add(Rule::paragraph_beside_point);
+  } else if (label.word != Word::none && beside.label->word != Word::none) {
+    // A chapter after articles is one thing; a chapter after a part should stand in it, and so should one right below
+    // a section that would be left empty: in some laws it is the sections that hold chapters.
+    const bool lower = rank_of(beside) > 0 && rank_of(node) > rank_of(beside);
+    const bool empties = beside.unambiguous && node.unambiguous && node.block <= beside.block + 2 &&
+                         rank_of(node) < rank_of(beside) && label.count > 0 && label.last().value == 1 &&
+                         rank(beside.label->word) < rank(Word::article);
+    tally.add(Rule::mixed_words);
+    if (lower || empties) {
+      tally.add(lower ? Rule::lower_word_beside : Rule::empty_beside);
+    }
+  } else if (rank(label.word) > 0) {
+    tally.add(Rule::word_beside_series);  // recitals, then articles
+  } else {
+    // Points rather stand in an article or chapter than beside it.
+    const bool point = rank(beside.label->word) > 0 && node.heading == 0 && !node.stands_out;
+    tally.add(Rule::mixed_series);
+    if (point) {
+      tally.add(Rule::point_beside_word);
+    }
+  }
+}
+
+}  // namespace celac
