@@ -16,9 +16,11 @@ constexpr std::uint32_t longest = 400;  // lines
 
 bool is_close(std::string_view line) { return line == "---" || line == "..."; }
 
+bool is_ascii_letter(char c) { return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U; }
+
 bool is_key_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || byte - '0' < 10U || (byte | 0x20U) - 'a' < 26U || c == '_' || c == '-' || c == '.' || c == ' ';
+  return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || is_ascii_letter(c) || c == '_' ||
+         c == '-' || c == '.' || c == ' ';
 }
 
 // The bytes of `key:`, with its colon; 0 where the line has none. A sentence with a colon in it is no key.
@@ -64,7 +66,7 @@ std::string language_tag(std::string value) {
   std::replace(value.begin(), value.end(), '_', '-');
   const auto primary = std::min(value.find('-'), value.size());
   const bool good = primary >= 2 && primary <= 3 && std::all_of(value.begin(), value.end(), [](char c) {
-                      return c == '-' || (c >= '0' && c <= '9') || (static_cast<unsigned>(c) | 0x20U) - 'a' < 26U;
+                      return c == '-' || (c >= '0' && c <= '9') || is_ascii_letter(c);
                     });
   return good && !value.ends_with('-') ? value : std::string{};
 }
