@@ -39,11 +39,11 @@ constexpr Language languages[] = {
     language("fr", "le", "les", "des", "du", "et", "dans", "pour", "une", "aux", "est"),
     language("de", "der", "die", "das", "und", "den", "mit", "f\xC3\xBCr", "von", "des", "zu"),
     language("it", "il", "di", "della", "che", "per", "gli", "nella", "delle", "dei", "sono"),
-    language("ca", "els", "dels", "amb", "les", "i", "del", "per", "una", "al", "aquest"),
+    language("ca", "els", "dels", "amb", "aquest", "seva", "seus", "nostre", "nostra", "vostre", "mateix"),
     language("ro", "\xC8\x99i", "\xC3\xAEn", "pentru", "din", "este", "care", "prin", "cu", "sunt", "privind"),
-    language("nl", "de", "het", "een", "van", "en", "voor", "met", "dat", "zijn", "wordt"),
+    language("nl", "het", "een", "van", "voor", "dat", "zijn", "wordt", "naar", "ook", "niet"),
     language("sv", "och", "att", "f\xC3\xB6r", "som", "det", "med", "till", "den", "ska", "inom"),
-    language("pl", "w", "na", "dla", "oraz", "jest", "przez", "i", "z", "do", "nie"),
+    language("pl", "w", "dla", "oraz", "jest", "przez", "z", "nie", "jako", "nad", "ich"),
 };
 
 std::uint32_t year_at(std::string_view text, std::size_t at) {

@@ -27,7 +27,7 @@ enum class Sign : std::uint8_t {
   ends_sentence,
   ends_comma,
   announces,
-  starts_lower,
+  starts_oddly,
   too_long,
   general_heading,
   address,
@@ -51,8 +51,8 @@ constexpr std::array<Weight, static_cast<std::size_t>(Sign::count)> weights = {{
     {Sign::labelled, -3},         // reads as a label
     {Sign::ends_sentence, -6},
     {Sign::ends_comma, -6},
-    {Sign::announces, -6},  // ends with a colon
-    {Sign::starts_lower, -6},
+    {Sign::announces, -6},     // ends with a colon
+    {Sign::starts_oddly, -6},  // with a small letter or with none
     {Sign::too_long, -8},
     {Sign::general_heading, -9},  // Introduction, 前言
     {Sign::address, -8},          // a file or a place in the net
@@ -68,19 +68,18 @@ int points_of(Sign sign) {
   return std::find_if(weights.begin(), weights.end(), [&](const Weight &w) { return w.sign == sign; })->points;
 }
 
+// "BETWEEN A AND B", "PARA EL COMERCIO": words that no section's title starts with, but the rest of a longer one.
+bool goes_on_with_a_preposition(std::string_view line) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"between", "among", "for", "of",   "on", "with",     "and", "entre", "para",  "de", "del", "sobre", "con",
+       "y",       "pour",  "sur", "avec", "et", "zwischen", "fur", "per",   "della", "da", "do",  "des",   "und"});
+  const auto word = fold_word(line);
+  return std::find(words.begin(), words.end(), word.view()) != words.end();
+}
+
 // （2021-2023年）
 bool is_in_brackets(std::string_view words) {
   return (words.starts_with('(') && words.ends_with(')')) || (words.starts_with("（") && words.ends_with("）"));
-}
-
-// Nothing but a date and a place, a number, an address: beside a title, never in it.
-bool is_beside_title(std::string_view words) {
-  constexpr std::size_t most_besides = 45;  // bytes
-  if (is_document_number(words) || is_address(words)) {
-    return true;
-  }
-  const auto date = find_date(words);
-  return date && words.size() - (date->end - date->begin) <= most_besides && !names_a_document(words);
 }
 
 class CoverReader {
@@ -128,13 +127,14 @@ class CoverReader {
       CoverLine one;
       one.block = b;
       one.line = line;
-      one.labelled = block.label_count > 0 && line == block.first;
+      one.labelled = line == block.first && has_label(block);
       one.from = one.labelled ? std::min(blocks_.labels[block.labels].rest, blocks_.lines[line].content.end)
                               : blocks_.lines[line].content.begin;
       one.words = utf8::trim(without_marks(source_.slice({one.from, blocks_.lines[line].content.end})));
       one.emphasis = line == block.first ? block.emphasis : emphasis_of(content(line));
       one.heading = block.heading;
       one.ends_block = line == block.last;
+      one.marks_below = one.ends_block && block.marks_below;
       if (!one.words.empty()) {
         out_.push_back(one);
       }
@@ -143,6 +143,15 @@ class CoverReader {
   }
 
   [[nodiscard]] std::string_view content(std::uint32_t line) const { return content_of(source_, blocks_.lines[line]); }
+
+  // "FIRST JOINT PLAN" has none to drop.
+  [[nodiscard]] bool has_label(const Block &block) const {
+    if (block.label_count == 0) {
+      return false;
+    }
+    const Label &label = blocks_.labels[block.labels];
+    return label.delimited || label.word != Word::none || label.count == 0 || label.last().kind != Numeral::ordinal;
+  }
 
   // "**File name**: plan.md": what a converter says of the file.
   static bool is_about_file(std::string_view words) {
@@ -244,7 +253,7 @@ class CoverJudge {
     if (gap == 1) {
       return alike && utf8::count(a.words) < longest_line && utf8::count(b.words) < longest_line;
     }
-    return alike && both_capitals && names_a_subject(b.words);
+    return alike && both_capitals && goes_on_with_a_preposition(b.words);
   }
 
   [[nodiscard]] static bool is_set_off(const CoverLine &line) { return line.emphasis > Emphasis::title_case; }
@@ -272,11 +281,18 @@ class CoverJudge {
     add(Sign::ends_sentence, a.heading == 0 && ends_sentence(z.words) && z.words.back() != ':');
     add(Sign::ends_comma, z.words.back() == ',');
     add(Sign::announces, a.heading == 0 && (z.words.back() == ':' || z.words.ends_with("：")));
-    add(Sign::starts_lower, a.heading == 0 && utf8::is_lower(utf8::decode(a.words, 0).code));
+    add(Sign::starts_oddly, a.heading == 0 && !starts_like_a_title(a.words));
     add(Sign::too_long, utf8::count(whole) > longest_title);
     add(Sign::general_heading, is_general_heading(a.words));
     add(Sign::address, any([](const CoverLine &line) { return is_address(line.words); }));
     return score;
+  }
+
+  static bool starts_like_a_title(std::string_view words) {
+    constexpr std::u32string_view openers = U"\"'“‘«„《〈(（[";
+    auto c = utf8::decode(words, 0);
+    c = openers.find(c.code) != std::u32string_view::npos ? utf8::decode(words, c.size) : c;
+    return (utf8::is_letter(c.code) && !utf8::is_lower(c.code)) || utf8::is_digit(c.code);
   }
 
   // Something else follows: a blank line, furniture, the label of the first section.
@@ -330,12 +346,14 @@ CoverTitle find_cover_title(const Source &source, const Blocks &blocks, const st
   return CoverJudge(source, blocks, cover).run();
 }
 
-bool goes_on_with_a_preposition(std::string_view line) {
-  constexpr auto words = std::to_array<std::string_view>(
-      {"between", "among", "for", "of",   "on", "with",     "and", "entre", "para",  "de", "del", "sobre", "con",
-       "y",       "pour",  "sur", "avec", "et", "zwischen", "fur", "per",   "della", "da", "do",  "des",   "und"});
-  const auto word = fold_word(line);
-  return std::find(words.begin(), words.end(), word.view()) != words.end();
+bool is_beside_title(std::string_view words) {
+  constexpr std::size_t most_besides = 45;  // characters
+  if (is_address(words)) {
+    return true;
+  }
+  const auto date = find_date(words);
+  const bool mostly_date = date && (date->begin == 0 || utf8::count(words) <= most_besides + date->end - date->begin);
+  return mostly_date || (is_document_number(words) && !names_a_document(words));
 }
 
 bool names_a_subject(std::string_view line) {

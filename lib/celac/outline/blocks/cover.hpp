@@ -19,7 +19,8 @@ struct CoverLine {
   Emphasis emphasis = Emphasis::plain;
   std::uint8_t heading = 0;
   bool labelled = false;
-  bool ends_block = false;  ///< the last line of its block
+  bool ends_block = false;   ///< the last line of its block
+  bool marks_below = false;  ///< its bold closes on the line below
 };
 
 /// Lines [first, last] of a cover, one title or none.
@@ -36,8 +37,8 @@ struct CoverTitle {
 [[nodiscard]] CoverTitle find_cover_title(const Source &source, const Blocks &blocks,
                                           const std::vector<CoverLine> &cover);
 
-/// "BETWEEN A AND B", "PARA EL COMERCIO": words that no section's title starts with, but the rest of a longer one.
-[[nodiscard]] bool goes_on_with_a_preposition(std::string_view line);
+/// Nothing but a date and a place, a number, an address: beside a title, never in it.
+[[nodiscard]] bool is_beside_title(std::string_view words);
 
 /// "FOR TRADE AND SONGS": of two lines it is the rest of the title, while those that name parties may be none of it.
 [[nodiscard]] bool names_a_subject(std::string_view line);

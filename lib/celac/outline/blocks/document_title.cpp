@@ -1,6 +1,7 @@
 #include "celac/outline/blocks/document_title.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "celac/markdown/front_matter.hpp"
@@ -43,6 +44,7 @@ class TitleFinder {
     if (cover.empty()) {
       return;
     }
+    leave_dates(cover);
     const CoverTitle found = find_cover_title(source_, all_, cover);
     if (found.score == 0) {
       return;
@@ -52,25 +54,51 @@ class TitleFinder {
     for (std::size_t i = found.first; i <= found.last; ++i) {
       words.append(words.empty() ? "" : " ").append(cover[i].words);
     }
-    if (!said.empty() && !is_of(key_of(words), key_of(said))) {
+    if (!said.empty() && !share_words(plain(words), said)) {
       return;
     }
+    key_ = title_key(plain(words));
     // From the last line on, for a block that is cut moves the ones behind it.
-    for (std::size_t i = found.last + 1; i > found.first;) {
-      const std::size_t last = --i;
-      while (i > found.first && cover[i - 1].block == cover[last].block) {
+    take_lines(cover, found.first, found.last);
+    for (std::size_t i = found.first; i-- > 0;) {
+      if (share_words(plain(cover[i].words), plain(words))) {
+        take_lines(cover, i, i);
+      }
+    }
+    for (std::size_t i = found.first; i <= found.last && said.empty(); ++i) {
+      all_.title.push_back({cover[i].line, cover[i].from});
+      if (cover[i].marks_below) {
+        all_.title.push_back({cover[i].line + 1, all_.lines[cover[i].line + 1].content.begin});
+      }
+    }
+  }
+
+  // Lines [first, last] of the cover become furniture, and an "Annex" alone right above them.
+  void take_lines(const std::vector<CoverLine> &cover, std::size_t first, std::size_t last) {
+    for (std::size_t i = last + 1; i > first;) {
+      const std::size_t end = --i;
+      while (i > first && cover[i - 1].block == cover[end].block) {
         --i;
       }
-      become_title(cover[last].block, cover[i].line, cover[last].line);
+      become_title(cover[end].block, cover[i].line, cover[end].line);
     }
-    if (said.empty()) {
-      std::for_each(cover.begin() + static_cast<std::ptrdiff_t>(found.first),
-                    cover.begin() + static_cast<std::ptrdiff_t>(found.last) + 1, [&](const CoverLine &line) {
-                      all_.title.push_back({line.line, line.from});
-                    });
-      leave_parties(cover[found.last].line);
+    const std::uint32_t b = cover[first].block;
+    if (b > 0 && blocks_[b - 1].kind == BlockKind::text && blocks_[b - 1].label_count > 0 &&
+        all_.labels[blocks_[b - 1].labels].alone(all_.lines[blocks_[b - 1].first])) {
+      become_title(b - 1, blocks_[b - 1].first, blocks_[b - 1].last);
     }
-    key_ = key_of(words);
+  }
+
+  // A line of the cover that says where and when heads nothing.
+  void leave_dates(const std::vector<CoverLine> &cover) {
+    for (const CoverLine &line : cover) {
+      Block &block = blocks_[line.block];
+      if (block.kind == BlockKind::text && block.heading == 0 && block.first == block.last &&
+          is_beside_title(line.words)) {
+        block.emphasis = Emphasis::plain;
+        block.style = 0;
+      }
+    }
   }
 
   // Where a title names the document on every page but no cover was left: MANIFESTO OF THE COAST.
@@ -93,22 +121,44 @@ class TitleFinder {
     if (static_cast<std::size_t>(same) >= least_heads) {
       first->furniture = FurnitureKind::title;
       all_.title.push_back({first->first, all_.lines[first->first].content.begin});
-      key_ = key_of(text(first->first));
+      key_ = title_key(text(first->first));
     }
   }
 
-  // Letters and digits of the words, their Markdown resolved.
-  [[nodiscard]] std::string key_of(std::string_view words) const {
+  // The words, their Markdown resolved.
+  [[nodiscard]] std::string plain(std::string_view words) const {
     const bool marked = all_.format == InputFormat::markdown &&
                         words.find_first_of("\\&<[*_`") != std::string_view::npos;
-    return marked ? title_key(resolve_inlines({words}, {}).front().text) : title_key(words);
+    return marked ? resolve_inlines({words}, {}).front().text : std::string(words);
   }
 
-  // Whether one is most of the other.
-  static bool is_of(const std::string &a, const std::string &b) {
-    const std::string &small = a.size() < b.size() ? a : b;
-    const std::string &large = a.size() < b.size() ? b : a;
-    return !small.empty() && small.size() * 5 >= large.size() * 3 && large.find(small) != std::string::npos;
+  // Whether most words of each stand in the other: two forms of one title.
+  static bool share_words(std::string_view a, std::string_view b) {
+    const auto keys = [](std::string_view text) {
+      std::vector<std::string> out;
+      for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find_first_of(" -/\n", at), text.size());
+        if (std::string key = title_key(text.substr(at, end - at)); !key.empty()) {
+          out.push_back(std::move(key));
+        }
+        at = end + 1;
+      }
+      std::sort(out.begin(), out.end());
+      return out;
+    };
+    const auto left = keys(a);
+    const auto right = keys(b);
+    if (left.size() < 3 || right.size() < 3) {  // no blanks: Chinese
+      const std::string x = title_key(a);
+      const std::string y = title_key(b);
+      const std::string &small = x.size() < y.size() ? x : y;
+      const std::string &large = x.size() < y.size() ? y : x;
+      return !small.empty() && small.size() * 5 >= large.size() * 3 && large.find(small) != std::string::npos;
+    }
+    std::vector<std::string> both;
+    std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
+    return both.size() * 5 >= std::min(left.size(), right.size()) * 4 &&
+           both.size() * 5 >= std::max(left.size(), right.size()) * 3;
   }
 
   // Lines [first, last] of a block become furniture; what its other lines say stays text.
@@ -137,17 +187,6 @@ class TitleFinder {
     }
     if (whole.first < first) {
       blocks_.insert(blocks_.begin() + static_cast<std::ptrdiff_t>(b), put(whole, whole.first, first - 1));
-    }
-  }
-
-  // "AGREEMENT" / "BETWEEN A AND B": those who made it head nothing.
-  void leave_parties(std::uint32_t title_line) {
-    const auto next = std::find_if(blocks_.begin(), blocks_.end(),
-                                   [&](const Block &block) { return block.first > title_line; });
-    if (next != blocks_.end() && next->kind == BlockKind::text && next->label_count == 0 && next->heading == 0 &&
-        next->emphasis > Emphasis::title_case && goes_on_with_a_preposition(without_marks(text(next->first)))) {
-      next->emphasis = Emphasis::plain;
-      next->style = 0;
     }
   }
 
@@ -191,7 +230,7 @@ class TitleFinder {
         if (text(line).size() > 2 * title.size() + 80) {
           return std::nullopt;
         }
-        key += key_of(text(line));
+        key += title_key(plain(text(line)));
         if (key == title) {
           const bool whole = line == block.last;
           return whole || emphasis_of(text(line)) > Emphasis::title_case ? std::optional(BlockLine{k, line})
