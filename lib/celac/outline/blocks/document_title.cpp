@@ -146,13 +146,17 @@ class TitleFinder {
       std::sort(out.begin(), out.end());
       return out;
     };
+    constexpr std::size_t shortest = 8;  // bytes of a key that the other one goes on from
+    const std::string x = title_key(a);
+    const std::string y = title_key(b);
+    const std::string &small = x.size() < y.size() ? x : y;
+    const std::string &large = x.size() < y.size() ? y : x;
+    if (small.size() >= shortest && large.starts_with(small)) {
+      return true;
+    }
     const auto left = keys(a);
     const auto right = keys(b);
     if (left.size() < 3 || right.size() < 3) {  // no blanks: Chinese
-      const std::string x = title_key(a);
-      const std::string y = title_key(b);
-      const std::string &small = x.size() < y.size() ? x : y;
-      const std::string &large = x.size() < y.size() ? y : x;
       return !small.empty() && small.size() * 5 >= large.size() * 3 && large.find(small) != std::string::npos;
     }
     std::vector<std::string> both;
