@@ -77,6 +77,12 @@ bool goes_on_with_a_preposition(std::string_view line) {
   return std::find(words.begin(), words.end(), word.view()) != words.end();
 }
 
+// 2024-2026
+bool is_period(std::string_view words) {
+  constexpr std::size_t longest = 20;  // bytes
+  return words.size() <= longest && find_period(words) && title_key(words).size() <= 12;
+}
+
 // （2021-2023年）
 bool is_in_brackets(std::string_view words) {
   return (words.starts_with('(') && words.ends_with(')')) || (words.starts_with("（") && words.ends_with("）"));
@@ -243,7 +249,7 @@ class CoverJudge {
       return alike &&
              (gap == 1 ? rest || !a.ends_block : goes_on_with_a_preposition(b.words) || is_in_brackets(b.words));
     }
-    if (is_in_brackets(b.words) || wants_noun(a.words, true)) {
+    if (is_in_brackets(b.words) || is_period(b.words) || wants_noun(a.words, true)) {
       return true;
     }
     if (!a.ends_block) {
@@ -353,7 +359,7 @@ bool is_beside_title(std::string_view words) {
   }
   const auto date = find_date(words);
   const bool mostly_date = date && (date->begin == 0 || utf8::count(words) <= most_besides + date->end - date->begin);
-  return mostly_date || (is_document_number(words) && !names_a_document(words));
+  return mostly_date || (is_document_number(words) && !names_a_document(words) && !find_period(words));
 }
 
 bool names_a_subject(std::string_view line) {

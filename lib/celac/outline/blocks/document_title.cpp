@@ -61,7 +61,8 @@ class TitleFinder {
     // From the last line on, for a block that is cut moves the ones behind it.
     take_lines(cover, found.first, found.last);
     for (std::size_t i = found.first; i-- > 0;) {
-      if (share_words(plain(cover[i].words), plain(words))) {
+      // "# File: Plan of the Lakes.md" says the title, too
+      if (share_words(plain(cover[i].words), plain(words)) || holds(cover[i].words, cover[found.first].words)) {
         take_lines(cover, i, i);
       }
     }
@@ -130,6 +131,14 @@ class TitleFinder {
     const bool marked = all_.format == InputFormat::markdown &&
                         words.find_first_of("\\&<[*_`") != std::string_view::npos;
     return marked ? resolve_inlines({words}, {}).front().text : std::string(words);
+  }
+
+  // Whether the words are little more than those of the title.
+  static bool holds(std::string_view words, std::string_view title) {
+    constexpr std::size_t shortest = 12;  // bytes of the key
+    const std::string key = title_key(words);
+    const std::string own = title_key(title);
+    return own.size() >= shortest && key.size() < 2 * own.size() && key.find(own) != std::string::npos;
   }
 
   // Whether most words of each stand in the other: two forms of one title.
