@@ -85,6 +85,32 @@ void warn(Edition &edition, std::uint32_t at, std::string code, std::string id, 
                                              edition.source.place_of(at), std::move(id)));
 }
 
+// What git leaves where two editions could not be merged: both are in the file, and the text is nobody's.
+void report_conflicts(Edition &edition) {
+  const Source &source = edition.source;
+  const auto starts = [&](std::uint32_t line, std::string_view mark) {
+    const std::string_view raw = source.slice(source.line(line));
+    return raw.starts_with(mark) && (raw.size() == mark.size() || raw[mark.size()] == ' ');
+  };
+  std::uint32_t open = UINT32_MAX;
+  bool parted = false;
+  for (std::uint32_t line = 0; line < source.line_count(); ++line) {
+    if (starts(line, "<<<<<<<")) {
+      open = line;
+      parted = false;
+    } else if (open != UINT32_MAX && starts(line, "=======")) {
+      parted = true;
+    } else if (parted && starts(line, ">>>>>>>")) {
+      warn(
+          edition, source.line_begin(open), "merge-conflict", "",
+          fmt::format("a merge conflict stands in lines {} to {}: both versions are read as text", open + 1, line + 1));
+      edition.diagnostics.back().severity = Severity::error;
+      open = UINT32_MAX;
+      parted = false;
+    }
+  }
+}
+
 // How the node was printed.
 void note_print(const Blocks &blocks, const TreeNode &node, NodeReading &reading) {
   const std::uint32_t words = blocks.lines[blocks.blocks[reading.candidate].first].content.begin;
@@ -182,6 +208,7 @@ Result<Edition> read_document(Source source, const ReadOptions &options, std::sh
     const Place place = edition.source.place_of(blocks.lines[blocks.blocks[outline.refused_block].first].content.begin);
     return make_error("too-deep", edition.source.name(), fmt::format("nested deeper than {} levels", max_depth), place);
   }
+  report_conflicts(edition);
   note_unread(blocks, outline, edition);
   const Tree tree = grow_tree(edition.source, blocks, outline);
   const auto forms = classify(edition.source, blocks, tree);
