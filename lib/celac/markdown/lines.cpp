@@ -31,7 +31,12 @@ class Scanner {
     const bool tags = format_ == InputFormat::markdown && bytes_.find('<') != std::string_view::npos;
     for (number_ = 0; number_ < source_.line_count(); ++number_) {
       const Span line = source_.line(number_);
-      if (tags && !is_literal() && source_.slice(line).find('<') != std::string_view::npos) {
+      if (marks_conflict(line)) {
+        Line mark;
+        mark.span = mark.content = line;
+        mark.kind = LineKind::marker;
+        add(mark);
+      } else if (tags && !is_literal() && source_.slice(line).find('<') != std::string_view::npos) {
         html(line);
       } else {
         add(scan({line}));
@@ -44,6 +49,16 @@ class Scanner {
   }
 
  private:
+  // <<<<<<< HEAD, =======, >>>>>>> other: of a merge that git left open.
+  bool marks_conflict(Span line) {
+    const std::string_view raw = source_.slice(line);
+    const bool open = raw.starts_with("<<<<<<< ");
+    const bool close = in_conflict_ && raw.starts_with(">>>>>>> ");
+    const bool parts = in_conflict_ && raw == "=======";
+    in_conflict_ = (in_conflict_ || open) && !close;
+    return open || close || parts;
+  }
+
   void add(Line line) {
     line.number = number_;
     const bool starts = line.starts_block;
@@ -327,6 +342,7 @@ class Scanner {
   std::uint32_t refused_ = 0;  // up to where a table is but a way to set the page
   std::uint32_t front_matter_ = 0;  // lines
   bool in_comment_ = false;
+  bool in_conflict_ = false;
   bool in_fence_ = false;
   bool in_pages_ = false;  // after ```markdown
   std::string_view fence_;
