@@ -18,7 +18,7 @@ MAY_INCLUDE = {
     "plan": {"text", "diagnostic"},
     "values": {"text"},
     "labels": {"text", "markdown", "values"},
-    "prose": {"text", "markdown", "labels", "plan"},
+    "prose": {"text", "markdown", "labels", "values", "plan"},
     "read": {"plan", "text", "diagnostic", "data"},
     "check": {"plan", "values", "text", "diagnostic"},
     "diff": {"plan", "values", "text", "diagnostic"},
