@@ -338,8 +338,8 @@ class Scanner {
   std::uint32_t lone_marks_ = 0;  // glyphs on lines of their own whose texts are still to come
   LineParts parts_;
   std::vector<Line> lines_;
-  std::uint32_t number_ = 0;   // of the line that is read
-  std::uint32_t refused_ = 0;  // up to where a table is but a way to set the page
+  std::uint32_t number_ = 0;        // of the line that is read
+  std::uint32_t refused_ = 0;       // up to where a table is but a way to set the page
   std::uint32_t front_matter_ = 0;  // lines
   bool in_comment_ = false;
   bool in_conflict_ = false;

@@ -232,7 +232,7 @@ class CoverJudge {
   [[nodiscard]] bool goes_on(std::size_t i) const {
     const CoverLine &a = cover_[i];
     const CoverLine &b = cover_[i + 1];
-    const std::uint32_t gap = b.line - a.line;
+    const std::uint32_t gap = blocks_.lines[b.line].number - blocks_.lines[a.line].number;
     if (gap > 2 || b.labelled || is_beside_title(a.words) || is_beside_title(b.words)) {
       return false;
     }

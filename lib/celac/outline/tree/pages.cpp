@@ -83,7 +83,7 @@ bool meets_form_feed(const Blocks &blocks, std::uint32_t line, int step) {
 
 }  // namespace
 
-PageMap::PageMap(const Source &source, const Blocks &blocks, const Tree &tree) : source_(source) {
+PageMap::PageMap(const Source &source, const Blocks &blocks, const Tree &tree) {
   std::vector<bool> furniture(blocks.lines.size());
   for (const FurnitureSpan &span : tree.furniture) {
     for (std::uint32_t line = span.first; line <= span.last && line < furniture.size(); ++line) {
@@ -126,8 +126,9 @@ PageMap::PageMap(const Source &source, const Blocks &blocks, const Tree &tree) :
   const bool opens = said != marks.end() ? *said->opens : marks.front().line < first_text;
   std::uint32_t from = 0;
   for (const Mark &mark : marks) {
-    starts_.push_back({opens ? mark.line : from, mark.page});
-    from = mark.line + 1;
+    const Span line = blocks.lines[mark.line].span;
+    starts_.push_back({opens ? line.begin : from, mark.page});
+    from = line.end;
   }
   if (!opens) {
     starts_.push_back({from, marks.back().page + 1});
@@ -140,9 +141,8 @@ std::vector<std::uint32_t> PageMap::of(const Location &at) const {
     return pages;
   }
   const auto page_of = [&](std::uint32_t byte) {
-    const std::uint32_t line = source_.line_of(byte);
-    const auto next = std::upper_bound(starts_.begin(), starts_.end(), line,
-                                       [](std::uint32_t value, const Start &start) { return value < start.line; });
+    const auto next = std::upper_bound(starts_.begin(), starts_.end(), byte,
+                                       [](std::uint32_t value, const Start &start) { return value < start.byte; });
     return next == starts_.begin() ? std::optional<std::uint32_t>{} : std::optional(std::prev(next)->page);
   };
   for (const Span &span : at.bytes) {

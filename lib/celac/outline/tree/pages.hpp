@@ -17,13 +17,12 @@ class PageMap {
   [[nodiscard]] std::vector<std::uint32_t> of(const Location &at) const;
 
  private:
-  /// From this line on (0-based), the page; 0 where nothing tells.
+  /// From this byte on, the page.
   struct Start {
-    std::uint32_t line;
+    std::uint32_t byte;
     std::uint32_t page;
   };
 
-  const Source &source_;
   std::vector<Start> starts_;
 };
 
