@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "celac/check/fingerprint.hpp"
-#include "celac/read/json_value.hpp"
+#include "celac/data/json_value.hpp"
 #include "celac/write/common/escape.hpp"
 #include "cli/input.hpp"
 

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "celac/check/registry.hpp"
-#include "celac/read/yaml_value.hpp"
+#include "celac/data/yaml_value.hpp"
 #include "celac/text/near.hpp"
 #include "cli/input.hpp"
 #include "cli/language_tag.hpp"

@@ -13,12 +13,13 @@ INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([^">]+)[">]', re.MULTILINE)
 MAY_INCLUDE = {
     "text": set(),
     "diagnostic": {"text"},
-    "markdown": {"text"},
+    "data": {"text", "diagnostic"},
+    "markdown": {"text", "data"},
     "plan": {"text", "diagnostic"},
     "values": {"text"},
     "labels": {"text", "markdown", "values"},
-    "prose": {"text", "markdown", "labels", "plan"},
-    "read": {"plan", "text", "diagnostic"},
+    "prose": {"text", "markdown", "labels", "values", "plan"},
+    "read": {"plan", "text", "diagnostic", "data"},
     "check": {"plan", "values", "text", "diagnostic"},
     "diff": {"plan", "values", "text", "diagnostic"},
 }
@@ -41,8 +42,8 @@ MAY_INCLUDE["write/report"] = {"check", "text", "diagnostic", "write/common", "w
 DOORS = {
     "cmark-gfm": "lib/celac/markdown/",
     "gumbo.h": "lib/celac/markdown/",
-    "yaml-cpp/": "lib/celac/read/",
-    "nlohmann/": "lib/celac/read/",
+    "yaml-cpp/": "lib/celac/data/",
+    "nlohmann/": "lib/celac/data/",
     "utf8proc.h": "lib/celac/text/",
     "pcre2.h": "lib/celac/text/",
     "xxhash.h": "lib/celac/text/",

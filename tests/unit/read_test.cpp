@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "celac/read/json_value.hpp"
+#include "celac/data/json_value.hpp"
 #include "celac/read/model.hpp"
-#include "celac/read/yaml_value.hpp"
+#include "celac/data/yaml_value.hpp"
 #include "support/repeat.hpp"
 
 namespace {

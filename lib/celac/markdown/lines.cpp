@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "celac/markdown/front_matter.hpp"
 #include "celac/markdown/html.hpp"
 #include "celac/markdown/html_tables.hpp"
 #include "celac/markdown/line_marks.hpp"
@@ -26,10 +27,16 @@ class Scanner {
 
   std::vector<Line> run() {
     lines_.reserve(source_.line_count());
+    front_matter_ = format_ == InputFormat::markdown ? front_matter_lines(source_) : 0;
     const bool tags = format_ == InputFormat::markdown && bytes_.find('<') != std::string_view::npos;
     for (number_ = 0; number_ < source_.line_count(); ++number_) {
       const Span line = source_.line(number_);
-      if (tags && !is_literal() && source_.slice(line).find('<') != std::string_view::npos) {
+      if (marks_conflict(line)) {
+        Line mark;
+        mark.span = mark.content = line;
+        mark.kind = LineKind::marker;
+        add(mark);
+      } else if (tags && !is_literal() && source_.slice(line).find('<') != std::string_view::npos) {
         html(line);
       } else {
         add(scan({line}));
@@ -42,6 +49,16 @@ class Scanner {
   }
 
  private:
+  // <<<<<<< HEAD, =======, >>>>>>> other: of a merge that git left open.
+  bool marks_conflict(Span line) {
+    const std::string_view raw = source_.slice(line);
+    const bool open = raw.starts_with("<<<<<<< ");
+    const bool close = in_conflict_ && raw.starts_with(">>>>>>> ");
+    const bool parts = in_conflict_ && raw == "=======";
+    in_conflict_ = (in_conflict_ || open) && !close;
+    return open || close || parts;
+  }
+
   void add(Line line) {
     line.number = number_;
     const bool starts = line.starts_block;
@@ -74,7 +91,7 @@ class Scanner {
   // ---- HTML ----
 
   // Whether nothing in the next line is HTML.
-  [[nodiscard]] bool is_literal() const { return in_front_matter_ || in_comment_ || in_fence_; }
+  [[nodiscard]] bool is_literal() const { return number_ < front_matter_ || in_comment_ || in_fence_; }
 
   // A line with a `<`, and the lines of the tables that start on it.
   void html(Span line) {
@@ -211,8 +228,7 @@ class Scanner {
   // What depends on the lines before: front matter, fences, long comments, Setext underlines.
   void in_context(Line &line, std::uint32_t index) {
     const std::string_view raw = bytes_.substr(line.span.begin, line.span.size());
-    if (in_front_matter_ || (index == 0 && utf8::trim(raw) == "---" && closes_front_matter())) {
-      in_front_matter_ = index == 0 || utf8::trim(raw) != "---";
+    if (number_ < front_matter_) {
       be(line, LineKind::front_matter);
       return;
     }
@@ -236,25 +252,6 @@ class Scanner {
     const std::uint32_t number = line.number;
     line = Line{line.span, line.span, kind};
     line.number = number;
-  }
-
-  [[nodiscard]] bool closes_front_matter() const {
-    const std::uint32_t last = std::min<std::uint32_t>(source_.line_count(), 200);
-    bool quoted = false;  // title: "in quotes that close on a later line"
-    for (std::uint32_t i = 1; i < last; ++i) {
-      const std::string_view raw = utf8::trim(source_.slice(source_.line(i)));
-      if (raw == "---") {
-        return i > 1;
-      }
-      // Keys, list entries and folded lines only; anything else was a rule and a document.
-      if (!quoted && !raw.empty() && raw.find(':') == std::string_view::npos && raw[0] != '-' &&
-          source_.slice(source_.line(i))[0] != ' ') {
-        return false;
-      }
-      const auto quote = quoted ? 0 : raw.find(": \"");
-      quoted = quote != std::string_view::npos && (raw.empty() || raw.back() != '"' || raw.size() == quote + 3);
-    }
-    return false;
   }
 
   void fences(Line &line) {
@@ -341,10 +338,11 @@ class Scanner {
   std::uint32_t lone_marks_ = 0;  // glyphs on lines of their own whose texts are still to come
   LineParts parts_;
   std::vector<Line> lines_;
-  std::uint32_t number_ = 0;   // of the line that is read
-  std::uint32_t refused_ = 0;  // up to where a table is but a way to set the page
-  bool in_front_matter_ = false;
+  std::uint32_t number_ = 0;        // of the line that is read
+  std::uint32_t refused_ = 0;       // up to where a table is but a way to set the page
+  std::uint32_t front_matter_ = 0;  // lines
   bool in_comment_ = false;
+  bool in_conflict_ = false;
   bool in_fence_ = false;
   bool in_pages_ = false;  // after ```markdown
   std::string_view fence_;

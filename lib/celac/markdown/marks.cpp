@@ -40,7 +40,31 @@ std::uint32_t trim_end(std::string_view bytes, std::uint32_t begin, std::uint32_
   return end;
 }
 
+namespace {
+
+// —–: two or more dashes and nothing else.
+bool is_dashes_only(std::string_view text) {
+  std::size_t dashes = 0;
+  for (; !text.empty(); text.remove_prefix(3), ++dashes) {
+    if (!text.starts_with("–") && !text.starts_with("—") && !text.starts_with("─")) {
+      return false;
+    }
+  }
+  return dashes >= 2;
+}
+
+// \###, the end mark of a press release.
+bool is_end_mark(std::string_view text) {
+  return text.size() > 2 && text.front() == '\\' && text.find_first_not_of("\\#") == std::string_view::npos &&
+         text.find("##") != std::string_view::npos;
+}
+
+}  // namespace
+
 bool is_rule(std::string_view text) {
+  if (is_dashes_only(text) || is_end_mark(text)) {
+    return true;
+  }
   if (text.size() < 3 || (text[0] != '-' && text[0] != '*' && text[0] != '_')) {
     return false;
   }

@@ -11,61 +11,71 @@
 #include "celac/outline/tree/build.hpp"
 #include "celac/prose/language.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/values/date.hpp"
 
 namespace celac {
 namespace {
 
 // The title is furniture to the tree and words to the model: marks resolved, lines joined.
-std::string title_text(const Source &source, const Blocks &blocks, const Block &block) {
+std::string title_text(const Source &source, const Blocks &blocks) {
   std::vector<Piece> pieces;
-  for (std::uint32_t line = block.first; line <= block.last; ++line) {
-    const Span content = blocks.lines[line].content;
+  for (const TitleLine &line : blocks.title) {
+    const Span content{line.from, blocks.lines[line.line].content.end};
     pieces.push_back({content, content, pieces.empty() ? JoinKind::none : JoinKind::wrap});
   }
   Vocabulary vocabulary(source.bytes());
   std::vector<Excision> excisions;
   Prose prose = join_pieces(source.bytes(), blocks.format, pieces, vocabulary, excisions);
-  if (!prose.special) {
-    return prose.raw;
-  }
-  return squeeze(resolve_inlines({prose.raw}, {}).front().text);
+  return prose.special ? squeeze(resolve_inlines({prose.raw}, {}).front().text) : prose.raw;
 }
 
-// `title: ...` of the front matter, plain, quoted or folded; empty if it has none.
-std::string front_matter_title(const Source &source, const Blocks &blocks) {
-  std::string title;
-  bool folded = false;
-  for (const Line &line : blocks.lines) {
-    if (line.kind != LineKind::front_matter) {
+// Lines before the text that say little else than a date, in the order of the document.
+std::string date_line(const Source &source, const Blocks &blocks) {
+  constexpr std::uint32_t last_line = 60;
+  constexpr std::size_t longest = 120;  // bytes
+  constexpr std::size_t beside = 45;    // bytes of a place and the like
+  for (const Block &block : blocks.blocks) {
+    const bool words = block.kind == BlockKind::text || block.furniture == FurnitureKind::running_head ||
+                       block.furniture == FurnitureKind::title;
+    if (block.first > last_line || block.kind == BlockKind::row) {
       break;
     }
-    const std::string_view raw = source.slice(line.span);
-    if (folded) {
-      if (raw.empty() || raw[0] != ' ') {
-        break;
-      }
-      title += title.empty() ? "" : " ";
-      title += utf8::trim(raw);
-    } else if (raw.substr(0, 6) == "title:") {
-      const std::string_view value = utf8::trim(raw.substr(6));
-      folded = !value.empty() && (value[0] == '>' || value[0] == '|');
-      if (!folded) {
-        const bool quoted = value.size() >= 2 && (value[0] == '"' || value[0] == '\'') && value.back() == value[0];
-        return std::string(quoted ? value.substr(1, value.size() - 2) : value);
+    for (std::uint32_t line = block.first; words && line <= block.last; ++line) {
+      const std::string_view text = content_of(source, blocks.lines[line]);
+      const auto date = text.size() <= longest ? find_date(text) : std::nullopt;
+      // "12. Oktober 2024" reads as a label, too; "1. Until 12 October 2024" is one.
+      const bool own = block.label_count == 0 || (date && date->begin == 0);
+      if (date && own && text.size() - (date->end - date->begin) <= beside) {
+        return date->value;
       }
     }
+    if (words && block.label_count > 0) {
+      break;
+    }
   }
-  return title;
+  return {};
+}
+
+std::string document_date(const Source &source, const Blocks &blocks, std::string_view title) {
+  if (const auto said = find_date(blocks.front_matter.date)) {
+    return said->value;
+  }
+  if (std::string line = date_line(source, blocks); !line.empty()) {
+    return line;
+  }
+  const auto in_title = find_date(title);
+  return in_title ? in_title->value : std::string{};
 }
 
 void describe_document(const Blocks &blocks, const ReadOptions &options, Edition &edition) {
   Plan &plan = edition.plan;
   const Source &source = edition.source;
-  const auto title = std::find_if(blocks.blocks.begin(), blocks.blocks.end(),
-                                  [](const Block &block) { return block.furniture == FurnitureKind::title; });
-  plan.title = title != blocks.blocks.end() ? title_text(source, blocks, *title) : front_matter_title(source, blocks);
+  plan.title = blocks.front_matter.title.empty() ? title_text(source, blocks) : blocks.front_matter.title;
+  plan.date = document_date(source, blocks, plan.title);
   plan.period = find_period(plan.title);
-  plan.language = options.language.empty() ? guess_language(source.bytes()) : options.language;
+  plan.language = !options.language.empty()               ? options.language
+                  : !blocks.front_matter.language.empty() ? blocks.front_matter.language
+                                                          : guess_language(source.bytes());
   plan.source = {source.name(), source.bytes().size(), source.line_count(), source.xxh3(),
                  source.has_crlf() ? "crlf" : ""};
 }
@@ -73,6 +83,32 @@ void describe_document(const Blocks &blocks, const ReadOptions &options, Edition
 void warn(Edition &edition, std::uint32_t at, std::string code, std::string id, std::string message) {
   edition.diagnostics.push_back(make_warning(std::move(code), edition.source.name(), std::move(message),
                                              edition.source.place_of(at), std::move(id)));
+}
+
+// What git leaves where two editions could not be merged: both are in the file, and the text is nobody's.
+void report_conflicts(Edition &edition) {
+  const Source &source = edition.source;
+  const auto starts = [&](std::uint32_t line, std::string_view mark) {
+    const std::string_view raw = source.slice(source.line(line));
+    return raw.starts_with(mark) && (raw.size() == mark.size() || raw[mark.size()] == ' ');
+  };
+  std::uint32_t open = UINT32_MAX;
+  bool parted = false;
+  for (std::uint32_t line = 0; line < source.line_count(); ++line) {
+    if (starts(line, "<<<<<<<")) {
+      open = line;
+      parted = false;
+    } else if (open != UINT32_MAX && starts(line, "=======")) {
+      parted = true;
+    } else if (parted && starts(line, ">>>>>>>")) {
+      warn(
+          edition, source.line_begin(open), "merge-conflict", "",
+          fmt::format("a merge conflict stands in lines {} to {}: both versions are read as text", open + 1, line + 1));
+      edition.diagnostics.back().severity = Severity::error;
+      open = UINT32_MAX;
+      parted = false;
+    }
+  }
 }
 
 // How the node was printed.
@@ -172,6 +208,7 @@ Result<Edition> read_document(Source source, const ReadOptions &options, std::sh
     const Place place = edition.source.place_of(blocks.lines[blocks.blocks[outline.refused_block].first].content.begin);
     return make_error("too-deep", edition.source.name(), fmt::format("nested deeper than {} levels", max_depth), place);
   }
+  report_conflicts(edition);
   note_unread(blocks, outline, edition);
   const Tree tree = grow_tree(edition.source, blocks, outline);
   const auto forms = classify(edition.source, blocks, tree);

@@ -4,12 +4,12 @@
 #include <array>
 #include <cstdint>
 
-#include "celac/text/ascii.hpp"
+#include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
 
-constexpr std::size_t sample = std::size_t{3} << 10U;  // the language of a plan shows in its first pages
+constexpr std::size_t sample = std::size_t{12} << 10U;  // the language of a plan shows in its first pages
 
 // A word of up to seven letters as one number, so that comparing is cheap. ASCII capitals are folded; the words below
 // have no others.
@@ -38,6 +38,12 @@ constexpr Language languages[] = {
     language("pt", "o", "os", "do", "da", "dos", "das", "em", "com", "uma", "ao"),
     language("fr", "le", "les", "des", "du", "et", "dans", "pour", "une", "aux", "est"),
     language("de", "der", "die", "das", "und", "den", "mit", "f\xC3\xBCr", "von", "des", "zu"),
+    language("it", "il", "di", "della", "che", "per", "gli", "nella", "delle", "dei", "sono"),
+    language("ca", "els", "dels", "amb", "aquest", "seva", "seus", "nostre", "nostra", "vostre", "mateix"),
+    language("ro", "\xC8\x99i", "\xC3\xAEn", "pentru", "din", "este", "care", "prin", "cu", "sunt", "privind"),
+    language("nl", "het", "een", "van", "voor", "dat", "zijn", "wordt", "naar", "ook", "niet"),
+    language("sv", "och", "att", "f\xC3\xB6r", "som", "det", "med", "till", "den", "ska", "inom"),
+    language("pl", "w", "dla", "oraz", "jest", "przez", "z", "nie", "jako", "nad", "ich"),
 };
 
 std::uint32_t year_at(std::string_view text, std::size_t at) {
@@ -51,26 +57,67 @@ std::uint32_t year_at(std::string_view text, std::size_t at) {
     }
     year = year * 10 + static_cast<std::uint32_t>(text[i] - '0');
   }
-  const bool longer = at + 4 < text.size() && ascii::is_digit(text[at + 4]);
+  const bool longer = at + 4 < text.size() && text[at + 4] >= '0' && text[at + 4] <= '9';
   return year >= 1800 && year <= 2199 && !longer ? year : 0;
+}
+
+// The 24 of 2022-24: past any month, or 2022-11 would be a period.
+std::uint32_t short_year_at(std::string_view text, std::size_t at, std::uint32_t from) {
+  const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  if (!digit(at) || !digit(at + 1) || digit(at + 2)) {
+    return 0;
+  }
+  const auto value = static_cast<std::uint32_t>((text[at] - '0') * 10 + text[at + 1] - '0');
+  return value > 12 && value > from % 100 ? from / 100 * 100 + value : 0;
+}
+
+// Of scripts that few languages are written in, the commonest one.
+std::string_view language_of_script(std::string_view text) {
+  std::size_t kana = 0;
+  std::size_t hangul = 0;
+  std::size_t cyrillic = 0;
+  std::size_t greek = 0;
+  std::size_t arabic = 0;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = utf8::decode(text, at);
+    letters += utf8::is_letter(c.code) ? 1U : 0U;
+    kana += c.code >= 0x3041 && c.code <= 0x30FA ? 1U : 0U;
+    hangul += c.code >= 0xAC00 && c.code <= 0xD7A3 ? 1U : 0U;
+    cyrillic += c.code >= 0x0400 && c.code <= 0x04FF ? 1U : 0U;
+    greek += c.code >= 0x0370 && c.code <= 0x03FF ? 1U : 0U;
+    arabic += c.code >= 0x0620 && c.code <= 0x064A ? 1U : 0U;
+    at += c.size;
+  }
+  return kana * 8 > letters       ? "ja"
+         : hangul * 2 > letters   ? "ko"
+         : cyrillic * 2 > letters ? "ru"
+         : greek * 2 > letters    ? "el"
+         : arabic * 2 > letters   ? "ar"
+                                  : "";
 }
 
 }  // namespace
 
 std::string guess_language(std::string_view text) {
-  text = text.substr(0, sample);
+  if (const auto cut = text.substr(0, sample); cut.size() < text.size()) {
+    text = cut.substr(0, cut.find_last_of(" \n") + 1);  // no half of a character
+    text = text.empty() ? cut.substr(0, 0) : text;
+  }
   std::array<std::uint32_t, std::size(languages)> hits{};
-  std::size_t wide = 0;  // bytes of three-byte characters: Han, nearly all of them
+  std::size_t wide = 0;        // bytes of three-byte characters: Han, nearly all of them
+  std::size_t many_bytes = 0;  // first bytes of characters of other scripts
   std::size_t letters = 0;
   std::size_t start = 0;
   for (std::size_t at = 0; at <= text.size(); ++at) {
     const auto c = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
     if (c >= 0x80 || (c | 0x20U) - 'a' < 26U) {
       wide += c >= 0xE3 && c <= 0xE9 ? 3U : 0U;
+      many_bytes += c >= 0xCD ? 1U : 0U;
       ++letters;
       continue;
     }
-    if (at > start && at - start <= 5) {
+    if (at > start && at - start <= 7) {
       const std::uint64_t key = key_of(text.substr(start, at - start));
       for (std::size_t l = 0; l < hits.size(); ++l) {
         const auto &words = languages[l].words;
@@ -78,6 +125,9 @@ std::string guess_language(std::string_view text) {
       }
     }
     start = at + 1;
+  }
+  if (const std::string_view tag = many_bytes * 4 > letters ? language_of_script(text) : ""; !tag.empty()) {
+    return std::string(tag);
   }
   if (wide * 2 > letters) {
     return "zh";
@@ -90,7 +140,7 @@ std::string guess_language(std::string_view text) {
 std::optional<Period> find_period(std::string_view title) {
   for (std::size_t at = 0; at + 4 <= title.size(); ++at) {
     const std::uint32_t from = year_at(title, at);
-    if (from == 0 || (at > 0 && ascii::is_digit(title[at - 1]))) {
+    if (from == 0 || (at > 0 && title[at - 1] >= '0' && title[at - 1] <= '9')) {
       continue;
     }
     std::size_t next = at + 4;
@@ -104,11 +154,16 @@ std::optional<Period> find_period(std::string_view title) {
     skip("年");
     while (skip(" ")) {
     }
-    const bool joined = skip("-") || skip("–") || skip("—") || skip("/") || skip("to") || skip("al") || skip("a") ||
-                        skip("à") || skip("bis") || skip("至") || skip("到") || skip("－");
+    const bool short_end = title.substr(next, 1) == "-" || title.substr(next, 1) == "/" || title.substr(next, 3) == "–";
+    constexpr auto marks = std::to_array<std::string_view>({"-", "–", "—", "‑", "‒", "−", "/", "~", "～", "〜", "－",
+                                                            "to ", "al ", "a ", "à ", "au ", "bis ", "至", "到"});
+    const bool joined = std::any_of(marks.begin(), marks.end(), skip);
     while (skip(" ")) {
     }
-    const std::uint32_t to = joined ? year_at(title, next) : 0;
+    std::uint32_t to = joined ? year_at(title, next) : 0;
+    if (to == 0 && short_end) {
+      to = short_year_at(title, next, from);
+    }
     if (to >= from) {
       return Period{from, to};
     }

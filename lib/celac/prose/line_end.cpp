@@ -102,6 +102,32 @@ bool is_compound(const std::string &left, const std::string &right, Vocabulary &
   return (whole || prefix) && vocabulary.only_compounds_are_cut();
 }
 
+// "short-" / "and long-term", "Ein-" / "und Ausfuhr": the hyphen stands for the rest of a word that comes after.
+constexpr auto joining = std::to_array<std::string_view>({"and",   "or",  "to", "nor", "und", "oder", "bis",
+                                                          "sowie", "bzw", "y",  "e",   "o",   "u",    "ou",
+                                                          "et",    "ed",  "od", "i",   "en",  "of",   "och"});
+
+bool suspends(std::string_view next) {
+  const std::string word = first_word(next);
+  return next.size() > word.size() && (next[word.size()] == ' ' || next[word.size()] == '.') &&
+         is_one_of(joining, word);
+}
+
+// "2024-" / "2026": the later number second, or one as long.
+bool is_range(std::string_view before, std::string_view next) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t left = before.size();
+  while (left > 0 && digit(before[left - 1])) {
+    --left;
+  }
+  const auto right = static_cast<std::size_t>(std::find_if_not(next.begin(), next.end(), digit) - next.begin());
+  const std::string_view from = before.substr(left);
+  const std::string_view to = next.substr(0, right);
+  const bool bare = left == 0 || before[left - 1] == ' ' || before[left - 1] == '(';
+  return bare && !from.empty() && from.size() <= 4 && to.size() <= 4 &&
+         (to.size() > from.size() || (to.size() == from.size() && to > from));
+}
+
 // Quotation marks, dashes and dots that Chinese shares with other scripts take the side of what they stand at.
 bool is_neutral(char32_t code) { return (code >= 0x2010 && code <= 0x2026) || utf8::is_invisible(code); }
 
@@ -164,6 +190,9 @@ bool may_be_prefix(std::string_view word) {
 }
 
 Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary &vocabulary) {
+  if (before.size() > 4 && before.ends_with("–") && is_range(before.substr(0, before.size() - 3), next)) {
+    return Hyphen::kept;
+  }
   if (before.size() < 2 || before.back() != '-' || next.empty()) {
     return Hyphen::none;
   }
@@ -171,9 +200,15 @@ Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary 
   if (closes_furniture(before)) {
     return Hyphen::none;
   }
+  if (suspends(next)) {
+    return Hyphen::none;
+  }
   const auto first = utf8::decode(next, 0);
   const auto last = utf8::decode_before(before, before.size());
   if (!utf8::is_letter(last.code)) {
+    if (is_range(before, next)) {
+      return Hyphen::kept;
+    }
     return last.code >= U'0' && last.code <= U'9' && utf8::is_letter(first.code) ? Hyphen::kept : Hyphen::none;
   }
   if (!utf8::is_lower(first.code)) {

@@ -7,10 +7,10 @@
 #include <utility>
 
 #include "celac/plan/lookup.hpp"
-#include "celac/read/json_value.hpp"
+#include "celac/data/json_value.hpp"
 #include "celac/read/plan_reader.hpp"
-#include "celac/read/value.hpp"
-#include "celac/read/yaml_value.hpp"
+#include "celac/data/value.hpp"
+#include "celac/data/yaml_value.hpp"
 
 namespace celac {
 namespace {

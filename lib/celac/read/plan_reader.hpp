@@ -6,7 +6,7 @@
 
 #include "celac/diagnostic/diagnostic.hpp"
 #include "celac/plan/plan.hpp"
-#include "celac/read/value.hpp"
+#include "celac/data/value.hpp"
 
 namespace celac {
 

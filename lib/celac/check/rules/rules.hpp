@@ -49,6 +49,7 @@ namespace celac::check {
   RULE(table_unread)        \
   RULE(inline_limit)        \
   RULE(label_limit)         \
+  RULE(merge_conflict)      \
   RULE(unreadable)          \
   RULE(not_utf8)            \
   RULE(empty)               \

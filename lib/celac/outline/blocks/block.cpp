@@ -142,7 +142,7 @@ class Cutter {
     }
     Block block;
     block.first = block.last = i;
-    block.kind = kind_of(line);
+    block.kind = fact.note ? BlockKind::footnote : kind_of(line);
     block.furniture = fact.furniture;
     block.doubtful = fact.doubtful;
     block.page = fact.page;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "celac/labels/label.hpp"
+#include "celac/markdown/front_matter.hpp"
 #include "celac/markdown/lines.hpp"
 #include "celac/prose/emphasis.hpp"
 #include "celac/text/source.hpp"
@@ -70,6 +71,12 @@ struct Block {
   std::uint32_t page = 0;  ///< the number of a page number
 };
 
+/// One line of the title, from the byte where its words start.
+struct TitleLine {
+  std::uint32_t line = 0;
+  std::uint32_t from = 0;
+};
+
 /// A document cut into blocks, with every reading of every label.
 struct Blocks {
   std::vector<Line> lines;
@@ -78,6 +85,8 @@ struct Blocks {
   std::vector<Label> labels;
   std::vector<std::uint32_t> refused_labels;  ///< bytes where labels stand that have too many components
   Learned learned;                            ///< what the document teaches about its labels
+  FrontMatter front_matter;
+  std::vector<TitleLine> title;  ///< empty where no line is the title
   InputFormat format = InputFormat::markdown;
   std::uint32_t wrap_width = 0;  ///< characters to which the document's lines are wrapped; 0 if they are not
 };

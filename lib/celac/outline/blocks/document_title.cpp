@@ -1,57 +1,30 @@
 #include "celac/outline/blocks/document_title.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <optional>
 
+#include "celac/markdown/front_matter.hpp"
+#include "celac/markdown/inline.hpp"
+#include "celac/outline/blocks/cover.hpp"
 #include "celac/prose/emphasis.hpp"
-#include "celac/prose/sentence.hpp"
-#include "celac/values/numeral.hpp"
+#include "celac/prose/title_words.hpp"
 
 namespace celac {
 namespace {
-
-// Whether the first line starts the plan itself: "I. Political cooperation", not "A Plan for ...".
-bool is_label_line(const Blocks &blocks, const Block &block) {
-  for (std::uint32_t k = 0; k < block.label_count; ++k) {
-    const Label &label = blocks.labels[block.labels + k];
-    const bool first = label.count == 0 || label.last().value <= 1 || label.word != Word::none || !label.code.empty();
-    // "FIRST JOINT PLAN": the first of several plans rather than a section.
-    const bool bare = label.count > 0 && label.last().kind == Numeral::ordinal && label.word == Word::none;
-    if (!label.misread && first && (label.delimited || !bare)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// Whether the first word, whatever marks stand before it, is one of these.
-template <std::size_t N>
-bool first_word_is_one_of(std::string_view line, const std::array<std::string_view, N> &words) {
-  const auto first = std::find_if(line.begin(), line.end(), [](char c) { return c != '*' && c != '_' && c != ' '; });
-  const auto word = fold_word(line.substr(static_cast<std::size_t>(first - line.begin())));
-  return std::find(words.begin(), words.end(), word.view()) != words.end();
-}
-
-// "BETWEEN A AND B", "PARA EL COMERCIO": words that no section's title starts with, but the rest of a longer one.
-bool goes_on_with_a_preposition(std::string_view line) {
-  return first_word_is_one_of(
-      line, std::array<std::string_view, 20>{"between", "among", "for",  "of",  "on",       "with", "and",
-                                             "entre",   "para",  "de",   "del", "sobre",    "con",  "y",
-                                             "pour",    "sur",   "avec", "et",  "zwischen", "fur"});
-}
-
-// "FOR TRADE AND SONGS": of two lines it is the rest of the title, while those that name parties may be none of it.
-bool names_a_subject(std::string_view line) {
-  return first_word_is_one_of(
-      line, std::array<std::string_view, 9>{"for", "of", "on", "para", "de", "del", "sobre", "pour", "sur"});
-}
 
 class TitleFinder {
  public:
   TitleFinder(const Source &source, Blocks &blocks) : source_(source), blocks_(blocks.blocks), all_(blocks) {}
 
   void run() {
-    find_first();
+    if (all_.format == InputFormat::markdown) {
+      all_.front_matter = read_front_matter(source_);
+    }
+    find_on_cover();
+    find_in_running_heads();
+    mark_repetitions();
+    join_title_blocks();
     for (std::size_t i = 0; i + 2 < blocks_.size(); ++i) {
       if (blocks_[i].label_count > 0 && all_.labels[blocks_[i].labels].word == Word::annex &&
           all_.labels[blocks_[i].labels].alone(all_.lines[blocks_[i].last])) {
@@ -64,43 +37,241 @@ class TitleFinder {
   }
 
  private:
-  void find_first() {
-    const auto first = std::find_if(blocks_.begin(), blocks_.end(), [](const Block &block) {
-      return block.kind != BlockKind::furniture && !block.doubtful;
-    });
-    if (first == blocks_.end() || first->kind != BlockKind::text || is_label_line(all_, *first)) {
+  [[nodiscard]] std::string_view text(std::uint32_t line) const { return content_of(source_, all_.lines[line]); }
+
+  void find_on_cover() {
+    const std::vector<CoverLine> cover = read_cover(source_, all_);
+    if (cover.empty()) {
       return;
     }
-    const std::string_view words = text(first->first);
-    const bool stands_out = first->emphasis != Emphasis::plain && first->last - first->first < 8;
-    const std::uint32_t length = all_.lines[first->last].content.end - all_.lines[first->first].content.begin;
-    constexpr std::uint32_t too_long = 250;         // bytes, on up to three lines
-    constexpr std::uint32_t too_long_a_line = 120;  // where a law starts right below
-    const bool bare = first->last - first->first < 3 && length < too_long && first + 1 != blocks_.end() &&
-                      ((first + 1)->starts_block || (first + 1)->kind == BlockKind::furniture ||
-                       (first->first == first->last && length < too_long_a_line && starts_law(*(first + 1)))) &&
-                      !ends_sentence(text(first->last));
-    if (first->heading != 0 ||
-        ((stands_out || bare) && !ends_sentence(words) && words.back() != ',' && first_is_upper(words))) {
-      first->last += first->marks_below ? 1U : 0U;
-      first->marks_below = false;
+    leave_dates(cover);
+    const CoverTitle found = find_cover_title(source_, all_, cover);
+    if (found.score == 0) {
+      return;
+    }
+    const std::string &said = all_.front_matter.title;
+    std::string words;
+    for (std::size_t i = found.first; i <= found.last; ++i) {
+      words.append(words.empty() ? "" : " ").append(cover[i].words);
+    }
+    if (!said.empty() && !share_words(plain(words), said)) {
+      return;
+    }
+    key_ = title_key(plain(words));
+    // From the last line on, for a block that is cut moves the ones behind it.
+    take_lines(cover, found.first, found.last);
+    for (std::size_t i = found.first; i-- > 0;) {
+      // "# File: Plan of the Lakes.md" says the title, too
+      if (share_words(plain(cover[i].words), plain(words)) || holds(cover[i].words, cover[found.first].words)) {
+        take_lines(cover, i, i);
+      }
+    }
+    for (std::size_t i = found.first; i <= found.last && said.empty(); ++i) {
+      all_.title.push_back({cover[i].line, cover[i].from});
+      if (cover[i].marks_below) {
+        all_.title.push_back({cover[i].line + 1, all_.lines[cover[i].line + 1].content.begin});
+      }
+    }
+  }
+
+  // Lines [first, last] of the cover become furniture, and an "Annex" alone right above them.
+  void take_lines(const std::vector<CoverLine> &cover, std::size_t first, std::size_t last) {
+    for (std::size_t i = last + 1; i > first;) {
+      const std::size_t end = --i;
+      while (i > first && cover[i - 1].block == cover[end].block) {
+        --i;
+      }
+      become_title(cover[end].block, cover[i].line, cover[end].line);
+    }
+    const std::uint32_t b = cover[first].block;
+    if (b > 0 && blocks_[b - 1].kind == BlockKind::text && blocks_[b - 1].label_count > 0 &&
+        all_.labels[blocks_[b - 1].labels].alone(all_.lines[blocks_[b - 1].first])) {
+      become_title(b - 1, blocks_[b - 1].first, blocks_[b - 1].last);
+    }
+  }
+
+  // A line of the cover that says where and when heads nothing.
+  void leave_dates(const std::vector<CoverLine> &cover) {
+    for (const CoverLine &line : cover) {
+      Block &block = blocks_[line.block];
+      if (block.kind == BlockKind::text && block.heading == 0 && block.first == block.last &&
+          is_beside_title(line.words)) {
+        block.emphasis = Emphasis::plain;
+        block.style = 0;
+      }
+    }
+  }
+
+  // Where a title names the document on every page but no cover was left: MANIFESTO OF THE COAST.
+  void find_in_running_heads() {
+    constexpr std::size_t least_heads = 3;
+    if (!all_.title.empty() || !all_.front_matter.title.empty()) {
+      return;
+    }
+    const auto is_head = [&](const Block &block) {
+      return block.kind == BlockKind::furniture && block.furniture == FurnitureKind::running_head &&
+             names_a_document(text(block.first)) && emphasis_of(text(block.first)) >= Emphasis::title_case;
+    };
+    const auto first = std::find_if(blocks_.begin(), blocks_.end(), is_head);
+    if (first == blocks_.end()) {
+      return;
+    }
+    const auto same = std::count_if(first, blocks_.end(), [&](const Block &block) {
+      return is_head(block) && text(block.first) == text(first->first);
+    });
+    if (static_cast<std::size_t>(same) >= least_heads) {
       first->furniture = FurnitureKind::title;
-      first->kind = BlockKind::furniture;
-      first->label_count = 0;
-      go_on(first);
+      all_.title.push_back({first->first, all_.lines[first->first].content.begin});
+      key_ = title_key(text(first->first));
     }
   }
 
-  // "Chapter I", "Article 1": what stands right below the title of a law in dense text.
-  [[nodiscard]] bool starts_law(const Block &block) const {
-    if (block.label_count == 0 || block.kind != BlockKind::text) {
-      return false;
-    }
-    const Label &label = all_.labels[block.labels];
-    return rank(label.word) > 0 && label.count > 0 && label.last().value <= 1 && first_is_upper(text(block.first));
+  // The words, their Markdown resolved.
+  [[nodiscard]] std::string plain(std::string_view words) const {
+    const bool marked = all_.format == InputFormat::markdown &&
+                        words.find_first_of("\\&<[*_`") != std::string_view::npos;
+    return marked ? resolve_inlines({words}, {}).front().text : std::string(words);
   }
 
-  [[nodiscard]] std::string_view text(std::uint32_t line) const { return content_of(source_, all_.lines[line]); }
+  // Whether the words are little more than those of the title.
+  static bool holds(std::string_view words, std::string_view title) {
+    constexpr std::size_t shortest = 12;  // bytes of the key
+    const std::string key = title_key(words);
+    const std::string own = title_key(title);
+    return own.size() >= shortest && key.size() < 2 * own.size() && key.find(own) != std::string::npos;
+  }
+
+  // Whether most words of each stand in the other: two forms of one title.
+  static bool share_words(std::string_view a, std::string_view b) {
+    const auto keys = [](std::string_view text) {
+      std::vector<std::string> out;
+      for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find_first_of(" -/\n", at), text.size());
+        if (std::string key = title_key(text.substr(at, end - at)); !key.empty()) {
+          out.push_back(std::move(key));
+        }
+        at = end + 1;
+      }
+      std::sort(out.begin(), out.end());
+      return out;
+    };
+    constexpr std::size_t shortest = 8;  // bytes of a key that the other one goes on from
+    const std::string x = title_key(a);
+    const std::string y = title_key(b);
+    const std::string &small = x.size() < y.size() ? x : y;
+    const std::string &large = x.size() < y.size() ? y : x;
+    if (small.size() >= shortest && large.starts_with(small)) {
+      return true;
+    }
+    const auto left = keys(a);
+    const auto right = keys(b);
+    if (left.size() < 3 || right.size() < 3) {  // no blanks: Chinese
+      return !small.empty() && small.size() * 5 >= large.size() * 3 && large.find(small) != std::string::npos;
+    }
+    std::vector<std::string> both;
+    std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
+    return both.size() * 5 >= std::min(left.size(), right.size()) * 4 &&
+           both.size() * 5 >= std::max(left.size(), right.size()) * 3;
+  }
+
+  // Lines [first, last] of a block become furniture; what its other lines say stays text.
+  void become_title(std::size_t b, std::uint32_t first, std::uint32_t last) {
+    const Block whole = blocks_[b];
+    const auto put = [&](Block block, std::uint32_t from, std::uint32_t to) {
+      block.first = from;
+      block.last = to;
+      block.marks_below = whole.marks_below && to == whole.last;
+      return block;
+    };
+    Block title = put(whole, first, last + (whole.marks_below && last == whole.last ? 1U : 0U));
+    title.marks_below = false;
+    title.furniture = FurnitureKind::title;
+    title.kind = BlockKind::furniture;
+    title.label_count = 0;
+    blocks_[b] = title;
+    if (last < whole.last) {
+      Block below = put(whole, last + 1, whole.last);
+      below.label_count = 0;
+      below.starts_block = true;
+      below.open_before = false;
+      below.emphasis = below.heading == 0 ? emphasis_of(text(last + 1)) : below.emphasis;
+      below.style = 0;
+      blocks_.insert(blocks_.begin() + static_cast<std::ptrdiff_t>(b) + 1, below);
+    }
+    if (whole.first < first) {
+      blocks_.insert(blocks_.begin() + static_cast<std::ptrdiff_t>(b), put(whole, whole.first, first - 1));
+    }
+  }
+
+  // The title again, in bold, as a heading or over a page's text: up to a few lines, of one block or of several.
+  void mark_repetitions() {
+    constexpr std::size_t shortest = 8;  // bytes of the key
+    const std::string title = all_.front_matter.title.empty() ? key_ : title_key(all_.front_matter.title);
+    if (title.size() < shortest) {
+      return;
+    }
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      if (const auto end = find_repetition(b, title)) {
+        const std::size_t last_block = end->block;
+        for (std::size_t k = last_block + 1; k-- > b;) {
+          if (blocks_[k].kind == BlockKind::text) {
+            become_title(k, blocks_[k].first, k == last_block ? end->line : blocks_[k].last);
+          }
+        }
+        b = last_block;
+      }
+    }
+  }
+
+  struct BlockLine {
+    std::size_t block;
+    std::uint32_t line;
+  };
+
+  // Where the repetition that starts with block `b` ends.
+  [[nodiscard]] std::optional<BlockLine> find_repetition(std::size_t b, const std::string &title) const {
+    constexpr std::uint32_t longest_gap = 3;  // lines
+    std::string key;
+    for (std::size_t k = b; k < blocks_.size(); ++k) {
+      const Block &block = blocks_[k];
+      const bool apart = k > b && block.first > blocks_[k - 1].last + longest_gap;
+      if (block.kind != BlockKind::text || block.label_count > 0 || block.doubtful || apart ||
+          all_.lines[block.first].bullet || (k == b && !block.starts_block)) {
+        return std::nullopt;
+      }
+      for (std::uint32_t line = block.first; line <= block.last; ++line) {
+        if (text(line).size() > 2 * title.size() + 80) {
+          return std::nullopt;
+        }
+        key += title_key(plain(text(line)));
+        if (key == title) {
+          const bool whole = line == block.last;
+          return whole || emphasis_of(text(line)) > Emphasis::title_case ? std::optional(BlockLine{k, line})
+                                                                         : std::nullopt;
+        }
+        if (key.empty() || title.compare(0, key.size(), key) != 0) {
+          return std::nullopt;
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  // Title lines with nothing between them are one piece of furniture.
+  void join_title_blocks() {
+    std::size_t before = blocks_.size();
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      Block &block = blocks_[b];
+      if (block.furniture != FurnitureKind::title || block.kind != BlockKind::furniture) {
+        before = blocks_.size();
+      } else if (before == blocks_.size()) {
+        before = b;
+      } else {
+        blocks_[before].last = block.last;
+        block.first = block.last + 1;  // erased with all the others: one by one would be quadratic
+      }
+    }
+  }
 
   // "# ANNEX" / "# JOINT PLAN OF THE LAKES" / "# FOR TRADE (2022-2024)"
   void join_halves(std::size_t i) {
@@ -110,46 +281,17 @@ class TitleFinder {
                                             : next->heading == 0 && first->emphasis == next->emphasis &&
                                                   first->emphasis != Emphasis::plain && next->blank_before < 2;
     if (marked && first->kind == BlockKind::text && next->kind == BlockKind::text && first->label_count == 0 &&
-        next->label_count == 0 && next->first <= first->last + 2 && names_a_subject(text(next->first)) &&
+        next->label_count == 0 && next->first <= first->last + 2 && names_a_subject(without_marks(text(next->first))) &&
         emphasis_of(text(first->last)) == Emphasis::capitals && emphasis_of(text(next->first)) == Emphasis::capitals) {
       first->last = next->last;
-      next->first = next->last + 1;  // erased with all the others: one by one would be quadratic
-    }
-  }
-
-  void go_on(std::vector<Block>::iterator first) {
-    const auto next = first + 1;
-    if (next == blocks_.end() || next->kind != BlockKind::text || next->label_count > 0 ||
-        next->heading != first->heading) {
-      return;
-    }
-    if (first->heading == 0) {
-      const bool same_emphasis = next->emphasis == first->emphasis && first->emphasis != Emphasis::plain;
-      if (same_emphasis && next->first <= first->last + 2 && names_a_subject(text(next->first)) &&
-          emphasis_of(text(first->last)) == Emphasis::capitals &&
-          emphasis_of(text(next->first)) == Emphasis::capitals) {
-        first->last = next->last;
-        blocks_.erase(next);
-        return;
-      }
-      next->emphasis = same_emphasis && goes_on_with_a_preposition(text(next->first)) ? Emphasis::plain
-                                                                                      : next->emphasis;
-      return;
-    }
-    // "# JOINT PLAN OF THE LAKES" / "# FOR TRADE (2022-2024)": a title of two lines, each of which became a heading.
-    const bool capitals = emphasis_of(text(first->last)) == Emphasis::capitals &&
-                          emphasis_of(text(next->first)) == Emphasis::capitals;
-    const bool goes_on = capitals || starts_lower(text(next->first));
-    const bool apart = next->first == first->last + 2 && goes_on_with_a_preposition(text(next->first));
-    if (goes_on && (next->first == first->last + 1 || apart)) {
-      first->last = next->last;
-      blocks_.erase(next);
+      next->first = next->last + 1;
     }
   }
 
   const Source &source_;
   std::vector<Block> &blocks_;
-  const Blocks &all_;
+  Blocks &all_;
+  std::string key_;
 };
 
 }  // namespace

@@ -1,12 +1,13 @@
 #pragma once
-// The title of a document: its first words, if they look like one and carry no label.
+// The title of the document: the front matter's, else lines above the text. Its lines and whatever repeats them become
+// furniture.
 
 #include "celac/outline/blocks/block.hpp"
 
 namespace celac {
 
-/// Makes the block with the title furniture of that kind; none may look like one. What merely goes on with it is no
-/// section: a second line of a heading joins it, a second line in bold or capitals ("BETWEEN A AND B") becomes text.
+/// Finds the title and writes it to `blocks.title`, its lines and repetitions to its blocks as furniture; joins the
+/// halves of an annex's title, too.
 void find_title(const Source &source, Blocks &blocks);
 
 }  // namespace celac

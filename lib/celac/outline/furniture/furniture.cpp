@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "celac/outline/furniture/contents.hpp"
+#include "celac/outline/furniture/foot_notes.hpp"
 #include "celac/outline/furniture/letterheads.hpp"
 #include "celac/outline/furniture/page_numbers.hpp"
 #include "celac/outline/furniture/running_heads.hpp"
@@ -23,6 +24,7 @@ class Facts {
     mark_running_heads(source_, lines_, near_, facts_);
     mark_letterheads(source_, lines_, facts_);
     mark_contents(source_, lines_, tables_, facts_);
+    mark_foot_notes(source_, lines_, facts_);
     return std::move(facts_);
   }
 

@@ -59,6 +59,7 @@ std::optional<PageNumber> read_page_number(std::string_view line) {
   const std::size_t whole = line.size();
   strip("*_ \f\t#`");
   take_off(line, "<page_number>", "</page_number>", false, number.certain);
+  take_off(line, "<page>", "</page>", false, number.certain);
   strip_frame(line, number.certain);
   if (line.empty() || whole > 60) {
     return std::nullopt;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "celac/outline/tree/ledger.hpp"
+#include "celac/outline/tree/pages.hpp"
 #include "celac/outline/tree/texts.hpp"
 #include "celac/plan/id.hpp"
 #include "celac/plan/order.hpp"
@@ -14,7 +15,8 @@ namespace {
 class Builder {
  public:
   Builder(const Source &source, const Blocks &blocks, const Tree &tree, const std::vector<NodeForm> &forms)
-      : source_(source), blocks_(blocks), tree_(tree), forms_(forms), texts_(read_texts(source, blocks, tree)) {}
+      : source_(source), blocks_(blocks), tree_(tree), forms_(forms), texts_(read_texts(source, blocks, tree)),
+        pages_(source, blocks, tree) {}
 
   Built run() {
     Plan &plan = built_.plan;
@@ -111,6 +113,7 @@ class Builder {
       out.markup = std::move(texts_.texts[passage.first].markup);
     }
     out.at = location(passage.first_span, passage.end_span);
+    out.pages = pages_.of(out.at);
     return out;
   }
 
@@ -141,6 +144,7 @@ class Builder {
       }
     }
     section.at = own_location(i, own);
+    section.pages = pages_.of(section.at);
     add_children(i, section.items, section.sections);
   }
 
@@ -169,6 +173,7 @@ class Builder {
     const auto later = std::find_if(node.passages.begin(), node.passages.end(),
                                     [](const Passage &passage) { return passage.after_children; });
     item.at = own_location(i, static_cast<std::size_t>(later - node.passages.begin()));
+    item.pages = pages_.of(item.at);
     std::vector<Section> none;
     add_children(i, item.items, none);
   }
@@ -267,6 +272,7 @@ class Builder {
   const Tree &tree_;
   const std::vector<NodeForm> &forms_;
   Texts texts_;
+  PageMap pages_;
   Built built_;
   std::vector<std::vector<std::string> *> repaired_lists_;
   std::uint32_t line_hint_ = 0;

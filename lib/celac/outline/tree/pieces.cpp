@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "celac/markdown/marks.hpp"
@@ -24,7 +25,7 @@ constexpr std::array<bool, 256> make_special(bool markdown) {
     table[c] = true;
   }
   if (markdown) {
-    for (const char c : {'<', '~', '[', ']', '\\', '*', '_', '`', '&', '!'}) {
+    for (const char c : {'<', '~', '[', ']', '\\', '*', '_', '`', '&', '!', '{'}) {
       table[static_cast<unsigned char>(c)] = true;
     }
   }
@@ -44,7 +45,8 @@ std::uint32_t plain_run(std::string_view text) {
   const auto run = scan::plain(text, [](scan::Bytes bytes, const char *at) {
     const scan::Bytes blanks = (bytes == ' ') & (scan::load(at + 1) == ' ');
     const scan::Bytes between = (bytes > 'Z') & (bytes < 'a');  // [ \ ] ^ _ `
-    return blanks | between | (bytes == '<') | (bytes == '&') | (bytes == '*') | (bytes == '~') | (bytes == '!');
+    return blanks | between | (bytes == '<') | (bytes == '{') | (bytes == '&') | (bytes == '*') | (bytes == '~') |
+           (bytes == '!');
   });
   return static_cast<std::uint32_t>(run);
 }
@@ -93,6 +95,10 @@ class Joiner {
     }
     if (marks < raw.size() && words < marks) {
       raw.erase(words, marks - words);
+    }
+    // "an envoy; ****": bold of nothing
+    if (raw.ends_with("****") && !raw.ends_with("*****") && (raw.size() == 4 || raw[raw.size() - 5] != '\\')) {
+      raw.erase(raw.size() - 4);
     }
     const std::size_t open = std::min(raw.find_first_not_of('*'), raw.size());
     if (open > 0 && open < raw.size() && raw[open] == ' ' && raw.back() == '*') {
@@ -174,6 +180,12 @@ class Joiner {
   }
 
   void scan(Span content) {
+    if (mark_.begin >= content.begin && mark_.end <= content.end && !mark_.empty()) {  // closes an insertion above
+      const Span mark = std::exchange(mark_, Span{});
+      scan({content.begin, mark.begin});
+      drop_mark(mark);
+      content.begin = mark.end;
+    }
     std::uint32_t at = content.begin;
     if (at < struck_end_) {
       at = std::min(struck_end_, content.end);
@@ -216,6 +228,8 @@ class Joiner {
         return struck_tildes(at, end);
       case '[':
         return bracket(at, end);
+      case '{':
+        return critic(at, end);
       default:
         break;
     }
@@ -335,7 +349,78 @@ class Joiner {
     return at + 1;
   }
 
+  void drop_mark(Span mark) { excisions_.push_back({mark, {}, FurnitureKind::marker, {}, 0}); }
+
+  // Where `close` stands in this piece or in the lines that wrap on from it; 0 for nowhere near.
+  [[nodiscard]] std::uint32_t find_near(std::string_view close, std::uint32_t at) const {
+    const std::uint32_t reach = std::min<std::uint32_t>(wrapped_end() - at, longest_struck);
+    const auto found = bytes_.substr(at, reach).find(close);
+    const auto where = static_cast<std::uint32_t>(at + found);
+    const auto size = static_cast<std::uint32_t>(close.size());
+    return found == std::string_view::npos || !in_a_piece(where + size, size) ? 0 : where;
+  }
+
+  // What was put in: its words stay, both marks go. `open` and `close` are where the marks end and start.
+  std::uint32_t insert(std::uint32_t at, std::uint32_t open, std::uint32_t close, std::uint32_t size,
+                       std::uint32_t end) {
+    drop_mark({at, open});
+    if (close >= end) {
+      mark_ = {close, close + size};
+      return open;
+    }
+    if (open < close) {
+      scan({open, close});
+    }
+    drop_mark({close, close + size});
+    return close + size;
+  }
+
+  // {++put in++} {--taken out--} {~~old~>new~~} {==marked==} {>>remark<<}
+  std::uint32_t critic(std::uint32_t at, std::uint32_t end) {
+    const std::string_view mark = bytes_.substr(at, std::min<std::size_t>(3, end - at));
+    if (mark == "{++" || mark == "{==") {
+      if (const std::uint32_t close = find_near(mark == "{++" ? "++}" : "==}", at + 3); close != 0) {
+        return insert(at, at + 3, close, 3, end);
+      }
+    } else if (mark == "{--" || mark == "{>>") {
+      if (const std::uint32_t close = find_near(mark == "{--" ? "--}" : "<<}", at + 3); close != 0) {
+        return strike(at, close + 3, end);
+      }
+    } else if (mark == "{~~") {
+      const std::uint32_t middle = find_near("~>", at + 3);
+      const std::uint32_t close = middle == 0 ? 0 : find_near("~~}", middle + 2);
+      if (close != 0 && middle + 2 <= end) {
+        strike(at, middle + 2, end);
+        return insert(middle + 2, middle + 2, close, 3, end);
+      }
+    }
+    prose_.raw += '{';
+    return at + 1;
+  }
+
+  // [words]{.insertion author="A"} and [words]{.deletion}, as pandoc writes tracked changes.
+  std::uint32_t tracked(std::uint32_t at, std::uint32_t end) {
+    constexpr std::string_view inserted = "]{.insertion";
+    constexpr std::string_view deleted = "]{.deletion";
+    if (!has_tracked_) {
+      has_tracked_ = bytes_.find(inserted) != std::string_view::npos || bytes_.find(deleted) != std::string_view::npos;
+    }
+    const std::uint32_t close = *has_tracked_ ? find_near("]", at + 1) : 0;
+    const std::string_view from = close == 0 ? std::string_view{} : bytes_.substr(close);
+    if (!from.starts_with(inserted) && !from.starts_with(deleted)) {
+      return at;
+    }
+    const std::uint32_t brace = find_near("}", close);
+    if (brace == 0) {
+      return at;
+    }
+    return from.starts_with(deleted) ? strike(at, brace + 1, end) : insert(at, at + 1, close, brace + 1 - close, end);
+  }
+
   std::uint32_t bracket(std::uint32_t at, std::uint32_t end) {
+    if (const std::uint32_t after = tracked(at, end); after != at) {
+      return after;
+    }
     const std::string_view text = bytes_.substr(at, end - at);
     if (text.substr(0, 2) == "[^") {
       const auto close = text.find(']');
@@ -356,8 +441,10 @@ class Joiner {
 
   std::string_view bytes_;
   std::span<const Piece> pieces_;
-  std::size_t piece_ = 0;           // the one that is read
-  std::uint32_t struck_end_ = 0;    // up to where text is struck out
+  std::size_t piece_ = 0;         // the one that is read
+  std::uint32_t struck_end_ = 0;  // up to where text is struck out
+  Span mark_;                     // that closes an insertion in a later line; empty if there is none
+  std::optional<bool> has_tracked_;
   std::uint32_t unclosed_end_ = 0;  ///< no comment closes before this end
   bool markdown_;
   const std::array<bool, 256> &table_;

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "celac/markdown/inline.hpp"
+#include "celac/outline/furniture/foot_notes.hpp"
 #include "celac/outline/tree/label_repairs.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
@@ -197,6 +198,9 @@ class TextReader {
     if (mark.front() == '[') {
       return std::string(mark.substr(2, mark.size() - 4));
     }
+    if (mark.front() >= '0' && mark.front() <= '9') {
+      return std::string(mark.substr(0, mark.find_first_not_of("0123456789")));
+    }
     if (mark.front() == '<') {
       mark = mark.substr(5, mark.size() - 11);
       std::copy_if(mark.begin(), mark.end(), std::back_inserter(label), [](char c) { return c != '[' && c != ']'; });
@@ -217,7 +221,9 @@ class TextReader {
     const auto pieces = tree_.pieces_of(passage);
     const std::string_view content = source_.slice(pieces.front().content);
     const std::uint32_t mark = note_size(content);
-    const auto end = mark > 0 ? mark : static_cast<std::uint32_t>(content.find("]:")) + 2;
+    const auto end = mark > 0                    ? mark
+                     : content.starts_with("[^") ? static_cast<std::uint32_t>(content.find("]:")) + 2
+                                                 : foot_note_mark(content);
     std::vector<Piece> body(pieces.begin(), pieces.end());
     body.front().content.begin += end;
     NoteText note;

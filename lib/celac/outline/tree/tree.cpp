@@ -25,6 +25,7 @@ class Grower {
     tree_.nodes.emplace_back(tree_.memory.get());
     tree_.pieces.reserve(blocks.blocks.size());
     measure();
+    find_closing_text();
   }
 
   Tree run() {
@@ -40,7 +41,9 @@ class Grower {
         continue;
       }
       if (choice.role == Role::text) {
-        if (opens_entry(block)) {
+        if (i == closing_text_ && tree_.nodes[current_].heading == 0 && current_ != 0) {
+          append(0, add_pieces(i, blocks_.lines[block.first].content.begin));
+        } else if (opens_entry(block)) {
           open_entry(i, block);
         } else if (block.kind == BlockKind::row) {
           add_row(i, block);
@@ -73,6 +76,41 @@ class Grower {
       loose_paragraphs_ += second && labels_seen && !awaited ? 1U : 0U;
       labels_seen = labels_seen || outline_.choices[i].role == Role::label;
     }
+  }
+
+  // Below the last rule, words that no label, heading or mark of a list stands among close the document: "This
+  // declaration creates no duties." They are not of the last item.
+  void find_closing_text() {
+    constexpr std::size_t most_rules = 3;  // more of them part pages
+    constexpr std::size_t most_blocks = 12;
+    std::size_t rules = 0;
+    std::size_t last_rule = 0;
+    for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) {
+      if (blocks_.blocks[i].furniture == FurnitureKind::rule) {
+        ++rules;
+        last_rule = is_plain_text(i + 1) ? i : last_rule;
+      }
+    }
+    if (rules == 0 || rules > most_rules || last_rule == 0 || last_rule + most_blocks < blocks_.blocks.size() ||
+        blocks_.blocks[last_rule - 1].kind == BlockKind::furniture) {
+      return;
+    }
+    const Block &above = blocks_.blocks[last_rule - 1];
+    const Block &first = blocks_.blocks[last_rule + 1];
+    const bool goes_on = !ends_sentence(content_of(source_, blocks_.lines[above.last])) &&
+                         starts_lower(content_of(source_, blocks_.lines[first.first]));
+    for (std::size_t i = last_rule + 1; i < blocks_.blocks.size(); ++i) {
+      if (goes_on || !(is_plain_text(i) || blocks_.blocks[i].furniture == FurnitureKind::rule ||
+                       blocks_.blocks[i].kind == BlockKind::footnote)) {
+        return;
+      }
+    }
+    closing_text_ = last_rule + 1;
+  }
+
+  [[nodiscard]] bool is_plain_text(std::size_t i) const {
+    return i < blocks_.blocks.size() && blocks_.blocks[i].kind == BlockKind::text && blocks_.blocks[i].heading == 0 &&
+           outline_.choices[i].role == Role::text && !blocks_.lines[blocks_.blocks[i].first].bullet;
   }
 
   [[nodiscard]] Piece piece_of(std::uint32_t line_index) const {
@@ -407,7 +445,11 @@ class Grower {
                           node.heading == 0 && (loose_paragraphs_ == 0 || fills_its_line(tail, block));
       return single ? JoinKind::page_break : JoinKind::none;
     }
-    return open && lower && text.size() > 1 && tail.content.size() > 30 ? JoinKind::paragraph : JoinKind::none;
+    // "... the treaty of the" / a blank line / "Port of Halm": the words before want what follows.
+    const bool wanted = block.label_count == 0 && wants_noun(source_.slice(tail.content), false) &&
+                        block.blank_before == 1;
+    return open && (lower || wanted) && text.size() > 1 && tail.content.size() > 30 ? JoinKind::paragraph
+                                                                                    : JoinKind::none;
   }
 
   // The last line had no room for the first word of `block`.
@@ -490,6 +532,7 @@ class Grower {
   };
   OpenTable table_;
   Tree tree_;
+  std::size_t closing_text_ = SIZE_MAX;  // the first block of it
   std::uint32_t current_ = 0;
   Passage *last_passage_ = nullptr;
   std::uint32_t loose_paragraphs_ = 0;

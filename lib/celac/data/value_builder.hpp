@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "celac/diagnostic/diagnostic.hpp"
-#include "celac/read/value.hpp"
+#include "celac/data/value.hpp"
 
 namespace celac {
 

@@ -1,4 +1,4 @@
-#include "celac/read/yaml_value.hpp"
+#include "celac/data/yaml_value.hpp"
 
 #include <fmt/core.h>
 #include <yaml-cpp/eventhandler.h>
@@ -10,7 +10,7 @@
 #include <streambuf>
 #include <utility>
 
-#include "celac/read/value_builder.hpp"
+#include "celac/data/value_builder.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {

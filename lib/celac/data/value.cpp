@@ -1,4 +1,4 @@
-#include "celac/read/value.hpp"
+#include "celac/data/value.hpp"
 
 namespace celac {
 

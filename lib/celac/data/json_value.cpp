@@ -1,4 +1,4 @@
-#include "celac/read/json_value.hpp"
+#include "celac/data/json_value.hpp"
 
 #include <fmt/core.h>
 
@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "celac/read/value_builder.hpp"
+#include "celac/data/value_builder.hpp"
 
 namespace celac {
 namespace {

@@ -1,4 +1,4 @@
-#include "celac/read/value_builder.hpp"
+#include "celac/data/value_builder.hpp"
 
 #include <fmt/core.h>
 

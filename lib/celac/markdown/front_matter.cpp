@@ -1,0 +1,189 @@
+#include "celac/markdown/front_matter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "celac/data/yaml_value.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::uint32_t longest = 400;  // lines
+
+bool is_close(std::string_view line) { return line == "---" || line == "..."; }
+
+bool is_ascii_letter(char c) { return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U; }
+
+bool is_key_byte(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || is_ascii_letter(c) || c == '_' ||
+         c == '-' || c == '.' || c == ' ';
+}
+
+// The bytes of `key:`, with its colon; 0 where the line has none. A sentence with a colon in it is no key.
+std::size_t key_size(std::string_view line) {
+  constexpr std::size_t longest_key = 40;
+  const auto colon = line.substr(0, longest_key).find(':');
+  const bool parted = colon != std::string_view::npos &&
+                      (colon + 1 == line.size() || line[colon + 1] == ' ' || line[colon + 1] == '\t');
+  if (!parted || colon == 0 || std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), ' ') > 2) {
+    return 0;
+  }
+  return std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), is_key_byte) ? colon + 1 : 0;
+}
+
+// Whether a value opens quotes that its line does not close.
+bool opens_quotes(std::string_view value) {
+  return !value.empty() && value.front() == '"' && (value.size() == 1 || value.find('"', 1) == std::string_view::npos);
+}
+
+std::string_view value_of(std::string_view line) {
+  const bool entry = line.starts_with("- ");
+  const std::string_view member = entry ? line.substr(2) : line;
+  const std::size_t size = key_size(member);
+  return size == 0 ? std::string_view{} : utf8::trim(member.substr(size));
+}
+
+std::string single_spaced(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = utf8::decode(text, at);
+    if (!utf8::is_space(c.code)) {
+      out.append(text.substr(at, c.size));
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+    at += c.size;
+  }
+  return std::string(utf8::trim(out));
+}
+
+// "es", "pt-BR"; "es_MX" is meant so, "Deutsch" is none.
+std::string language_tag(std::string value) {
+  std::replace(value.begin(), value.end(), '_', '-');
+  const auto primary = std::min(value.find('-'), value.size());
+  const bool good = primary >= 2 && primary <= 3 && std::all_of(value.begin(), value.end(), [](char c) {
+                      return c == '-' || (c >= '0' && c <= '9') || is_ascii_letter(c);
+                    });
+  return good && !value.ends_with('-') ? value : std::string{};
+}
+
+// The first of the keys that has a value, whatever its case.
+template <std::size_t N, class Find>
+std::string first_value(const std::array<std::string_view, N> &keys, const Find &find) {
+  for (const std::string_view key : keys) {
+    if (std::string value = single_spaced(find(key)); !value.empty()) {
+      return value;
+    }
+  }
+  return {};
+}
+
+template <class Find>
+FrontMatter gather(const Find &find) {
+  FrontMatter out;
+  out.title = first_value(std::array<std::string_view, 4>{"title", "titel", "titulo", "titre"}, find);
+  out.date = first_value(std::array<std::string_view, 4>{"date", "datum", "fecha", "data"}, find);
+  out.language = language_tag(first_value(std::array<std::string_view, 2>{"lang", "language"}, find));
+  return out;
+}
+
+std::optional<FrontMatter> read_as_yaml(std::string_view text) {
+  const auto documents = read_yaml(text, "");
+  if (!documents || documents->empty() || documents->front().kind != ValueKind::map) {
+    return std::nullopt;
+  }
+  return gather([&](std::string_view key) -> std::string {
+    for (const Member &member : documents->front().members()) {
+      const bool scalar = member.value.kind != ValueKind::list && member.value.kind != ValueKind::map &&
+                          member.value.kind != ValueKind::null;
+      if (scalar && utf8::lower(member.key) == key) {
+        return member.value.text();
+      }
+    }
+    return {};
+  });
+}
+
+// What a comment after a value leaves of it, without its quotes.
+std::string_view without_quotes(std::string_view value) {
+  if (!value.empty() && (value.front() == '"' || value.front() == '\'')) {
+    const auto close = value.rfind(value.front());
+    return close > 0 ? value.substr(1, close - 1) : value.substr(1);
+  }
+  return utf8::trim(value.substr(0, std::min(value.find(" #"), value.find("\t#"))));
+}
+
+// `title: ...`, plain, quoted or folded, of lines that are no YAML as a whole.
+FrontMatter read_by_line(std::string_view text) {
+  return gather([&](std::string_view key) {
+    std::string value;
+    bool goes_on = false;
+    for (std::size_t at = 0; at < text.size();) {
+      const auto end = std::min(text.find('\n', at), text.size());
+      const std::string_view line = text.substr(at, end - at);
+      at = end + 1;
+      if (goes_on) {
+        if (line.empty() || (line.front() != ' ' && line.front() != '\t')) {
+          break;
+        }
+        value.append(" ").append(utf8::trim(line));
+      } else if (const auto size = key_size(line); size > 0 && utf8::lower(line.substr(0, size - 1)) == key) {
+        const std::string_view own = utf8::trim(line.substr(size));
+        value = !own.empty() && (own.front() == '>' || own.front() == '|') ? std::string_view{} : own;
+        goes_on = true;
+      }
+    }
+    return std::string(without_quotes(utf8::trim(value)));
+  });
+}
+
+}  // namespace
+
+std::uint32_t front_matter_lines(const Source &source) {
+  const auto raw = [&](std::uint32_t i) { return source.slice(source.line(i)); };
+  const auto first = source.line_count() > 0 ? raw(0) : std::string_view{};
+  if (utf8::trim(first.starts_with("\xEF\xBB\xBF") ? first.substr(3) : first) != "---") {
+    return 0;
+  }
+  bool quoted = false;  // title: "in quotes that close on a later line"
+  bool comments = false;
+  std::uint32_t keys = 0;
+  for (std::uint32_t i = 1; i < std::min(source.line_count(), longest); ++i) {
+    const std::string_view line = utf8::trim(raw(i));
+    if (is_close(line)) {
+      // A heading, a line with a colon and two rules are a document.
+      return keys > (comments ? 1U : 0U) ? i + 1 : 0;
+    }
+    const bool set_in = raw(i).starts_with(' ') || raw(i).starts_with('\t');
+    if (quoted) {
+      quoted = line.find('"') == std::string_view::npos;
+    } else if (line.starts_with('#')) {
+      comments = true;
+    } else if (!line.empty() && !set_in) {
+      const std::size_t key = key_size(line);
+      if (key == 0 && !line.starts_with("- ") && line != "]" && line != "}") {
+        return 0;  // neither a key nor an entry nor a folded line: it was a rule and a document
+      }
+      keys += key > 0 ? 1U : 0U;
+      quoted = opens_quotes(value_of(line));
+    }
+  }
+  return 0;
+}
+
+FrontMatter read_front_matter(const Source &source) {
+  const std::uint32_t lines = front_matter_lines(source);
+  if (lines < 3) {
+    return {};
+  }
+  const Span inside{source.line(1).begin, source.line(lines - 2).end};
+  const std::string_view text = source.slice(inside);
+  auto out = read_as_yaml(text);
+  return out ? std::move(*out) : read_by_line(text);
+}
+
+}  // namespace celac

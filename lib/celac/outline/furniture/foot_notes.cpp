@@ -1,0 +1,167 @@
+#include "celac/outline/furniture/foot_notes.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace celac {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The number that `text` starts with as a note or an entry of a list does; 0 for none.
+std::uint32_t number_of(std::string_view text) {
+  std::uint32_t value = 0;
+  for (std::size_t at = 0; at < 3 && at < text.size() && is_digit(text[at]); ++at) {
+    value = value * 10 + static_cast<std::uint32_t>(text[at] - '0');
+  }
+  return foot_note_mark(text) > 0 ? value : 0;
+}
+
+class FootNotes {
+ public:
+  FootNotes(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts)
+      : source_(source), lines_(lines), facts_(facts) {}
+
+  void run() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool ends = facts_[i].furniture == FurnitureKind::page_number || (lines_[i].form_feed && i > 0);
+      if (!ends) {
+        continue;
+      }
+      if (const auto found = notes_above(i); found && goes_beside_the_text(*found)) {
+        note(*found);
+      }
+    }
+  }
+
+ private:
+  // Notes [first, last] at the foot of one page; their numbers.
+  struct Foot {
+    std::vector<std::size_t> lines;
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    bool address = false;
+  };
+
+  [[nodiscard]] std::string_view text(std::size_t i) const { return source_.slice(lines_[i].content); }
+  [[nodiscard]] bool is_text(std::size_t i) const {
+    return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
+  }
+
+  // The lines with numbers that count up to the last one above a page's end.
+  [[nodiscard]] std::optional<Foot> notes_above(std::size_t end) const {
+    constexpr std::size_t most_lines = 40;
+    std::size_t last = end;
+    while (last > 0 && !is_text(last - 1)) {
+      if (lines_[last - 1].form_feed) {
+        return std::nullopt;  // the page before
+      }
+      --last;
+    }
+    Foot foot;
+    bool apart = false;
+    for (std::size_t i = last; i > 0 && last - i < most_lines; --i) {
+      if (!is_text(i - 1)) {
+        // One blank line between notes; above them another ends the foot.
+        if (lines_[i - 1].kind != LineKind::blank || apart) {
+          break;
+        }
+        apart = true;
+        continue;
+      }
+      const std::uint32_t number = lines_[i - 1].heading == 0 ? number_of(text(i - 1)) : 0;
+      if (number == 0 && apart) {
+        break;
+      }
+      apart = false;
+      if (number == 0) {
+        continue;
+      }
+      if (!foot.lines.empty() && number + 1 != foot.from) {
+        break;
+      }
+      foot.from = number;
+      foot.to = foot.lines.empty() ? number : foot.to;
+      foot.lines.insert(foot.lines.begin(), i - 1);
+      foot.address = foot.address || text(i - 1).find("http") != std::string_view::npos ||
+                     text(i - 1).find("www.") != std::string_view::npos;
+    }
+    return foot.lines.empty() ? std::nullopt : std::optional(std::move(foot));
+  }
+
+  // Neither what stands above nor what comes on the next page is of their series, and the notes before are, or one of
+  // them is an address.
+  [[nodiscard]] bool goes_beside_the_text(const Foot &foot) const {
+    const bool chain = last_number_ != 0 && foot.from == last_number_ + 1;
+    const std::uint32_t above = number_near(foot.lines.front(), -1);
+    const std::uint32_t below = number_near(foot.lines.back(), 1);
+    const bool beside = above + 1 != foot.from && below != foot.to + 1 && foot.from > 1;
+    return beside && above != 0 && (chain || foot.address || opens_chain(foot));
+  }
+
+  // The next page's foot counts on.
+  [[nodiscard]] bool opens_chain(const Foot &foot) const {
+    constexpr std::size_t longest_page = 120;  // lines
+    for (std::size_t i = foot.lines.back() + 1; i < lines_.size() && i < foot.lines.back() + 2 * longest_page; ++i) {
+      if (facts_[i].furniture != FurnitureKind::page_number && !lines_[i].form_feed) {
+        continue;
+      }
+      const auto next = notes_above(i);
+      if (next && next->lines.front() > foot.lines.back()) {
+        return next->from == foot.to + 1;
+      }
+    }
+    return false;
+  }
+
+  // The nearest number that starts a line, notes aside; 0 for none.
+  [[nodiscard]] std::uint32_t number_near(std::size_t from, int step) const {
+    constexpr std::size_t reach = 200;  // lines
+    std::size_t i = from;
+    for (std::size_t k = 0; k < reach; ++k) {
+      if ((step < 0 && i == 0) || (step > 0 && i + 1 >= lines_.size())) {
+        return 0;
+      }
+      i = step < 0 ? i - 1 : i + 1;
+      const std::uint32_t number = is_text(i) && !facts_[i].note ? number_of(text(i)) : 0;
+      if (number != 0) {
+        return number;
+      }
+    }
+    return 0;
+  }
+
+  void note(const Foot &foot) {
+    for (const std::size_t line : foot.lines) {
+      facts_[line].note = true;
+    }
+    last_number_ = foot.to;
+  }
+
+  const Source &source_;
+  const std::vector<Line> &lines_;
+  std::vector<LineFact> &facts_;
+  std::uint32_t last_number_ = 0;  // of the notes found so far
+};
+
+}  // namespace
+
+void mark_foot_notes(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts) {
+  FootNotes(source, lines, facts).run();
+}
+
+std::uint32_t foot_note_mark(std::string_view text) {
+  constexpr std::size_t most_digits = 3;
+  std::size_t at = 0;
+  while (at < text.size() && at <= most_digits && is_digit(text[at])) {
+    ++at;
+  }
+  if (at == 0 || at > most_digits) {
+    return 0;
+  }
+  at += at < text.size() && (text[at] == '.' || text[at] == ')') ? 1U : 0U;
+  const std::size_t words = text.find_first_not_of(" \t", at);
+  return words == std::string_view::npos || words == at ? 0 : static_cast<std::uint32_t>(words);
+}
+
+}  // namespace celac
