@@ -37,6 +37,7 @@ class Finder {
 
   std::vector<HeadingCandidate> run() {
     measure_width();
+    collect_marks();
     for (std::uint32_t i = 0; i < lines_.size();) {
       if (!is_words(i)) {
         if (heads_entries(i)) {
@@ -69,7 +70,7 @@ class Finder {
     return facts_[i].furniture == FurnitureKind::none || facts_[i].doubtful;
   }
 
-  // "🔴 FISHERIES" over "🔸 Boats": set off, and the entries right below it have another mark.
+  // "🔴 FISHERIES" over "🔸 Boats": set off, and the entries right below it have a mark that came later.
   [[nodiscard]] bool heads_entries(std::uint32_t i) const {
     const Line &line = lines_[i];
     if (!line.bullet || line.kind != LineKind::text || line.heading != 0 || !is_shown(i) ||
@@ -77,8 +78,24 @@ class Finder {
       return false;
     }
     const std::uint32_t below = shown_below(i);
-    const auto mark = [&](const Line &entry) { return source_.slice({entry.span.begin, entry.content.begin}); };
-    return below != none && lines_[below].bullet && mark(lines_[below]) != mark(line);
+    if (below == none || !lines_[below].bullet) {
+      return false;
+    }
+    const auto own = first_with_mark_.find(mark_of(line));
+    const auto other = first_with_mark_.find(mark_of(lines_[below]));
+    return own->second < other->second;
+  }
+
+  [[nodiscard]] std::string_view mark_of(const Line &entry) const {
+    return utf8::trim(source_.slice({entry.span.begin, entry.content.begin}));
+  }
+
+  void collect_marks() {
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].bullet && lines_[i].kind == LineKind::text) {
+        first_with_mark_.try_emplace(mark_of(lines_[i]), i);
+      }
+    }
   }
 
   void measure_width() {
@@ -103,7 +120,7 @@ class Finder {
     }
     for (std::uint32_t i = first; i < end; ++i) {
       const bool alone = end - first == 1;
-      const bool stressed = emphasis_of(text(i)) >= Emphasis::italic;
+      const bool stressed = std::max(emphasis_of(text(i)), tagged_emphasis(i, i)) >= Emphasis::italic;
       if (alone || stressed || may_stand_in_paragraph(first, i, end)) {
         add(i, i, first, end);
       }
@@ -169,11 +186,22 @@ class Finder {
     HeadingCandidate one;
     one.first = first;
     one.last = last;
-    one.emphasis = emphasis_of(whole);
+    one.emphasis = std::max(emphasis_of(whole), tagged_emphasis(first, last));
     set(one, HeadingSign::always);
     wording(one, words, size, whole);
     place(one, begin, end);
     out_.push_back(one);
+  }
+
+  // What tags around its lines say.
+  [[nodiscard]] Emphasis tagged_emphasis(std::uint32_t first, std::uint32_t last) const {
+    const auto all = [&](auto member) {
+      return std::all_of(lines_.begin() + first, lines_.begin() + last + 1, [&](const Line &line) { return line.*member; });
+    };
+    return all(&Line::bold)         ? Emphasis::bold
+           : all(&Line::underlined) ? Emphasis::underlined
+           : all(&Line::italic)     ? Emphasis::italic
+                                    : Emphasis::plain;
   }
 
   void wording(HeadingCandidate &one, std::string_view words, std::size_t size, std::string_view whole) const {
@@ -366,6 +394,7 @@ class Finder {
   const std::vector<LineFact> &facts_;
   std::uint32_t wrap_width_;
   InputFormat format_;
+  std::unordered_map<std::string_view, std::uint32_t> first_with_mark_;  // views of the source
   std::uint32_t width_ = 0;  // the median width of lines of text, in characters
   std::vector<HeadingCandidate> out_;
 };

@@ -409,7 +409,7 @@ class Grower {
     if (node.label_alone && opens_node) {
       return JoinKind::none;
     }
-    if ((block.early_break || before.listed) && opens_node) {
+    if ((block.early_break || before.listed) && opens_node && !node.bullet) {
       return JoinKind::none;
     }
     if (!block.starts_block) {
