@@ -21,6 +21,9 @@ DateOf date_of(const Plan &plan, const AknOptions &options) {
   if (!options.date.empty()) {
     return {options.date, "adoption"};
   }
+  if (is_date(plan.date)) {
+    return {plan.date, "document"};
+  }
   if (plan.period && plan.period->from >= 1000 && plan.period->from <= 9999) {
     return {fmt::format("{}-01-01", plan.period->from), "periodStart"};
   }
@@ -29,8 +32,8 @@ DateOf date_of(const Plan &plan, const AknOptions &options) {
 
 // ISO 639-2, which the naming convention asks for.
 std::string language_code(const std::string &tag) {
-  constexpr std::array<std::array<std::string_view, 2>, 6> known = {
-      {{"en", "eng"}, {"es", "spa"}, {"pt", "por"}, {"fr", "fra"}, {"de", "deu"}, {"zh", "zho"}}};
+  constexpr std::array<std::array<std::string_view, 2>, 7> known = {
+      {{"en", "eng"}, {"es", "spa"}, {"pt", "por"}, {"fr", "fra"}, {"de", "deu"}, {"it", "ita"}, {"zh", "zho"}}};
   const std::string_view primary = std::string_view(tag).substr(0, tag.find('-'));
   for (const auto &pair : known) {
     if (primary == pair[0]) {
