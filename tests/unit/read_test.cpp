@@ -204,7 +204,8 @@ TEST_CASE("read: JSON errors have their place") {
     return error.find(place + ": error: not valid JSON: ") == 2;
   };
   CHECK(error_of("{\"a\":1,\n\"ü\":2,\"a\":3}") == "m:2:7: error: the key \"a\" comes twice [model-syntax]");
-  CHECK(error_of("{\"a\":1} x") == "m:1:9: error: not valid JSON: expected an object, '{', or an array of them [model-syntax]");
+  CHECK(error_of("{\"a\":1} x") ==
+        "m:1:9: error: not valid JSON: expected an object, '{', or an array of them [model-syntax]");
   CHECK(stands_at(error_of("{\"a\":1 \"b\\\"c\":2}"), "1:8"));
   CHECK(stands_at(error_of("{\"a\":[1,,2]}"), "1:9"));
   CHECK(stands_at(error_of("{\"a\":NaN}"), "1:6"));
