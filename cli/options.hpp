@@ -99,7 +99,8 @@ struct Options {
   std::string author;
   std::string date;
   bool quiet = false;
-  bool list_ids = false;  ///< show
+  bool list_ids = false;    ///< show
+  bool paragraphs = false;  ///< show: in the list; render: in tables
   bool cite = false;
   std::optional<std::string> grep;
   bool stat = false;              ///< diff: a table by section

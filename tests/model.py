@@ -24,6 +24,12 @@ def nodes(owner):
         yield from nodes(node)
 
 
+def paragraphs(model):
+    """All paragraphs, those outside any node first."""
+    for owner in [{"paragraphs": model.get("preamble", []) + model.get("paragraphs", [])}, *(node for _, node in nodes(model))]:
+        yield from owner.get("paragraphs", [])
+
+
 class Tally:
     """Counts cases and prints those that fail; the last line is the count."""
 

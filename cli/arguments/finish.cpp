@@ -24,6 +24,10 @@ std::string Parser::misplaced_option() const {
       return fmt::format("celac: {}\ncelac: see 'celac render --help'\n", only.words);
     }
   }
+  const bool table = options_.to.render == RenderFormat::csv || options_.to.render == RenderFormat::ndjson;
+  if (options_.command == Command::render && options_.paragraphs && !table) {
+    return "celac: --paragraphs is for --to csv or ndjson\ncelac: see 'celac render --help'\n";
+  }
   if (options_.stat && options_.to.diff != DiffFormat::text) {
     return "celac: --stat is for --to text\ncelac: see 'celac diff --help'\n";
   }

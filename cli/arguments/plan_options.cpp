@@ -36,6 +36,7 @@ void Parser::add_render() {
   sub->add_option("--source", options_.source_file, "the file that a model was read from, for --to source")
       ->type_name("FILE");
   sub->add_flag("--excel", options_.excel, "CSV for a spreadsheet: byte order mark, text stays text, nothing runs");
+  sub->add_flag("--paragraphs", options_.paragraphs, "for csv and ndjson: a line for each paragraph, too");
   sub->add_option("--country", options_.country, "for akn: ISO 3166 code of the country, in lower case")
       ->check([](const std::string &word) { return country_fault(word); }, "")
       ->type_name("COUNTRY");
@@ -47,7 +48,7 @@ void Parser::add_render() {
 }
 
 void Parser::add_show() {
-  CLI::App *sub = add("show", "print items and sections by id", Command::show);
+  CLI::App *sub = add("show", "print sections, items and paragraphs by id", Command::show);
   if (!is_asked(sub)) {
     return;
   }
@@ -61,6 +62,7 @@ void Parser::add_show() {
       ->type_name("REGEX");
   sub->add_flag("--cite", options_.cite, "print the reference in words, one a line");
   sub->add_flag("--ids", options_.list_ids, "list ids, one a line")->excludes("--cite");
+  sub->add_flag("--paragraphs", options_.paragraphs, "list paragraphs, too");
 }
 
 void Parser::add_explain() {

@@ -67,7 +67,7 @@ int run_explain(const Options &options, const Streams &streams) {
            streams);
     return trouble;
   }
-  const auto nodes = find_nodes(edition.plan, options.ids.front());
+  const auto nodes = find_units(edition.plan, options.ids.front());
   if (!nodes) {
     report(make_error(nodes.error().code, file, nodes.error().message), streams);
     return trouble;

@@ -19,15 +19,17 @@ bool single(RenderFormat to) {
 
 CsvDialect dialect_of(const Options &options) { return options.excel ? CsvDialect::excel : CsvDialect::plain; }
 
+RowsOf rows_of(const Options &options) { return options.paragraphs ? RowsOf::items_and_paragraphs : RowsOf::items; }
+
 // Appends one plan. With an error nothing is appended.
 std::optional<Diagnostic> append_plan(std::string &out, const Edition &edition, const std::string &file,
                                       const Options &options, const Streams &streams) {
   switch (options.to.render) {
     case RenderFormat::csv:
-      write_items_csv(out, edition.plan, dialect_of(options));
+      write_items_csv(out, edition.plan, dialect_of(options), rows_of(options));
       return std::nullopt;
     case RenderFormat::ndjson:
-      write_items_ndjson(out, edition.plan);
+      write_items_ndjson(out, edition.plan, rows_of(options));
       return std::nullopt;
     case RenderFormat::source: {
       auto bytes = source_of(edition, file, options, streams);

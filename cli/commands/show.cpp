@@ -1,5 +1,9 @@
+#include <algorithm>
+#include <iterator>
+
 #include "celac/canonical/writer.hpp"
 #include "celac/plan/matching.hpp"
+#include "celac/text/utf8.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/plan/citation.hpp"
 #include "celac/write/plan/node_writer.hpp"
@@ -28,37 +32,45 @@ void append_node(std::string &out, const NodeRef &node, ShowFormat to) {
   }
 }
 
-// The nodes that the ids name; without ids those at the root, or for a list or a search all.
-Result<std::vector<NodeRef>> named_nodes(const Plan &plan, const Options &options) {
+// Without paragraphs where they are not asked for.
+std::vector<NodeRef> units_of(const Plan &plan, bool paragraphs) {
+  return paragraphs ? all_units(plan) : all_nodes(plan);
+}
+
+// The units that the ids name; without ids the nodes at the root, or for a list all.
+Result<std::vector<NodeRef>> named_units(const Plan &plan, const Options &options) {
   std::vector<NodeRef> out;
   if (options.ids.empty()) {
     const bool all = options.list_ids || options.cite || options.grep;
-    for (const NodeRef &node : all_nodes(plan)) {
-      if (all || node.depth == 0) {
-        out.push_back(node);
+    for (const NodeRef &unit : units_of(plan, options.paragraphs || options.grep)) {
+      if (all || unit.depth == 0) {
+        out.push_back(unit);
       }
     }
     return out;
   }
   for (const std::string &query : options.ids) {
-    const auto nodes = find_nodes(plan, query);
-    if (!nodes) {
-      return nodes.error();
+    const auto units = find_units(plan, query);
+    if (!units) {
+      return units.error();
     }
-    out.insert(out.end(), nodes->begin(), nodes->end());
+    // Of a range the list has what lists have; what is named alone was meant.
+    const bool listed = (options.list_ids || options.cite) && !options.paragraphs && units->size() > 1;
+    std::copy_if(units->begin(), units->end(), std::back_inserter(out),
+                 [&](const NodeRef &unit) { return !listed || unit.paragraph == nullptr; });
   }
   return out;
 }
 
-Result<std::vector<NodeRef>> chosen_nodes(const Plan &plan, const Options &options,
+Result<std::vector<NodeRef>> chosen_units(const Plan &plan, const Options &options,
                                           const std::optional<Pattern> &pattern) {
-  auto nodes = named_nodes(plan, options);
-  return nodes && pattern ? matching_nodes(with_descendants(all_nodes(plan), *nodes), *pattern) : nodes;
+  auto units = named_units(plan, options);
+  return units && pattern ? matching_nodes(with_descendants(all_units(plan), *units), *pattern) : units;
 }
 
 void append_nodes(std::string &out, const Plan &plan, const std::vector<NodeRef> &nodes, const Options &options) {
   if (options.grep && options.to.show == ShowFormat::text && !options.list_ids && !options.cite) {
-    write_found_text(out, all_nodes(plan), nodes);
+    write_found_text(out, all_units(plan), nodes);
     return;
   }
   const auto paths = options.cite ? std::make_optional<NodePaths>(plan) : std::nullopt;
@@ -78,7 +90,7 @@ void append_nodes(std::string &out, const Plan &plan, const std::vector<NodeRef>
 int run_show(const Options &options, const Streams &streams) {
   std::optional<Pattern> pattern;
   if (options.grep) {
-    pattern.emplace(*options.grep);
+    pattern.emplace(utf8::nfc(*options.grep));
   }
   const auto editions = load_editions(options.files.front(), options, streams);
   if (!editions) {
@@ -88,7 +100,7 @@ int run_show(const Options &options, const Streams &streams) {
   std::string text;
   for (const Edition &edition : *editions) {
     report(edition.diagnostics, options, streams);
-    const auto nodes = chosen_nodes(edition.plan, options, pattern);
+    const auto nodes = chosen_units(edition.plan, options, pattern);
     if (!nodes) {
       Diagnostic error = nodes.error();
       error.file = options.files.front();

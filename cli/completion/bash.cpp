@@ -67,7 +67,7 @@ _celac_ids() {
       printf -v quoted %q "$prefix$id"
       COMPREPLY+=("$quoted")
     fi
-  done < <(command celac show -q --ids "$file" 2>/dev/null </dev/null)
+  done < <(command celac show -q --ids --paragraphs "$file" 2>/dev/null </dev/null)
 }
 
 _celac() {

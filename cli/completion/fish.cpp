@@ -93,7 +93,7 @@ function __celac_ids
     test -f "$file" -a -r "$file"; or return
     test (wc -c <$file) -le 16777216; or return
     set -l prefix (string match -r -- '^.+\.\.' (commandline -ct))
-    for id in (command celac show -q --ids $file 2>/dev/null </dev/null)
+    for id in (command celac show -q --ids --paragraphs $file 2>/dev/null </dev/null)
         printf '%s\n' "$prefix$id"
     end
 end

@@ -70,7 +70,7 @@ _celac_ids() {
   [[ -f $file && -r $file ]] || return 1
   (( $(wc -c <$file) <= 16777216 )) || return 1
   local -a ids
-  ids=("${(@f)$(command celac show -q --ids $file 2>/dev/null </dev/null)}")
+  ids=("${(@f)$(command celac show -q --ids --paragraphs $file 2>/dev/null </dev/null)}")
   ids=(${ids:#})
   (( $#ids )) || return 1
   compset -P '?*..'

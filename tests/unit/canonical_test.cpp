@@ -20,33 +20,31 @@ using namespace celac;
 
 /// All that canonical Markdown keeps of a plan, a line a piece.
 std::string essence(const Plan &plan) {
-  std::string out = plan.title + "\n";
+  std::string out = plan.title + "\n" + plan.date + "\n";
   const auto add = [&](std::string_view word, const std::string &text) {
     if (!text.empty()) {
       out.append(word).append("=").append(text).append("\n");
     }
   };
-  const auto paragraphs = [&](const std::vector<Paragraph> &texts) {
-    for (const Paragraph &paragraph : texts) {
-      add("paragraph", paragraph.text);
-    }
-  };
-  paragraphs(plan.preamble);
-  for (const NodeRef &node : all_nodes(plan)) {
-    out.append(node.depth, '>').append(node.section != nullptr ? "section " : "item ").append(node.id()).append("\n");
-    add("number", node.number());
-    if (node.section != nullptr) {
-      add("kind", node.section->kind);
-      add("title", node.section->title);
-      paragraphs(node.section->paragraphs);
+  for (const NodeRef &unit : all_units(plan)) {
+    const char *what = unit.section != nullptr ? "section " : unit.item != nullptr ? "item " : "paragraph ";
+    out.append(unit.depth, '>').append(what).append(unit.id()).append("\n");
+    add("number", unit.number());
+    if (unit.section != nullptr) {
+      add("kind", unit.section->kind);
+      add("title", unit.section->title);
       continue;
     }
-    add("kind", node.item->kind);
-    add("title", node.item->title);
-    add("text", node.item->text);
-    add("after", node.item->after);
-    for (const std::string &cell : node.item->cells) {
-      out += "cell=" + cell + "\n";
+    if (unit.paragraph != nullptr) {
+      add("text", unit.paragraph->text);
+      continue;
+    }
+    add("kind", unit.item->kind);
+    add("title", unit.item->title);
+    add("text", unit.item->text);
+    add("column", unit.item->column);
+    for (const Cell &cell : unit.item->cells) {
+      out += "cell " + cell.column + "=" + cell.text + "\n";
     }
   }
   for (const Footnote &note : plan.footnotes) {
@@ -79,14 +77,21 @@ class Maker {
     Plan plan;
     plan.title = words();
     plan.language = "en";
+    plan.date = next(3) == 1 ? "2021-12-03" : "";
     paragraphs(plan.preamble);
-    children(plan.items, plan.sections, 0);
+    children(plan.items, plan.sections, nullptr, 0);
+    if (!plan.items.empty() || !plan.sections.empty()) {
+      paragraphs(plan.paragraphs);
+    }
     if (!next(3)) {
       plan.footnotes.push_back({"1", words(), {}});
     }
     assign_ids(plan);
     if (!next(4) && !plan.items.empty()) {
       plan.items.front().id = "an id of " + words();
+    }
+    if (!next(4) && !plan.preamble.empty()) {
+      plan.preamble.back().id = "an id of " + words();
     }
     return plan;
   }
@@ -126,7 +131,9 @@ class Maker {
 
   void paragraphs(std::vector<Paragraph> &to) {
     for (unsigned count = next(3); count > 0; --count) {
-      to.push_back({words(), "", place()});
+      Paragraph &paragraph = to.emplace_back();
+      paragraph.text = words();
+      paragraph.at = place();
     }
   }
 
@@ -146,28 +153,40 @@ class Maker {
   Item item(unsigned depth) {
     Item item;
     name(item);
+    if (next(4) == 1) {
+      item.label = item.number = "";
+      item.kind = next(2) == 1 ? row_kind : bullet_kind;
+    }
     item.title = next(3) == 1 ? words() : "";
     item.text = next(5) != 1 ? words() : "";
     item.text += !item.text.empty() && next(3) == 1 ? "\n" + words() : "";
+    const bool heads = next(2) == 1;
+    item.column = next(5) == 1 ? words() : "";
     for (unsigned cells = next(4) == 1 ? 2 : 0; cells > 0; --cells) {
-      item.cells.push_back(next(2) == 1 ? words() : "");
+      item.cells.push_back({heads ? words() : "", next(2) == 1 ? words() : ""});
     }
     for (unsigned count = depth < 3 ? next(3) : 0; count > 0; --count) {
       item.items.push_back(this->item(depth + 1));
+      if (next(4) == 1) {
+        paragraphs(item.paragraphs);
+      }
     }
-    item.after = !item.items.empty() && next(3) == 1 ? words() + "\n" + words() : "";
     return item;
   }
 
-  // Items and sections take turns, so that some items stand behind sections.
-  void children(std::vector<Item> &items, std::vector<Section> &sections, unsigned depth) {
+  // Items, sections and paragraphs take turns, so that some stand behind sections.
+  void children(std::vector<Item> &items, std::vector<Section> &sections, std::vector<Paragraph> *texts,
+                unsigned depth) {
     for (unsigned count = next(4); count > 0; --count) {
+      if (texts != nullptr && next(4) == 1) {
+        paragraphs(*texts);
+      }
       if (depth < 7 && next(2) == 1) {
         Section section;
         name(section);
         section.title = next(6) != 1 || section.label.empty() ? words() : "";
         paragraphs(section.paragraphs);
-        children(section.items, section.sections, depth + 1);
+        children(section.items, section.sections, &section.paragraphs, depth + 1);
         sections.push_back(std::move(section));
       } else {
         items.push_back(item(0));
@@ -207,12 +226,32 @@ TEST_CASE("canonical: levels and marks are the truth, not the numbers") {
 TEST_CASE("canonical: lines wrapped and marked up by hand") {
   const Plan plan = read_canonical_lines(
       "- **1** Dredge the *harbour*\n  and the [canal](x).\n  - **a** no\nlabel\n- bullet\n");
-  REQUIRE(plan.items.size() == 1);
+  REQUIRE(plan.items.size() == 2);
   CHECK(plan.items[0].text == "Dredge the harbour and the canal.");
   CHECK(plan.items[0].markup == "Dredge the *harbour* and the [canal](x).");
   CHECK(plan.items[0].items[0].text == "no label");
-  REQUIRE(plan.preamble.size() == 1);  // an entry without a label is a paragraph of what is around it
-  CHECK(plan.preamble[0].text == "bullet");
+  CHECK(plan.items[1].id == "bullet-1");
+  CHECK(plan.items[1].text == "bullet");
+}
+
+TEST_CASE("canonical: rows below their columns, text between sub-items and after the last section") {
+  const Plan plan = read_canonical_lines(
+      "p\n\n## F\n\n- <!-- celac: number= kind=row column=Measure --> Dredge\n\n  | By | Lead |\n  |---|:--|\n"
+      "  | 2025 |  |\n- **2** two\n  - a\n\n  between\n  - b\n\n  after\n\n<!-- celac: level 1 -->\n\nlast\n");
+  REQUIRE(plan.sections.size() == 1);
+  const std::vector<Item> &items = plan.sections[0].items;
+  REQUIRE(items.size() == 2);
+  CHECK(items[0].id == "f.row-1");
+  CHECK(items[0].column == "Measure");
+  CHECK(items[0].cells == std::vector<Cell>{{"By", "2025"}, {"Lead", ""}});
+  REQUIRE(items[1].items.size() == 2);
+  CHECK(items[1].items[1].id == "f.2.bullet-2");
+  REQUIRE(items[1].paragraphs.size() == 2);
+  CHECK(items[1].paragraphs[0].text == "between");
+  CHECK(items[1].paragraphs[1].id == "f.2.par-2");
+  REQUIRE(plan.paragraphs.size() == 1);
+  CHECK(plan.preamble[0].id == "par-1");
+  CHECK(plan.paragraphs[0].id == "par-2");
 }
 
 TEST_CASE("canonical: a label means what it says") {

@@ -147,7 +147,8 @@ TEST_CASE("cli: formats of one plan a file refuse several") {
     CHECK(contains(outcome.err, "render them one by one"));
   }
   const std::string one = run_celac({"render", "--to", "csv", "p.md"}).out;
-  const std::string header = "file,id,number,section,section_title,title,text,lines\r\n";
+  const std::string header =
+      "file,id,parent,kind,depth,order,number,label,section,section_title,title,text,cells,pages,lines\r\n";
   CHECK(run_celac({"render", "--to", "csv", "p.md", "p.md"}).out == one + one.substr(header.size()));
 }
 
@@ -181,7 +182,36 @@ TEST_CASE("cli: show prints what stands in a section in the order of the documen
         "I. Trade\n  1. Open the port\n  2. Dredge it\n    a) by night\n    b) by day\n  3. Weigh the carts\n");
   const std::string table =
       "# A plan\n\n| No. | What | Who |\n|---|---|---|\n| 1 | Dredge. | The port |\n| 2 | Weigh. | All |\n";
-  CHECK(contains(run_celac({"show", "-", "1"}, table).out, "1 Dredge.\n  The port\n"));
+  CHECK(contains(run_celac({"show", "-", "1"}, table).out, "1 Dredge.\n  Who: The port\n"));
+}
+
+TEST_CASE("cli: list entries and paragraphs have addresses") {
+  const std::string text =
+      "# A plan\n\nWe agreed.\n\n## I. Trade\n\nThe ports:\n\n- Open one.\n- Dredge one.\n\n1. Weigh the carts.\n";
+  CHECK(run_celac({"show", "-", "I.bullet-2"}, text).out == "• Dredge one.\n");
+  CHECK(run_celac({"show", "-", "par-1", "I.par-1"}, text).out == "We agreed.\nThe ports:\n");
+  CHECK(run_celac({"show", "-", "I.bullet-1..I.1", "--ids"}, text).out == "I.bullet-1\nI.bullet-2\nI.1\n");
+  CHECK(run_celac({"show", "-", "--ids"}, text).out == "I\nI.bullet-1\nI.bullet-2\nI.1\n");
+  CHECK(run_celac({"show", "-", "--ids", "--paragraphs"}, text).out ==
+        "par-1\nI\nI.par-1\nI.bullet-1\nI.bullet-2\nI.1\n");
+  CHECK(run_celac({"show", "-", "--cite", "I.bullet-2"}, text).out == "second bullet of section I\n");
+  CHECK(run_celac({"show", "-", "--grep", "agreed", "--ids"}, text).out == "par-1\n");
+  CHECK(contains(run_celac({"explain", "-", "I.bullet-2"}, text).out, "read as: an entry of a list, under I\n"));
+  CHECK(contains(run_celac({"explain", "-", "I.par-1"}, text).out, "read as: a paragraph, under I\n"));
+}
+
+TEST_CASE("cli: tables say where items stand, with paragraphs where asked") {
+  const std::string text = "# A plan\n\nWe agreed.\n\n## I. Trade\n\n- Open one.\n";
+  CHECK(run_celac({"render", "--to", "ndjson", "--paragraphs", "-"}, text).out ==
+        "{\"file\":\"<stdin>\",\"id\":\"par-1\",\"parent\":\"\",\"kind\":\"paragraph\",\"depth\":1,\"order\":1,"
+        "\"number\":\"\",\"label\":\"\",\"section\":\"\",\"section_title\":\"\",\"title\":\"\",\"text\":\"We agreed.\","
+        "\"cells\":[],\"pages\":[],\"lines\":[3,3]}\n"
+        "{\"file\":\"<stdin>\",\"id\":\"I.bullet-1\",\"parent\":\"I\",\"kind\":\"bullet\",\"depth\":2,\"order\":2,"
+        "\"number\":\"\",\"label\":\"\",\"section\":\"I\",\"section_title\":\"Trade\",\"title\":\"\","
+        "\"text\":\"Open one.\",\"cells\":[],\"pages\":[],\"lines\":[7,7]}\n");
+  CHECK(contains(run_celac({"render", "--to", "csv", "-"}, text).out,
+                 "<stdin>,I.bullet-1,I,bullet,2,1,,,I,Trade,,Open one.,,,7\r\n"));
+  CHECK(run_celac({"render", "--to", "html", "--paragraphs", "-"}, text).status == 2);
 }
 
 TEST_CASE("cli: explain gives reading, costs and runner-up") {

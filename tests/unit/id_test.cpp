@@ -74,6 +74,9 @@ TEST_CASE("id: what a number repeats of its parent is dropped, printed forms com
   CHECK(join_id("OE1", "OE1.2") == "OE1.2");
   CHECK(join_id("13", "3.1") == "13.3.1");
   CHECK(join_id("a.16-A", "16-A.1") == "a.16-A.1");
+  CHECK(join_id("MSTG", "MSTG-ARCH-1") == "MSTG-ARCH-1");
+  CHECK(join_id("A01", "A01:2021") == "A01:2021");
+  CHECK(join_id("ports", "OB.1") == "ports.OB.1");
 }
 
 TEST_CASE("id: slugs") {
@@ -81,6 +84,9 @@ TEST_CASE("id: slugs") {
   CHECK(slug("  Salud,  educación & ÑANDÚ! ") == "salud-educación-ñandú");
   CHECK(slug("总则 与目标") == "总则-与目标");
   CHECK(slug("Goals 2022–2024") == "goals-2022-2024");
+  CHECK(slug("educacio\u0301n") == "educaci\u00f3n");
+  CHECK(slug("क्षेत्र विकास") == "क्षेत्र-विकास");
+  CHECK(slug("\u26A0\uFE0F Ports") == "ports");
   CHECK(slug("***") == "untitled");
   CHECK(slug("") == "untitled");
 }
@@ -129,4 +135,30 @@ TEST_CASE("id: headings without a number are slugs") {
   plan.sections = {section("", "", "Follow-up"), section("", "", "Follow up")};
   plan.sections[0].items = {item("1")};
   CHECK(ids(plan) == "follow-up follow-up.1 follow-up~2");
+}
+
+TEST_CASE("id: entries, rows and paragraphs are counted below their parent") {
+  Plan plan;
+  plan.preamble.resize(1);
+  plan.paragraphs.resize(1);
+  plan.sections = {section("II")};
+  Section &two = plan.sections.front();
+  two.paragraphs.resize(2);
+  two.items = {item("", bullet_kind), item("", row_kind), item("1"), item("", bullet_kind)};
+  two.items.front().items = {item("", bullet_kind)};
+  two.items.front().paragraphs.resize(1);
+  CHECK(ids(plan) == "II II.bullet-1 II.bullet-1.bullet-1 II.row-1 II.1 II.bullet-2");
+  assign_ids(plan);
+  std::string all;
+  for (const NodeRef &unit : all_units(plan)) {
+    all += unit.paragraph != nullptr ? unit.id() + " " : "";
+  }
+  CHECK(all == "par-1 II.par-1 II.par-2 II.bullet-1.par-1 par-2 ");
+}
+
+TEST_CASE("id: the slug of a heading keeps the words that its parent's id ends with") {
+  Plan plan;
+  plan.sections = {section("", "", "Trade")};
+  plan.sections.front().sections = {section("", "", "Trade fairs")};
+  CHECK(ids(plan) == "trade trade.trade-fairs");
 }

@@ -98,3 +98,31 @@ TEST_CASE("lookup: a range is whole nodes in document order") {
   CHECK(found("II.3..II.1") == "'II.3..II.1' ends before it begins [no-such-id]");
   CHECK(found("I.1..X").find("no node has the id") == 0);
 }
+
+TEST_CASE("lookup: an id that exists is that id, though it looks like a range") {
+  Plan plan;
+  plan.items = {item("1", "1", 1), item("1..2", "1..2", 2), item("2", "2", 3)};
+  const auto nodes = find_nodes(plan, "1..2");
+  REQUIRE(nodes);
+  REQUIRE(nodes->size() == 1);
+  CHECK(nodes->front().id() == "1..2");
+}
+
+TEST_CASE("lookup: composed and decomposed letters are the same") {
+  Plan plan;
+  plan.items = {item("educaci\u00f3n", "", 1), item("x", "e\u0301tape", 2)};
+  CHECK(find_nodes(plan, "educacio\u0301n"));
+  CHECK(find_nodes(plan, "\u00e9tape"));
+}
+
+TEST_CASE("lookup: paragraphs have ids and stand in ranges, where they are asked for") {
+  Plan plan = sample();
+  Paragraph paragraph;
+  paragraph.id = "II.par-1";
+  paragraph.at = {{1, 1}, {{202, 203}}};
+  plan.sections[1].paragraphs = {paragraph};
+  CHECK_FALSE(find_nodes(plan, "II.par-1"));
+  CHECK(find_units(plan, "II.par-1"));
+  CHECK(find_units(plan, "II.1..II.2")->size() == 3);
+  CHECK(find_nodes(plan, "II.1..II.2")->size() == 2);
+}

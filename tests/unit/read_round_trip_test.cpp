@@ -82,16 +82,29 @@ Location location() {
   return at;
 }
 
+std::vector<std::uint32_t> pages() {
+  return several(2, [] { return number(); });
+}
+
+Paragraph paragraph() { return {"p" + text(), text(), text(), location(), pages()}; }
+
 Item item(std::size_t depth) {
-  Item made{"i" + text(), text(), text(), text(), text(), text(), text(), several(2, text), {}, text(), location(), {}};
+  Item made;
+  made.id = "i" + text();
+  for (std::string *one :
+       {&made.label, &made.number, &made.kind, &made.title, &made.text, &made.markup, &made.column}) {
+    *one = text();
+  }
+  made.cells = several(2, [] { return Cell{text(), text()}; });
+  made.paragraphs = several(2, paragraph);
+  made.at = location();
+  made.pages = pages();
   made.repaired = several(2, word);
   if (depth > 0) {
     made.items = several(2, [depth] { return item(depth - 1); });
   }
   return made;
 }
-
-Paragraph paragraph() { return {text(), text(), location()}; }
 
 Section section(std::size_t depth) {
   Section made;
@@ -101,6 +114,7 @@ Section section(std::size_t depth) {
   made.kind = text();
   made.title = text();
   made.at = location();
+  made.pages = pages();
   made.repaired = several(2, word);
   made.paragraphs = several(2, paragraph);
   made.items = several(2, [] { return item(1); });
@@ -113,14 +127,18 @@ Section section(std::size_t depth) {
 Plan random_plan() {
   Plan plan;
   plan.title = text();
+  plan.date = text();
   if (few(1) == 1) {
     plan.period = Period{number(), number()};
   }
   plan.language = text();
   plan.source = {text(), *rc::gen::inRange<std::uint64_t>(0, 100000), number(), text(), text()};
-  plan.preamble = several(2, paragraph);
+  plan.preamble = several(2, [] { return Paragraph{"p" + text(), text(), text(), {}, pages()}; });
   plan.sections = several(2, [] { return section(1); });
   plan.items = several(2, [] { return item(2); });
+  if (!plan.sections.empty() || !plan.items.empty()) {
+    plan.paragraphs = several(2, paragraph);
+  }
   plan.footnotes = several(2, [] { return Footnote{text(), text(), location()}; });
   plan.repairs = several(2, [] { return Repair{word(), text(), location(), text(), text()}; });
   plan.furniture = several(2, [] { return Furniture{word(), location()}; });
@@ -138,8 +156,10 @@ TEST_CASE("read: every nasty string survives as every kind of text") {
     CAPTURE(one);
     Plan plan;
     plan.title = one;
+    const std::string id = one.empty() ? "i" : one;
+    const Location at = {{1, 1}, {{0, 0}}};
     plan.items.push_back(
-        Item{one.empty() ? "i" : one, one, one, one, one, one, one, {one}, {}, one, {{1, 1}, {{0, 0}}}, {}});
+        Item{id, one, one, one, one, one, one, one, {{one, one}}, {}, {{id, one, one, {}, {}}}, at, {0}, {}});
     plan.footnotes.push_back({one, one, {}});
     CHECK(survives(plan));
   }
@@ -189,4 +209,38 @@ TEST_CASE("read: several documents in one file") {
     CHECK(editions->at(0).plan == first);
     CHECK(editions->at(1).plan == second);
   }
+}
+
+TEST_CASE("read: an array of models in JSON is as many plans, and one that holds something else is refused") {
+  const auto editions = read_text(
+      " [ {\"schema\": \"celac/plan/1\", \"title\": \"one\"}, {\"title\": \"two\", \"schema\": \"celac/plan/1\"} ]");
+  REQUIRE(editions);
+  REQUIRE(editions->size() == 2);
+  CHECK(editions->at(1).plan.title == "two");
+  const auto refused = read_text("[{\"schema\": \"celac/plan/1\", \"title\": \"one\"}, 7]");
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().message == "expected a map, found a number");
+}
+
+TEST_CASE("read: a model of 0.1.0 is read as what it means") {
+  const auto editions = read_text(
+      "schema: celac/plan/1\ntitle: T\npreamble:\n- {text: a, lines: [1, 1], bytes: [[0, 1]]}\n"
+      "- {text: z, lines: [9, 9], bytes: [[80, 81]]}\nsections:\n- id: II\n  title: S\n  lines: [2, 2]\n  bytes: [[10, "
+      "12]]\n"
+      "  paragraphs: [{text: p}]\n  items:\n  - id: II.1\n    text: t\n    cells: [x, \"\"]\n    items: [{id: II.1.a, "
+      "text: u}]\n"
+      "    after: \"v\\nw\"\n");
+  REQUIRE(editions);
+  CHECK(editions->front().diagnostics.empty());
+  const Plan &plan = editions->front().plan;
+  REQUIRE(plan.preamble.size() == 1);
+  CHECK(plan.preamble.front().id == "par-1");
+  REQUIRE(plan.paragraphs.size() == 1);
+  CHECK(plan.paragraphs.front().id == "par-2");
+  CHECK(plan.sections.front().paragraphs.front().id == "II.par-1");
+  const Item &item = plan.sections.front().items.front();
+  CHECK(item.cells == std::vector<Cell>{{"", "x"}, {"", ""}});
+  REQUIRE(item.paragraphs.size() == 2);
+  CHECK(item.paragraphs.back().id == "II.1.par-2");
+  CHECK(item.paragraphs.back().text == "w");
 }

@@ -74,12 +74,15 @@ TEST_CASE("read: JSON with surrogate pairs, any white space and other orders") {
 TEST_CASE("read: what looks like a model") {
   for (const char *yes :
        {"{", " \n{\"a\":1}", "schema: celac/plan/1", "\xEF\xBB\xBFschema: celac/plan/9", "---\nschema: celac/x",
-        "# c\n\n# d\n%YAML 1.2\n---\n\"schema\" :  \"celac/plan/1\"", "'schema': 'celac/plan/1'"}) {
+        "# c\n\n# d\n%YAML 1.2\n---\n\"schema\" :  \"celac/plan/1\"", "'schema': 'celac/plan/1'", "[ {\"a\"",
+        "furniture:\n- kind: rule\nlanguage: en\nschema: celac/plan/1\n",
+        "\"language\": en\n\"schema\": celac/plan/1\n"}) {
     CAPTURE(yes);
     CHECK(looks_like_model(yes));
   }
   for (const char *no : {"", "# Title\n\ntext", "schema: other/1", "schemas: celac/", "a\nschema: celac/plan/1", "[{",
-                         "---", "#", "{0}-----\n\n# Title"}) {
+                         "---", "#", "{0}-----\n\n# Title", "{: .toc }\n\n# Title", "[{x}](y)",
+                         "title: Ports\n\nschemas: celac/plan/1", "title: Ports\n\n schema: celac/plan/1"}) {
     CAPTURE(no);
     CHECK_FALSE(looks_like_model(no));
   }
@@ -201,7 +204,8 @@ TEST_CASE("read: JSON errors have their place") {
     return error.find(place + ": error: not valid JSON: ") == 2;
   };
   CHECK(error_of("{\"a\":1,\n\"ü\":2,\"a\":3}") == "m:2:7: error: the key \"a\" comes twice [model-syntax]");
-  CHECK(error_of("{\"a\":1} x") == "m:1:9: error: not valid JSON: expected an object, '{' [model-syntax]");
+  CHECK(error_of("{\"a\":1} x") ==
+        "m:1:9: error: not valid JSON: expected an object, '{', or an array of them [model-syntax]");
   CHECK(stands_at(error_of("{\"a\":1 \"b\\\"c\":2}"), "1:8"));
   CHECK(stands_at(error_of("{\"a\":[1,,2]}"), "1:9"));
   CHECK(stands_at(error_of("{\"a\":NaN}"), "1:6"));

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "celac/plan/id.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/inline_markup.hpp"
 #include "celac/write/common/shown_label.hpp"
@@ -174,6 +175,41 @@ TEST_CASE("citation: numbers with words, words of their own kept") {
   inner.title.clear();
   CHECK(cite({{&outer, &inner}, {&item}, "zh"}) == "第II部分，第3节，第3.4款");
   CHECK(cite({{&outer, &inner}, {&item}, "en"}) == "Section II, subsection 3, paragraph 3.4");
+}
+
+TEST_CASE("citation: what has no number by its place among its like") {
+  Plan plan;
+  plan.language = "en";
+  plan.preamble.resize(1);
+  plan.sections.resize(1);
+  Section &section = plan.sections[0];
+  section.number = "II";
+  section.label = "II.";
+  section.title = "Trade";
+  section.sections.resize(1);
+  Section &inner = section.sections[0];
+  inner.number = "3";
+  inner.label = "3.";
+  inner.paragraphs.resize(12);
+  inner.items.resize(3);
+  inner.items[0].kind = inner.items[1].kind = bullet_kind;
+  inner.items[1].items = {labelled("(a)", "a"), Item{}};
+  inner.items[1].items[1].kind = row_kind;
+  inner.items[2] = labelled("Article 4.", "4", "article");
+  inner.items[2].items.resize(1);
+  inner.items[2].items[0].kind = bullet_kind;
+  assign_ids(plan);
+  const auto cited = [&](std::string_view id) { return cite(NodePaths(plan).to(id)); };
+  CHECK(cited("par-1") == "first paragraph");
+  CHECK(cited("II.3.bullet-2") == "second bullet of section II.3");
+  CHECK(cited("II.3.par-12") == "12th paragraph of section II.3");
+  CHECK(cited("II.3.bullet-2.a") == "point (a) of second bullet of section II.3");
+  CHECK(cited("II.3.bullet-2.row-1") == "row 1 of second bullet of section II.3");
+  CHECK(cited("II.3.4.bullet-1") == "first bullet of Section II, subsection 3, Article 4");
+  plan.language = "es";
+  CHECK(cited("II.3.bullet-2") == "viñeta 2 de la sección II.3");
+  plan.language = "zh";
+  CHECK(cited("II.3.bullet-2") == "第II.3节第2个列项");
 }
 
 TEST_CASE("page breaks: in a text at the blank where the page ended, between nodes before the next") {

@@ -42,7 +42,7 @@ class Finisher {
     plan.source = {source.name(), source.bytes().size(), source.line_count(), source.xxh3(),
                    source.has_crlf() ? "crlf" : ""};
     assign_ids(plan);
-    give_ids(plan.items, plan.sections);
+    give_ids(plan);
     const auto nodes = all_nodes(plan);
     for (const NodeRef &node : nodes) {
       warn_of_duplicate(node);
@@ -52,20 +52,26 @@ class Finisher {
     }
   }
 
-  // Ids that the file itself names, in the order in which the nodes were read: document order.
-  void give_ids(std::vector<Item> &items, std::vector<Section> &sections) {
+  // Ids that the file itself names, in the order in which they were read: document order.
+  void give_ids(Plan &plan) {
+    for (Paragraph &paragraph : plan.preamble) {
+      give_id(paragraph.id);
+    }
+    give_ids(plan.paragraphs, plan.items, plan.sections, Lead::never);
+  }
+  void give_ids(std::vector<Paragraph> &paragraphs, std::vector<Item> &items, std::vector<Section> &sections,
+                Lead lead) {
+    std::vector<Section> none;
     in_document_order(
-        items, sections, [&](Item &item) { give_ids(item); },
+        paragraphs, items, sections, lead, [&](Paragraph &paragraph) { give_id(paragraph.id); },
+        [&](Item &item) {
+          give_id(item.id);
+          give_ids(item.paragraphs, item.items, none, Lead::never);
+        },
         [&](Section &section) {
           give_id(section.id);
-          give_ids(section.items, section.sections);
+          give_ids(section.paragraphs, section.items, section.sections, Lead::may);
         });
-  }
-  void give_ids(Item &item) {
-    give_id(item.id);
-    for (Item &child : item.items) {
-      give_ids(child);
-    }
   }
   void give_id(std::string &id) {
     std::string &given = lines_.given_ids[next_id_++];

@@ -16,17 +16,23 @@
 //
 //       Text below a title, or more text.
 //
-//       | other | cells | of a table row |
-//
 //       - **a** A sub-item.
 //
-//       Text after the sub-items.
+//       Text after a sub-item: a paragraph of the item above.
+//     - An entry without a number.
+//     - **3** <!-- celac: column=Measure --> Text of a table row, from the column Measure.
+//
+//       | Deadline | Lead |
+//       |---|---|
+//       | its other | cells |
 //     <!-- celac: level 2 -->                 what follows stands below the last heading of that level again
 //     ---
 //     <!-- celac: notes -->
 //     - **1** A footnote.
 //
-// `<!-- celac: number=4 kind=article id=II.4 level=7 -->` after a mark or label says what the label alone does not.
+// `<!-- celac: number=4 kind=article id=II.4 level=7 -->` after a mark or label says what the label alone does not, such
+// as `kind=row` of a row without a number; `<!-- celac: paragraph id=x -->` above a paragraph gives it another id. Text
+// below an entry that has no sub-items is more text of that entry.
 
 #include <cstdint>
 #include <string>

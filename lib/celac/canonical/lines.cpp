@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "celac/canonical/canonical.hpp"
 #include "celac/canonical/words.hpp"
@@ -108,6 +109,10 @@ class Reader {
     const std::string_view value = utf8::trim(directive.substr(blank));
     if (key == "language") {
       edition_.plan.language = std::string(value);
+    } else if (key == "date") {
+      edition_.plan.date = std::string(value);
+    } else if (key == "paragraph") {
+      paragraph_id_ = canonical::read_pairs(value).id;
     } else if (key == "period") {
       period_said_ = true;
       edition_.plan.period = find_period(value);
@@ -152,12 +157,8 @@ class Reader {
       read_footnote(opening);
       return;
     }
-    if (!opening.labelled && !opening.extra.given) {
-      end_text();
-      read_words(opening.rest, indent);  // an entry without a label is one more paragraph
-      return;
-    }
     end_text();
+    heads_.clear();
     close_items(indent);
     Plan &plan = edition_.plan;
     std::vector<Item> &siblings = !items_.empty()     ? items_.back().item->items
@@ -166,6 +167,10 @@ class Reader {
     Item &item = siblings.emplace_back();
     items_.push_back({&item, indent});
     name_node(item, opening);
+    if (!opening.labelled && !opening.extra.has_number) {
+      item.kind = bullet_kind;
+    }
+    item.column = opening.extra.column;
     item.at = here_;
     check_depth();
     raw_ = std::string(opening.rest);
@@ -184,13 +189,27 @@ class Reader {
     given_ids_.push_back(opening.extra.id);
   }
 
+  // A row below a line of dashes has its columns' heads above that.
   void read_cells(Item &item) {
     end_text();
     const std::string_view bytes = edition_.source.bytes();
-    for (const Span cell : table_cells(bytes, here_.bytes.front())) {
-      item.cells.push_back({"", canonical::words(bytes.substr(cell.begin, cell.size()), nullptr)});
-    }
+    const std::vector<Span> spans = table_cells(bytes, here_.bytes.front());
+    const bool rule = !item.cells.empty() && std::all_of(spans.begin(), spans.end(), [&](Span cell) {
+      const std::string_view raw = bytes.substr(cell.begin, cell.size());
+      return !raw.empty() && raw.find_first_not_of("-:") == std::string_view::npos;
+    });
     extend(item.at);
+    if (rule) {
+      heads_ = std::move(item.cells);
+      item.cells.clear();
+      return;
+    }
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      const Span cell = spans[i];
+      item.cells.push_back({i < heads_.size() ? heads_[i].text : std::string{},
+                            canonical::words(bytes.substr(cell.begin, cell.size()), nullptr)});
+    }
+    heads_.clear();
   }
 
   void read_footnote(const canonical::Opening &opening) {
@@ -237,6 +256,7 @@ class Reader {
 
   void start_paragraph(std::vector<Paragraph> &paragraphs) {
     Paragraph &paragraph = paragraphs.emplace_back();
+    given_ids_.push_back(std::exchange(paragraph_id_, {}));
     paragraph.at = here_;
     text_ = &paragraph.text;
     markup_ = &paragraph.markup;
@@ -308,7 +328,9 @@ class Reader {
   std::vector<OpenSection> sections_;
   std::vector<OpenItem> items_;
   std::vector<std::string> given_ids_;
-  Location here_;  // the line at hand
+  std::string paragraph_id_;  // of the paragraph that comes next
+  std::vector<Cell> heads_;   // of the columns of the row that comes next
+  Location here_;             // the line at hand
   bool in_comment_ = false;
   bool in_notes_ = false;
   bool titled_ = false;

@@ -11,7 +11,7 @@ namespace celac {
 
 struct CanonicalLines {
   Edition edition;
-  std::vector<std::string> given_ids;  ///< what each node says its id is, in document order; mostly empty
+  std::vector<std::string> given_ids;  ///< what each unit says its id is, in the order of the lines; mostly empty
   bool period_said = false;            ///< the file says its period, or that there is none
 };
 

@@ -77,6 +77,8 @@ void read_pair(std::string_view pair, Extra &extra) {
     extra.number = std::move(value);
   } else if (key == "kind") {
     extra.kind = std::move(value);
+  } else if (key == "column" && !utf8::first_invalid(value)) {
+    extra.column = std::move(value);
   } else if (key == "id" && !utf8::first_invalid(value)) {
     extra.id = std::move(value);
   } else if (key == "level") {
@@ -92,13 +94,7 @@ Extra take_extra(std::string_view &text) {
   if (text.substr(0, opener.size()) != opener || close == std::string_view::npos) {
     return extra;
   }
-  extra.given = true;
-  std::string_view pairs = utf8::trim(text.substr(opener.size(), close - opener.size()));
-  while (!pairs.empty()) {
-    const auto end = std::min(pairs.find(' '), pairs.size());
-    read_pair(pairs.substr(0, end), extra);
-    pairs.remove_prefix(std::min(end + 1, pairs.size()));
-  }
+  extra = read_pairs(utf8::trim(text.substr(opener.size(), close - opener.size())));
   text = utf8::trim(text.substr(close + 3));
   return extra;
 }
@@ -118,6 +114,17 @@ std::size_t find_mark(std::string_view text, std::string_view mark, std::size_t 
 }
 
 }  // namespace
+
+Extra read_pairs(std::string_view pairs) {
+  Extra extra;
+  extra.given = true;
+  for (std::size_t begin = 0; begin < pairs.size();) {
+    const std::size_t end = std::min(pairs.find(' ', begin), pairs.size());
+    read_pair(pairs.substr(begin, end - begin), extra);
+    begin = end + 1;
+  }
+  return extra;
+}
 
 std::string words(std::string_view raw, std::string *markup) {
   std::string line = squeeze(raw);

@@ -15,6 +15,7 @@ struct Extra {
   bool given = false;
   std::string number;
   std::string kind;
+  std::string column;
   std::string id;
   std::uint32_t level = 0;
   bool has_number = false;  ///< said, maybe to be none
@@ -28,6 +29,9 @@ struct Opening {
   std::string_view rest;
 };
 [[nodiscard]] Opening read_opening(std::string_view line);
+
+/// `key=value` pairs, parted by blanks, the values in percent encoding.
+[[nodiscard]] Extra read_pairs(std::string_view pairs);
 
 /// The inside of `*...*` if that is all there is; empty otherwise.
 [[nodiscard]] std::string_view starred(std::string_view raw);

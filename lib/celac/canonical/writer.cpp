@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <type_traits>
 
 #include "celac/canonical/canonical.hpp"
 #include "celac/plan/id.hpp"
@@ -34,12 +35,24 @@ Node bare(const Node &node) {
   return out;
 }
 
+// Those that are written.
+std::vector<Paragraph> skeleton(const std::vector<Paragraph> &paragraphs) {
+  std::vector<Paragraph> out;
+  for (const Paragraph &paragraph : paragraphs) {
+    if (!paragraph.text.empty()) {
+      out.emplace_back().at = paragraph.at;
+    }
+  }
+  return out;
+}
+
 Item skeleton(const Item &item) {
   Item out = bare(item);
   out.items.reserve(item.items.size());
   for (const Item &child : item.items) {
     out.items.push_back(skeleton(child));
   }
+  out.paragraphs = skeleton(item.paragraphs);
   return out;
 }
 
@@ -52,18 +65,21 @@ void skeleton(const std::vector<Item> &items, const std::vector<Section> &sectio
   sections_out.reserve(sections.size());
   for (const Section &section : sections) {
     Section &out = sections_out.emplace_back(bare(section));
+    out.paragraphs = skeleton(section.paragraphs);
     skeleton(section.items, section.sections, out.items, out.sections);
   }
 }
 
-// The ids that the numbers of `plan` lead to, in document order.
+// The ids that a reader of the written lines gives, in the order of the lines.
 std::vector<std::string> expected_ids(const Plan &plan) {
   Plan named;
+  named.preamble = skeleton(plan.preamble);
+  named.paragraphs = skeleton(plan.paragraphs);
   skeleton(plan.items, plan.sections, named.items, named.sections);
   assign_ids(named);
   std::vector<std::string> ids;
-  for (const NodeRef &node : all_nodes(named)) {
-    ids.push_back(node.id());
+  for (const NodeRef &unit : all_units(named)) {
+    ids.push_back(unit.id());
   }
   return ids;
 }
@@ -94,6 +110,14 @@ void append_pair(std::string &out, std::string_view key, std::string_view value)
   }
 }
 
+// 2021, 2021-12 or 2021-12-03; a model may say anything there.
+bool is_iso_date(std::string_view date) {
+  constexpr std::string_view shape = "0000-00-00";
+  const bool whole = date.size() == 4 || date.size() == 7 || date.size() == shape.size();
+  return whole && std::equal(date.begin(), date.end(), shape.begin(),
+                             [](char c, char like) { return like == '-' ? c == '-' : ascii::is_digit(c); });
+}
+
 class CanonicalWriter {
  public:
   explicit CanonicalWriter(std::string &out) : out_(out) {}
@@ -101,7 +125,10 @@ class CanonicalWriter {
   void write(const Plan &plan) {
     ids_ = expected_ids(plan);
     write_head(plan);
-    write_blocks({plan.preamble, plan.items, plan.sections}, 1);
+    for (const Paragraph &paragraph : plan.preamble) {
+      write_paragraph(paragraph, 0);
+    }
+    write_blocks(blocks_of(plan), 1);
     if (!plan.footnotes.empty()) {
       out_ += "\n---\n\n<!-- celac: notes -->\n\n";
     }
@@ -126,7 +153,7 @@ class CanonicalWriter {
     out_ += '\n';
     open_level_ = level;
     after_entry_ = false;
-    write_blocks({section.paragraphs, section.items, section.sections}, level);
+    write_blocks(blocks_of(section), level);
   }
 
   void write_item(const Item &item, std::size_t indent) {
@@ -134,7 +161,7 @@ class CanonicalWriter {
       blank_line();
     }
     out_.append(indent, ' ').append(1, '-');
-    write_opening(item, false, 0);
+    write_opening(item, false, 0, item.column);
     std::string_view text = item.text;
     MarkupLines markup(item.text, item.markup);
     if (!item.title.empty()) {
@@ -151,19 +178,34 @@ class CanonicalWriter {
     after_entry_ = true;
     write_words(item.title.empty() ? text : item.text, markup, indent + 2);
     write_cells(item.cells, indent + 2);
-    for (const Item &child : item.items) {
-      write_item(child, indent + 2);
+    each_block(
+        blocks_of(item), [&](const Paragraph &paragraph) { write_paragraph(paragraph, indent + 2); },
+        [&](const Item &child) { write_item(child, indent + 2); }, [](const Section &) {});
+  }
+
+  void write_paragraph(const Paragraph &paragraph, std::size_t indent) {
+    if (paragraph.text.empty()) {
+      return;
     }
-    for (const Paragraph &paragraph : item.paragraphs) {
-      MarkupLines own(paragraph.text, paragraph.markup);
-      write_words(paragraph.text, own, indent + 2);
+    blank_line();
+    if (!has_expected_id(paragraph.id)) {
+      out_.append(indent, ' ').append("<!-- celac: paragraph");
+      append_pair(out_, "id", paragraph.id);
+      out_ += " -->\n";
     }
+    out_.append(indent, ' ');
+    append_markdown_words(out_, paragraph.text, paragraph.markup);
+    out_ += '\n';
+    after_entry_ = false;
   }
 
  private:
   void write_head(const Plan &plan) {
     out_.append(canonical_opener).append(1, '\n');
     directive("language", plan.language);
+    if (is_iso_date(plan.date)) {
+      directive("date", plan.date);
+    }
     if (plan.period != find_period(plan.title)) {
       directive("period", plan.period ? fmt::format("{}-{}", plan.period->from, plan.period->to) : "none");
     }
@@ -192,11 +234,8 @@ class CanonicalWriter {
         [&](const Paragraph &paragraph) {
           if (!paragraph.text.empty()) {
             return_to(level);
-            blank_line();
-            append_markdown_words(out_, paragraph.text, paragraph.markup);
-            out_ += '\n';
-            after_entry_ = false;
           }
+          write_paragraph(paragraph, 0);
         },
         [&](const Item &item) {
           return_to(level);
@@ -214,18 +253,29 @@ class CanonicalWriter {
     }
   }
 
+  // Whether the next unit has the id that a reader gives it.
+  bool has_expected_id(const std::string &id) {
+    const bool expected = next_id_ >= ids_.size() || ids_[next_id_] == id;
+    ++next_id_;
+    return expected;
+  }
+
   // The bold label, and in a comment what it does not say by itself.
   template <class Node>
-  void write_opening(const Node &node, bool nameless, std::uint32_t level) {
+  void write_opening(const Node &node, bool nameless, std::uint32_t level, std::string_view column = {}) {
     const std::string label = plain_label(node);
     std::string extra;
-    if (!nameless && (label.empty() || meaning_of_label(label) != LabelMeaning{node.number, node.kind})) {
+    const bool bullet = std::is_same_v<Node, Item> && label.empty() && node.number.empty() && node.kind == bullet_kind;
+    const bool plain = nameless || bullet ||
+                       (!label.empty() && meaning_of_label(label) == LabelMeaning{node.number, node.kind});
+    if (!plain) {
       append_pair(extra, "number", node.number);
       append_pair(extra, "kind", node.kind);
     }
-    const bool as_expected = next_id_ >= ids_.size() || ids_[next_id_] == node.id;
-    ++next_id_;
-    if (!as_expected) {
+    if (!column.empty()) {
+      append_pair(extra, "column", column);
+    }
+    if (!has_expected_id(node.id)) {
       append_pair(extra, "id", node.id);
     }
     if (level != 0) {
@@ -251,19 +301,32 @@ class CanonicalWriter {
     });
   }
 
+  // One row of a table; below the heads of its columns, where one has a head.
   void write_cells(const std::vector<Cell> &cells, std::size_t indent) {
     if (cells.empty()) {
       return;
     }
     blank_line();
+    if (std::any_of(cells.begin(), cells.end(), [](const Cell &cell) { return !cell.column.empty(); })) {
+      write_row(cells, &Cell::column, indent);
+      out_.append(indent, ' ').append(1, '|');
+      for (std::size_t i = 0; i < cells.size(); ++i) {
+        out_ += "---|";
+      }
+      out_ += '\n';
+    }
+    write_row(cells, &Cell::text, indent);
+    after_entry_ = false;
+  }
+
+  void write_row(const std::vector<Cell> &cells, std::string Cell::*words, std::size_t indent) {
     out_.append(indent, ' ').append(1, '|');
     for (const Cell &cell : cells) {
       out_ += ' ';
-      append_markdown(out_, cell.text);
+      append_markdown(out_, cell.*words);
       out_ += " |";
     }
     out_ += '\n';
-    after_entry_ = false;
   }
 
   void blank_line() {
@@ -287,8 +350,10 @@ void write_node_markdown(std::string &out, const NodeRef &node) {
   CanonicalWriter writer(out);
   if (node.section != nullptr) {
     writer.write_section(*node.section, std::min(node.depth + 2, 6U));
-  } else {
+  } else if (node.item != nullptr) {
     writer.write_item(*node.item, 0);
+  } else {
+    writer.write_paragraph(*node.paragraph, 0);
   }
 }
 

@@ -10,7 +10,7 @@ namespace celac {
 /// The whole plan. Reading it again gives the same ids and texts, and writing that the same bytes.
 void write_plan_markdown(std::string &out, const Plan &plan);
 
-/// One section or item, as it stands in canonical Markdown.
+/// One section, item or paragraph, as it stands in canonical Markdown.
 void write_node_markdown(std::string &out, const NodeRef &node);
 
 }  // namespace celac

@@ -30,8 +30,11 @@ struct Node {
   [[nodiscard]] const std::string &title() const { return is_section() ? ref.section->title : ref.item->title; }
   /// As a person would name it: its number as printed, or its id.
   [[nodiscard]] std::string spoken() const;
+  /// The same by its label, where it has one.
+  [[nodiscard]] const std::string &named() const { return ref.label().empty() ? ref.id() : ref.label(); }
 };
 
+/// `preamble`: outside any node, wherever it stands.
 enum class PassageKind : std::uint8_t { heading, item, paragraph, preamble, footnote };
 
 /// The words of one heading, item, paragraph or note: a range of Draft::text. Paragraphs in it are separated by LF.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "celac/plan/order.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -48,7 +47,7 @@ void DraftBuilder::run() {
   for (const Paragraph &paragraph : plan.preamble) {
     add_passage(PassageKind::preamble, no_node, paragraph.at, {paragraph.text});
   }
-  add_children(plan.items, plan.sections, no_node, 0);
+  add_children(plan.paragraphs, plan.items, plan.sections, Lead::never, no_node, 0);
   for (const Footnote &note : plan.footnotes) {
     add_passage(PassageKind::footnote, no_node, note.at, {note.text});
   }
@@ -82,33 +81,25 @@ std::uint32_t DraftBuilder::add_node(const NodeRef &ref, std::uint32_t parent, s
   return index;
 }
 
-void DraftBuilder::add_item(const Item &item, std::uint32_t parent, std::uint32_t depth, std::uint32_t &last) {
-  const std::uint32_t index = add_node({nullptr, &item, depth}, parent, last);
-  add_passage(PassageKind::item, index, item.at, {item.title, item.text});
-  for (const Paragraph &paragraph : item.paragraphs) {
-    add_passage(PassageKind::paragraph, index, paragraph.at, {paragraph.text});
-  }
-  std::uint32_t child = no_node;
-  for (const Item &sub : item.items) {
-    add_item(sub, index, depth + 1, child);
-  }
-}
-
-void DraftBuilder::add_section(const Section &section, std::uint32_t parent, std::uint32_t depth, std::uint32_t &last) {
-  const std::uint32_t index = add_node({&section, nullptr, depth}, parent, last);
-  add_passage(PassageKind::heading, index, section.at, {section.title});
-  for (const Paragraph &paragraph : section.paragraphs) {
-    add_passage(PassageKind::paragraph, index, paragraph.at, {paragraph.text});
-  }
-  add_children(section.items, section.sections, index, depth + 1);
-}
-
-void DraftBuilder::add_children(const std::vector<Item> &items, const std::vector<Section> &sections,
-                                std::uint32_t parent, std::uint32_t depth) {
+void DraftBuilder::add_children(const std::vector<Paragraph> &paragraphs, const std::vector<Item> &items,
+                                const std::vector<Section> &sections, Lead lead, std::uint32_t parent,
+                                std::uint32_t depth) {
+  const std::vector<Section> none;
+  const PassageKind kind = parent == no_node ? PassageKind::preamble : PassageKind::paragraph;
   std::uint32_t last = no_node;
   in_document_order(
-      items, sections, [&](const Item &item) { add_item(item, parent, depth, last); },
-      [&](const Section &section) { add_section(section, parent, depth, last); });
+      paragraphs, items, sections, lead,
+      [&](const Paragraph &paragraph) { add_passage(kind, parent, paragraph.at, {paragraph.text}); },
+      [&](const Item &item) {
+        const std::uint32_t index = add_node({nullptr, &item, depth}, parent, last);
+        add_passage(PassageKind::item, index, item.at, {item.title, item.text});
+        add_children(item.paragraphs, item.items, none, Lead::never, index, depth + 1);
+      },
+      [&](const Section &section) {
+        const std::uint32_t index = add_node({&section, nullptr, depth}, parent, last);
+        add_passage(PassageKind::heading, index, section.at, {section.title});
+        add_children(section.paragraphs, section.items, section.sections, Lead::may, index, depth + 1);
+      });
 }
 
 // Is i a letter or a Roman number? Its series knows.

@@ -2,6 +2,7 @@
 // Builds a Draft: a part of draft.cpp that has a file of its own because of its size.
 
 #include "celac/check/draft.hpp"
+#include "celac/plan/order.hpp"
 
 namespace celac::check {
 
@@ -18,10 +19,8 @@ class DraftBuilder {
   };
 
   void collect_gaps();
-  void add_children(const std::vector<Item> &items, const std::vector<Section> &sections, std::uint32_t parent,
-                    std::uint32_t depth);
-  void add_item(const Item &item, std::uint32_t parent, std::uint32_t depth, std::uint32_t &last);
-  void add_section(const Section &section, std::uint32_t parent, std::uint32_t depth, std::uint32_t &last);
+  void add_children(const std::vector<Paragraph> &paragraphs, const std::vector<Item> &items,
+                    const std::vector<Section> &sections, Lead lead, std::uint32_t parent, std::uint32_t depth);
   std::uint32_t add_node(const NodeRef &ref, std::uint32_t parent, std::uint32_t &last);
   void settle_letters();
   void settle_letters_below(std::uint32_t first);

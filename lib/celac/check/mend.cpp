@@ -18,6 +18,9 @@ std::string words_of(const Plan &plan) {
     out += '\0';
     out += text;
   };
+  for (const Paragraph &paragraph : plan.paragraphs) {
+    add(paragraph.text);
+  }
   for (const Paragraph &paragraph : plan.preamble) {
     add(paragraph.text);
   }

@@ -144,8 +144,8 @@ Result<std::vector<Value>> read_json(std::string_view text, const std::string &f
   Handler handler(text);
   while (handler.more()) {
     const std::string_view rest = handler.rest();
-    if (rest.front() != '{') {
-      return to_error({handler.place(), "not valid JSON: expected an object, '{'"}, file);
+    if (rest.front() != '{' && rest.front() != '[') {
+      return to_error({handler.place(), "not valid JSON: expected an object, '{', or an array of them"}, file);
     }
     if (!nlohmann::json::sax_parse(rest.begin(), rest.end(), &handler, nlohmann::json::input_format_t::json, false)) {
       return to_error(std::move(handler.problem()), file);

@@ -10,9 +10,9 @@
 
 namespace celac {
 
-/// The objects of a text that holds one JSON object, several one after another, or one a line. `text` is valid UTF-8;
+/// The objects or arrays of a text that holds one of them, several one after another, or one a line. `text` is valid UTF-8;
 /// `file` is only for the error. Refused, with line and column and the code "model-syntax": what is not JSON (lone
-/// surrogates and NaN too), anything but objects at the top, keys that come twice, nesting beyond max_value_depth.
+/// surrogates and NaN too), anything else at the top, keys that come twice, nesting beyond max_value_depth.
 [[nodiscard]] Result<std::vector<Value>> read_json(std::string_view text, const std::string &file);
 
 }  // namespace celac

@@ -11,9 +11,13 @@
 namespace celac {
 namespace {
 
+// Text outside any section counts as preamble, wherever it stands.
 bool same_preamble(const Plan &a, const Plan &b) {
-  return std::equal(a.preamble.begin(), a.preamble.end(), b.preamble.begin(), b.preamble.end(),
-                    [](const Paragraph &x, const Paragraph &y) { return x.text == y.text; });
+  const auto same = [](const std::vector<Paragraph> &x, const std::vector<Paragraph> &y) {
+    return std::equal(x.begin(), x.end(), y.begin(), y.end(),
+                      [](const Paragraph &one, const Paragraph &other) { return one.text == other.text; });
+  };
+  return same(a.preamble, b.preamble) && same(a.paragraphs, b.paragraphs);
 }
 
 // Draws between pairs are settled by the order of the sides. So that the diff back is this one mirrored, editions are

@@ -67,8 +67,14 @@ std::string whole_text(const NodeRef &node) {
   return text;
 }
 
+bool is_unnumbered(const NodeRef &node) {
+  return node.item != nullptr && node.item->number.empty() &&
+         (node.item->kind == bullet_kind || node.item->kind == row_kind);
+}
+
 const std::string &kind_of(const NodeRef &node) {
-  return node.section != nullptr ? node.section->kind : node.item->kind;
+  static const std::string none;
+  return node.section != nullptr ? node.section->kind : is_unnumbered(node) ? none : node.item->kind;
 }
 
 std::string_view last_component(std::string_view number) {

@@ -36,6 +36,9 @@ struct EditionIndex {
 /// Title and text, and what follows an item's parts: everything that a node is recognised by.
 [[nodiscard]] std::string whole_text(const NodeRef &node);
 
+/// Whether a node is an entry of a list or a row of a table without a number.
+[[nodiscard]] bool is_unnumbered(const NodeRef &node);
+
 /// The normalised word of a node's label ("article"); may be empty.
 [[nodiscard]] const std::string &kind_of(const NodeRef &node);
 

@@ -17,9 +17,11 @@ std::string joined(const EditionIndex &side, const std::vector<std::uint32_t> &n
 
 std::string preamble_of(const Plan &plan) {
   std::string out;
-  for (const Paragraph &paragraph : plan.preamble) {
-    out += out.empty() ? "" : "\n";
-    out += paragraph.text;
+  for (const std::vector<Paragraph> *paragraphs : {&plan.preamble, &plan.paragraphs}) {
+    for (const Paragraph &paragraph : *paragraphs) {
+      out += out.empty() ? "" : "\n";
+      out += paragraph.text;
+    }
   }
   return out;
 }

@@ -9,6 +9,7 @@
 #include "celac/markdown/inline.hpp"
 #include "celac/outline/search/search.hpp"
 #include "celac/outline/tree/build.hpp"
+#include "celac/plan/lookup.hpp"
 #include "celac/prose/language.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/date.hpp"
@@ -253,30 +254,74 @@ Result<Edition> read_document(Source source, const ReadOptions &options, std::sh
   return edition;
 }
 
-std::optional<Explanation> explain_node(const Edition &edition, const Decisions &decisions, const std::string &id) {
-  const auto &nodes = edition.reading.nodes;
-  const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const NodeReading &node) { return node.id == id; });
-  if (found == nodes.end()) {
+namespace {
+
+// The block that the words of a paragraph start in.
+std::optional<std::uint32_t> block_of(const Source &source, const Blocks &blocks, const Location &at) {
+  if (at.bytes.empty()) {
     return std::nullopt;
   }
-  const Source &source = edition.source;
-  const auto &[blocks, outline] = decisions;
-  std::vector<std::string> id_of_block(blocks.blocks.size());
-  for (const NodeReading &node : nodes) {
-    id_of_block[node.candidate] = node.id;
+  const std::uint32_t line = source.line_of(at.bytes.front().begin);
+  const auto found = std::find_if(blocks.blocks.begin(), blocks.blocks.end(), [&](const Block &block) {
+    return blocks.lines[block.first].number <= line && line <= blocks.lines[block.last].number;
+  });
+  return found == blocks.blocks.end()
+             ? std::nullopt
+             : std::optional<std::uint32_t>(static_cast<std::uint32_t>(found - blocks.blocks.begin()));
+}
+
+// What has no label was not decided by the search: it is told by what it is and what it stands below.
+std::string unit_in_words(const std::vector<NodeRef> &units, std::vector<NodeRef>::const_iterator unit) {
+  auto parent = unit;
+  while (parent != units.begin() && parent->depth >= unit->depth) {
+    --parent;
   }
-  const std::uint32_t block = found->candidate;
-  const Choice &choice = outline.choices[block];
-  Explanation out;
-  out.id = id;
-  out.lines = {blocks.lines[blocks.blocks[block].first].number + 1, blocks.lines[blocks.blocks[block].last].number + 1};
-  const std::string_view line = utf8::trim(source.slice(blocks.lines[blocks.blocks[block].first].span));
-  std::size_t cut = std::min<std::size_t>(line.size(), 72);
-  while (cut < line.size() && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) {
+  const std::string kind = unit->paragraph != nullptr     ? "a paragraph"
+                           : unit->item->kind == row_kind ? "a row of a table"
+                                                          : "an entry of a list";
+  return kind + ", under " + (unit->depth == 0 ? "the root" : parent->id());
+}
+
+std::string cut_to_fit(std::string_view line) {
+  const std::string_view text = utf8::trim(line);
+  std::size_t cut = std::min<std::size_t>(text.size(), 72);
+  while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) {
     ++cut;
   }
-  out.line = std::string(line.substr(0, cut));
-  out.chosen = in_words(source, blocks, choice, id_of_block);
+  return std::string(text.substr(0, cut));
+}
+
+}  // namespace
+
+std::optional<Explanation> explain_node(const Edition &edition, const Decisions &decisions, const std::string &id) {
+  const std::vector<NodeRef> units = all_units(edition.plan);
+  const auto unit = std::find_if(units.begin(), units.end(), [&](const NodeRef &one) { return one.id() == id; });
+  if (unit == units.end()) {
+    return std::nullopt;
+  }
+  const auto &nodes = edition.reading.nodes;
+  const Source &source = edition.source;
+  const auto &[blocks, outline] = decisions;
+  const auto node = std::find_if(nodes.begin(), nodes.end(), [&](const NodeReading &one) { return one.id == id; });
+  const bool named = node != nodes.end();
+  const std::optional<std::uint32_t> place = named ? node->candidate : block_of(source, blocks, unit->at());
+  if (!place) {
+    return std::nullopt;
+  }
+  std::vector<std::string> id_of_block(blocks.blocks.size());
+  for (const NodeReading &reading : nodes) {
+    id_of_block[reading.candidate] = reading.id;
+  }
+  const std::uint32_t block = *place;
+  const Choice &choice = outline.choices[block];
+  const bool unlabelled = !named || choice.role == Role::text;
+  Explanation out;
+  out.id = id;
+  const Line &first = blocks.lines[blocks.blocks[block].first];
+  const Line &last = blocks.lines[blocks.blocks[block].last];
+  out.lines = named ? LineRange{first.number + 1, last.number + 1} : unit->at().lines;
+  out.line = cut_to_fit(source.slice(named ? first.span : source.line(out.lines.first - 1)));
+  out.chosen = unlabelled ? unit_in_words(units, unit) : in_words(source, blocks, choice, id_of_block);
   for (const Applied &applied : explain_choice(source, blocks, outline, block)) {
     out.evidence.push_back({std::string(cost_of(applied.rule).name), applied.cost});
   }

@@ -40,7 +40,7 @@ struct Explanation {
   int margin = 0;         ///< by how much the runner-up's whole document costs more
 };
 
-/// Explains the node with this id by the decisions that made the edition; nothing if there is none.
+/// Explains the section, item or paragraph with this id by the decisions that made the edition; nothing if there is none.
 [[nodiscard]] std::optional<Explanation> explain_node(const Edition &edition, const Decisions &decisions,
                                                       const std::string &id);
 

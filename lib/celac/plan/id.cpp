@@ -5,6 +5,7 @@
 #include <memory_resource>
 #include <unordered_map>
 
+#include "celac/plan/lookup.hpp"
 #include "celac/plan/order.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
@@ -21,6 +22,8 @@ std::string_view without_code_letters(std::string_view component) {
   const bool code = letters > 0 && letters < component.size() && ascii::is_digit(component[letters]);
   return code ? component.substr(letters) : component;
 }
+
+bool same(std::string_view a, std::string_view b) { return without_code_letters(a) == without_code_letters(b); }
 
 // What parts the components of a number: of a code (GV.OC-01, A01:2021) more than points. A hyphen behind digits joins
 // what is one number: 16-A, 3-224.
@@ -41,8 +44,8 @@ Components last_components(std::string_view id, std::string_view separators) {
   Components out;
   std::size_t end = id.size();
   while (out.count < out.parts.size()) {
-    const auto dot = id.substr(0, end).find_last_of(separators);
-    const std::size_t begin = dot == std::string_view::npos ? 0 : dot + 1;
+    const auto separator = id.substr(0, end).find_last_of(separators);
+    const std::size_t begin = separator == std::string_view::npos ? 0 : separator + 1;
     out.parts[out.count++] = id.substr(begin, end - begin);
     if (begin == 0) {
       break;
@@ -53,7 +56,24 @@ Components last_components(std::string_view id, std::string_view separators) {
   return out;
 }
 
-bool same(std::string_view a, std::string_view b) { return without_code_letters(a) == without_code_letters(b); }
+// Bytes at the front of `number` that the id of its parent ends with, up to the separator before what is left.
+std::size_t said_by_parent(std::string_view parent, std::string_view number) {
+  const std::string_view separators = separators_of(number);
+  const auto own = last_components(number, separators);
+  if (own.count < 2 || own.parts.front().data() != number.data()) {
+    return 0;
+  }
+  const auto above = last_components(parent, separators);
+  const auto ends_with = [&](std::size_t run) {
+    return std::equal(own.parts.begin(), own.parts.begin() + static_cast<std::ptrdiff_t>(run),
+                      above.parts.begin() + static_cast<std::ptrdiff_t>(above.count - run), same);
+  };
+  std::size_t run = std::min(above.count, own.count - 1);
+  while (run > 0 && !ends_with(run)) {
+    --run;
+  }
+  return run == 0 ? 0 : static_cast<std::size_t>(own.parts[run].data() - number.data()) - 1;
+}
 
 bool keeps_word(std::string_view kind) {
   constexpr std::string_view kinds[] = {"annex",        "appendix",   "schedule",  "recital",  "final",
@@ -69,9 +89,12 @@ struct ItemCounts {
 
 class Namer {
  public:
+  /// Takes the id that a node has.
+  void keep(const std::string &id) { kinds_.emplace(id, ""); }
+
   /// Names paragraph `number` (from 1) below `parent`.
   void name(Paragraph &paragraph, const std::string &parent, unsigned number) {
-    paragraph.id = unused(join_id(parent, "par-" + std::to_string(number)));
+    paragraph.id = unused(below(parent, "par-" + std::to_string(number)));
     kinds_.emplace(paragraph.id, "");
   }
 
@@ -83,14 +106,13 @@ class Namer {
       return;
     }
     unsigned &count = item.kind == bullet_kind ? counts.bullets : counts.rows;
-    item.id = unused(join_id(parent, item.kind + "-" + std::to_string(++count)));
+    item.id = unused(below(parent, item.kind + "-" + std::to_string(++count)));
     kinds_.emplace(item.id, item.kind);
   }
 
   template <class Node>
   void name(Node &node, const std::string &parent) {
-    const std::string own = own_number(node);
-    node.id = node.number.empty() && !parent.empty() ? parent + "." + own : join_id(parent, own);
+    node.id = node.number.empty() ? below(parent, unnumbered(node)) : join_id(parent, own_number(node));
     const auto [known, fresh] = kinds_.try_emplace(node.id, node.kind);
     if (fresh) {
       return;
@@ -106,10 +128,17 @@ class Namer {
  private:
   template <class Node>
   static std::string own_number(const Node &node) {
-    if (node.number.empty()) {
-      return node.kind.empty() ? slug(node.title.empty() ? node.label : node.title) : node.kind;
-    }
     return keeps_word(node.kind) ? node.kind + "-" + node.number : node.number;
+  }
+
+  template <class Node>
+  static std::string unnumbered(const Node &node) {
+    return node.kind.empty() ? slug(node.title.empty() ? node.label : node.title) : node.kind;
+  }
+
+  // What is no number stays whole, whatever it begins with.
+  static std::string below(const std::string &parent, const std::string &name) {
+    return parent.empty() ? name : parent + "." + name;
   }
 
   std::string unused(const std::string &id) {
@@ -158,24 +187,40 @@ void name_children(Namer &namer, std::vector<Item> &items, std::vector<Section> 
       });
 }
 
+// Names the paragraphs without an id.
+void name_missing(Namer &namer, std::vector<Paragraph> &paragraphs, const std::string &parent, unsigned before) {
+  for (Paragraph &paragraph : paragraphs) {
+    ++before;
+    if (paragraph.id.empty()) {
+      namer.name(paragraph, parent, before);
+    }
+  }
+}
+
+void name_missing_below(Namer &namer, Item &item) {
+  name_missing(namer, item.paragraphs, item.id, 0);
+  for (Item &child : item.items) {
+    name_missing_below(namer, child);
+  }
+}
+
+void name_missing_below(Namer &namer, std::vector<Item> &items, std::vector<Section> &sections) {
+  for (Item &item : items) {
+    name_missing_below(namer, item);
+  }
+  for (Section &section : sections) {
+    name_missing(namer, section.paragraphs, section.id, 0);
+    name_missing_below(namer, section.items, section.sections);
+  }
+}
+
 }  // namespace
 
 std::string join_id(std::string_view parent, std::string_view number) {
   if (parent.empty()) {
     return std::string(number);
   }
-  std::size_t drop = 0;  // bytes of the number that the parent's id ends with
-  const std::string_view separators = separators_of(number);
-  if (number.find_first_of(separators) != std::string_view::npos) {
-    const auto above = last_components(parent, separators);
-    const auto own = last_components(number, separators);
-    std::size_t run = std::min(above.count, own.count - 1);
-    while (run > 0 && !std::equal(own.parts.begin(), own.parts.begin() + static_cast<std::ptrdiff_t>(run),
-                                  above.parts.begin() + static_cast<std::ptrdiff_t>(above.count - run), same)) {
-      --run;
-    }
-    drop = run == 0 ? 0 : static_cast<std::size_t>(own.parts[run].data() - number.data()) - 1;  // its separator stays
-  }
+  const std::size_t drop = said_by_parent(parent, number);
   std::string id;
   id.reserve(parent.size() + 1 + number.size() - drop);
   id.append(parent).append(drop == 0 ? "." : "").append(number.substr(drop));
@@ -184,26 +229,28 @@ std::string join_id(std::string_view parent, std::string_view number) {
 
 std::string slug(std::string_view title) {
   constexpr std::size_t longest = 40;
+  const std::string composed = utf8::nfc(title);
   std::string out;
   std::size_t characters = 0;
   std::size_t word_start = 0;  // where the current word's hyphen stands
-  bool gap = false;
-  for (std::size_t at = 0; at < title.size();) {
-    const auto c = utf8::decode(title, at);
+  bool gap = true;
+  for (std::size_t at = 0; at < composed.size();) {
+    const auto c = utf8::decode(composed, at);
     at += c.size;
-    if (!utf8::is_letter(c.code) && !utf8::is_digit(c.code)) {
-      gap = !out.empty();
+    const bool inside = !gap && utf8::is_mark(c.code);
+    if (!inside && !utf8::is_letter(c.code) && !utf8::is_digit(c.code)) {
+      gap = true;
       continue;
     }
-    if (gap) {
+    if (gap && !out.empty()) {
       if (characters >= longest) {
         return out;
       }
       word_start = out.size();
       out += '-';
       ++characters;
-      gap = false;
     }
+    gap = false;
     if (characters == longest) {
       // A word that began here is cut whole; a text without words (Han) just ends.
       if (word_start > 0) {
@@ -222,6 +269,16 @@ void assign_ids(Plan &plan) {
   name_children(namer, plan.items, plan.sections, "");
   name_paragraphs(namer, plan.preamble, "", 0);
   name_paragraphs(namer, plan.paragraphs, "", static_cast<unsigned>(plan.preamble.size()));
+}
+
+void name_paragraphs(Plan &plan) {
+  Namer namer;
+  for (const NodeRef &unit : all_units(plan)) {
+    namer.keep(unit.id());
+  }
+  name_missing(namer, plan.preamble, "", 0);
+  name_missing(namer, plan.paragraphs, "", static_cast<unsigned>(plan.preamble.size()));
+  name_missing_below(namer, plan.items, plan.sections);
 }
 
 }  // namespace celac

@@ -6,26 +6,49 @@
 
 #include "celac/plan/order.hpp"
 #include "celac/text/near.hpp"
+#include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
 
-void collect(std::vector<NodeRef> &out, const Item &item, std::uint32_t depth) {
-  out.push_back({nullptr, &item, depth});
-  for (const Item &child : item.items) {
-    collect(out, child, depth + 1);
-  }
-}
+// Collects the nodes of a plan, with their paragraphs where they are wanted.
+class Collector {
+ public:
+  explicit Collector(bool paragraphs) : paragraphs_(paragraphs) {}
 
-void collect(std::vector<NodeRef> &out, const std::vector<Item> &items, const std::vector<Section> &sections,
-             std::uint32_t depth) {
-  in_document_order(
-      items, sections, [&](const Item &item) { collect(out, item, depth); },
-      [&](const Section &section) {
-        out.push_back({&section, nullptr, depth});
-        collect(out, section.items, section.sections, depth + 1);
-      });
-}
+  std::vector<NodeRef> all(const Plan &plan) {
+    for (const Paragraph &paragraph : plan.preamble) {
+      add(paragraph, 0);
+    }
+    below(plan.paragraphs, plan.items, plan.sections, Lead::never, 0);
+    return std::move(out_);
+  }
+
+ private:
+  void below(const std::vector<Paragraph> &paragraphs, const std::vector<Item> &items,
+             const std::vector<Section> &sections, Lead lead, std::uint32_t depth) {
+    in_document_order(
+        paragraphs, items, sections, lead, [&](const Paragraph &paragraph) { add(paragraph, depth); },
+        [&](const Item &item) {
+          out_.push_back({nullptr, &item, depth});
+          below(item.paragraphs, item.items, no_sections_, Lead::never, depth + 1);
+        },
+        [&](const Section &section) {
+          out_.push_back({&section, nullptr, depth});
+          below(section.paragraphs, section.items, section.sections, Lead::may, depth + 1);
+        });
+  }
+
+  void add(const Paragraph &paragraph, std::uint32_t depth) {
+    if (paragraphs_) {
+      out_.push_back({nullptr, nullptr, depth, &paragraph});
+    }
+  }
+
+  const std::vector<Section> no_sections_;
+  std::vector<NodeRef> out_;
+  bool paragraphs_;
+};
 
 Diagnostic no_such(std::string message) { return make_error("no-such-id", "", std::move(message)); }
 
@@ -54,14 +77,20 @@ std::string hint(const std::vector<NodeRef> &nodes, std::string_view query) {
   return out;
 }
 
-Result<NodeRef> find_one(const std::vector<NodeRef> &nodes, std::string_view query) {
-  const auto exact = std::find_if(nodes.begin(), nodes.end(), [&](const NodeRef &node) { return node.id() == query; });
-  if (exact != nodes.end()) {
-    return *exact;
+std::vector<NodeRef>::const_iterator with_id(const std::vector<NodeRef> &nodes, std::string_view id) {
+  return std::find_if(nodes.begin(), nodes.end(), [&](const NodeRef &node) { return node.id() == id; });
+}
+
+Result<NodeRef> find_one(const std::vector<NodeRef> &nodes, std::string_view asked) {
+  const std::string query = utf8::nfc(asked);
+  for (const std::string_view id : {asked, std::string_view(query)}) {
+    if (const auto exact = with_id(nodes, id); exact != nodes.end()) {
+      return *exact;
+    }
   }
   std::vector<const NodeRef *> matches;
   for (const NodeRef &node : nodes) {
-    if (node.number() == query || node.label() == query) {
+    if (utf8::nfc(node.number()) == query || utf8::nfc(node.label()) == query || utf8::nfc(node.id()) == query) {
       matches.push_back(&node);
     }
   }
@@ -78,36 +107,10 @@ Result<NodeRef> find_one(const std::vector<NodeRef> &nodes, std::string_view que
   return no_such(fmt::format("'{}' is ambiguous: {}{}", query, candidates, matches.size() > 12 ? ", ..." : ""));
 }
 
-}  // namespace
-
-std::vector<NodeRef> all_nodes(const Plan &plan) {
-  std::vector<NodeRef> out;
-  collect(out, plan.items, plan.sections, 0);
-  return out;
-}
-
-Result<std::vector<NodeRef>> find_nodes(const Plan &plan, std::string_view query) {
-  const auto nodes = all_nodes(plan);
-  const auto dots = query.find("..");
-  if (dots == std::string_view::npos || dots == 0 || dots + 2 >= query.size()) {
-    const auto one = find_one(nodes, query);
-    return one ? Result<std::vector<NodeRef>>(std::vector<NodeRef>{*one}) : one.error();
-  }
-  const auto first = find_one(nodes, query.substr(0, dots));
-  const auto last = find_one(nodes, query.substr(dots + 2));
-  if (!first || !last) {
-    return !first ? first.error() : last.error();
-  }
-  const auto index = [&](const NodeRef &wanted) {
-    return std::find_if(nodes.begin(), nodes.end(), [&](const NodeRef &node) { return node.id() == wanted.id(); });
-  };
-  const auto begin = index(*first);
-  const auto end = index(*last);
-  if (end < begin) {
-    return no_such(fmt::format("'{}' ends before it begins", query));
-  }
-  // What stands inside a node comes along with it. A node that reaches past the end of the range is not in it, but
-  // those of its parts that are.
+// What stands inside a node comes along with it. A node that reaches past the end of the range is not in it, but those of
+// its parts that are.
+std::vector<NodeRef> between(const std::vector<NodeRef> &nodes, std::vector<NodeRef>::const_iterator begin,
+                             std::vector<NodeRef>::const_iterator end) {
   std::vector<NodeRef> range;
   for (auto node = begin; node <= end;) {
     const auto next = std::find_if(node + 1, nodes.end(),
@@ -119,6 +122,44 @@ Result<std::vector<NodeRef>> find_nodes(const Plan &plan, std::string_view query
     node = whole ? next : node + 1;
   }
   return range;
+}
+
+Result<std::vector<NodeRef>> find_among(const std::vector<NodeRef> &nodes, std::string_view query) {
+  const auto dots = query.find("..");
+  const bool range = dots != std::string_view::npos && dots != 0 && dots + 2 < query.size();
+  if (!range || with_id(nodes, query) != nodes.end()) {
+    const auto one = find_one(nodes, query);
+    return one ? Result<std::vector<NodeRef>>(std::vector<NodeRef>{*one}) : one.error();
+  }
+  const auto first = find_one(nodes, query.substr(0, dots));
+  const auto last = find_one(nodes, query.substr(dots + 2));
+  if (!first || !last) {
+    return !first ? first.error() : last.error();
+  }
+  const auto begin = with_id(nodes, first->id());
+  const auto end = with_id(nodes, last->id());
+  if (end < begin) {
+    return no_such(fmt::format("'{}' ends before it begins", query));
+  }
+  return between(nodes, begin, end);
+}
+
+}  // namespace
+
+const std::string &NodeRef::none() {
+  static const std::string empty;
+  return empty;
+}
+
+std::vector<NodeRef> all_nodes(const Plan &plan) { return Collector(false).all(plan); }
+std::vector<NodeRef> all_units(const Plan &plan) { return Collector(true).all(plan); }
+
+Result<std::vector<NodeRef>> find_nodes(const Plan &plan, std::string_view query) {
+  return find_among(all_nodes(plan), query);
+}
+
+Result<std::vector<NodeRef>> find_units(const Plan &plan, std::string_view query) {
+  return find_among(all_units(plan), query);
 }
 
 Result<std::vector<std::vector<NodeRef>>> find_in_any(const std::vector<const Plan *> &plans, std::string_view query) {

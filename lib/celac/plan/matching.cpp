@@ -4,6 +4,8 @@
 #include <set>
 #include <string_view>
 
+#include "celac/text/utf8.hpp"
+
 namespace celac {
 namespace {
 
@@ -12,24 +14,20 @@ Matched match(const NodeRef &node, const Pattern &pattern) {
   Matched worst = Matched::no;
   const auto look = [&](std::string_view text) {
     if (!text.empty() && worst != Matched::yes) {
-      const Matched answer = pattern.find_in(text);
+      const Matched answer = pattern.find_in(utf8::nfc(text));
       worst = answer == Matched::no ? worst : answer;
     }
   };
-  if (node.section != nullptr) {
+  if (node.paragraph != nullptr) {
+    look(node.paragraph->text);
+  } else if (node.section != nullptr) {
     look(node.section->title);
-    for (const Paragraph &paragraph : node.section->paragraphs) {
-      look(paragraph.text);
+  } else {
+    look(node.item->title);
+    look(node.item->text);
+    for (const Cell &cell : node.item->cells) {
+      look(cell.text);
     }
-    return worst;
-  }
-  look(node.item->title);
-  look(node.item->text);
-  for (const Cell &cell : node.item->cells) {
-    look(cell.text);
-  }
-  for (const Paragraph &paragraph : node.item->paragraphs) {
-    look(paragraph.text);
   }
   return worst;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Document order: a section keeps its items and its sections in two lists, which stand in one order in the source.
+// Document order: a node keeps its paragraphs, items and sections in lists of their own, which stand in one order in the
+// source.
 
 #include <cstdint>
 #include <vector>
@@ -26,6 +27,40 @@ void in_document_order(Items &items, Sections &sections, OnItem on_item, OnSecti
     } else {
       on_section(*section++);
     }
+  }
+}
+
+/// Whether paragraphs can stand before all items and sections of their parent, as those of a section can. Those of an
+/// item, and of the root past its preamble, come after the first of them; without a position, after the last.
+enum class Lead : std::uint8_t { may, never };
+
+/// The same with the parent's paragraphs in between.
+template <class Paragraphs, class Items, class Sections, class OnParagraph, class OnItem, class OnSection>
+void in_document_order(Paragraphs &paragraphs, Items &items, Sections &sections, Lead lead, OnParagraph on_paragraph,
+                       OnItem on_item, OnSection on_section) {
+  auto paragraph = paragraphs.begin();
+  bool first = lead == Lead::never;
+  const auto paragraphs_until = [&](const Location &at) {
+    const auto stands_before = [&](const Location &own) {
+      return position(own) <= position(at) && (lead == Lead::may || !own.bytes.empty());
+    };
+    while (!first && paragraph != paragraphs.end() && stands_before(paragraph->at)) {
+      on_paragraph(*paragraph++);
+    }
+    first = false;
+  };
+  in_document_order(
+      items, sections,
+      [&](auto &item) {
+        paragraphs_until(item.at);
+        on_item(item);
+      },
+      [&](auto &section) {
+        paragraphs_until(section.at);
+        on_section(section);
+      });
+  while (paragraph != paragraphs.end()) {
+    on_paragraph(*paragraph++);
   }
 }
 

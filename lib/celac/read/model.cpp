@@ -39,31 +39,35 @@ std::string_view first_content(std::string_view text) {
   }
 }
 
-// A brace opens JSON, but for `{3}-----`: converters rule off a page so, and no JSON has a number there.
-bool starts_with_brace(std::string_view bytes) {
-  const std::string_view text = after_blanks(without_bom(bytes), " \t\r\n");
-  if (text.substr(0, 1) != "{") {
+// `{` before a quoted key (or with nothing in it), or `[` before such a map: JSON.
+bool starts_as_json(std::string_view bytes) {
+  constexpr std::string_view blanks = " \t\r\n";
+  std::string_view text = after_blanks(without_bom(bytes), blanks);
+  const bool array = take(text, "[");
+  text = after_blanks(text, blanks);
+  if (!take(text, "{")) {
     return false;
   }
-  const std::string_view rest = after_blanks(text.substr(1), "0123456789");
-  return rest.size() + 1 == text.size() || rest.substr(0, 2) != "}-";
+  text = after_blanks(text, blanks);
+  return text.empty() ? !array : text[0] == '"' || text[0] == '}';
 }
 
-Result<std::vector<Value>> read_values(const Source &source, ModelFormat format) {
-  const bool json = format == ModelFormat::json ||
-                    (format == ModelFormat::by_content && starts_with_brace(source.bytes()));
-  return json ? read_json(source.bytes(), source.name()) : read_yaml(source.bytes(), source.name());
+// The root keys of a model in YAML, one of which stands first.
+bool starts_with_root_key(std::string_view text) {
+  constexpr std::string_view keys[] = {"schema",     "title",     "date",     "period",   "language",
+                                       "source",     "file",      "preamble", "sections", "items",
+                                       "paragraphs", "footnotes", "repairs",  "furniture"};
+  const char quote = text.empty() ? '\0' : text.front();
+  const bool quoted = quote == '"' || quote == '\'';
+  text.remove_prefix(quoted ? 1 : 0);
+  return std::any_of(std::begin(keys), std::end(keys), [&](std::string_view key) {
+    std::string_view rest = text;
+    return take(rest, key) && (!quoted || take(rest, {&quote, 1})) && take(rest, ":");
+  });
 }
 
-Diagnostic no_model(const std::string &file) { return make_error("schema", file, "no model in this file"); }
-
-}  // namespace
-
-bool looks_like_model(std::string_view bytes) {
-  if (starts_with_brace(bytes)) {
-    return true;
-  }
-  std::string_view text = first_content(bytes);
+// `schema: celac/…` at the start of `text`, the key and the value quoted or not.
+bool takes_schema(std::string_view text) {
   if (!take(text, "schema") && !take(text, "\"schema\"") && !take(text, "'schema'")) {
     return false;
   }
@@ -73,6 +77,55 @@ bool looks_like_model(std::string_view bytes) {
   }
   text = after_blanks(text, " \t");
   return take(text, "celac/") || take(text, "\"celac/") || take(text, "'celac/");
+}
+
+// A JSON array of models is as many of them.
+std::vector<Value> without_arrays(std::vector<Value> values) {
+  std::vector<Value> out;
+  for (Value &value : values) {
+    if (value.kind == ValueKind::list && !value.list().empty()) {
+      auto &entries = std::get<std::vector<Value>>(value.content);
+      std::move(entries.begin(), entries.end(), std::back_inserter(out));
+    } else {
+      out.push_back(std::move(value));
+    }
+  }
+  return out;
+}
+
+Result<std::vector<Value>> read_values(const Source &source, ModelFormat format) {
+  const std::string_view start = after_blanks(without_bom(source.bytes()), " \t\r\n").substr(0, 1);
+  const bool json = format == ModelFormat::json ||
+                    (format == ModelFormat::by_content && (start == "{" || start == "["));
+  if (!json) {
+    return read_yaml(source.bytes(), source.name());
+  }
+  auto values = read_json(source.bytes(), source.name());
+  return values ? Result<std::vector<Value>>(without_arrays(std::move(*values))) : values.error();
+}
+
+Diagnostic no_model(const std::string &file) { return make_error("schema", file, "no model in this file"); }
+
+}  // namespace
+
+bool looks_like_model(std::string_view bytes) {
+  if (starts_as_json(bytes)) {
+    return true;
+  }
+  const std::string_view text = first_content(bytes);
+  if (takes_schema(text)) {
+    return true;
+  }
+  // Another tool may have sorted the keys: then a long list stands before the schema.
+  if (!starts_with_root_key(text)) {
+    return false;
+  }
+  for (auto line = text.find('\n'); line != std::string_view::npos; line = text.find('\n', line + 1)) {
+    if (takes_schema(text.substr(line + 1))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 namespace {

@@ -4,16 +4,20 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <optional>
 #include <string_view>
 #include <utility>
 
+#include "celac/plan/id.hpp"
+#include "celac/plan/order.hpp"
 #include "celac/read/fields.hpp"
 
 namespace celac {
 
 // Declared before the first Fields::optional that needs them.
 void read(const Input &input, Paragraph &paragraph);
+void read(const Input &input, Cell &cell);
 void read(const Input &input, Item &item);
 void read(const Input &input, Section &section);
 void read(const Input &input, Repair &repair);
@@ -55,6 +59,35 @@ void read_label(Fields &fields, Node &node) {
   fields.optional("kind", node.kind);
 }
 
+// 0.1.0 wrote the text after the sub-items as one string, its paragraphs parted by LF.
+void read_after(Fields &fields, std::vector<Paragraph> &paragraphs) {
+  std::string text;
+  fields.optional("after", text);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    paragraphs.emplace_back().text = text.substr(begin, end - begin);
+    begin = end + 1;
+  }
+}
+
+// 0.1.0 kept all text outside any section in the preamble: what stands behind a node belongs to the paragraphs.
+void end_preamble(Plan &plan) {
+  if (plan.items.empty() && plan.sections.empty()) {
+    std::move(plan.paragraphs.begin(), plan.paragraphs.end(), std::back_inserter(plan.preamble));
+    plan.paragraphs.clear();
+    return;
+  }
+  const auto start = [&](const auto &nodes) {
+    return nodes.empty() ? std::numeric_limits<std::uint32_t>::max() : position(nodes.front().at);
+  };
+  const std::uint32_t first_node = std::min(start(plan.items), start(plan.sections));
+  const auto later = std::find_if(plan.preamble.begin(), plan.preamble.end(),
+                                  [&](const Paragraph &paragraph) { return position(paragraph.at) > first_node; });
+  plan.paragraphs.insert(plan.paragraphs.begin(), std::make_move_iterator(later),
+                         std::make_move_iterator(plan.preamble.end()));
+  plan.preamble.erase(later, plan.preamble.end());
+}
+
 void read_root(const Input &input, Plan &plan) {
   Fields fields(input);
   std::string schema;
@@ -62,6 +95,7 @@ void read_root(const Input &input, Plan &plan) {
   std::string file;  // of a record in NDJSON: where it was read that time
   fields.optional("file", file);
   fields.required("title", plan.title);
+  fields.optional("date", plan.date);
   Period period;
   if (fields.optional("period", period)) {
     plan.period = period;
@@ -76,6 +110,8 @@ void read_root(const Input &input, Plan &plan) {
   fields.optional("repairs", plan.repairs);
   fields.optional("furniture", plan.furniture);
   fields.warn_of_others();
+  end_preamble(plan);
+  name_paragraphs(plan);
 }
 
 // Another schema is no plan with mistakes: one error says so. A schema that is missing is found by read_root.
@@ -104,10 +140,16 @@ void read(const Input &input, Paragraph &paragraph) {
   fields.required("text", paragraph.text);
   fields.optional("markup", paragraph.markup);
   read_location(fields, paragraph.at);
+  fields.optional("pages", paragraph.pages);
   fields.warn_of_others();
 }
 
+// 0.1.0 wrote a cell as its text alone.
 void read(const Input &input, Cell &cell) {
+  if (input.value.kind == ValueKind::string || input.value.kind == ValueKind::plain) {
+    read(input, cell.text);
+    return;
+  }
   Fields fields(input);
   fields.optional("column", cell.column);
   fields.required("text", cell.text);
@@ -123,9 +165,11 @@ void read(const Input &input, Item &item) {
   fields.optional("column", item.column);
   fields.optional("cells", item.cells);
   read_location(fields, item.at);
+  fields.optional("pages", item.pages);
   read_repaired(fields, item.repaired);
   fields.optional("items", item.items);
   fields.optional("paragraphs", item.paragraphs);
+  read_after(fields, item.paragraphs);
   fields.warn_of_others();
 }
 
@@ -134,6 +178,7 @@ void read(const Input &input, Section &section) {
   read_label(fields, section);
   fields.required("title", section.title);
   read_location(fields, section.at);
+  fields.optional("pages", section.pages);
   read_repaired(fields, section.repaired);
   fields.optional("paragraphs", section.paragraphs);
   fields.optional("items", section.items);

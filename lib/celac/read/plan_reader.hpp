@@ -11,7 +11,8 @@
 namespace celac {
 
 /// Reads a celac/plan/1 model. What celac wrote gives the equal Plan. Models written by hand may leave out `language`
-/// and `source`, and all of `source` but its name.
+/// and `source`, all of `source` but its name, and the ids of paragraphs. Models of 0.1.0 are read as what they mean: a
+/// cell that is a string, `after` of an item, later paragraphs in the preamble.
 ///
 /// Errors have the code "schema" and name the path: "sections[1].items[0].text: expected a string, found a list". The
 /// result has the first one; the others are added to `findings`, as are warnings of keys that no plan has, with the

@@ -3,6 +3,8 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <memory>
 
 #include "celac/text/scan.hpp"
 
@@ -137,6 +139,14 @@ bool is_digit(char32_t code) {
   return code < 0x80 ? code >= '0' && code <= '9' : category(code) == UTF8PROC_CATEGORY_ND;
 }
 
+bool is_mark(char32_t code) {
+  if (code < 0x300 || (code >= 0xFE00 && code <= 0xFE0F)) {
+    return false;
+  }
+  const auto c = category(code);
+  return c == UTF8PROC_CATEGORY_MN || c == UTF8PROC_CATEGORY_MC || c == UTF8PROC_CATEGORY_ME;
+}
+
 int width(char32_t code) { return code < 0x80 ? 1 : utf8proc_charwidth(static_cast<utf8proc_int32_t>(code)); }
 
 bool is_right_to_left(char32_t code) {
@@ -199,6 +209,22 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string_view trim_space(std::string_view text) { return without_ends(text, is_space); }
+
+std::string nfc(std::string_view text) {
+  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  utf8proc_uint8_t *composed = nullptr;
+  utf8proc_ssize_t size = -1;
+  if (!ascii) {
+    constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t *>(text.data()),
+                        static_cast<utf8proc_ssize_t>(text.size()), &composed, options);
+  }
+  if (size < 0) {
+    return std::string(text);
+  }
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(composed, std::free);
+  return {reinterpret_cast<const char *>(composed), static_cast<std::size_t>(size)};
+}
 
 void append_folded(std::string &out, char32_t code) {
   constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |

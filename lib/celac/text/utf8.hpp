@@ -56,6 +56,8 @@ void append(std::string &out, char32_t code);
 [[nodiscard]] bool is_digit(char32_t code);
 /// A symbol that is no letter, mark of a currency or of arithmetic: ■ ➢ 🔸, and what private fonts hold.
 [[nodiscard]] bool is_symbol(char32_t code);
+/// A combining mark: it belongs to the letter before it. Not the selectors of glyph variants.
+[[nodiscard]] bool is_mark(char32_t code);
 
 /// Columns that a terminal gives the character: 0 for combining marks and what is invisible, 2 for wide ones.
 [[nodiscard]] int width(char32_t code);
@@ -70,6 +72,9 @@ void append(std::string &out, char32_t code);
 
 /// `text` in lower case, for comparison only.
 [[nodiscard]] std::string lower(std::string_view text);
+
+/// `text` in the composed normal form (NFC): the same words have the same bytes. For comparison, slugs and lookups.
+[[nodiscard]] std::string nfc(std::string_view text);
 
 /// Appends `code` as texts are compared when they are matched: case folded, compatibility forms and accents taken off
 /// (NFKD, Unicode 15). Never for output.

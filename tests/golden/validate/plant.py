@@ -136,7 +136,7 @@ def plant(plan, kind, draw):
         return with_label(lines, place, node["label"][:span[0]] + str(wanted) + node["label"][span[1]:]), {here}
     if kind == "cut":
         text = node["text"]
-        if node.get("items") or text[-1:] not in ".。" or len(text) < 30 or "after" in node:
+        if node.get("items") or text[-1:] not in ".。" or len(text) < 30:
             return None
         line = node["lines"][1] - 1
         words = lines[line].rstrip()

@@ -102,12 +102,12 @@ export async function axeFaults(url, colorScheme) {
 export function hostileModel(payload) {
   const at = (n) => ({ lines: [n, n], bytes: [[n, n + 1]] });
   const words = { label: payload, number: payload, kind: payload, title: payload };
-  const item = (n) => ({ id: `${payload}${n}`, ...words, text: payload, markup: payload, cells: [payload], ...at(n), after: payload });
+  const item = (n) => ({ id: `${payload}${n}`, ...words, text: payload, markup: payload, column: payload, cells: [{ column: payload, text: payload }], ...at(n) });
   return {
     schema: "celac/plan/1", title: payload, language: payload, source: { name: payload, bytes: 1, lines: 1, xxh3: payload },
     preamble: [{ text: payload, ...at(1) }],
     sections: [{ id: payload, ...words, ...at(2), paragraphs: [{ text: payload, ...at(3) }], items: [item(4)] }],
-    items: [item(9), item(10)], footnotes: [{ label: payload, text: payload, ...at(11) }],
+    items: [item(9), { ...item(10), items: [{ ...item(11), kind: "bullet", label: undefined, number: undefined }] }], paragraphs: [{ id: `${payload}p`, text: payload, markup: payload }], footnotes: [{ label: payload, text: payload, ...at(11) }],
     repairs: [{ code: "joined-wrap", id: payload, ...at(4), was: payload, now: payload }],
   };
 }

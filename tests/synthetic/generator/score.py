@@ -45,9 +45,8 @@ def flatten(model: dict) -> list[dict]:
         if all(entry.get("bytes") for _, entry in both):
             both.sort(key=lambda pair: pair[1]["bytes"][0][0])
         for kind, entry in both:
-            text = "\n".join(part for part in (entry.get("text", ""), entry.get("after", "")) if part)
             found.append({"kind": kind, "id": entry.get("id", ""), "number": entry.get("number", ""), "title": entry.get("title", ""),
-                          "text": text, "paragraphs": texts(entry.get("paragraphs", []))})
+                          "text": entry.get("text", ""), "paragraphs": texts(entry.get("paragraphs", []))})
             visit(entry)
 
     visit(model)

@@ -20,13 +20,21 @@ class Inspector {
 
   std::string run() {
     text("title", plan_.title);
-    for (const Paragraph &paragraph : plan_.preamble) {
-      add(paragraph);
-    }
-    for (const NodeRef &node : all_nodes(plan_)) {
-      node.section != nullptr ? add(*node.section) : add(*node.item);
-      complain(ids_.insert(node.id()).second, "the id " + node.id() + " twice");
-      complain(!node.id().empty(), "an empty id");
+    std::uint32_t last = 0;
+    for (const NodeRef &unit : all_units(plan_)) {
+      if (unit.section != nullptr) {
+        add(*unit.section);
+      } else if (unit.item != nullptr) {
+        add(*unit.item);
+      } else {
+        add(*unit.paragraph);
+      }
+      complain(ids_.insert(unit.id()).second, "the id " + unit.id() + " twice");
+      complain(!unit.id().empty(), "an empty id");
+      if (!unit.at().bytes.empty()) {
+        complain(unit.at().bytes.front().begin >= last, unit.id() + " stands before the unit above");
+        last = unit.at().bytes.front().begin;
+      }
     }
     for (const Footnote &note : plan_.footnotes) {
       text("footnote", note.text);
@@ -53,26 +61,20 @@ class Inspector {
   void complain(bool good, const std::string &what) { wrong_ += good ? "" : what + "\n"; }
 
   void add(const Paragraph &paragraph) {
-    text("paragraph", paragraph.text);
-    cover("paragraph", paragraph.at);
+    text(paragraph.id, paragraph.text);
+    cover(paragraph.id, paragraph.at);
   }
 
   void add(const Section &section) {
     text(section.id + " label", section.label);
     text(section.id + " title", section.title);
     cover("section " + section.id, section.at);
-    for (const Paragraph &paragraph : section.paragraphs) {
-      add(paragraph);
-    }
   }
 
   void add(const Item &item) {
     text(item.id + " label", item.label);
     text(item.id + " title", item.title);
     text(item.id + " text", item.text);
-    for (const Paragraph &paragraph : item.paragraphs) {
-      text(paragraph.id, paragraph.text);
-    }
     for (const Cell &cell : item.cells) {
       text(item.id + " cell", cell.text);
     }

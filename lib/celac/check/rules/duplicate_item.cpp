@@ -28,10 +28,12 @@ void find(const Draft &draft, Findings &findings) {
       continue;
     }
     const Node &other = draft.nodes()[known->second];
-    if (other.ref.item->title == node.ref.item->title && other.ref.item->cells == node.ref.item->cells &&
+    // A list says what another list says (who is responsible, where to apply); within one list nothing stands twice.
+    const bool comparable = !node.ref.number().empty() || node.parent == other.parent;
+    if (comparable && other.ref.item->title == node.ref.item->title && other.ref.item->cells == node.ref.item->cells &&
         core_of(other.ref.item->text) == core_of(text)) {
       const LineRange &lines = other.ref.at().lines;
-      findings.at_label(i, "the item " + node.ref.label() + " has the words of " + other.ref.id() +
+      findings.at_label(i, "the item " + node.named() + " has the words of " + other.ref.id() +
                                (lines.first != 0 ? " in line " + std::to_string(lines.first) : ""));
     }
   }

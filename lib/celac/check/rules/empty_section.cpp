@@ -17,7 +17,7 @@ void find(const Draft &draft, Findings &findings) {
       findings.at_label(i, "nothing stands below this heading");
     } else if (!node.is_section() && node.ref.item->text.empty() && node.ref.item->title.empty() &&
                node.ref.item->cells.empty() && node.ref.item->paragraphs.empty()) {
-      findings.at_label(i, "the item " + node.ref.label() + " has no words");
+      findings.at_label(i, "the item " + node.named() + " has no words");
     }
   }
 }

@@ -47,7 +47,9 @@ void find(const Draft &draft, Findings &findings) {
     const std::string_view text = draft.text(passage.words);
     const Span start = {passage.words.begin, passage.words.begin + std::min<std::uint32_t>(passage.words.size(), 40)};
     const std::uint32_t at = draft.bytes_of(start).begin;
-    if (starts_small(text) && text.size() > 20 && !(draft.has_source() && is_list_entry(draft, at))) {
+    // After the points of an item its sentence goes on.
+    const bool goes_on = passage.node != no_node && !draft.nodes()[passage.node].is_section();
+    if (!goes_on && starts_small(text) && text.size() > 20 && !(draft.has_source() && is_list_entry(draft, at))) {
       Diagnostic &finding = findings.at_words(start, passage.node,
                                               "this text begins in the middle of a sentence and belongs to no item");
       finding.help = "join it to the item it goes on from, or give it its label";

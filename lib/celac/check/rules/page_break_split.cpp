@@ -16,18 +16,19 @@ std::uint32_t goes_on_at(const Draft &draft, const Repair &repair, std::uint32_t
       }
     }
   };
-  if (node == no_node) {
-    for (const Paragraph &paragraph : draft.plan().preamble) {
+  const auto look_at_all = [&](const std::vector<Paragraph> &paragraphs) {
+    for (const Paragraph &paragraph : paragraphs) {
       look(paragraph.at);
     }
+  };
+  if (node == no_node) {
+    look_at_all(draft.plan().preamble);
+    look_at_all(draft.plan().paragraphs);
     return next;
   }
-  look(draft.nodes()[node].ref.at());
-  if (draft.nodes()[node].is_section()) {
-    for (const Paragraph &paragraph : draft.nodes()[node].ref.section->paragraphs) {
-      look(paragraph.at);
-    }
-  }
+  const NodeRef &ref = draft.nodes()[node].ref;
+  look(ref.at());
+  look_at_all(ref.section != nullptr ? ref.section->paragraphs : ref.item->paragraphs);
   return next;
 }
 

@@ -182,7 +182,8 @@ class Grouper {
       const float least = group.empty() ? least_first : least_fresh;
       const float convincing = candidate.contained + std::min(most_fresh, shared.fresh / weight);
       if (shared.fresh >= least * weight && shared.fresh_terms >= 2 &&
-          convincing >= least_convincing_for(whole, {1 - whole.side, candidate.node})) {
+          convincing >= least_convincing_for(whole, {1 - whole.side, candidate.node}) &&
+          !numbering_conflicts(whole, {1 - whole.side, candidate.node})) {
         group.push_back(candidate.node);
         proposal.parts.push_back(candidate.node);
         proposal.covered += shared.fresh;
@@ -193,6 +194,12 @@ class Grouper {
         (partner != no_node || similarity(whole, proposal.parts) >= least_similar_)) {
       proposals_.push_back(std::move(proposal));
     }
+  }
+
+  // An entry of a list says in a few words what many items hold: it is no part of one with a number, nor the other way.
+  [[nodiscard]] bool numbering_conflicts(Member whole, Member part) const {
+    return whole.side == 0 ? kinds_.numbering_conflicts(whole.node, part.node)
+                           : kinds_.numbering_conflicts(part.node, whole.node);
   }
 
   [[nodiscard]] float least_convincing_for(Member whole, Member part) const {

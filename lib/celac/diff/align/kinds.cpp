@@ -9,10 +9,13 @@ namespace celac {
 Kinds::Kinds(const EditionIndex &old_side, const EditionIndex &new_side) {
   std::unordered_map<std::string_view, std::uint32_t> numbers{{"", 0}};
   std::array<std::vector<bool>, 2> seen;
+  std::array<bool, 2> numbers_items{};
   for (std::size_t which = 0; which < 2; ++which) {
     const EditionIndex &side = which == 0 ? old_side : new_side;
     kinds_[which].reserve(side.size());
     for (const NodeRef &node : side.nodes) {
+      unnumbered_[which].push_back(is_unnumbered(node));
+      numbers_items[which] = numbers_items[which] || (node.item != nullptr && !node.item->number.empty());
       const auto next = static_cast<std::uint32_t>(numbers.size());
       const std::uint32_t kind = numbers.try_emplace(kind_of(node), next).first->second;
       kinds_[which].push_back(kind);
@@ -20,6 +23,7 @@ Kinds::Kinds(const EditionIndex &old_side, const EditionIndex &new_side) {
       seen[which][kind] = true;
     }
   }
+  both_number_ = numbers_items[0] && numbers_items[1];
   shared_.resize(numbers.size());
   seen[0].resize(numbers.size());
   seen[1].resize(numbers.size());

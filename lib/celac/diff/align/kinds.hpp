@@ -1,6 +1,7 @@
 #pragma once
 // The words before numbers (article, action ...), and which of them tell nodes apart: a word that only one edition
-// prints is a matter of its style, one that both print says what a node is.
+// prints is a matter of its style, one that both print says what a node is. So with numbers themselves: where both
+// editions number items, an entry of a list is something else.
 
 #include <array>
 #include <cstdint>
@@ -14,8 +15,16 @@ class Kinds {
  public:
   Kinds(const EditionIndex &old_side, const EditionIndex &new_side);
 
+  /// Whether one of two nodes is an entry or row without a number, where both editions number items.
+  [[nodiscard]] bool numbering_conflicts(std::uint32_t old_node, std::uint32_t new_node) const {
+    return both_number_ && unnumbered_[0][old_node] != unnumbered_[1][new_node];
+  }
+
   /// Whether two nodes are of different kinds, and either kind is known to both editions.
   [[nodiscard]] bool kinds_conflict(std::uint32_t old_node, std::uint32_t new_node) const {
+    if (numbering_conflicts(old_node, new_node)) {
+      return true;
+    }
     const std::uint32_t a = kinds_[0][old_node];
     const std::uint32_t b = kinds_[1][new_node];
     return a != b && (shared_[a] || shared_[b]);
@@ -24,6 +33,8 @@ class Kinds {
  private:
   std::array<std::vector<std::uint32_t>, 2> kinds_;  ///< of each node; 0 for none
   std::vector<bool> shared_;                         ///< by kind
+  std::array<std::vector<bool>, 2> unnumbered_;      ///< of each node
+  bool both_number_ = false;                         ///< both editions have items with a number
 };
 
 }  // namespace celac

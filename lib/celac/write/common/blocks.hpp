@@ -9,35 +9,32 @@
 
 namespace celac {
 
-/// The contents of a section, or of the root.
+/// The contents of a section, an item or the root past its preamble.
 struct PlanBlocks {
   const std::vector<Paragraph> &paragraphs;
   const std::vector<Item> &items;
   const std::vector<Section> &sections;
+  Lead lead = Lead::may;
 };
 
-/// Calls one of the three with each block, in document order. Without positions, paragraphs come first.
+inline const std::vector<Section> no_sections;
+
+[[nodiscard]] inline PlanBlocks blocks_of(const Section &section) {
+  return {section.paragraphs, section.items, section.sections, Lead::may};
+}
+[[nodiscard]] inline PlanBlocks blocks_of(const Item &item) {
+  return {item.paragraphs, item.items, no_sections, Lead::never};
+}
+/// Without the preamble, which stands before them.
+[[nodiscard]] inline PlanBlocks blocks_of(const Plan &plan) {
+  return {plan.paragraphs, plan.items, plan.sections, Lead::never};
+}
+
+/// Calls one of the three with each block, in document order. Without positions, paragraphs of a section come first,
+/// others last.
 template <class OnParagraph, class OnItem, class OnSection>
 void each_block(const PlanBlocks &blocks, OnParagraph on_paragraph, OnItem on_item, OnSection on_section) {
-  auto paragraph = blocks.paragraphs.begin();
-  const auto paragraphs_until = [&](const Location &at) {
-    while (paragraph != blocks.paragraphs.end() && position(paragraph->at) <= position(at)) {
-      on_paragraph(*paragraph++);
-    }
-  };
-  in_document_order(
-      blocks.items, blocks.sections,
-      [&](const Item &item) {
-        paragraphs_until(item.at);
-        on_item(item);
-      },
-      [&](const Section &section) {
-        paragraphs_until(section.at);
-        on_section(section);
-      });
-  while (paragraph != blocks.paragraphs.end()) {
-    on_paragraph(*paragraph++);
-  }
+  in_document_order(blocks.paragraphs, blocks.items, blocks.sections, blocks.lead, on_paragraph, on_item, on_section);
 }
 
 /// Calls `on_line` with each paragraph of a text, which LF separates; not at all with an empty text.

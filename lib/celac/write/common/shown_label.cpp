@@ -45,4 +45,13 @@ std::string mended_label(const Item &item) { return mended(item); }
 std::string shown_label(const Section &section) { return shown(section); }
 std::string shown_label(const Item &item) { return shown(item); }
 
+std::string shown_mark(const Item &item) {
+  const bool unnumbered = item.label.empty() && (item.kind == bullet_kind || item.kind == row_kind);
+  return unnumbered ? "•" : shown(item);
+}
+
+std::string shown_cell(const Cell &cell) {
+  return cell.column.empty() || cell.text.empty() ? cell.text : cell.column + ": " + cell.text;
+}
+
 }  // namespace celac

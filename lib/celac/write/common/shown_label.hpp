@@ -16,4 +16,10 @@ namespace celac {
 [[nodiscard]] std::string shown_label(const Section &section);
 [[nodiscard]] std::string shown_label(const Item &item);
 
+/// What stands before an item in print: its shown label, a bullet before an entry or row without a number.
+[[nodiscard]] std::string shown_mark(const Item &item);
+
+/// A cell in print: "Deadline: 2024", without its column's head where that is unknown.
+[[nodiscard]] std::string shown_cell(const Cell &cell);
+
 }  // namespace celac

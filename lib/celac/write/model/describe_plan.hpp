@@ -38,6 +38,19 @@ void describe(Sink &sink, const Location &at) {
 }
 
 template <class Sink>
+void describe_pages(Sink &sink, const std::vector<std::uint32_t> &pages) {
+  if (pages.empty()) {
+    return;
+  }
+  sink.key("pages");
+  sink.open_list(Layout::flow);
+  for (const std::uint32_t page : pages) {
+    sink.number(page);
+  }
+  sink.close_list();
+}
+
+template <class Sink>
 void describe(Sink &sink, const Paragraph &paragraph) {
   sink.open_map();
   describe_text(sink, "id", paragraph.id);
@@ -45,6 +58,7 @@ void describe(Sink &sink, const Paragraph &paragraph) {
   sink.text(paragraph.text);
   describe_text(sink, "markup", paragraph.markup);
   describe(sink, paragraph.at);
+  describe_pages(sink, paragraph.pages);
   sink.close_map();
 }
 
@@ -111,6 +125,7 @@ void describe(Sink &sink, const Item &item) {
   describe_text(sink, "column", item.column);
   describe_all(sink, "cells", item.cells);
   describe(sink, item.at);
+  describe_pages(sink, item.pages);
   describe_words(sink, "repaired", item.repaired, false);
   describe_all(sink, "items", item.items);
   describe_all(sink, "paragraphs", item.paragraphs);
@@ -124,6 +139,7 @@ void describe(Sink &sink, const Section &section) {
   sink.key("title");
   sink.text(section.title);
   describe(sink, section.at);
+  describe_pages(sink, section.pages);
   describe_words(sink, "repaired", section.repaired, false);
   describe_all(sink, "paragraphs", section.paragraphs);
   describe_all(sink, "items", section.items);
@@ -192,6 +208,7 @@ void describe(Sink &sink, const Plan &plan, std::string_view file = {}) {
   }
   sink.key("title");
   sink.text(plan.title);
+  describe_text(sink, "date", plan.date);
   if (plan.period) {
     sink.key("period");
     sink.open_map(Layout::flow);

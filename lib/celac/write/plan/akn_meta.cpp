@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "celac/plan/id.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/write/common/escape.hpp"
 
 namespace celac {
@@ -21,6 +22,9 @@ DateOf date_of(const Plan &plan, const AknOptions &options) {
   if (!options.date.empty()) {
     return {options.date, "adoption"};
   }
+  if (is_date(plan.date)) {
+    return {plan.date, "document"};
+  }
   if (plan.period && plan.period->from >= 1000 && plan.period->from <= 9999) {
     return {fmt::format("{}-01-01", plan.period->from), "periodStart"};
   }
@@ -29,8 +33,8 @@ DateOf date_of(const Plan &plan, const AknOptions &options) {
 
 // ISO 639-2, which the naming convention asks for.
 std::string language_code(const std::string &tag) {
-  constexpr std::array<std::array<std::string_view, 2>, 6> known = {
-      {{"en", "eng"}, {"es", "spa"}, {"pt", "por"}, {"fr", "fra"}, {"de", "deu"}, {"zh", "zho"}}};
+  constexpr std::array<std::array<std::string_view, 2>, 7> known = {
+      {{"en", "eng"}, {"es", "spa"}, {"pt", "por"}, {"fr", "fra"}, {"de", "deu"}, {"it", "ita"}, {"zh", "zho"}}};
   const std::string_view primary = std::string_view(tag).substr(0, tag.find('-'));
   for (const auto &pair : known) {
     if (primary == pair[0]) {
@@ -122,6 +126,31 @@ class MetaWriter {
 };
 
 }  // namespace
+
+bool is_date(std::string_view text) {
+  constexpr std::string_view shape = "0000-00-00";
+  bool good = text.size() == shape.size();
+  for (std::size_t i = 0; good && i < shape.size(); ++i) {
+    good = shape[i] == '-' ? text[i] == '-' : ascii::is_digit(text[i]);
+  }
+  if (!good) {
+    return false;
+  }
+  const auto number = [&](std::size_t at, std::size_t size) {
+    int value = 0;
+    for (const char c : text.substr(at, size)) {
+      value = value * 10 + (c - '0');
+    }
+    return value;
+  };
+  const int year = number(0, 4);
+  const int month = number(5, 2);
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  constexpr std::array<int, 13> days = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool in_year = year > 0 && month >= 1 && month <= 12;
+  const int longest = in_year ? days[static_cast<std::size_t>(month)] + (leap && month == 2 ? 1 : 0) : 0;
+  return number(8, 2) >= 1 && number(8, 2) <= longest;
+}
 
 void append_akn_meta(std::string &out, const Plan &plan, const AknOptions &options) {
   MetaWriter(out, plan, options).write();

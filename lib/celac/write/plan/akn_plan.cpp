@@ -4,12 +4,12 @@
 #include <array>
 #include <unordered_map>
 
-#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/write/common/blocks.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/shown_label.hpp"
 #include "celac/write/plan/akn_meta.hpp"
+#include "celac/write/plan/citation.hpp"
 #include "celac/write/plan/page_breaks.hpp"
 
 namespace celac {
@@ -65,20 +65,20 @@ class AknWriter {
     out_ += "</docTitle></p></longTitle>\n</preface>\n";
   }
 
-  // Paragraphs before the first node are the preamble, those after the last the conclusions.
+  // Paragraphs after the last node are the conclusions.
   void write_body() {
-    const PlanBlocks blocks = {plan_.preamble, plan_.items, plan_.sections};
     if (plan_.items.empty() && plan_.sections.empty()) {
       out_ += plan_.preamble.empty() ? "<mainBody>\n<p/>\n</mainBody>\n" : "";
-      write_run("mainBody", blocks, 0, plan_.preamble.size(), "");
+      write_run("mainBody", plan_.preamble, 0, plan_.preamble.size(), "");
       return;
     }
-    const auto [lead, tail] = bounds(blocks);
-    write_run("preamble", blocks, 0, lead, "");
+    write_run("preamble", plan_.preamble, 0, plan_.preamble.size(), "");
+    const PlanBlocks blocks = blocks_of(plan_);
+    const std::size_t tail = bounds(blocks).second;
     out_ += "<mainBody>\n";
-    write_children(blocks, lead, tail, "", 0);
+    write_children(blocks, 0, tail, "", 0);
     out_ += "</mainBody>\n";
-    write_run("conclusions", blocks, tail, plan_.preamble.size(), "");
+    write_run("conclusions", plan_.paragraphs, tail, plan_.paragraphs.size(), "");
   }
 
   // How many paragraphs stand before the first node, and the first of those after the last one.
@@ -96,8 +96,8 @@ class AknWriter {
   }
 
   // Paragraphs [first, last) in an element that holds nothing else.
-  void write_run(std::string_view element, const PlanBlocks &blocks, std::size_t first, std::size_t last,
-                 const std::string &id) {
+  void write_run(std::string_view element, const std::vector<Paragraph> &paragraphs, std::size_t first,
+                 std::size_t last, const std::string &id) {
     if (first >= last) {
       return;
     }
@@ -107,45 +107,72 @@ class AknWriter {
     }
     out_ += ">\n";
     for (std::size_t i = first; i < last; ++i) {
-      paragraph(blocks.paragraphs[i].text, blocks.paragraphs[i].at);
+      paragraph(paragraphs[i].text, paragraphs[i].at);
     }
     out_.append("</").append(element).append(">\n");
   }
 
-  // Items, sections and the paragraphs between them.
+  // Items, sections and the paragraphs between them; entries without a number that follow one another are a list.
   void write_children(const PlanBlocks &blocks, std::size_t lead, std::size_t tail, const std::string &parent,
-                      std::size_t depth) {
+                      std::size_t depth, std::size_t item_depth = 0) {
     std::size_t index = 0;
+    std::string list;  // the eId of the one that is open
+    const auto end_list = [&] {
+      out_ += list.empty() ? "" : "</list>\n";
+      list.clear();
+    };
     each_block(
         blocks,
         [&](const Paragraph &between) {
           const std::size_t i = index++;
           if (i >= lead && i < tail) {
-            const std::string id = unique(parent, "hcontainer_" + std::to_string(i + 1));
-            out_ += "<hcontainer name=\"text\"";
-            attribute_id(id);
-            out_ += ">";
-            open_box("content", id);
-            paragraph(between.text, between.at);
-            out_ += "</content></hcontainer>\n";
+            end_list();
+            write_between(between, parent, i);
           }
         },
-        [&](const Item &item) { write_item(item, parent, 0); },
-        [&](const Section &section) { write_section(section, parent, depth); });
+        [&](const Item &item) {
+          if (!cited_by_place(item) || item.kind != bullet_kind) {
+            end_list();
+            write_item(item, parent, item_depth);
+            return;
+          }
+          if (list.empty()) {
+            list = unique(parent, "list_1");
+            out_ += "<list";
+            attribute_id(list);
+            out_ += ">\n";
+          }
+          write_item(item, list, 1);
+        },
+        [&](const Section &section) {
+          end_list();
+          write_section(section, parent, depth);
+        });
+    end_list();
+  }
+
+  void write_between(const Paragraph &between, const std::string &parent, std::size_t index) {
+    const std::string id = unique(parent, "hcontainer_" + std::to_string(index + 1));
+    out_ += "<hcontainer name=\"text\"";
+    attribute_id(id);
+    out_ += ">";
+    open_box("content", id);
+    paragraph(between.text, between.at);
+    out_ += "</content></hcontainer>\n";
   }
 
   void write_section(const Section &section, const std::string &parent, std::size_t depth) {
     const Element element = element_of(section.kind,
                                        depth == 0 ? Element{"section", "sec"} : Element{"subsection", "subsec"});
     const std::string id = open(element, section, parent);
-    const PlanBlocks blocks = {section.paragraphs, section.items, section.sections};
+    const PlanBlocks blocks = blocks_of(section);
     if (section.items.empty() && section.sections.empty()) {
       write_content(blocks, id);
     } else {
       const auto [lead, tail] = bounds(blocks);
-      write_run("intro", blocks, 0, lead, id + "__intro");
+      write_run("intro", section.paragraphs, 0, lead, id + "__intro");
       write_children(blocks, lead, tail, id, depth + 1);
-      write_run("wrapUp", blocks, tail, section.paragraphs.size(), id + "__wrapup");
+      write_run("wrapUp", section.paragraphs, tail, section.paragraphs.size(), id + "__wrapup");
     }
     close(element);
   }
@@ -167,25 +194,32 @@ class AknWriter {
     if (leaf || words) {
       const std::string_view box = leaf ? "content" : "intro";
       open_box(box, id);
-      lines(item.text, item.at);
+      lines(item.text, item.at, item.column);
       for (const Cell &cell : item.cells) {
-        out_ += "<p class=\"cell\">";
+        open_cell(cell.column);
         append_xml(out_, cell.text);
         out_ += "</p>\n";
       }
       out_.append(words ? "</" : "<p/>\n</").append(box).append(">\n");
     }
-    for (const Item &child : item.items) {
-      write_item(child, id, depth + 1);
-    }
-    if (!leaf && !item.paragraphs.empty()) {
-      open_box("wrapUp", id);
-      for (const Paragraph &one : item.paragraphs) {
-        paragraph(one.text, one.at);
-      }
-      out_ += "</wrapUp>\n";
+    if (!leaf) {
+      const PlanBlocks blocks = blocks_of(item);
+      const std::size_t tail = bounds(blocks).second;
+      write_children(blocks, 0, tail, id, 0, depth + 1);
+      write_run("wrapUp", item.paragraphs, tail, item.paragraphs.size(), id + "__wrapup");
     }
     close(element);
+  }
+
+  // A cell of a table row; its column's head is its title.
+  void open_cell(std::string_view column) {
+    out_ += "<p class=\"cell\"";
+    if (!column.empty()) {
+      out_ += " title=\"";
+      append_xml(out_, column);
+      out_ += '"';
+    }
+    out_ += ">";
   }
 
   // ---- pieces
@@ -274,12 +308,17 @@ class AknWriter {
     return numbered;
   }
 
-  void lines(std::string_view text, const Location &at) {
+  void lines(std::string_view text, const Location &at, std::string_view column) {
     bool page = !at.bytes.empty() && breaks_.before(at.bytes.front().begin);
     const auto ends = breaks_.within(text, at);
     std::size_t begin = 0;
     each_line(text, [&](std::string_view line) {
-      out_ += page ? "<p><eop/>" : "<p>";
+      if (column.empty()) {
+        out_ += "<p>";
+      } else {
+        open_cell(column);
+      }
+      out_ += page ? "<eop/>" : "";
       page = false;
       append_with_ends(line, begin, ends);
       out_ += "</p>\n";
@@ -317,31 +356,6 @@ class AknWriter {
 };
 
 }  // namespace
-
-bool is_date(std::string_view text) {
-  constexpr std::string_view shape = "0000-00-00";
-  bool good = text.size() == shape.size();
-  for (std::size_t i = 0; good && i < shape.size(); ++i) {
-    good = shape[i] == '-' ? text[i] == '-' : ascii::is_digit(text[i]);
-  }
-  if (!good) {
-    return false;
-  }
-  const auto number = [&](std::size_t at, std::size_t size) {
-    int value = 0;
-    for (const char c : text.substr(at, size)) {
-      value = value * 10 + (c - '0');
-    }
-    return value;
-  };
-  const int year = number(0, 4);
-  const int month = number(5, 2);
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  constexpr std::array<int, 13> days = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool in_year = year > 0 && month >= 1 && month <= 12;
-  const int longest = in_year ? days[static_cast<std::size_t>(month)] + (leap && month == 2 ? 1 : 0) : 0;
-  return number(8, 2) >= 1 && number(8, 2) <= longest;
-}
 
 void write_plan_akn(std::string &out, const Plan &plan, const AknOptions &options) {
   write_plan_akn(out, plan, options, {});

@@ -8,17 +8,21 @@
 
 namespace celac {
 
+/// What has a line in a table.
+enum class RowsOf : std::uint8_t { items, items_and_paragraphs };
+
 /// RFC 4180, or the same made safe for a spreadsheet: a byte order mark, and cells that stay the text they are.
 enum class CsvDialect : std::uint8_t { plain, excel };
 
 /// The header line; for Excel with the byte order mark before it.
 void write_csv_header(std::string &out, CsvDialect dialect);
 
-/// One line an item: file, id, number, section, section_title, title, text, lines ("64-72"). Lines end in CRLF.
-void write_items_csv(std::string &out, const Plan &plan, CsvDialect dialect);
+/// One line an item: file, id, parent, kind, depth (1 at the root), order (of the line), number, label, section,
+/// section_title, title, text, cells ("Deadline: 2024 | Lead: Ports"), pages ("3-4"), lines ("64-72"). Lines end in CRLF.
+void write_items_csv(std::string &out, const Plan &plan, CsvDialect dialect, RowsOf rows = RowsOf::items);
 
-/// One compact JSON object a line and item: file, id, number, label, section, section_title, title, text, lines; what
-/// only some items have (`cells`, `after`) where there is some.
-void write_items_ndjson(std::string &out, const Plan &plan);
+/// One compact JSON object a line and item, with the same keys in the same order: cells as the model has them, pages a
+/// list, lines [first, last] or null.
+void write_items_ndjson(std::string &out, const Plan &plan, RowsOf rows = RowsOf::items);
 
 }  // namespace celac

@@ -21,11 +21,12 @@ namespace celac {
 namespace {
 
 std::string_view language_name(std::string_view tag) {
-  constexpr std::array<std::array<std::string_view, 2>, 6> names = {{{"en", "English"},
+  constexpr std::array<std::array<std::string_view, 2>, 7> names = {{{"en", "English"},
                                                                      {"es", "Spanish"},
                                                                      {"pt", "Portuguese"},
                                                                      {"fr", "French"},
                                                                      {"de", "German"},
+                                                                     {"it", "Italian"},
                                                                      {"zh", "Chinese"}}};
   const auto found = std::find_if(names.begin(), names.end(), [&](const auto &pair) { return pair[0] == tag; });
   return found == names.end() ? tag : (*found)[1];
@@ -33,7 +34,7 @@ std::string_view language_name(std::string_view tag) {
 
 class HtmlWriter {
  public:
-  HtmlWriter(std::string &out, const Plan &plan) : out_(out), plan_(plan) {}
+  HtmlWriter(std::string &out, const Plan &plan) : out_(out), plan_(plan), paths_(plan) {}
 
   void write() {
     const std::string_view title = plan_.title.empty() ? std::string_view("Plan") : plan_.title;
@@ -67,7 +68,7 @@ class HtmlWriter {
     language();
     out_ += ">";
     append_xml(out_, title);
-    each_item(plan_, [&](const ItemRow &) { ++item_count_; });
+    each_row(plan_, RowsOf::items, [&](const ItemRow &) { ++item_count_; });
     fmt::format_to(std::back_inserter(out_), "</h1>\n<p class=\"facts\">{} item{}", item_count_, plural(item_count_));
     if (!plan_.sections.empty()) {
       fmt::format_to(std::back_inserter(out_), " in {} section{}", plan_.sections.size(),
@@ -129,14 +130,16 @@ class HtmlWriter {
   }
 
   void write_body() {
-    const PlanBlocks blocks = {plan_.preamble, plan_.items, plan_.sections};
     out_ += "<div class=\"lead\">";
+    for (const Paragraph &one : plan_.preamble) {
+      paragraph(one);
+    }
     bool lead = true;
     const auto end_lead = [&] {
       out_ += lead ? "</div>\n" : "";
       lead = false;
     };
-    write_blocks(blocks, 2, end_lead);
+    write_blocks(blocks_of(plan_), 2, end_lead);
     end_lead();
   }
 
@@ -153,13 +156,13 @@ class HtmlWriter {
         [&](const Paragraph &one) {
           if (!one.text.empty()) {
             end_list();
-            paragraph(one.text, one.markup);
+            paragraph(one);
           }
         },
         [&](const Item &item) {
           out_ += list ? "" : "<ol class=\"items\">\n";
           list = true;
-          write_item(item);
+          write_item(item, false);
         },
         [&](const Section &section) {
           end_list();
@@ -184,16 +187,23 @@ class HtmlWriter {
     }
     append_xml(out_, section.title);
     fmt::format_to(std::back_inserter(out_), "</h{}>\n", heading);
-    write_blocks({section.paragraphs, section.items, section.sections}, level + 1, [] {});
+    write_blocks(blocks_of(section), level + 1, [] {});
     out_ += "</section>\n";
     path_.pop_back();
   }
 
-  void write_item(const Item &item) {
+  // `placed`: below an item that is cited by its place. The page cannot put such a reference together.
+  void write_item(const Item &item, bool placed) {
+    placed = placed || cited_by_place(item);
     out_ += "<li";
     append_html_id(out_, item.id);
-    out_ += item.kind.empty() ? ">" : " data-kind>";
-    const std::string label = shown_label(item);
+    if (placed) {
+      out_ += " data-cite=\"";
+      append_xml(out_, cite(paths_.to(item.id)));
+      out_ += '"';
+    }
+    out_ += item.kind.empty() || cited_by_place(item) ? ">" : " data-kind>";
+    const std::string label = shown_mark(item);
     number(item.id, label.empty() ? "¶" : label);
     out_ += "<div>";
     if (!item.title.empty()) {
@@ -202,19 +212,35 @@ class HtmlWriter {
       out_ += "</p>";
     }
     MarkupLines markup(item.text, item.markup);
-    each_line(item.text, [&](std::string_view line) { paragraph(line, markup.next()); });
+    each_line(item.text, [&](std::string_view line) {
+      out_ += "<p>";
+      append_html_words(out_, line, markup.next());
+      out_ += "</p>";
+    });
     write_cells(item.cells);
-    if (!item.items.empty()) {
-      out_ += "<ol class=\"items\">\n";
-      for (const Item &child : item.items) {
-        write_item(child);
-      }
-      out_ += "</ol>";
-    }
-    for (const Paragraph &one : item.paragraphs) {
-      paragraph(one.text, one.markup);
-    }
+    write_below(item, placed);
     out_ += "</div></li>\n";
+  }
+
+  void write_below(const Item &item, bool placed) {
+    bool list = false;
+    const auto end_list = [&] {
+      out_ += list ? "</ol>" : "";
+      list = false;
+    };
+    each_block(
+        blocks_of(item),
+        [&](const Paragraph &one) {
+          end_list();
+          paragraph(one);
+        },
+        [&](const Item &child) {
+          out_ += list ? "" : "<ol class=\"items\">\n";
+          list = true;
+          write_item(child, placed);
+        },
+        [](const Section &) {});
+    end_list();
   }
 
   void write_cells(const std::vector<Cell> &cells) {
@@ -224,6 +250,11 @@ class HtmlWriter {
     out_ += "<p class=\"cells\">";
     for (std::size_t i = 0; i < cells.size(); ++i) {
       out_ += i == 0 ? "" : " | ";
+      if (!cells[i].column.empty()) {
+        out_ += "<b>";
+        append_xml(out_, cells[i].column);
+        out_ += "</b> ";
+      }
       append_xml(out_, cells[i].text.empty() ? "–" : cells[i].text);
     }
     out_ += "</p>";
@@ -237,9 +268,11 @@ class HtmlWriter {
     out_ += "</a>";
   }
 
-  void paragraph(std::string_view text, std::string_view markup) {
-    out_ += "<p>";
-    append_html_words(out_, text, markup);
+  void paragraph(const Paragraph &one) {
+    out_ += "<p";
+    append_html_id(out_, one.id);
+    out_ += ">";
+    append_html_words(out_, one.text, one.markup);
     out_ += "</p>";
   }
 
@@ -290,6 +323,7 @@ class HtmlWriter {
 
   std::string &out_;
   const Plan &plan_;
+  NodePaths paths_;
   std::vector<const Section *> path_;
   std::size_t item_count_ = 0;
 };

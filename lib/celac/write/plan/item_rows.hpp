@@ -1,42 +1,48 @@
 #pragma once
-// A plan as a flat list of its items, in document order, each with the section it stands in.
+// A plan as a flat list of its items, in document order, with what tables say of where they stand; with its paragraphs
+// where they are wanted.
 
-#include "celac/plan/order.hpp"
+#include <cstdint>
+#include <vector>
+
+#include "celac/plan/lookup.hpp"
 #include "celac/plan/plan.hpp"
+#include "celac/write/plan/csv.hpp"
 
 namespace celac {
 
-/// An item and the innermost section around it (null at the root). Owned by the plan.
+/// An item or a paragraph. Owned by the plan.
 struct ItemRow {
-  const Item *item = nullptr;
-  const Section *section = nullptr;
+  NodeRef unit;
+  NodeRef parent;                    ///< nothing at the root
+  const Section *section = nullptr;  ///< the innermost around it; null at the root
+  std::uint32_t order = 0;           ///< which row of the plan it is, from 1
 
+  [[nodiscard]] std::string_view parent_id() const {
+    return parent.section == nullptr && parent.item == nullptr ? std::string_view{} : std::string_view(parent.id());
+  }
   [[nodiscard]] std::string_view section_id() const { return section != nullptr ? section->id : std::string_view{}; }
   [[nodiscard]] std::string_view section_title() const {
     return section != nullptr ? section->title : std::string_view{};
   }
 };
 
-template <class OnRow>
-void each_item(const Item &item, const Section *section, OnRow &on_row) {
-  on_row(ItemRow{&item, section});
-  for (const Item &child : item.items) {
-    each_item(child, section, on_row);
-  }
-}
-
-template <class OnRow>
-void each_item(const std::vector<Item> &items, const std::vector<Section> &sections, const Section *around,
-               OnRow &on_row) {
-  in_document_order(
-      items, sections, [&](const Item &item) { each_item(item, around, on_row); },
-      [&](const Section &section) { each_item(section.items, section.sections, &section, on_row); });
-}
-
 /// Calls `on_row` with every item of `plan`, an item before its sub-items.
 template <class OnRow>
-void each_item(const Plan &plan, OnRow on_row) {
-  each_item(plan.items, plan.sections, nullptr, on_row);
+void each_row(const Plan &plan, RowsOf rows, OnRow on_row) {
+  std::vector<NodeRef> open;  // the nodes around the next one
+  std::uint32_t order = 0;
+  for (const NodeRef &unit : rows == RowsOf::items ? all_nodes(plan) : all_units(plan)) {
+    open.resize(unit.depth);
+    if (unit.section == nullptr) {
+      ItemRow row{unit, open.empty() ? NodeRef{} : open.back(), nullptr, ++order};
+      for (auto above = open.rbegin(); above != open.rend() && row.section == nullptr; ++above) {
+        row.section = above->section;
+      }
+      on_row(row);
+    }
+    open.push_back(unit);
+  }
 }
 
 }  // namespace celac

@@ -13,8 +13,10 @@ template <class Sink>
 void describe_node(Sink &&sink, const NodeRef &node) {
   if (node.section != nullptr) {
     describe(sink, *node.section);
-  } else {
+  } else if (node.item != nullptr) {
     describe(sink, *node.item);
+  } else {
+    describe(sink, *node.paragraph);
   }
   sink.end_document();
 }
@@ -37,27 +39,30 @@ std::string joined(std::string_view label, std::string_view words) {
   return out;
 }
 
-void text_of(std::string &out, const Item &item, std::size_t indent) {
-  append_line(out, indent, joined(mended_label(item), item.title.empty() ? item.text : item.title));
+std::string mark_of(const Item &item) { return item.label.empty() ? shown_mark(item) : mended_label(item); }
+
+// The item without what stands in it.
+void own_words(std::string &out, const Item &item, std::size_t indent) {
+  append_line(out, indent, joined(mark_of(item), item.title.empty() ? item.text : item.title));
   if (!item.title.empty() && !item.text.empty()) {
     append_line(out, indent + 2, item.text);
   }
   for (const Cell &cell : item.cells) {
-    append_line(out, indent + 2, cell.text);
+    append_line(out, indent + 2, shown_cell(cell));
   }
-  for (const Item &child : item.items) {
-    text_of(out, child, indent + 2);
-  }
-  for (const Paragraph &paragraph : item.paragraphs) {
-    append_line(out, indent, paragraph.text);
-  }
+}
+
+void text_of(std::string &out, const Item &item, std::size_t indent) {
+  own_words(out, item, indent);
+  each_block(
+      blocks_of(item), [&](const Paragraph &paragraph) { append_line(out, indent, paragraph.text); },
+      [&](const Item &child) { text_of(out, child, indent + 2); }, [](const Section &) {});
 }
 
 void text_of(std::string &out, const Section &section, std::size_t indent) {
   append_line(out, indent, joined(mended_label(section), section.title));
   each_block(
-      {section.paragraphs, section.items, section.sections},
-      [&](const Paragraph &paragraph) { append_line(out, indent + 2, paragraph.text); },
+      blocks_of(section), [&](const Paragraph &paragraph) { append_line(out, indent + 2, paragraph.text); },
       [&](const Item &item) { text_of(out, item, indent + 2); },
       [&](const Section &child) { text_of(out, child, indent + 2); });
 }
@@ -68,27 +73,18 @@ void heading_of(std::string &out, const NodeRef &node, std::size_t indent) {
     append_line(out, indent, joined(mended_label(*node.section), node.section->title));
   } else {
     append_line(out, indent,
-                joined(mended_label(*node.item), node.item->title.empty() ? node.item->text : node.item->title));
+                joined(mark_of(*node.item), node.item->title.empty() ? node.item->text : node.item->title));
   }
 }
 
-// A node without what stands in it.
-void own_words(std::string &out, const NodeRef &node, std::size_t indent) {
-  heading_of(out, node, indent);
-  if (node.section != nullptr) {
-    for (const Paragraph &paragraph : node.section->paragraphs) {
-      append_line(out, indent + 2, paragraph.text);
-    }
-    return;
-  }
-  if (!node.item->title.empty() && !node.item->text.empty()) {
-    append_line(out, indent + 2, node.item->text);
-  }
-  for (const Cell &cell : node.item->cells) {
-    append_line(out, indent + 2, cell.text);
-  }
-  for (const Paragraph &paragraph : node.item->paragraphs) {
-    append_line(out, indent + 2, paragraph.text);
+// A unit without what stands in it.
+void own_words(std::string &out, const NodeRef &unit, std::size_t indent) {
+  if (unit.paragraph != nullptr) {
+    append_line(out, indent, unit.paragraph->text);
+  } else if (unit.item != nullptr) {
+    own_words(out, *unit.item, indent);
+  } else {
+    heading_of(out, unit, indent);
   }
 }
 
@@ -101,8 +97,10 @@ void write_node_json(std::string &out, const NodeRef &node) { describe_node(Json
 void write_node_text(std::string &out, const NodeRef &node) {
   if (node.section != nullptr) {
     text_of(out, *node.section, 0);
-  } else {
+  } else if (node.item != nullptr) {
     text_of(out, *node.item, 0);
+  } else {
+    append_line(out, 0, node.paragraph->text);
   }
 }
 

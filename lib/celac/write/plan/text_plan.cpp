@@ -20,8 +20,10 @@ class TextWriter {
     if (!plan.title.empty()) {
       heading("", plan.title, '=');
     }
-    PlanBlocks blocks{plan.preamble, plan.items, plan.sections};
-    write_blocks(blocks, 0);
+    for (const Paragraph &paragraph : plan.preamble) {
+      write_paragraph(paragraph);
+    }
+    write_blocks(blocks_of(plan), 0);
     for (const Footnote &note : plan.footnotes) {
       blank_line();
       hang(0, "[" + note.label + "]", note.text);
@@ -38,7 +40,7 @@ class TextWriter {
         },
         [&](const Section &section) {
           heading(shown_label(section), section.title, depth == 0 ? '-' : '\0');
-          write_blocks({section.paragraphs, section.items, section.sections}, depth + 1);
+          write_blocks(blocks_of(section), depth + 1);
         });
   }
 
@@ -59,20 +61,17 @@ class TextWriter {
   void write_item(const Item &item, std::size_t indent) {
     std::size_t inner = indent;
     if (item.title.empty()) {
-      inner = hang(indent, shown_label(item), item.text);
+      inner = hang(indent, shown_mark(item), item.text);
     } else {
-      inner = hang(indent, shown_label(item), item.title);
+      inner = hang(indent, shown_mark(item), item.title);
       words(inner, item.text);
     }
     for (const Cell &cell : item.cells) {
-      words(inner, cell.text);
+      words(inner, shown_cell(cell));
     }
-    for (const Item &child : item.items) {
-      write_item(child, std::min(inner, deepest_indent));
-    }
-    for (const Paragraph &paragraph : item.paragraphs) {
-      words(inner, paragraph.text);
-    }
+    each_block(
+        blocks_of(item), [&](const Paragraph &paragraph) { words(inner, paragraph.text); },
+        [&](const Item &child) { write_item(child, std::min(inner, deepest_indent)); }, [](const Section &) {});
   }
 
   // `label`, and `text` hanging after it. Returns the column at which it hangs.

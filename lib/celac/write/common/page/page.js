@@ -64,6 +64,7 @@
   };
   const inWords = document.querySelector("main").dataset;
   function citation(item) {
+    if (item.dataset.cite !== undefined) return `${item.dataset.cite} \u2013 ${document.title}`;
     const parts = [];
     for (let at = item; at; at = at.parentElement.closest("ol.items > li")) {
       const outer = at.parentElement.closest("ol.items > li");
@@ -94,7 +95,7 @@
     button.type = "button";
     button.className = "cite";
     button.textContent = "Cite";
-    button.setAttribute("aria-label", `Copy the citation of ${label(item)}`);
+    button.setAttribute("aria-label", `Copy the citation of ${item.dataset.cite ?? label(item)}`);
     button.addEventListener("click", () => copy(button, item));
     item.append(button);
   }
