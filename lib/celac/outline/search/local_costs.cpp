@@ -67,7 +67,7 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
       tally.add(Rule::ignores_heading);
     }
   } else if (block.doubtful) {
-    tally.add(block.starts_block ? Rule::ignores_number : Rule::ignores_number_inside);
+    tally.add(Rule::ignores_number);
   } else if (block.part) {
     tally.add(Rule::ignores_part);
   } else if (block.heading_odds > 0 && may_be_title(block)) {
@@ -131,27 +131,19 @@ bool LocalCosts::reads_like_reference(const Label &label, const Line &line) cons
 // A number or letter that nothing closes.
 void LocalCosts::bare_label(const Block &block, const Label &label, Tally &tally) const {
   const Line &line = blocks_.lines[block.first];
-  const bool heading = block.heading != 0;
   if (label.last().suffix > 0) {
     return;
   }
-  if (block.listed) {
-    tally.add(Rule::bare_listed);
-  } else if (heading && label.last().kind == Numeral::ordinal) {
-    tally.add(Rule::bare_ordinal_heading);
-  } else if (around_.stands_over_title(index_of(block)) || (line.bullet && label.alone(line))) {
+  if (around_.stands_over_title(index_of(block)) || (line.bullet && label.alone(line))) {
     tally.add(Rule::bare_alone);
-  } else if (heading || stands_out(block)) {
+  } else if (block.heading != 0 || stands_out(block)) {
     tally.add(Rule::bare_heading);
   } else if (around_.heads_dotted(block, label) || in_number_run(source_, blocks_, index_of(block))) {
     tally.add(Rule::bare_counts_on);
-  } else if (is_bare_item(block)) {
-    tally.add(Rule::bare_item);
   } else if (around_.heads_labels(block)) {
     tally.add(Rule::bare_over_labels);
   } else {
-    const bool number = label.last().kind == Numeral::arabic || label.last().kind == Numeral::han;
-    tally.add(number ? Rule::bare_number : Rule::bare_letter);
+    tally.add(Rule::bare_number);
   }
 }
 
@@ -170,8 +162,6 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
     if (block.open_before) {
       tally.add(Rule::in_sentence);
     }
-  } else if (block.open_before && block.page_before && !line.bullet && !label.marked && block.heading == 0) {
-    tally.add(Rule::in_sentence_over_page);
   }
   if (block.kind == BlockKind::row) {
     return;
@@ -185,9 +175,6 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
   const bool named = label.word != Word::none || (!label.code.empty() && label.count == 1);
   if ((named && reads_like_reference(label, line)) || is_stray(block) || leads_to_address(source_, label)) {
     tally.add(Rule::reference_like);
-  }
-  if (label.word == Word::none && label.count == 1 && source_.slice(label.code) == "I") {
-    tally.add(Rule::misread_code);  // I1. is a code where I2. follows; else it is 11.
   }
   if (label.word != Word::none || label.count != 1 || !label.code.empty()) {
     return;
@@ -345,9 +332,7 @@ void LocalCosts::title(const Block &block, Tally &tally) const {
   }
   if (block.heading != 0 || block.listed) {
     tally.add(Rule::title_line);
-  } else if (block.part) {
-    tally.add(Rule::title_part);
-  } else {
+  } else if (!block.part) {
     tally.add(Rule::heading_as_heading, std::max(0, -block.heading_odds));
     if (around_.ends_title(block)) {
       tally.add(Rule::title_cut_by_page);

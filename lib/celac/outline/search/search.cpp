@@ -184,8 +184,7 @@ class Search {
   // The cost of taking up `series` again behind `beside`, which is of another one.
   static Rule resumption(const OpenNode &beside, const OpenNode &series, const OpenNode &node) {
     if (!beside.title) {
-      // An article after a section can hardly be meant to stand beside it.
-      return stands_below(beside, node) ? Rule::resumes_past_higher : Rule::resumes;
+      return Rule::resumes;
     }
     // After a heading without a number a list goes on inside it, not beside it.
     const bool list = node.heading == 0 && node.label->word == Word::none && node.label->count == 1;
@@ -193,7 +192,7 @@ class Search {
     if (inside || (beside.stands_out && series.stands_out)) {
       return Rule::resumes_past_own_title;
     }
-    return beside.heading != 0 && series.stands_out ? Rule::resumes_past_heading : Rule::resumes_past_title;
+    return Rule::resumes_past_title;
   }
 
   // One way to stand in the tree: under `parent`, after its child `beside` (null: as the first).

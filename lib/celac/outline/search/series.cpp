@@ -24,13 +24,13 @@ bool is_inserted(const Component &a, const Component &b) {
 bool is_inserted_later(const Component &a, const Component &b) { return b.value == a.value && b.suffix > a.suffix; }
 
 // `unambiguous`: consolidated codes have gaps where articles were repealed, and these labels are what they look like.
-void gap_cost(int missing, bool suffix, bool unambiguous, Tally &tally) {
+void gap_cost(int missing, bool unambiguous, Tally &tally) {
   missing = std::min(missing, cost_of(Rule::gap_most).cost);
   if (unambiguous) {
     tally.add(Rule::gap_unambiguous);
     tally.add(Rule::gap_unambiguous_each, missing);
   } else {
-    tally.add(suffix ? Rule::gap_inserted : Rule::gap);
+    tally.add(Rule::gap);
     tally.add(Rule::gap_each, missing);
   }
 }
@@ -38,12 +38,10 @@ void gap_cost(int missing, bool suffix, bool unambiguous, Tally &tally) {
 void compare(const Component &a, const Component &b, bool unambiguous, Tally &tally) {
   if (is_next(a, b) || (a.kind == Numeral::letters && b.kind == Numeral::letters && a.value != b.value)) {
     tally.add(Rule::continues);  // GV.RM after GV.OC
-  } else if (is_inserted(a, b)) {
+  } else if (is_inserted(a, b) || is_inserted_later(a, b)) {
     tally.add(Rule::inserted);
-  } else if (is_inserted_later(a, b)) {
-    tally.add(Rule::inserted_later);
   } else if (b.value > a.value) {
-    gap_cost(static_cast<int>(b.value - a.value) - 1, b.suffix > 0, unambiguous, tally);
+    gap_cost(static_cast<int>(b.value - a.value) - 1, unambiguous, tally);
   } else if (b.value == a.value && b.suffix == a.suffix) {
     tally.add(Rule::repeats);
   } else {
@@ -84,9 +82,7 @@ void front_cost(const OpenNode &parent, const Label &label, Tally &tally) {
         tally.add(Rule::prefix_above);
       }
       if (matched < front) {
-        const OpenNode *up = open_node->parent;
-        const bool full = up != nullptr && up->label != nullptr && up->label->count > 0;
-        tally.add(full ? Rule::prefix_skips_numbered : Rule::prefix_skips);
+        tally.add(Rule::prefix_skips);
       } else if (open_node == &parent) {
         tally.add(Rule::opens_matching);
       }
@@ -129,13 +125,7 @@ void closed_series_cost(const OpenNode &parent, const OpenNode &node, const Clos
   // An excerpt starts wherever it was cut; only worded labels and § say so reliably.
   const bool worded = label.word != Word::none || label.style == LabelStyle::section_sign;
   const bool excerpt = closed == nullptr && only && worded;
-  // "The following may not:" / "IV - ...": the first points of the article were repealed.
-  const bool repealed = parent.colon && label.word == Word::none && label.count == 1 &&
-                        label.style == LabelStyle::dash && parent.label != nullptr &&
-                        parent.label->word == Word::article;
-  if (repealed) {
-    tally.add(Rule::opens_late_repealed);
-  } else if (excerpt) {
+  if (excerpt) {
     tally.add(Rule::opens_late_excerpt);
   } else if (later) {
     tally.add(Rule::opens_late_past_all);
@@ -229,8 +219,7 @@ void start_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries
     tally.add(parent.title || past_annex ? Rule::title_level : Rule::level_differs);
   }
   if (parent.row) {
-    // What follows a table is hardly below its last row.
-    tally.add(node.row ? Rule::row_in_row : Rule::below_row);
+    tally.add(Rule::row_in_row);  // what follows a table is hardly below its last row
   }
   if (label.count == 0) {
     return;

@@ -76,9 +76,6 @@ struct ClosedSeries {
 /// The last member of the series of `label` among the siblings that `beside` closes, itself among them; null for none.
 [[nodiscard]] const OpenNode *last_of_series(const OpenNode *beside, const Label &label);
 
-/// Whether the word of `node` ranks below that of `above`: an article below a section.
-[[nodiscard]] bool stands_below(const OpenNode &above, const OpenNode &node);
-
 /// The cost of `next` after its sibling `last` of the same series.
 void step_cost(const OpenNode &last, const OpenNode &next, Tally &tally);
 

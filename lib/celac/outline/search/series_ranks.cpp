@@ -29,16 +29,10 @@ constexpr int per_rank = 3;
 // A chapter rather stands in a title without a number than beside it.
 bool firm_below_part(const OpenNode &node) { return node.heading == 0 && node.unambiguous && rank_of(node) > per_rank; }
 
-void annex_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
+void annex_cost(const OpenNode &parent, Tally &tally) {
   for (const OpenNode *open_node = &parent; open_node->parent != nullptr; open_node = open_node->parent) {
     if (!open_node->title || open_node->depth > 1) {
-      // "#### Annexes" is hardly of the article "##### Article 9" before it.
-      const bool shallow = node.heading != 0 && node.heading < open_node->heading && !open_node->title &&
-                           open_node->label->word == Word::article;
       tally.add(Rule::annex_inside);
-      if (shallow) {
-        tally.add(Rule::annex_in_article);
-      }
       return;
     }
   }
@@ -81,7 +75,7 @@ void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
   }
   const int own = rank_of(node);
   if (own == per_rank && stands_alone(label.word)) {
-    annex_cost(parent, node, tally);
+    annex_cost(parent, tally);
     return;
   }
   if (own == 0) {
@@ -117,11 +111,6 @@ void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
   }
 }
 
-bool stands_below(const OpenNode &above, const OpenNode &node) {
-  return above.label != nullptr && !above.title && rank(above.label->word) > 0 && !stands_alone(above.label->word) &&
-         rank_of(node) > rank_of(above);
-}
-
 void mixed_cost(const OpenNode &beside, const OpenNode &node, Tally &tally) {
   const Label &label = *node.label;
   if (beside.label == nullptr || beside.title) {
@@ -140,15 +129,10 @@ void mixed_cost(const OpenNode &beside, const OpenNode &node, Tally &tally) {
   } else if (is_paragraph(label) && is_point_of_article(beside)) {
     tally.add(Rule::paragraph_beside_point);
   } else if (label.word != Word::none && beside.label->word != Word::none) {
-    // A chapter after articles is one thing; a chapter after a part should stand in it, and so should one right below
-    // a section that would be left empty: in some laws it is the sections that hold chapters.
-    const bool lower = rank_of(beside) > 0 && rank_of(node) > rank_of(beside);
-    const bool empties = beside.unambiguous && node.unambiguous && node.block <= beside.block + 2 &&
-                         rank_of(node) < rank_of(beside) && label.count > 0 && label.last().value == 1 &&
-                         rank(beside.label->word) < rank(Word::article);
+    // A chapter after articles is one thing; a chapter after a part should stand in it.
     tally.add(Rule::mixed_words);
-    if (lower || empties) {
-      tally.add(lower ? Rule::lower_word_beside : Rule::empty_beside);
+    if (rank_of(beside) > 0 && rank_of(node) > rank_of(beside)) {
+      tally.add(Rule::lower_word_beside);
     }
   } else if (rank(label.word) > 0) {
     tally.add(Rule::word_beside_series);  // recitals, then articles

@@ -5,25 +5,6 @@ namespace {
 
 constexpr std::uint16_t item_level = 99;
 
-// A numbered line without a heading anywhere above it.
-bool stands_alone_at_the_top(const OpenNode &open_node) {
-  for (const OpenNode *above = open_node.parent; above != nullptr; above = above->parent) {
-    if (above->heading != 0) {
-      return false;
-    }
-  }
-  return open_node.stands_out;
-}
-
-// A heading stands above the item whose level is that of `node`, or lower: it ended there.
-bool past_heading(const OpenNode &item, const OpenNode &node) {
-  const OpenNode *above = &item;
-  while (above != nullptr && above->heading == 0) {
-    above = above->parent;
-  }
-  return above != nullptr && node.heading != 0 && above->heading >= node.heading;
-}
-
 // "II. Harbours", and right below it "**Quays**": a number of the kind that parts have, and no sentence; or any number
 // whose line heads by itself, or "## 2. Harbours" above "## Quays", for it would be empty else.
 bool heads(const OpenNode &part, const OpenNode &node) {
@@ -34,14 +15,11 @@ bool heads(const OpenNode &part, const OpenNode &node) {
            part.heading == 0));
 }
 
-void item_cost(const OpenNode &item, const OpenNode &node, Tally &tally) {
+void item_cost(const OpenNode &item, Tally &tally) {
   if (item.prose || item.row) {
     tally.add(Rule::section_in_item);
   } else {
     tally.add(Rule::title_in_item);
-    if (past_heading(item, node)) {
-      tally.add(Rule::title_past_heading);
-    }
   }
 }
 
@@ -89,14 +67,10 @@ void title_cost(const OpenNode &parent, const OpenNode *beside, const OpenNode &
   } else if (!head) {
     tally.add(Rule::heading_opens_style);
   }
-  if (head) {
-    tally.add(Rule::title_in_part);
-  } else if (parent.level == item_level) {
-    item_cost(parent, node, tally);
-  } else if (parent.parent != nullptr && parent.level >= node.level) {
-    const bool set_apart = parent.label != nullptr && !parent.title && parent.heading == 0 && node.heading != 0 &&
-                           stands_alone_at_the_top(parent);
-    tally.add(set_apart ? Rule::title_below_number : Rule::title_level);
+  if (!head && parent.level == item_level) {
+    item_cost(parent, tally);
+  } else if (!head && parent.parent != nullptr && parent.level >= node.level) {
+    tally.add(Rule::title_level);
   }
   if (beside != nullptr && beside->level < node.level) {
     tally.add(Rule::title_level);
