@@ -251,6 +251,7 @@ class Cutter {
     if (candidate != nullptr && block.kind == BlockKind::text && block.heading == 0 && !block.doubtful) {
       block.style = candidate->style;
       block.heading_odds = heading_odds(*candidate);
+      block.repeated = candidate->has(HeadingSign::repeated);
     }
   }
 
@@ -263,7 +264,8 @@ class Cutter {
 
   // Rather a heading than text: its lines are a block of their own, whatever stands right above and below them.
   [[nodiscard]] static bool stands_as_heading(const Block &block) {
-    return block.style != 0 && block.heading_odds > 0 && block.label_count == 0;
+    const bool ends_title = block.open_before && block.page_before && block.emphasis == Emphasis::capitals;
+    return block.style != 0 && block.heading_odds > 0 && block.label_count == 0 && !ends_title;
   }
 
   // Whether a line of a table opens a block. Others go on with their row; heads and rows without words are furniture.

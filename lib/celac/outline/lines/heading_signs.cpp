@@ -10,6 +10,7 @@
 #include "celac/prose/shape.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/values/date.hpp"
 
 namespace celac {
 namespace {
@@ -166,6 +167,14 @@ class Finder {
 
   [[nodiscard]] bool is_candidate(std::uint32_t i) const { return !out_.empty() && out_.back().last == i; }
 
+  // Its quotation marks close on a later line: it is what another text says.
+  [[nodiscard]] static bool opens_quotation(std::string_view words) {
+    const auto opens = [&](std::string_view open, std::string_view close) {
+      return words.starts_with(open) && words.find(close, open.size()) == std::string_view::npos;
+    };
+    return opens("“", "”") || opens("«", "»") || opens("„", "“") || opens("\"", "\"");
+  }
+
   void set(HeadingCandidate &one, HeadingSign sign, bool value = true) const {
     if (value) {
       one.signs.set(static_cast<std::size_t>(sign));
@@ -180,7 +189,7 @@ class Finder {
     const std::string_view words = bare(whole);
     const std::size_t size = utf8::count(words);
     const auto letters = std::count_if(words.begin(), words.end(), [](char c) { return (c | 0x20) >= 'a'; });
-    if (letters < 2 || size > longest_heading) {
+    if (letters < 2 || size > longest_heading || opens_quotation(words) || words.front() == '#') {
       return;
     }
     HeadingCandidate one;
@@ -196,7 +205,8 @@ class Finder {
   // What tags around its lines say.
   [[nodiscard]] Emphasis tagged_emphasis(std::uint32_t first, std::uint32_t last) const {
     const auto all = [&](auto member) {
-      return std::all_of(lines_.begin() + first, lines_.begin() + last + 1, [&](const Line &line) { return line.*member; });
+      return std::all_of(lines_.begin() + first, lines_.begin() + last + 1,
+                         [&](const Line &line) { return line.*member; });
     };
     return all(&Line::bold)         ? Emphasis::bold
            : all(&Line::underlined) ? Emphasis::underlined
@@ -233,6 +243,7 @@ class Finder {
         words.find("://") != std::string_view::npos || words.find("www.") != std::string_view::npos ||
             words.find('@') != std::string_view::npos);
     const auto digits = std::count_if(words.begin(), words.end(), ascii::is_digit);
+    set(one, HeadingSign::dated, size <= 110 && find_date(words).has_value());
     set(one, HeadingSign::digits, digits >= 4 || static_cast<std::size_t>(digits) * 4 > size);
     set(one, HeadingSign::has_separator,
         words.find('|') != std::string_view::npos || words.find('\t') != std::string_view::npos ||

@@ -70,7 +70,7 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     tally.add(Rule::ignores_number);
   } else if (block.part) {
     tally.add(Rule::ignores_part);
-  } else if (block.heading_odds > 0 && may_be_title(block)) {
+  } else if (block.heading_odds > 0 && may_be_title(block) && !around_.ends_title(block)) {
     tally.add(Rule::heading_as_text, block.heading_odds);
   }
 }
@@ -235,9 +235,10 @@ OpenNode LocalCosts::open_node(std::uint32_t index, const Label *label) const {
                         label->last().value == 1 && around_.stands_below_colon(index);
   open_node.titles_articles = label != nullptr && heads_articles(index, *label);
   open_node.style = block.style;
+  open_node.repeated = block.repeated;
   open_node.stands_out = stands_out(block) || block.listed ||
                          (label != nullptr && block.heading == 0 && !labels_alone_ && around_.stands_over_title(index));
-  open_node.level = level_of(block, label != nullptr, open_node.stands_out);
+  open_node.level = level_of(block, label, open_node.stands_out);
   return open_node;
 }
 

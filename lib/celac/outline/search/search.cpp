@@ -216,6 +216,9 @@ class Search {
     } else if (beside != nullptr && series != nullptr) {
       step_cost(*series, open_node, tally);
       if (series != beside) {
+        if (beside->title && beside->repeated && beside->heading == 0) {
+          tally.add(Rule::runs_on_past_field);
+        }
         tally.add(resumption(*beside, *series, open_node));
       }
       open_node.earlier = series == beside ? series->earlier : others(beside);

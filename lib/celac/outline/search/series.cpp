@@ -114,6 +114,9 @@ void closed_series_cost(const OpenNode &parent, const OpenNode &node, const Clos
       // A title does not stand below a sentence that announced none.
       const bool title_in_text = parent.prose && !parent.colon && !parent.title && !node.prose && !node.row &&
                                  label.word == Word::none && parent.heading == 0;
+      if (parent.title && parent.repeated && parent.heading == 0) {
+        tally.add(Rule::runs_on_past_field);
+      }
       tally.add(Rule::runs_on);
       if (title_in_text) {
         tally.add(Rule::runs_on_in_text);

@@ -119,6 +119,8 @@ void mixed_cost(const OpenNode &beside, const OpenNode &node, Tally &tally) {
       tally.add(beside.heading == 0 ? Rule::item_beside_title : Rule::item_beside_heading);
     } else if (beside.title && (beside.heading != 0 ? node.heading > beside.heading : firm_below_part(node))) {
       tally.add(Rule::title_level);
+    } else if (beside.title && beside.heading == 0 && node.heading == 0 && rank(label.word) > 1) {
+      tally.add(Rule::word_beside_title);
     }
     return;
   }

@@ -25,9 +25,12 @@ void item_cost(const OpenNode &item, Tally &tally) {
 
 }  // namespace
 
-std::uint16_t level_of(const Block &block, bool labelled, bool stands_out) {
+std::uint16_t level_of(const Block &block, const Label *label, bool stands_out) {
+  const bool labelled = label != nullptr;
   if (block.heading != 0) {
-    return static_cast<std::uint16_t>(block.heading * cost_of(Rule::level_each_mark).cost + (block.repeated ? 1 : 0));
+    // "# Goals" of every chapter is below "# Chapter 1", but beside "# 1 Ports".
+    const bool set_below = labelled ? label->word == Word::none : block.repeated;
+    return static_cast<std::uint16_t>(block.heading * cost_of(Rule::level_each_mark).cost + (set_below ? 1 : 0));
   }
   if (block.listed) {
     return static_cast<std::uint16_t>(cost_of(Rule::level_listed).cost);
@@ -74,6 +77,9 @@ void title_cost(const OpenNode &parent, const OpenNode *beside, const OpenNode &
   }
   if (beside != nullptr && beside->level < node.level) {
     tally.add(Rule::title_level);
+  }
+  if (beside != nullptr && beside->level == item_level && node.repeated && node.heading == 0) {
+    tally.add(Rule::field_beside_item);
   }
 }
 

@@ -6,7 +6,7 @@
 namespace celac {
 
 /// How deep a line rather stands by its looks alone: heading marks first, then emphasis, items last.
-[[nodiscard]] std::uint16_t level_of(const Block &block, bool labelled, bool stands_out);
+[[nodiscard]] std::uint16_t level_of(const Block &block, const Label *label, bool stands_out);
 
 /// The nearest open heading that looks like `node`, from `top` down to the root; null for none.
 [[nodiscard]] const OpenNode *open_alike(const OpenNode *top, const OpenNode &node);

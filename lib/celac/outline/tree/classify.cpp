@@ -90,13 +90,19 @@ class Classifier {
       return;
     }
     const bool marked = node.heading != 0 || node.emphasis == Emphasis::bold || node.emphasis == Emphasis::capitals;
-    form.section = children && (marked || title_like(node.passages.front()));
+    form.section = children && (marked || (has_labelled_child(node) && title_like(node.passages.front())));
     const bool more = node.passages.size() > 1;
     const bool leaf_title = more && !children && !node.passages[1].bullet && title_like(node.passages.front()) &&
                             (node.heading != 0 || node.emphasis == Emphasis::bold || early_break(node) ||
                              heads_text(node));
     form.title = form.section || leaf_title ? 0 : -1;
     form.body = form.title == 0 ? 1 : 0;
+  }
+
+  // Entries without a label stand below a sentence as well as below a title.
+  [[nodiscard]] bool has_labelled_child(const TreeNode &node) const {
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [&](std::uint32_t child) { return !tree_.nodes[child].bullet && !tree_.nodes[child].row; });
   }
 
   [[nodiscard]] bool early_break(const TreeNode &node) const {
