@@ -4,6 +4,7 @@
 #include <cassert>
 #include <optional>
 
+#include "celac/outline/tree/ownership.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -19,7 +20,8 @@ constexpr std::size_t ample_room = 20;
 class Grower {
  public:
   Grower(const Source &source, const Blocks &blocks, const Outline &outline)
-      : source_(source), blocks_(blocks), outline_(outline), node_of_(blocks.blocks.size(), -1) {
+      : source_(source), blocks_(blocks), outline_(outline), node_of_(blocks.blocks.size(), -1),
+        ownership_(source, blocks, outline, tree_) {
     tree_.memory = std::make_unique<std::pmr::monotonic_buffer_resource>();
     tree_.nodes.reserve(blocks.blocks.size() / 2 + 1);
     tree_.nodes.emplace_back(tree_.memory.get());
@@ -178,7 +180,7 @@ class Grower {
       node.label_alone = node.label->alone(line);
       from = node.label->rest;
     }
-    entries_.clear();
+    ownership_.end_list();
     const auto index = static_cast<std::uint32_t>(tree_.nodes.size());
     node_of_[i] = static_cast<std::int32_t>(index);
     tree_.nodes[static_cast<std::size_t>(node.parent)].children.push_back(index);
@@ -200,10 +202,10 @@ class Grower {
   }
 
   void open_entry(std::uint32_t i, const Block &block) {
-    const std::uint32_t parent = parent_of_entry(block);
+    const std::uint32_t parent = ownership_.of_entry(i, current_);
     TreeNode &node = open_unlabelled(i, block, parent);
     node.bullet = true;
-    entries_.push_back(current_);
+    ownership_.open_entry(current_);
     split_sentences(current_);
   }
 
@@ -214,8 +216,8 @@ class Grower {
       append(table_.row, add_pieces(i, blocks_.lines[block.first].content.begin));
       return;
     }
-    entries_.clear();
-    const std::uint32_t parent = !known                            ? owner_of_paragraph(block)
+    ownership_.end_list();
+    const std::uint32_t parent = !known                            ? ownership_.of_paragraph(i, current_)
                                  : row.group && table_.group != 0  ? parent_of(table_.group)
                                  : !row.group && table_.group != 0 ? table_.group
                                                                    : parent_of(table_.row);
@@ -249,53 +251,6 @@ class Grower {
     return tree_.nodes.back();
   }
 
-  // The mark of an entry and the column at which it stands.
-  struct EntryMark {
-    std::string_view mark;
-    std::uint32_t column = 0;
-  };
-
-  [[nodiscard]] EntryMark mark_of(const Block &block) const {
-    const Line &line = blocks_.lines[block.first];
-    const std::string_view raw = source_.slice({line.span.begin, line.content.begin});
-    if (raw.find('<') != std::string_view::npos) {
-      return {"<", line.indent};  // <ul><li>
-    }
-    const auto first = std::min(raw.find_first_not_of(" \t\f>"), raw.size());
-    const auto end = std::min(raw.find_first_of(" \t", first), raw.size());
-    std::uint32_t column = 0;
-    for (const char c : raw.substr(0, first)) {
-      column += c == '\t' ? 4U - column % 4U : 1U;
-    }
-    return {raw.substr(first, end - first), column};
-  }
-
-  // Entries of one mark and column are siblings; one set in, or with a mark that none of the open ones has, stands below.
-  std::uint32_t parent_of_entry(const Block &block) {
-    if (entries_.empty()) {
-      return owner_of_paragraph(block);
-    }
-    const std::uint32_t base = static_cast<std::uint32_t>(tree_.nodes[entries_.front()].parent);
-    const EntryMark own = mark_of(block);
-    const auto mark_at = [&](std::uint32_t node) {
-      return mark_of(blocks_.blocks[static_cast<std::size_t>(tree_.nodes[node].block)]);
-    };
-    const bool known = std::any_of(entries_.begin(), entries_.end(),
-                                   [&](std::uint32_t node) { return mark_at(node).mark == own.mark; });
-    while (!entries_.empty()) {
-      const EntryMark top = mark_at(entries_.back());
-      const bool deeper = own.column >= top.column + 2 || (own.column + 2 > top.column && !known);
-      if (deeper && !(own.mark == top.mark && own.column < top.column + 2)) {
-        return entries_.back();
-      }
-      entries_.pop_back();
-      if (own.column + 2 > top.column && own.mark == top.mark) {
-        break;
-      }
-    }
-    return entries_.empty() ? base : entries_.back();
-  }
-
   // Wrapped lines of one block can hold several paragraphs: a sentence that ended a short line, and a capital below.
   void split_sentences(std::uint32_t node_index) {
     TreeNode &node = tree_.nodes[node_index];
@@ -316,7 +271,7 @@ class Grower {
       rest.emphasis = Emphasis::plain;
       rest.bullet = false;
       last.piece_count = k;
-      const std::uint32_t owner = owner_of_paragraph(blocks_.blocks[rest.block]);
+      const std::uint32_t owner = ownership_.of_paragraph(rest.block, current_);
       append(owner, rest);
       split_sentences(owner);
       return;
@@ -372,7 +327,7 @@ class Grower {
       last_passage_->piece_count += passage.piece_count;
       return;
     }
-    const std::uint32_t owner = owner_of_paragraph(block);
+    const std::uint32_t owner = ownership_.of_paragraph(i, current_);
     append(owner, passage);
     if (block.last > block.first) {
       split_sentences(owner);
@@ -383,7 +338,7 @@ class Grower {
     TreeNode &node = tree_.nodes[owner];
     passage.after_children = !node.children.empty();
     if (!node.bullet) {
-      entries_.clear();
+      ownership_.end_list();
     }
     node.passages.push_back(passage);
     current_ = owner;
@@ -465,65 +420,11 @@ class Grower {
            lacks_room(tail, block);
   }
 
-  // A paragraph after a list may close the list's owner: "(c) ...; / In all these cases ...".
-  [[nodiscard]] std::uint32_t owner_of_paragraph(const Block &block) const {
-    std::uint32_t owner = current_;
-    const Line &line = blocks_.lines[block.first];
-    while (owner != 0) {
-      const TreeNode &node = tree_.nodes[owner];
-      const auto parent = static_cast<std::uint32_t>(std::max(node.parent, 0));
-      if (node.row || node.group) {
-        owner = parent;
-        continue;
-      }
-      if (node.bullet) {
-        const bool set_in = !line.bullet &&
-                            line.indent >=
-                                blocks_.lines[blocks_.blocks[static_cast<std::size_t>(node.block)].first].indent + 2;
-        if (set_in) {
-          break;
-        }
-        owner = parent;
-        continue;
-      }
-      if (node.label == nullptr || node.heading != 0 || node.label->word != Word::none || parent == 0) {
-        break;
-      }
-      const Line &own = blocks_.lines[blocks_.blocks[static_cast<std::size_t>(node.block)].first];
-      const bool markdown = blocks_.format == InputFormat::markdown;
-      if (markdown && line.indent >= own.indent + 2) {
-        break;  // indented below the item: its own paragraph
-      }
-      const bool awaits_text = node.label_alone && node.passages.size() == 1;
-      const bool outdented = markdown && own.indent >= line.indent + 2 && !own.bullet && !awaits_text;
-      const bool list_closed = announces(tree_.nodes[parent]) && ends_sentence(tail_of(node));
-      if (!outdented && !list_closed) {
-        break;
-      }
-      if (line.bullet && !outdented) {
-        break;
-      }
-      owner = parent;
-    }
-    return owner;
-  }
-
-  [[nodiscard]] std::string_view tail_of(const TreeNode &node) const {
-    return node.passages.empty() ? std::string_view{} : source_.slice(last_piece(node.passages.back()).content);
-  }
-
-  [[nodiscard]] bool announces(const TreeNode &node) const {
-    const auto last = std::find_if(node.passages.rbegin(), node.passages.rend(),
-                                   [](const Passage &passage) { return !passage.after_children; });
-    return last != node.passages.rend() && announces_list(source_.slice(last_piece(*last).content));
-  }
-
   const Source &source_;
   const Blocks &blocks_;
   const Outline &outline_;
   std::vector<std::int32_t> node_of_;
   std::vector<std::uint32_t> footnotes_;  // their blocks
-  std::vector<std::uint32_t> entries_;    // the open entries, each but the first inside the one before
   // The table whose rows were last seen; nodes, 0 for none.
   struct OpenTable {
     std::uint32_t number = 0;
@@ -532,6 +433,7 @@ class Grower {
   };
   OpenTable table_;
   Tree tree_;
+  Ownership ownership_;
   std::size_t closing_text_ = SIZE_MAX;  // the first block of it
   std::uint32_t current_ = 0;
   Passage *last_passage_ = nullptr;

@@ -1,0 +1,114 @@
+#include "celac/outline/tree/ownership.hpp"
+
+#include <algorithm>
+
+#include "celac/prose/sentence.hpp"
+
+namespace celac {
+
+Ownership::Ownership(const Source &source, const Blocks &blocks, const Outline &outline, const Tree &tree)
+    : source_(source), blocks_(blocks), tree_(tree), last_below_(blocks.blocks.size(), 0) {
+  for (std::size_t i = blocks.blocks.size(); i-- > 0;) {  // children come after their parents
+    const Choice &choice = outline.choices[i];
+    if ((choice.role == Role::label || choice.role == Role::title) && choice.parent >= 0) {
+      std::uint32_t &last = last_below_[static_cast<std::size_t>(choice.parent)];
+      last = std::max({last, static_cast<std::uint32_t>(i), last_below_[i]});
+    }
+  }
+}
+
+std::uint32_t Ownership::of_paragraph(std::uint32_t index, std::uint32_t current) const {
+  const Block &block = blocks_.blocks[index];
+  std::uint32_t owner = current;
+  while (owner != 0) {
+    const TreeNode &node = tree_.nodes[owner];
+    const auto parent = static_cast<std::uint32_t>(std::max(node.parent, 0));
+    const bool stays_open = node.block >= 0 && last_below_[static_cast<std::size_t>(node.block)] > index;
+    if (stays_open && !node.row && !node.group) {
+      break;
+    }
+    if (node.row || node.group) {
+      owner = parent;
+    } else if (node.bullet) {
+      if (!blocks_.lines[block.first].bullet && is_set_in(block, node)) {
+        break;
+      }
+      owner = parent;
+    } else if (node.label == nullptr || node.heading != 0 || node.label->word != Word::none || parent == 0 ||
+               !closes_list(block, node)) {
+      break;
+    } else {
+      owner = parent;
+    }
+  }
+  return owner;
+}
+
+bool Ownership::is_set_in(const Block &block, const TreeNode &node) const {
+  return blocks_.lines[block.first].indent >= blocks_.lines[block_of(node).first].indent + 2;
+}
+
+// A paragraph after a list may close the list's owner: "(c) ...; / In all these cases ...".
+bool Ownership::closes_list(const Block &block, const TreeNode &item) const {
+  const Line &line = blocks_.lines[block.first];
+  const Line &own = blocks_.lines[block_of(item).first];
+  const bool markdown = blocks_.format == InputFormat::markdown;
+  if (markdown && is_set_in(block, item)) {
+    return false;  // indented below the item: its own paragraph
+  }
+  const bool awaits_text = item.label_alone && item.passages.size() == 1;
+  const bool outdented = markdown && own.indent >= line.indent + 2 && !own.bullet && !awaits_text;
+  const TreeNode &parent = tree_.nodes[static_cast<std::size_t>(std::max(item.parent, 0))];
+  return outdented || (!line.bullet && announces(parent) && ends_sentence(tail_of(item)));
+}
+
+std::string_view Ownership::tail_of(const TreeNode &node) const {
+  return node.passages.empty() ? std::string_view{}
+                               : source_.slice(tree_.pieces_of(node.passages.back()).back().content);
+}
+
+bool Ownership::announces(const TreeNode &node) const {
+  const auto last = std::find_if(node.passages.rbegin(), node.passages.rend(),
+                                 [](const Passage &passage) { return !passage.after_children; });
+  return last != node.passages.rend() && announces_list(source_.slice(tree_.pieces_of(*last).back().content));
+}
+
+Ownership::EntryMark Ownership::mark_of(const Block &block) const {
+  const Line &line = blocks_.lines[block.first];
+  const std::string_view raw = source_.slice({line.span.begin, line.content.begin});
+  if (raw.find('<') != std::string_view::npos) {
+    return {"<", line.indent};  // <ul><li>
+  }
+  const auto first = std::min(raw.find_first_not_of(" \t\f>"), raw.size());
+  const auto end = std::min(raw.find_first_of(" \t", first), raw.size());
+  std::uint32_t column = 0;
+  for (const char c : raw.substr(0, first)) {
+    column += c == '\t' ? 4U - column % 4U : 1U;
+  }
+  return {raw.substr(first, end - first), column};
+}
+
+std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
+  if (entries_.empty()) {
+    return of_paragraph(index, current);
+  }
+  const auto base = static_cast<std::uint32_t>(tree_.nodes[entries_.front()].parent);
+  const EntryMark own = mark_of(blocks_.blocks[index]);
+  const auto mark_at = [&](std::uint32_t node) { return mark_of(block_of(tree_.nodes[node])); };
+  const bool known = std::any_of(entries_.begin(), entries_.end(),
+                                 [&](std::uint32_t node) { return mark_at(node).mark == own.mark; });
+  while (!entries_.empty()) {
+    const EntryMark top = mark_at(entries_.back());
+    const bool deeper = own.column >= top.column + 2 || (own.column + 2 > top.column && !known);
+    if (deeper && !(own.mark == top.mark && own.column < top.column + 2)) {
+      return entries_.back();
+    }
+    entries_.pop_back();
+    if (own.column + 2 > top.column && own.mark == top.mark) {
+      break;
+    }
+  }
+  return entries_.empty() ? base : entries_.back();
+}
+
+}  // namespace celac
