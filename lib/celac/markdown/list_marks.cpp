@@ -83,6 +83,15 @@ ListMarks::ListMarks(const Source &source) {
 
 std::uint32_t ListMarks::size(std::string_view bytes, std::uint32_t at, std::uint32_t end) const {
   const auto c = utf8::decode(bytes.substr(0, end), at);
+  if (c.code == U'.' || c.code == U'…') {
+    // "... \a": points of a list with the bell that a symbol font left.
+    const auto bell = bytes.substr(at, std::min<std::size_t>(8, end - at)).find('\a');
+    const bool points = bell != std::string_view::npos &&
+                        bytes.substr(at, bell).find_first_not_of(". \xE2\x80\xA6") == std::string_view::npos;
+    if (points) {
+      return skip_space(bytes, at + static_cast<std::uint32_t>(bell) + 1, end) - at;
+    }
+  }
   if (c.code >= U'0' && c.code <= U'z' && learned_.empty()) {
     return 0;  // most lines start with their words
   }
@@ -90,6 +99,9 @@ std::uint32_t ListMarks::size(std::string_view bytes, std::uint32_t at, std::uin
   const MarkKind kind = learned ? MarkKind::spaced : kind_of(c.code);
   if (kind == MarkKind::none) {
     return 0;
+  }
+  if (c.code == U'—' && bytes.substr(at + c.size, c.size) == "—") {
+    return skip_space(bytes, at + 2 * c.size, end) - at;  // the dash of Chinese lists
   }
   std::uint32_t next = at + c.size;
   for (auto more = utf8::decode(bytes.substr(0, end), next); joins_mark(more.code);

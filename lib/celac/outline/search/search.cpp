@@ -187,9 +187,11 @@ class Search {
       return Rule::resumes;
     }
     // After a heading without a number a list goes on inside it, not beside it.
-    const bool list = node.heading == 0 && node.label->word == Word::none && node.label->count == 1;
-    const bool inside = beside.heading != 0 && (node.heading > beside.heading || list);
-    if (inside || (beside.stands_out && series.stands_out)) {
+    const bool list = node.heading == 0 && node.label->word == Word::none;
+    if (beside.heading != 0 && (node.heading > beside.heading || list)) {
+      return Rule::resumes_past_marked_title;
+    }
+    if (beside.stands_out && series.stands_out) {
       return Rule::resumes_past_own_title;
     }
     return Rule::resumes_past_title;

@@ -104,6 +104,17 @@ bool comes_later(const Label &a, const Label &b) {
                                       });
 }
 
+// The next of a closed series that had the same front: 6.229 below a heading, after 6.228 above it.
+bool runs_on_from(const ClosedSeries *closed, const Label &label) {
+  for (const ClosedSeries *entry = closed; entry != nullptr; entry = entry->next) {
+    if (same_series(*entry->label, label) && same_front(*entry->label, label) &&
+        is_next(entry->label->last(), label.last())) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void closed_series_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries *closed, bool only,
                         Tally &tally) {
   const Label &label = *node.label;
@@ -228,7 +239,7 @@ void start_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries
     return;
   }
   ancestor_cost(parent, node, tally);
-  if (label.count > 1) {
+  if (label.count > 1 && !runs_on_from(closed, label)) {
     front_cost(parent, label, tally);
   }
   const Component &first = label.last();
