@@ -7,6 +7,7 @@
 #include "celac/outline/furniture/letterheads.hpp"
 #include "celac/outline/furniture/page_numbers.hpp"
 #include "celac/outline/furniture/running_heads.hpp"
+#include "celac/outline/furniture/section_heads.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -22,6 +23,7 @@ class Facts {
     mark_page_numbers(source_, lines_, facts_);
     page_breaks();
     mark_running_heads(source_, lines_, near_, facts_);
+    mark_section_heads(source_, lines_, facts_);
     mark_letterheads(source_, lines_, facts_);
     mark_contents(source_, lines_, tables_, facts_);
     mark_foot_notes(source_, lines_, facts_);

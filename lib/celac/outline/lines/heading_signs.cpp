@@ -159,10 +159,11 @@ class Finder {
     return may_start_label(source_.bytes(), content) && !read_labels(source_.bytes(), content, format_).empty();
   }
 
-  // Its first reading is the first of a series: 1, a, i.
+  // Its first reading is the first of a series without a word: 1, a, i.
   [[nodiscard]] bool opens_series(std::uint32_t i) const {
     const auto labels = read_labels(source_.bytes(), lines_[i].content, format_);
-    return !labels.empty() && labels[0].count > 0 && labels[0].last().value == 1 && labels[0].last().suffix == 0;
+    return !labels.empty() && labels[0].word == Word::none && labels[0].count > 0 && labels[0].last().value == 1 &&
+           labels[0].last().suffix == 0;
   }
 
   [[nodiscard]] bool is_candidate(std::uint32_t i) const { return !out_.empty() && out_.back().last == i; }
@@ -389,8 +390,8 @@ class Finder {
                               !one.has(HeadingSign::starts_lower);
     const bool plain_phrase = !set_off && short_phrase && !one.has(HeadingSign::ends_colon);
     const bool lead_in = one.has(HeadingSign::ends_colon) && !one.has(HeadingSign::longer) &&
-                         !one.has(HeadingSign::up_to_110) &&
-                         (one.has(HeadingSign::before_entry) || one.has(HeadingSign::before_label));
+                         !one.has(HeadingSign::up_to_110) && !one.has(HeadingSign::announces) &&
+                         (one.has(HeadingSign::before_entry) || one.has(HeadingSign::opens_list));
     set(one, HeadingSign::set_off_often, set_off && style_count >= 3);
     set(one, HeadingSign::set_off_apart, set_off && one.has(HeadingSign::apart));
     set(one, HeadingSign::plain_apart, plain_phrase && one.has(HeadingSign::apart));
