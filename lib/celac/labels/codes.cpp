@@ -22,7 +22,7 @@ class Reader {
   explicit Reader(std::string_view text) : text_(text) {}
 
   Code run() {
-    if (!is_upper(at(0))) {
+    if (!is_upper(at(0)) && !is_digit(at(0))) {
       return {};
     }
     while (group()) {
@@ -36,7 +36,7 @@ class Reader {
       separated_ = separated_ || at(code_.size) != '.' || numbers_ == 0;
       ++code_.size;
     }
-    return whole() && !is_plain() ? code_ : Code{};
+    return whole() && (is_digit(at(0)) ? holds_letters() : !is_plain()) ? code_ : Code{};
   }
 
  private:
@@ -106,6 +106,14 @@ class Reader {
     const char next = at(code_.size);
     return code_.size > 0 && code_.count > 1 && !is_letter(next) && !is_digit(next) &&
            static_cast<unsigned char>(next) < 0xC3;
+  }
+
+  // 1.01.A12.07: digits in front, then one group of capitals with its number.
+  [[nodiscard]] bool holds_letters() const {
+    const auto letters = std::min(text_.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), text_.size());
+    return code_.groups == 1 && code_.capitals && code_.numbered && code_.count > 2 &&
+           is_separator(at(static_cast<std::uint32_t>(letters) - 1)) &&
+           is_digit(at(static_cast<std::uint32_t>(letters) + code_.letters));
   }
 
   // A.1, IV.2: what stands before the point is a number itself. V2.1: nothing but points parts the numbers.

@@ -24,7 +24,7 @@ struct Code {
 };
 
 /// The code at the start of `text`: groups of letters and digits joined by `.`, `-`, `_`, `/` or `:`, with a capital in
-/// front. What is but a letter or a Roman number before a point (A.1, IV.2) or letters before a number (V2.1) is none:
+/// front, or with digits before one group of capitals (1.01.A12). What is but a letter or a Roman number before a point (A.1, IV.2) or letters before a number (V2.1) is none:
 /// those are labels of digits with something before them.
 [[nodiscard]] Code read_code(std::string_view text);
 

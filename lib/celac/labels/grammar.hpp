@@ -115,6 +115,7 @@ class Grammar {
   static void dash(Cursor &cursor, Label &label, bool space);
   [[nodiscard]] static bool names_year(const Label &label);
   [[nodiscard]] bool plausible(const Cursor &after, const Label &label) const;
+  [[nodiscard]] static bool is_hyphenated(const Cursor &cursor);
   void dotted(Cursor cursor, Label label);
   void lettered_end(Cursor cursor, Label label);
   [[nodiscard]] bool lettered(const Cursor &cursor, const Label &label) const;

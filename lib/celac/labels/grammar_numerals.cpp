@@ -6,9 +6,29 @@
 
 namespace celac::grammar {
 
+// "4-1. Roads": two short numbers, closed by a point or bracket before white space.
+bool Grammar::is_hyphenated(const Cursor &cursor) {
+  std::uint32_t first = 0;
+  while (is_digit(cursor.peek(first))) {
+    ++first;
+  }
+  std::uint32_t last = first + 1;
+  while (is_digit(cursor.peek(last))) {
+    ++last;
+  }
+  const char close = cursor.peek(last);
+  const char next = cursor.peek(last + 1);
+  return first > 0 && first < 3 && cursor.peek(first) == '-' && last > first + 1 && last < first + 4 &&
+         (close == '.' || close == ')') && (next == ' ' || next == '\0');
+}
+
 void Grammar::dotted(Cursor cursor, Label label) {
+  if (printed_code(cursor, label)) {
+    return;
+  }
   misreadings(cursor, label);
-  if (!components(cursor, label, true, label.word != Word::none || label.style == LabelStyle::section_sign)) {
+  if (!components(cursor, label, true,
+                  label.word != Word::none || label.style == LabelStyle::section_sign || is_hyphenated(cursor))) {
     return;
   }
   if (cursor.peek() == ',' && is_digit(cursor.peek(1))) {

@@ -259,9 +259,40 @@ std::string kind_of(std::string_view bytes, const Label &label) {
   return utf8::lower(printed.substr(0, printed.find_first_of(" .0123456789")));
 }
 
+namespace {
+
+// The digits of each component as printed, where one of them has a zero in front: 1.01, 03; nothing otherwise.
+std::vector<std::string_view> zero_led_digits(std::string_view bytes, const Label &label) {
+  const std::string_view printed = bytes.substr(label.printed.begin, label.printed.size());
+  std::vector<std::string_view> groups;
+  bool zero = false;
+  for (std::size_t at = printed.find_first_of("0123456789"); at != std::string_view::npos;) {
+    const auto end = std::min(printed.find_first_not_of("0123456789", at), printed.size());
+    groups.push_back(printed.substr(at, end - at));
+    zero = zero || (printed[at] == '0' && end - at > 1);
+    at = printed.find_first_of("0123456789", end);
+  }
+  const bool arabic = std::all_of(label.path.begin(), label.path.begin() + label.count, [](const Component &component) {
+    return component.kind == Numeral::arabic && component.suffix == 0;
+  });
+  return zero && arabic && !label.misread && label.code.empty() && groups.size() == label.count
+             ? groups
+             : std::vector<std::string_view>{};
+}
+
+}  // namespace
+
 std::string canonical_number(std::string_view bytes, const Label &label) {
   if (label.count == 0) {
     return {};
+  }
+  if (const auto digits = zero_led_digits(bytes, label); !digits.empty()) {
+    std::string out(digits.front());
+    for (std::size_t i = 1; i < digits.size(); ++i) {
+      out += label.hyphenated ? '-' : '.';
+      out += digits[i];
+    }
+    return out;
   }
   if (label.coded) {
     std::string code(bytes.substr(label.code.begin, label.code.size()));
