@@ -37,7 +37,7 @@ constexpr Forms all_forms[] = {
     {Word::axis, "axis eje eixo axe asse achse"},
     {Word::pillar, "pillar pilar pilier pilastro saule"},
     {Word::priority, "priority prioridad prioridade priorite schwerpunkt priorita prioritat"},
-    {Word::area, "area handlungsfeld ambito domaine handlungsbereich themenfeld"},
+    {Word::area, "area theme tema thema handlungsfeld ambito domaine handlungsbereich themenfeld"},
     {Word::goal, "goal meta target milestone hito marco jalon traguardo meilenstein"},
     {Word::objective, "objective objetivo objectif objectivo ziel obiettivo"},
     {Word::strategy, "strategy estrategia lineamiento directriz diretriz strategia strategie"},

@@ -49,6 +49,12 @@ bool TitleLines::stands_alone_label(const Block &block) const {
          blocks_.labels[block.labels].alone(blocks_.lines[block.first]);
 }
 
+bool TitleLines::is_bracketed(std::string_view title) {
+  title = title.ends_with('.') ? title.substr(0, title.size() - 1) : title;
+  return title.size() > 4 && title.size() < too_long_for_title && title.front() == '(' &&
+         title.find(')') == title.size() - 1 && first_is_upper(title.substr(1));
+}
+
 bool TitleLines::is_subtitle(const Block &block, std::uint32_t i) const {
   const bool numbered = block.label_count > 0 && blocks_.labels[block.labels].count > 0;
   if (blocks_.blocks.empty() || numbered || block.kind != BlockKind::text ||
@@ -68,6 +74,9 @@ bool TitleLines::is_subtitle(const Block &block, std::uint32_t i) const {
   }
   const bool next_text = i + 1 < blocks_.lines.size();
   // "TÍTULO I." / "DISPOSICIONES GENERALES.": the points are of the print.
+  if (is_bracketed(title) && block.blank_before < 2) {
+    return true;  // "ART. 1." / "(Obiettivi)."
+  }
   const Word word = blocks_.labels[blocks_.blocks[at - 1].labels].word;
   if (block.label_count > 0 && block.blank_before < 2 && rank(word) > 0 && rank(word) < rank(Word::article) &&
       !stands_alone(word) && title.size() < too_long_for_title && first_is_upper(title)) {

@@ -23,6 +23,9 @@ class TitleLines {
 
   [[nodiscard]] bool stands_alone_label(const Block &block) const;
 
+  /// Wholly in brackets, with a point or without: "(Obiettivi)."
+  [[nodiscard]] static bool is_bracketed(std::string_view title);
+
   /// `block`, which starts at line `i`, can be the title of the label that stands alone on the line before it.
   [[nodiscard]] bool is_subtitle(const Block &block, std::uint32_t i) const;
 
