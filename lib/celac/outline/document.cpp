@@ -8,6 +8,7 @@
 #include "celac/canonical/canonical.hpp"
 #include "celac/markdown/inline.hpp"
 #include "celac/outline/search/search.hpp"
+#include "celac/outline/reading_warnings.hpp"
 #include "celac/outline/tree/build.hpp"
 #include "celac/plan/lookup.hpp"
 #include "celac/prose/language.hpp"
@@ -223,34 +224,10 @@ Result<Edition> read_document(Source source, const ReadOptions &options, std::sh
     reading.id = built.ids[i - 1];
     reading.candidate = static_cast<std::uint32_t>(tree.nodes[i].block);
     note_print(blocks, tree.nodes[i], reading);
-    const auto tilde = reading.id.rfind('~');
-    const bool own = tilde != std::string::npos && reading.id.find('.', tilde) == std::string::npos;
-    if (own) {
-      const Block &block = blocks.blocks[reading.candidate];
-      const bool numbered = tree.nodes[i].label != nullptr;
-      warn(edition, blocks.lines[block.first].content.begin, numbered ? "numbering-duplicate" : "id-collision",
-           reading.id, fmt::format("the id {} is taken; this node is {}", reading.id.substr(0, tilde), reading.id));
-    }
     edition.reading.nodes.push_back(std::move(reading));
   }
   note_doubts(blocks, outline, edition);
-  const bool numbered = built.numbered_ends || std::any_of(tree.nodes.begin(), tree.nodes.end(),
-                                                           [](const TreeNode &node) { return node.label != nullptr; });
-  if (!numbered) {
-    warn(edition, 0, "no-numbering", "", "no numbering found: headings and paragraphs only");
-  }
-  for (const std::uint32_t at : blocks.refused_labels) {
-    warn(edition, at, "label-limit", "",
-         fmt::format("a label has more than {} components: it is read as text", max_components));
-  }
-  for (const std::uint32_t at : blocks.tables.unread) {
-    warn(edition, at, "table-unread", "", "a table is seen here and not understood: its words are read as text");
-  }
-  for (const std::uint32_t at : built.refused_texts) {
-    warn(edition, at, "inline-limit", "",
-         fmt::format("more than {} brackets or declarations in one text: its markup is left as it stands",
-                     max_inline_openers));
-  }
+  report_reading(blocks, outline, tree, built, edition);
   return edition;
 }
 

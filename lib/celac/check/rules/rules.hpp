@@ -47,6 +47,8 @@ namespace celac::check {
   RULE(unknown_ignore)      \
   RULE(no_numbering)        \
   RULE(table_unread)        \
+  RULE(unread_heading)      \
+  RULE(thin_structure)      \
   RULE(inline_limit)        \
   RULE(label_limit)         \
   RULE(merge_conflict)      \
