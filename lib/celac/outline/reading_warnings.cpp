@@ -10,11 +10,11 @@
 namespace celac {
 namespace {
 
-constexpr int close_call = -6;               // odds of a heading that a little more would have made one
+constexpr int close_call = -9;               // odds of a heading that a little more would have made one
 constexpr std::size_t many_unread = 4;       // such lines
-constexpr std::size_t long_document = 8000;  // bytes of text
+constexpr std::size_t long_document = 5000;  // bytes of text
 constexpr std::size_t many_paragraphs = 12;  // of one node
-constexpr std::size_t most_of_ten = 6;       // tenths of all text
+constexpr std::size_t most_of_ten = 5;       // tenths of all text
 
 class Reporter {
  public:

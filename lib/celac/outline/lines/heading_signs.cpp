@@ -337,14 +337,30 @@ class Finder {
     return static_cast<std::uint16_t>(1U + static_cast<unsigned>(one.emphasis) * 8U + marked * 4U + colon);
   }
 
+  // "EIXO:" of "EIXO: Parcerias", or the first two words of what is no sentence; empty for others.
+  [[nodiscard]] std::string_view opening_of(const HeadingCandidate &one) const {
+    const std::string_view words = bare(text(one.first));
+    const auto space = words.find(' ');
+    if (space == std::string_view::npos || one.has(HeadingSign::ends_stop) || one.has(HeadingSign::announces) ||
+        one.has(HeadingSign::labelled)) {
+      return {};
+    }
+    const auto second = words[space - 1] == ':' ? space : words.find(' ', space + 1);
+    return second == std::string_view::npos ? std::string_view{} : words.substr(0, second);
+  }
+
   void look_at_neighbours() {
     std::unordered_map<std::uint64_t, std::uint32_t> shapes;
+    std::unordered_map<std::string_view, std::uint32_t> openings;
     for (HeadingCandidate &one : out_) {
       one.style = style_of(one);
+      ++openings[opening_of(one)];
       ++shapes[shape_of(text(one.first)).hash];
     }
     for (std::size_t k = 0; k < out_.size(); ++k) {
       HeadingCandidate &one = out_[k];
+      const std::string_view opening = opening_of(one);
+      set(one, HeadingSign::same_opening, !opening.empty() && openings[opening] >= 3);
       set(one, HeadingSign::repeated, shapes[shape_of(text(one.first)).hash] > 1);
       if (k + 1 < out_.size() && out_[k + 1].style == one.style && shown_below(one.last) == out_[k + 1].first) {
         set(one, HeadingSign::before_alike);
