@@ -10,6 +10,8 @@
 namespace celac {
 namespace {
 
+constexpr std::size_t most_parts = 6;  // (a)(1)(i)(A)(I) and one more
+
 // Whether marks, tags and links that open in `text` also close there: what is cut must not fall apart.
 bool is_balanced(std::string_view text) {
   const auto runs = [&](char mark) {
@@ -53,26 +55,25 @@ class Finder {
   // The bytes of `content` where labels inside it start.
   const std::vector<std::uint32_t> &starts(Span content) {
     starts_.clear();
-    const Span whole = content;
+    above_.clear();
     labels_.clear();
     read_labels(bytes_, content, format_, labels_, &learned_);
     bool closed = true;
-    while (const Label *outer = cut_next(content)) {
+    Span rest = content;
+    while (const Label *outer = starts_.size() < most_parts ? cut_next(rest) : nullptr) {
       closed = closed && (outer->delimited || outer->style == LabelStyle::parens);
-      const Label above = *outer;
-      content.begin = starts_.back();
+      above_.push_back(labels_);
+      rest.begin = starts_.back();
       inner_.clear();
-      read_labels(bytes_, content, format_, inner_, &learned_);
-      std::erase_if(inner_, [&](const Label &label) {
-        return !opens_series(label) || (label.series == above.series && label.style == above.style);
-      });
+      read_labels(bytes_, rest, format_, inner_, &learned_);
+      std::erase_if(inner_, [&](const Label &label) { return !opens_series(label) || is_like_above(label); });
       if (inner_.empty()) {
         starts_.pop_back();
         break;
       }
       labels_.swap(inner_);
     }
-    if (!starts_.empty() && !says_something({labels_.front().rest, whole.end}, closed)) {
+    if (!starts_.empty() && !says_something({labels_.front().rest, content.end}, closed)) {
       starts_.clear();
     }
     return starts_;
@@ -94,6 +95,15 @@ class Finder {
     return nullptr;
   }
 
+  // No label stands in one that can only be of its own kind.
+  [[nodiscard]] bool is_like_above(const Label &label) const {
+    return std::any_of(above_.begin(), above_.end(), [&](const std::vector<Label> &readings) {
+      return std::all_of(readings.begin(), readings.end(), [&](const Label &above) {
+        return above.series == label.series && above.style == label.style;
+      });
+    });
+  }
+
   // "Article 5 (1) of the Treaty provides" is a reference; "(a)(1) the keeper" is none, for (a) is closed itself.
   [[nodiscard]] bool says_something(Span words, bool closed) const {
     if (words.begin >= words.end) {
@@ -103,7 +113,7 @@ class Finder {
     if (std::string_view(",;:.)/-").find(text.front()) != std::string_view::npos || names_range(text)) {
       return false;
     }
-    return closed || !(starts_lower(text) || refers_in_han(text) || text.front() == '(');
+    return !refers_in_han(text) && (closed || !(starts_lower(text) || text.front() == '('));
   }
 
   std::string_view bytes_;
@@ -111,6 +121,7 @@ class Finder {
   const Learned &learned_;
   std::vector<Label> labels_;  // of the part that is read
   std::vector<Label> inner_;
+  std::vector<std::vector<Label>> above_;  // of the parts before it
   std::vector<std::uint32_t> starts_;
 };
 
