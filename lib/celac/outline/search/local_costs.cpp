@@ -250,6 +250,11 @@ bool LocalCosts::heads_code_article(const Label &label, const Line &line) const 
 
 // A heading, a line in capitals, a label alone on its line or parted from its title by a colon.
 bool LocalCosts::is_unambiguous(const Block &block, const Label &label) const {
+  // "§ 113.60 Containers." after § 113.40: so codes number, with room for sections to come.
+  if (label.style == LabelStyle::section_sign && label.count > 1) {
+    return block.starts_block && !block.open_before &&
+           first_is_upper(source_.slice({label.rest, blocks_.lines[block.first].content.end}));
+  }
   if (rank(label.word) == 0) {
     return false;
   }
