@@ -137,7 +137,9 @@ std::vector<Cut> find_cuts(const Source &source, InputFormat format, const Learn
   for (std::size_t i = 0; i < known.lines.size(); ++i) {
     const Line &line = known.lines[i];
     const bool quoted = i < known.inert.size() && known.inert[i];
-    if (!is_text(line, known.facts[i]) || known.facts[i].note || line.heading != 0 || quoted ||
+    // What is underlined is one title, for the line below must stay its own.
+    const bool underlined = i + 1 < known.lines.size() && known.lines[i + 1].kind == LineKind::underline;
+    if (!is_text(line, known.facts[i]) || known.facts[i].note || quoted || underlined ||
         !may_start_label(source.bytes(), line.content) || note_size(content_of(source, line)) > 0) {
       continue;
     }
@@ -162,6 +164,7 @@ void add_parts(const Source &source, const Line &line, const std::vector<std::ui
     one.content.end = static_cast<std::uint32_t>(words.data() + words.size() - source.bytes().data());
     one.form_feed = line.form_feed && source.slice(one.span).find('\f') != std::string_view::npos;
     one.starts_block = line.starts_block || one.inner;
+    one.heading = one.inner ? std::uint8_t{0} : line.heading;
     one.bullet = line.bullet && !one.inner;
     one.anchored = line.anchored && !one.inner;
     begin = one.span.end;
