@@ -150,6 +150,19 @@ void damage(std::vector<std::string> &lines, std::mt19937 &random) {
 
 }  // namespace
 
+TEST_CASE("search: labels on one line stand in one another") {
+  CHECK(tree(blocks({"(a)(1)(i)(A) Every quay.", "(B) Every boat.", "(ii) Every rope.", "(2) Every lamp.",
+                     "(b)(1) Every net."})) == "[a] [a.1] [a.1.i] a.1.i.A a.1.i.B a.1.ii a.2 [b] b.1");
+  CHECK(tree(blocks({"(a) Quays—(1) Every quay.", "(2) Every boat."})) == "[a] a.1 a.2");
+  CHECK(tree(blocks({"1. Quays.", "2. (2) of the rules ends.", "3. (1) and (2) of the rules end."})) == "1 2 3");
+  CHECK(tree(blocks({"1. Quays.", "Article 5 (1) of the treaty says so.", "2. Boats."})) == "1 2");
+  std::string many = "1.";
+  for (int i = 0; i < 1000; ++i) {
+    many += " (i) (1)";
+  }
+  CHECK(tree(many + " Quays.").size() < 40);  // no line falls into many parts
+}
+
 TEST_CASE("search: levels of regulations, in four styles") {
   struct Sequence {
     std::string marks;

@@ -41,6 +41,7 @@ struct Line {
   std::uint8_t heading = 0;  ///< 1-6, ATX or Setext
   bool bullet = false;       ///< carries a list mark
   bool starts_block = false;
+  bool inner = false;      ///< starts where a label stands inside a line, and belongs to the line before it
   bool form_feed = false;  ///< a form feed stands in it
   bool anchored = false;   ///< page anchors stand before its content
   bool bold = false;       ///< tags of HTML say so of all its words; so the next three

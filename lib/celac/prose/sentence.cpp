@@ -86,7 +86,11 @@ bool ends_sentence(std::string_view text) {
 bool breaks_early(std::string_view bytes, const Line &line, const Line &next, std::uint32_t wrap_width,
                   std::size_t room) {
   const auto length = [&](const Line &of) {
-    return utf8::count(bytes.substr(of.span.begin, of.content.end - of.span.begin));
+    std::size_t begin = of.span.begin;
+    while (of.inner && begin > 0 && bytes[begin - 1] != '\n' && bytes[begin - 1] != '\r') {
+      --begin;
+    }
+    return utf8::count(bytes.substr(begin, of.content.end - begin));
   };
   const std::string_view words = bytes.substr(next.content.begin, next.content.size());
   const std::size_t word = utf8::count(words.substr(0, std::min(words.find(' '), words.size())));

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "celac/outline/blocks/document_title.hpp"
+#include "celac/outline/blocks/inner_labels.hpp"
 #include "celac/outline/blocks/quotes.hpp"
 #include "celac/outline/blocks/tight_lists.hpp"
 #include "celac/outline/blocks/title_lines.hpp"
@@ -71,6 +72,7 @@ class Cutter {
     candidates_ = find_heading_candidates(source, out_.lines, facts_, out_.wrap_width, format);
     out_.learned = Learned::from(source.bytes(), out_.lines);
     inert_ = read_quoted_lines(source, out_.lines, format);
+    cut_at_inner_labels(source, format, out_.learned, {out_.lines, facts_, inert_, candidates_});
     mark_number_cells(source, out_.lines, inert_);
   }
 
@@ -148,15 +150,16 @@ class Cutter {
     block.page = fact.page;
     block.starts_block = line.starts_block || !open_block_;
     block.blank_before = static_cast<std::uint16_t>(std::min<std::uint32_t>(blanks_, 60000));
-    block.page_before = page_ && have_text_;
-    block.open_before = have_text_ && !closed_before(i);
+    block.inner = line.inner;
+    block.page_before = page_ && have_text_ && !line.inner;
+    block.open_before = have_text_ && !line.inner && !closed_before(i);
     block.heading = line.heading;
     if (block.kind == BlockKind::text || block.kind == BlockKind::row) {
       read_block_labels(block, i);
     }
     const bool inert = i < inert_.size() && inert_[i];
     const HeadingCandidate *candidate = inert ? nullptr : candidate_at(i);
-    if (block.label_count > 0 && (inert || completes_reference(block, i))) {
+    if (block.label_count > 0 && (inert || (!block.inner && completes_reference(block, i)))) {
       out_.labels.resize(out_.labels.size() - std::exchange(block.label_count, 0U));
     }
     block.listed = !block.doubtful && block.kind == BlockKind::text && is_listed(block, i);

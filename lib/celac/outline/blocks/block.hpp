@@ -52,6 +52,7 @@ struct Block {
   FurnitureKind furniture = FurnitureKind::none;  ///< what it is or, with `doubtful`, may be
   bool doubtful = false;                          ///< the search decides between text and furniture
   bool starts_block = false;
+  bool inner = false;              ///< stands on the same line as the block before it (Line::inner)
   bool open_before = false;        ///< the text before it stopped in the middle of a sentence
   bool page_before = false;        ///< a page ended between the text before and this
   bool early_break = false;        ///< the line above was short of its width although this word would have fitted

@@ -42,6 +42,20 @@ bool stands_below_heading(const Blocks &blocks, std::size_t block) {
   return block > 0 && blocks.blocks[block - 1].heading != 0;
 }
 
+// The line below a label alone; of labels inside the same line, what the last one has to say.
+Span words_below(const Blocks &blocks, std::size_t block) {
+  std::size_t inner = block;
+  while (inner + 1 < blocks.blocks.size() && blocks.blocks[inner + 1].inner) {
+    ++inner;
+  }
+  if (inner == block) {
+    return blocks.lines[blocks.blocks[block].first + 1].content;
+  }
+  const Block &last = blocks.blocks[inner];
+  const std::uint32_t end = blocks.lines[last.first].content.end;
+  return {last.label_count > 0 ? std::min(blocks.labels[last.labels].rest, end) : end, end};
+}
+
 }  // namespace
 
 std::vector<bool> bare_numbers(const Source &source, const Blocks &blocks) {
@@ -62,8 +76,7 @@ std::vector<bool> bare_numbers(const Source &source, const Blocks &blocks) {
     // A label alone has its words on the next line.
     const bool alone = label.alone(blocks.lines[block.first]) && block.first + 1 < blocks.lines.size() &&
                        blocks.lines[block.first + 1].kind == LineKind::text && !block.doubtful;
-    const Span words = alone ? blocks.lines[block.first + 1].content
-                             : Span{label.rest, blocks.lines[block.first].content.end};
+    const Span words = alone ? words_below(blocks, i) : Span{label.rest, blocks.lines[block.first].content.end};
     const bool bare = is_bare(label);
     closed += label.delimited ? 1U : 0U;
     if (label.last().value <= largest && (block.starts_block || !block.open_before) && !words.empty() &&

@@ -28,7 +28,8 @@ LocalCosts::LocalCosts(const Source &source, const Blocks &blocks)
   for (const Block &block : blocks.blocks) {
     if (block.label_count > 0 && block.kind == BlockKind::text) {
       ++labels;
-      alone += blocks.labels[block.labels].alone(blocks.lines[block.first]) ? 1U : 0U;
+      const bool has_line = blocks.labels[block.labels].alone(blocks.lines[block.first]);
+      alone += has_line && !around_.stands_before_inner(index_of(block)) ? 1U : 0U;
     }
   }
   labels_alone_ = alone > labels / 2;
@@ -168,7 +169,7 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
   }
   const bool alone = label.alone(line) && block.first == block.last;
   if (label.word == Word::none && label.alone(line) && block.heading == 0 && !label.marked &&
-      (alone || !block.starts_block)) {
+      !around_.stands_before_inner(index_of(block)) && (alone || !block.starts_block)) {
     const bool over_title = around_.stands_over_title(index_of(block));
     tally.add(labels_alone_ || over_title ? Rule::label_over_title : Rule::label_alone);
   }
@@ -249,6 +250,11 @@ bool LocalCosts::heads_code_article(const Label &label, const Line &line) const 
 
 // A heading, a line in capitals, a label alone on its line or parted from its title by a colon.
 bool LocalCosts::is_unambiguous(const Block &block, const Label &label) const {
+  // "§ 113.60 Containers." after § 113.40: so codes number, with room for sections to come.
+  if (label.style == LabelStyle::section_sign && label.count > 1) {
+    return block.starts_block && !block.open_before &&
+           first_is_upper(source_.slice({label.rest, blocks_.lines[block.first].content.end}));
+  }
   if (rank(label.word) == 0) {
     return false;
   }

@@ -100,6 +100,9 @@ bool Neighbours::heads_dotted(const Block &block, const Label &label) const {
 // "II Harbours" between blank lines, and a label below: what a title looks like where nothing is marked.
 bool Neighbours::heads_labels(const Block &block) const {
   const auto next = std::size_t{index_of(block)} + 1;
+  if (stands_before_inner(index_of(block))) {
+    return block.starts_block || !block.open_before;  // "2 (1) This Act"
+  }
   const bool apart = block.starts_block && block.blank_before > 0;
   if (block.first != block.last || block.kind != BlockKind::text || (!apart && block.open_before) ||
       next >= blocks_.blocks.size()) {

@@ -26,6 +26,10 @@ class Neighbours {
   [[nodiscard]] bool heads_dotted(const Block &block, const Label &label) const;
   /// It is apart from what stands around it, and a label is next.
   [[nodiscard]] bool heads_labels(const Block &block) const;
+  /// Another label stands behind it on the same line.
+  [[nodiscard]] bool stands_before_inner(std::uint32_t index) const {
+    return index + 1 < blocks_.blocks.size() && blocks_.blocks[index + 1].inner;
+  }
   /// The text above announces a list.
   [[nodiscard]] bool stands_below_colon(std::uint32_t index) const;
   /// In capitals after a title in capitals that a page ended.

@@ -117,7 +117,7 @@ class Search {
   // might be costs more than the slack.
   bool goes_on(std::uint32_t index, const Block &block, const State &state) {
     const Label &label = blocks_.labels[block.labels];
-    if (label.misread || label.count == 0 || !block.starts_block || block.kind == BlockKind::row ||
+    if (label.misread || label.count == 0 || !block.starts_block || block.inner || block.kind == BlockKind::row ||
         !(block.heading != 0 || label.marked || blocks_.lines[block.first].bullet)) {
       return false;
     }
@@ -142,9 +142,16 @@ class Search {
 
   // ---- readings ----
 
+  // Whether the label that stands before an inner one on its line was taken for one.
+  [[nodiscard]] static bool is_behind_label(std::uint32_t index, const State &state) {
+    return state.top->block + 1 == index && state.top->label != nullptr && !state.top->title;
+  }
+
   void as_text(std::uint32_t index, const State &state) {
     Tally tally(recorder(Role::text, 0, -1));
-    costs_.text(index, tally);
+    if (!blocks_.blocks[index].inner || is_behind_label(index, state)) {
+      costs_.text(index, tally);
+    }
     keep(index, {Role::text, 0, -1, tally.total(), true}, state);
   }
 
@@ -152,7 +159,13 @@ class Search {
     const Reading &reading = readings_[label_index - block.labels];
     OpenNode open_node = reading.open_node;
     const Place place_of{index, label_index, &state, reading.local_cost};
+    if (block.inner && !is_behind_label(index, state)) {
+      return;
+    }
     place(place_of, open_node, state.top, nullptr);
+    if (block.inner) {
+      return;  // (1) of (a)(1) stands nowhere but in (a)
+    }
     for (const OpenNode *open = state.top; open->parent != nullptr; open = open->parent) {
       place(place_of, open_node, open->parent, open);
     }

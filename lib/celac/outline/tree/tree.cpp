@@ -43,6 +43,9 @@ class Grower {
         continue;
       }
       if (choice.role == Role::text) {
+        if (block.inner && goes_on_with_line(i)) {
+          continue;
+        }
         if (i == closing_text_ && tree_.nodes[current_].heading == 0 && current_ != 0) {
           append(0, add_pieces(i, blocks_.lines[block.first].content.begin));
         } else if (opens_entry(block)) {
@@ -332,6 +335,25 @@ class Grower {
     if (block.last > block.first) {
       split_sentences(owner);
     }
+  }
+
+  // What looked like a label inside a line is words of that line.
+  bool goes_on_with_line(std::uint32_t i) {
+    TreeNode &node = tree_.nodes[current_];
+    if (node.passages.empty() || node.row ||
+        node.passages.back().first_piece + node.passages.back().piece_count != tree_.pieces.size()) {
+      return false;
+    }
+    const Passage passage = add_pieces(i, blocks_.lines[blocks_.blocks[i].first].content.begin);
+    const auto inner = tree_.pieces.begin() + passage.first_piece;
+    Piece &before = *std::prev(inner);
+    before.content.end = inner->content.end;
+    before.cover.end = inner->cover.end;
+    tree_.pieces.erase(inner);
+    last_passage_ = &node.passages.back();
+    last_passage_->piece_count += passage.piece_count - 1;
+    node.label_alone = node.label_alone && node.passages.size() > 1;
+    return true;
   }
 
   void append(std::uint32_t owner, Passage passage) {

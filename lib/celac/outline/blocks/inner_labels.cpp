@@ -1,0 +1,217 @@
+#include "celac/outline/blocks/inner_labels.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "celac/prose/sentence.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::size_t most_parts = 6;  // (a)(1)(i)(A)(I) and one more
+
+// Whether marks, tags and links that open in `text` also close there: what is cut must not fall apart.
+bool is_balanced(std::string_view text) {
+  const auto runs = [&](char mark) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      count += text[at] == mark && (at == 0 || text[at - 1] != mark) ? 1U : 0U;
+    }
+    return count;
+  };
+  const auto count = [&](char c) { return std::count(text.begin(), text.end(), c); };
+  std::ptrdiff_t closing = 0;
+  for (auto at = text.find("</"); at != std::string_view::npos; at = text.find("</", at + 2)) {
+    ++closing;
+  }
+  return runs('*') % 2 == 0 && runs('_') % 2 == 0 && count('[') == count(']') && count('<') == 2 * closing;
+}
+
+bool opens_series(const Label &label) {
+  return label.word == Word::none && label.count == 1 && label.code.empty() && label.delimited && !label.misread &&
+         label.last().value == 1 && label.last().suffix == 0;
+}
+
+// "1. (a) and (b) are repealed": a small word, and another label.
+bool names_range(std::string_view words) {
+  const auto end = words.find_first_not_of("abcdefghijklmnopqrstuvwxyz");
+  return end != std::string_view::npos && end > 0 && words.substr(end, 2) == " (";
+}
+
+// 第五条（一）项所称: what is said of the point, not what it says.
+bool refers_in_han(std::string_view words) {
+  static constexpr std::string_view particles[] = {"项", "項", "款", "目", "的", "和", "及", "至", "、"};
+  return std::any_of(std::begin(particles), std::end(particles),
+                     [&](std::string_view particle) { return words.starts_with(particle); });
+}
+
+class Finder {
+ public:
+  Finder(std::string_view bytes, InputFormat format, const Learned &learned)
+      : bytes_(bytes), format_(format), learned_(learned) {}
+
+  // The bytes of `content` where labels inside it start.
+  const std::vector<std::uint32_t> &starts(Span content) {
+    starts_.clear();
+    above_.clear();
+    labels_.clear();
+    read_labels(bytes_, content, format_, labels_, &learned_);
+    bool closed = true;
+    Span rest = content;
+    while (const Label *outer = starts_.size() < most_parts ? cut_next(rest) : nullptr) {
+      closed = closed && (outer->delimited || outer->style == LabelStyle::parens);
+      above_.push_back(labels_);
+      rest.begin = starts_.back();
+      inner_.clear();
+      read_labels(bytes_, rest, format_, inner_, &learned_);
+      std::erase_if(inner_, [&](const Label &label) { return !opens_series(label) || is_like_above(label); });
+      if (inner_.empty()) {
+        starts_.pop_back();
+        break;
+      }
+      labels_.swap(inner_);
+    }
+    if (!starts_.empty() && !says_something({labels_.front().rest, content.end}, closed)) {
+      starts_.clear();
+    }
+    return starts_;
+  }
+
+ private:
+  // The likeliest of the labels that another one follows; where it starts is put on the list.
+  const Label *cut_next(Span content) {
+    for (const Label &label : labels_) {
+      if (label.misread) {
+        continue;
+      }
+      const std::uint32_t at = label.inner != 0 ? label.inner : label_behind_title(bytes_, label, content);
+      if (at > content.begin && at < content.end && is_balanced(bytes_.substr(content.begin, at - content.begin))) {
+        starts_.push_back(at);
+        return &label;
+      }
+    }
+    return nullptr;
+  }
+
+  // No label stands in one that can only be of its own kind.
+  [[nodiscard]] bool is_like_above(const Label &label) const {
+    return std::any_of(above_.begin(), above_.end(), [&](const std::vector<Label> &readings) {
+      return std::all_of(readings.begin(), readings.end(), [&](const Label &above) {
+        return above.series == label.series && above.style == label.style;
+      });
+    });
+  }
+
+  // "Article 5 (1) of the Treaty provides" is a reference; "(a)(1) the keeper" is none, for (a) is closed itself.
+  [[nodiscard]] bool says_something(Span words, bool closed) const {
+    if (words.begin >= words.end) {
+      return closed;
+    }
+    const std::string_view text = bytes_.substr(words.begin, words.size());
+    if (std::string_view(",;:.)/-").find(text.front()) != std::string_view::npos || names_range(text)) {
+      return false;
+    }
+    return !refers_in_han(text) && (closed || !(starts_lower(text) || text.front() == '('));
+  }
+
+  std::string_view bytes_;
+  InputFormat format_;
+  const Learned &learned_;
+  std::vector<Label> labels_;  // of the part that is read
+  std::vector<Label> inner_;
+  std::vector<std::vector<Label>> above_;  // of the parts before it
+  std::vector<std::uint32_t> starts_;
+};
+
+// Where one line is cut.
+struct Cut {
+  std::size_t line = 0;
+  std::vector<std::uint32_t> starts;
+};
+
+std::vector<Cut> find_cuts(const Source &source, InputFormat format, const Learned &learned, const KnownLines &known) {
+  Finder finder(source.bytes(), format, learned);
+  std::vector<Cut> cuts;
+  for (std::size_t i = 0; i < known.lines.size(); ++i) {
+    const Line &line = known.lines[i];
+    const bool quoted = i < known.inert.size() && known.inert[i];
+    // What is underlined is one title, for the line below must stay its own.
+    const bool underlined = i + 1 < known.lines.size() && known.lines[i + 1].kind == LineKind::underline;
+    if (!is_text(line, known.facts[i]) || known.facts[i].note || quoted || underlined ||
+        !may_start_label(source.bytes(), line.content) || note_size(content_of(source, line)) > 0) {
+      continue;
+    }
+    if (const auto &starts = finder.starts(line.content); !starts.empty()) {
+      cuts.push_back({i, starts});
+    }
+  }
+  return cuts;
+}
+
+void add_parts(const Source &source, const Line &line, const std::vector<std::uint32_t> &starts,
+               std::vector<Line> &lines) {
+  std::uint32_t begin = line.span.begin;
+  for (std::size_t part = 0; part <= starts.size(); ++part) {
+    const bool last = part == starts.size();
+    Line &one = lines.emplace_back(line);
+    one.inner = part > 0;
+    one.span = {begin, last ? line.span.end : starts[part]};
+    one.content.begin = one.inner ? begin : line.content.begin;
+    const auto end = last ? line.content.end : starts[part];
+    const std::string_view words = utf8::trim(source.slice({one.content.begin, end}));
+    one.content.end = static_cast<std::uint32_t>(words.data() + words.size() - source.bytes().data());
+    one.form_feed = line.form_feed && source.slice(one.span).find('\f') != std::string_view::npos;
+    one.starts_block = line.starts_block || one.inner;
+    one.heading = one.inner ? std::uint8_t{0} : line.heading;
+    one.bullet = line.bullet && !one.inner;
+    one.anchored = line.anchored && !one.inner;
+    begin = one.span.end;
+  }
+}
+
+// Headings without a mark that are cut are none; `now` says where the first part of each line went.
+void renumber(std::vector<HeadingCandidate> &candidates, const std::vector<std::uint32_t> &now) {
+  std::erase_if(candidates, [&](const HeadingCandidate &one) {
+    return now[one.last + 1] - now[one.first] != one.last + 1 - one.first;
+  });
+  for (HeadingCandidate &one : candidates) {
+    one.last = now[one.last];
+    one.first = now[one.first];
+  }
+}
+
+}  // namespace
+
+void cut_at_inner_labels(const Source &source, InputFormat format, const Learned &learned, KnownLines known) {
+  const std::vector<Cut> cuts = find_cuts(source, format, learned, known);
+  if (cuts.empty()) {
+    return;
+  }
+  std::vector<Line> lines;
+  std::vector<LineFact> facts;
+  std::vector<bool> inert;
+  std::vector<std::uint32_t> now;
+  auto cut = cuts.begin();
+  for (std::size_t i = 0; i < known.lines.size(); ++i) {
+    now.push_back(static_cast<std::uint32_t>(lines.size()));
+    if (cut != cuts.end() && cut->line == i) {
+      add_parts(source, known.lines[i], cut->starts, lines);
+      ++cut;
+    } else {
+      lines.push_back(known.lines[i]);
+    }
+    facts.resize(lines.size(), known.facts[i]);
+    inert.resize(lines.size(), i < known.inert.size() && known.inert[i]);
+  }
+  now.push_back(static_cast<std::uint32_t>(lines.size()));
+  renumber(known.candidates, now);
+  known.lines = std::move(lines);
+  known.facts = std::move(facts);
+  if (!known.inert.empty()) {
+    known.inert = std::move(inert);
+  }
+}
+
+}  // namespace celac
