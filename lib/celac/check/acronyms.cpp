@@ -63,11 +63,11 @@ bool in_capitals(const Draft &draft, std::size_t index) {
   return before || after || far || in_run_of_capitals(draft, index);
 }
 
-// WE, the Heads; DONE at Corvane: how a paragraph that is no item opens.
+// WE, the Heads; DONE at Corvane: how a paragraph opens, also a later one of an item.
 bool opens_paragraph(const Draft &draft, const Word &word) {
   const Passage &passage = draft.passages()[word.passage];
   const bool text = passage.kind == PassageKind::paragraph || passage.kind == PassageKind::preamble;
-  return text && word.begin == passage.words.begin;
+  return word.begin == passage.words.begin ? text : draft.text()[word.begin - 1] == '\n';
 }
 
 char initial_of(std::string_view text) {
