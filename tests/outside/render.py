@@ -241,7 +241,8 @@ def csv_faults(file):
 
 # What pandoc may make of canonical Markdown; everything else would be markup that a text brought along.
 BENIGN = {"Header", "Para", "Plain", "BulletList", "Strong", "Emph", "Str", "Space", "SoftBreak", "Quoted", "DoubleQuote",
-          "SingleQuote", "RawBlock", "RawInline", "HorizontalRule", "LineBlock", "Code", "Link"}
+          "SingleQuote", "RawBlock", "RawInline", "HorizontalRule", "LineBlock", "Code", "Link", "Table", "AlignDefault",
+          "ColWidthDefault", "ColWidth"}  # a table: rows whose cells have columns
 
 
 def pandoc_faults(file):

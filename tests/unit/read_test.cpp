@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "celac/data/json_value.hpp"
-#include "celac/read/model.hpp"
 #include "celac/data/yaml_value.hpp"
+#include "celac/read/model.hpp"
 #include "support/repeat.hpp"
 
 namespace {

@@ -32,6 +32,25 @@ bool is_acronym(const Draft &draft, std::size_t index) {
   return !joined;
 }
 
+// Three words or more in capitals with nothing but blanks between them are no acronyms: OF THIS IS.
+bool in_run_of_capitals(const Draft &draft, std::size_t index) {
+  const auto &words = draft.words();
+  const auto goes_on = [&](std::size_t k) {  // from the word before k to k
+    const Word &word = words[k];
+    return word.passage == words[k - 1].passage && word.capitals > 0 && word.capitals == word.end - word.begin &&
+           draft.text({words[k - 1].end, word.begin}) == " ";
+  };
+  std::size_t first = index;
+  while (first > 0 && goes_on(first) && words[first - 1].capitals == words[first - 1].end - words[first - 1].begin) {
+    --first;
+  }
+  std::size_t last = index;
+  while (last + 1 < words.size() && goes_on(last + 1)) {
+    ++last;
+  }
+  return last - first >= 2;
+}
+
 // Words in capitals on both sides: a title or an emphasised line.
 bool in_capitals(const Draft &draft, std::size_t index) {
   const auto &words = draft.words();
@@ -41,7 +60,14 @@ bool in_capitals(const Draft &draft, std::size_t index) {
   const bool before = index > 0 && shouts(index - 1);
   const bool after = index + 1 < words.size() && shouts(index + 1);
   const bool far = (index > 1 && shouts(index - 2)) || (index + 2 < words.size() && shouts(index + 2));
-  return before || after || far;
+  return before || after || far || in_run_of_capitals(draft, index);
+}
+
+// WE, the Heads; DONE at Corvane: how a paragraph opens, also a later one of an item.
+bool opens_paragraph(const Draft &draft, const Word &word) {
+  const Passage &passage = draft.passages()[word.passage];
+  const bool text = passage.kind == PassageKind::paragraph || passage.kind == PassageKind::preamble;
+  return word.begin == passage.words.begin ? text : draft.text()[word.begin - 1] == '\n';
 }
 
 char initial_of(std::string_view text) {
@@ -142,6 +168,15 @@ void drop_words(const Draft &draft, std::vector<Acronym> &acronyms) {
   std::erase_if(acronyms, [](const Acronym &acronym) { return acronym.name.empty(); });
 }
 
+// Words that only ever open paragraphs.
+void drop_openings(const Draft &draft, std::vector<Acronym> &acronyms) {
+  std::erase_if(acronyms, [&](const Acronym &acronym) {
+    return acronym.definitions.empty() && !acronym.explained && !acronym.uses.empty() &&
+           std::all_of(acronym.uses.begin(), acronym.uses.end(),
+                       [&](std::uint32_t use) { return opens_paragraph(draft, draft.words()[use]); });
+  });
+}
+
 }  // namespace
 
 std::vector<Acronym> find_acronyms(const Draft &draft) {
@@ -182,6 +217,7 @@ std::vector<Acronym> find_acronyms(const Draft &draft) {
     }
   }
   drop_words(draft, out);
+  drop_openings(draft, out);
   return out;
 }
 

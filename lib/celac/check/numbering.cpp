@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "celac/check/run_ons.hpp"
@@ -65,9 +66,9 @@ class Analysis {
   // ---- one series
 
   void look_at(const Series &series) {
-    std::vector<std::uint32_t> plain;  // without 2bis and 16-A, which stand between numbers
+    std::vector<std::uint32_t> plain;  // without 2bis, 16-A and (aa) after (a), which stand between numbers
     for (const std::uint32_t i : series.nodes) {
-      if (!node(i).ordinal.inserted) {
+      if (!node(i).ordinal.inserted && (plain.empty() || !doubles(node(plain.back()).ordinal, node(i).ordinal))) {
         plain.push_back(i);
       }
     }
@@ -95,10 +96,34 @@ class Analysis {
     check_front(plain, first_fault);
   }
 
-  // R1 A1 A2 R2 A1: what stands between begins something new.
+  // (a) (aa) (b): inserted; (z) (aa) counts on.
+  static bool doubles(const Ordinal &before, const Ordinal &now) {
+    constexpr std::uint32_t letters = 26;
+    return now.counting == Counting::letter && before.counting == Counting::letter && before.value < letters &&
+           now.value > letters && now.value % letters == before.value;
+  }
+
+  // R1 A1 A2 R2 A1: what stands between begins something new, and so does a lead-in: "The Council will:".
   [[nodiscard]] bool begins_apart(const std::vector<std::uint32_t> &nodes, std::size_t i) const {
-    return node(nodes[i]).ordinal.value == 1 && node(nodes[i - 1]).next_sibling != nodes[i] &&
-           rank(nodes[i]).first == rank(nodes[i - 1]).first;
+    return node(nodes[i]).ordinal.value == 1 && rank(nodes[i]).first == rank(nodes[i - 1]).first &&
+           (node(nodes[i - 1]).next_sibling != nodes[i] || is_announced(nodes[i]));
+  }
+
+  [[nodiscard]] bool is_announced(std::uint32_t index) const {
+    const std::uint32_t passage = draft_.passage_of(index);
+    const std::string_view before = passage == 0 ? "" : draft_.text(draft_.passages()[passage - 1].words);
+    return before.ends_with(':') || before.ends_with("：");
+  }
+
+  // 1 1-1 2 2-1 2-2: each is inserted after the number it goes on from.
+  [[nodiscard]] bool go_on_from_siblings(const std::vector<std::uint32_t> &nodes, std::uint32_t parent) const {
+    std::unordered_set<std::string_view> numbers;
+    for (std::uint32_t i = parent == no_node ? draft_.first_root() : node(parent).first_child; i != no_node;
+         i = node(i).next_sibling) {
+      numbers.insert(node(i).ref.number());
+    }
+    return std::all_of(nodes.begin(), nodes.end(),
+                       [&](std::uint32_t i) { return numbers.contains(node(i).ordinal.front_text); });
   }
 
   // 1 2 3 1 2: the second 1 begins anew.
@@ -249,7 +274,7 @@ class Analysis {
     }
     const auto most = std::max_element(counts.begin(), counts.end(),
                                        [](const auto &a, const auto &b) { return a.second < b.second; });
-    if (most->second * std::size_t{3} < nodes.size() * 2) {
+    if (most->second * std::size_t{3} < nodes.size() * 2 || go_on_from_siblings(nodes, parent)) {
       return;
     }
     std::set<std::uint32_t> reported;

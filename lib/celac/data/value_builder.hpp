@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "celac/diagnostic/diagnostic.hpp"
 #include "celac/data/value.hpp"
+#include "celac/diagnostic/diagnostic.hpp"
 
 namespace celac {
 

@@ -7,6 +7,7 @@
 #include "celac/diff/align/align.hpp"
 #include "celac/diff/align/row_order.hpp"
 #include "celac/text/hash.hpp"
+#include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
@@ -14,8 +15,9 @@ namespace {
 // Text outside any section counts as preamble, wherever it stands.
 bool same_preamble(const Plan &a, const Plan &b) {
   const auto same = [](const std::vector<Paragraph> &x, const std::vector<Paragraph> &y) {
-    return std::equal(x.begin(), x.end(), y.begin(), y.end(),
-                      [](const Paragraph &one, const Paragraph &other) { return one.text == other.text; });
+    return std::equal(x.begin(), x.end(), y.begin(), y.end(), [](const Paragraph &one, const Paragraph &other) {
+      return utf8::nfc(one.text) == utf8::nfc(other.text);
+    });
   };
   return same(a.preamble, b.preamble) && same(a.paragraphs, b.paragraphs);
 }
@@ -85,7 +87,7 @@ std::string_view name(MatchedBy matched_by) {
 
 bool is_same(const Diff &diff) {
   const auto same = [](const Row &row) { return row.change.has(Change::unchanged); };
-  return !diff.preamble_differs && diff.old_side.plan->title == diff.new_side.plan->title &&
+  return !diff.preamble_differs && utf8::nfc(diff.old_side.plan->title) == utf8::nfc(diff.new_side.plan->title) &&
          std::all_of(diff.sections.begin(), diff.sections.end(), same) &&
          std::all_of(diff.items.begin(), diff.items.end(), same);
 }

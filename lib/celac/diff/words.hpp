@@ -18,10 +18,10 @@ struct WordEdit {
 };
 
 /// The edits from `old_text` to `new_text`: equal and remove rebuild the one, equal and insert the other, byte for
-/// byte. Whole tokens only; a removal stands before the insertion that replaces it. A single common word between two
-/// edits belongs to them, and above some three fifths of change the old and the new stand whole. Weighted longest
-/// common subsequence (Needleman and Wunsch, 1970), with unique common tokens as anchors where texts are long (patience
-/// diff, B. Cohen).
+/// byte; of a text in NFC and one that is not, in NFC. Whole tokens only; a removal stands before the insertion that
+/// replaces it. A single common word between two edits belongs to them, and above some three fifths of change the old
+/// and the new stand whole. Weighted longest common subsequence (Needleman and Wunsch, 1970), with unique common tokens
+/// as anchors where texts are long (patience diff, B. Cohen).
 [[nodiscard]] std::vector<WordEdit> edit_words(std::string_view old_text, std::string_view new_text);
 
 }  // namespace celac

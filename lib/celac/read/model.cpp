@@ -6,11 +6,11 @@
 #include <unordered_map>
 #include <utility>
 
-#include "celac/plan/lookup.hpp"
 #include "celac/data/json_value.hpp"
-#include "celac/read/plan_reader.hpp"
 #include "celac/data/value.hpp"
 #include "celac/data/yaml_value.hpp"
+#include "celac/plan/lookup.hpp"
+#include "celac/read/plan_reader.hpp"
 
 namespace celac {
 namespace {

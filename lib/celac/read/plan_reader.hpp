@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "celac/data/value.hpp"
 #include "celac/diagnostic/diagnostic.hpp"
 #include "celac/plan/plan.hpp"
-#include "celac/data/value.hpp"
 
 namespace celac {
 

@@ -211,10 +211,11 @@ std::string_view trim(std::string_view text) {
 std::string_view trim_space(std::string_view text) { return without_ends(text, is_space); }
 
 std::string nfc(std::string_view text) {
-  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  // Below U+0300, where these bytes begin, all is composed.
+  const bool early = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xCC; });
   utf8proc_uint8_t *composed = nullptr;
   utf8proc_ssize_t size = -1;
-  if (!ascii) {
+  if (!early) {
     constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
     size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t *>(text.data()),
                         static_cast<utf8proc_ssize_t>(text.size()), &composed, options);

@@ -10,7 +10,17 @@
 namespace celac {
 
 /// `letters` are those of a code: GV.OC-01 has two such components, whose values tell them apart and nothing else.
-enum class Numeral : std::uint8_t { none, arabic, roman_upper, roman_lower, letter_upper, letter_lower, han, ordinal, letters };
+enum class Numeral : std::uint8_t {
+  none,
+  arabic,
+  roman_upper,
+  roman_lower,
+  letter_upper,
+  letter_lower,
+  han,
+  ordinal,
+  letters
+};
 
 /// One component of a number. `suffix` orders what was inserted after a number: 0 for nothing, 之一 as it counts,
 /// other marks (bis, A, 56 J quinquies) as add_mark() packs them.

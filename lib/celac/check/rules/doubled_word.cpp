@@ -29,6 +29,10 @@ void find(const Draft &draft, Findings &findings) {
     if (draft.text({before.end, word.begin}) != " ") {
       continue;
     }
+    // two two-day workshops
+    if (draft.text().substr(word.end, 1) == "-" && draft.text().substr(word.end, 2) != "- ") {
+      continue;
+    }
     const std::string_view a = draft.text({before.begin, before.end});
     const std::string_view b = draft.text({word.begin, word.end});
     // The first letter may be a capital where a sentence begins; two capitals are a name (Pago Pago).

@@ -36,7 +36,7 @@ class Scan {
         continue;
       }
       const auto c = utf8::decode(text, at);
-      mark(c.code, {words.begin + at, words.begin + at + c.size});
+      mark(c.code, {words.begin + at, words.begin + at + c.size}, stands_before_word(text, at, c.size));
       at += c.size;
     }
     if (straight_ != UINT32_MAX) {
@@ -59,12 +59,21 @@ class Scan {
     Span words;
   };
 
-  void mark(char32_t code, Span words) {
+  // A blank or a bracket before it and none after it.
+  static bool stands_before_word(std::string_view text, std::uint32_t at, std::uint32_t size) {
+    const std::string_view after = text.substr(at + size, 1);
+    const bool apart = at == 0 || std::string_view(" \n([").find(text[at - 1]) != std::string_view::npos;
+    return apart && !after.empty() && std::string_view(" \n.,;:)]").find(after[0]) == std::string_view::npos;
+  }
+
+  void mark(char32_t code, Span words, bool before_word) {
     // Some languages open with the mark that others close with.
     if (!open_.empty()) {
       for (const Pair &pair : pairs) {
         const bool forward = open_.back().code == pair.open && code == pair.close;
-        const bool backward = pair.open == 0xAB && open_.back().code == pair.close && code == pair.open;
+        // »German« and »Swedish».
+        const bool backward = pair.open == 0xAB && open_.back().code == pair.close &&
+                              (code == pair.open || (code == pair.close && !before_word));
         if (forward || backward) {
           open_.pop_back();
           return;
@@ -73,7 +82,7 @@ class Scan {
     }
     const bool opener = code == 0x201C || code == 0x201E || code == 0xAB || code == 0x300C || code == 0x300E ||
                         code == 0x300A;
-    if (opener || (code == 0xBB && reversed_)) {
+    if (opener || (code == 0xBB && before_word)) {
       open_.push_back({code, words});
       return;
     }
@@ -89,7 +98,6 @@ class Scan {
   std::vector<Open> open_;
   std::uint32_t straight_ = UINT32_MAX;
   std::uint32_t node_ = no_node;
-  bool reversed_ = false;
 };
 
 bool has_marks(std::string_view text) {

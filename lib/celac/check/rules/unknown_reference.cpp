@@ -14,6 +14,8 @@ namespace {
 using ascii::is_digit;
 using ascii::is_upper;
 
+constexpr std::size_t longest_term = 16;  // "paragraphes ", with some room
+
 struct Term {
   std::string_view word;
   std::string_view kind;  // of nodes that are called so
@@ -208,6 +210,54 @@ class References {
     return good ? number : std::string_view{};
   }
 
+  // How long the words between two numbers of a list are that stand at `at`.
+  [[nodiscard]] std::uint32_t link_at(std::uint32_t at, std::uint32_t end) const {
+    const std::string_view rest = draft_.text({at, end});
+    for (const std::string_view link : {", ", " and ", " or ", " y ", " e ", " et ", " ou ", " to ", " a "}) {
+      if (rest.starts_with(link)) {
+        return static_cast<std::uint32_t>(link.size());
+      }
+    }
+    return 0;
+  }
+
+  // "(3)(a)", " (8)", "(1), (3) and (5) to (11)" name parts of it.
+  [[nodiscard]] std::uint32_t after_parts(std::uint32_t at, std::uint32_t end) const {
+    constexpr std::size_t longest = 6;
+    for (std::uint32_t from = at; from < end;) {
+      const std::string_view rest = draft_.text({from, end});
+      const auto close = rest.starts_with('(') ? rest.find(')') : std::string_view::npos;
+      if (close != std::string_view::npos && close <= longest) {
+        at = from + static_cast<std::uint32_t>(close) + 1;
+        from = at;
+        continue;
+      }
+      const std::uint32_t link = rest.starts_with(" (") ? 1 : from == at ? link_at(from, end) : 0;
+      if (link == 0 || from != at) {
+        break;
+      }
+      from += link;
+    }
+    return at;
+  }
+
+  // "section 26, read with section 23 (8) of the Harbours Act": where what is read with it ends.
+  [[nodiscard]] std::uint32_t after_companion(std::uint32_t at, std::uint32_t end) const {
+    const std::string_view rest = draft_.text({at, end});
+    for (const std::string_view link :
+         {", read with ", " read with ", ", read together with ", " read together with "}) {
+      const auto number = rest.starts_with(link) ? rest.find_first_of("0123456789") : std::string_view::npos;
+      if (number != std::string_view::npos && number < link.size() + longest_term) {
+        std::uint32_t to = at + static_cast<std::uint32_t>(number);
+        while (to < end && is_digit(draft_.text()[to])) {
+          ++to;
+        }
+        return after_parts(to, end);
+      }
+    }
+    return at;
+  }
+
   void read(const Term &term, const Word &word) {
     const Passage &passage = draft_.passages()[word.passage];
     std::uint32_t at = word.end;
@@ -221,22 +271,14 @@ class References {
       }
       numbers.push_back({at, at + static_cast<std::uint32_t>(number.size())});
       at = numbers.back().end;
-      // "(3)(a)" names a part of it.
-      while (at < end && draft_.text()[at] == '(') {
-        const auto close = draft_.text().find(')', at);
-        at = close == std::string_view::npos || close - at > 6 ? end : static_cast<std::uint32_t>(close) + 1;
-      }
-      const std::string_view rest = draft_.text({at, end});
-      std::uint32_t step = 0;
-      for (const std::string_view link : {", ", " and ", " or ", " y ", " e ", " et ", " ou ", " to ", " a "}) {
-        step = step == 0 && rest.substr(0, link.size()) == link ? static_cast<std::uint32_t>(link.size()) : step;
-      }
+      at = after_parts(at, end);
+      std::uint32_t step = link_at(at, end);
       if (step == 0 || number_at(term, at + step, end).empty()) {
         break;
       }
       at += step;
     }
-    if (numbers.empty() || leads_elsewhere(draft_.text({at, end})) ||
+    if (numbers.empty() || leads_elsewhere(draft_.text({after_companion(at, end), end})) ||
         comes_from_elsewhere(draft_.text({passage.words.begin, word.begin}))) {
       return;
     }

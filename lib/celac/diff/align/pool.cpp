@@ -25,12 +25,17 @@ std::set<std::string> mixed_kinds(const EditionIndex &old_side, const EditionInd
   return mixed;
 }
 
-// Sections that may correspond to items: of a mixed kind, with items alone below them.
+bool has_kind_below(const Section &section, const std::set<std::string> &kinds) {
+  return std::any_of(section.sections.begin(), section.sections.end(),
+                     [&](const Section &below) { return kinds.contains(below.kind) || has_kind_below(below, kinds); });
+}
+
+// Sections that may correspond to items: of a mixed kind, with none such below them (a chapter of articles).
 std::vector<bool> item_like(const EditionIndex &side, const std::set<std::string> &mixed) {
   std::vector<bool> marks(side.nodes.size());
   for (std::uint32_t node = 0; node < side.size(); ++node) {
     const NodeRef &ref = side.nodes[node];
-    marks[node] = ref.section != nullptr && ref.section->sections.empty() && mixed.contains(ref.section->kind);
+    marks[node] = ref.section != nullptr && mixed.contains(ref.section->kind) && !has_kind_below(*ref.section, mixed);
   }
   return marks;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "celac/text/utf8.hpp"
+
 namespace celac {
 namespace {
 
@@ -13,7 +15,10 @@ bool same_text(std::string_view a, std::string_view b) {
 }
 
 bool same_words(const NodeRef &a, const NodeRef &b) {
-  return title_of(a) == title_of(b) && same_text(whole_text(a), whole_text(b));
+  const std::string old_text = whole_text(a);
+  const std::string new_text = whole_text(b);
+  return utf8::nfc(title_of(a)) == utf8::nfc(title_of(b)) &&
+         (same_text(old_text, new_text) || same_text(utf8::nfc(old_text), utf8::nfc(new_text)));
 }
 
 class RowMaker {
