@@ -74,6 +74,18 @@ class Search {
       state.closed = state.new_closed ? stacks_.settle(state.closed) : state.closed;
     }
     stacks_.end_round();
+    if (stacks_.crowded()) {
+      tidy();
+    }
+  }
+
+  void tidy() {
+    stacks_.start_move();
+    for (State &state : beam_.states()) {
+      state.top = stacks_.move(state.top);
+      state.closed = stacks_.move(state.closed);
+    }
+    stacks_.end_move();
   }
 
   // What is the same in every state: the open node of each reading, and what it costs wherever it stands.
