@@ -5,9 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
-#include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <cstring>
 #include <memory>
 
