@@ -82,7 +82,8 @@ void Grammar::draft_bracket(Cursor cursor) {
   }
   label.printed.begin = cursor.at();
   dotted(cursor, label);
-  std::erase_if(labels_, [](const Label &one) { return !one.delimited; });
+  const auto own = labels_.begin() + static_cast<std::ptrdiff_t>(first_);  // the labels before are of other lines
+  labels_.erase(std::remove_if(own, labels_.end(), [](const Label &one) { return !one.delimited; }), labels_.end());
 }
 
 }  // namespace celac::grammar

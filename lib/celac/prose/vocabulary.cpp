@@ -79,6 +79,14 @@ bool Vocabulary::closes_han() {
   return *closes_han_;
 }
 
+bool Vocabulary::has_tracked() {
+  if (!has_tracked_) {
+    has_tracked_ = bytes_.find("]{.insertion") != std::string_view::npos ||
+                   bytes_.find("]{.deletion") != std::string_view::npos;
+  }
+  return *has_tracked_;
+}
+
 bool Vocabulary::has_note(std::string_view mark) {
   if (!notes_read_) {
     notes_read_ = true;

@@ -26,6 +26,9 @@ class Vocabulary {
   /// Whether a line of the document starts with the superscript digits `mark`, as a footnote does.
   [[nodiscard]] bool has_note(std::string_view mark);
 
+  /// Whether pandoc wrote tracked changes into the document: [words]{.insertion author="A"}
+  [[nodiscard]] bool has_tracked();
+
  private:
   void fill();
   void judge_cuts();
@@ -38,6 +41,7 @@ class Vocabulary {
   std::vector<std::string_view> cuts_;  // words over two lines, from the first letter to the last
   bool only_compounds_are_cut_ = false;
   std::optional<bool> closes_han_;
+  std::optional<bool> has_tracked_;
   std::vector<std::string_view> notes_;  // marks at line starts, in order
   bool notes_read_ = false;
 };

@@ -3,7 +3,10 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 #include "celac/text/scan.hpp"
@@ -103,6 +106,12 @@ std::optional<std::size_t> first_invalid(std::string_view text) {
 
 std::size_t count(std::string_view text) {
   std::size_t characters = 0;
+  std::uint64_t eight = 0;
+  for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
+    std::memcpy(&eight, text.data(), sizeof eight);
+    const std::uint64_t continuations = (eight >> 7U) & ~(eight >> 6U) & 0x0101010101010101U;
+    characters += sizeof eight - static_cast<std::size_t>((continuations * 0x0101010101010101U) >> 56U);
+  }
   for (const char c : text) {
     characters += is_continuation(static_cast<unsigned char>(c)) ? 0U : 1U;
   }

@@ -23,6 +23,7 @@ class FootNotes {
       : source_(source), lines_(lines), facts_(facts) {}
 
   void run() {
+    find_last_texts();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const bool ends = facts_[i].furniture == FurnitureKind::page_number || (lines_[i].form_feed && i > 0);
       if (!ends) {
@@ -48,16 +49,19 @@ class FootNotes {
     return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
   }
 
+  // Found once for all lines: a file of nothing but numbers would be quadratic.
+  void find_last_texts() {
+    last_texts_.reserve(lines_.size());
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool skips = i > 0 && !is_text(i - 1) && !lines_[i - 1].form_feed;
+      last_texts_.push_back(skips ? last_texts_.back() : i > 0 && is_text(i - 1) ? static_cast<std::uint32_t>(i) : 0);
+    }
+  }
+
   // The lines with numbers that count up to the last one above a page's end.
   [[nodiscard]] std::optional<Foot> notes_above(std::size_t end) const {
     constexpr std::size_t most_lines = 40;
-    std::size_t last = end;
-    while (last > 0 && !is_text(last - 1)) {
-      if (lines_[last - 1].form_feed) {
-        return std::nullopt;  // the page before
-      }
-      --last;
-    }
+    const std::size_t last = last_texts_[end];
     Foot foot;
     bool apart = false;
     for (std::size_t i = last; i > 0 && last - i < most_lines; --i) {
@@ -141,7 +145,8 @@ class FootNotes {
   const Source &source_;
   const std::vector<Line> &lines_;
   std::vector<LineFact> &facts_;
-  std::uint32_t last_number_ = 0;  // of the notes found so far
+  std::vector<std::uint32_t> last_texts_;  // one past the last text above each line on its page; 0 for none
+  std::uint32_t last_number_ = 0;          // of the notes found so far
 };
 
 }  // namespace

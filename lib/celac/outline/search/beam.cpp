@@ -62,22 +62,26 @@ bool same_future(const State &a, const State &b) {
 void Beam::start(const OpenNode *root) {
   steps_.emplace_back();
   round_ = steps_.size();
-  states_.push_back({root, nullptr, 0, 0});
+  states_.emplace_back().top = root;
 }
 
 bool Beam::settled() const { return !patient_ && slack_ == narrowest_slack; }
 
-void Beam::keep(const State &from, std::uint32_t block, const Choice &choice, const OpenNode *top,
-                const ClosedSeries *closed) {
+void Beam::keep(const State &from, std::uint32_t block, const Choice &choice, const OpenNode *top) {
   const int cost = from.cost + choice.cost;
   limit_ = std::min(limit_, cost);
-  candidates_.push_back(
-      {top, closed, cost, static_cast<std::uint32_t>(steps_.size()), top != from.top, closed != from.closed});
+  candidates_.push_back({top, from.closed, cost, static_cast<std::uint32_t>(steps_.size()), top != from.top, false,
+                         top != from.top ? from.top : nullptr});
   steps_.push_back({from.step, block, choice});
 }
 
 // Costs are counted from the best so that they never overflow.
 void Beam::narrow() {
+  const int best = candidates_.empty() ? 0 : limit_;
+  if (best > clear_step) {
+    slack_ = widest_slack;  // whatever comes next, this is a doubt
+  }
+  std::erase_if(candidates_, [&](const State &state) { return state.cost > best + slack_; });
   // Of equal cost, the one that came first: steps count up.
   std::sort(candidates_.begin(), candidates_.end(),
             [](const State &a, const State &b) { return a.cost != b.cost ? a.cost < b.cost : a.step < b.step; });
@@ -87,14 +91,10 @@ void Beam::narrow() {
     kept_.push_back(steps_[step]);
     return static_cast<std::uint32_t>(round_ + kept_.size() - 1);
   };
-  const int best = candidates_.empty() ? 0 : candidates_.front().cost;
-  if (best > clear_step) {
-    slack_ = widest_slack;  // whatever comes next, this is a doubt
-  }
   const std::size_t width = patient_ ? patient_beam : settled() ? narrowest_beam : widest_beam;
   for (const State &state : candidates_) {
     const bool full = states_.size() >= width && (state.cost > best + near_best || states_.size() >= widest_beam);
-    if ((full && !patient_) || states_.size() == patient_beam || state.cost > best + slack_) {
+    if ((full && !patient_) || states_.size() == patient_beam) {
       break;
     }
     const auto known = std::find_if(states_.begin(), states_.end(), [&](const State &kept) {

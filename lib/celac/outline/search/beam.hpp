@@ -17,6 +17,8 @@ struct State {
   std::uint32_t step = 0;
   bool new_top = false;     ///< `top` was made in the round that is going on
   bool new_closed = false;  ///< and `closed`
+  /// The stack that `top` closes nodes of, as long as these are not in `closed`: most candidates come to nothing.
+  const OpenNode *left = nullptr;
 };
 
 /// States come in rounds, one a block that has to be decided: candidates are kept, then the best become the states.
@@ -39,8 +41,11 @@ class Beam {
   /// Nothing has been in doubt for a while.
   [[nodiscard]] bool settled() const;
 
-  void keep(const State &from, std::uint32_t block, const Choice &choice, const OpenNode *top,
-            const ClosedSeries *closed);
+  [[nodiscard]] bool patient() const { return patient_; }
+
+  void keep(const State &from, std::uint32_t block, const Choice &choice, const OpenNode *top);
+  /// The candidate that was kept last.
+  [[nodiscard]] State &last() { return candidates_.back(); }
   /// Ends the round: the best candidates, equal ones merged, are the new states.
   void narrow();
   /// Forgets the candidates of a round that is not to be ended.

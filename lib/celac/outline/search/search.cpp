@@ -55,6 +55,7 @@ class Search {
         break;
       }
       state = *found;
+      close_series(state);
       state.cost = 0;
     }
     return applied;
@@ -70,10 +71,32 @@ class Search {
     }
     beam_.narrow();
     for (State &state : beam_.states()) {
+      close_series(state);
       state.top = state.new_top ? stacks_.settle(state.top) : state.top;
       state.closed = state.new_closed ? stacks_.settle(state.closed) : state.closed;
     }
     stacks_.end_round();
+    if (stacks_.crowded()) {
+      tidy();
+    }
+  }
+
+  void close_series(State &state) {
+    if (state.left != nullptr) {
+      const ClosedSeries *closed = stacks_.close(state.left, state.top->parent, *state.top, state.closed);
+      state.new_closed = closed != state.closed;
+      state.closed = closed;
+      state.left = nullptr;
+    }
+  }
+
+  void tidy() {
+    stacks_.start_move();
+    for (State &state : beam_.states()) {
+      state.top = stacks_.move(state.top);
+      state.closed = stacks_.move(state.closed);
+    }
+    stacks_.end_move();
   }
 
   // What is the same in every state: the open node of each reading, and what it costs wherever it stands.
@@ -304,14 +327,16 @@ class Search {
     if (!wanted(index, choice)) {
       return;
     }
-    const ClosedSeries *closed = stacks_.close(state.top, parent, open_node, state.closed);
-    beam_.keep(state, index, choice, stacks_.push(open_node, parent), closed);
+    beam_.keep(state, index, choice, stacks_.push(open_node, parent));
+    if (beam_.patient()) {
+      close_series(beam_.last());  // it compares them
+    }
   }
 
   // A choice that leaves the stack as it is.
   void keep(std::uint32_t index, const Choice &choice, const State &state) {
     if (only_ != nullptr || (beam_.affords(state.cost + choice.cost) && wanted(index, choice))) {
-      beam_.keep(state, index, choice, state.top, state.closed);
+      beam_.keep(state, index, choice, state.top);
     }
   }
 

@@ -1,5 +1,9 @@
 #include "celac/outline/search/stacks.hpp"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace celac {
 namespace {
 
@@ -48,7 +52,7 @@ const ClosedSeries *Stacks::settle(const ClosedSeries *closed) {
   const ClosedSeries *first = nullptr;
   ClosedSeries *last = nullptr;
   for (const ClosedSeries *entry = closed; entry != nullptr; entry = entry->next) {
-    ClosedSeries &copy = closed_series_.emplace_back(*entry);
+    ClosedSeries &copy = kept_->closed_series.emplace_back(*entry);
     (last == nullptr ? first : last->next) = &copy;
     last = &copy;
   }
@@ -86,6 +90,48 @@ const ClosedSeries *Stacks::remember(const ClosedSeries *closed, const Label *la
     list = make({list, kept[--count]});
   }
   return make({list, label});
+}
+
+void Stacks::start_move() { left_ = std::exchange(kept_, std::make_unique<Kept>()); }
+
+// Nodes may have thousands of series beside them: no recursion.
+const OpenNode *Stacks::move(const OpenNode *top) {
+  std::vector<std::pair<const OpenNode *, const OpenNode **>> waiting;
+  const OpenNode *moved = nullptr;
+  waiting.emplace_back(top, &moved);
+  while (!waiting.empty()) {
+    const auto [from, slot] = waiting.back();
+    waiting.pop_back();
+    if (from == nullptr) {
+      continue;
+    }
+    const auto [known, fresh] = moved_.try_emplace(from, nullptr);
+    if (fresh) {
+      OpenNode &copy = kept_->open_nodes.emplace_back(*from);
+      known->second = &copy;
+      waiting.emplace_back(from->parent, &copy.parent);
+      waiting.emplace_back(from->earlier, &copy.earlier);
+    }
+    *slot = static_cast<const OpenNode *>(known->second);
+  }
+  return moved;
+}
+
+const ClosedSeries *Stacks::move(const ClosedSeries *closed) {
+  if (closed == nullptr) {
+    return nullptr;
+  }
+  const auto [known, fresh] = moved_.try_emplace(closed, nullptr);
+  if (fresh) {
+    known->second = settle(closed);
+  }
+  return static_cast<const ClosedSeries *>(known->second);
+}
+
+void Stacks::end_move() {
+  left_.reset();
+  moved_.clear();
+  room_ = std::max(least_room, 4 * (kept_->open_nodes.size() + kept_->closed_series.size()));
 }
 
 }  // namespace celac

@@ -402,10 +402,7 @@ class Joiner {
   std::uint32_t tracked(std::uint32_t at, std::uint32_t end) {
     constexpr std::string_view inserted = "]{.insertion";
     constexpr std::string_view deleted = "]{.deletion";
-    if (!has_tracked_) {
-      has_tracked_ = bytes_.find(inserted) != std::string_view::npos || bytes_.find(deleted) != std::string_view::npos;
-    }
-    const std::uint32_t close = *has_tracked_ ? find_near("]", at + 1) : 0;
+    const std::uint32_t close = vocabulary_.has_tracked() ? find_near("]", at + 1) : 0;
     const std::string_view from = close == 0 ? std::string_view{} : bytes_.substr(close);
     if (!from.starts_with(inserted) && !from.starts_with(deleted)) {
       return at;
@@ -441,10 +438,9 @@ class Joiner {
 
   std::string_view bytes_;
   std::span<const Piece> pieces_;
-  std::size_t piece_ = 0;         // the one that is read
-  std::uint32_t struck_end_ = 0;  // up to where text is struck out
-  Span mark_;                     // that closes an insertion in a later line; empty if there is none
-  std::optional<bool> has_tracked_;
+  std::size_t piece_ = 0;           // the one that is read
+  std::uint32_t struck_end_ = 0;    // up to where text is struck out
+  Span mark_;                       // that closes an insertion in a later line; empty if there is none
   std::uint32_t unclosed_end_ = 0;  ///< no comment closes before this end
   bool markdown_;
   const std::array<bool, 256> &table_;

@@ -87,6 +87,7 @@ class TextReader {
       out_.marks.push_back({node, std::move(excision)});
     }
     excisions_.clear();
+    sorted_ = 0;
   }
 
   std::uint32_t join(std::span<const Piece> pieces, const Label *label) {
@@ -174,6 +175,7 @@ class TextReader {
       heads_.resize(table + 1U);
       read_cells(std::move(cells), nullptr, heads_[table]);
       excisions_.clear();
+      sorted_ = 0;
       while (r < rows.size() && rows[r].table == table) {
         ++r;
       }
@@ -235,14 +237,24 @@ class TextReader {
     out_.notes.push_back(std::move(note));
   }
 
+  // Those of the passages of a node before are in order: a node of thousands would be quadratic.
+  void sort_excisions() {
+    const auto earlier = [](const Excision &a, const Excision &b) { return a.span.begin < b.span.begin; };
+    const auto fresh = excisions_.begin() + static_cast<std::ptrdiff_t>(sorted_);
+    std::stable_sort(fresh, excisions_.end(), earlier);
+    if (sorted_ > 0 && fresh != excisions_.end() && earlier(*fresh, *(fresh - 1))) {
+      std::inplace_merge(excisions_.begin(), fresh, excisions_.end(), earlier);
+    }
+    sorted_ = excisions_.size();
+  }
+
   // The bytes of a passage without its excisions, which are put in order for that.
   void uncover(const Passage &passage, PassageText &text) {
-    if (excisions_.size() > 1) {
-      std::stable_sort(excisions_.begin(), excisions_.end(),
-                       [](const Excision &a, const Excision &b) { return a.span.begin < b.span.begin; });
-    }
+    sort_excisions();
     text.first_span = static_cast<std::uint32_t>(out_.spans.size());
-    auto excision = excisions_.begin();
+    const std::uint32_t begin = passage.piece_count > 0 ? tree_.pieces_of(passage).front().cover.begin : 0;
+    auto excision = std::lower_bound(excisions_.begin(), excisions_.end(), begin,
+                                     [](const Excision &a, std::uint32_t at) { return a.span.begin < at; });
     std::uint32_t past = 0;  // of the last excision, which may end in a later piece
     for (const Piece &piece : tree_.pieces_of(passage)) {
       std::uint32_t at = std::max(piece.cover.begin, past);
@@ -311,6 +323,7 @@ class TextReader {
   Vocabulary vocabulary_;
   Texts out_;
   std::vector<Excision> excisions_;  // of the passage that is being read
+  std::size_t sorted_ = 0;           // so many of them are in order
   std::vector<Unresolved> unresolved_;
   std::vector<PassageText> heads_;  // of each table
 };
