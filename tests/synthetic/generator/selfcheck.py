@@ -90,7 +90,8 @@ def check_clean(case, clean: str) -> list[str]:
             before = page[max(at, found - 60):found]
             spelled = r"(?i)[a-zé]+[oa]\b|first|[a-z]+(th|nd|rd)\b|premier"
             numbered = number in before or re.search(spelled, before) or case.tree.lang == "zh" or not number.isdigit()
-            if first and not numbered:
+            counted = re.search(r"\.(bullet|row)-\d+$", node["id"])  # an entry without a number of its own
+            if first and not numbered and not counted:
                 faults.append(f"{node['id']}: its number does not stand before it: {before!r}")
             at, first = found + len(unmarked(text)), False
     return faults
