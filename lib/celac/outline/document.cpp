@@ -7,8 +7,8 @@
 
 #include "celac/canonical/canonical.hpp"
 #include "celac/markdown/inline.hpp"
-#include "celac/outline/search/search.hpp"
 #include "celac/outline/reading_warnings.hpp"
+#include "celac/outline/search/search.hpp"
 #include "celac/outline/tree/build.hpp"
 #include "celac/plan/lookup.hpp"
 #include "celac/prose/language.hpp"
