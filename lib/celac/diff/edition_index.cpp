@@ -74,7 +74,10 @@ bool is_unnumbered(const NodeRef &node) {
 
 const std::string &kind_of(const NodeRef &node) {
   static const std::string none;
-  return node.section != nullptr ? node.section->kind : is_unnumbered(node) ? none : node.item->kind;
+  if (node.section != nullptr) {
+    return node.section->kind;
+  }
+  return node.item == nullptr || is_unnumbered(node) ? none : node.item->kind;
 }
 
 std::string_view last_component(std::string_view number) {
