@@ -162,7 +162,7 @@ class Relations {
     bool joins = false;
     if (same_columns && tables_.rows[above].head && key(above) == key(first)) {
       tables_.rows[first].head = true;  // printed again on every page
-      joins = true;
+      joins = follows(t);
     } else if (!tables_.rows[first].head) {
       const bool blank = cells(first).empty() || cells(first)[0].count == 0;
       joins = same_columns && follows(t) && (blank || !table.fixed_head) && !heads_columns(first, end);

@@ -138,7 +138,7 @@ class Heads {
       listed += k > 0 && i - group[k - 1].line < 3 ? 1U : 0U;
       const bool cutting = around_.cuts(i) && (!labelled || (around_.goes_on_lower(i) && !opens_title(i)));
       cut += cutting ? 1U : 0U;
-      in_lower += cutting && around_.goes_on_lower(last_of_head(i)) ? 1U : 0U;
+      in_lower += cutting && (around_.goes_on_lower(last_of_head(i)) || wants_more(i)) ? 1U : 0U;
       edges += near_[i] || cutting ? 1U : 0U;
       pages += near_[i] ? 1U : 0U;
       numbered_alike = numbered_alike && text(i) == text(group[0].line);
@@ -204,6 +204,13 @@ class Heads {
       facts_[i] = {FurnitureKind::running_head, false, 0};
     }
   }
+
+  // "on the" / head / "Harbours": the words above want a noun.
+  [[nodiscard]] bool wants_more(std::uint32_t i) const {
+    const auto above = around_.text_above(i);
+    return above && !is_repeated(*above) && wants_noun(text(*above), false);
+  }
+  [[nodiscard]] bool is_repeated(std::uint32_t i) const { return repeated_[i]; }
 
   // A head may have more lines, each of which comes again.
   [[nodiscard]] std::uint32_t last_of_head(std::uint32_t i) const {

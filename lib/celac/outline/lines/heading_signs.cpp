@@ -168,6 +168,13 @@ class Finder {
 
   [[nodiscard]] bool is_candidate(std::uint32_t i) const { return !out_.empty() && out_.back().last == i; }
 
+  // "The organs are the Board, the" / a page's end / "President": the text above wants a noun.
+  [[nodiscard]] bool completes_sentence(std::uint32_t first) const {
+    const std::uint32_t above = shown_above(first);
+    return above != none && lines_[above].kind == LineKind::text && lines_[above].heading == 0 &&
+           emphasis_of(text(first)) < Emphasis::italic && wants_noun(text(above), false);
+  }
+
   // Its quotation marks close on a later line: it is what another text says.
   [[nodiscard]] static bool opens_quotation(std::string_view words) {
     const auto opens = [&](std::string_view open, std::string_view close) {
@@ -191,6 +198,9 @@ class Finder {
     const std::size_t size = utf8::count(words);
     const auto letters = std::count_if(words.begin(), words.end(), [](char c) { return (c | 0x20) >= 'a'; });
     if (letters < 2 || size > longest_heading || opens_quotation(words) || words.front() == '#') {
+      return;
+    }
+    if (completes_sentence(first)) {
       return;
     }
     HeadingCandidate one;
