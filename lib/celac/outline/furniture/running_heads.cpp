@@ -16,6 +16,7 @@ namespace celac {
 namespace {
 
 constexpr std::uint32_t longest_sentence = 120;  // bytes, of a head that ends with a full stop
+constexpr std::size_t least_of_title = 12;       // bytes that a head has in common with the title
 
 class Heads {
  public:
@@ -181,7 +182,8 @@ class Heads {
     // Words are thrown away on the evidence of pages alone: they stand at an edge, repeat the title, or cut sentences
     // that surely go on; in a script without case every cut counts.
     const bool cased = utf8::is_cjk(utf8::decode(text(group[0].line), 0).code) ? cut * 2 >= size : in_lower > 0;
-    const bool at_pages = pages * 2 >= size || counting || first_is_title || cased || counts_up(group);
+    const bool of_title = first_is_title || has_words_of_title(group[0].line);
+    const bool at_pages = pages * 2 >= size || counting || of_title || cased || counts_up(group);
     if (!at_pages || (labelled && in_lower * 2 < size)) {
       return;
     }
@@ -386,15 +388,21 @@ class Heads {
   // A line that stands once, in the middle of a sentence or at a page's edge, and is how the title of the document
   // begins.
   [[nodiscard]] bool begins_the_title(std::uint32_t i) const {
-    constexpr std::size_t least = 12;  // bytes in common; the rest may be a year or a page
-    const std::string_view title = without_marks(text(first_text_));
-    const std::string_view line = text(i);
-    if (i == first_text_ || line.size() < least || line.substr(0, least) != title.substr(0, least)) {
-      return false;
-    }
-    const std::string_view words = line.substr(0, line.find_last_not_of("0123456789-– ()|") + 1);
-    return words.size() >= least && title.substr(0, words.size()) == words && lines_[i].starts_block &&
-           ((around_.cuts(i) && around_.goes_on_lower(i)) || (near_[i] && words.size() > 2 * least && is_alone(i)));
+    return has_words_of_title(i) && lines_[i].starts_block &&
+           ((around_.cuts(i) && around_.goes_on_lower(i)) ||
+            (near_[i] && words_of_head(i).size() > 2 * least_of_title && is_alone(i)));
+  }
+
+  // The words of the line are how the title begins.
+  [[nodiscard]] bool has_words_of_title(std::uint32_t i) const {
+    const std::string_view words = words_of_head(i);
+    return i != first_text_ && words.size() >= least_of_title &&
+           without_marks(text(first_text_)).substr(0, words.size()) == words;
+  }
+
+  // Without the year or the page at its end.
+  [[nodiscard]] std::string_view words_of_head(std::uint32_t i) const {
+    return text(i).substr(0, text(i).find_last_not_of("0123456789-– ()|") + 1);
   }
 
   // Among the first lines, and no sentence before it.

@@ -101,12 +101,13 @@ std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
     const EntryMark top = mark_at(entries_.back());
     const bool deeper = own.column >= top.column + 2 || (own.column + 2 > top.column && !known);
     // In plain text margins move from line to line: one mark is one level.
-    const bool level = own.mark == top.mark && (own.column < top.column + 2 || blocks_.format == InputFormat::text);
+    const bool near = own.column + 2 > top.column && own.column < top.column + 2;
+    const bool level = own.mark == top.mark && (near || blocks_.format == InputFormat::text);
     if (deeper && !level) {
       return entries_.back();
     }
     entries_.pop_back();
-    if (level || (own.column + 2 > top.column && own.mark == top.mark)) {
+    if (level) {
       break;
     }
   }
