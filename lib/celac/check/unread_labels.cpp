@@ -53,6 +53,10 @@ class UnreadLabels {
     if (beside == no_node && fits(nodes[last].first_child)) {
       beside = nodes[last].first_child;
     }
+    // "- 2." above "- 1.": an entry of the list that has no number.
+    if (beside == no_node && fits(nodes[last].next_sibling)) {
+      beside = nodes[last].next_sibling;
+    }
     if (beside != no_node && is_plausible(beside, ordinal, unread.starts_block)) {
       tell_unread(unread, ordinal, beside);
     }
@@ -108,11 +112,12 @@ class UnreadLabels {
         break;
       }
     }
-    faults_.push_back(
-        {same ? NumberingFaultKind::duplicate : NumberingFaultKind::order, beside,
-         same ? fmt::format("{} is also the number before; it was read as text", printed)
-              : fmt::format("{} does not fit after {} and was read as text", printed, node(beside).spoken()),
-         unread.label});
+    faults_.push_back({same ? NumberingFaultKind::duplicate : NumberingFaultKind::order, beside,
+                       same ? fmt::format("{} is also the number before; it was read as text", printed)
+                            : fmt::format("{} does not fit {} {} and was read as text", printed,
+                                          node(beside).reading->label.begin < unread.label.begin ? "after" : "before",
+                                          node(beside).spoken()),
+                       unread.label});
   }
 
   const Draft &draft_;
