@@ -354,7 +354,7 @@ CoverTitle find_cover_title(const Source &source, const Blocks &blocks, const st
 
 bool is_beside_title(std::string_view words) {
   constexpr std::size_t most_besides = 45;  // characters
-  if (is_address(words)) {
+  if (is_address(words) && words.find(' ') == std::string_view::npos) {
     return true;
   }
   const auto date = find_date(words);
