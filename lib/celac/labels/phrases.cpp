@@ -50,8 +50,7 @@ FoundWord find_line(std::string_view text, std::uint32_t size, std::string_view 
 
 }  // namespace
 
-FoundWord find_phrase(std::string_view text, KnownWord known) {
-  const auto first = fold_word(text);
+FoundWord find_phrase(std::string_view text, const FoldedWord &first, KnownWord known) {
   if (first.size + 1 >= text.size() || text[first.size] != ' ') {
     return {};
   }

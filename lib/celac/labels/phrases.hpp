@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "celac/labels/words.hpp"
+#include "celac/values/numeral.hpp"
 
 namespace celac {
 
@@ -11,6 +12,7 @@ namespace celac {
 using KnownWord = Word (*)(std::string_view form);
 
 /// `text` starts with such a phrase: its noun, with the bytes of both words. Only words without a rank have them.
-[[nodiscard]] FoundWord find_phrase(std::string_view text, KnownWord known);
+/// `first` is fold_word(text).
+[[nodiscard]] FoundWord find_phrase(std::string_view text, const FoldedWord &first, KnownWord known);
 
 }  // namespace celac

@@ -59,24 +59,39 @@ constexpr Forms all_forms[] = {
 
 using KnownForm = std::pair<std::string_view, Word>;
 
-std::vector<KnownForm> sorted_forms() {
-  std::vector<KnownForm> sorted;
-  for (const Forms &row : all_forms) {
-    for (std::string_view left = row.forms; !left.empty();) {
-      const std::size_t size = std::min(left.find(' '), left.size());
-      sorted.emplace_back(left.substr(0, size), row.word);
-      left.remove_prefix(std::min(size + 1, left.size()));
+class KnownForms {
+ public:
+  KnownForms() {
+    for (const Forms &row : all_forms) {
+      for (std::string_view left = row.forms; !left.empty();) {
+        const std::size_t size = std::min(left.find(' '), left.size());
+        sorted_.emplace_back(left.substr(0, size), row.word);
+        lengths_.at(static_cast<unsigned char>(left.front())) |= length_bit(size);
+        left.remove_prefix(std::min(size + 1, left.size()));
+      }
     }
+    std::sort(sorted_.begin(), sorted_.end());
   }
-  std::sort(sorted.begin(), sorted.end());
-  return sorted;
-}
+
+  [[nodiscard]] Word find(std::string_view form) const {
+    if (form.empty() || (lengths_.at(static_cast<unsigned char>(form.front())) & length_bit(form.size())) == 0) {
+      return Word::none;
+    }
+    const auto found = std::lower_bound(sorted_.begin(), sorted_.end(), form,
+                                        [](const KnownForm &known, std::string_view one) { return known.first < one; });
+    return found == sorted_.end() || found->first != form ? Word::none : found->second;
+  }
+
+ private:
+  static std::uint32_t length_bit(std::size_t size) { return 1U << std::min<std::size_t>(size, 31); }
+
+  std::vector<KnownForm> sorted_;
+  std::array<std::uint32_t, 256> lengths_{};  // of the forms with this first byte, a bit each: hardly a word has one
+};
 
 Word known_word(std::string_view folded) {
-  static const std::vector<KnownForm> sorted = sorted_forms();
-  const auto found = std::lower_bound(sorted.begin(), sorted.end(), folded,
-                                      [](const KnownForm &known, std::string_view form) { return known.first < form; });
-  return found == sorted.end() || found->first != folded ? Word::none : found->second;
+  static const KnownForms forms;
+  return forms.find(folded);
 }
 
 // "Disposición final primera": which special provision it is follows the word.
@@ -238,7 +253,7 @@ FoundWord find_word(std::string_view text) {
   }
   const Word known = known_word(word.view());
   if (known == Word::none || known >= Word::axis) {
-    if (const FoundWord phrase = find_phrase(text, known_word); phrase.word != Word::none) {
+    if (const FoundWord phrase = find_phrase(text, word, known_word); phrase.word != Word::none) {
       return phrase;
     }
   }

@@ -124,4 +124,11 @@ Emphasis emphasis_of(std::string_view text, bool labelled) {
                                                                                       : Emphasis::plain;
 }
 
+bool is_set_off(std::string_view text) {
+  // Words in small letters are, if at all, by a mark.
+  const bool marked = !text.empty() && std::string_view("*_<").find(text.front()) != std::string_view::npos;
+  const bool small = !marked && std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return !small && emphasis_of(text) >= Emphasis::italic;
+}
+
 }  // namespace celac

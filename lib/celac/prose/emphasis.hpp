@@ -13,6 +13,9 @@ enum class Emphasis : std::uint8_t { plain, title_case, italic, underlined, bold
 /// `labelled`, capital initials do not count.
 [[nodiscard]] Emphasis emphasis_of(std::string_view text, bool labelled = false);
 
+/// Whether the line is in italics at least: emphasis_of(text) >= Emphasis::italic, at less cost.
+[[nodiscard]] bool is_set_off(std::string_view text);
+
 /// Emphasis around all of it: *Article 1 - Purpose*
 [[nodiscard]] bool is_wholly_stressed(std::string_view text);
 

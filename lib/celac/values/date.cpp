@@ -28,7 +28,9 @@ constexpr std::array<std::string_view, 12> months = {
 };
 
 std::uint32_t month_of(std::string_view folded) {
-  if (folded.size() < 3) {
+  constexpr std::string_view initials = "adefgjmnos";
+  constexpr std::size_t longest = 10;  // bytes
+  if (folded.size() < 3 || folded.size() > longest || initials.find(folded.front()) == std::string_view::npos) {
     return 0;
   }
   const std::string word = fmt::format(" {} ", folded);
@@ -198,6 +200,9 @@ std::optional<FoundDate> month_first(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::optional<FoundDate> find_date(std::string_view text) {
+  if (std::none_of(text.begin(), text.end(), is_digit)) {
+    return std::nullopt;
+  }
   char before = ' ';
   for (std::size_t at = 0; at < text.size();) {
     const auto c = utf8::decode(text, at);

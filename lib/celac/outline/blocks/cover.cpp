@@ -13,6 +13,24 @@
 namespace celac {
 namespace {
 
+// title_key(words) == key, found out on the first letter that is another.
+bool has_title_key(std::string_view words, std::string_view key) {
+  std::string letter;
+  for (std::size_t at = 0; at < words.size();) {
+    const auto c = utf8::decode(words, at);
+    at += c.size;
+    if (utf8::is_letter(c.code) || utf8::is_digit(c.code)) {
+      letter.clear();
+      utf8::append(letter, utf8::to_lower(c.code));
+      if (!key.starts_with(letter)) {
+        return false;
+      }
+      key.remove_prefix(letter.size());
+    }
+  }
+  return key.empty();
+}
+
 // What speaks for lines as the title, and against them.
 enum class Sign : std::uint8_t {
   first,
@@ -330,7 +348,7 @@ class CoverJudge {
     }
     for (std::uint32_t line = cover_[last].line + 1; line < blocks_.lines.size(); ++line) {
       const std::string_view words = content_of(source_, blocks_.lines[line]);
-      if (words.size() >= key.size() && words.size() <= key.size() * 2 + 16 && title_key(words) == key) {
+      if (words.size() >= key.size() && words.size() <= key.size() * 2 + 16 && has_title_key(words, key)) {
         return true;
       }
     }

@@ -121,7 +121,7 @@ class Finder {
     }
     for (std::uint32_t i = first; i < end; ++i) {
       const bool alone = end - first == 1;
-      const bool stressed = std::max(emphasis_of(text(i)), tagged_emphasis(i, i)) >= Emphasis::italic;
+      const bool stressed = tagged_emphasis(i, i) >= Emphasis::italic || is_set_off(text(i));
       if (alone || stressed || may_stand_in_paragraph(first, i, end)) {
         add(i, i, first, end);
       }
@@ -147,11 +147,13 @@ class Finder {
 
   // In lines without blank ones between: a short line below the end of a sentence, and a capital below it.
   [[nodiscard]] bool may_stand_in_paragraph(std::uint32_t first, std::uint32_t i, std::uint32_t end) const {
-    const std::size_t size = utf8::count(text(i));
-    const bool is_short = width_ > 0 && size * 10 < std::size_t{width_} * 8;
-    const bool opens = i == first || ends_sentence(text(i - 1)) || is_candidate(i - 1);
-    const bool next = i + 1 == end || first_is_upper(text(i + 1)) || is_labelled(i + 1);
-    return is_short && opens && next && first_is_upper(text(i)) && !ends_sentence(text(i));
+    // What costs least first, for every line is asked.
+    if (!first_is_upper(text(i)) || width_ == 0 || !(i == first || ends_sentence(text(i - 1)) || is_candidate(i - 1)) ||
+        ends_sentence(text(i))) {
+      return false;
+    }
+    const bool is_short = utf8::count(text(i)) * 10 < std::size_t{width_} * 8;
+    return is_short && (i + 1 == end || first_is_upper(text(i + 1)) || is_labelled(i + 1));
   }
 
   [[nodiscard]] bool is_labelled(std::uint32_t i) const {
@@ -172,7 +174,7 @@ class Finder {
   [[nodiscard]] bool completes_sentence(std::uint32_t first) const {
     const std::uint32_t above = shown_above(first);
     return above != none && lines_[above].kind == LineKind::text && lines_[above].heading == 0 &&
-           emphasis_of(text(first)) < Emphasis::italic && wants_noun(text(above), false);
+           !is_set_off(text(first)) && wants_noun(text(above), false);
   }
 
   // Its quotation marks close on a later line: it is what another text says.
