@@ -27,6 +27,8 @@ constexpr std::array<std::string_view, 107> words = {
     "would",     "è",          "é",
 };
 static_assert(std::is_sorted(words.begin(), words.end()));
+constexpr std::size_t longest = std::max_element(words.begin(), words.end(),
+                                                 [](auto a, auto b) { return a.size() < b.size(); }) -> size();
 
 constexpr std::array<std::string_view, 4> han_words = {"以下", "如下", "包括", "下列"};
 
@@ -40,9 +42,11 @@ bool is_word_byte(char c) {
 bool announces_in_words(std::string_view text) {
   const std::string folded = utf8::lower(text);
   const auto has = [&](std::string_view word) { return folded.find(word) != std::string::npos; };
-  if (std::any_of(han_words.begin(), han_words.end(), has)) {
+  const bool ascii = std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 0; });
+  if (!ascii && std::any_of(han_words.begin(), han_words.end(), has)) {
     return true;
   }
+  const std::string_view folded_view = folded;
   for (std::size_t at = 0; at < folded.size();) {
     if (!is_word_byte(folded[at])) {
       ++at;
@@ -52,7 +56,7 @@ bool announces_in_words(std::string_view text) {
     while (end < folded.size() && is_word_byte(folded[end])) {
       ++end;
     }
-    if (std::binary_search(words.begin(), words.end(), std::string_view(folded).substr(at, end - at))) {
+    if (end - at <= longest && std::binary_search(words.begin(), words.end(), folded_view.substr(at, end - at))) {
       return true;
     }
     at = end;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <tuple>
 
 #include "celac/text/utf8.hpp"
 
@@ -45,6 +46,25 @@ constexpr Language languages[] = {
     language("sv", "och", "att", "f\xC3\xB6r", "som", "det", "med", "till", "den", "ska", "inom"),
     language("pl", "w", "dla", "oraz", "jest", "przez", "z", "nie", "jako", "nad", "ich"),
 };
+
+// All of them by their keys, so that a word is compared with few.
+struct KnownWord {
+  std::uint64_t key = 0;
+  std::size_t language = 0;
+};
+constexpr bool operator<(const KnownWord &a, const KnownWord &b) { return a.key < b.key; }
+
+constexpr auto known_words = [] {
+  std::array<KnownWord, std::size(languages) * std::tuple_size_v<decltype(Language::words)>> all{};
+  std::size_t at = 0;
+  for (std::size_t l = 0; l < std::size(languages); ++l) {
+    for (const std::uint64_t key : languages[l].words) {
+      all.at(at++) = {key, l};
+    }
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}();
 
 std::uint32_t year_at(std::string_view text, std::size_t at) {
   if (at + 4 > text.size()) {
@@ -118,11 +138,9 @@ std::string guess_language(std::string_view text) {
       continue;
     }
     if (at > start && at - start <= 7) {
-      const std::uint64_t key = key_of(text.substr(start, at - start));
-      for (std::size_t l = 0; l < hits.size(); ++l) {
-        const auto &words = languages[l].words;
-        hits[l] += std::find(words.begin(), words.end(), key) != words.end() ? 1U : 0U;
-      }
+      const KnownWord word{key_of(text.substr(start, at - start))};
+      const auto [first, last] = std::equal_range(known_words.begin(), known_words.end(), word);
+      std::for_each(first, last, [&](const KnownWord &one) { ++hits.at(one.language); });
     }
     start = at + 1;
   }

@@ -76,6 +76,10 @@ Character decode_before(std::string_view text, std::size_t at) {
 }
 
 void append(std::string &out, char32_t code) {
+  if (code < 0x80) {
+    out += static_cast<char>(code);
+    return;
+  }
   utf8proc_uint8_t buffer[4];
   const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), buffer);
   out.append(reinterpret_cast<const char *>(buffer), static_cast<std::size_t>(size));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "celac/text/utf8.hpp"
 #include "celac/values/numeral.hpp"
@@ -13,30 +14,42 @@ namespace {
 
 // Of each month the names in English, Spanish, Portuguese, French, German and Italian, as fold_word() gives them.
 constexpr std::array<std::string_view, 12> months = {
-    " january jan enero janeiro janvier januar gennaio ",
-    " february feb febrero fevereiro fevrier februar febbraio ",
-    " march marzo marco mars marz ",
-    " april abril avril aprile ",
-    " may mayo maio mai maggio ",
-    " june junio junho juin juni giugno ",
-    " july julio julho juillet juli luglio ",
-    " august agosto aout ",
-    " september sept septiembre setiembre setembro septembre settembre ",
-    " october oct octubre outubro octobre oktober ottobre ",
-    " november nov noviembre novembro novembre ",
-    " december dec diciembre dezembro decembre dezember dicembre ",
+    "january jan enero janeiro janvier januar gennaio",
+    "february feb febrero fevereiro fevrier februar febbraio",
+    "march marzo marco mars marz",
+    "april abril avril aprile",
+    "may mayo maio mai maggio",
+    "june junio junho juin juni giugno",
+    "july julio julho juillet juli luglio",
+    "august agosto aout",
+    "september sept septiembre setiembre setembro septembre settembre",
+    "october oct octubre outubro octobre oktober ottobre",
+    "november nov noviembre novembro novembre",
+    "december dec diciembre dezembro decembre dezember dicembre",
 };
 
+bool may_start_month(char c) {
+  return std::string_view("adefgjmnos").find(static_cast<char>(c | 0x20)) != std::string_view::npos;
+}
+
 std::uint32_t month_of(std::string_view folded) {
-  constexpr std::string_view initials = "adefgjmnos";
   constexpr std::size_t longest = 10;  // bytes
-  if (folded.size() < 3 || folded.size() > longest || initials.find(folded.front()) == std::string_view::npos) {
+  if (folded.size() < 3 || folded.size() > longest || !may_start_month(folded.front())) {
     return 0;
   }
-  const std::string word = fmt::format(" {} ", folded);
-  const auto found = std::find_if(months.begin(), months.end(),
-                                  [&](std::string_view names) { return names.find(word) != std::string_view::npos; });
-  return found == months.end() ? 0 : static_cast<std::uint32_t>(found - months.begin()) + 1;
+  static const auto numbers = [] {
+    std::unordered_map<std::string_view, std::uint32_t> out;
+    for (std::uint32_t month = 1; month <= months.size(); ++month) {
+      for (std::string_view left = months.at(month - 1); !left.empty();) {
+        const std::size_t size = std::min(left.find(' '), left.size());
+        out.emplace(left.substr(0, size), month);
+        left.remove_prefix(std::min(size + 1, left.size()));
+      }
+    }
+    return out;
+  }();
+  const auto found = numbers.find(folded);
+  return found == numbers.end() ? 0 : found->second;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -73,6 +86,9 @@ class Cursor {
     }
   }
   std::uint32_t month() {
+    if (at_ >= text_.size() || !may_start_month(text_[at_])) {
+      return 0;
+    }
     const auto word = fold_word(text_.substr(at_));
     const std::uint32_t found = month_of(word.view());
     at_ += found != 0 ? word.size : 0;
@@ -211,7 +227,7 @@ std::optional<FoundDate> find_date(std::string_view text) {
     if (is_digit(text[at]) && !is_digit(before)) {
       found = year_first(text, at);
       found = found ? found : day_first(text, at);
-    } else if (letter && before != 'a') {
+    } else if (letter && before != 'a' && may_start_month(text[at])) {
       found = month_first(text, at);
     }
     if (found) {
