@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 
 #include "celac/text/utf8.hpp"
@@ -27,8 +28,19 @@ constexpr std::array<std::string_view, 107> words = {
     "would",     "è",          "é",
 };
 static_assert(std::is_sorted(words.begin(), words.end()));
-constexpr std::size_t longest = std::max_element(words.begin(), words.end(),
-                                                 [](auto a, auto b) { return a.size() < b.size(); }) -> size();
+// Of the words with each first byte, the lengths, a bit each: hardly a word of a text has one.
+constexpr auto lengths = [] {
+  std::array<std::uint32_t, 256> out{};
+  for (const std::string_view word : words) {
+    out.at(static_cast<unsigned char>(word.front())) |= 1U << word.size();
+  }
+  return out;
+}();
+
+bool is_known(std::string_view word) {
+  return word.size() < 32 && (lengths.at(static_cast<unsigned char>(word.front())) >> word.size() & 1U) != 0 &&
+         std::binary_search(words.begin(), words.end(), word);
+}
 
 constexpr std::array<std::string_view, 4> han_words = {"以下", "如下", "包括", "下列"};
 
@@ -56,7 +68,7 @@ bool announces_in_words(std::string_view text) {
     while (end < folded.size() && is_word_byte(folded[end])) {
       ++end;
     }
-    if (end - at <= longest && std::binary_search(words.begin(), words.end(), folded_view.substr(at, end - at))) {
+    if (is_known(folded_view.substr(at, end - at))) {
       return true;
     }
     at = end;

@@ -34,7 +34,8 @@ class Finder {
  public:
   Finder(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts,
          std::uint32_t wrap_width, InputFormat format)
-      : source_(source), lines_(lines), facts_(facts), wrap_width_(wrap_width), format_(format) {}
+      : source_(source), lines_(lines), facts_(facts), wrap_width_(wrap_width), format_(format), labels_(lines.size()) {
+  }
 
   std::vector<HeadingCandidate> run() {
     measure_width();
@@ -120,9 +121,8 @@ class Finder {
       return;
     }
     for (std::uint32_t i = first; i < end; ++i) {
-      const bool alone = end - first == 1;
-      const bool stressed = tagged_emphasis(i, i) >= Emphasis::italic || is_set_off(text(i));
-      if (alone || stressed || may_stand_in_paragraph(first, i, end)) {
+      const auto is_stressed = [&] { return tagged_emphasis(i, i) >= Emphasis::italic || is_set_off(text(i)); };
+      if (end - first == 1 || is_stressed() || may_stand_in_paragraph(first, i, end)) {
         add(i, i, first, end);
       }
     }
@@ -146,7 +146,7 @@ class Finder {
   }
 
   // In lines without blank ones between: a short line below the end of a sentence, and a capital below it.
-  [[nodiscard]] bool may_stand_in_paragraph(std::uint32_t first, std::uint32_t i, std::uint32_t end) const {
+  [[nodiscard]] bool may_stand_in_paragraph(std::uint32_t first, std::uint32_t i, std::uint32_t end) {
     // What costs least first, for every line is asked.
     if (!first_is_upper(text(i)) || width_ == 0 || !(i == first || ends_sentence(text(i - 1)) || is_candidate(i - 1)) ||
         ends_sentence(text(i))) {
@@ -156,16 +156,24 @@ class Finder {
     return is_short && (i + 1 == end || first_is_upper(text(i + 1)) || is_labelled(i + 1));
   }
 
-  [[nodiscard]] bool is_labelled(std::uint32_t i) const {
-    const Span content = lines_[i].content;
-    return may_start_label(source_.bytes(), content) && !read_labels(source_.bytes(), content, format_).empty();
-  }
+  [[nodiscard]] bool is_labelled(std::uint32_t i) { return label_at(i) != LabelAt::none; }
 
   // Its first reading is the first of a series without a word: 1, a, i.
-  [[nodiscard]] bool opens_series(std::uint32_t i) const {
-    const auto labels = read_labels(source_.bytes(), lines_[i].content, format_);
-    return !labels.empty() && labels[0].word == Word::none && labels[0].count > 0 && labels[0].last().value == 1 &&
-           labels[0].last().suffix == 0;
+  [[nodiscard]] bool opens_series(std::uint32_t i) { return label_at(i) == LabelAt::first_of_series; }
+
+  enum class LabelAt : std::uint8_t { unknown, none, first_of_series, other };
+
+  // A line is asked for its own sake and for those of its neighbours, and read once.
+  LabelAt label_at(std::uint32_t i) {
+    if (labels_[i] == LabelAt::unknown) {
+      const Span content = lines_[i].content;
+      const auto labels = may_start_label(source_.bytes(), content) ? read_labels(source_.bytes(), content, format_)
+                                                                    : std::vector<Label>{};
+      const bool first = !labels.empty() && labels[0].word == Word::none && labels[0].count > 0 &&
+                         labels[0].last().value == 1 && labels[0].last().suffix == 0;
+      labels_[i] = labels.empty() ? LabelAt::none : first ? LabelAt::first_of_series : LabelAt::other;
+    }
+    return labels_[i];
   }
 
   [[nodiscard]] bool is_candidate(std::uint32_t i) const { return !out_.empty() && out_.back().last == i; }
@@ -227,7 +235,7 @@ class Finder {
                                     : Emphasis::plain;
   }
 
-  void wording(HeadingCandidate &one, std::string_view words, std::size_t size, std::string_view whole) const {
+  void wording(HeadingCandidate &one, std::string_view words, std::size_t size, std::string_view whole) {
     const bool marked = whole.front() == '*' || whole.front() == '_' || whole.front() == '<';
     set(one, HeadingSign::bold, one.emphasis == Emphasis::bold);
     set(one, HeadingSign::bold_capitals, one.emphasis == Emphasis::capitals && marked);
@@ -264,9 +272,7 @@ class Finder {
     set(one, HeadingSign::name_like, is_name_like(words));
     set(one, HeadingSign::announces, announces_in_words(words));
     set(one, HeadingSign::listed_mark, lines_[one.first].bullet);
-    const Span content = lines_[one.first].content;
-    set(one, HeadingSign::labelled,
-        may_start_label(source_.bytes(), content) && !read_labels(source_.bytes(), content, format_).empty());
+    set(one, HeadingSign::labelled, is_labelled(one.first));
   }
 
   [[nodiscard]] static bool is_name_like(std::string_view words) {
@@ -282,7 +288,7 @@ class Finder {
   }
 
   // What stands before and after it. The paragraph it stands in is [begin, end).
-  void place(HeadingCandidate &one, std::uint32_t begin, std::uint32_t end) const {
+  void place(HeadingCandidate &one, std::uint32_t begin, std::uint32_t end) {
     const std::uint32_t above = shown_above(one.first);
     const std::uint32_t below = shown_below(one.last);
     const bool before = one.first == begin && !(one.first > 0 && above + 1 == one.first && above != none);
@@ -434,6 +440,7 @@ class Finder {
   const std::vector<LineFact> &facts_;
   std::uint32_t wrap_width_;
   InputFormat format_;
+  std::vector<LabelAt> labels_;                                          // at the start of each line, as far as asked
   std::unordered_map<std::string_view, std::uint32_t> first_with_mark_;  // views of the source
   std::uint32_t width_ = 0;  // the median width of lines of text, in characters
   std::vector<HeadingCandidate> out_;
