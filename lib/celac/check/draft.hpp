@@ -26,8 +26,11 @@ struct Node {
   Ordinal ordinal;                       ///< of its number; its last component decides
 
   [[nodiscard]] bool is_section() const { return ref.section != nullptr; }
+  // One of the two is set.
+  // NOLINTBEGIN(clang-analyzer-core.uninitialized.UndefReturn)
   [[nodiscard]] const std::string &kind() const { return is_section() ? ref.section->kind : ref.item->kind; }
   [[nodiscard]] const std::string &title() const { return is_section() ? ref.section->title : ref.item->title; }
+  // NOLINTEND(clang-analyzer-core.uninitialized.UndefReturn)
   /// As a person would name it: its number as printed, or its id.
   [[nodiscard]] std::string spoken() const;
   /// The same by its label, where it has one.

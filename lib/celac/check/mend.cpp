@@ -122,9 +122,13 @@ class Mender {
 
   // The fixes of one code that do no harm by themselves.
   bool one_by_one(const std::vector<Fix> &fixes) {
-    constexpr std::size_t most = 200;  // each is a reading of the whole text
+    constexpr std::size_t most = 200;
     std::vector<Fix> good;
     for (std::size_t i = 0; i < std::min(fixes.size(), most) && fixes.size() > 1; ++i) {
+      if (bytes_left_ < mended_.text.size()) {
+        break;
+      }
+      bytes_left_ -= mended_.text.size();
       auto edition = reread_.read(apply_fixes(mended_.text, {fixes[i]}));
       if (edition && words_of(edition->plan) == words_) {
         good.push_back(fixes[i]);
@@ -154,6 +158,7 @@ class Mender {
   std::string words_;
   std::vector<Diagnostic> findings_;
   std::set<std::string> left_alone_;
+  std::size_t bytes_left_ = std::size_t{16} << 20U;  // to read for single fixes: each is a reading of the whole text
   Mended mended_;
 };
 

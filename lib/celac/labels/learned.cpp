@@ -118,7 +118,7 @@ using Stems = Values;
 
 std::size_t steps(const std::set<std::uint32_t> &values) {
   return static_cast<std::size_t>(
-      std::count_if(values.begin(), values.end(), [&](std::uint32_t v) { return values.count(v + 1) > 0; }));
+      std::count_if(values.begin(), values.end(), [&](std::uint32_t v) { return values.contains(v + 1); }));
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ class Reporter {
       if (numbered && begins_list(node, before)) {
         second_lists.insert(node.parent);
       }
-      if (!numbered || second_lists.count(node.parent) == 0) {
+      if (!numbered || !second_lists.contains(node.parent)) {
         warn(start_of(blocks_.blocks[static_cast<std::size_t>(node.block)]),
              numbered ? "numbering-duplicate" : "id-collision", id,
              fmt::format("the id {} is taken; this node is {}", id.substr(0, tilde), id));

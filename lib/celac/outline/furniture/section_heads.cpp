@@ -60,7 +60,7 @@ class Heads {
       return false;
     }
     const Shape shape = shape_of(text(i));
-    return shape.letters >= fewest_letters && seen_.count(shape.hash) > 0;
+    return shape.letters >= fewest_letters && seen_.contains(shape.hash);
   }
 
   // A heading is short, opens its paragraph and ends no sentence; it may be wrapped.

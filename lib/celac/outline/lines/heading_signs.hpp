@@ -22,7 +22,7 @@ enum class HeadingSign : std::uint8_t {
 };
 
 inline constexpr std::size_t heading_sign_count = 0
-#define CELAC_HEADING_SIGN(name, text) +1
+#define CELAC_HEADING_SIGN(name, text) +1  // NOLINT(bugprone-macro-parentheses)
 #include "celac/outline/lines/heading_signs.def"
 #undef CELAC_HEADING_SIGN
     ;

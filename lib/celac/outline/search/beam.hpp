@@ -2,6 +2,7 @@
 // The beam of the search: the cheapest states so far, and how each of them came about.
 
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "celac/outline/search/search.hpp"
@@ -86,7 +87,7 @@ class Beam {
                         std::vector<CloseCall> &close_calls) const;
 
   bool patient_;
-  std::vector<Step> steps_;
+  std::deque<Step> steps_;  // grows without a copy: it is the most that a search holds
   std::vector<Step> kept_;  // of this round: most candidates come to nothing, and their steps go
   std::size_t round_ = 0;   // where the steps of this round start
   std::vector<Tie> ties_;

@@ -89,6 +89,7 @@ Ownership::EntryMark Ownership::mark_of(const Block &block) const {
 }
 
 std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
+  constexpr std::size_t most_marks = 6;  // levels that another mark alone opens; no print has more
   if (entries_.empty()) {
     return of_paragraph(index, current);
   }
@@ -99,7 +100,8 @@ std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
                                  [&](std::uint32_t node) { return mark_at(node).mark == own.mark; });
   while (!entries_.empty()) {
     const EntryMark top = mark_at(entries_.back());
-    const bool deeper = own.column >= top.column + 2 || (own.column + 2 > top.column && !known);
+    const bool new_mark = !known && entries_.size() < most_marks;
+    const bool deeper = own.column >= top.column + 2 || (own.column + 2 > top.column && new_mark);
     // In plain text margins move from line to line: one mark is one level.
     const bool near = own.column + 2 > top.column && own.column < top.column + 2;
     const bool level = own.mark == top.mark && (near || blocks_.format == InputFormat::text);
