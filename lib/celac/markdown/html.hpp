@@ -11,7 +11,7 @@
 
 namespace celac {
 
-/// Deeper ones are not read: tables in tables, or dress in dress without end.
+/// Deeper ones are not read: tables in tables, or marks in marks without end.
 inline constexpr std::uint32_t most_open_tags = 100;
 
 /// Where the table that starts at `at` (`<table ...>`) ends; `at` if it is never closed or deeper than the limit.

@@ -168,13 +168,13 @@ class LineScanner {
     if (!tag.is()) {
       return at;
     }
-    const Dress dress = tag.closing ? Dress{} : dress_of(bytes_, tag);
-    const bool any = dress.bold || dress.italic || dress.underlined || dress.centred;
+    const TagStyle style = tag.closing ? TagStyle{} : tag_style(bytes_, tag);
+    const bool any = style.bold || style.italic || style.underlined || style.centred;
     if (any && wraps(tag, end)) {
-      line.bold = line.bold || dress.bold;
-      line.italic = line.italic || dress.italic;
-      line.underlined = line.underlined || dress.underlined;
-      line.centred = line.centred || dress.centred;
+      line.bold = line.bold || style.bold;
+      line.italic = line.italic || style.italic;
+      line.underlined = line.underlined || style.underlined;
+      line.centred = line.centred || style.centred;
     }
     if (tag.name == TagName::italic && !tag.closing && tag.span.end < end && bytes_[tag.span.end] == '<') {
       const Tag close = read_tag(bytes_, tag.span.end, end);

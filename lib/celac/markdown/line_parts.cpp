@@ -95,7 +95,7 @@ void LineParts::open(const Tag &tag) {
       break;
     case TagName::centre:
     case TagName::paragraph:
-      centred_ = opens && dress_of(bytes_, tag).centred;
+      centred_ = opens && tag_style(bytes_, tag).centred;
       break;
     default:
       break;

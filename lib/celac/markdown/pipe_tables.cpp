@@ -98,7 +98,7 @@ class PipeTables {
       // In a table without a second rule the first row is its head; a rule further down parts rows.
       tables_.rows[row].head = ruled && i == first;
       const std::uint32_t last = end_of_row(i);
-      add_cells(gather(i, last));
+      tables_.add_cells(bytes_, gather(i, last));
       for (std::uint32_t k = i; k < last; ++k) {
         lines_[k].row = row;
         lines_[k].kind = LineKind::table_row;
@@ -123,20 +123,6 @@ class PipeTables {
       }
     }
     return cells;
-  }
-
-  void add_cells(const std::vector<std::vector<Span>> &cells) {
-    std::uint16_t column = 0;
-    for (const auto &cell : cells) {
-      tables_.add_cell(column);
-      column = static_cast<std::uint16_t>(std::min(column + 1, 60000));
-      for (const Span part : cell) {
-        if (has_words(bytes_, part)) {
-          tables_.add_words(without_tags(bytes_, part));
-        }
-      }
-    }
-    tables_.tables.back().columns = std::max<std::uint32_t>(tables_.tables.back().columns, column);
   }
 
   std::string_view bytes_;

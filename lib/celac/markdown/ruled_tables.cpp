@@ -127,20 +127,7 @@ class LineTables {
       take(i, LineKind::table_row);
       lines_[i].row = row;
     }
-    add_cells(cells);
-  }
-
-  void add_cells(const std::vector<std::vector<Span>> &cells) {
-    std::uint16_t column = 0;
-    for (const auto &cell : cells) {
-      tables_.add_cell(column);
-      column = static_cast<std::uint16_t>(std::min(column + 1, 60000));
-      for (const Span part : cell) {
-        if (has_words(bytes_, part)) {
-          tables_.add_words(without_tags(bytes_, part));
-        }
-      }
-    }
+    tables_.add_cells(bytes_, cells);
   }
 
   // Where the groups of dashes of a ruler begin; none if it is something else.
@@ -253,7 +240,7 @@ class LineTables {
         lines_[line].content.begin = skip_space(bytes_, lines_[line].span.begin, lines_[line].content.end);
         lines_[line].row = row;
       }
-      add_cells(cells);
+      tables_.add_cells(bytes_, cells);
       i = end - 1;
     }
   }

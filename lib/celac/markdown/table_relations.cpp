@@ -5,6 +5,7 @@
 
 #include "celac/markdown/marks.hpp"
 #include "celac/markdown/tags.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -13,7 +14,7 @@ namespace {
 constexpr std::uint32_t longest_head = 60;     // bytes of a cell that names a column
 constexpr std::uint32_t longest_between = 12;  // bytes of a page number between two parts of a table
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using ascii::is_digit;
 
 // Past emphasis, quotes and tags: where the words of a cell begin.
 std::string_view bare(std::string_view bytes, Span words) {

@@ -1,5 +1,9 @@
 #include "celac/markdown/tables.hpp"
 
+#include <algorithm>
+
+#include "celac/markdown/tags.hpp"
+
 namespace celac {
 
 std::uint32_t Tables::add_row() {
@@ -17,6 +21,21 @@ void Tables::add_cell(std::uint16_t column, std::uint16_t row_span) {
 void Tables::add_words(Span words) {
   spans.push_back(words);
   ++cells.back().count;
+}
+
+void Tables::add_cells(std::string_view bytes, const std::vector<std::vector<Span>> &cells_of_row) {
+  constexpr std::uint16_t most_columns = 60000;
+  std::uint16_t column = 0;
+  for (const auto &cell : cells_of_row) {
+    add_cell(column);
+    column = static_cast<std::uint16_t>(std::min(column + 1, int{most_columns}));
+    for (const Span part : cell) {
+      if (has_words(bytes, part)) {
+        add_words(without_tags(bytes, part));
+      }
+    }
+  }
+  tables.back().columns = std::max<std::uint32_t>(tables.back().columns, column);
 }
 
 }  // namespace celac

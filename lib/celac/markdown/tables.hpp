@@ -1,9 +1,10 @@
 #pragma once
-// Tables of every dress as one thing: rows of cells, each cell the bytes of its words. A cell may be wrapped over lines,
+// Tables of every form as one thing: rows of cells, each cell the bytes of its words. A cell may be wrapped over lines,
 // so its words stand in several ranges.
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "celac/text/span.hpp"
@@ -57,6 +58,8 @@ struct Tables {
   /// Adds a cell to the last row. `words` may be added to until the next cell comes.
   void add_cell(std::uint16_t column, std::uint16_t row_span = 1);
   void add_words(Span words);
+  /// A row's cells from the first column on, each with the ranges of its lines, as far as they hold words.
+  void add_cells(std::string_view bytes, const std::vector<std::vector<Span>> &cells_of_row);
 };
 
 }  // namespace celac

@@ -156,23 +156,23 @@ Tag read_tag_before(std::string_view bytes, std::uint32_t begin, std::uint32_t e
   return tag.span.end == end ? tag : Tag{};
 }
 
-Dress dress_of(std::string_view bytes, const Tag &tag) {
+TagStyle tag_style(std::string_view bytes, const Tag &tag) {
   const std::string_view text = bytes.substr(tag.span.begin, tag.span.size());
-  Dress dress;
-  dress.bold = tag.name == TagName::bold;
-  dress.italic = tag.name == TagName::italic;
-  dress.underlined = tag.name == TagName::underlined;
-  dress.centred = tag.name == TagName::centre;
+  TagStyle style;
+  style.bold = tag.name == TagName::bold;
+  style.italic = tag.name == TagName::italic;
+  style.underlined = tag.name == TagName::underlined;
+  style.centred = tag.name == TagName::centre;
   if (text.find('=') == std::string_view::npos) {
-    return dress;
+    return style;
   }
-  dress.bold = dress.bold || contains(text, "font-weight: bold") || contains(text, "font-weight:bold") ||
+  style.bold = style.bold || contains(text, "font-weight: bold") || contains(text, "font-weight:bold") ||
                contains(text, "font-weight: 700") || contains(text, "font-weight:700");
-  dress.italic = dress.italic || contains(text, "font-style: italic") || contains(text, "font-style:italic");
-  dress.underlined = dress.underlined || contains(text, "underline");
-  dress.centred = dress.centred || contains(text, "align=\"center\"") || contains(text, "align=center") ||
+  style.italic = style.italic || contains(text, "font-style: italic") || contains(text, "font-style:italic");
+  style.underlined = style.underlined || contains(text, "underline");
+  style.centred = style.centred || contains(text, "align=\"center\"") || contains(text, "align=center") ||
                   contains(text, "text-align: center") || contains(text, "text-align:center");
-  return dress;
+  return style;
 }
 
 std::uint32_t skip_literal(std::string_view bytes, std::uint32_t at, std::uint32_t end) {

@@ -54,14 +54,14 @@ inline constexpr std::uint32_t longest_tag = 4000;
 /// The tag that ends right before `end`; it starts at `begin` or later.
 [[nodiscard]] Tag read_tag_before(std::string_view bytes, std::uint32_t begin, std::uint32_t end);
 
-/// How a tag dresses what it wraps, by its name, `align` and `style`.
-struct Dress {
+/// How a tag sets off what it wraps, by its name, `align` and `style`.
+struct TagStyle {
   bool bold = false;
   bool italic = false;
   bool underlined = false;
   bool centred = false;
 };
-[[nodiscard]] Dress dress_of(std::string_view bytes, const Tag &tag);
+[[nodiscard]] TagStyle tag_style(std::string_view bytes, const Tag &tag);
 
 /// Past a run of code (`` `<p>` ``) or an escaped character at `at`; `at` itself where neither stands.
 [[nodiscard]] std::uint32_t skip_literal(std::string_view bytes, std::uint32_t at, std::uint32_t end);

@@ -6,6 +6,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/numeral.hpp"
 
@@ -52,7 +53,7 @@ std::uint32_t month_of(std::string_view folded) {
   return found == numbers.end() ? 0 : found->second;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using ascii::is_digit;
 
 std::string iso(std::uint32_t year, std::uint32_t month, std::uint32_t day) {
   return day == 0 ? fmt::format("{}-{:02}", year, month) : fmt::format("{}-{:02}-{:02}", year, month, day);

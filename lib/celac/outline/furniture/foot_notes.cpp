@@ -4,11 +4,12 @@
 #include <string_view>
 
 #include "celac/prose/sentence.hpp"
+#include "celac/text/ascii.hpp"
 
 namespace celac {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using ascii::is_digit;
 
 // The number that `text` starts with as a note or an entry of a list does; 0 for none.
 std::uint32_t number_of(std::string_view text) {

@@ -10,7 +10,7 @@ namespace celac {
 namespace {
 
 // "www.example.org 7": it starts in lower case because addresses do.
-bool is_address(std::string_view text) {
+bool starts_with_address(std::string_view text) {
   const std::string_view word = text.substr(0, text.find(' '));
   const auto point = word.find('.');
   const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
@@ -109,7 +109,7 @@ bool Surroundings::cuts(std::uint32_t i) const {
     return false;
   }
   if (!above || !below || lines_[*above].heading != 0 || ends_sentence(text(*above)) ||
-      (starts_lower(text(i)) && !is_address(text(i)))) {
+      (starts_lower(text(i)) && !starts_with_address(text(i)))) {
     return false;
   }
   const std::string_view before = text(*above);

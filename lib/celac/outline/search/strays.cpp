@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t near = 3;  // what lies between may have been lost
 
-// A series by its word, kind of numbers and dress, and all numbers that the document has of it.
+// A series by its word, kind of numbers and label style, and all numbers that the document has of it.
 using Series = std::tuple<Word, Numeral, bool>;
 using Numbers = std::map<Series, std::set<std::uint32_t>>;
 
