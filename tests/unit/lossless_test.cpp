@@ -243,6 +243,10 @@ TEST_CASE("lossless: nothing but what is inserted") {
 TEST_CASE("lossless: what was once wrong") {
   for (const std::string text : {
            "<span ></span>I.\n- 2.",
+           "     **3\\. Results  \n**\n     **3.1 RIGHTS OF ALL  \n**\n",
+           "1. \n| 2. | \n\n3.4 \n\n\nArticle 4. <i class=\"x\"></i>",
+           "word \n\n\n\n\n\nWord\n---\n",
+           "l. \n| 2. | \n| a | b |\n一、</li>第四条　",
            "**A title  \n**\nA sentence follows.\n",
            "\f-\fn",
            "\f>\f1. n",

@@ -30,6 +30,9 @@ struct Node {
   // NOLINTBEGIN(clang-analyzer-core.uninitialized.UndefReturn)
   [[nodiscard]] const std::string &kind() const { return is_section() ? ref.section->kind : ref.item->kind; }
   [[nodiscard]] const std::string &title() const { return is_section() ? ref.section->title : ref.item->title; }
+  [[nodiscard]] const std::vector<Paragraph> &paragraphs() const {
+    return is_section() ? ref.section->paragraphs : ref.item->paragraphs;
+  }
   // NOLINTEND(clang-analyzer-core.uninitialized.UndefReturn)
   /// As a person would name it: its number as printed, or its id.
   [[nodiscard]] std::string spoken() const;

@@ -26,9 +26,9 @@ std::uint32_t goes_on_at(const Draft &draft, const Repair &repair, std::uint32_t
     look_at_all(draft.plan().paragraphs);
     return next;
   }
-  const NodeRef &ref = draft.nodes()[node].ref;
-  look(ref.at());
-  look_at_all(ref.section != nullptr ? ref.section->paragraphs : ref.item->paragraphs);
+  const Node &found = draft.nodes()[node];
+  look(found.ref.at());
+  look_at_all(found.paragraphs());
   return next;
 }
 

@@ -227,7 +227,7 @@ class References {
     for (std::uint32_t from = at; from < end;) {
       const std::string_view rest = draft_.text({from, end});
       const auto close = rest.starts_with('(') ? rest.find(')') : std::string_view::npos;
-      if (close != std::string_view::npos && close <= longest) {
+      if (close <= longest) {
         at = from + static_cast<std::uint32_t>(close) + 1;
         from = at;
         continue;

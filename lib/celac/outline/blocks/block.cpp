@@ -69,7 +69,7 @@ class Cutter {
     goes_on_ = wrap.goes_on;
     keep_wrapped_dashes(source, out_.lines, out_.wrap_width, format);
     listed_ = ListedTitles(source, out_.lines, facts_);
-    candidates_ = find_heading_candidates(source, out_.lines, facts_, out_.wrap_width, format);
+    candidates_ = find_heading_candidates(source, out_.lines, facts_, format);
     out_.learned = Learned::from(source.bytes(), out_.lines);
     inert_ = read_quoted_lines(source, out_.lines, format);
     cut_at_inner_labels(source, format, out_.learned, {out_.lines, facts_, inert_, candidates_});
@@ -181,6 +181,7 @@ class Cutter {
     block.open_before = block.open_before && !block.breaks_in;
     if (text(i) == "**" && open_block_ && !block.starts_block && close_bold(out_.blocks.back())) {
       open_block_ = false;  // what follows is no part of the bold line
+      heading_end_ = 0;
       return;
     }
     block.part = have_text_ && titles_.is_part_without_number(block, i, last_text_);

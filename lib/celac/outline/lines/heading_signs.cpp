@@ -32,10 +32,8 @@ std::string_view bare(std::string_view text) {
 
 class Finder {
  public:
-  Finder(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts,
-         std::uint32_t wrap_width, InputFormat format)
-      : source_(source), lines_(lines), facts_(facts), wrap_width_(wrap_width), format_(format), labels_(lines.size()) {
-  }
+  Finder(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts, InputFormat format)
+      : source_(source), lines_(lines), facts_(facts), format_(format), labels_(lines.size()) {}
 
   std::vector<HeadingCandidate> run() {
     measure_width();
@@ -438,7 +436,6 @@ class Finder {
   const Source &source_;
   const std::vector<Line> &lines_;
   const std::vector<LineFact> &facts_;
-  std::uint32_t wrap_width_;
   InputFormat format_;
   std::vector<LabelAt> labels_;                                          // at the start of each line, as far as asked
   std::unordered_map<std::string_view, std::uint32_t> first_with_mark_;  // views of the source
@@ -458,9 +455,8 @@ std::string_view name(HeadingSign sign) {
 }
 
 std::vector<HeadingCandidate> find_heading_candidates(const Source &source, const std::vector<Line> &lines,
-                                                      const std::vector<LineFact> &facts, std::uint32_t wrap_width,
-                                                      InputFormat format) {
-  return Finder(source, lines, facts, wrap_width, format).run();
+                                                      const std::vector<LineFact> &facts, InputFormat format) {
+  return Finder(source, lines, facts, format).run();
 }
 
 }  // namespace celac

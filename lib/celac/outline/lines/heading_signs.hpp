@@ -41,11 +41,10 @@ struct HeadingCandidate {
   [[nodiscard]] bool has(HeadingSign sign) const { return signs[static_cast<std::size_t>(sign)]; }
 };
 
-/// All candidates of a document, in order. `facts` say what is furniture; `wrap_width` is in characters, 0 where lines
-/// are not wrapped.
+/// All candidates of a document, in order. `facts` say what is furniture.
 [[nodiscard]] std::vector<HeadingCandidate> find_heading_candidates(const Source &source,
                                                                     const std::vector<Line> &lines,
                                                                     const std::vector<LineFact> &facts,
-                                                                    std::uint32_t wrap_width, InputFormat format);
+                                                                    InputFormat format);
 
 }  // namespace celac

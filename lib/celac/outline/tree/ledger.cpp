@@ -123,7 +123,7 @@ class Ledger {
       if (i < count && lines[i].kind == LineKind::blank) {
         continue;
       }
-      if (i < count && seen_text && i - first >= page_gap) {
+      if (i < count && seen_text && i - first >= page_gap && !is_taken(lines[first].span.begin)) {
         plan_.furniture.push_back({std::string(name(FurnitureKind::page_break)),
                                    {{number(first), number(i) - 1}, {{lines[first].span.begin, lines[i].span.begin}}}});
       } else {

@@ -23,8 +23,7 @@ std::uint32_t Ownership::of_paragraph(std::uint32_t index, std::uint32_t current
   while (owner != 0) {
     const TreeNode &node = tree_.nodes[owner];
     const auto parent = static_cast<std::uint32_t>(std::max(node.parent, 0));
-    const bool stays_open = node.block >= 0 && last_below_[static_cast<std::size_t>(node.block)] > index;
-    if (stays_open && !node.row && !node.group) {
+    if (stays_open(node, index)) {
       break;
     }
     if (node.row || node.group) {
@@ -42,6 +41,16 @@ std::uint32_t Ownership::of_paragraph(std::uint32_t index, std::uint32_t current
     }
   }
   return owner;
+}
+
+std::uint32_t Ownership::or_open(std::uint32_t parent, std::uint32_t index, std::uint32_t current) const {
+  for (std::uint32_t node = current; node != 0 && node != parent;
+       node = static_cast<std::uint32_t>(std::max(tree_.nodes[node].parent, 0))) {
+    if (stays_open(tree_.nodes[node], index)) {
+      return node;
+    }
+  }
+  return parent;
 }
 
 bool Ownership::is_set_in(const Block &block, const TreeNode &node) const {

@@ -23,6 +23,9 @@ class Ownership {
   /// a mark that none of the open ones has, stands below.
   [[nodiscard]] std::uint32_t of_entry(std::uint32_t index, std::uint32_t current);
 
+  /// `parent` for the node that block `index` opens, or what of it stays open: nothing stands beside an open node.
+  [[nodiscard]] std::uint32_t or_open(std::uint32_t parent, std::uint32_t index, std::uint32_t current) const;
+
   /// The entry `node` was opened; it stays open until another node or paragraph ends its list.
   void open_entry(std::uint32_t node) { entries_.push_back(node); }
   void end_list() { entries_.clear(); }
@@ -35,6 +38,9 @@ class Ownership {
   };
 
   [[nodiscard]] EntryMark mark_of(const Block &block) const;
+  [[nodiscard]] bool stays_open(const TreeNode &node, std::uint32_t index) const {
+    return node.block >= 0 && last_below_[static_cast<std::size_t>(node.block)] > index;
+  }
   [[nodiscard]] bool is_set_in(const Block &block, const TreeNode &node) const;
   [[nodiscard]] bool closes_list(const Block &block, const TreeNode &item) const;
   [[nodiscard]] bool announces(const TreeNode &node) const;

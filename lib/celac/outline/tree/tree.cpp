@@ -224,7 +224,7 @@ class Grower {
                                  : row.group && table_.group != 0  ? parent_of(table_.group)
                                  : !row.group && table_.group != 0 ? table_.group
                                                                    : parent_of(table_.row);
-    TreeNode &node = open_unlabelled(i, block, parent);
+    TreeNode &node = open_unlabelled(i, block, ownership_.or_open(parent, i, current_));
     node.row = !row.group;
     node.group = row.group;
     remember_row(row);
