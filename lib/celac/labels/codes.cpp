@@ -142,4 +142,19 @@ class Reader {
 
 Code read_code(std::string_view text) { return Reader(text).run(); }
 
+std::uint32_t size_of_session(std::string_view text) {
+  if (text.size() < 2 || text[0] != '/' || !is_upper(text[1])) {
+    return 0;
+  }
+  std::uint32_t size = 2;
+  while (size < text.size() && size <= longest_group * 2 &&
+         (is_upper(text[size]) || is_digit(text[size]) ||
+          (is_separator(text[size]) && size + 1 < text.size() &&
+           (is_upper(text[size + 1]) || is_digit(text[size + 1]))))) {
+    ++size;
+  }
+  const char next = size < text.size() ? text[size] : '\0';
+  return is_digit(text[size - 1]) && !is_letter(next) && static_cast<unsigned char>(next) < 0x80 ? size : 0;
+}
+
 }  // namespace celac

@@ -24,8 +24,11 @@ struct Code {
 };
 
 /// The code at the start of `text`: groups of letters and digits joined by `.`, `-`, `_`, `/` or `:`, with a capital in
-/// front, or with digits before one group of capitals (1.01.A12). What is but a letter or a Roman number before a point (A.1, IV.2) or letters before a number (V2.1) is none:
-/// those are labels of digits with something before them.
+/// front, or with digits before one group of capitals (1.01.A12). What is but a letter or a Roman number before a
+/// point (A.1, IV.2) or letters before a number (V2.1) is none: those are labels of digits with something before them.
 [[nodiscard]] Code read_code(std::string_view text);
+
+/// The bytes of what names the session behind a decision's number: the /CMP.14 of "Decision 1/CMP.14"; 0 for none.
+[[nodiscard]] std::uint32_t size_of_session(std::string_view text);
 
 }  // namespace celac

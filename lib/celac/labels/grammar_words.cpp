@@ -140,6 +140,13 @@ void Grammar::worded_number(const Cursor &start, const Label &base) {
   if (!components(cursor, label, true, true)) {
     return;
   }
+  if (const auto session = label.count == 1 ? size_of_session(cursor.rest()) : 0; session > 0) {
+    cursor.move(session);
+    label.code = {start.at(), cursor.at()};
+    label.coded = true;
+    close(cursor, label);
+    return;
+  }
   if (Cursor ahead = cursor; label.word == Word::annex && ahead.accept(", art. ") && is_digit(ahead.peek())) {
     cursor = ahead;  // "Article Annexe 1, art. 4" of a French code
     if (!components(cursor, label, true, false)) {

@@ -62,9 +62,10 @@ bool names_month(std::string_view word) { return starts_with_month("de " + std::
 struct Number {
   std::string front;
   std::uint32_t value = 0;
+  bool evident = false;  ///< a number that no other words have, alone on its line
 };
 
-// 3, 2.1, IV; 0 where the text goes on as no label does: "Resolution 5 of", "Group 20-30".
+// 3, 2.1, IV, 1/CMP.14; 0 where the text goes on as no label does: "Resolution 5 of", "Group 20-30".
 Number number_of(std::string_view text) {
   std::size_t size = 0;
   Number number;
@@ -77,6 +78,10 @@ Number number_of(std::string_view text) {
     number.front = text.substr(0, begin);
     size += size + 1 < text.size() && text[size] == '.' && is_digit(text[size + 1]) ? 1U : 0U;
   }
+  if (const auto session = size_of_session(text.substr(size)); size > 0 && session > 0) {
+    number.front += text.substr(size, session);
+    size += session;
+  }
   if (size == 0) {
     size = std::min(text.find_first_not_of("IVXLC"), text.size());
     number.value = parse_roman(text.substr(0, size)).value_or(0);
@@ -85,6 +90,7 @@ Number number_of(std::string_view text) {
   behind.remove_prefix(std::min(behind.find_first_not_of("*_"), behind.size()));
   const bool closed = behind.empty() || std::string_view(".:)|").find(behind[0]) != std::string_view::npos;
   if (closed) {
+    number.evident = behind.empty() && number.front.starts_with('/');
     return number;
   }
   const auto words = behind.find_first_not_of(" \t*_");
@@ -139,7 +145,7 @@ class Teacher {
       for (const auto &[front, values] : fronts) {
         running += steps(values);
       }
-      if (running >= 2 && learned.words_.size() < most_words) {
+      if ((running >= 2 || evident_.contains(word)) && learned.words_.size() < most_words) {
         learned.words_.push_back(word);
       }
     }
@@ -184,7 +190,11 @@ class Teacher {
     }
     const auto folded = fold_word(text);
     if (!heads_nothing(folded.view()) && !names_month(text.substr(0, size))) {
-      words_[utf8::lower(text.substr(0, size))][number.front].insert(number.value);
+      const std::string word = utf8::lower(text.substr(0, size));
+      words_[word][number.front].insert(number.value);
+      if (number.evident) {
+        evident_.insert(word);
+      }
     }
   }
 
@@ -213,6 +223,7 @@ class Teacher {
 
   std::string plain_;
   std::map<std::string, Values> words_;
+  std::set<std::string> evident_;  // of words_: one such line is enough
   Stems codes_;
   Stems ends_;
   std::size_t ends_seen_ = 0;

@@ -67,6 +67,10 @@ class Cutter {
     const Wrap wrap = measure_wrap(source, out_.lines, facts_);
     out_.wrap_width = wrap.width;
     goes_on_ = wrap.goes_on;
+    out_.whole_lines = wrap.whole;
+    if (wrap.whole) {
+      part_whole_lines(source, out_.lines);
+    }
     keep_wrapped_dashes(source, out_.lines, out_.wrap_width, format);
     listed_ = ListedTitles(source, out_.lines, facts_);
     candidates_ = find_heading_candidates(source, out_.lines, facts_, format);
@@ -457,7 +461,7 @@ class Cutter {
   [[nodiscard]] bool closed_before(std::uint32_t i) const {
     const Line &line = out_.lines[last_text_];
     if (last_heading_ || line.kind == LineKind::table_row || line.kind == LineKind::code ||
-        ends_entry(content_of(source_, line))) {
+        (out_.whole_lines && out_.lines[i].starts_block) || ends_entry(content_of(source_, line))) {
       return true;
     }
     if (!out_.blocks.empty() && out_.blocks.back().last == last_text_ &&

@@ -90,6 +90,7 @@ struct Blocks {
   std::vector<TitleLine> title;  ///< empty where no line is the title
   InputFormat format = InputFormat::markdown;
   std::uint32_t wrap_width = 0;  ///< characters to which the document's lines are wrapped; 0 if they are not
+  bool whole_lines = false;      ///< a line is a paragraph (wrap.hpp)
 };
 
 [[nodiscard]] Blocks read_blocks(const Source &source, InputFormat format);

@@ -121,7 +121,7 @@ bool follows_entry(const Blocks &blocks, const Block &block, std::string_view ab
 }
 
 bool is_next_in_list(std::string_view bytes, const Blocks &blocks, const Block &block, std::string_view above) {
-  if (blocks.format != InputFormat::markdown || block.label_count == 0) {
+  if (block.label_count == 0) {
     return false;
   }
   const Label &label = blocks.labels[block.labels];

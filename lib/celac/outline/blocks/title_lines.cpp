@@ -172,7 +172,7 @@ bool TitleLines::is_short_line(std::uint32_t i) const {
   const bool last = i + 1 >= blocks_.lines.size() || facts_[i + 1].furniture != FurnitureKind::none;
   const Line &next = blocks_.lines[last ? i : i + 1];
   if (last || next.kind != LineKind::text || next.starts_block || text(i + 1) == "**") {
-    return text(i).size() < too_long_by_itself;
+    return text(i).size() < (blocks_.whole_lines ? too_long_for_title : too_long_by_itself);
   }
   const std::string_view following = text(i + 1);
   const bool labelled = may_start_label(source_.bytes(), next.content) &&

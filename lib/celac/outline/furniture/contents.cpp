@@ -81,7 +81,7 @@ class Contents {
         break;
       }
       // After a sentence, "Plan of the Lakes    3" is the head of a page.
-      prose = prose || (!entries.empty() && is_text(i) && is_prose(text(i)));
+      prose = prose || (!entries.empty() && is_text(i) && is_prose(text(i)) && !wraps_into_entry(i));
     }
     if (heading < lines_.size() && !entries.empty() && heading < entries.front()) {
       mark(heading, entries.back());
@@ -122,6 +122,20 @@ class Contents {
     }
     const std::size_t digits = text.size() - at;
     return digits > 0 && digits <= 4 && at > 4 && (text[at - 1] == '\t' || text.substr(at - 3, 3) == "   ");
+  }
+
+  // "Trade, roads and the harbours of" / "the north      3"
+  [[nodiscard]] bool wraps_into_entry(std::size_t i) const {
+    constexpr std::size_t most_lines = 3;
+    for (std::size_t k = i; k < std::min(i + most_lines, lines_.size()) && is_text(k); ++k) {
+      if (is_gap_entry(text(k))) {
+        return true;
+      }
+      if (ends_sentence(text(k))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   // | I. Trade | 3 |

@@ -38,6 +38,7 @@ class Finder {
   std::vector<HeadingCandidate> run() {
     measure_width();
     collect_marks();
+    collect_refrains();
     for (std::uint32_t i = 0; i < lines_.size();) {
       if (!is_words(i)) {
         if (heads_entries(i)) {
@@ -98,6 +99,26 @@ class Finder {
     }
   }
 
+  // "Current efforts" over the list of every chapter.
+  void collect_refrains() {
+    constexpr std::size_t longest = 60;  // bytes
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      if (!is_words(i) || text(i).size() > longest || !first_is_upper(text(i))) {
+        continue;
+      }
+      const std::uint32_t below = shown_below(i);
+      if (below != none && (lines_[below].bullet || opens_series(below))) {
+        ++lists_below_[text(i)];
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_refrain(std::uint32_t i) const {
+    constexpr std::uint32_t least = 3;
+    const auto found = lists_below_.find(text(i));
+    return found != lists_below_.end() && found->second >= least;
+  }
+
   void measure_width() {
     std::vector<std::uint32_t> widths;
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
@@ -145,6 +166,9 @@ class Finder {
 
   // In lines without blank ones between: a short line below the end of a sentence, and a capital below it.
   [[nodiscard]] bool may_stand_in_paragraph(std::uint32_t first, std::uint32_t i, std::uint32_t end) {
+    if (is_refrain(i)) {
+      return true;
+    }
     // What costs least first, for every line is asked.
     if (!first_is_upper(text(i)) || width_ == 0 || !(i == first || ends_sentence(text(i - 1)) || is_candidate(i - 1)) ||
         ends_sentence(text(i))) {
@@ -271,6 +295,7 @@ class Finder {
     set(one, HeadingSign::announces, announces_in_words(words));
     set(one, HeadingSign::listed_mark, lines_[one.first].bullet);
     set(one, HeadingSign::labelled, is_labelled(one.first));
+    set(one, HeadingSign::refrain, one.first == one.last && is_refrain(one.first));
   }
 
   [[nodiscard]] static bool is_name_like(std::string_view words) {
@@ -439,6 +464,7 @@ class Finder {
   InputFormat format_;
   std::vector<LabelAt> labels_;                                          // at the start of each line, as far as asked
   std::unordered_map<std::string_view, std::uint32_t> first_with_mark_;  // views of the source
+  std::unordered_map<std::string_view, std::uint32_t> lists_below_;      // over how many lists a line stands
   std::uint32_t width_ = 0;  // the median width of lines of text, in characters
   std::vector<HeadingCandidate> out_;
 };

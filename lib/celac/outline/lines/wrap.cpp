@@ -3,12 +3,29 @@
 #include <algorithm>
 
 #include "celac/outline/blocks/tight_lists.hpp"
+#include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
 
-constexpr std::size_t least_wrapped = 4;  // fewer lines say nothing
+constexpr std::size_t least_wrapped = 4;        // fewer lines say nothing
+constexpr std::size_t longer_than_print = 200;  // characters
+
+// Whether most words stand in lines longer than any print. An ideograph takes the room of two letters.
+bool are_whole(const Source &source, const std::vector<Line> &lines) {
+  std::size_t all = 0;
+  std::size_t in_long = 0;
+  for (const Line &line : lines) {
+    if (line.kind == LineKind::text) {
+      const std::string_view text = content_of(source, line);
+      const std::size_t count = utf8::count(text);
+      all += text.size();
+      in_long += count + (text.size() - count) / 2 > longer_than_print ? text.size() : 0;
+    }
+  }
+  return in_long * 2 > all;
+}
 
 }  // namespace
 
@@ -25,12 +42,27 @@ Wrap measure_wrap(const Source &source, const std::vector<Line> &lines, const st
           static_cast<std::uint32_t>(utf8::count(source.slice({lines[i].span.begin, lines[i].content.end}))));
     }
   }
+  const bool goes_on = going_on >= least_wrapped;
+  if (goes_on && are_whole(source, lines)) {
+    return {0, false, true};
+  }
   if (widths.size() < least_wrapped) {
-    return {0, going_on >= least_wrapped};
+    return {0, goes_on};
   }
   const auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
   std::nth_element(widths.begin(), at, widths.end());
-  return {*at, going_on >= least_wrapped};
+  return {*at, goes_on};
+}
+
+void part_whole_lines(const Source &source, std::vector<Line> &lines) {
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    Line &line = lines[i];
+    const Line &above = lines[i - 1];
+    const bool words = line.kind == LineKind::text && above.kind == LineKind::text && line.heading == 0 && !line.bullet;
+    const std::string_view text = content_of(source, line);
+    const bool goes_on = starts_lower(text) && !ends_sentence(content_of(source, above));
+    line.starts_block = line.starts_block || (words && !goes_on);
+  }
 }
 
 }  // namespace celac

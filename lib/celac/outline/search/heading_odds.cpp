@@ -1,14 +1,25 @@
 #include "celac/outline/search/heading_odds.hpp"
 
+#include <array>
+
 #include "celac/outline/search/costs.hpp"
 
 namespace celac {
+namespace {
+
+// The row of weights.def that weighs each sign.
+constexpr std::array<Rule, heading_sign_count> rules = {
+#define CELAC_HEADING_SIGN(name, text) Rule::heading_##name,
+#include "celac/outline/lines/heading_signs.def"
+#undef CELAC_HEADING_SIGN
+};
+
+}  // namespace
 
 int heading_odds(const HeadingCandidate &candidate) {
-  constexpr auto first = static_cast<std::size_t>(Rule::heading_always);
   int odds = 0;
   for (std::size_t sign = 0; sign < heading_sign_count; ++sign) {
-    odds += candidate.signs[sign] ? cost_of(static_cast<Rule>(first + sign)).cost : 0;
+    odds += candidate.signs[sign] ? cost_of(rules[sign]).cost : 0;
   }
   return odds;
 }
