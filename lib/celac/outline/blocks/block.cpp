@@ -12,7 +12,7 @@
 #include "celac/outline/furniture/captions.hpp"
 #include "celac/outline/furniture/furniture.hpp"
 #include "celac/outline/furniture/listed_titles.hpp"
-#include "celac/outline/lines/heading_signs.hpp"
+#include "celac/outline/lines/heading_candidates.hpp"
 #include "celac/outline/lines/wrap.hpp"
 #include "celac/outline/lines/wrapped_dashes.hpp"
 #include "celac/outline/search/heading_odds.hpp"

@@ -1,18 +1,16 @@
 #pragma once
-// Headings that no mark announces: lines set off by emphasis, place and wording. Every line that may be one is found
-// once, with the signs that speak for and against it; their weights (search/weights.def) are fitted on real outlines.
+// Headings that no mark announces: lines set off by emphasis, place and wording. What speaks for and against one are
+// its signs; their weights (search/weights.def) are fitted on real outlines.
 
 #include <bitset>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
-#include "celac/markdown/lines.hpp"
-#include "celac/outline/furniture/furniture.hpp"
 #include "celac/prose/emphasis.hpp"
-#include "celac/text/source.hpp"
 
 namespace celac {
+
+class ShownLines;
 
 /// What may be said of a line that may be a heading. One weight each (weights.def, `heading_` and the name).
 enum class HeadingSign : std::uint8_t {
@@ -39,12 +37,21 @@ struct HeadingCandidate {
   std::bitset<heading_sign_count> signs;
 
   [[nodiscard]] bool has(HeadingSign sign) const { return signs[static_cast<std::size_t>(sign)]; }
+  void set(HeadingSign sign, bool value = true) {
+    if (value) {
+      signs.set(static_cast<std::size_t>(sign));
+    }
+  }
 };
 
-/// All candidates of a document, in order. `facts` say what is furniture.
-[[nodiscard]] std::vector<HeadingCandidate> find_heading_candidates(const Source &source,
-                                                                    const std::vector<Line> &lines,
-                                                                    const std::vector<LineFact> &facts,
-                                                                    InputFormat format);
+/// Words without the marks and tags of emphasis around them.
+[[nodiscard]] std::string_view bare_words(std::string_view text);
+
+/// What the words of a candidate show: `whole` as printed, `words` bare, `size` of them in characters.
+void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_view words, std::size_t size,
+                       std::string_view whole);
+
+/// What stands before and after it. The paragraph it stands in is [begin, end).
+void set_place_signs(HeadingCandidate &one, ShownLines &lines, std::uint32_t begin, std::uint32_t end);
 
 }  // namespace celac

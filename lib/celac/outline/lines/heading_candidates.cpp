@@ -1,0 +1,209 @@
+#include "celac/outline/lines/heading_candidates.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "celac/outline/lines/heading_styles.hpp"
+#include "celac/outline/lines/shown_lines.hpp"
+#include "celac/prose/sentence.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::size_t longest_heading = 200;  // characters: what is longer is text
+constexpr std::size_t most_lines = 4;
+
+class Finder {
+ public:
+  Finder(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts, InputFormat format)
+      : lines_(source, lines, facts, format) {}
+
+  std::vector<HeadingCandidate> run() {
+    collect_marks();
+    collect_refrains();
+    for (std::uint32_t i = 0; i < lines_.size();) {
+      if (!lines_.is_words(i)) {
+        if (heads_entries(i)) {
+          add(i, i, i, i + 1);
+        }
+        ++i;
+        continue;
+      }
+      std::uint32_t end = i + 1;
+      while (end < lines_.size() && lines_.is_words(end) && !lines_[end].starts_block) {
+        ++end;
+      }
+      read_paragraph(i, end);
+      i = end;
+    }
+    compare_candidates(lines_, out_);
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(std::uint32_t i) const { return lines_.text(i); }
+
+  // "🔴 FISHERIES" over "🔸 Boats": set off, and the entries right below it have a mark that came later.
+  [[nodiscard]] bool heads_entries(std::uint32_t i) const {
+    const Line &line = lines_[i];
+    if (!line.bullet || line.kind != LineKind::text || line.heading != 0 || !lines_.is_shown(i) ||
+        emphasis_of(text(i)) < Emphasis::bold) {
+      return false;
+    }
+    const std::uint32_t below = lines_.below(i);
+    if (below == ShownLines::none || !lines_[below].bullet) {
+      return false;
+    }
+    const auto own = first_with_mark_.find(mark_of(line));
+    const auto other = first_with_mark_.find(mark_of(lines_[below]));
+    return own->second < other->second;
+  }
+
+  [[nodiscard]] std::string_view mark_of(const Line &entry) const {
+    return utf8::trim(lines_.source().slice({entry.span.begin, entry.content.begin}));
+  }
+
+  void collect_marks() {
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].bullet && lines_[i].kind == LineKind::text) {
+        first_with_mark_.try_emplace(mark_of(lines_[i]), i);
+      }
+    }
+  }
+
+  // "Current efforts" over the list of every chapter.
+  void collect_refrains() {
+    constexpr std::size_t longest = 60;  // bytes
+    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+      if (!lines_.is_words(i) || text(i).size() > longest || !first_is_upper(text(i))) {
+        continue;
+      }
+      const std::uint32_t below = lines_.below(i);
+      if (below != ShownLines::none && (lines_[below].bullet || lines_.opens_series(below))) {
+        ++lists_below_[text(i)];
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_refrain(std::uint32_t i) const {
+    constexpr std::uint32_t least = 3;
+    const auto found = lists_below_.find(text(i));
+    return found != lists_below_.end() && found->second >= least;
+  }
+
+  // The lines [first, end) of one paragraph: all of them are one heading, or single lines are.
+  void read_paragraph(std::uint32_t first, std::uint32_t end) {
+    if (end - first > 1 && end - first <= most_lines && is_one_heading(first, end)) {
+      add(first, end - 1, first, end);
+      return;
+    }
+    for (std::uint32_t i = first; i < end; ++i) {
+      const auto is_stressed = [&] { return tagged_emphasis(i, i) >= Emphasis::italic || is_set_off(text(i)); };
+      if (end - first == 1 || is_stressed() || may_stand_in_paragraph(first, i, end)) {
+        add(i, i, first, end);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_one_heading(std::uint32_t first, std::uint32_t end) const {
+    const std::string_view whole = lines_.source().slice({lines_[first].content.begin, lines_[end - 1].content.end});
+    if (whole.size() > longest_heading * 2) {
+      return false;
+    }
+    std::string joined;
+    bool all_capitals = true;
+    for (std::uint32_t i = first; i < end; ++i) {
+      joined.append(joined.empty() ? "" : " ").append(text(i));
+      const bool closes = without_marks(text(i)).empty();  // "**TITLE" / "**"
+      all_capitals = all_capitals && (closes || emphasis_of(text(i)) == Emphasis::capitals);
+    }
+    const Emphasis emphasis = emphasis_of(joined);
+    return all_capitals ||
+           (emphasis >= Emphasis::italic && emphasis != Emphasis::capitals && emphasis_of(text(first)) != emphasis);
+  }
+
+  // In lines without blank ones between: a short line below the end of a sentence, and a capital below it.
+  [[nodiscard]] bool may_stand_in_paragraph(std::uint32_t first, std::uint32_t i, std::uint32_t end) {
+    if (is_refrain(i)) {
+      return true;
+    }
+    // What costs least first, for every line is asked.
+    if (!first_is_upper(text(i)) || lines_.width() == 0 ||
+        !(i == first || ends_sentence(text(i - 1)) || is_candidate(i - 1)) || ends_sentence(text(i))) {
+      return false;
+    }
+    const bool is_short = utf8::count(text(i)) * 10 < std::size_t{lines_.width()} * 8;
+    return is_short && (i + 1 == end || first_is_upper(text(i + 1)) || lines_.is_labelled(i + 1));
+  }
+
+  [[nodiscard]] bool is_candidate(std::uint32_t i) const { return !out_.empty() && out_.back().last == i; }
+
+  // "The organs are the Board, the" / a page's end / "President": the text above wants a noun.
+  [[nodiscard]] bool completes_sentence(std::uint32_t first) const {
+    const std::uint32_t above = lines_.above(first);
+    return above != ShownLines::none && lines_[above].kind == LineKind::text && lines_[above].heading == 0 &&
+           !is_set_off(text(first)) && wants_noun(text(above), false);
+  }
+
+  // Its quotation marks close on a later line: it is what another text says.
+  [[nodiscard]] static bool opens_quotation(std::string_view words) {
+    const auto opens = [&](std::string_view open, std::string_view close) {
+      return words.starts_with(open) && words.find(close, open.size()) == std::string_view::npos;
+    };
+    return opens("“", "”") || opens("«", "»") || opens("„", "“") || opens("\"", "\"");
+  }
+
+  void add(std::uint32_t first, std::uint32_t last, std::uint32_t begin, std::uint32_t end) {
+    std::string whole;
+    for (std::uint32_t i = first; i <= last; ++i) {
+      whole.append(whole.empty() ? "" : " ").append(text(i));
+    }
+    const std::string_view words = bare_words(whole);
+    const std::size_t size = utf8::count(words);
+    const auto letters = std::count_if(words.begin(), words.end(), [](char c) { return (c | 0x20) >= 'a'; });
+    if (letters < 2 || size > longest_heading || opens_quotation(words) || words.front() == '#') {
+      return;
+    }
+    if (completes_sentence(first)) {
+      return;
+    }
+    HeadingCandidate one;
+    one.first = first;
+    one.last = last;
+    one.emphasis = std::max(emphasis_of(whole), tagged_emphasis(first, last));
+    one.set(HeadingSign::always);
+    one.set(HeadingSign::refrain, first == last && is_refrain(first));
+    set_wording_signs(one, lines_, words, size, whole);
+    set_place_signs(one, lines_, begin, end);
+    out_.push_back(one);
+  }
+
+  // What tags around its lines say.
+  [[nodiscard]] Emphasis tagged_emphasis(std::uint32_t first, std::uint32_t last) const {
+    const auto all = [&](auto member) {
+      return std::all_of(lines_.all().begin() + first, lines_.all().begin() + last + 1,
+                         [&](const Line &line) { return line.*member; });
+    };
+    return all(&Line::bold)         ? Emphasis::bold
+           : all(&Line::underlined) ? Emphasis::underlined
+           : all(&Line::italic)     ? Emphasis::italic
+                                    : Emphasis::plain;
+  }
+
+  ShownLines lines_;
+  std::unordered_map<std::string_view, std::uint32_t> first_with_mark_;  // views of the source
+  std::unordered_map<std::string_view, std::uint32_t> lists_below_;      // over how many lists a line stands
+  std::vector<HeadingCandidate> out_;
+};
+
+}  // namespace
+
+std::vector<HeadingCandidate> find_heading_candidates(const Source &source, const std::vector<Line> &lines,
+                                                      const std::vector<LineFact> &facts, InputFormat format) {
+  return Finder(source, lines, facts, format).run();
+}
+
+}  // namespace celac

@@ -1,0 +1,107 @@
+#include "celac/outline/lines/heading_styles.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+#include "celac/prose/shape.hpp"
+
+namespace celac {
+namespace {
+
+std::uint16_t style_of(const HeadingCandidate &one) {
+  const auto marked = static_cast<unsigned>(one.has(HeadingSign::bold_capitals));
+  const auto colon = static_cast<unsigned>(one.has(HeadingSign::ends_colon));
+  return static_cast<std::uint16_t>(1U + static_cast<unsigned>(one.emphasis) * 8U + marked * 4U + colon);
+}
+
+// "EIXO:" of "EIXO: Parcerias", or the first two words of what is no sentence; empty for others.
+std::string_view opening_of(const ShownLines &lines, const HeadingCandidate &one) {
+  const std::string_view words = bare_words(lines.text(one.first));
+  const auto space = words.find(' ');
+  if (space == std::string_view::npos || one.has(HeadingSign::ends_stop) || one.has(HeadingSign::announces) ||
+      one.has(HeadingSign::labelled)) {
+    return {};
+  }
+  const auto second = words[space - 1] == ':' ? space : words.find(' ', space + 1);
+  return second == std::string_view::npos ? std::string_view{} : words.substr(0, second);
+}
+
+void look_at_neighbours(const ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
+  std::unordered_map<std::uint64_t, std::uint32_t> shapes;
+  std::unordered_map<std::string_view, std::uint32_t> openings;
+  for (HeadingCandidate &one : candidates) {
+    one.style = style_of(one);
+    ++openings[opening_of(lines, one)];
+    ++shapes[shape_of(lines.text(one.first)).hash];
+  }
+  for (std::size_t k = 0; k < candidates.size(); ++k) {
+    HeadingCandidate &one = candidates[k];
+    const std::string_view opening = opening_of(lines, one);
+    one.set(HeadingSign::same_opening, !opening.empty() && openings[opening] >= 3);
+    one.set(HeadingSign::repeated, shapes[shape_of(lines.text(one.first)).hash] > 1);
+    if (k + 1 < candidates.size() && candidates[k + 1].style == one.style &&
+        lines.below(one.last) == candidates[k + 1].first) {
+      one.set(HeadingSign::before_alike);
+      candidates[k + 1].set(HeadingSign::after_alike);
+    }
+  }
+}
+
+// Signs that mean more together.
+void combine(HeadingCandidate &one, std::uint32_t style_count) {
+  const bool set_off = one.emphasis >= Emphasis::italic;
+  const bool short_phrase = (one.has(HeadingSign::up_to_20) || one.has(HeadingSign::up_to_40)) &&
+                            !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_comma) &&
+                            !one.has(HeadingSign::starts_lower);
+  const bool plain_phrase = !set_off && short_phrase && !one.has(HeadingSign::ends_colon);
+  const bool lead_in = one.has(HeadingSign::ends_colon) && !one.has(HeadingSign::longer) &&
+                       !one.has(HeadingSign::up_to_110) && !one.has(HeadingSign::announces) &&
+                       (one.has(HeadingSign::before_entry) || one.has(HeadingSign::opens_list));
+  one.set(HeadingSign::set_off_often, set_off && style_count >= 3);
+  one.set(HeadingSign::set_off_apart, set_off && one.has(HeadingSign::apart));
+  one.set(HeadingSign::plain_apart, plain_phrase && one.has(HeadingSign::apart));
+  one.set(HeadingSign::plain_dense, plain_phrase && one.has(HeadingSign::dense));
+  one.set(HeadingSign::colon_list, lead_in);
+  one.set(HeadingSign::colon_list_again, lead_in && short_phrase && style_count >= 3);
+  one.set(HeadingSign::set_off_repeated, set_off && one.has(HeadingSign::repeated));
+}
+
+// How often a style heads text: a line of it, nothing like it below, and something to head.
+void look_at_styles(const ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
+  std::unordered_map<std::uint16_t, std::uint32_t> heads;
+  std::unordered_map<std::uint16_t, std::uint32_t> runs;
+  for (const HeadingCandidate &one : candidates) {
+    const bool alike = one.has(HeadingSign::before_alike) || one.has(HeadingSign::after_alike);
+    const bool follows = one.has(HeadingSign::before_text) || one.has(HeadingSign::before_label) ||
+                         one.has(HeadingSign::before_entry);
+    const bool words = !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_comma) &&
+                       !one.has(HeadingSign::starts_lower) && !one.has(HeadingSign::longer);
+    heads[one.style] += !alike && follows && words ? 1U : 0U;
+    runs[one.style] += alike ? 1U : 0U;
+  }
+  std::uint32_t stressed = 0;
+  for (const auto &[style, count] : heads) {
+    stressed += count > 1 && (style - 1U) / 8U >= static_cast<unsigned>(Emphasis::italic) ? 1U : 0U;
+  }
+  const auto marked = std::count_if(lines.all().begin(), lines.all().end(),
+                                    [](const Line &line) { return line.heading != 0; });
+  for (HeadingCandidate &one : candidates) {
+    const std::uint32_t count = heads[one.style];
+    one.set(HeadingSign::style_twice, count >= 2);
+    one.set(HeadingSign::style_often, count >= 5);
+    one.set(HeadingSign::style_in_runs, runs[one.style] > count);
+    one.set(HeadingSign::only_emphasis, stressed == 1 && one.emphasis >= Emphasis::italic && count > 1);
+    one.set(HeadingSign::marks_elsewhere, marked > 1);
+    combine(one, count);
+  }
+}
+
+}  // namespace
+
+void compare_candidates(const ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
+  look_at_neighbours(lines, candidates);
+  look_at_styles(lines, candidates);
+}
+
+}  // namespace celac

@@ -1,0 +1,65 @@
+#include "celac/outline/lines/shown_lines.hpp"
+
+#include <algorithm>
+
+#include "celac/labels/label.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+
+ShownLines::ShownLines(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts,
+                       InputFormat format)
+    : source_(source), lines_(lines), facts_(facts), format_(format), labels_(lines.size()) {
+  measure_width();
+}
+
+void ShownLines::measure_width() {
+  std::vector<std::uint32_t> widths;
+  for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+    if (is_words(i) && text(i).size() > 30) {
+      widths.push_back(static_cast<std::uint32_t>(utf8::count(text(i))));
+    }
+  }
+  if (widths.size() >= 8) {
+    const auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+    std::nth_element(widths.begin(), at, widths.end());
+    width_ = *at;
+  }
+}
+
+// A line is asked for its own sake and for those of its neighbours, and read once.
+ShownLines::LabelAt ShownLines::label_at(std::uint32_t i) {
+  if (labels_[i] == LabelAt::unknown) {
+    const Span content = lines_[i].content;
+    const auto labels = may_start_label(source_.bytes(), content) ? read_labels(source_.bytes(), content, format_)
+                                                                  : std::vector<Label>{};
+    const bool first = !labels.empty() && labels[0].word == Word::none && labels[0].count > 0 &&
+                       labels[0].last().value == 1 && labels[0].last().suffix == 0;
+    labels_[i] = labels.empty() ? LabelAt::none : first ? LabelAt::first_of_series : LabelAt::other;
+  }
+  return labels_[i];
+}
+
+std::uint32_t ShownLines::above(std::uint32_t i) const {
+  while (i-- > 0) {
+    if (has_words(i)) {
+      return i;
+    }
+  }
+  return none;
+}
+
+std::uint32_t ShownLines::below(std::uint32_t i) const {
+  for (++i; i < lines_.size(); ++i) {
+    if (has_words(i)) {
+      return i;
+    }
+  }
+  return none;
+}
+
+bool ShownLines::has_words(std::uint32_t i) const {
+  return (lines_[i].kind == LineKind::text || lines_[i].kind == LineKind::table_row) && is_shown(i);
+}
+
+}  // namespace celac

@@ -1,0 +1,67 @@
+#pragma once
+// The lines of a document as who looks for headings sees them: which of them are words, what stands above and below one,
+// and whether a label starts it. Furniture is looked through.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "celac/markdown/lines.hpp"
+#include "celac/outline/furniture/furniture.hpp"
+#include "celac/text/source.hpp"
+
+namespace celac {
+
+class ShownLines {
+ public:
+  /// All are kept by the caller. `facts` say what is furniture.
+  ShownLines(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts,
+             InputFormat format);
+
+  static constexpr std::uint32_t none = UINT32_MAX;
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(lines_.size()); }
+  [[nodiscard]] const Line &operator[](std::uint32_t i) const { return lines_[i]; }
+  [[nodiscard]] const std::vector<Line> &all() const { return lines_; }
+  [[nodiscard]] const Source &source() const { return source_; }
+  [[nodiscard]] InputFormat format() const { return format_; }
+  [[nodiscard]] std::string_view text(std::uint32_t i) const { return source_.slice(lines_[i].content); }
+
+  /// The median width of lines of text, in characters; 0 where there are too few.
+  [[nodiscard]] std::uint32_t width() const { return width_; }
+
+  /// A line of words that no mark makes a heading, an entry or a row.
+  [[nodiscard]] bool is_words(std::uint32_t i) const {
+    const Line &line = lines_[i];
+    return line.kind == LineKind::text && line.heading == 0 && !line.bullet && is_shown(i);
+  }
+  [[nodiscard]] bool is_shown(std::uint32_t i) const {
+    return facts_[i].furniture == FurnitureKind::none || facts_[i].doubtful;
+  }
+
+  /// The nearest line of words, entry, row or heading before `i` and after `i`; none where there is none.
+  [[nodiscard]] std::uint32_t above(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t below(std::uint32_t i) const;
+
+  /// A label starts the line.
+  [[nodiscard]] bool is_labelled(std::uint32_t i) { return label_at(i) != LabelAt::none; }
+
+  /// Its first reading is the first of a series without a word: 1, a, i.
+  [[nodiscard]] bool opens_series(std::uint32_t i) { return label_at(i) == LabelAt::first_of_series; }
+
+ private:
+  enum class LabelAt : std::uint8_t { unknown, none, first_of_series, other };
+
+  [[nodiscard]] LabelAt label_at(std::uint32_t i);
+  [[nodiscard]] bool has_words(std::uint32_t i) const;
+  void measure_width();
+
+  const Source &source_;
+  const std::vector<Line> &lines_;
+  const std::vector<LineFact> &facts_;
+  InputFormat format_;
+  std::vector<LabelAt> labels_;  // at the start of each line, as far as asked
+  std::uint32_t width_ = 0;
+};
+
+}  // namespace celac
