@@ -1,0 +1,77 @@
+#include "celac/outline/blocks/block_headings.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "celac/outline/search/heading_odds.hpp"
+#include "celac/prose/emphasis.hpp"
+#include "celac/prose/sentence.hpp"
+#include "celac/prose/shape.hpp"
+
+namespace celac {
+
+void weigh_heading(Block &block, const HeadingCandidate *candidate) {
+  if (candidate != nullptr && block.kind == BlockKind::text && block.heading == 0 && !block.doubtful) {
+    block.style = candidate->style;
+    block.heading_odds = heading_odds(*candidate);
+    block.repeated = candidate->has(HeadingSign::repeated);
+  }
+}
+
+bool is_wrapped_title(const Blocks &blocks, const Block &block, const HeadingCandidate &candidate) {
+  return block.label_count > 0 && block.heading == 0 && candidate.last > candidate.first &&
+         candidate.emphasis >= Emphasis::underlined &&
+         !(candidate.has(HeadingSign::capitals) && blocks.labels[block.labels].alone(blocks.lines[block.first]));
+}
+
+Emphasis emphasis_of_block(const Source &source, const Blocks &blocks, const Block &block) {
+  const Line &line = blocks.lines[block.first];
+  const std::string_view text = content_of(source, line);
+  // "THE PARTIES AGREE:" announces, it does not head; a label makes the difference.
+  const bool labelled = block.label_count > 0;
+  Emphasis emphasis = labelled || !ends_sentence(text) ? emphasis_of(text, labelled) : Emphasis::plain;
+  if (emphasis < Emphasis::bold && labelled && blocks.labels[block.labels].misread &&
+      emphasis_of(source.slice({blocks.labels[block.labels].rest, line.content.end}), true) == Emphasis::capitals) {
+    emphasis = Emphasis::capitals;  // "lI. HARBOURS": the small letter is the misreading
+  }
+  if (emphasis < Emphasis::bold && labelled && (is_wholly_stressed(text) || line.bold || line.underlined)) {
+    emphasis = Emphasis::bold;
+  }
+  return emphasis;
+}
+
+bool close_bold(const Source &source, Blocks &blocks, Block &block) {
+  const std::string_view first = content_of(source, blocks.lines[block.first]);
+  if (block.kind != BlockKind::text || block.heading != 0 || first.substr(0, 2) != "**" ||
+      first.find("**", 2) != std::string_view::npos) {
+    return false;
+  }
+  block.emphasis = std::max(block.emphasis, Emphasis::bold);
+  if (block.first != block.last) {
+    return false;
+  }
+  block.marks_below = true;
+  for (std::uint32_t k = 0; k < block.label_count; ++k) {
+    blocks.labels[block.labels + k].closes = true;
+    blocks.labels[block.labels + k].opener = {};
+  }
+  return true;
+}
+
+void mark_repeated_headings(const Source &source, Blocks &blocks) {
+  std::unordered_map<std::uint64_t, std::uint32_t> last;
+  for (std::uint32_t k = 0; k < blocks.blocks.size(); ++k) {
+    Block &block = blocks.blocks[k];
+    if (block.heading == 0 || block.label_count > 0 || block.kind != BlockKind::text) {
+      continue;
+    }
+    const auto [known, fresh] = last.try_emplace(
+        shape_of(content_of(source, blocks.lines[block.first])).hash * 7U + block.heading, k);
+    if (!fresh) {
+      block.repeated = blocks.blocks[known->second].repeated = true;
+      known->second = k;
+    }
+  }
+}
+
+}  // namespace celac
