@@ -2,32 +2,25 @@
 
 #include <algorithm>
 #include <cassert>
-#include <optional>
 
+#include "celac/outline/tree/closing_text.hpp"
+#include "celac/outline/tree/joins.hpp"
 #include "celac/outline/tree/ownership.hpp"
-#include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
 
-// A line that a paragraph ended early was shorter than others by so many characters, for scars of conversion lengthen
-// lines by a few.
-constexpr std::size_t much_room = 10;
-// The same where no other paragraph of the document ended so.
-constexpr std::size_t ample_room = 20;
-
 class Grower {
  public:
   Grower(const Source &source, const Blocks &blocks, const Outline &outline)
       : source_(source), blocks_(blocks), outline_(outline), node_of_(blocks.blocks.size(), -1),
-        ownership_(source, blocks, outline, tree_) {
+        ownership_(source, blocks, outline, tree_), joins_(source, blocks, outline, tree_),
+        closing_text_(find_closing_text(source, blocks, outline)) {
     tree_.memory = std::make_unique<std::pmr::monotonic_buffer_resource>();
     tree_.nodes.reserve(blocks.blocks.size() / 2 + 1);
     tree_.nodes.emplace_back(tree_.memory.get());
     tree_.pieces.reserve(blocks.blocks.size());
-    measure();
-    find_closing_text();
   }
 
   Tree run() {
@@ -67,57 +60,6 @@ class Grower {
   }
 
  private:
-  // Whether items of this document have more than one paragraph, judged where no page break interferes.
-  void measure() {
-    bool labels_seen = false;
-    for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) {
-      const Block &block = blocks_.blocks[i];
-      const bool second = block.kind == BlockKind::text && block.starts_block && block.label_count == 0 &&
-                          block.heading == 0 && !block.page_before && block.emphasis == Emphasis::plain &&
-                          !block.open_before;
-      const bool awaited =
-          i > 0 && blocks_.blocks[i - 1].label_count > 0 && outline_.choices[i - 1].role == Role::label &&
-          blocks_.labels[outline_.choices[i - 1].label].alone(blocks_.lines[blocks_.blocks[i - 1].first]);
-      loose_paragraphs_ += second && labels_seen && !awaited ? 1U : 0U;
-      labels_seen = labels_seen || outline_.choices[i].role == Role::label;
-    }
-  }
-
-  // Below the last rule, words that no label, heading or mark of a list stands among close the document: "This
-  // declaration creates no duties." They are not of the last item.
-  void find_closing_text() {
-    constexpr std::size_t most_rules = 3;  // more of them part pages
-    constexpr std::size_t most_blocks = 12;
-    std::size_t rules = 0;
-    std::size_t last_rule = 0;
-    for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) {
-      if (blocks_.blocks[i].furniture == FurnitureKind::rule) {
-        ++rules;
-        last_rule = is_plain_text(i + 1) ? i : last_rule;
-      }
-    }
-    if (rules == 0 || rules > most_rules || last_rule == 0 || last_rule + most_blocks < blocks_.blocks.size() ||
-        blocks_.blocks[last_rule - 1].kind == BlockKind::furniture) {
-      return;
-    }
-    const Block &above = blocks_.blocks[last_rule - 1];
-    const Block &first = blocks_.blocks[last_rule + 1];
-    const bool goes_on = !ends_sentence(content_of(source_, blocks_.lines[above.last])) &&
-                         starts_lower(content_of(source_, blocks_.lines[first.first]));
-    for (std::size_t i = last_rule + 1; i < blocks_.blocks.size(); ++i) {
-      if (goes_on || !(is_plain_text(i) || blocks_.blocks[i].furniture == FurnitureKind::rule ||
-                       blocks_.blocks[i].kind == BlockKind::footnote)) {
-        return;
-      }
-    }
-    closing_text_ = last_rule + 1;
-  }
-
-  [[nodiscard]] bool is_plain_text(std::size_t i) const {
-    return i < blocks_.blocks.size() && blocks_.blocks[i].kind == BlockKind::text && blocks_.blocks[i].heading == 0 &&
-           outline_.choices[i].role == Role::text && !blocks_.lines[blocks_.blocks[i].first].bullet;
-  }
-
   [[nodiscard]] Piece piece_of(std::uint32_t line_index) const {
     const Line &line = blocks_.lines[line_index];
     Piece piece;
@@ -263,7 +205,7 @@ class Grower {
     Passage &last = node.passages.back();
     for (std::uint32_t k = 1; k < last.piece_count; ++k) {
       const std::uint32_t at = last.first_piece + k;
-      if (!ends_paragraph(tree_.pieces[at - 1], tree_.pieces[at])) {
+      if (!joins_.ends_paragraph(tree_.pieces[at - 1], tree_.pieces[at])) {
         continue;
       }
       Passage rest = last;
@@ -281,35 +223,6 @@ class Grower {
     }
   }
 
-  // Whether a paragraph ends between two lines of one passage.
-  [[nodiscard]] bool ends_paragraph(const Piece &before, const Piece &next) {
-    const std::uint32_t above = line_at(blocks_.lines, before.content.begin);
-    const std::uint32_t below = line_at(blocks_.lines, next.content.begin);
-    return !before.content.empty() && ends_with_room(above, below, much_room) &&
-           (ends_with_room(above, below, ample_room) || parts_often());
-  }
-
-  [[nodiscard]] bool ends_with_room(std::uint32_t above, std::uint32_t below, std::size_t room) const {
-    const std::string_view text = content_of(source_, blocks_.lines[above]);
-    const std::string_view following = content_of(source_, blocks_.lines[below]);
-    return ends_sentence(text) && first_is_upper(following) && text.back() != ':' && text.back() != ';' &&
-           breaks_early(source_.bytes(), blocks_.lines[above], blocks_.lines[below], blocks_.wrap_width, room);
-  }
-
-  // Whether more than one paragraph of the document ends without a blank line below it.
-  [[nodiscard]] bool parts_often() {
-    if (!parts_often_) {
-      std::size_t count = 0;
-      for (const Block &block : blocks_.blocks) {
-        for (std::uint32_t line = block.first; line < block.last && block.kind == BlockKind::text; ++line) {
-          count += ends_with_room(line, line + 1, much_room) ? 1U : 0U;
-        }
-      }
-      parts_often_ = count > 1;
-    }
-    return *parts_often_;
-  }
-
   void add_text(std::uint32_t i, const Block &block) {
     const Passage passage = add_pieces(i, blocks_.lines[block.first].content.begin);
     TreeNode &node = tree_.nodes[current_];
@@ -318,16 +231,17 @@ class Grower {
       node.passages.push_back(passage);
       return;
     }
-    const JoinKind join = join_of(block, passage);
+    const JoinKind join = joins_.join_of(block, passage, current_);
     if (join != JoinKind::none) {
+      Passage &last = node.passages.back();
       first_piece(passage).join = join;
-      if (last_passage_->piece_count == 1 && last_piece(*last_passage_).content.empty()) {
-        Piece &label = first_piece(*last_passage_);
+      if (last.piece_count == 1 && last_piece(last).content.empty()) {
+        Piece &label = first_piece(last);
         label.content = {label.cover.end, label.cover.end};
       }
-      assert(passage.first_piece == last_passage_->first_piece + last_passage_->piece_count);
+      assert(passage.first_piece == last.first_piece + last.piece_count);
       // Several sentences may follow; paragraphs within are found like anywhere else.
-      last_passage_->piece_count += passage.piece_count;
+      last.piece_count += passage.piece_count;
       return;
     }
     const std::uint32_t owner = ownership_.of_paragraph(i, current_);
@@ -350,8 +264,7 @@ class Grower {
     before.content.end = inner->content.end;
     before.cover.end = inner->cover.end;
     tree_.pieces.erase(inner);
-    last_passage_ = &node.passages.back();
-    last_passage_->piece_count += passage.piece_count - 1;
+    node.passages.back().piece_count += passage.piece_count - 1;
     node.label_alone = node.label_alone && node.passages.size() > 1;
     return true;
   }
@@ -364,82 +277,6 @@ class Grower {
     }
     node.passages.push_back(passage);
     current_ = owner;
-    remember(node);
-  }
-
-  void remember(TreeNode &node) { last_passage_ = &node.passages.back(); }
-
-  // Whether a block goes on with the text before it.
-  JoinKind join_of(const Block &block, const Passage &passage) {
-    TreeNode &node = tree_.nodes[current_];
-    if (node.passages.empty() || block.kind == BlockKind::row || block.kind == BlockKind::code) {
-      return JoinKind::none;
-    }
-    last_passage_ = &node.passages.back();
-    const Block &before = blocks_.blocks[last_passage_->block];
-    if (node.row || before.kind == BlockKind::row) {
-      return JoinKind::none;
-    }
-    const Piece &tail = last_piece(*last_passage_);
-    const std::string_view text = source_.slice(first_piece(passage).content);
-    const bool opens_node = node.passages.size() == 1 && last_passage_->piece_count == 1;
-    if (node.label_alone && opens_node) {
-      return JoinKind::none;
-    }
-    if ((block.early_break || before.listed) && opens_node && !node.bullet) {
-      return JoinKind::none;
-    }
-    if (!block.starts_block) {
-      const bool new_sentence = blocks_.wrap_width > 0 && ends_paragraph(tail, first_piece(passage));
-      return new_sentence ? JoinKind::none : block.page_before ? JoinKind::page_break : JoinKind::wrap;
-    }
-    if (passage.bullet || block.heading != 0 || last_passage_->heading != 0) {
-      return JoinKind::none;
-    }
-    const bool tail_is_title = last_passage_->emphasis == Emphasis::bold ||
-                               last_passage_->emphasis == Emphasis::capitals;
-    const bool lower = starts_lower(text);
-    // "IV. ON THE QUAYS OF BOTH" / a page's end / "HARBOURS"
-    const bool title_goes_on = tail_is_title && block.page_before && block.emphasis == Emphasis::capitals &&
-                               last_passage_->emphasis == Emphasis::capitals && lacks_room(tail, block);
-    if (tail_is_title && !lower && !title_goes_on) {
-      return JoinKind::none;
-    }
-    if (tail.content.empty()) {
-      return JoinKind::none;
-    }
-    const bool open = !ends_sentence(source_.slice(tail.content));
-    if (block.page_before) {
-      // A short line before the plan (a date, a place) ends where it ends.
-      const bool note = current_ == 0 && last_passage_->piece_count == 1 && tail.content.size() < 60;
-      if (lower || (open && !note)) {
-        return JoinKind::page_break;
-      }
-      // Between two sentences: in a plan whose items are single paragraphs the page cut one in two.
-      const bool stands_out = block.emphasis != Emphasis::plain &&
-                              !(block.emphasis == Emphasis::title_case && block.last > block.first);
-      const bool single = current_ != 0 && node.label != nullptr && node.label->word != Word::annex && !stands_out &&
-                          node.heading == 0 && (loose_paragraphs_ == 0 || fills_its_line(tail, block));
-      return single ? JoinKind::page_break : JoinKind::none;
-    }
-    // "... the treaty of the" / a blank line / "Port of Halm": the words before want what follows.
-    const bool wanted = block.label_count == 0 && wants_noun(source_.slice(tail.content), false) &&
-                        block.blank_before == 1;
-    return open && (lower || wanted) && text.size() > 1 && tail.content.size() > 30 ? JoinKind::paragraph
-                                                                                    : JoinKind::none;
-  }
-
-  // The last line had no room for the first word of `block`.
-  [[nodiscard]] bool lacks_room(const Piece &tail, const Block &block) const {
-    const std::uint32_t above = line_at(blocks_.lines, tail.content.begin);
-    return blocks_.wrap_width > 0 &&
-           !breaks_early(source_.bytes(), blocks_.lines[above], blocks_.lines[block.first], blocks_.wrap_width);
-  }
-
-  // And nothing but a form feed parts them.
-  [[nodiscard]] bool fills_its_line(const Piece &tail, const Block &block) const {
-    return block.blank_before == 0 && block.first == line_at(blocks_.lines, tail.content.begin) + 1 &&
-           lacks_room(tail, block);
   }
 
   const Source &source_;
@@ -456,11 +293,9 @@ class Grower {
   OpenTable table_;
   Tree tree_;
   Ownership ownership_;
-  std::size_t closing_text_ = SIZE_MAX;  // the first block of it
+  Joins joins_;
+  std::size_t closing_text_;  // the first block of it
   std::uint32_t current_ = 0;
-  Passage *last_passage_ = nullptr;
-  std::uint32_t loose_paragraphs_ = 0;
-  std::optional<bool> parts_often_;
 };
 
 }  // namespace
