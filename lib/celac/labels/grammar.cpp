@@ -252,8 +252,9 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
 // "I - text", "Article 4 – Title": a dash between white space separates; for a bare number it is its style.
 void Grammar::dash(Cursor &cursor, Label &label, bool space) {
   const auto c = cursor.character();
-  if (space && (c.code == U':' || c.code == U'：')) {  // "Chapitre Ier : Objet"
+  if (space && (c.code == U':' || c.code == U'：')) {  // "Chapitre Ier : Objet", "Objective 1 :: Quays"
     cursor.move(c.size);
+    cursor.accept(":");
     cursor.space();
     label.delimited = true;
     return;

@@ -49,8 +49,9 @@ void Grammar::spanish_letter(Cursor cursor, Label label) {
 // Article 4, Art. 16 A, CAPÍTULO II, Título Primero, ANNEX
 void Grammar::worded(Cursor cursor, bool bracket) {
   auto found = find_word(cursor.rest());
-  if (found.word == Word::none && learned_ != nullptr) {
-    found = learned_->find_word(cursor.rest());
+  if (learned_ != nullptr) {
+    const auto taught = learned_->find_word(cursor.rest());
+    found = taught.size > found.size ? taught : found;  // "Action Item A" is no action
   }
   if (found.word == Word::article && cursor.peek(found.size) == ' ') {
     // "Article Annexe III-1" of a French code

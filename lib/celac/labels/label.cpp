@@ -256,7 +256,8 @@ std::string kind_of(std::string_view bytes, const Label &label) {
     return std::string(name(label.word));
   }
   const std::string printed = printed_label(bytes, label);
-  return utf8::lower(printed.substr(0, printed.find_first_of(" .0123456789")));
+  const auto space = printed.rfind(' ');  // "Action Item A", "Decision 1/CMP.14"
+  return utf8::lower(printed.substr(0, space == std::string::npos ? printed.find_first_of(".0123456789") : space));
 }
 
 namespace {

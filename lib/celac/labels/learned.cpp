@@ -1,6 +1,7 @@
 #include "celac/labels/learned.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -46,6 +47,37 @@ std::uint32_t word_size(std::string_view text) {
   return letters >= 3 && size <= longest_word ? size : 0;
 }
 
+// Words that open a sentence and no name: "Under Article 5".
+bool opens_sentence(std::string_view word) {
+  static constexpr std::string_view words[] = {
+      "the",  "this",   "from", "under", "with",  "see",   "for",     "and",  "los",  "las",
+      "ver",  "con",    "por",  "para",  "del",   "segun", "nos",     "nas",  "vide", "les",
+      "des",  "dans",   "voir", "selon", "der",   "die",   "das",     "dem",  "den",  "siehe",
+      "nach", "gemass", "per",  "nella", "delle", "degli", "secondo", "vedi", "avec", "conforme"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// The bytes of the first one, two and three words of a name: "Action", "Action Item", "Big Move of". Capitals start
+// its words, but for those that join them; 0 from where it goes no further.
+std::array<std::uint32_t, 3> name_sizes(std::string_view text) {
+  std::array<std::uint32_t, 3> sizes{};
+  std::uint32_t size = word_size(text);
+  for (std::size_t k = 0; k < sizes.size() && size > 0; ++k) {
+    sizes[k] = size;
+    if (size + 1 >= text.size() || text[size] != ' ' || opens_sentence(fold_word(text).view())) {
+      break;
+    }
+    std::string_view behind = text.substr(size + 1);
+    for (const std::string_view joining : {"of ", "de ", "da ", "do ", "di ", "des ", "du "}) {
+      behind.remove_prefix(behind.starts_with(joining) ? joining.size() : 0);
+    }
+    const std::uint32_t next = word_size(behind);
+    size = next == 0 ? 0 : static_cast<std::uint32_t>(text.size() - behind.size()) + next;
+    size = size > longest_word ? 0 : size;
+  }
+  return sizes;
+}
+
 // Captions, leaves of a calendar and of the paper: they run, and head nothing.
 bool heads_nothing(std::string_view word) {
   static constexpr std::string_view words[] = {
@@ -62,7 +94,8 @@ bool names_month(std::string_view word) { return starts_with_month("de " + std::
 struct Number {
   std::string front;
   std::uint32_t value = 0;
-  bool evident = false;  ///< a number that no other words have, alone on its line
+  std::uint32_t letter = 0;  ///< 1 for A; I, V, X, L and C are Roman, too
+  bool evident = false;      ///< a number that no other words have, alone on its line
 };
 
 // 3, 2.1, IV, 1/CMP.14; 0 where the text goes on as no label does: "Resolution 5 of", "Group 20-30".
@@ -85,6 +118,11 @@ Number number_of(std::string_view text) {
   if (size == 0) {
     size = std::min(text.find_first_not_of("IVXLC"), text.size());
     number.value = parse_roman(text.substr(0, size)).value_or(0);
+  }
+  const bool capital = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
+  if (capital && size <= 1) {
+    size = 1;
+    number.letter = static_cast<std::uint32_t>(text[0] - 'A' + 1);
   }
   std::string_view behind = text.substr(size);
   behind.remove_prefix(std::min(behind.find_first_not_of("*_"), behind.size()));
@@ -142,9 +180,12 @@ class Teacher {
     Learned learned;
     for (const auto &[word, fronts] : words_) {
       std::size_t running = 0;
+      std::size_t opened = 0;
       for (const auto &[front, values] : fronts) {
         running += steps(values);
+        opened += values.contains(1) ? 1U : 0U;  // 1.1, 2.1, 3.1
       }
+      running += opened > 1 ? opened - 1 : 0;
       if ((running >= 2 || evident_.contains(word)) && learned.words_.size() < most_words) {
         learned.words_.push_back(word);
       }
@@ -174,7 +215,13 @@ class Teacher {
       codes_[std::string(text.substr(0, code.stem))].insert(code.last().value);
       return;
     }
-    const std::uint32_t size = word_size(text);
+    for (const std::uint32_t size : name_sizes(text)) {
+      read_name(text, size);
+    }
+  }
+
+  // The first `size` bytes may be what stands before a number.
+  void read_name(std::string_view text, std::uint32_t size) {
     if (size == 0 || size + 1 >= text.size() || (text[size] != ' ' && text[size] != '*')) {
       return;
     }
@@ -182,16 +229,23 @@ class Teacher {
     behind.remove_prefix(std::min(behind.find_first_not_of(" *_"), behind.size()));
     const Number number = number_of(behind);
     const bool year = number.front.empty() && number.value >= first_year && number.value <= last_year;
-    if (number.value == 0 || year) {
+    if ((number.value == 0 && number.letter == 0) || year) {
       return;
     }
-    if (find_word(text).word != Word::none) {
+    if (find_word(text).size == size) {
       return;
     }
     const auto folded = fold_word(text);
-    if (!heads_nothing(folded.view()) && !names_month(text.substr(0, size))) {
+    const auto last = text.rfind(' ', size - 1);
+    const auto noun = last == std::string_view::npos ? folded : fold_word(text.substr(last + 1));
+    if (!heads_nothing(folded.view()) && !heads_nothing(noun.view()) && !names_month(text.substr(0, size))) {
       const std::string word = utf8::lower(text.substr(0, size));
-      words_[word][number.front].insert(number.value);
+      if (number.value > 0) {
+        words_[word][number.front].insert(number.value);
+      }
+      if (number.letter > 0) {
+        words_[word]["A"].insert(number.letter);
+      }
       if (number.evident) {
         evident_.insert(word);
       }
@@ -234,13 +288,21 @@ FoundWord Learned::find_word(std::string_view text) const {
   if (words_.empty()) {
     return {};
   }
-  const std::uint32_t size = word_size(text);
-  const auto found = std::lower_bound(words_.begin(), words_.end(), utf8::lower(text.substr(0, size)));
-  if (size == 0 || found == words_.end() || *found != utf8::lower(text.substr(0, size))) {
-    return {};
+  const auto sizes = name_sizes(text);
+  for (std::size_t k = sizes.size(); k-- > 0;) {
+    const std::string name = utf8::lower(text.substr(0, sizes[k]));
+    const auto found = std::lower_bound(words_.begin(), words_.end(), name);
+    if (sizes[k] > 0 && found != words_.end() && *found == name) {
+      const auto last = k == 0 ? std::string_view::npos : text.substr(0, sizes[k]).rfind(' ');
+      const auto noun = last == std::string_view::npos ? FoundWord{} : celac::find_word(text.substr(last + 1));
+      if (noun.word >= Word::axis && last + 1 + noun.size == sizes[k]) {
+        return {noun.word, sizes[k]};  // "Strategisches Ziel 1"
+      }
+      const auto place = static_cast<std::size_t>(found - words_.begin());
+      return {static_cast<Word>(static_cast<std::size_t>(Word::learned) + place), sizes[k]};
+    }
   }
-  return {static_cast<Word>(static_cast<std::size_t>(Word::learned) + static_cast<std::size_t>(found - words_.begin())),
-          size};
+  return {};
 }
 
 bool Learned::knows(std::string_view text, const Code &code) const {

@@ -97,10 +97,31 @@ Ownership::EntryMark Ownership::mark_of(const Block &block) const {
   return {raw.substr(first, end - first), column};
 }
 
+// "- Clean the quays" / "- Light them" / "A. Lamps ..." / "B. Oil ..." / "- Dredge the basin": a list goes on past points
+// that announce none, where several of its entries stood right before them. The owner of the list; 0 for none.
+std::uint32_t Ownership::list_above(std::uint32_t index, std::uint32_t current) const {
+  constexpr std::size_t least_entries = 2;
+  const TreeNode &point = tree_.nodes[current];
+  if (point.label == nullptr || point.parent <= 0 || point.heading != 0 || announces(point)) {
+    return 0;
+  }
+  const auto &siblings = tree_.nodes[static_cast<std::size_t>(point.parent)].children;
+  auto above = std::find_if(siblings.rbegin(), siblings.rend(),
+                            [&](std::uint32_t one) { return tree_.nodes[one].bullet; });
+  const EntryMark own = mark_of(blocks_.blocks[index]);
+  std::size_t entries = 0;
+  for (; above != siblings.rend() && tree_.nodes[*above].bullet; ++above) {
+    const EntryMark mark = mark_of(block_of(tree_.nodes[*above]));
+    entries += mark.mark == own.mark && mark.column == own.column ? 1U : 0U;
+  }
+  return entries >= least_entries ? static_cast<std::uint32_t>(point.parent) : 0;
+}
+
 std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
   constexpr std::size_t most_marks = 6;  // levels that another mark alone opens; no print has more
   if (entries_.empty()) {
-    return of_paragraph(index, current);
+    const std::uint32_t resumed = list_above(index, current);
+    return resumed != 0 ? resumed : of_paragraph(index, current);
   }
   const auto base = static_cast<std::uint32_t>(tree_.nodes[entries_.front()].parent);
   const EntryMark own = mark_of(blocks_.blocks[index]);

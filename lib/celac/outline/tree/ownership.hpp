@@ -37,6 +37,7 @@ class Ownership {
     std::uint32_t column = 0;
   };
 
+  [[nodiscard]] std::uint32_t list_above(std::uint32_t index, std::uint32_t current) const;
   [[nodiscard]] EntryMark mark_of(const Block &block) const;
   [[nodiscard]] bool stays_open(const TreeNode &node, std::uint32_t index) const {
     return node.block >= 0 && last_below_[static_cast<std::size_t>(node.block)] > index;
