@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "celac/outline/tree/pieces.hpp"
+#include "celac/outline/tree/white_space.hpp"
 
 namespace {
 

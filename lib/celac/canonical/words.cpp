@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "celac/markdown/inline.hpp"
-#include "celac/outline/tree/pieces.hpp"
+#include "celac/outline/tree/white_space.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac::canonical {

@@ -10,6 +10,7 @@
 #include "celac/outline/reading_warnings.hpp"
 #include "celac/outline/search/search.hpp"
 #include "celac/outline/tree/build.hpp"
+#include "celac/outline/tree/white_space.hpp"
 #include "celac/plan/lookup.hpp"
 #include "celac/prose/language.hpp"
 #include "celac/text/utf8.hpp"

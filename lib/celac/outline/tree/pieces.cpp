@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "celac/markdown/marks.hpp"
+#include "celac/outline/tree/edit_marks.hpp"
+#include "celac/outline/tree/white_space.hpp"
 #include "celac/prose/line_end.hpp"
 #include "celac/prose/note_mark.hpp"
 #include "celac/prose/sentence.hpp"
@@ -34,12 +36,6 @@ constexpr std::array<bool, 256> make_special(bool markdown) {
 constexpr auto special_markdown = make_special(true);
 constexpr auto special_text = make_special(false);
 
-constexpr std::uint32_t longest_struck = 2000;  // bytes; it is a few words
-constexpr std::size_t most_struck = 8;          // and a few lines after the first
-
-using Tags = std::pair<std::string_view, std::string_view>;
-constexpr std::array<Tags, 3> struck = {Tags{"<del>", "</del>"}, {"<s>", "</s>"}, {"<strike>", "</strike>"}};
-
 // How many bytes of a text hold nothing that either table marks, nor two blanks in a row.
 std::uint32_t plain_run(std::string_view text) {
   const auto run = scan::plain(text, [](scan::Bytes bytes, const char *at) {
@@ -55,7 +51,7 @@ class Joiner {
  public:
   Joiner(std::string_view bytes, InputFormat format, Vocabulary &vocabulary, std::vector<Excision> &excisions)
       : bytes_(bytes), markdown_(format == InputFormat::markdown), table_(markdown_ ? special_markdown : special_text),
-        vocabulary_(vocabulary), excisions_(excisions) {}
+        vocabulary_(vocabulary), excisions_(excisions), edits_(bytes, vocabulary) {}
 
   Prose run(std::span<const Piece> pieces) {
     std::size_t size = 0;
@@ -63,9 +59,9 @@ class Joiner {
       size += piece.content.size() + 1;
     }
     prose_.raw.reserve(size);
-    pieces_ = pieces;
+    edits_.read(pieces);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-      piece_ = i;
+      edits_.go_to(i);
       anchors(pieces[i]);
       if (i > 0) {
         join(pieces[i - 1], pieces[i]);
@@ -76,36 +72,12 @@ class Joiner {
       prose_.raw.pop_back();
     }
     if (prose_.special) {
-      close_up_marks();
+      close_up_marks(prose_.raw);
     }
     return std::move(prose_);
   }
 
  private:
-  // "**Title **" and "** Title**": converters leave blanks inside the marks, which then mark nothing.
-  void close_up_marks() {
-    std::string &raw = prose_.raw;
-    std::size_t marks = raw.size();
-    while (marks > 0 && raw[marks - 1] == '*') {
-      --marks;
-    }
-    std::size_t words = marks;
-    while (words > 0 && raw[words - 1] == ' ') {
-      --words;
-    }
-    if (marks < raw.size() && words < marks) {
-      raw.erase(words, marks - words);
-    }
-    // "an envoy; ****": bold of nothing
-    if (raw.ends_with("****") && !raw.ends_with("*****") && (raw.size() == 4 || raw[raw.size() - 5] != '\\')) {
-      raw.erase(raw.size() - 4);
-    }
-    const std::size_t open = std::min(raw.find_first_not_of('*'), raw.size());
-    if (open > 0 && open < raw.size() && raw[open] == ' ' && raw.back() == '*') {
-      raw.erase(open, 1);
-    }
-  }
-
   // Page anchors and comments between the marks of a line and its words are furniture.
   void anchors(const Piece &piece) {
     if (!markdown_) {
@@ -225,11 +197,11 @@ class Joiner {
       case '<':
         return tag(at, end);
       case '~':
-        return struck_tildes(at, end);
+        return edit_or(edits_.tildes(at, end), at, end);
       case '[':
         return bracket(at, end);
       case '{':
-        return critic(at, end);
+        return edit_or(edits_.critic(at, end), at, end);
       default:
         break;
     }
@@ -254,61 +226,48 @@ class Joiner {
     return at + character.size;
   }
 
-  // Strikes from `at` to `after`, which may lie in a later piece; returns where to go on in this one, which ends at
-  // `end`.
-  std::uint32_t strike(std::uint32_t at, std::uint32_t after, std::uint32_t end) {
-    struck_end_ = after;
-    const std::uint32_t here = std::min(after, end);
-    excisions_.push_back({{at, here}, "struck-text", FurnitureKind::none, "", 0});
-    // "a ~~b~~ c" leaves one blank.
-    return here;
+  // Takes out what an edit strikes and the marks around what it puts in. It may go on in a later piece; returns where to
+  // go on in this one, which ends at `end`.
+  std::uint32_t apply(const Edit &edit, std::uint32_t end) {
+    std::uint32_t at = edit.struck.begin;
+    if (!edit.struck.empty()) {
+      struck_end_ = edit.struck.end;
+      at = std::min(edit.struck.end, end);  // "a ~~b~~ c" leaves one blank
+      excisions_.push_back({{edit.struck.begin, at}, "struck-text", FurnitureKind::none, "", 0});
+    }
+    return edit.close.empty() ? at : insert(edit.open, edit.close, end);
   }
 
-  // The end of the lines that wrap on from this piece, of a few at least: struck-out words may be wrapped.
-  [[nodiscard]] std::uint32_t wrapped_end() const {
-    std::size_t last = piece_;
-    while (last + 1 < pieces_.size() && last < piece_ + most_struck && pieces_[last + 1].join == JoinKind::wrap) {
-      ++last;
+  // What was put in: its words stay, both marks go.
+  std::uint32_t insert(Span open, Span close, std::uint32_t end) {
+    drop_mark(open);
+    if (close.begin >= end) {
+      mark_ = close;
+      return open.end;
     }
-    return pieces_[last].content.end;
+    if (open.end < close.begin) {
+      scan({open.end, close.begin});
+    }
+    drop_mark(close);
+    return close.end;
   }
 
-  // Whether the mark that ends before `after` is text, not something between two lines.
-  [[nodiscard]] bool in_a_piece(std::uint32_t after, std::size_t size) const {
-    const auto near = pieces_.subspan(piece_, std::min(pieces_.size() - piece_, most_struck + 1));
-    return std::any_of(near.begin(), near.end(), [&](const Piece &piece) {
-      return piece.content.begin + size <= after && after <= piece.content.end;
-    });
-  }
+  void drop_mark(Span mark) { excisions_.push_back({mark, {}, FurnitureKind::marker, {}, 0}); }
 
-  // One past the tag that closes struck-out text, 0 if it is not near. What was searched in vain is not searched again.
-  std::uint32_t closing(std::size_t kind, std::uint32_t at, std::uint32_t end) {
-    const std::string_view close = struck[kind].second;
-    const std::uint32_t limit = std::min<std::uint32_t>(end, at + longest_struck);
-    const std::uint32_t from = std::max(at, searched_[kind]);
-    if (from >= limit) {
-      return 0;
+  // The byte at `at` opens the edit or stands for itself.
+  std::uint32_t edit_or(const std::optional<Edit> &edit, std::uint32_t at, std::uint32_t end) {
+    if (edit) {
+      return apply(*edit, end);
     }
-    const auto found = bytes_.substr(from, limit - from).find(close);
-    if (found == std::string_view::npos) {
-      const auto overlap = static_cast<std::uint32_t>(close.size());
-      searched_[kind] = limit > overlap ? limit - overlap : 0;
-      return 0;
-    }
-    return from + static_cast<std::uint32_t>(found + close.size());
+    prose_.raw += bytes_[at];
+    return at + 1;
   }
 
   std::uint32_t tag(std::uint32_t at, std::uint32_t end) {
-    const std::string_view text = bytes_.substr(at, end - at);
-    for (std::size_t k = 0; k < struck.size(); ++k) {
-      if (text.substr(0, struck[k].first.size()) != struck[k].first) {
-        continue;
-      }
-      const std::uint32_t stop = closing(k, at, wrapped_end());
-      if (stop != 0 && (stop <= end || in_a_piece(stop, struck[k].second.size()))) {
-        return strike(at, stop, end);
-      }
+    if (const auto edit = edits_.tag(at, end)) {
+      return apply(*edit, end);
     }
+    const std::string_view text = bytes_.substr(at, end - at);
     if (text.substr(0, 3) == "<br") {
       const auto close = text.substr(0, 8).find('>');
       if (close != std::string_view::npos) {
@@ -335,88 +294,9 @@ class Joiner {
     return at + 1;
   }
 
-  std::uint32_t struck_tildes(std::uint32_t at, std::uint32_t end) {
-    const std::string_view text = bytes_.substr(at, end - at);
-    if (text.substr(0, 2) == "~~" && text.size() > 2 && text[2] != ' ' && text[2] != '~') {
-      const std::uint32_t reach = std::min<std::uint32_t>(wrapped_end() - at, longest_struck);
-      const auto close = bytes_.substr(at, reach).find("~~", 3);
-      const auto stop = static_cast<std::uint32_t>(at + close + 2);
-      if (close != std::string_view::npos && (stop <= end || in_a_piece(stop, 2))) {
-        return strike(at, stop, end);
-      }
-    }
-    prose_.raw += '~';
-    return at + 1;
-  }
-
-  void drop_mark(Span mark) { excisions_.push_back({mark, {}, FurnitureKind::marker, {}, 0}); }
-
-  // Where `close` stands in this piece or in the lines that wrap on from it; 0 for nowhere near.
-  [[nodiscard]] std::uint32_t find_near(std::string_view close, std::uint32_t at) const {
-    const std::uint32_t reach = std::min<std::uint32_t>(wrapped_end() - at, longest_struck);
-    const auto found = bytes_.substr(at, reach).find(close);
-    const auto where = static_cast<std::uint32_t>(at + found);
-    const auto size = static_cast<std::uint32_t>(close.size());
-    return found == std::string_view::npos || !in_a_piece(where + size, size) ? 0 : where;
-  }
-
-  // What was put in: its words stay, both marks go. `open` and `close` are where the marks end and start.
-  std::uint32_t insert(std::uint32_t at, std::uint32_t open, std::uint32_t close, std::uint32_t size,
-                       std::uint32_t end) {
-    drop_mark({at, open});
-    if (close >= end) {
-      mark_ = {close, close + size};
-      return open;
-    }
-    if (open < close) {
-      scan({open, close});
-    }
-    drop_mark({close, close + size});
-    return close + size;
-  }
-
-  // {++put in++} {--taken out--} {~~old~>new~~} {==marked==} {>>remark<<}
-  std::uint32_t critic(std::uint32_t at, std::uint32_t end) {
-    const std::string_view mark = bytes_.substr(at, std::min<std::size_t>(3, end - at));
-    if (mark == "{++" || mark == "{==") {
-      if (const std::uint32_t close = find_near(mark == "{++" ? "++}" : "==}", at + 3); close != 0) {
-        return insert(at, at + 3, close, 3, end);
-      }
-    } else if (mark == "{--" || mark == "{>>") {
-      if (const std::uint32_t close = find_near(mark == "{--" ? "--}" : "<<}", at + 3); close != 0) {
-        return strike(at, close + 3, end);
-      }
-    } else if (mark == "{~~") {
-      const std::uint32_t middle = find_near("~>", at + 3);
-      const std::uint32_t close = middle == 0 ? 0 : find_near("~~}", middle + 2);
-      if (close != 0 && middle + 2 <= end) {
-        strike(at, middle + 2, end);
-        return insert(middle + 2, middle + 2, close, 3, end);
-      }
-    }
-    prose_.raw += '{';
-    return at + 1;
-  }
-
-  // [words]{.insertion author="A"} and [words]{.deletion}, as pandoc writes tracked changes.
-  std::uint32_t tracked(std::uint32_t at, std::uint32_t end) {
-    constexpr std::string_view inserted = "]{.insertion";
-    constexpr std::string_view deleted = "]{.deletion";
-    const std::uint32_t close = vocabulary_.has_tracked() ? find_near("]", at + 1) : 0;
-    const std::string_view from = close == 0 ? std::string_view{} : bytes_.substr(close);
-    if (!from.starts_with(inserted) && !from.starts_with(deleted)) {
-      return at;
-    }
-    const std::uint32_t brace = find_near("}", close);
-    if (brace == 0) {
-      return at;
-    }
-    return from.starts_with(deleted) ? strike(at, brace + 1, end) : insert(at, at + 1, close, brace + 1 - close, end);
-  }
-
   std::uint32_t bracket(std::uint32_t at, std::uint32_t end) {
-    if (const std::uint32_t after = tracked(at, end); after != at) {
-      return after;
+    if (const auto edit = edits_.tracked(at)) {
+      return apply(*edit, end);
     }
     const std::string_view text = bytes_.substr(at, end - at);
     if (text.substr(0, 2) == "[^") {
@@ -437,17 +317,15 @@ class Joiner {
   }
 
   std::string_view bytes_;
-  std::span<const Piece> pieces_;
-  std::size_t piece_ = 0;           // the one that is read
   std::uint32_t struck_end_ = 0;    // up to where text is struck out
   Span mark_;                       // that closes an insertion in a later line; empty if there is none
-  std::uint32_t unclosed_end_ = 0;  ///< no comment closes before this end
+  std::uint32_t unclosed_end_ = 0;  // no comment closes before this end
   bool markdown_;
   const std::array<bool, 256> &table_;
   Vocabulary &vocabulary_;
   std::vector<Excision> &excisions_;
+  EditMarks edits_;
   Prose prose_;
-  std::array<std::uint32_t, struck.size()> searched_{};  // up to where no closing tag stands
 };
 
 }  // namespace
@@ -455,26 +333,6 @@ class Joiner {
 Prose join_pieces(std::string_view bytes, InputFormat format, std::span<const Piece> pieces, Vocabulary &vocabulary,
                   std::vector<Excision> &excisions) {
   return Joiner(bytes, format, vocabulary, excisions).run(pieces);
-}
-
-std::string squeeze(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const auto c = utf8::decode(text, at);
-    if (utf8::is_space(c.code)) {
-      if (!out.empty() && out.back() != ' ') {
-        out += ' ';
-      }
-    } else if (!utf8::is_invisible(c.code)) {
-      out.append(text.substr(at, c.size));
-    }
-    at += c.size;
-  }
-  while (!out.empty() && out.back() == ' ') {
-    out.pop_back();
-  }
-  return out;
 }
 
 }  // namespace celac

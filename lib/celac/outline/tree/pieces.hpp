@@ -45,7 +45,4 @@ struct Prose {
 [[nodiscard]] Prose join_pieces(std::string_view bytes, InputFormat format, std::span<const Piece> pieces,
                                 Vocabulary &vocabulary, std::vector<Excision> &excisions);
 
-/// White space single and trimmed, invisible characters dropped: for what inline Markdown put in (&nbsp;).
-[[nodiscard]] std::string squeeze(std::string_view text);
-
 }  // namespace celac

@@ -6,6 +6,7 @@
 #include "celac/markdown/inline.hpp"
 #include "celac/outline/furniture/foot_notes.hpp"
 #include "celac/outline/tree/label_repairs.hpp"
+#include "celac/outline/tree/white_space.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
