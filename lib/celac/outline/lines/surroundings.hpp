@@ -23,6 +23,11 @@ class Surroundings {
   [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
   [[nodiscard]] bool is_text(std::size_t i) const { return celac::is_text(lines_[i], facts_[i]); }
 
+  /// No text stands right above or below it.
+  [[nodiscard]] bool is_alone(std::uint32_t i) const {
+    return (i == 0 || lines_[i - 1].kind == LineKind::blank) &&
+           (i + 1 >= lines_.size() || lines_[i + 1].kind == LineKind::blank);
+  }
   /// "Article 5", "1. Purpose": a label that closes itself, not a page number before a running head.
   [[nodiscard]] bool is_labelled(std::size_t i) const;
   /// "Article 5" and nothing else.

@@ -1,0 +1,107 @@
+#include "celac/outline/furniture/repeated_lines.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "celac/outline/furniture/page_number.hpp"
+#include "celac/prose/sentence.hpp"
+#include "celac/prose/shape.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::uint32_t longest_sentence = 120;  // bytes, of a head that ends with a full stop
+
+// "21-18345 (E)", "3/14 21-18345": alike to the letter in its longest part, for digits are all it has.
+std::string_view printers_number(std::string_view line) {
+  std::string_view longest;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = std::min(line.find(' ', at), line.size());
+    longest = end - at > longest.size() ? line.substr(at, end - at) : longest;
+    at = end + 1;
+  }
+  const bool number = longest.size() >= 6 && longest.find_first_of("0123456789") != std::string_view::npos;
+  return number ? longest : std::string_view{};
+}
+
+}  // namespace
+
+std::vector<RepeatedLine> lines_that_may_repeat(const std::vector<Line> &lines, const std::vector<bool> &near,
+                                                const Surroundings &around) {
+  std::vector<RepeatedLine> occurrences;
+  for (std::uint32_t i = 0; i < lines.size(); ++i) {
+    const std::string_view line = around.text(i);
+    if (!around.is_text(i) || line.size() > longest_head) {
+      continue;
+    }
+    // Nearly all lines end a sentence. Hardly a head does, and only at a page's edge, alike to the letter.
+    if (line.back() == '.' || line.ends_with("。")) {
+      if (near[i] && line.size() < longest_sentence && !lines[i].bullet && first_is_upper(line) && around.is_alone(i)) {
+        occurrences.push_back({std::hash<std::string_view>{}(line), i, false});
+      }
+      continue;
+    }
+    const Shape shape = shape_of(line);
+    if (shape.letters >= 4) {
+      occurrences.push_back({shape.hash, i, false});
+    } else if (const std::string_view number = printers_number(line); !number.empty()) {
+      occurrences.push_back({std::hash<std::string_view>{}(number), i, true});
+    }
+  }
+  std::sort(occurrences.begin(), occurrences.end(), [](const RepeatedLine &a, const RepeatedLine &b) {
+    return a.hash != b.hash ? a.hash < b.hash : a.line < b.line;
+  });
+  return occurrences;
+}
+
+bool is_row_of_sums(const std::vector<Line> &lines, const Surroundings &around, std::uint32_t i) {
+  const auto has_sum = [&](std::uint32_t line) {
+    const auto dots = line < lines.size() && around.is_text(line) ? around.text(line).rfind("...")
+                                                                  : std::string_view::npos;
+    return dots != std::string_view::npos && dots > 3 &&
+           around.text(line).find_first_of("0123456789", dots) != std::string_view::npos;
+  };
+  return has_sum(i) || (has_sum(i + 1) && !lines[i + 1].starts_block);
+}
+
+bool count_pages(const std::vector<Line> &lines, const Surroundings &around, RepeatedLines group) {
+  constexpr std::uint32_t shortest_page = 300;  // bytes
+  if (group.size() < 3) {
+    return false;
+  }
+  std::uint32_t last = 0;
+  for (std::size_t k = 0; k < group.size(); ++k) {
+    const std::uint32_t i = group[k].line;
+    const Counted counted = counted_by(around.text(i));
+    const bool stands_apart = i > 0 && i + 1 < lines.size() && lines[i - 1].kind != LineKind::text &&
+                              lines[i + 1].kind != LineKind::text && lines[i].heading == 0;
+    const bool counts_up = k == 0 ? counted.in_front || counted.value > 1
+                                  : counted.value == last + 1 &&
+                                        lines[i].span.begin >= lines[group[k - 1].line].span.begin + shortest_page;
+    if (counted.value == 0 || !stands_apart || !counts_up) {
+      return false;
+    }
+    last = counted.value;
+  }
+  return true;
+}
+
+bool counts_up(const Surroundings &around, RepeatedLines group) {
+  for (std::size_t k = 1; k < group.size(); ++k) {
+    const std::uint32_t before = counted_by(around.text(group[k - 1].line)).value;
+    if (before == 0 || counted_by(around.text(group[k].line)).value != before + 1) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool count_apart(const Surroundings &around, RepeatedLines group) {
+  const std::string_view first = around.text(group[0].line);
+  const std::string_view second = around.text(group[1].line);
+  const std::string_view words = first.substr(0, first.rfind(' ') + 1);
+  const std::uint32_t value = counted_by(first).value;
+  return value > 0 && counted_by(second).value == value + 1 && (words.ends_with("   ") || words.ends_with(" | "));
+}
+
+}  // namespace celac
