@@ -96,9 +96,9 @@ bool TitleLines::is_subtitle(const Block &block, std::uint32_t i) const {
     return true;
   }
   const bool stands_out = block.emphasis != Emphasis::plain || is_short_line(i);
-  return stands_out && next_text && !ends_sentence(title) && (title.back() != ',' || goes_on_in_capitals(block, i)) &&
-         title.size() < too_long_for_title && first_is_upper(title) && utf8::trim(title).front() != '(' &&
-         utf8::trim(title).front() != '[';
+  return stands_out && next_text && !ends_sentence(title) && title.back() != ':' &&
+         (title.back() != ',' || goes_on_in_capitals(block, i)) && title.size() < too_long_for_title &&
+         first_is_upper(title) && utf8::trim(title).front() != '(' && utf8::trim(title).front() != '[';
 }
 
 bool TitleLines::breaks_in(const Block &block, std::uint32_t i, std::uint32_t above) const {

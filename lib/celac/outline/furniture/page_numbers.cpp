@@ -98,11 +98,23 @@ class PageNumbers {
     }
   }
 
+  // Below the last line of a page that ends a sentence, where a form feed follows.
+  [[nodiscard]] bool ends_page_of_text(std::size_t i) const {
+    std::size_t below = i + 1;
+    while (below < lines_.size() && lines_[below].kind == LineKind::blank && !lines_[below].form_feed) {
+      ++below;
+    }
+    return i > 0 && is_text(i - 1) && ends_sentence(text(i - 1)) && below < lines_.size() && lines_[below].form_feed;
+  }
+
   // Right above a form feed, a rule or an image, a number that stands alone is the page's; and so it is right below
   // one, where what follows has a number or a heading of its own, and between two rows of a table.
   [[nodiscard]] bool numbers_page(std::size_t i) const {
-    if (!is_between_gaps(i) || lines_[i].heading != 0 || lines_[i].bullet) {
+    if (lines_[i].heading != 0 || lines_[i].bullet) {
       return false;
+    }
+    if (!is_between_gaps(i)) {
+      return ends_page_of_text(i);
     }
     const auto parts = [&](std::size_t k) {
       return k < lines_.size() &&

@@ -69,6 +69,15 @@ class Heads {
     return i > 0 && lines_[i - 1].kind == LineKind::blank && next_goes_on;
   }
 
+  // "OBJECTIVES" of every chapter, and its list right below it each time.
+  [[nodiscard]] bool heads_lists(RepeatedLines group) const {
+    const auto over_list = std::count_if(group.begin(), group.end(), [&](const auto &one) {
+      const std::uint32_t below = one.line + 1;
+      return below < lines_.size() && is_text(below) && lines_[below].bullet && !lines_[one.line].bullet;
+    });
+    return group.size() >= 3 && static_cast<std::size_t>(over_list) * 4 >= group.size() * 3;
+  }
+
   // A repeated line is a running head if it nearly always stands at a page's edge or cuts a sentence.
   void mark_repeated(RepeatedLines group) {
     const std::size_t size = group.size();
@@ -90,7 +99,7 @@ class Heads {
       pages += near_[i] ? 1U : 0U;
       numbered_alike = numbered_alike && text(i) == text(group[0].line);
     }
-    if (listed * 2 >= size) {
+    if (listed * 2 >= size || heads_lists(group)) {
       return;
     }
     // Labelled lines alike but for their numbers (Article 1, Article 2 ...) are the plan itself, and so are those that
