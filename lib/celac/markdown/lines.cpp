@@ -9,6 +9,7 @@
 #include "celac/markdown/line_parts.hpp"
 #include "celac/markdown/line_tables.hpp"
 #include "celac/markdown/list_marks.hpp"
+#include "celac/markdown/lone_marks.hpp"
 #include "celac/markdown/marks.hpp"
 #include "celac/markdown/table_relations.hpp"
 #include "celac/markdown/tags.hpp"
@@ -45,6 +46,7 @@ class Scanner {
         parts_.end_block();
       }
     }
+    hand_on_lone_marks(bytes_, list_marks_, lines_);
     return std::move(lines_);
   }
 
@@ -67,25 +69,7 @@ class Scanner {
     if (format_ == InputFormat::markdown) {
       in_context(lines_.back(), index);
     }
-    hand_on_marks(lines_.back());
     lines_.back().starts_block = starts_block(index) || (starts && lines_.back().kind == LineKind::text);
-  }
-
-  // A glyph alone on its line marks the next paragraph: converters part them.
-  void hand_on_marks(Line &line) {
-    constexpr std::uint32_t most = 40;
-    if (line.kind != LineKind::text) {
-      return;
-    }
-    if (list_marks_.is_lone_glyph(bytes_, line.content.begin, line.content.end)) {
-      line.kind = LineKind::invisible;
-      lone_marks_ = std::min(lone_marks_ + 1, most);
-    } else if (line.bullet || line.heading != 0) {
-      lone_marks_ = 0;
-    } else if (lone_marks_ > 0 && (lines_.size() < 2 || lines_[lines_.size() - 2].kind != LineKind::text)) {
-      line.bullet = true;
-      --lone_marks_;
-    }
   }
 
   // ---- HTML ----
@@ -335,7 +319,6 @@ class Scanner {
   InputFormat format_;
   Tables &tables_;
   ListMarks list_marks_;
-  std::uint32_t lone_marks_ = 0;  // glyphs on lines of their own whose texts are still to come
   LineParts parts_;
   std::vector<Line> lines_;
   std::uint32_t number_ = 0;        // of the line that is read
