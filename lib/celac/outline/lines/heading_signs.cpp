@@ -122,6 +122,10 @@ void set_place_signs(HeadingCandidate &one, ShownLines &lines, std::uint32_t beg
           : label                                           ? HeadingSign::before_label
           : starts_lower(lines.text(below))                 ? HeadingSign::before_lower
                                                             : HeadingSign::before_text);
+  const bool full = lines.width() > 0 && utf8::count(lines.text(below)) * 10 >= std::size_t{lines.width()} * 9;
+  one.set(HeadingSign::over_full_line, full && one.has(HeadingSign::short_of_width) &&
+                                           one.has(HeadingSign::before_text) && one.has(HeadingSign::title_case) &&
+                                           !one.has(HeadingSign::after_open) && !one.has(HeadingSign::after_colon));
 }
 
 }  // namespace celac

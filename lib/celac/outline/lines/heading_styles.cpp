@@ -80,6 +80,11 @@ void look_at_styles(const ShownLines &lines, std::vector<HeadingCandidate> &cand
     heads[one.style] += !alike && follows && words ? 1U : 0U;
     runs[one.style] += alike ? 1U : 0U;
   }
+  constexpr std::ptrdiff_t least_over_full_lines = 3;  // one may be anything
+  const bool over_full_lines = least_over_full_lines <=
+                               std::count_if(candidates.begin(), candidates.end(), [](const HeadingCandidate &one) {
+                                 return one.has(HeadingSign::over_full_line);
+                               });
   std::uint32_t stressed = 0;
   for (const auto &[style, count] : heads) {
     stressed += count > 1 && (style - 1U) / 8U >= static_cast<unsigned>(Emphasis::italic) ? 1U : 0U;
@@ -93,6 +98,9 @@ void look_at_styles(const ShownLines &lines, std::vector<HeadingCandidate> &cand
     one.set(HeadingSign::style_in_runs, runs[one.style] > count);
     one.set(HeadingSign::only_emphasis, stressed == 1 && one.emphasis >= Emphasis::italic && count > 1);
     one.set(HeadingSign::marks_elsewhere, marked > 1);
+    if (!over_full_lines) {
+      one.signs.reset(static_cast<std::size_t>(HeadingSign::over_full_line));
+    }
     combine(one, count);
   }
 }
