@@ -1,8 +1,7 @@
 #pragma once
-// The lines before any text: which of them are the title of the document.
+// The lines before any text, among which the title of the document stands.
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,27 +22,7 @@ struct CoverLine {
   bool marks_below = false;  ///< its bold closes on the line below
 };
 
-/// Lines [first, last] of a cover, one title or none.
-struct CoverTitle {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  int score = 0;
-};
-
 /// The lines above the first text, section or contents.
 [[nodiscard]] std::vector<CoverLine> read_cover(const Source &source, const Blocks &blocks);
-
-/// The lines that are the title; a score of 0 where none are.
-[[nodiscard]] CoverTitle find_cover_title(const Source &source, const Blocks &blocks,
-                                          const std::vector<CoverLine> &cover);
-
-/// Nothing but a date and a place, a number, an address: beside a title, never in it.
-[[nodiscard]] bool is_beside_title(std::string_view words);
-
-/// "FOR TRADE AND SONGS": of two lines it is the rest of the title, while those that name parties may be none of it.
-[[nodiscard]] bool names_a_subject(std::string_view line);
-
-/// Letters and digits alone, in lower case: equal for a title and its repetitions.
-[[nodiscard]] std::string title_key(std::string_view words);
 
 }  // namespace celac

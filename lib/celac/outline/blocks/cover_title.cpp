@@ -1,0 +1,249 @@
+#include "celac/outline/blocks/cover_title.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "celac/outline/blocks/title_key.hpp"
+#include "celac/prose/language.hpp"
+#include "celac/prose/sentence.hpp"
+#include "celac/prose/title_words.hpp"
+#include "celac/text/utf8.hpp"
+#include "celac/values/date.hpp"
+
+namespace celac {
+namespace {
+
+// What speaks for lines as the title, and against them.
+enum class Sign : std::uint8_t {
+  first,
+  heading,
+  set_off,
+  capital_initials,
+  parted,
+  names_document,
+  repeated,
+  has_period,
+  labelled,
+  ends_sentence,
+  ends_comma,
+  announces,
+  starts_oddly,
+  too_long,
+  general_heading,
+  address,
+  count
+};
+
+struct Weight {
+  Sign sign;
+  int points;
+};
+
+constexpr std::array<Weight, static_cast<std::size_t>(Sign::count)> weights = {{
+    {Sign::first, 3},             // nothing stands above
+    {Sign::heading, 6},           // a heading of Markdown
+    {Sign::set_off, 3},           // bold, underlined, italic or in capitals
+    {Sign::capital_initials, 2},  // Plan of the Northern Ports
+    {Sign::parted, 2},            // a blank line, a page's end or a label below
+    {Sign::names_document, 5},    // plan, declaration, 通知
+    {Sign::repeated, 4},          // the same words stand on other lines, too
+    {Sign::has_period, 1},        // 2024-2026
+    {Sign::labelled, -3},         // reads as a label
+    {Sign::ends_sentence, -6},
+    {Sign::ends_comma, -6},
+    {Sign::announces, -6},     // ends with a colon
+    {Sign::starts_oddly, -6},  // with a small letter or with none
+    {Sign::too_long, -8},
+    {Sign::general_heading, -9},  // Introduction, 前言
+    {Sign::address, -8},          // a file or a place in the net
+}};
+constexpr int least = 5;         // points of a title
+constexpr int clearly_more = 8;  // points by which lines further below must lead
+
+constexpr std::size_t longest_title = 300;  // characters
+constexpr std::size_t longest_line = 90;    // characters of a line that the next one goes on with by place alone
+
+int points_of(Sign sign) {
+  return std::find_if(weights.begin(), weights.end(), [&](const Weight &w) { return w.sign == sign; })->points;
+}
+
+// "BETWEEN A AND B", "PARA EL COMERCIO": words that no section's title starts with, but the rest of a longer one.
+bool goes_on_with_a_preposition(std::string_view line) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"between", "among", "for", "of",   "on", "with",     "and", "entre", "para",  "de", "del", "sobre", "con",
+       "y",       "pour",  "sur", "avec", "et", "zwischen", "fur", "per",   "della", "da", "do",  "des",   "und"});
+  const auto word = fold_word(line);
+  return std::find(words.begin(), words.end(), word.view()) != words.end();
+}
+
+// 2024-2026
+bool is_period(std::string_view words) {
+  constexpr std::size_t longest = 20;  // bytes
+  return words.size() <= longest && find_period(words) && title_key(words).size() <= 12;
+}
+
+// （2021-2023年）
+bool is_in_brackets(std::string_view words) {
+  return (words.starts_with('(') && words.ends_with(')')) || (words.starts_with("（") && words.ends_with("）"));
+}
+
+class CoverJudge {
+ public:
+  CoverJudge(const Source &source, const Blocks &blocks, const std::vector<CoverLine> &cover)
+      : source_(source), blocks_(blocks), cover_(cover) {}
+
+  [[nodiscard]] CoverTitle run() const {
+    CoverTitle best;
+    for (std::size_t first = 0; first < cover_.size();) {
+      std::size_t last = first;
+      while (last + 1 < cover_.size() && goes_on(last)) {
+        ++last;
+      }
+      const int score = is_beside_title(cover_[first].words) ? 0 : score_of(first, last);
+      if (score >= least && (best.score == 0 || score >= best.score + clearly_more)) {
+        best = {first, last, score};
+      }
+      first = last + 1;
+    }
+    return best;
+  }
+
+ private:
+  // Whether the line after `i` is more of the title that line `i` is of.
+  [[nodiscard]] bool goes_on(std::size_t i) const {
+    const CoverLine &a = cover_[i];
+    const CoverLine &b = cover_[i + 1];
+    const std::uint32_t gap = blocks_.lines[b.line].number - blocks_.lines[a.line].number;
+    if (gap > 2 || b.labelled || is_beside_title(a.words) || is_beside_title(b.words)) {
+      return false;
+    }
+    if (is_notice_in_two(a.words, b.words)) {
+      return true;
+    }
+    if (is_general_heading(b.words) || (opens_with_document(b.words) && names_a_document(a.words))) {
+      return false;
+    }
+    const bool both_capitals = emphasis_of(a.words) == Emphasis::capitals && emphasis_of(b.words) == Emphasis::capitals;
+    if (a.heading != 0 || b.heading != 0) {
+      const bool alike = a.heading == b.heading;
+      const bool rest = both_capitals || utf8::is_lower(utf8::decode(b.words, 0).code) || is_in_brackets(b.words);
+      return alike &&
+             (gap == 1 ? rest || !a.ends_block : goes_on_with_a_preposition(b.words) || is_in_brackets(b.words));
+    }
+    if (is_in_brackets(b.words) || is_period(b.words) || wants_noun(a.words, true)) {
+      return true;
+    }
+    if (!a.ends_block) {
+      return !is_set_off(a) || is_set_off(b);
+    }
+    const bool alike = a.emphasis == b.emphasis && a.emphasis != Emphasis::plain;
+    if (gap == 1) {
+      return alike && utf8::count(a.words) < longest_line && utf8::count(b.words) < longest_line;
+    }
+    return alike && both_capitals && goes_on_with_a_preposition(b.words);
+  }
+
+  [[nodiscard]] static bool is_set_off(const CoverLine &line) { return line.emphasis > Emphasis::title_case; }
+
+  [[nodiscard]] int score_of(std::size_t first, std::size_t last) const {
+    const CoverLine &a = cover_[first];
+    const CoverLine &z = cover_[last];
+    const std::string_view whole = source_.slice({a.from, blocks_.lines[z.line].content.end});
+    int score = 0;
+    const auto add = [&](Sign sign, bool is) { score += is ? points_of(sign) : 0; };
+    const auto any = [&](const auto &test) {
+      return std::any_of(cover_.begin() + static_cast<std::ptrdiff_t>(first),
+                         cover_.begin() + static_cast<std::ptrdiff_t>(last) + 1, test);
+    };
+    add(Sign::first, first == 0);
+    add(Sign::heading, a.heading != 0);
+    add(Sign::set_off, is_set_off(a));
+    add(Sign::capital_initials, a.emphasis == Emphasis::title_case);
+    add(Sign::parted, is_parted(z));
+    add(Sign::names_document, any([](const CoverLine &line) { return names_a_document(line.words); }));
+    add(Sign::repeated, comes_again(first, last));
+    add(Sign::has_period, find_period(whole).has_value());
+    add(Sign::labelled, a.labelled && a.heading == 0);
+    // A heading may end like a sentence: "Piano 2020." and "What now?"
+    add(Sign::ends_sentence, a.heading == 0 && ends_sentence(z.words) && z.words.back() != ':');
+    add(Sign::ends_comma, z.words.back() == ',');
+    add(Sign::announces, a.heading == 0 && (z.words.back() == ':' || z.words.ends_with("：")));
+    add(Sign::starts_oddly, a.heading == 0 && !starts_like_a_title(a.words));
+    add(Sign::too_long, utf8::count(whole) > longest_title);
+    add(Sign::general_heading, is_general_heading(a.words));
+    add(Sign::address, any([](const CoverLine &line) { return is_address(line.words); }));
+    return score;
+  }
+
+  static bool starts_like_a_title(std::string_view words) {
+    constexpr std::u32string_view openers = U"\"'“‘«„《〈(（[";
+    auto c = utf8::decode(words, 0);
+    c = openers.find(c.code) != std::u32string_view::npos ? utf8::decode(words, c.size) : c;
+    return (utf8::is_letter(c.code) && !utf8::is_lower(c.code)) || utf8::is_digit(c.code);
+  }
+
+  // Something else follows: a blank line, furniture, the label of the first section.
+  [[nodiscard]] bool is_parted(const CoverLine &line) const {
+    if (!line.ends_block) {
+      return false;
+    }
+    const auto next = line.block + 1;
+    return next >= blocks_.blocks.size() || blocks_.blocks[next].starts_block || blocks_.blocks[next].label_count > 0 ||
+           blocks_.blocks[next].kind == BlockKind::furniture;
+  }
+
+  // On a line of its own or within a line of the cover.
+  [[nodiscard]] bool comes_again(std::size_t first, std::size_t last) const {
+    constexpr std::size_t shortest = 12;  // bytes of a key
+    std::string key;
+    for (std::size_t i = first; i <= last; ++i) {
+      key += title_key(cover_[i].words);
+    }
+    const std::string front = title_key(cover_[first].words);
+    const auto within = [&](const CoverLine &line) {
+      return front.size() >= shortest && title_key(line.words).find(front) != std::string::npos;
+    };
+    if (std::any_of(cover_.begin(), cover_.begin() + static_cast<std::ptrdiff_t>(first), within)) {
+      return true;
+    }
+    if (key.size() < shortest) {
+      return false;
+    }
+    for (std::uint32_t line = cover_[last].line + 1; line < blocks_.lines.size(); ++line) {
+      const std::string_view words = content_of(source_, blocks_.lines[line]);
+      if (words.size() >= key.size() && words.size() <= key.size() * 2 + 16 && has_title_key(words, key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const Source &source_;
+  const Blocks &blocks_;
+  const std::vector<CoverLine> &cover_;
+};
+
+}  // namespace
+
+CoverTitle find_cover_title(const Source &source, const Blocks &blocks, const std::vector<CoverLine> &cover) {
+  return CoverJudge(source, blocks, cover).run();
+}
+
+bool is_beside_title(std::string_view words) {
+  constexpr std::size_t most_besides = 45;  // characters
+  if (is_address(words) && words.find(' ') == std::string_view::npos) {
+    return true;
+  }
+  const auto date = find_date(words);
+  const bool mostly_date = date && (date->begin == 0 || utf8::count(words) <= most_besides + date->end - date->begin);
+  return mostly_date || (is_document_number(words) && !names_a_document(words) && !find_period(words));
+}
+
+bool names_a_subject(std::string_view line) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"for", "of", "on", "para", "de", "del", "sobre", "pour", "sur"});
+  const auto word = fold_word(line);
+  return std::find(words.begin(), words.end(), word.view()) != words.end();
+}
+
+}  // namespace celac
