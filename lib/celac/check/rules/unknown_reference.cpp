@@ -1,9 +1,11 @@
 #include <algorithm>
-#include <array>
-#include <unordered_set>
+#include <string>
+#include <vector>
 
 #include "celac/check/code_article.hpp"
 #include "celac/check/id_paths.hpp"
+#include "celac/check/reference_targets.hpp"
+#include "celac/check/reference_words.hpp"
 #include "celac/check/rules/rules.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
@@ -16,144 +18,36 @@ using ascii::is_upper;
 
 constexpr std::size_t longest_term = 16;  // "paragraphes ", with some room
 
-struct Term {
-  std::string_view word;
-  std::string_view kind;  // of nodes that are called so
-  bool general;           // also said of nodes that have no word of their own
-};
-
-constexpr std::array<Term, 40> terms = {{{"section", "section", true},
-                                         {"sections", "section", true},
-                                         {"article", "article", false},
-                                         {"articles", "article", false},
-                                         {"paragraph", "paragraph", true},
-                                         {"paragraphs", "paragraph", true},
-                                         {"item", "item", true},
-                                         {"items", "item", true},
-                                         {"chapter", "chapter", false},
-                                         {"chapters", "chapter", false},
-                                         {"annex", "annex", false},
-                                         {"annexes", "annex", false},
-                                         {"clause", "clause", true},
-                                         {"point", "point", true},
-                                         {"sección", "section", true},
-                                         {"secciones", "section", true},
-                                         {"artículo", "article", false},
-                                         {"artículos", "article", false},
-                                         {"párrafo", "paragraph", true},
-                                         {"párrafos", "paragraph", true},
-                                         {"punto", "point", true},
-                                         {"puntos", "point", true},
-                                         {"apartado", "item", true},
-                                         {"numeral", "item", true},
-                                         {"capítulo", "chapter", false},
-                                         {"capítulos", "chapter", false},
-                                         {"anexo", "annex", false},
-                                         {"paragraphe", "paragraph", true},
-                                         {"paragraphes", "paragraph", true},
-                                         {"chapitre", "chapter", false},
-                                         {"annexe", "annex", false},
-                                         {"points", "point", true},
-                                         {"seção", "section", true},
-                                         {"secção", "section", true},
-                                         {"artigo", "article", false},
-                                         {"artigos", "article", false},
-                                         {"parágrafo", "paragraph", true},
-                                         {"ponto", "point", true},
-                                         {"pontos", "point", true},
-                                         {"anexos", "annex", false}}};
-
-const Term *term_of(std::string_view word) {
-  // Their first letters, to spare most words the search.
-  if (std::string_view("sapicnSAPICN").find(word[0]) == std::string_view::npos) {
-    return nullptr;
-  }
-  const std::string small = utf8::lower(word);
-  const auto found = std::find_if(terms.begin(), terms.end(), [&](const Term &term) { return term.word == small; });
-  return found == terms.end() ? nullptr : &*found;
-}
-
-// "of this Plan" stays inside; any other "of ..." leads to another document.
-bool leads_elsewhere(std::string_view after) {
-  constexpr std::array<std::string_view, 14> links = {"of ",     "de ",    "del ",          "du ",  "des ",
-                                                      "da ",     "do ",    "dos ",          "das ", "in the ",
-                                                      "to the ", "under ", "d\xE2\x80\x99", "d'"};
-  constexpr std::array<std::string_view, 26> own = {
-      "this",  "the present", "that",        "these",     "section",     "chapter",     "article",
-      "part ", "este",        "esta",        "presente",  "la presente", "el presente", "ce ",
-      "cette", "présent",     "la présente", "deste",     "desta",       "the plan",    "the action plan",
-      "part",  "annex",       "l'article",   "paragraph", "same"};
-  const std::string small = utf8::lower(after.substr(0, 48));
-  std::string_view rest = small;
-  while (!rest.empty() && (rest[0] == ' ' || rest[0] == ',')) {
-    rest.remove_prefix(1);
-  }
-  for (const std::string_view link : links) {
-    if (rest.substr(0, link.size()) == link) {
-      rest.remove_prefix(link.size());
-      return std::none_of(own.begin(), own.end(),
-                          [&](std::string_view word) { return rest.substr(0, word.size()) == word; });
+// The value of a Chinese numeral at `at`, which is moved behind it; 0 for none.
+std::uint32_t han_value(std::string_view text, std::size_t &at) {
+  constexpr std::u32string_view digits = U"零一二三四五六七八九";
+  std::uint32_t total = 0;
+  std::uint32_t digit = 0;
+  bool any = false;
+  while (at < text.size()) {
+    const auto c = utf8::decode(text, at);
+    const auto value = digits.find(c.code);
+    if (c.code >= U'0' && c.code <= U'9') {
+      digit = digit * 10 + static_cast<std::uint32_t>(c.code - U'0');
+    } else if (value != std::u32string_view::npos || c.code == U'〇') {
+      digit = value == std::u32string_view::npos ? 0 : static_cast<std::uint32_t>(value);
+    } else if (c.code == U'十' || c.code == U'百' || c.code == U'千') {
+      const std::uint32_t unit = c.code == U'十' ? 10 : c.code == U'百' ? 100 : 1000;
+      total += (digit == 0 ? 1 : digit) * unit;
+      digit = 0;
+    } else {
+      break;
     }
+    any = true;
+    at += c.size;
   }
-  return false;
-}
-
-// Another document is named shortly before: "Decision 1/CP.20, paragraph 5".
-bool comes_from_elsewhere(std::string_view before) {
-  // "NIST 800-63 section 6", "RFC 4180 sections 2 and 3"
-  const std::string_view core = utf8::trim(before);
-  const auto blank = core.find_last_of(' ');
-  const std::string_view last = core.substr(blank == std::string_view::npos ? 0 : blank + 1);
-  // "whose Article 5", "en su artículo 13"
-  for (const std::string_view owner : {"its", "whose", "su", "cuyo", "son", "dont", "seu", "cujo"}) {
-    if (last == owner) {
-      return true;
-    }
-  }
-  if (last.find_first_of("0123456789") != std::string_view::npos && last.back() != '.') {
-    return true;
-  }
-  const std::string small = utf8::lower(before.substr(before.size() - std::min<std::size_t>(before.size(), 70)));
-  constexpr std::array<std::string_view, 24> documents = {
-      "decision",     "resolution", "convention", "treaty",   "regulation", "directive", "law ",       "statute",
-      "código",       "reglamento", "act ",       "protocol", "decreto",    "ley ",      "resolución", "convenio",
-      "constitución", "code",       "loi",        "décret",   "lei ",       "decisión",  "agreement",  "charter"};
-  return std::any_of(documents.begin(), documents.end(),
-                     [&](std::string_view word) { return small.find(word) != std::string::npos; });
+  return any && total + digit < 100000 ? total + digit : 0;
 }
 
 class References {
  public:
-  References(const Draft &draft, Findings &findings) : draft_(draft), findings_(findings) {}
+  References(const Draft &draft, Findings &findings) : draft_(draft), findings_(findings), targets_(draft) {}
 
- private:
-  // What can be referred to; collected when the first reference is met.
-  void collect() {
-    if (collected_) {
-      return;
-    }
-    collected_ = true;
-    for (const Node &node : draft_.nodes()) {
-      const std::string &number = node.ref.number();
-      if (number.empty()) {
-        continue;
-      }
-      numbers_.insert(number);
-      numbers_.insert(without_code(number));
-      numbers_.insert(node.ref.id());
-      paths_.add(node.ref.id());
-      shapes_.insert(shape(number));
-      shapes_.insert(number.substr(0, number.find_first_of("0123456789")));
-      if (!node.kind().empty()) {
-        kinds_.insert(node.kind());
-        named_.insert(node.kind() + " " + number);
-      }
-      const auto dot = number.rfind('.');
-      last_.insert(dot == std::string::npos ? number : number.substr(dot + 1));
-    }
-  }
-
- public:
   void run() {
     const auto &words = draft_.words();
     for (const Word &word : words) {
@@ -166,7 +60,7 @@ class References {
       const char digit = draft_.text()[word.end + 1];
       const bool number = next == ' ' ? is_digit(digit) || is_upper(digit) : next == '\xC2';
       if (number) {
-        if (const Term *term = term_of(draft_.text({word.begin, word.end}))) {
+        if (const ReferenceTerm *term = reference_term(draft_.text({word.begin, word.end}))) {
           read(*term, word);
         }
       }
@@ -177,20 +71,8 @@ class References {
   }
 
  private:
-  // V9.1 is also called section 9.1.
-  static std::string without_code(std::string_view number) {
-    const auto digit = number.find_first_of("0123456789");
-    return std::string(number.substr(digit == std::string_view::npos ? 0 : digit));
-  }
-
-  static std::string shape(std::string_view number) {
-    const Ordinal ordinal = read_ordinal(number);
-    return std::to_string(static_cast<int>(ordinal.counting)) + "/" + std::to_string(ordinal.components) + "/" +
-           std::string(ordinal.code);
-  }
-
   // A number at `at`: digits with points and a letter, a Roman one, an id (II.3), an article of a code (L. 121-3).
-  [[nodiscard]] std::string_view number_at(const Term &term, std::uint32_t at, std::uint32_t end) const {
+  [[nodiscard]] std::string_view number_at(const ReferenceTerm &term, std::uint32_t at, std::uint32_t end) const {
     const std::string_view text = draft_.text({at, end});
     if (const std::size_t size = term.kind == "article" ? code_article_size(text) : 0; size > 0) {
       return text.substr(0, size);
@@ -258,7 +140,7 @@ class References {
     return at;
   }
 
-  void read(const Term &term, const Word &word) {
+  void read(const ReferenceTerm &term, const Word &word) {
     const Passage &passage = draft_.passages()[word.passage];
     std::uint32_t at = word.end;
     const std::uint32_t end = passage.words.end;
@@ -282,76 +164,15 @@ class References {
         comes_from_elsewhere(draft_.text({passage.words.begin, word.begin}))) {
       return;
     }
-    collect();
     for (const Span &number : numbers) {
-      check_reference(term, word, number, passage.node);
-    }
-  }
-
-  // Article 3.2 is paragraph 2 of Article 3, and Article L. 3-2 may be printed as Article 3-2.
-  [[nodiscard]] bool is_named(const Term &term, const std::string &number) const {
-    const std::string kind = std::string(term.kind) + " ";
-    return named_.contains(kind + number) || named_.contains(kind + without_code(number)) ||
-           named_.contains(kind + number.substr(0, number.find('.')));
-  }
-
-  void check_reference(const Term &term, const Word &word, Span span, std::uint32_t node) {
-    const std::string number = code_article_number(draft_.text(span));
-    const bool called = kinds_.contains(std::string(term.kind));
-    if (is_id_path(number)) {
-      const bool meant = term.general || (called && !is_named(term, number));
-      if (meant && !paths_.has(number) && paths_.expects(number)) {
-        findings_.at_words({word.begin, span.end}, node, "nothing in this document has the id " + number);
+      const std::string fault = targets_.missing(term, code_article_number(draft_.text(number)));
+      if (!fault.empty()) {
+        findings_.at_words({word.begin, number.end}, passage.node, fault);
       }
-      return;
     }
-    if (called ? is_named(term, number) : !term.general) {
-      return;
-    }
-    // Articles of a part of a code (R. 121-3) that this document does not hold.
-    const auto digit = number.find_first_of("0123456789");
-    if (digit != std::string::npos && !shapes_.contains(number.substr(0, digit))) {
-      return;
-    }
-    // A small number may be meant within this very section; years and the like are no numbers of nodes.
-    const bool known = numbers_.contains(number) || last_.contains(number);
-    if ((!called || term.general) && (known || !shapes_.contains(shape(number)))) {
-      return;
-    }
-    if (number.size() == 4 && is_digit(number[0]) && number.find('.') == std::string::npos) {
-      return;
-    }
-    findings_.at_words({word.begin, span.end}, node,
-                       (called ? "no " + std::string(term.kind) : std::string("nothing")) +
-                           " in this document has the number " + number);
   }
 
   // ---- 第三条, 第十二章
-
-  static std::uint32_t han_value(std::string_view text, std::size_t &at) {
-    constexpr std::u32string_view digits = U"零一二三四五六七八九";
-    std::uint32_t total = 0;
-    std::uint32_t digit = 0;
-    bool any = false;
-    while (at < text.size()) {
-      const auto c = utf8::decode(text, at);
-      const auto value = digits.find(c.code);
-      if (c.code >= U'0' && c.code <= U'9') {
-        digit = digit * 10 + static_cast<std::uint32_t>(c.code - U'0');
-      } else if (value != std::u32string_view::npos || c.code == U'〇') {
-        digit = value == std::u32string_view::npos ? 0 : static_cast<std::uint32_t>(value);
-      } else if (c.code == U'十' || c.code == U'百' || c.code == U'千') {
-        const std::uint32_t unit = c.code == U'十' ? 10 : c.code == U'百' ? 100 : 1000;
-        total += (digit == 0 ? 1 : digit) * unit;
-        digit = 0;
-      } else {
-        break;
-      }
-      any = true;
-      at += c.size;
-    }
-    return any && total + digit < 100000 ? total + digit : 0;
-  }
 
   void read_chinese(const Passage &passage) {
     const std::string_view text = draft_.text(passage.words);
@@ -367,8 +188,7 @@ class References {
       if (value == 0 || kind.empty()) {
         continue;
       }
-      collect();
-      if (!kinds_.contains(std::string(kind))) {
+      if (!targets_.has_kind(kind)) {
         continue;
       }
       // 《…法》第三条 and 宪法第三条 are of another document, 本法第三条 of this one.
@@ -377,7 +197,7 @@ class References {
       const auto second = utf8::decode_before(before, before.size() - last.size);
       const bool named = last.code == U'》' ||
                          ((last.code == U'法' || last.code == U'例' || last.code == U'约') && second.code != U'本');
-      if (named || named_.contains(std::string(kind) + " " + std::to_string(value))) {
+      if (named || targets_.has(kind, std::to_string(value))) {
         continue;
       }
       end += unit.size;
@@ -389,13 +209,7 @@ class References {
 
   const Draft &draft_;
   Findings &findings_;
-  bool collected_ = false;
-  IdPaths paths_;
-  std::unordered_set<std::string> numbers_;
-  std::unordered_set<std::string> last_;
-  std::unordered_set<std::string> shapes_;
-  std::unordered_set<std::string> kinds_;
-  std::unordered_set<std::string> named_;
+  ReferenceTargets targets_;
 };
 
 void find(const Draft &draft, Findings &findings) { References(draft, findings).run(); }

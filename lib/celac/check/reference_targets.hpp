@@ -1,0 +1,42 @@
+#pragma once
+// What in a document can be referred to.
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "celac/check/draft.hpp"
+#include "celac/check/id_paths.hpp"
+#include "celac/check/reference_words.hpp"
+
+namespace celac::check {
+
+/// Collected when it is first asked for: most documents refer to nothing.
+class ReferenceTargets {
+ public:
+  explicit ReferenceTargets(const Draft &draft) : draft_(draft) {}
+
+  /// Some node is called so: "article".
+  [[nodiscard]] bool has_kind(std::string_view kind);
+
+  /// A node of this kind has this very number.
+  [[nodiscard]] bool has(std::string_view kind, const std::string &number);
+
+  /// What to say of a reference to something that is not there; empty where it is there or may be meant otherwise.
+  [[nodiscard]] std::string missing(const ReferenceTerm &term, const std::string &number);
+
+ private:
+  void collect();
+  [[nodiscard]] bool is_named(const ReferenceTerm &term, const std::string &number) const;
+
+  const Draft &draft_;
+  bool collected_ = false;
+  IdPaths paths_;
+  std::unordered_set<std::string> numbers_;
+  std::unordered_set<std::string> last_;    // components of numbers
+  std::unordered_set<std::string> shapes_;  // ways to count, and codes before numbers
+  std::unordered_set<std::string> kinds_;
+  std::unordered_set<std::string> named_;  // "article 5"
+};
+
+}  // namespace celac::check
