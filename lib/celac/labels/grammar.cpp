@@ -197,9 +197,10 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
               cursor.rest().substr(0, 3) == ".°")) {
     took(3);
   }
-  if (label.word != Word::none && cursor.peek() == ' ' && cursor.peek(1) == '.' &&
-      (cursor.peek(2) == '\0' || std::string_view(" -*").find(cursor.peek(2)) != std::string_view::npos)) {
-    took(1);  // "Artículo 5 . Boyas"
+  if (cursor.peek() == ' ' && cursor.peek(1) == '.' &&
+      (cursor.peek(2) == ' ' ||
+       (label.word != Word::none && std::string_view("\0-*", 3).find(cursor.peek(2)) != std::string_view::npos))) {
+    took(1);  // "Artículo 5 . Boyas", "iv . Boyas"
   }
   const char c = cursor.peek();
   const auto wide = cursor.character().code;

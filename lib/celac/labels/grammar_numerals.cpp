@@ -238,7 +238,7 @@ bool Grammar::closes_letter(const Cursor &end, bool worded) const {
   const char c = ahead.peek();
   const auto wide = ahead.character().code;
   if (c == '.' || c == ')' || wide == U'．' || wide == U'）' || wide == U'、' || ahead.rest().substr(0, 2) == ".-" ||
-      c == ':' || worded) {
+      c == ':' || worded || ahead.rest().starts_with(" . ")) {
     return !(c == '.' && is_letter(ahead.peek(1)) && ahead.peek(2) == '.');  // U.S. is no label
   }
   const bool space = ahead.space() || ahead.rest().starts_with("<br");

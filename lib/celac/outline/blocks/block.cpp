@@ -15,6 +15,7 @@
 #include "celac/outline/furniture/furniture.hpp"
 #include "celac/outline/furniture/listed_titles.hpp"
 #include "celac/outline/lines/heading_candidates.hpp"
+#include "celac/outline/lines/stray_marks.hpp"
 #include "celac/outline/lines/wrap.hpp"
 #include "celac/outline/lines/wrapped_dashes.hpp"
 
@@ -35,6 +36,7 @@ class Cutter {
     if (wrap.whole) {
       part_whole_lines(source, out_.lines);
     }
+    drop_stray_marks(source, out_.lines, format);
     keep_wrapped_dashes(source, out_.lines, out_.wrap_width, format);
     listed_ = ListedTitles(source, out_.lines, facts_);
     candidates_ = find_heading_candidates(source, out_.lines, facts_, format);

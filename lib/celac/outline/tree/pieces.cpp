@@ -95,6 +95,14 @@ class Joiner {
     }
   }
 
+  // Between two lines: white space, and before the second one the mark of a list (lines/stray_marks.hpp).
+  [[nodiscard]] static bool is_stray_mark(std::string_view gap) {
+    constexpr std::size_t longest = 8;  // bytes
+    const std::string_view mark = utf8::trim(gap);
+    return !mark.empty() && mark.size() <= longest && mark.find_first_of(" \t\n\r<") == std::string_view::npos &&
+           gap.find('\n') < gap.find(mark);
+  }
+
   void join(const Piece &before, const Piece &piece) {
     std::string &raw = prose_.raw;
     while (!raw.empty() && raw.back() == ' ') {
@@ -118,6 +126,9 @@ class Joiner {
       const bool pair = bytes_.substr(end, 2) == "\r\n";
       const bool line_end = pair || bytes_[end] == '\n' || bytes_[end] == '\r';  // no tag that makes two lines of one
       end = std::min(piece.cover.begin, end + (pair ? 2U : line_end ? 1U : 0U));
+      if (piece.join != JoinKind::page_break && line_end && is_stray_mark(gap)) {
+        end = piece.cover.begin;
+      }
     }
     const std::string_view next = bytes_.substr(piece.content.begin, piece.content.size());
     const bool silent = piece.join == JoinKind::cell || end <= before.cover.end;
