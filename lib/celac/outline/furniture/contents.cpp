@@ -221,7 +221,10 @@ class Contents {
       ++prose;
     }
     std::size_t end = prose - 1;
-    while (prose <= last && end > heading && !comes_again(end)) {
+    const auto is_entry = [&](std::size_t i) {
+      return is_text(i) && (comes_again(i) || begin_of_articles(text(i)) < text(i).size());
+    };
+    while (prose <= last && end > heading && !is_entry(end)) {
       --end;
     }
     return end == heading ? last : end;
@@ -229,7 +232,16 @@ class Contents {
 
   static bool is_prose(std::string_view text) {
     return text.size() > 60 && (ends_sentence(text) || text.find(", ") != std::string_view::npos) &&
-           !is_digit(text.back());
+           !is_digit(text.back()) && begin_of_articles(text) == text.size();
+  }
+
+  // "PART II - THE LAMPS *(Art. 3 to 9)*": where the bracket starts; the end of the text if there is none.
+  static std::size_t begin_of_articles(std::string_view text) {
+    const std::string_view words = text.substr(0, text.find_last_not_of(" *_") + 1);
+    const auto bracket = words.ends_with(')') ? words.rfind('(') : std::string_view::npos;
+    const bool numbers = bracket != std::string_view::npos && bracket > 0 &&
+                         words.find_first_of("0123456789", bracket) != std::string_view::npos;
+    return numbers ? bracket : text.size();
   }
 
   [[nodiscard]] bool is_bold_and_unlabelled(std::size_t i) const {
@@ -239,7 +251,9 @@ class Contents {
   }
 
   static Shape shape_without_page(std::string_view text) {
-    while (!text.empty() && (is_digit(text.back()) || text.back() == ' ' || text.back() == '\t')) {
+    text = text.substr(0, begin_of_articles(text));
+    while (!text.empty() &&
+           (is_digit(text.back()) || text.back() == ' ' || text.back() == '\t' || text.back() == '*')) {
       text.remove_suffix(1);
     }
     return shape_of(text);

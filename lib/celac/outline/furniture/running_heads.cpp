@@ -71,11 +71,14 @@ class Heads {
 
   // "OBJECTIVES" of every chapter, and its list right below it each time.
   [[nodiscard]] bool heads_lists(RepeatedLines group) const {
-    const auto over_list = std::count_if(group.begin(), group.end(), [&](const auto &one) {
-      const std::uint32_t below = one.line + 1;
-      return below < lines_.size() && is_text(below) && lines_[below].bullet && !lines_[one.line].bullet;
-    });
-    return group.size() >= 3 && static_cast<std::size_t>(over_list) * 4 >= group.size() * 3;
+    const auto entry_below = [&](std::uint32_t i) {
+      return i + 1 < lines_.size() && is_text(i + 1) && lines_[i + 1].bullet && !lines_[i].bullet ? text(i + 1)
+                                                                                                  : std::string_view{};
+    };
+    const auto over_list = std::count_if(group.begin(), group.end(),
+                                         [&](const auto &one) { return !entry_below(one.line).empty(); });
+    const bool same_list = entry_below(group[0].line) == entry_below(group[1].line);  // a head of two lines
+    return group.size() >= 3 && static_cast<std::size_t>(over_list) * 4 >= group.size() * 3 && !same_list;
   }
 
   // A repeated line is a running head if it nearly always stands at a page's edge or cuts a sentence.

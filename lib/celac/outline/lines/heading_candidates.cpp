@@ -83,7 +83,9 @@ class Finder {
       }
       const std::uint32_t below = lines_.below(i);
       if (below != ShownLines::none && (lines_[below].bullet || lines_.opens_series(below))) {
-        ++lists_below_[text(i)];
+        Lists &lists = lists_below_[text(i)];
+        lists.count += text(below) != lists.last ? 1U : 0U;  // else it is a head of two lines
+        lists.last = text(below);
       }
     }
   }
@@ -91,7 +93,7 @@ class Finder {
   [[nodiscard]] bool is_refrain(std::uint32_t i) const {
     constexpr std::uint32_t least = 3;
     const auto found = lists_below_.find(text(i));
-    return found != lists_below_.end() && found->second >= least;
+    return found != lists_below_.end() && found->second.count >= least;
   }
 
   // The lines [first, end) of one paragraph: all of them are one heading, or single lines are.
@@ -193,9 +195,14 @@ class Finder {
                                     : Emphasis::plain;
   }
 
+  struct Lists {
+    std::uint32_t count = 0;
+    std::string_view last;  ///< the first entry of the last one
+  };
+
   ShownLines lines_;
   std::unordered_map<std::string_view, std::uint32_t> first_with_mark_;  // views of the source
-  std::unordered_map<std::string_view, std::uint32_t> lists_below_;      // over how many lists a line stands
+  std::unordered_map<std::string_view, Lists> lists_below_;              // those that lines of these words stand over
   std::vector<HeadingCandidate> out_;
 };
 
