@@ -103,6 +103,8 @@ class Cutter {
       out_.labels.resize(out_.labels.size() - std::exchange(block.label_count, 0U));
     }
     block.listed = !block.doubtful && block.kind == BlockKind::text && is_listed(block, i);
+    block.in_contents = block.label_count == 0 && (block.listed || (block.heading != 0 && listed_.lists(i) &&
+                                                                    listed_.has_without_label(text(i))));
     block.open_before = block.open_before && !continuations_.opens_entry(above_, block, goes_on_);
     block.breaks_in = !block.starts_block && titles_.breaks_in(block, i, above_.line);
     block.open_before = block.open_before && !block.breaks_in;

@@ -62,6 +62,7 @@ struct Block {
   bool subtitle = false;           ///< the title of the label that stands alone before it
   bool repeated = false;           ///< a heading whose words head other parts of the document, too: "Goals", "Actions"
   bool listed = false;             ///< the contents page lists its title
+  bool in_contents = false;        ///< a title without a label that the contents list, marked or not
   std::uint16_t blank_before = 0;  ///< blank lines before it
   std::uint8_t heading = 0;
   Emphasis emphasis = Emphasis::plain;

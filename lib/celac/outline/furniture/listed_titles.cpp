@@ -41,7 +41,7 @@ ListedTitles::ListedTitles(const Source &source, const std::vector<Line> &lines,
   const auto add = [&](std::vector<std::uint64_t> &shapes, std::string_view entry) {
     const std::string_view title = without_page(entry);
     const Shape shape = shape_of(title);
-    if (shape.letters >= least_letters) {
+    if (shape.letters >= least_letters && title.size() <= longest_title) {
       shapes.push_back(shape.hash);
       ends_.resize(shape_ends);
       ends_[ends_of_shape(title)] = true;
@@ -49,7 +49,7 @@ ListedTitles::ListedTitles(const Source &source, const std::vector<Line> &lines,
     }
   };
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (facts[i].furniture != FurnitureKind::contents || lines[i].content.size() > longest_title) {
+    if (facts[i].furniture != FurnitureKind::contents) {
       continue;
     }
     last_ = i;

@@ -237,6 +237,7 @@ OpenNode LocalCosts::open_node(std::uint32_t index, const Label *label) const {
   open_node.titles_articles = label != nullptr && heads_articles(index, *label);
   open_node.style = block.style;
   open_node.repeated = block.repeated;
+  open_node.listed = block.in_contents && label == nullptr;
   open_node.stands_out = stands_out(block) || block.listed ||
                          (label != nullptr && block.heading == 0 && !labels_alone_ && around_.stands_over_title(index));
   open_node.level = level_of(block, label, open_node.stands_out);

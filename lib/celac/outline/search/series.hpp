@@ -27,6 +27,7 @@ struct OpenNode {
   std::uint16_t style = 0;  ///< of a heading without a number: equal for those that look alike
   std::uint16_t level = 0;  ///< how deep headings that look like it rather stand; items are the deepest
   bool repeated = false;    ///< its words head other parts of the document, too
+  bool listed = false;      ///< the contents list it, without a label
   bool title = false;       ///< a heading without a number
   bool stands_out = false;  ///< no heading, yet wholly in bold or capitals and no sentence
   bool row = false;

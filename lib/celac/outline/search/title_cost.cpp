@@ -62,6 +62,10 @@ void title_cost(const OpenNode &parent, const OpenNode *beside, const OpenNode &
     return;
   }
   const bool head = heads(parent, node);
+  // A part that has words of its own before its first chapter is the one the contents have beside it.
+  if (node.listed && parent.listed && parent.title_block + 1 != node.block) {
+    tally.add(Rule::listed_in_listed);
+  }
   if (beside != nullptr && heads(*beside, node)) {
     tally.add(Rule::title_level);
   }
