@@ -165,15 +165,32 @@ class Contents {
         entries.push_back(i);
       }
     }
+    if (!find_body(heading, entries, end, [&](std::size_t i) { return text(i); })) {
+      // "1 Harbours" is "Article 1 – Harbours" there.
+      find_body(heading, entries, end, [&](std::size_t i) { return without_label(i); });
+    }
+  }
+
+  // Marks the contents if one of the entries comes again before line `end`: `words` of both are alike.
+  bool find_body(std::size_t heading, const std::vector<std::size_t> &entries, std::size_t end, auto words) {
     for (std::size_t k = 0; k < entries.size(); ++k) {
-      const Shape shape = shape_without_page(text(entries[k]));
-      for (std::size_t i = entries[k] + 1; i < end; ++i) {
-        if (is_text(i) && shape_of(text(i)).hash == shape.hash) {
-          mark(heading, without_prose(heading, body_start(entries, k, i)));
-          return;
+      const Shape shape = shape_without_page(words(entries[k]));
+      for (std::size_t i = entries[k] + 1; i < end && shape.letters >= 4; ++i) {
+        if (is_text(i) && shape_of(words(i)).hash == shape.hash) {
+          mark(heading, without_prose(heading, body_start(entries, k, i), words));
+          return true;
         }
       }
     }
+    return false;
+  }
+
+  [[nodiscard]] std::string_view without_label(std::size_t i) const {
+    const Span content = lines_[i].content;
+    const auto labels = may_start_label(source_.bytes(), content)
+                            ? read_labels(source_.bytes(), content, InputFormat::markdown)
+                            : std::vector<Label>{};
+    return labels.empty() ? text(i) : source_.slice({std::min(labels[0].rest, content.end), content.end});
   }
 
   // Entry `k` comes again at line `found`: where did the body start? At the line that begins like the first entry,
@@ -198,7 +215,7 @@ class Contents {
 
   // A preamble may stand between the contents, which end at `last` or before it, and the body: then they end with the
   // last entry that comes again.
-  [[nodiscard]] std::size_t without_prose(std::size_t heading, std::size_t last) const {
+  [[nodiscard]] std::size_t without_prose(std::size_t heading, std::size_t last, auto words) const {
     const auto may_be_prose = [&](std::size_t i) { return is_text(i) && lines_[i].heading == 0 && is_prose(text(i)); };
     std::size_t prose = heading + 1;
     while (prose <= last && !may_be_prose(prose)) {
@@ -210,12 +227,12 @@ class Contents {
     std::vector<std::uint64_t> body;
     for (std::size_t i = last + 1; i < lines_.size(); ++i) {
       if (is_text(i) && lines_[i].content.size() < too_long_for_title) {
-        body.push_back(shape_of(text(i)).hash);
+        body.push_back(shape_of(words(i)).hash);
       }
     }
     std::sort(body.begin(), body.end());
     const auto comes_again = [&](std::size_t i) {
-      return is_text(i) && std::binary_search(body.begin(), body.end(), shape_without_page(text(i)).hash);
+      return is_text(i) && std::binary_search(body.begin(), body.end(), shape_without_page(words(i)).hash);
     };
     while (prose <= last && (!may_be_prose(prose) || comes_again(prose))) {
       ++prose;

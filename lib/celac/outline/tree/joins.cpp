@@ -1,5 +1,7 @@
 #include "celac/outline/tree/joins.hpp"
 
+#include <algorithm>
+
 #include "celac/prose/sentence.hpp"
 
 namespace celac {
@@ -38,6 +40,11 @@ JoinKind Joins::join_of(const Block &block, const Passage &passage, std::uint32_
   const Block &before = blocks_.blocks[last.block];
   if (node.row || before.kind == BlockKind::row) {
     return JoinKind::none;
+  }
+  const auto between = blocks_.blocks.begin() + passage.block;
+  if (std::any_of(blocks_.blocks.begin() + last.block, between,
+                  [](const Block &one) { return one.furniture == FurnitureKind::contents; })) {
+    return JoinKind::none;  // a contents page parts what stands before it from the plan
   }
   const Piece &tail = tree_.pieces_of(last).back();
   const std::string_view text = source_.slice(tree_.pieces_of(passage).front().content);
