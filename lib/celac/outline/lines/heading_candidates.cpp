@@ -165,7 +165,8 @@ class Finder {
     }
     const std::string_view words = bare_words(whole);
     const std::size_t size = utf8::count(words);
-    const auto letters = std::count_if(words.begin(), words.end(), [](char c) { return (c | 0x20) >= 'a'; });
+    const auto letters = std::count_if(words.begin(), words.end(),
+                                       [](char c) { return (static_cast<unsigned char>(c) | 0x20U) >= 'a'; });
     if (letters < 2 || size > longest_heading || opens_quotation(words) || words.front() == '#') {
       return;
     }
