@@ -173,13 +173,18 @@ class Contents {
 
   // Marks the contents if one of the entries comes again before line `end`: `words` of both are alike.
   bool find_body(std::size_t heading, const std::vector<std::size_t> &entries, std::size_t end, auto words) {
+    std::vector<std::uint64_t> shapes(end, 0);
+    for (std::size_t i = heading + 1; i < end; ++i) {
+      shapes[i] = is_text(i) && text(i).size() < too_long_for_title ? shape_of(words(i)).hash : 0;
+    }
     for (std::size_t k = 0; k < entries.size(); ++k) {
       const Shape shape = shape_without_page(words(entries[k]));
-      for (std::size_t i = entries[k] + 1; i < end && shape.letters >= 4; ++i) {
-        if (is_text(i) && shape_of(words(i)).hash == shape.hash) {
-          mark(heading, without_prose(heading, body_start(entries, k, i), words));
-          return true;
-        }
+      const auto after = shapes.begin() + static_cast<std::ptrdiff_t>(entries[k]) + 1;
+      const auto again = shape.letters < 4 ? shapes.end() : std::find(after, shapes.end(), shape.hash);
+      if (again != shapes.end()) {
+        const auto found = static_cast<std::size_t>(again - shapes.begin());
+        mark(heading, without_prose(heading, body_start(entries, k, found), words));
+        return true;
       }
     }
     return false;
