@@ -141,6 +141,8 @@ Number number_of(std::string_view text) {
 
 // The last word of a line, where a bracket or a dash parts it from the others: "(GV.OC-01).", "- CAP1.LA02".
 std::string_view end_of(std::string_view line) {
+  constexpr std::size_t reach = 48;  // bytes; no code is longer
+  line = line.substr(line.size() - std::min(line.size(), reach));
   const auto last = line.find_last_not_of(" .;)]*_|");
   line = line.substr(0, last == std::string_view::npos ? 0 : last + 1);
   const auto space = line.find_last_of(" ([");

@@ -13,7 +13,8 @@
 namespace celac {
 namespace {
 
-constexpr std::size_t longest_heading = 200;  // characters: what is longer is text
+constexpr std::size_t longest_heading = 200;      // characters: what is longer is text
+constexpr std::size_t longest_of_sentence = 120;  // bytes, of what ends like a sentence and is not set off
 constexpr std::size_t most_lines = 4;
 
 class Finder {
@@ -170,7 +171,9 @@ class Finder {
     if (letters < 2 || size > longest_heading || opens_quotation(words) || words.front() == '#') {
       return;
     }
-    if (completes_sentence(first)) {
+    const bool prose = words.size() > longest_of_sentence && whole.front() != '*' && whole.front() != '_' &&
+                       whole.front() != '<';
+    if ((prose && ends_sentence(words)) || completes_sentence(first)) {
       return;
     }
     HeadingCandidate one;
