@@ -65,11 +65,25 @@ class LineScanner {
       line.kind = LineKind::rule;
       return;
     }
+    leave_frame(line);
     if (const auto size = list_marks_.size(bytes_, line.content.begin, line.content.end); size > 0) {
       line.bullet = true;
       line.content.begin += size;
     }
     drop_invisible(line);
+  }
+
+  // "| Decision 3 |": the one cell of a row is the frame that a word processor had around a text.
+  void leave_frame(Line &line) const {
+    const std::string_view raw = text(line);
+    if (raw.size() < 3 || raw.front() != '|' || raw.back() != '|' || raw.find('|', 1) != raw.size() - 1) {
+      return;
+    }
+    const Span inside = {line.content.begin + 1, line.content.end - 1};
+    const std::uint32_t begin = skip_space(bytes_, inside.begin, inside.end);
+    if (begin < inside.end) {
+      line.content = {begin, trim_end(bytes_, begin, inside.end)};
+    }
   }
 
   void drop_invisible(Line &line) {
