@@ -83,6 +83,7 @@ class LineScanner {
     const std::uint32_t begin = skip_space(bytes_, inside.begin, inside.end);
     if (begin < inside.end) {
       line.content = {begin, trim_end(bytes_, begin, inside.end)};
+      line.starts_block = true;
     }
   }
 

@@ -175,7 +175,7 @@ class Contents {
   bool find_body(std::size_t heading, const std::vector<std::size_t> &entries, std::size_t end, auto words) {
     std::vector<std::uint64_t> shapes(end, 0);
     for (std::size_t i = heading + 1; i < end; ++i) {
-      shapes[i] = is_text(i) && text(i).size() < too_long_for_title ? shape_of(words(i)).hash : 0;
+      shapes[i] = is_text(i) ? shape_of(words(i)).hash : 0;
     }
     for (std::size_t k = 0; k < entries.size(); ++k) {
       const Shape shape = shape_without_page(words(entries[k]));

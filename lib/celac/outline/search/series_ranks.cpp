@@ -83,6 +83,11 @@ void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
         parent.label->word == Word::none && label.count == 1 && parent.label->count == 1 &&
         order_of(label) < order_of(*parent.label)) {
       tally.add(Rule::order_of_style);
+      // "1. The inspectors report each year;" / "I. Accounts": a part of what the sentence stands in, not of it.
+      const bool of_part = label.last().kind == Numeral::roman_upper || label.last().kind == Numeral::letter_upper;
+      if (of_part && parent.prose && !parent.colon && parent.heading == 0 && !node.prose && !node.row) {
+        tally.add(Rule::title_below_sentence);
+      }
     }
     return;
   }
