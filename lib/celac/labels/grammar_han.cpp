@@ -124,8 +124,10 @@ void Grammar::han_number(Cursor cursor, Label label) {
   while (is_han_numeral(cursor.character().code)) {
     cursor.move(cursor.character().size);
   }
-  const auto value = parse_han(bytes_.substr(begin, cursor.at() - begin));
-  if (!value || !push(label, {*value, 0, Numeral::han})) {
+  const std::string_view digits = bytes_.substr(begin, cursor.at() - begin);
+  const auto value = parse_han(digits);
+  const bool formal = is_formal_han_numeral(utf8::decode(digits, 0).code);
+  if (!value || !push(label, {*value, 0, formal ? Numeral::han_formal : Numeral::han})) {
     return;
   }
   const auto next = cursor.character().code;

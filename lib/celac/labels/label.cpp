@@ -41,6 +41,7 @@ void append_value(std::string &out, const Component &component) {
     case Numeral::none:
     case Numeral::arabic:
     case Numeral::han:
+    case Numeral::han_formal:
     case Numeral::ordinal:
     case Numeral::letters:
       out += std::to_string(component.value);
@@ -110,7 +111,7 @@ std::uint32_t series_of(const Label &label) {
   // "Article premier", then "Article 2".
   const bool spelled = label.last().kind == Numeral::ordinal && label.word != Word::none;
   const Numeral kind = spelled ? Numeral::arabic : label.last().kind;
-  const auto style = static_cast<std::uint32_t>(kind == Numeral::han                      ? label.style
+  const auto style = static_cast<std::uint32_t>(kind == Numeral::han || kind == Numeral::han_formal ? label.style
                                                 : label.style == LabelStyle::section_sign ? LabelStyle::section_sign
                                                                                           : LabelStyle::point);
   // Articles L 12, R 13 and D 14 of a code count on.
@@ -221,6 +222,7 @@ int order_of(const Label &label) {
       return 6;
     case Numeral::none:
     case Numeral::letters:
+    case Numeral::han_formal:
       return 0;
   }
   return 0;

@@ -147,7 +147,7 @@ class LineScanner {
         at = skip_space(bytes_, at + 1, end);
         continue;
       }
-      if (c == '#') {
+      if (c == '#' && bytes_.substr(at + 1, 1) != ".") {
         const std::uint32_t level = hashes(at, end);
         if (level == 0) {
           break;
@@ -281,6 +281,8 @@ class LineScanner {
       case '[':
         if (is_footnote(content)) {
           line.kind = LineKind::footnote;
+        } else if (content == "[TOC]" || content == "[toc]" || content == "[[toc]]" || content == "[[_TOC_]]") {
+          line.kind = LineKind::marker;
         } else if (is_reference(content)) {
           line.kind = LineKind::reference;
         }
@@ -290,6 +292,11 @@ class LineScanner {
           line.kind = LineKind::marker;
         } else if (is_page_rule(content)) {
           line.kind = LineKind::rule;
+        }
+        break;
+      case ':':
+        if (content.starts_with(":::")) {  // of a box, in many dialects
+          line.kind = LineKind::marker;
         }
         break;
       case '=':

@@ -27,7 +27,7 @@ enum class LineKind : std::uint8_t {
   reference,   ///< [name]: address
   footnote,    ///< [^1]: text
   front_matter,
-  marker,     ///< {:toc} and other attribute lists; tags of HTML without words
+  marker,     ///< {:toc}, [TOC], other attribute lists, ::: of a box; tags of HTML without words
   invisible,  ///< nothing but zero-width characters or page anchors
 };
 

@@ -92,6 +92,10 @@ std::uint32_t ListMarks::size(std::string_view bytes, std::uint32_t at, std::uin
       return skip_space(bytes, at + static_cast<std::uint32_t>(bell) + 1, end) - at;
     }
   }
+  if (c.code == U'#' && bytes.substr(at + 1, 1) == "." && at + 2 < end) {
+    const std::uint32_t after = skip_space(bytes, at + 2, end);
+    return after > at + 2 && after < end ? after - at : 0;  // the next number, in Pandoc and reStructuredText
+  }
   if (c.code >= U'0' && c.code <= U'z' && learned_.empty()) {
     return 0;  // most lines start with their words
   }

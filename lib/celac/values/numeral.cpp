@@ -29,6 +29,14 @@ std::uint32_t roman_digit(char c) {
   }
 }
 
+std::optional<std::uint32_t> formal_han_value(char32_t code) {
+  constexpr std::u32string_view forms = U"零壹贰叁肆伍陆柒捌玖拾";
+  constexpr std::u32string_view traditional = U"零壹貳參肆伍陸柒捌玖拾";
+  const auto place = std::min(forms.find(code), traditional.find(code));
+  return place == 0 || place == std::u32string_view::npos ? std::nullopt
+                                                          : std::optional(static_cast<std::uint32_t>(place));
+}
+
 // 0-9 for a digit, 10, 100, 1000, 10000 for a unit.
 std::optional<std::uint32_t> han_value(char32_t code) {
   switch (code) {
@@ -63,7 +71,7 @@ std::optional<std::uint32_t> han_value(char32_t code) {
     case U'万':
       return 10000;
     default:
-      return std::nullopt;
+      return formal_han_value(code);
   }
 }
 
@@ -176,6 +184,8 @@ std::string format_roman(std::uint32_t value) {
 }
 
 bool is_han_numeral(char32_t code) { return han_value(code).has_value(); }
+
+bool is_formal_han_numeral(char32_t code) { return formal_han_value(code).has_value(); }
 
 std::optional<std::uint32_t> parse_han(std::string_view text) {
   std::uint32_t total = 0;

@@ -19,7 +19,8 @@ enum class Numeral : std::uint8_t {
   letter_lower,
   han,
   ordinal,
-  letters
+  letters,
+  han_formal  ///< 壹 貳 參: stands over 一 二 三
 };
 
 /// One component of a number. `suffix` orders what was inserted after a number: 0 for nothing, 之一 as it counts,
@@ -46,6 +47,9 @@ inline constexpr std::uint32_t max_number = 999'999;
 
 /// Whether `code` is one of the characters of a Chinese number.
 [[nodiscard]] bool is_han_numeral(char32_t code);
+
+/// One of the forms for accounts and for the first level of Taiwanese documents: 壹 貳 參 拾.
+[[nodiscard]] bool is_formal_han_numeral(char32_t code);
 
 /// A spelled ordinal of the languages celac knows ("first", "décimo primero", "premier", "erster"), any case,
 /// accents or none, one or two words. Returns the value and how many bytes of `text` it took; value 0: none.

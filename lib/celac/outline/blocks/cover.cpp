@@ -93,7 +93,7 @@ class CoverReader {
   [[nodiscard]] bool starts_body(const Block &block) const {
     for (std::uint32_t k = 0; k < block.label_count; ++k) {
       const Label &label = blocks_.labels[block.labels + k];
-      const bool first = label.count == 0 || label.last().value <= 1 || label.word != Word::none || !label.code.empty();
+      const bool first = label.count != 1 || label.last().value <= 1 || label.word != Word::none || !label.code.empty();
       // "FIRST JOINT PLAN": the first of several plans rather than a section.
       const bool bare = label.count > 0 && label.last().kind == Numeral::ordinal && label.word == Word::none;
       if (!label.misread && first && (label.delimited || !bare)) {

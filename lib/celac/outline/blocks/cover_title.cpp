@@ -229,6 +229,29 @@ CoverTitle find_cover_title(const Source &source, const Blocks &blocks, const st
   return CoverJudge(source, blocks, cover).run();
 }
 
+namespace {
+
+// "Amended: 5-22-2021", "Stand 01.03.2020"
+bool holds_numbered_date(std::string_view words) {
+  for (std::size_t at = words.find_first_of("0123456789"); at < words.size();) {
+    const std::size_t end = std::min(words.find_first_not_of("0123456789-./", at), words.size());
+    const std::string_view number = words.substr(at, end - at);
+    for (const char part : {'-', '.', '/'}) {
+      const auto year = number.rfind(part);
+      const auto day = number.find(part);
+      const bool three = day != std::string_view::npos && day > 0 && year > day + 1 &&
+                         number.find(part, day + 1) == year;
+      if (three && (number.size() - year == 5 || number.size() - year == 3 || day == 4)) {
+        return true;
+      }
+    }
+    at = words.find_first_of("0123456789", end);
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_beside_title(std::string_view words) {
   constexpr std::size_t most_besides = 45;  // characters
   if (is_address(words) && words.find(' ') == std::string_view::npos) {
@@ -236,7 +259,8 @@ bool is_beside_title(std::string_view words) {
   }
   const auto date = find_date(words);
   const bool mostly_date = date && (date->begin == 0 || utf8::count(words) <= most_besides + date->end - date->begin);
-  return mostly_date || (is_document_number(words) && !names_a_document(words) && !find_period(words));
+  const bool noted = utf8::count(words) <= most_besides && holds_numbered_date(words);
+  return mostly_date || noted || (is_document_number(words) && !names_a_document(words) && !find_period(words));
 }
 
 bool names_a_subject(std::string_view line) {

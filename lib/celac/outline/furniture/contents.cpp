@@ -61,7 +61,8 @@ class Contents {
     bool only_rows = false;  // since the heading
     bool prose = false;      // since the first entry
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].kind == LineKind::marker && text(i) == "{:toc}" && i > 0 && is_text(i - 1)) {
+      const bool generated = lines_[i].kind == LineKind::marker && (text(i) == "{:toc}" || text(i).starts_with('['));
+      if (generated && i > 0 && is_text(i - 1)) {
         facts_[i - 1] = {FurnitureKind::contents, false, 0};
       }
       if (!is_text(i) && lines_[i].kind != LineKind::table_row) {

@@ -70,7 +70,8 @@ int rank_of(const OpenNode &open_node) {
 
 void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
   const Label &label = *node.label;
-  if (is_paragraph(label) && is_point_of_article(parent)) {
+  const bool in_paragraph = parent.label != nullptr && parent.heading == 0 && parent.label->word == Word::paragraph;
+  if (is_paragraph(label) && (in_paragraph || is_point_of_article(parent))) {
     tally.add(Rule::paragraph_in_point);
   }
   const int own = rank_of(node);
@@ -133,7 +134,7 @@ void mixed_cost(const OpenNode &beside, const OpenNode &node, Tally &tally) {
     tally.add(Rule::headings_after_list);
   } else if (rank(label.word) == 1 && stands_alone(label.word)) {
     tally.add(Rule::annex_beside);
-  } else if (is_paragraph(label) && is_point_of_article(beside)) {
+  } else if (is_paragraph(label) && (is_paragraph(*beside.label) || is_point_of_article(beside))) {
     tally.add(Rule::paragraph_beside_point);
   } else if (label.word != Word::none && beside.label->word != Word::none) {
     // A chapter after articles is one thing; a chapter after a part should stand in it.

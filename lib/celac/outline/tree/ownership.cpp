@@ -101,6 +101,10 @@ Ownership::EntryMark Ownership::mark_of(const Block &block) const {
 // that announce none, where several of its entries stood right before them. The owner of the list; 0 for none.
 std::uint32_t Ownership::list_above(std::uint32_t index, std::uint32_t current) const {
   constexpr std::size_t least_entries = 2;
+  const EntryMark mark = mark_of(blocks_.blocks[index]);
+  if (mark.mark == "#.") {
+    return next_number_above(mark.column, current);
+  }
   const TreeNode &point = tree_.nodes[current];
   if (point.label == nullptr || point.parent <= 0 || point.heading != 0 || announces(point)) {
     return 0;
@@ -108,13 +112,24 @@ std::uint32_t Ownership::list_above(std::uint32_t index, std::uint32_t current) 
   const auto &siblings = tree_.nodes[static_cast<std::size_t>(point.parent)].children;
   auto above = std::find_if(siblings.rbegin(), siblings.rend(),
                             [&](std::uint32_t one) { return tree_.nodes[one].bullet; });
-  const EntryMark own = mark_of(blocks_.blocks[index]);
   std::size_t entries = 0;
   for (; above != siblings.rend() && tree_.nodes[*above].bullet; ++above) {
-    const EntryMark mark = mark_of(block_of(tree_.nodes[*above]));
-    entries += mark.mark == own.mark && mark.column == own.column ? 1U : 0U;
+    const EntryMark other = mark_of(block_of(tree_.nodes[*above]));
+    entries += other.mark == mark.mark && other.column == mark.column ? 1U : 0U;
   }
   return entries >= least_entries ? static_cast<std::uint32_t>(point.parent) : 0;
+}
+
+// "A. Open the gate" / "#. Close it": beside the number at its column. The parent of both; 0 for none.
+std::uint32_t Ownership::next_number_above(std::uint32_t column, std::uint32_t current) const {
+  for (std::uint32_t node = current; node != 0;
+       node = static_cast<std::uint32_t>(std::max(tree_.nodes[node].parent, 0))) {
+    const TreeNode &one = tree_.nodes[node];
+    if (one.label != nullptr && one.heading == 0 && blocks_.lines[block_of(one).first].indent == column) {
+      return static_cast<std::uint32_t>(std::max(one.parent, 0));
+    }
+  }
+  return 0;
 }
 
 std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
@@ -125,6 +140,11 @@ std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
   }
   const auto base = static_cast<std::uint32_t>(tree_.nodes[entries_.front()].parent);
   const EntryMark own = mark_of(blocks_.blocks[index]);
+  if (own.mark == "#." && own.column + 2 <= mark_of(block_of(tree_.nodes[entries_.front()])).column) {
+    const std::uint32_t beside = next_number_above(own.column, current);
+    entries_.clear();
+    return beside != 0 ? beside : base;
+  }
   const auto mark_at = [&](std::uint32_t node) { return mark_of(block_of(tree_.nodes[node])); };
   const bool known = std::any_of(entries_.begin(), entries_.end(),
                                  [&](std::uint32_t node) { return mark_at(node).mark == own.mark; });
