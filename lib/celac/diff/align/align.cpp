@@ -64,7 +64,12 @@ void align(Diff &diff, std::size_t from) {
   Trigrams trigrams(old_texts, new_texts);
   Matching matching{old_side, new_side, kinds, lexicon, Links(old_side.size(), new_side.size())};
 
-  const auto groups_of_same = same_texts(old_side, new_side);
+  auto groups_of_same = same_texts(old_side, new_side);
+  // The point of an item that grew points may say what the item said: it is no more than its point.
+  std::erase_if(groups_of_same, [&](const SameText &group) {
+    return group.old_nodes.size() == 1 && group.new_nodes.size() == 1 &&
+           kinds.point_conflicts(group.old_nodes.front(), group.new_nodes.front());
+  });
   link_unique(groups_of_same, matching.links);
   link_repeated(groups_of_same, matching);
 

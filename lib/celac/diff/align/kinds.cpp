@@ -1,19 +1,39 @@
 #include "celac/diff/align/kinds.hpp"
 
-#include <string>
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 
+#include "celac/diff/align/forms.hpp"
+
 namespace celac {
+namespace {
+
+// Which nodes stand in a section of a mixed form that holds but points.
+std::vector<bool> points_of(const EditionIndex &side, const MixedForms &mixed) {
+  std::vector<bool> out(side.size());
+  for (std::uint32_t node = 0; node < side.size(); ++node) {
+    if (side.is_section(node) && mixed.has_form(form_of(side, node)) && holds_but_points(side, node)) {
+      std::fill(out.begin() + node + 1, out.begin() + side.ends[node], true);
+    }
+  }
+  return out;
+}
+
+}  // namespace
 
 Kinds::Kinds(const EditionIndex &old_side, const EditionIndex &new_side) {
+  const MixedForms mixed(old_side, new_side);
   std::unordered_map<std::string_view, std::uint32_t> numbers{{"", 0}};
   std::array<std::vector<bool>, 2> seen;
   std::array<bool, 2> numbers_items{};
   for (std::size_t which = 0; which < 2; ++which) {
     const EditionIndex &side = which == 0 ? old_side : new_side;
     kinds_[which].reserve(side.size());
-    for (const NodeRef &node : side.nodes) {
+    points_[which] = points_of(side, mixed);
+    for (std::uint32_t index = 0; index < side.size(); ++index) {
+      const NodeRef &node = side.nodes[index];
+      grown_[which].push_back(mixed.has_form(form_of(side, index)));
       unnumbered_[which].push_back(is_unnumbered(node));
       numbers_items[which] = numbers_items[which] || (node.item != nullptr && !node.item->number.empty());
       const auto next = static_cast<std::uint32_t>(numbers.size());

@@ -20,9 +20,14 @@ class Kinds {
     return both_number_ && unnumbered_[0][old_node] != unnumbered_[1][new_node];
   }
 
+  /// Whether one of two nodes is a point of what, in the other edition, is an item: "(a)" of 3.1.1 and 3.1.1 itself.
+  [[nodiscard]] bool point_conflicts(std::uint32_t old_node, std::uint32_t new_node) const {
+    return (grown_[0][old_node] && points_[1][new_node]) || (points_[0][old_node] && grown_[1][new_node]);
+  }
+
   /// Whether two nodes are of different kinds, and either kind is known to both editions.
   [[nodiscard]] bool kinds_conflict(std::uint32_t old_node, std::uint32_t new_node) const {
-    if (numbering_conflicts(old_node, new_node)) {
+    if (numbering_conflicts(old_node, new_node) || point_conflicts(old_node, new_node)) {
       return true;
     }
     const std::uint32_t a = kinds_[0][old_node];
@@ -34,6 +39,8 @@ class Kinds {
   std::array<std::vector<std::uint32_t>, 2> kinds_;  ///< of each node; 0 for none
   std::vector<bool> shared_;                         ///< by kind
   std::array<std::vector<bool>, 2> unnumbered_;      ///< of each node
+  std::array<std::vector<bool>, 2> grown_;           ///< of each node: of a form that is a section in one edition
+  std::array<std::vector<bool>, 2> points_;          ///< of each node: stands in such a section
   bool both_number_ = false;                         ///< both editions have items with a number
 };
 

@@ -79,7 +79,7 @@ class Finder {
   void collect_refrains() {
     constexpr std::size_t longest = 60;  // bytes
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
-      if (!lines_.is_words(i) || text(i).size() > longest || !first_is_upper(text(i))) {
+      if (!lines_.is_words(i) || text(i).size() > longest || !first_is_upper(text(i)) || is_lead_in(text(i))) {
         continue;
       }
       const std::uint32_t below = lines_.below(i);

@@ -47,6 +47,11 @@ std::string_view bare_words(std::string_view text) {
   return utf8::trim(without_marks(utf8::trim(text)));
 }
 
+bool is_lead_in(std::string_view words) {
+  constexpr std::ptrdiff_t most_blanks = 2;
+  return words.ends_with(':') && std::count(words.begin(), words.end(), ' ') > most_blanks;
+}
+
 void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_view words, std::size_t size,
                        std::string_view whole) {
   const bool marked = whole.front() == '*' || whole.front() == '_' || whole.front() == '<';

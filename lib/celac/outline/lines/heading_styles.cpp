@@ -20,7 +20,7 @@ std::string_view opening_of(const ShownLines &lines, const HeadingCandidate &one
   const std::string_view words = bare_words(lines.text(one.first));
   const auto space = words.find(' ');
   if (space == std::string_view::npos || one.has(HeadingSign::ends_stop) || one.has(HeadingSign::announces) ||
-      one.has(HeadingSign::labelled)) {
+      is_lead_in(words) || one.has(HeadingSign::labelled)) {
     return {};
   }
   const auto second = words[space - 1] == ':' ? space : words.find(' ', space + 1);
