@@ -6,6 +6,7 @@
 #include "celac/diff/align/exact.hpp"
 #include "celac/diff/align/gaps.hpp"
 #include "celac/diff/align/groups.hpp"
+#include "celac/diff/align/local_candidates.hpp"
 #include "celac/diff/align/match.hpp"
 #include "celac/diff/align/pool.hpp"
 #include "celac/diff/align/rows.hpp"
@@ -42,12 +43,18 @@ std::vector<Candidate> open_pairs(const Matching &matching, const ItemLike &mark
   const EditionIndex &old_side = matching.old_side;
   const EditionIndex &new_side = matching.new_side;
   const Links &links = matching.links;
-  auto pairs = find_candidates(
-      matching.lexicon,
-      comparable_nodes(old_side, marks.old_sections, [&](std::uint32_t node) { return links.free_old(node); }),
-      comparable_nodes(new_side, marks.new_sections, [&](std::uint32_t node) { return links.free_new(node); }));
-  std::erase_if(pairs, [&](const Candidate &pair) { return !comparable(old_side, new_side, pair); });
-  score_candidates(pairs, old_side, new_side, matching.lexicon, trigrams);
+  const auto old_nodes = comparable_nodes(old_side, marks.old_sections,
+                                          [&](std::uint32_t node) { return links.free_old(node); });
+  const auto new_nodes = comparable_nodes(new_side, marks.new_sections,
+                                          [&](std::uint32_t node) { return links.free_new(node); });
+  auto pairs = find_candidates(matching.lexicon, old_nodes, new_nodes);
+  const auto score = [&] {
+    std::erase_if(pairs, [&](const Candidate &pair) { return !comparable(old_side, new_side, pair); });
+    score_candidates(pairs, old_side, new_side, matching.lexicon, trigrams);
+  };
+  score();
+  add_local_candidates(matching, old_nodes, new_nodes, pairs);
+  score();
   return pairs;
 }
 
