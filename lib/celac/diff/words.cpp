@@ -9,8 +9,10 @@
 namespace celac {
 namespace {
 
-// Above this share of changed words the old and the new text stand whole.
+// Above this share of changed words the old and the new text stand whole ...
 constexpr double whole_share = 0.62;
+// But for so many common words in a row: they stayed, whatever grew around them.
+constexpr std::size_t least_run = 5;
 
 // A stretch of both texts: tokens that are equal, or that replace one another.
 struct Stretch {
@@ -47,7 +49,7 @@ class Editor {
     stretch(common_tokens(old_, new_));
     absorb();
     if (changed_share() > whole_share) {
-      stretches_ = {{false, 0, old_.size(), 0, new_.size()}};
+      keep_long_runs();
     }
     std::vector<WordEdit> edits;
     for (Stretch &stretch : stretches_) {
@@ -102,6 +104,22 @@ class Editor {
       // The edit has grown: the stretch before it may be an island now.
       at = at >= 3 ? at - 2 : 1;
     }
+  }
+
+  // Of texts that share little, only what stands in both word by word for long.
+  void keep_long_runs() {
+    std::vector<Stretch> kept{{false, 0, 0, 0, 0}};
+    for (const Stretch &stretch : stretches_) {
+      const bool run = stretch.equal && count_reading_words(old_, stretch.old_begin, stretch.old_end) >= least_run;
+      if (run) {
+        kept.push_back(stretch);
+        kept.push_back({false, stretch.old_end, stretch.old_end, stretch.new_end, stretch.new_end});
+      } else {
+        kept.back().old_end = stretch.old_end;
+        kept.back().new_end = stretch.new_end;
+      }
+    }
+    stretches_ = std::move(kept);
   }
 
   [[nodiscard]] double changed_share() const {
