@@ -72,7 +72,8 @@ std::optional<Diagnostic> append_score(std::string &out, const Diff &diff, const
   if (!gold) {
     return gold.error();
   }
-  write_gold_score(out, diff, score_gold(diff, *gold), options.gold_partial);
+  report(gold->unresolved, options, streams);
+  write_gold_score(out, diff, score_gold(diff, gold->pairs), options.gold_partial);
   return std::nullopt;
 }
 

@@ -16,7 +16,7 @@ using Names = std::vector<std::string_view>;
 // that names most of the concordance's column.
 class Index {
  public:
-  Index(const EditionIndex &side, const Names &names) {
+  Index(const EditionIndex &side, const Names &names) : side_(side) {
     for (std::uint32_t node = 0; node < side.size(); ++node) {
       const NodeRef &ref = side.nodes[node];
       by_id_.emplace(ref.id(), node);
@@ -31,6 +31,28 @@ class Index {
 
   // no_node: unknown, or more than one.
   [[nodiscard]] std::uint32_t find(std::string_view name) const {
+    const std::uint32_t node = find_whole(name);
+    return node == no_node ? find_below(name) : node;
+  }
+
+ private:
+  // "AC-2(1)": the node with the number 1 right below AC-2.
+  [[nodiscard]] std::uint32_t find_below(std::string_view name) const {
+    const auto open = name.ends_with(')') ? name.rfind('(') : std::string_view::npos;
+    const std::uint32_t parent = open == std::string_view::npos || open == 0 ? no_node : find(name.substr(0, open));
+    if (parent == no_node) {
+      return no_node;
+    }
+    const std::string_view number = name.substr(open + 1, name.size() - open - 2);
+    for (std::uint32_t below = parent + 1; below < side_.ends[parent]; ++below) {
+      if (side_.parents[below] == parent && side_.nodes[below].number() == number) {
+        return below;
+      }
+    }
+    return no_node;
+  }
+
+  [[nodiscard]] std::uint32_t find_whole(std::string_view name) const {
     if (const auto id = by_id_.find(name); id != by_id_.end() && kind_ == nullptr) {
       return id->second;
     }
@@ -44,7 +66,6 @@ class Index {
     return id == by_id_.end() ? no_node : id->second;
   }
 
- private:
   using Numbers = std::unordered_map<std::string_view, std::uint32_t>;
 
   static std::string kind_of(const NodeRef &node) {
@@ -78,6 +99,7 @@ class Index {
     }
   }
 
+  const EditionIndex &side_;
   std::unordered_map<std::string_view, std::uint32_t> by_id_;
   Numbers numbers_;
   std::map<std::string, Numbers> of_kind_;
@@ -85,10 +107,10 @@ class Index {
 };
 
 Diagnostic unknown(const std::string &file, std::uint32_t line, std::uint32_t column, std::string_view name) {
-  return make_error(
-      "gold", file,
-      fmt::format("'{}' names no node of the {} edition, or more than one", name, column == 1 ? "old" : "new"),
-      {line, column});
+  return make_warning("gold", file,
+                      fmt::format("'{}' names no node of the {} edition, or more than one: the line is left out", name,
+                                  column == 1 ? "old" : "new"),
+                      {line, column});
 }
 
 Diagnostic no_tab(const std::string &file, std::uint32_t line) {
@@ -118,7 +140,7 @@ std::set<NodePair> links_of(const Diff &diff) {
 
 }  // namespace
 
-Result<std::vector<NodePair>> read_gold(std::string_view tsv, const std::string &file, const Diff &diff) {
+Result<Gold> read_gold(std::string_view tsv, const std::string &file, const Diff &diff) {
   struct Line {
     std::uint32_t number;
     std::string_view old_name, new_name;
@@ -153,21 +175,28 @@ Result<std::vector<NodePair>> read_gold(std::string_view tsv, const std::string 
   }
   const Index old_index(diff.old_side, old_names);
   const Index new_index(diff.new_side, new_names);
-  std::vector<NodePair> gold;
+  Gold gold;
   if (const NodePair pair{old_index.find(first.old_name), new_index.find(first.new_name)};
       pair.old_node != no_node && pair.new_node != no_node) {
-    gold.push_back(pair);  // a concordance without a header
+    gold.pairs.push_back(pair);  // a concordance without a header
   }
   for (const Line &line : lines) {
     const NodePair pair{line.old_name.empty() ? no_node : old_index.find(line.old_name),
                         line.new_name.empty() ? no_node : new_index.find(line.new_name)};
+    const std::size_t resolved = gold.unresolved.size();
     if (!line.old_name.empty() && pair.old_node == no_node) {
-      return unknown(file, line.number, 1, line.old_name);
+      gold.unresolved.push_back(unknown(file, line.number, 1, line.old_name));
     }
     if (!line.new_name.empty() && pair.new_node == no_node) {
-      return unknown(file, line.number, static_cast<std::uint32_t>(line.old_name.size() + 2), line.new_name);
+      const auto column = static_cast<std::uint32_t>(line.old_name.size() + 2);
+      gold.unresolved.push_back(unknown(file, line.number, column, line.new_name));
     }
-    gold.push_back(pair);
+    if (gold.unresolved.size() == resolved) {
+      gold.pairs.push_back(pair);
+    }
+  }
+  if (gold.pairs.empty() && !gold.unresolved.empty()) {
+    return make_error("gold", file, "no line of it names nodes of both editions", gold.unresolved.front().place);
   }
   return gold;
 }

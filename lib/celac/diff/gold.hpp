@@ -39,9 +39,16 @@ struct GoldScore {
   }
 };
 
+/// A concordance. `unresolved` are warnings, one for each name that is unknown or ambiguous; its line is not in `pairs`.
+struct Gold {
+  std::vector<NodePair> pairs;
+  std::vector<Diagnostic> unresolved;
+};
+
 /// Reads `tsv` (a header unless its words name nodes, then old TAB new; blank for none; more columns ignored) against
-/// the nodes of `diff`. Fails with the line where an id is unknown or ambiguous.
-[[nodiscard]] Result<std::vector<NodePair>> read_gold(std::string_view tsv, const std::string &file, const Diff &diff);
+/// the nodes of `diff`. A name is an id, a unique number or label, or that of a parent with its child's number in
+/// brackets: AC-2(1). Fails at a line without a tab, and where no name of the file is a node's.
+[[nodiscard]] Result<Gold> read_gold(std::string_view tsv, const std::string &file, const Diff &diff);
 
 [[nodiscard]] GoldScore score_gold(const Diff &diff, const std::vector<NodePair> &gold);
 

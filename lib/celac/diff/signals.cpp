@@ -152,6 +152,43 @@ void pair_up(std::vector<Found> was, std::vector<Found> now, std::vector<Signal>
   }
 }
 
+// The currency of an amount: the US$ of US$2.5.
+std::string unit_of(const std::string &amount) {
+  std::string unit = amount;
+  std::erase_if(unit, [](char c) { return ascii::is_digit(c) || c == '.' || c == ','; });
+  return unit;
+}
+
+// The one amount of a currency that went and the one that came are one change, however far apart they stand.
+void pair_amounts(std::vector<Signal> &signals) {
+  const auto only = [&](std::string Signal::*there, std::string Signal::*missing, const std::string &unit) {
+    std::size_t at = signals.size();
+    for (std::size_t i = 0; i < signals.size(); ++i) {
+      const Signal &one = signals[i];
+      if (one.kind == SignalKind::number && (one.*missing).empty() && unit_of(one.*there) == unit) {
+        if (at != signals.size()) {
+          return signals.size();
+        }
+        at = i;
+      }
+    }
+    return at;
+  };
+  constexpr std::size_t most = 64;  // a text with more of them is a table of sums
+  for (std::size_t i = 0; i < signals.size() && signals.size() <= most; ++i) {
+    const std::string unit = signals[i].kind == SignalKind::number ? unit_of(signals[i].old_text) : "";
+    if (unit.empty() || !signals[i].new_text.empty() || only(&Signal::old_text, &Signal::new_text, unit) != i) {
+      continue;
+    }
+    const std::size_t came = only(&Signal::new_text, &Signal::old_text, unit);
+    if (came != signals.size()) {
+      signals[i].new_text = signals[came].new_text;
+      signals.erase(signals.begin() + static_cast<std::ptrdiff_t>(came));
+      i -= came < i ? 1 : 0;
+    }
+  }
+}
+
 }  // namespace
 
 std::string_view name(SignalKind kind) {
@@ -173,6 +210,7 @@ std::vector<Signal> find_signals(const std::vector<WordEdit> &edits) {
     }
     pair_up(find_all(was), find_all(now), signals);
   }
+  pair_amounts(signals);
   return signals;
 }
 
