@@ -9,6 +9,7 @@
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "cli/provenance.hpp"
+#include "cli/targets.hpp"
 
 namespace celac::cli {
 namespace {
@@ -44,6 +45,10 @@ int parse_and_dispatch(int argc, const char *const *argv, const Streams &streams
   const Arguments arguments = parse_arguments(argc, argv);
   if (arguments.options) {
     if (const auto fault = epoch_fault(*arguments.options)) {
+      report(*fault, streams);
+      return trouble;
+    }
+    if (const auto fault = note_targets(*arguments.options)) {
       report(*fault, streams);
       return trouble;
     }

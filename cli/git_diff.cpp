@@ -57,7 +57,7 @@ Result<Edition> load_git_side(const std::string &file, const std::string &path, 
 
 std::string git_heading(const GitDiff &git, bool color) {
   std::string out = color ? "\x1b[1m" : "";
-  out += "diff --celac a/" + printable(git.old_path) + " b/" + printable(git.new_path);
+  out += "diff --celac a/" + printable_line(git.old_path) + " b/" + printable_line(git.new_path);
   out += color ? "\x1b[0m\n" : "\n";
   for (std::size_t begin = 0; begin < git.about.size();) {
     const std::size_t end = std::min(git.about.find('\n', begin), git.about.size());

@@ -11,12 +11,18 @@
 #include "celac/read/model.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/write/common/escape.hpp"
+#include "cli/targets.hpp"
 
 namespace celac::cli {
 namespace {
 
 Diagnostic system_refusal(const std::string &file, int error) {
   return make_error("unreadable", file, std::string("cannot read: ") + std::strerror(error));
+}
+
+Diagnostic would_be_replaced(const std::string &file) {
+  return make_error("output-is-input", file, "is an output of this run, too, which would replace it", {},
+                    "name another file after -o; validate --fix mends a file in place");
 }
 
 // Reads to the end; one byte past the limit is enough to refuse.
@@ -53,11 +59,18 @@ Result<std::string> read_bytes(const std::string &file, const std::string &name,
     if (::isatty(descriptor) == 1) {
       return make_error("usage", "", "no input: name a FILE, or pipe one in");
     }
+    if (is_target(descriptor)) {
+      return would_be_replaced(name);
+    }
     return drain(descriptor, name, 65536);
   }
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) {
     return system_refusal(name, errno);
+  }
+  if (is_target(descriptor)) {
+    ::close(descriptor);
+    return would_be_replaced(name);
   }
   struct stat status {};
   const bool directory = ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
@@ -91,15 +104,6 @@ Diagnostic not_text(const std::string &name, std::string_view bytes, const TextC
       break;
   }
   return make_error("internal", name, "is text");
-}
-
-// The name of a file may be any bytes; a line break in it must not begin a message of its own.
-std::string on_one_line(const std::string &name) {
-  std::string out;
-  for (const char c : name) {
-    out += c == '\n' ? std::string("\\u{a}") : std::string(1, c);
-  }
-  return out;
 }
 
 }  // namespace
@@ -183,12 +187,11 @@ Result<Edition> only_one(const std::string &file, Result<std::vector<Edition>> e
 }
 
 void report(const Diagnostic &diagnostic, const Streams &streams) {
-  Diagnostic shown = diagnostic;
-  shown.file = on_one_line(diagnostic.file);
   // What concerns no file concerns the command line.
-  std::string text = printable(as_utf8(shown.file.empty() ? "celac: " + shown.message : to_line(shown))) + "\n";
+  const std::string line = diagnostic.file.empty() ? "celac: " + diagnostic.message : to_line(diagnostic);
+  std::string text = printable_line(as_utf8(line)) + "\n";
   if (!diagnostic.help.empty()) {
-    text += "  help: " + printable(as_utf8(diagnostic.help)) + "\n";
+    text += "  help: " + printable_line(as_utf8(diagnostic.help)) + "\n";
   }
   std::fwrite(text.data(), 1, text.size(), streams.err);
 }

@@ -14,6 +14,7 @@
 
 #include "celac/write/common/escape.hpp"
 #include "cli/input.hpp"
+#include "cli/targets.hpp"
 
 namespace celac::cli {
 namespace {
@@ -78,6 +79,11 @@ mode_t wanted_mode(const std::string &target) {
 Output::Output(const Options &options, const Streams &streams) : streams_(streams), target_(options.output) {
   if (target_.empty()) {
     descriptor_ = ::fileno(streams.out);
+  } else if (const auto stream = stream_of(target_)) {
+    descriptor_ = ::fcntl(*stream, F_DUPFD_CLOEXEC, 0);
+    if (descriptor_ < 0) {
+      fail("cannot open");
+    }
   } else if (is_special(target_)) {
     descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor_ < 0) {
@@ -124,7 +130,7 @@ bool Output::fail(const std::string &what) {
   const std::string reason = std::strerror(errno);
   if (!failed_) {
     const std::string name = target_.empty() ? "standard output" : target_;
-    const std::string text = printable(as_utf8(fmt::format("celac: {} {}: {}", what, name, reason))) + "\n";
+    const std::string text = printable_line(as_utf8(fmt::format("celac: {} {}: {}", what, name, reason))) + "\n";
     std::fwrite(text.data(), 1, text.size(), streams_.err);
   }
   failed_ = true;
@@ -148,6 +154,13 @@ bool Output::write(std::string_view text) {
 bool Output::finish() {
   if (failed_ || target_.empty() || temporary_.empty()) {
     return !failed_;
+  }
+  if (targets_refused()) {
+    const std::string name = printable_line(as_utf8(target_));
+    const std::string text = fmt::format("celac: nothing is written to {}: an input is among the outputs\n", name);
+    std::fwrite(text.data(), 1, text.size(), streams_.err);
+    failed_ = true;
+    return false;
   }
   if (::fchmod(descriptor_, wanted_mode(target_)) != 0 || ::fsync(descriptor_) != 0) {
     return fail("cannot write to");

@@ -80,7 +80,7 @@ std::optional<Diagnostic> append_score(std::string &out, const Diff &diff, const
 // git takes any status but 0 for a failure and stops, so a file that is no plan is a line in the diff.
 int print_not_compared(const std::string &reason, const Options &options, const Streams &streams) {
   Output output(options, streams);
-  const std::string text = git_heading(*options.git, terminal_style(options, streams).color) + printable(reason) + "\n";
+  const std::string text = git_heading(*options.git, terminal_style(options, streams).color) + printable_line(reason) + "\n";
   return output.write(text) && output.finish() ? done : trouble;
 }
 

@@ -12,7 +12,8 @@ namespace celac::cli {
 namespace {
 
 std::string in_words(const Explanation &explanation) {
-  std::string out = fmt::format("{}  (line {})\n  {}\n", explanation.id, explanation.lines.first, explanation.line);
+  std::string out = fmt::format("{}  (line {})\n  {}\n", printable_line(explanation.id), explanation.lines.first,
+                                printable_line(explanation.line));
   out += fmt::format("read as: {}\n", explanation.chosen);
   for (const auto &evidence : explanation.evidence) {
     out += fmt::format("  {:>3}  {}\n", evidence.cost, evidence.rule);

@@ -76,9 +76,9 @@ void append_nodes(std::string &out, const Plan &plan, const std::vector<NodeRef>
   const auto paths = options.cite ? std::make_optional<NodePaths>(plan) : std::nullopt;
   for (const NodeRef &node : nodes) {
     if (options.list_ids) {
-      out += printable(node.id()) + "\n";
+      out += printable_line(node.id()) + "\n";
     } else if (paths) {
-      out += printable(cite(paths->to(node.id()))) + "\n";
+      out += printable_line(cite(paths->to(node.id()))) + "\n";
     } else {
       append_node(out, node, options.to.show);
     }

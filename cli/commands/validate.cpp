@@ -30,10 +30,10 @@ bool fails(const ReportCounts &counts, FailOn fail_on) {
 int show_settings(const Settings &settings, const Options &options, const Streams &streams) {
   std::string text;
   for (const Settings::Origin &origin : settings.origins) {
-    text += origin.setting + ": " + origin.value + "  # " + origin.from + "\n";
+    text += printable_line(origin.setting + ": " + origin.value + "  # " + origin.from) + "\n";
   }
   Output output(options, streams);
-  return output.write(printable(text)) && output.finish() ? done : trouble;
+  return output.write(text) && output.finish() ? done : trouble;
 }
 
 // Standard output is the mended text's, or the patch's.

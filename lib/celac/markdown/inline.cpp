@@ -96,6 +96,18 @@ std::size_t count_openers(std::string_view text) {
   return count;
 }
 
+// cmark-gfm writes the entities &#xFFFE; and &#xFFFF; as bytes that no UTF-8 has.
+std::string valid(std::string_view literal) {
+  std::string out;
+  for (std::size_t at = 0; at < literal.size();) {
+    const std::size_t bad = std::min(literal.find_first_of("\xFE\xFF", at), literal.size());
+    out += literal.substr(at, bad - at);
+    out += bad < literal.size() ? "\uFFFD" : "";
+    at = bad + 1;
+  }
+  return out;
+}
+
 // One paragraph's words. A mark that wraps everything says nothing more than the words do.
 InlineText words_of(cmark_node *paragraph) {
   InlineText out;
@@ -113,7 +125,11 @@ InlineText words_of(cmark_node *paragraph) {
         literal.remove_prefix(std::min(literal.size(), guard.size()));
         guarded = false;
       }
-      out.text += literal;
+      if (literal.find_first_of("\xFE\xFF") == std::string_view::npos) {
+        out.text += literal;
+      } else {
+        out.text += valid(literal);
+      }
       out.says_more = out.says_more || type == CMARK_NODE_CODE;
     } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
       out.text += ' ';
@@ -183,7 +199,7 @@ std::vector<InlineRun> read_runs(std::string_view markup) {
     const bool enter = event == CMARK_EVENT_ENTER;
     const cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
-      out.push_back({type == CMARK_NODE_CODE ? Kind::code : Kind::words, cmark_node_get_literal(node)});
+      out.push_back({type == CMARK_NODE_CODE ? Kind::code : Kind::words, valid(cmark_node_get_literal(node))});
     } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
       out.push_back({Kind::words, " "});
     } else if (type == CMARK_NODE_EMPH) {
@@ -191,7 +207,7 @@ std::vector<InlineRun> read_runs(std::string_view markup) {
     } else if (type == CMARK_NODE_STRONG) {
       out.push_back({enter ? Kind::open_strong : Kind::close_strong, ""});
     } else if (type == CMARK_NODE_LINK) {
-      out.push_back({enter ? Kind::open_link : Kind::close_link, enter ? cmark_node_get_url(node) : ""});
+      out.push_back({enter ? Kind::open_link : Kind::close_link, enter ? valid(cmark_node_get_url(node)) : ""});
     }
   }
   if (!out.empty() && out.front().kind == Kind::words) {

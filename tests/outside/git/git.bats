@@ -33,18 +33,48 @@ plan() {
 
 use_driver() {
   echo '*.md diff=celac' >.gitattributes
-  git config diff.celac.command "celac diff"
+  git config diff.celac.command "celac diff --"
 }
 
 @test "textconv: git compares filled text, and a new wrap is no difference" {
   echo '*.md diff=celac' >.gitattributes
-  git config diff.celac.textconv "celac render -q --to text"
+  git config diff.celac.textconv "celac render -q --to text --"
   sed -i 's/ on the/\non the/' plan.md
   run -0 git diff -- plan.md
   [[ $output != *"harbours"* ]]
   plan "Build three harbours on the northern coast." "Train the crews of the ferries."
   run -0 git diff -- plan.md
   [[ $output == *"-"*"Build two harbours"*"+"*"Build three harbours"* ]]
+}
+
+@test "no name of a file is an option: textconv, driver, external diff, hooks" {
+  local victim=$BATS_TEST_TMPDIR/victim name
+  echo precious >"$victim"
+  echo precious >README.txt.md
+  mkdir -p "./-o$(dirname "$victim")"
+  for name in ./-oREADME.txt.md ./-oplan.md "./-o$victim" ./--fix; do
+    printf '# P\n\n1. One.\n' >"$name"
+  done
+  echo '* diff=celac' >.gitattributes
+  git add -A && git commit -qm base
+  for name in ./-oREADME.txt.md ./-oplan.md "./-o$victim" ./--fix; do
+    printf '# P\n\n1. Two.\n' >"$name"
+  done
+  git config diff.celac.textconv "celac render -q --to text --"
+  git diff <<<"1. pwned" >text
+  git config --unset diff.celac.textconv
+  git config diff.celac.command "celac diff --"
+  git diff <<<"1. pwned" >driver
+  git config --unset diff.celac.command
+  GIT_EXTERNAL_DIFF="celac diff --stat --" git diff <<<"1. pwned" >external
+  grep -q Two text && grep -q -- "-oplan.md" driver && grep -q -- "-oplan.md" external
+  local hook
+  hook=$(sed -n 's/^  entry: //p' "$root/.pre-commit-hooks.yaml" | tail -1)
+  [ "$(grep -c '^  args: \[--\]$' "$root/.pre-commit-hooks.yaml")" -eq 2 ]
+  git ls-files -z | grep -z '^-' | xargs -0 $hook -- <<<"1. pwned" || true
+  [ "$(cat "$victim")" = precious ]
+  [ "$(cat README.txt.md)" = precious ]
+  [[ $(cat plan.md) != *pwned* ]]
 }
 
 @test "driver: git shows what became of the commitments, with the path of the file" {

@@ -208,6 +208,18 @@ void append_printable(std::string &out, std::string_view text) {
   });
 }
 
+std::string printable_line(std::string_view text) {
+  std::string out;
+  append_escaped(out, text, special_in_text, [&](char32_t code) {
+    if (!is_unsafe(code) && code != U'\n') {
+      return false;
+    }
+    show(out, code);
+    return true;
+  });
+  return out;
+}
+
 void append_xml(std::string &out, std::string_view text) {
   append_escaped(out, text, special_in_xml, [&](char32_t code) {
     switch (code) {

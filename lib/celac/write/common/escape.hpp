@@ -22,6 +22,10 @@ void append_quoted(std::string &out, std::string_view text);
 [[nodiscard]] std::string printable(std::string_view text);
 void append_printable(std::string &out, std::string_view text);
 
+/// The same on one line: a line break in a name, a key or an id must not begin a line of its own, for the lines of a log
+/// may be commands ("::error ..."). It is shown as \\u{a}.
+[[nodiscard]] std::string printable_line(std::string_view text);
+
 /// XML and HTML, between tags and in attribute values in quotes. Controls and what steers bidirectional text are shown.
 void append_xml(std::string &out, std::string_view text);
 

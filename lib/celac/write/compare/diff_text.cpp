@@ -22,7 +22,7 @@ class TextWriter {
       : out_(out), view_(view), diff_(*view.diff), style_(style) {}
 
   void run() {
-    line(0, printable(name_of(*diff_.old_side.plan)) + " → " + printable(name_of(*diff_.new_side.plan)), bold);
+    line(0, printable_line(name_of(*diff_.old_side.plan)) + " → " + printable_line(name_of(*diff_.new_side.plan)), bold);
     line(0, fmt::format("{} rows: {}", diff_.items.size(), counts_of(diff_.items)));
     if (const auto edits = preamble_words(diff_); view_.items->size() == diff_.items.size() && diff_.preamble_differs) {
       heading("Preamble", "reworded");
@@ -43,7 +43,7 @@ class TextWriter {
       out_ += color;
     }
     out_.append(indent, ' ');
-    append_wrapped(out_, text, indent, indent + 2, style_.width);
+    append_wrapped(out_, printable_line(text), indent, indent + 2, style_.width);
     if (style_.color && color != nullptr) {
       out_.insert(out_.size() - 1, "\x1b[0m");
     }
@@ -57,7 +57,7 @@ class TextWriter {
   static std::string titled(const EditionIndex &side, const std::vector<std::uint32_t> &nodes) {
     std::string out = ids_of(side, nodes);
     const std::string &title = title_of(side.nodes[nodes.front()]);
-    return title.empty() || nodes.size() > 1 ? out : out + " " + printable(title);
+    return title.empty() || nodes.size() > 1 ? out : out + " " + printable_line(title);
   }
 
   void section(const SectionRows &group) {

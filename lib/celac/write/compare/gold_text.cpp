@@ -23,8 +23,8 @@ void write_gold_score(std::string &out, const Diff &diff, const GoldScore &score
   for (const Miss &miss : score.misses) {
     if (!partial || !miss.invented) {
       out += fmt::format("{}  {} -> {}\n", miss.invented ? "wrong " : "missed",
-                         printable(id_or_none(diff.old_side, miss.pair.old_node)),
-                         printable(id_or_none(diff.new_side, miss.pair.new_node)));
+                         printable_line(id_or_none(diff.old_side, miss.pair.old_node)),
+                         printable_line(id_or_none(diff.new_side, miss.pair.new_node)));
     }
   }
 }

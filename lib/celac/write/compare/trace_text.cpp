@@ -52,7 +52,7 @@ class TraceText {
     for (std::size_t i = 0; i < trace_.editions.size(); ++i) {
       const std::string number = fmt::format("{}  ", i);
       out_ += number;
-      append_wrapped(out_, printable(name_of(*trace_.editions[i].plan)), number.size(), number.size(), style_.width);
+      append_wrapped(out_, printable_line(name_of(*trace_.editions[i].plan)), number.size(), number.size(), style_.width);
     }
   }
 
@@ -78,7 +78,7 @@ class TraceText {
       out += here.empty() ? "–" : "";
       for (std::size_t i = 0; i < here.size(); ++i) {
         out += i == 0 ? "" : " + ";
-        out += printable(trace_.editions[edition].nodes[here[i]->node].id());
+        out += printable_line(trace_.editions[edition].nodes[here[i]->node].id());
         // Neighbours that share their status have it said once, after the last of them.
         const std::size_t first = run_start(here, i);
         if (i + 1 == here.size() || here[i + 1]->status != here[i]->status) {
@@ -119,7 +119,7 @@ class TraceText {
   void wording(const Lineage &lineage, const TraceNode &node) {
     const EditionIndex &side = trace_.editions[node.edition];
     const std::string now = text_of(side.nodes[node.node]);
-    out_ += fmt::format("\n  {}  {} · {}\n", node.edition, printable(side.nodes[node.node].id()), name(node.status));
+    out_ += fmt::format("\n  {}  {} · {}\n", node.edition, printable_line(side.nodes[node.node].id()), name(node.status));
     std::string was;
     for (const TraceLink &link : lineage.links) {
       if (link.to_edition == node.edition && link.to_node == node.node) {

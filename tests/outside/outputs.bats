@@ -1,0 +1,90 @@
+#!/usr/bin/env bats
+# No output replaces an input, a stream stays what it is, and a message is one line.
+#
+#   CELAC=build/debug/celac bats tests/outside/outputs.bats
+
+# shellcheck disable=SC2154  # run sets stderr and stderr_lines
+
+bats_require_minimum_version 1.5.0
+
+setup() {
+  root=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
+  celac=$(realpath "${CELAC:-$root/build/release/celac}")
+  cd "$BATS_TEST_TMPDIR" || return
+  printf '# A plan\n\n1. First.\n\n2. Second.\n' >plan.md
+  cp plan.md other.md
+  cp plan.md kept
+  ln -s plan.md link.md
+  ln plan.md hard.md
+}
+
+# refused ARGUMENT...: exit status 2, a message, no temporary file, and plan.md and other.md as they were.
+refused() {
+  run --separate-stderr -2 "$celac" "$@"
+  [[ -n $stderr ]] || return
+  cmp plan.md kept && cmp other.md kept || return
+  [ -z "$(find . -name '*.md.*')" ]
+}
+
+@test "-o that is an input is refused, by any name" {
+  refused parse plan.md -o plan.md
+  refused parse plan.md -o ./link.md
+  refused parse link.md -o hard.md
+  refused parse --to ndjson other.md plan.md -o plan.md
+  refused parse --to ndjson --glob '*.md' -o other.md
+  refused render --to html plan.md -o "$PWD/plan.md"
+  refused show plan.md -o plan.md
+  refused explain plan.md 1 -o plan.md
+  refused diff plan.md other.md -o other.md
+  refused trace plan.md other.md -o plan.md
+  refused validate plan.md -o plan.md
+}
+
+@test "standard input that leads to the output is refused" {
+  run --separate-stderr -2 "$celac" parse -o plan.md <plan.md
+  cmp plan.md kept
+}
+
+@test "reports and baselines replace no input, and no two of them are one file" {
+  refused validate plan.md --report json=plan.md
+  refused validate plan.md --write-baseline plan.md
+  refused validate plan.md -o r --report json=./r
+  refused validate plan.md --report json=r --report sarif="$PWD/r"
+  [ ! -e r ]
+  "$celac" validate --exit-zero plan.md --write-baseline baseline.json
+  "$celac" validate --exit-zero plan.md --baseline baseline.json --write-baseline baseline.json
+}
+
+@test "a stream of the run is written to as it stands" {
+  echo HEAD >log
+  "$celac" parse -q -o /dev/stdout plan.md >>log
+  [ "$(grep -c -e HEAD -e '^schema' log)" -eq 2 ]
+  { echo BEFORE; "$celac" parse -q -o /dev/fd/1 plan.md; echo AFTER; } >group
+  [ "$(grep -c -e BEFORE -e '^schema' -e AFTER group)" -eq 3 ]
+  { echo ONE >&2; "$celac" validate -q --exit-zero --report json=/dev/stderr plan.md >/dev/null; echo TWO >&2; } 2>ci
+  [ "$(grep -c -e ONE -e TWO -e '"schema"' ci)" -eq 3 ]
+  "$celac" parse -q -o /proc/self/fd/3 plan.md 3>three
+  grep -q '^schema' three
+}
+
+@test "a line break in a key, an id or a name begins no line" {
+  printf '"x\\n::error::settings": 1\n' >.celac.yaml
+  run ! "$celac" validate --to github plan.md
+  [[ $output != *$'\n::'* && $output != ::error::settings* ]]
+  run -2 "$celac" validate --show-config plan.md
+  [[ $output != *$'\n::'* ]]
+  rm .celac.yaml
+  model() {
+    printf 'schema: celac/plan/1\ntitle: "T\\n::error::title"\nsource: {name: a, bytes: 1, lines: 1, xxh3: "0"}\n'
+    printf '"k\\n::error::key": 1\nitems:\n  - {id: "%s\\n::error::id", number: "1", text: %s, lines: [1, 1], bytes: [[0, 1]]}\n' "$@"
+  }
+  model 1 a >one.yaml
+  model 2 b >two.yaml
+  local command
+  for command in "show --ids one.yaml" "show --cite one.yaml" "validate one.yaml" "parse --to json one.yaml" \
+    "diff one.yaml two.yaml" "diff --stat one.yaml two.yaml" "trace one.yaml two.yaml" "explain one.yaml nobody"; do
+    # shellcheck disable=SC2086  # a command is words
+    "$celac" $command >said 2>&1 || true
+    run ! grep -q '^::' said
+  done
+}
