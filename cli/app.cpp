@@ -1,7 +1,10 @@
 #include "cli/app.hpp"
 
+#include <fmt/core.h>
+
 #include <new>
 #include <string_view>
+#include <system_error>
 
 #include "celac/write/common/escape.hpp"
 #include "cli/arguments.hpp"
@@ -70,6 +73,11 @@ int run(int argc, const char *const *argv, const Streams &streams) {
     return parse_and_dispatch(argc, argv, streams);
   } catch (const std::bad_alloc &) {
     constexpr std::string_view message = "celac: out of memory\n";
+    std::fwrite(message.data(), 1, message.size(), streams.err);
+    return trouble;
+  } catch (const std::system_error &error) {  // threads are all that this program asks the system for in this way
+    const std::string message = fmt::format("celac: cannot start the threads: {}\n  help: -j 1 needs none\n",
+                                            error.code().message());
     std::fwrite(message.data(), 1, message.size(), streams.err);
     return trouble;
   }

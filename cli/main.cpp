@@ -1,3 +1,4 @@
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -27,4 +28,7 @@ namespace {
 
 }  // namespace
 
-int main(int argc, char **argv) { return celac::cli::run(argc, argv, {}); }
+int main(int argc, char **argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may grow no further is an error of write(), with a message
+  return celac::cli::run(argc, argv, {});
+}

@@ -46,7 +46,7 @@ int guard_temporary(const std::string &name) {
   }
   std::memcpy(pending_files[slot], name.c_str(), name.size() + 1);
   pending[slot] = 1;
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGXCPU}) {
     std::signal(signal, remove_pending);
   }
   return slot;

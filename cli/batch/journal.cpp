@@ -6,21 +6,21 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <vector>
 
+#include "celac/data/json_strings.hpp"
 #include "celac/text/hash.hpp"
-#include "celac/write/common/escape.hpp"
 
 namespace celac::cli {
 namespace {
 
-// How the records begin (write/plan_writer.hpp, write/report.hpp), up to the file's name in quotes.
+// How the records begin (write/plan/plan_writer.cpp).
 constexpr std::string_view plan_head = R"({"schema":"celac/plan/1","file":")";
 constexpr std::string_view refusal_head = R"({"schema":"celac/diagnostics/1","file":")";
-// A name has at most 4096 bytes, each of them six when it is escaped.
-constexpr std::size_t longest_head = refusal_head.size() + std::size_t{4096} * 6 + 1;
 
 Diagnostic refusal(const std::string &file, std::string code, std::string message, std::uint64_t line = 0) {
   return make_error(std::move(code), file, std::move(message), {static_cast<std::uint32_t>(line), line == 0 ? 0U : 1U});
@@ -30,30 +30,20 @@ Diagnostic system_refusal(const std::string &file) {
   return refusal(file, "unreadable", std::string("cannot resume: ") + std::strerror(errno));
 }
 
-// The quoted name at the start of a record, quotes included; empty if the line is no record.
-std::string_view quoted_name(std::string_view line, std::string_view head) {
-  if (line.substr(0, head.size()) != head) {
-    return {};
-  }
-  std::size_t at = head.size();
-  while (at < line.size() && line[at] != '"') {
-    at += line[at] == '\\' ? 2U : 1U;
-  }
-  return at < line.size() ? line.substr(head.size() - 1, at - head.size() + 2) : std::string_view{};
-}
-
 bool may_begin(std::string_view line, std::string_view head) {
   return line.substr(0, head.size()) == head.substr(0, line.size());
 }
 
 }  // namespace
 
-Journal::Key Journal::key_of(std::string_view quoted) {
-  const std::string hash = hash128_hex(quoted);
-  return {std::stoull(hash.substr(0, 16), nullptr, 16), std::stoull(hash.substr(16), nullptr, 16)};
+Journal::Key Journal::key_of(std::string_view name) { return key_of_hash(hash128_hex(name)); }
+
+Journal::Key Journal::key_of_hash(const std::string &hex) {
+  const bool whole = hex.size() == 32 && hex.find_first_not_of("0123456789abcdef") == std::string::npos;
+  return whole ? Key{std::stoull(hex.substr(0, 16), nullptr, 16), std::stoull(hex.substr(16), nullptr, 16)} : Key{};
 }
 
-// Goes through the file line by line, of each no more than its head.
+// Goes through the file line by line.
 class Journal::Scan {
  public:
   Scan(Journal &journal, const std::string &file) : journal_(journal), file_(file) {}
@@ -62,7 +52,7 @@ class Journal::Scan {
     while (!block.empty()) {
       const auto end = block.find('\n');
       const std::string_view piece = block.substr(0, end);
-      head_ += piece.substr(0, longest_head - std::min(longest_head, head_.size()));
+      text_ += piece;
       at_ += piece.size();
       if (end == std::string_view::npos) {
         return std::nullopt;
@@ -78,7 +68,7 @@ class Journal::Scan {
 
   // A line that was not finished must at least be one of ours before it is cut off.
   [[nodiscard]] std::optional<Diagnostic> close() const {
-    return head_.empty() || may_begin(head_, plan_head) || may_begin(head_, refusal_head) ? std::nullopt : foreign();
+    return text_.empty() || may_begin(text_, plan_head) || may_begin(text_, refusal_head) ? std::nullopt : foreign();
   }
 
   [[nodiscard]] std::uint64_t whole() const { return line_start_; }
@@ -90,20 +80,21 @@ class Journal::Scan {
   }
 
   std::optional<Diagnostic> close_line() {
-    std::string_view name = quoted_name(head_, plan_head);
-    const bool refused = name.empty();
-    name = refused ? quoted_name(head_, refusal_head) : name;
-    if (name.empty()) {
+    constexpr std::array<std::string_view, 2> paths = {"file", "source.xxh3"};
+    const bool refused = may_begin(text_, refusal_head);
+    const auto record = refused || may_begin(text_, plan_head) ? json_strings(text_, paths) : std::nullopt;
+    if (!record) {
       return foreign();
     }
-    const Key key = key_of(name);
+    const Key key = key_of(record->front());
     if (journal_.last_ != key) {
       journal_.last_ = key;
       last_start_ = line_start_;
-      journal_.done_ += journal_.keys_.insert(key).second ? 1U : 0U;
+      journal_.done_ += journal_.records_.contains(key) ? 0U : 1U;
     }
+    journal_.records_.emplace(key, key_of_hash(record->back()));
     journal_.refused_ += refused ? 1U : 0U;
-    head_.clear();
+    text_.clear();
     line_start_ = at_;
     ++line_;
     return std::nullopt;
@@ -111,7 +102,7 @@ class Journal::Scan {
 
   Journal &journal_;
   const std::string &file_;
-  std::string head_;
+  std::string text_;
   std::uint64_t at_ = 0;
   std::uint64_t line_start_ = 0;
   std::uint64_t last_start_ = 0;
@@ -179,21 +170,31 @@ std::optional<Diagnostic> Journal::read_last(const std::string &file, std::uint6
   return std::nullopt;
 }
 
-bool Journal::claim(const std::string &file) {
-  std::string quoted;
-  append_quoted(quoted, file);
-  return keys_.insert(key_of(quoted)).second;
+bool Journal::claim(const std::string &name) { return claimed_.insert(key_of(name)).second; }
+
+bool Journal::has(const std::string &file, const std::optional<std::string> &hash) {
+  const auto [begin, end] = records_.equal_range(key_of(file));
+  const Key wanted = hash ? key_of_hash(*hash) : Key{};
+  const auto record = std::find_if(begin, end, [&](const auto &entry) {
+    return wanted == Key{} || entry.second == Key{} || entry.second == wanted;
+  });
+  const bool found = record != end;
+  if (found && wanted == Key{}) {
+    records_.erase(begin, end);  // a file may have several
+  } else if (found) {
+    records_.erase(record);
+  }
+  return found;
 }
 
-bool Journal::is_last(const std::string &file) const {
-  std::string quoted;
-  append_quoted(quoted, file);
-  return last_ == key_of(quoted);
-}
+bool Journal::knows(const std::string &file) const { return records_.contains(key_of(file)); }
 
-std::string_view Journal::rest(std::string_view records) const {
-  const bool goes_on = records.substr(0, last_records_.size()) == last_records_;
-  return goes_on ? records.substr(last_records_.size()) : std::string_view{};
+bool Journal::is_last(const std::string &file) const { return last_ == key_of(file); }
+
+std::optional<std::string_view> Journal::rest(std::string_view records) const {
+  const std::size_t common = std::min(records.size(), last_records_.size());
+  const bool goes_on = records.substr(0, common) == std::string_view(last_records_).substr(0, common);
+  return goes_on ? std::optional(records.substr(common)) : std::nullopt;
 }
 
 }  // namespace celac::cli

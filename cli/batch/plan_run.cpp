@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "celac/read/model.hpp"
 #include "celac/write/plan/plan_writer.hpp"
 #include "cli/input.hpp"
 
@@ -41,19 +42,42 @@ int PlanRun::all() {
   return finished && counts_.refused + counts_.refused_before == 0 ? done : trouble;
 }
 
+// What the records of a plan have as the hash of its file; none where there is no file to read, or a model, whose
+// records have the hashes of the plans that it was made of.
+std::optional<std::string> PlanRun::hash_of(const std::string &name) const {
+  const auto source = read_source(name, options_, streams_);
+  const bool plan = source && options_.from != From::yaml && options_.from != From::json &&
+                    !(options_.from == From::automatic && looks_like_model(source->bytes()));
+  return plan ? std::optional(source->xxh3()) : std::nullopt;
+}
+
 // The last file of an earlier run is looked at again: it may have had more plans than were written.
 bool PlanRun::is_done(const std::string &name) {
+  if (!journal_->claim(name)) {
+    return true;
+  }
   const std::string file = shown_name(name, options_);
-  const bool again = journal_->is_last(file) && !looked_again_;
-  looked_again_ = looked_again_ || again;
-  return !journal_->claim(file) && !again;
+  const bool known = journal_->knows(file);
+  if (!known || !journal_->has(file, hash_of(name))) {
+    counts_.before -= known && counts_.before > 0 ? 1U : 0U;  // the file has changed
+    return false;
+  }
+  if (!journal_->is_last(file) || looked_again_) {
+    return true;
+  }
+  looked_again_ = true;
+  again_ = file;
+  return false;
 }
 
 bool PlanRun::take(PlanOutcome &outcome, Progress &progress) {
-  if (outcome.unnamed && journal_ && !journal_->claim(outcome.file)) {
+  if (outcome.unnamed && journal_ && (!journal_->claim(outcome.file) || journal_->has(outcome.file, std::nullopt))) {
     return true;
   }
-  const bool again = journal_ && journal_->is_last(outcome.file);
+  const bool again = again_ == outcome.file;
+  if (again) {
+    again_.reset();
+  }
   counts_.files += again ? 0U : 1U;
   counts_.refused += outcome.refused && !again ? 1U : 0U;
   if (!again && !outcome.findings.empty()) {
@@ -70,7 +94,7 @@ bool PlanRun::take(PlanOutcome &outcome, Progress &progress) {
   for (const std::string &text : outcome.texts) {
     const std::string between = again ? "" : format_.separator(first_);
     first_ = false;
-    if (!output_->write(between) || !output_->write(again ? journal_->rest(text) : text)) {
+    if (!output_->write(between) || !output_->write(again ? journal_->rest(text).value_or("") : text)) {
       return false;
     }
   }

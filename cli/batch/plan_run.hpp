@@ -42,6 +42,7 @@ class PlanRun {
   int all();
 
  private:
+  [[nodiscard]] std::optional<std::string> hash_of(const std::string &name) const;
   bool is_done(const std::string &name);
   bool take(PlanOutcome &outcome, Progress &progress);
   void record_refusals(PlanOutcome &outcome) const;
@@ -54,6 +55,7 @@ class PlanRun {
   BatchCounts counts_;
   bool records_refusals_;
   bool looked_again_ = false;
+  std::optional<std::string> again_;  // the file that is looked at again, until it comes back
   bool first_ = true;
 };
 

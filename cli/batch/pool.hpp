@@ -14,7 +14,8 @@ namespace celac::cli {
 /// Takes tasks from `next` until it has none, does them with `work` on `jobs` threads and hands every result to `take`
 /// in the order of the tasks. `next` and `take` run on the calling thread only. No more than four results a thread wait
 /// for their turn: a task that takes long holds the others back. Ends early, with false, where `take` says so. What
-/// `work` throws is thrown here when its turn comes.
+/// `work` throws is thrown here when its turn comes. The constructor throws std::system_error where the system gives no
+/// more threads.
 template <class Task, class Done>
 class Pool {
  public:
@@ -27,21 +28,18 @@ class Pool {
       return;
     }
     slots_.resize(std::size_t{jobs} * 4);
-    for (unsigned i = 0; i < jobs; ++i) {
-      threads_.emplace_back([this] { serve(); });
+    threads_.reserve(jobs);
+    try {
+      for (unsigned i = 0; i < jobs; ++i) {
+        threads_.emplace_back([this] { serve(); });
+      }
+    } catch (...) {
+      stop();  // a pool that was not made has no destructor, and a thread that nobody joins ends the program
+      throw;
     }
   }
 
-  ~Pool() {
-    {
-      const std::lock_guard lock(mutex_);
-      stopped_ = true;
-    }
-    to_do_.notify_all();
-    for (std::thread &thread : threads_) {
-      thread.join();
-    }
-  }
+  ~Pool() { stop(); }
   Pool(const Pool &) = delete;
   Pool &operator=(const Pool &) = delete;
 
@@ -83,6 +81,17 @@ class Pool {
       }
     }
     return true;
+  }
+
+  void stop() {
+    {
+      const std::lock_guard lock(mutex_);
+      stopped_ = true;
+    }
+    to_do_.notify_all();
+    for (std::thread &thread : threads_) {
+      thread.join();
+    }
   }
 
   Slot &slot(std::size_t turn) { return slots_[turn % slots_.size()]; }

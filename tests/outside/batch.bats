@@ -248,6 +248,47 @@ twelve() {
   [ "$(cat notes)" = my ]
 }
 
+@test "--resume does a file again whose bytes changed" {
+  plan a.md && plan b.md && plan c.md
+  "$celac" parse -q --to ndjson --resume out.ndjson a.md b.md c.md
+  printf '1. Changed.\n\n2. Two.\n' | tee a.md >c.md
+  run -0 "$celac" parse --to ndjson --resume out.ndjson --files-from - < <(printf '%s\n' a.md b.md c.md)
+  [ "$output" = "celac: 2 files, 0 refused; 1 done before" ]
+  [ "$(files <out.ndjson)" = "a.md b.md c.md a.md c.md" ]
+  cp out.ndjson before
+  run -0 "$celac" parse -q --to ndjson --resume out.ndjson a.md b.md c.md
+  cmp out.ndjson before
+}
+
+@test "--resume tells names apart that print alike" {
+  local byte
+  byte=$(printf '\377')
+  printf '1. Alpha.\n\n2. Two.\n' >"$byte.md"
+  printf '1. Beta.\n\n2. Two.\n' >'\xff.md'
+  "$celac" parse -q --to ndjson "$byte.md" '\xff.md' >whole.ndjson
+  "$celac" parse -q --to ndjson --resume some.ndjson "$byte.md" '\xff.md'
+  cmp some.ndjson whole.ndjson
+  "$celac" parse -q --to ndjson --resume some.ndjson "$byte.md" '\xff.md'
+  cmp some.ndjson whole.ndjson
+  head -1 whole.ndjson >some.ndjson
+  "$celac" parse -q --to ndjson --resume some.ndjson "$byte.md" '\xff.md'
+  cmp some.ndjson whole.ndjson
+}
+
+@test "--resume does not take a broken line for a record" {
+  plan a.md && plan b.md
+  "$celac" parse -q --to ndjson a.md b.md >whole.ndjson
+  local line
+  for line in '{"schema":"celac/plan/1","file":"a.md"BROKEN' '{"schema":"celac/plan/1","file":"a.md","items":[}' \
+    "$(head -1 whole.ndjson | head -c 90)"; do
+    { tail -1 whole.ndjson; echo "$line"; } >some.ndjson
+    cp some.ndjson before
+    run -2 "$celac" parse --to ndjson --resume some.ndjson a.md b.md
+    [[ $output == "some.ndjson:2:1: error: cannot resume: "* ]]
+    cmp some.ndjson before
+  done
+}
+
 @test "--resume: two runs at once do not write one file" {
   plan a.md
   mkfifo list

@@ -88,3 +88,18 @@ refused() {
     run ! grep -q '^::' said
   done
 }
+
+@test "threads that cannot be started are an error, and no temporary file stays" {
+  # The address space holds the program and not the stacks of 64 threads.
+  run --separate-stderr -2 bash -c 'ulimit -v 150000; exec "$@"' - \
+    "$celac" parse -q -j 64 --to ndjson -o out plan.md other.md
+  [[ $stderr == "celac: cannot start the threads: "* ]]
+  [ -z "$(find . -name 'out*')" ]
+}
+
+@test "a file that may grow no further is an error, and no temporary file stays" {
+  { printf '# A plan\n\n' && seq -f '%g. An item with some words.' 100; } >long.md
+  run --separate-stderr -2 bash -c 'ulimit -f 1; exec "$@"' - "$celac" parse -q -o out long.md
+  [[ $stderr == "celac: cannot write to out: "* ]]
+  [ -z "$(find . -name 'out*')" ]
+}
