@@ -14,6 +14,7 @@ void Parser::add_diff() {
       ->expected(1, 9);
   add_formats(sub, options_.to.diff, diff_formats);
   add_reading(sub);
+  add_excel(sub);
   sub->add_flag("--stat", options_.stat, "a table by section instead of the rows");
   sub->add_option("--section", options_.section, "only what stands in the section ID of either edition")
       ->type_name("ID");
@@ -45,6 +46,7 @@ void Parser::add_trace() {
       ->expected(2, -1);
   add_formats(sub, options_.to.trace, trace_formats);
   add_reading(sub);
+  add_excel(sub);
   sub->add_option("--id", options_.id, "only what became of ID, in full, with its wording in each edition")
       ->type_name("ID");
   sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the editions differ");

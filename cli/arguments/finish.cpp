@@ -15,8 +15,14 @@ std::string Parser::misplaced_option() const {
     RenderFormat to;
     const char *words;
   };
-  for (const Only &only : {Only{options_.excel, RenderFormat::csv, "--excel is for --to csv"},
-                           Only{!options_.source_file.empty(), RenderFormat::source, "--source is for --to source"},
+  const Command command = options_.command;
+  const bool csv = command == Command::diff    ? options_.to.diff == DiffFormat::csv
+                   : command == Command::trace ? options_.to.trace == TraceFormat::csv
+                                               : options_.to.render == RenderFormat::csv;
+  if (options_.excel && !csv) {
+    return fmt::format("celac: --excel is for --to csv\ncelac: see 'celac {} --help'\n", command_);
+  }
+  for (const Only &only : {Only{!options_.source_file.empty(), RenderFormat::source, "--source is for --to source"},
                            Only{!options_.country.empty(), RenderFormat::akn, "--country is for --to akn"},
                            Only{!options_.author.empty(), RenderFormat::akn, "--author is for --to akn"},
                            Only{!options_.date.empty(), RenderFormat::akn, "--date is for --to akn"}}) {

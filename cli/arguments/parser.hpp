@@ -41,6 +41,7 @@ class Parser {
   CLI::App *add(const char *name, const char *description, Command command);
   void use_last_value();
   void add_reading(CLI::App *sub);
+  void add_excel(CLI::App *sub);
   void add_jobs(CLI::App *sub);
   void add_batch(CLI::App *sub);
   void add_parse();

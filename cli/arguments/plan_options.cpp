@@ -35,7 +35,7 @@ void Parser::add_render() {
   add_reading(sub);
   sub->add_option("--source", options_.source_file, "the file that a model was read from, for --to source")
       ->type_name("FILE");
-  sub->add_flag("--excel", options_.excel, "CSV for a spreadsheet: byte order mark, text stays text, nothing runs");
+  add_excel(sub);
   sub->add_flag("--paragraphs", options_.paragraphs, "for csv and ndjson: a line for each paragraph, too");
   sub->add_option("--country", options_.country, "for akn: ISO 3166 code of the country, in lower case")
       ->check([](const std::string &word) { return country_fault(word); }, "")

@@ -47,7 +47,7 @@ void append_diff(std::string &out, const DiffView &view, const Options &options,
       write_diff_markdown(out, view);
       return;
     case DiffFormat::csv:
-      write_diff_csv(out, view);
+      write_diff_csv(out, view, options.excel ? CsvDialect::excel : CsvDialect::plain);
       return;
     case DiffFormat::akn:
       write_plan_akn(out, *view.diff->new_side.plan, {.country = {}, .author = {}, .date = {}, .made = made_on()},
@@ -80,7 +80,8 @@ std::optional<Diagnostic> append_score(std::string &out, const Diff &diff, const
 // git takes any status but 0 for a failure and stops, so a file that is no plan is a line in the diff.
 int print_not_compared(const std::string &reason, const Options &options, const Streams &streams) {
   Output output(options, streams);
-  const std::string text = git_heading(*options.git, terminal_style(options, streams).color) + printable_line(reason) + "\n";
+  const std::string text = git_heading(*options.git, terminal_style(options, streams).color) + printable_line(reason) +
+                           "\n";
   return output.write(text) && output.finish() ? done : trouble;
 }
 

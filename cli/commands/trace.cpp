@@ -24,7 +24,7 @@ void append_trace(std::string &out, const TraceView &view, const Options &option
       write_trace_ndjson(out, view);
       return;
     case TraceFormat::csv:
-      write_trace_csv(out, view);
+      write_trace_csv(out, view, options.excel ? CsvDialect::excel : CsvDialect::plain);
       return;
     case TraceFormat::akn:
       write_plan_akn(out, *view.trace->editions.back().plan,

@@ -103,3 +103,16 @@ refused() {
   [[ $stderr == "celac: cannot write to out: "* ]]
   [ -z "$(find . -name 'out*')" ]
 }
+
+@test "--excel keeps a spreadsheet from running a cell of a concordance or a lineage" {
+  printf '1. =1+1 of all things.\n\n2. Second.\n' >old.md
+  cp old.md new.md
+  run -0 "$celac" diff --to csv --exit-zero old.md new.md
+  [[ $output == *",=1+1 of all things.,"* ]]
+  run -0 "$celac" diff --to csv --excel --exit-zero old.md new.md
+  [[ $output == $'\xEF\xBB\xBFold_id,'* && $output == *",'=1+1 of all things.,"* && $output == *'"=""1""","=""1""",unchanged,'* ]]
+  run -0 "$celac" trace --to csv --excel --exit-zero old.md new.md
+  [[ $output == $'\xEF\xBB\xBFlineage,'* && $output == *'L1,"=""1""","=""1"""'* ]]
+  run -2 "$celac" diff --excel old.md new.md
+  run -2 "$celac" trace --to json --excel old.md new.md
+}

@@ -57,7 +57,7 @@ Line line_of(const Diff &diff, const SectionRows &group) {
     const EditionIndex &side = row.new_nodes.empty() ? diff.old_side : diff.new_side;
     const std::uint32_t node = row.new_nodes.empty() ? row.old_nodes.front() : row.new_nodes.front();
     line.title = printable_line((row.new_nodes.empty() ? "- " : "") + side.nodes[node].id() + " " +
-                           title_of(side.nodes[node]));
+                                title_of(side.nodes[node]));
     std::replace(line.title.begin(), line.title.end(), '\n', ' ');
   }
   std::vector<Row> rows;

@@ -22,7 +22,8 @@ class TextWriter {
       : out_(out), view_(view), diff_(*view.diff), style_(style) {}
 
   void run() {
-    line(0, printable_line(name_of(*diff_.old_side.plan)) + " → " + printable_line(name_of(*diff_.new_side.plan)), bold);
+    line(0, printable_line(name_of(*diff_.old_side.plan)) + " → " + printable_line(name_of(*diff_.new_side.plan)),
+         bold);
     line(0, fmt::format("{} rows: {}", diff_.items.size(), counts_of(diff_.items)));
     if (const auto edits = preamble_words(diff_); view_.items->size() == diff_.items.size() && diff_.preamble_differs) {
       heading("Preamble", "reworded");

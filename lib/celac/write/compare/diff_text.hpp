@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "celac/write/common/csv_row.hpp"
 #include "celac/write/compare/marked_words.hpp"
 #include "celac/write/model/diff_view.hpp"
 
@@ -19,6 +20,6 @@ void write_diff_stat(std::string &out, const DiffView &view, TerminalStyle style
 void write_diff_markdown(std::string &out, const DiffView &view);
 
 /// The concordance: a line a pair, an empty cell for none.
-void write_diff_csv(std::string &out, const DiffView &view);
+void write_diff_csv(std::string &out, const DiffView &view, CsvDialect dialect = CsvDialect::plain);
 
 }  // namespace celac

@@ -52,7 +52,8 @@ class TraceText {
     for (std::size_t i = 0; i < trace_.editions.size(); ++i) {
       const std::string number = fmt::format("{}  ", i);
       out_ += number;
-      append_wrapped(out_, printable_line(name_of(*trace_.editions[i].plan)), number.size(), number.size(), style_.width);
+      append_wrapped(out_, printable_line(name_of(*trace_.editions[i].plan)), number.size(), number.size(),
+                     style_.width);
     }
   }
 
@@ -119,7 +120,8 @@ class TraceText {
   void wording(const Lineage &lineage, const TraceNode &node) {
     const EditionIndex &side = trace_.editions[node.edition];
     const std::string now = text_of(side.nodes[node.node]);
-    out_ += fmt::format("\n  {}  {} · {}\n", node.edition, printable_line(side.nodes[node.node].id()), name(node.status));
+    out_ += fmt::format("\n  {}  {} · {}\n", node.edition, printable_line(side.nodes[node.node].id()),
+                        name(node.status));
     std::string was;
     for (const TraceLink &link : lineage.links) {
       if (link.to_edition == node.edition && link.to_node == node.node) {

@@ -1,6 +1,5 @@
 #include "celac/write/compare/trace_writer.hpp"
 
-#include "celac/write/common/escape.hpp"
 #include "celac/write/model/describe_trace.hpp"
 
 namespace celac {
@@ -25,28 +24,29 @@ void write_trace_ndjson(std::string &out, const TraceView &view) {
   }
 }
 
-void write_trace_csv(std::string &out, const TraceView &view) {
+void write_trace_csv(std::string &out, const TraceView &view, CsvDialect dialect) {
   const Trace &trace = *view.trace;
-  out += "lineage";
+  out += csv_start(dialect);
+  CsvRow head(out, dialect);
+  head.cell("lineage", Keep::words);
   for (const EditionIndex &side : trace.editions) {
-    out += ',';
-    append_csv(out, side.plan->source.name);
+    head.cell(side.plan->source.name, Keep::words);
   }
-  out += "\r\n";
+  head.end();
   for (const std::uint32_t index : *view.lineages) {
-    out += lineage_name(index);
+    CsvRow line(out, dialect);
+    line.cell(lineage_name(index), Keep::words);
     for (std::uint32_t edition = 0; edition < trace.editions.size(); ++edition) {
-      std::string cell;
+      std::string ids;
       for (const TraceNode &node : trace.lineages[index].nodes) {
         if (node.edition == edition) {
-          cell += cell.empty() ? "" : " + ";
-          cell += trace.editions[edition].nodes[node.node].id();
+          ids += ids.empty() ? "" : " + ";
+          ids += trace.editions[edition].nodes[node.node].id();
         }
       }
-      out += ',';
-      append_csv(out, cell);
+      line.cell(ids, Keep::label);
     }
-    out += "\r\n";
+    line.end();
   }
 }
 

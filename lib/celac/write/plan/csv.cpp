@@ -10,35 +10,6 @@
 namespace celac {
 namespace {
 
-class Row {
- public:
-  Row(std::string &out, CsvDialect dialect) : out_(out), dialect_(dialect) {}
-
-  void number(std::uint32_t number) {
-    separate();
-    out_ += std::to_string(number);
-  }
-  void cell(std::string_view text, Keep keep) {
-    separate();
-    if (dialect_ == CsvDialect::excel) {
-      append_excel(out_, text, keep);
-    } else {
-      append_csv(out_, text);
-    }
-  }
-  void end() { out_ += "\r\n"; }
-
- private:
-  void separate() {
-    out_ += first_ ? "" : ",";
-    first_ = false;
-  }
-
-  std::string &out_;
-  CsvDialect dialect_;
-  bool first_ = true;
-};
-
 std::string line_range(const LineRange &lines) {
   if (lines == LineRange{}) {
     return {};
@@ -85,20 +56,20 @@ Facts facts_of(const NodeRef &unit) {
 }  // namespace
 
 void write_csv_header(std::string &out, CsvDialect dialect) {
-  out += dialect == CsvDialect::excel ? "\xEF\xBB\xBF" : "";
+  out += csv_start(dialect);
   out += "file,id,parent,kind,depth,order,number,label,section,section_title,title,text,cells,pages,lines\r\n";
 }
 
 void write_items_csv(std::string &out, const Plan &plan, CsvDialect dialect, RowsOf rows) {
   each_row(plan, rows, [&](const ItemRow &row) {
     const Facts facts = facts_of(row.unit);
-    Row line(out, dialect);
+    CsvRow line(out, dialect);
     line.cell(plan.source.name, Keep::words);
     line.cell(row.unit.id(), Keep::label);
     line.cell(row.parent_id(), Keep::label);
     line.cell(facts.kind, Keep::label);
-    line.number(row.unit.depth + 1);
-    line.number(row.order);
+    line.number(std::to_string(row.unit.depth + 1));
+    line.number(std::to_string(row.order));
     line.cell(row.unit.number(), Keep::label);
     line.cell(row.unit.label(), Keep::label);
     line.cell(row.section_id(), Keep::label);

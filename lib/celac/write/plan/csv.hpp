@@ -5,14 +5,12 @@
 #include <string>
 
 #include "celac/plan/plan.hpp"
+#include "celac/write/common/csv_row.hpp"
 
 namespace celac {
 
 /// What has a line in a table.
 enum class RowsOf : std::uint8_t { items, items_and_paragraphs };
-
-/// RFC 4180, or the same made safe for a spreadsheet: a byte order mark, and cells that stay the text they are.
-enum class CsvDialect : std::uint8_t { plain, excel };
 
 /// The header line; for Excel with the byte order mark before it.
 void write_csv_header(std::string &out, CsvDialect dialect);
