@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "celac/write/common/escape.hpp"
+#include "cli/access.hpp"
 #include "cli/input.hpp"
 #include "cli/targets.hpp"
 
@@ -62,16 +63,6 @@ void release_temporary(int slot) {
 bool is_special(const std::string &name) {
   struct stat status {};
   return ::stat(name.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
-}
-
-mode_t wanted_mode(const std::string &target) {
-  struct stat status {};
-  if (::stat(target.c_str(), &status) == 0) {
-    return status.st_mode & 07777U;
-  }
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return 0666U & ~mask;
 }
 
 }  // namespace
@@ -162,7 +153,7 @@ bool Output::finish() {
     failed_ = true;
     return false;
   }
-  if (::fchmod(descriptor_, wanted_mode(target_)) != 0 || ::fsync(descriptor_) != 0) {
+  if (!keep_access(target_, descriptor_) || ::fsync(descriptor_) != 0) {
     return fail("cannot write to");
   }
   const int closed = ::close(descriptor_);

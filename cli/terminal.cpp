@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
 
 namespace celac::cli {
@@ -21,11 +22,18 @@ bool is_dumb() {
   return term != nullptr && std::string_view(term) == "dumb";
 }
 
+// FORCE_COLOR is a level of 0 to 3 to most programs, and a flag to others: whatever is not 0 is yes.
+std::optional<bool> forces_color() {
+  const char *value = std::getenv("FORCE_COLOR");
+  const std::string_view word = value == nullptr ? "" : value;
+  return word.empty() ? std::nullopt : std::optional(word != "0" && word != "false");
+}
+
 bool wants_color(const Options &options, bool terminal) {
   if (options.color != Color::automatic) {
     return options.color == Color::always;
   }
-  return !is_set("NO_COLOR") && (is_set("FORCE_COLOR") || (terminal && !is_dumb()));
+  return !is_set("NO_COLOR") && (forces_color().value_or(terminal && !is_dumb()));
 }
 
 }  // namespace

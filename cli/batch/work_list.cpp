@@ -16,6 +16,18 @@ bool is_directory(const std::string &file) {
   return ::stat(file.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+// The name on a line of a list, which may come from Windows. A name that really ends in a carriage return, or begins
+// with a byte order mark, is listed with NUL between the names.
+std::string listed_name(std::string_view line, char end, bool first) {
+  const auto drop_end = [&line](char last) { line.remove_suffix(!line.empty() && line.back() == last ? 1 : 0); };
+  drop_end(end);
+  if (end == '\n') {
+    drop_end('\r');
+    line.remove_prefix(first && line.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0);
+  }
+  return std::string(line);
+}
+
 }  // namespace
 
 WorkList::WorkList(const Options &options, const Streams &streams) : options_(options), streams_(streams) {}
@@ -55,12 +67,12 @@ std::optional<Result<std::string>> WorkList::next_listed() {
   ssize_t length = 0;
   const char end = options_.batch.nul ? '\0' : '\n';
   errno = 0;
+  std::string name;
   do {
     length = ::getdelim(&buffer, &room, end, list_);
     ++line_;
-    length -= length > 0 && buffer[length - 1] == end ? 1 : 0;
-  } while (length == 0);
-  std::string name = length > 0 ? std::string(buffer, static_cast<std::size_t>(length)) : "";
+    name = length > 0 ? listed_name({buffer, static_cast<std::size_t>(length)}, end, line_ == 1) : "";
+  } while (length > 0 && name.empty());
   std::free(buffer);  // NOLINT(cppcoreguidelines-no-malloc): getdelim's
   if (length < 0) {
     ended_ = true;

@@ -185,6 +185,13 @@ twelve() {
   "$celac" parse -q --to ndjson --glob '*.md' p >whole.ndjson 2>/dev/null || true
 }
 
+@test "a list from Windows: a byte order mark, carriage returns, empty lines" {
+  plan a.md && plan b.md
+  printf '\xEF\xBB\xBFa.md\r\n\r\nb.md\r\n' >list
+  run -0 "$celac" parse -q --to ndjson --files-from list
+  [ "$(files <<<"$output")" = "a.md b.md" ]
+}
+
 @test "--resume goes on wherever it was stopped, and loses and repeats nothing" {
   twelve
   local size cut

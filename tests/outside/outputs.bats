@@ -116,3 +116,43 @@ refused() {
   run -2 "$celac" diff --excel old.md new.md
   run -2 "$celac" trace --to json --excel old.md new.md
 }
+
+@test "a replaced file keeps its mode, and no bit that runs it as somebody else" {
+  "$celac" parse -q --to json plan.md -o out.json
+  chmod 4754 out.json
+  "$celac" parse -q --to json plan.md -o out.json
+  [ "$(stat -c %a out.json)" = 754 ]
+}
+
+@test "a replaced file keeps its owner and group" {
+  [ "$(id -u)" = 0 ] || skip "only root gives files away"
+  printf '# A plan\n\n1. First.\n\n2.Second.\n' >mended.md
+  chown nobody:nogroup mended.md
+  chmod 640 mended.md
+  "$celac" validate --fix -q mended.md
+  grep -q '^2\. Second' mended.md
+  [ "$(stat -c '%a %U:%G' mended.md)" = "640 nobody:nogroup" ]
+}
+
+# acl FILE [VALUE]: the access control list, or sets it: rw for the owner and user 1, r for the group, mask rw.
+acl() {
+  python3 - "$@" <<'END'
+import os, struct, sys
+name = "system.posix_acl_access"
+entries = [(1, 6, 0xffffffff), (2, 6, 1), (4, 4, 0xffffffff), (0x10, 6, 0xffffffff), (0x20, 0, 0xffffffff)]
+if len(sys.argv) > 2:
+    os.setxattr(sys.argv[1], name, struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in entries))
+else:
+    print(os.getxattr(sys.argv[1], name).hex())
+END
+}
+
+@test "a replaced file keeps its access control list" {
+  printf '# A plan\n\n1. First.\n\n2.Second.\n' >mended.md
+  acl mended.md set 2>error || skip "no access control lists here"
+  local before
+  before=$(acl mended.md)
+  "$celac" validate --fix -q mended.md
+  grep -q '^2\. Second' mended.md
+  [ "$(acl mended.md)" = "$before" ]
+}
