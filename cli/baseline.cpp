@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "celac/check/fingerprint.hpp"
+#include "celac/check/registry.hpp"
 #include "celac/data/json_value.hpp"
 #include "celac/write/common/escape.hpp"
 #include "cli/input.hpp"
@@ -29,6 +30,11 @@ const Value *member(const Value &map, std::string_view key, ValueKind kind) {
     }
   }
   return nullptr;
+}
+
+bool is_wanted(const std::string &code, const check::Selection &selection) {
+  const auto *rule = check::find_rule(code);
+  return selection.has(code) && (rule == nullptr || rule->severity <= selection.least);
 }
 
 Result<Baseline> read_entries(const std::string &file, const Value &list) {
@@ -58,18 +64,38 @@ std::string Baseline::name_of(const std::string &file) const {
   return error ? file : whole.lexically_normal().lexically_relative(folder_).string();
 }
 
-std::size_t Baseline::filter(std::vector<Diagnostic> &findings, const Source *source) const {
+std::size_t Baseline::filter(const std::string &file, std::vector<Diagnostic> &findings, const Source *source,
+                             const check::Selection &selection) {
   const auto prints = check::fingerprints(findings, source);
+  // A name may also stand as it was given: so it was written once, and standard input has no folder.
+  const auto entry_of = [&](const std::string &name, const std::string &print) {
+    const auto entry = entries.find({name_of(name), print});
+    return entry != entries.end() ? entry : entries.find({name, print});
+  };
   std::vector<Diagnostic> kept;
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    // A name may also stand as it was given: so it was written once, and standard input has no folder.
-    if (!entries.contains({name_of(findings[i].file), prints[i]}) && !entries.contains({findings[i].file, prints[i]})) {
+    const auto entry = entry_of(findings[i].file, prints[i]);
+    if (entry == entries.end()) {
       kept.push_back(std::move(findings[i]));
+    } else {
+      used_.insert(entry->first);
+    }
+  }
+  for (const std::string &name : {name_of(file), file}) {
+    for (auto entry = entries.lower_bound({name, ""}); entry != entries.end() && entry->first.first == name; ++entry) {
+      if (is_wanted(entry->second, selection)) {
+        looked_for_.insert(entry->first);
+      }
     }
   }
   const std::size_t dropped = findings.size() - kept.size();
   findings = std::move(kept);
   return dropped;
+}
+
+std::size_t Baseline::stale() const {
+  return static_cast<std::size_t>(
+      std::count_if(looked_for_.begin(), looked_for_.end(), [this](const Key &key) { return !used_.contains(key); }));
 }
 
 Result<Baseline> read_baseline(const std::string &file, const Options &options, const Streams &streams) {

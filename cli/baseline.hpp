@@ -4,9 +4,11 @@
 // wherever the run is started.
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "celac/check/check.hpp"
 #include "celac/diagnostic/diagnostic.hpp"
 #include "celac/text/source.hpp"
 #include "cli/options.hpp"
@@ -19,16 +21,24 @@ class Baseline {
   Baseline() = default;
   explicit Baseline(const std::string &file);
 
-  /// Takes the findings that the baseline has out of `findings`; how many there were.
-  std::size_t filter(std::vector<Diagnostic> &findings, const Source *source) const;
+  using Key = std::pair<std::string, std::string>;  ///< file and fingerprint
+
+  /// Takes the findings of `file` that the baseline has out of `findings`; how many there were.
+  std::size_t filter(const std::string &file, std::vector<Diagnostic> &findings, const Source *source,
+                     const check::Selection &selection);
+
+  /// How many entries, of the files and codes that were looked at, no finding had.
+  [[nodiscard]] std::size_t stale() const;
 
   /// `file`, as the command line has it, as the baseline names it.
   [[nodiscard]] std::string name_of(const std::string &file) const;
 
-  /// The entries: file and fingerprint, with the code.
-  std::map<std::pair<std::string, std::string>, std::string> entries;
+  /// The entries with their codes.
+  std::map<Key, std::string> entries;
 
  private:
+  std::set<Key> looked_for_;
+  std::set<Key> used_;
   std::string folder_;  // of the baseline, absolute
 };
 

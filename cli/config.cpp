@@ -9,13 +9,12 @@
 #include "celac/check/registry.hpp"
 #include "celac/data/yaml_value.hpp"
 #include "celac/text/near.hpp"
+#include "cli/config_file.hpp"
 #include "cli/input.hpp"
 #include "cli/language_tag.hpp"
 
 namespace celac::cli {
 namespace {
-
-constexpr const char *config_name = ".celac.yaml";
 
 template <class Value>
 using Words = std::vector<std::pair<std::string_view, Value>>;
@@ -32,35 +31,24 @@ std::string_view word_of(const Words<Value> &words, Value value) {
 
 std::string joined(const std::vector<std::string> &codes) { return fmt::format("{}", fmt::join(codes, ", ")); }
 
-// The nearest .celac.yaml, from the current directory upward; empty if there is none.
-std::string nearest_config() {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  fs::path folder = fs::current_path(error);
-  std::string prefix;
-  while (!error && !folder.empty()) {
-    if (fs::exists(folder / config_name, error)) {
-      return prefix + config_name;
-    }
-    if (folder == folder.root_path()) {
-      break;
-    }
-    folder = folder.parent_path();
-    prefix += "../";
-  }
-  return {};
-}
-
 class Loader {
  public:
-  Loader(const Options &options, const Streams &streams) : options_(options), streams_(streams) {}
+  Loader(const Options &options, const Streams &streams, const std::string &folder)
+      : options_(options), streams_(streams), folder_(folder) {}
 
   Result<Settings> run() {
     for (const char *setting : {"fail-on", "min-severity", "select", "ignore", "baseline", "language"}) {
       origins_.push_back({setting, "", "default"});
     }
     const ValidateOptions &wanted = options_.validate;
-    const std::string file = !wanted.config.empty() ? wanted.config : wanted.no_config ? "" : nearest_config();
+    std::string file = wanted.config;
+    if (file.empty() && !wanted.no_config) {
+      auto found = find_config(folder_, options_, streams_);
+      if (!found) {
+        return found.error();
+      }
+      file = std::move(*found);
+    }
     if (!file.empty()) {
       read_file(file);
     }
@@ -136,6 +124,11 @@ class Loader {
         // Beside the file that names it.
         const auto folder = std::filesystem::path(file).parent_path();
         settings_.baseline = text.empty() ? text : (folder / text).string();
+        if (auto fault = options_.validate.config.empty() ? found_file_fault(settings_.baseline, folder_)
+                                                          : std::nullopt;
+            fault && !error_) {
+          error_ = std::move(*fault);
+        }
       } else {
         if (!error_ && !is_language_tag(text)) {
           refuse(file, member.value.place, fmt::format("'{}' is not a BCP 47 tag like 'es' or 'pt-BR'", text));
@@ -246,6 +239,7 @@ class Loader {
 
   const Options &options_;
   const Streams &streams_;
+  const std::string &folder_;
   Settings settings_;
   std::vector<Settings::Origin> origins_;
   std::optional<Diagnostic> error_;
@@ -253,8 +247,13 @@ class Loader {
 
 }  // namespace
 
-Result<Settings> load_settings(const Options &options, const Streams &streams) {
-  return Loader(options, streams).run();
+const Result<Settings> &SettingsByFile::of(const std::string &file) {
+  const bool one = file == "-" || !options_.validate.config.empty() || options_.validate.no_config;
+  const std::string folder = one ? "" : std::filesystem::path(file).parent_path().string();
+  const std::lock_guard lock(mutex_);
+  const auto known = by_folder_.find(folder);
+  return known != by_folder_.end() ? known->second
+                                   : by_folder_.emplace(folder, Loader(options_, streams_, folder).run()).first->second;
 }
 
 }  // namespace celac::cli

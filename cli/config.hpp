@@ -1,6 +1,8 @@
 #pragma once
 // Settings of validate: the command line, then .celac.yaml, then the defaults. Each knows where it comes from.
 
+#include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -25,9 +27,22 @@ struct Settings {
   std::vector<Origin> origins;
 };
 
-/// The settings in force. A .celac.yaml is looked for in the current directory and upward; --config names another
-/// file, --no-config none. Fails, with line and column, where the file is no YAML, has a setting that there is not, or
-/// names a code that there is not (the command line too).
-[[nodiscard]] Result<Settings> load_settings(const Options &options, const Streams &streams);
+/// The settings in force, file by file. A .celac.yaml is looked for in the folder of the file and upward (of standard
+/// input: in the current directory); --config names another one for all files, --no-config none.
+class SettingsByFile {
+ public:
+  SettingsByFile(const Options &options, const Streams &streams) : options_(options), streams_(streams) {}
+
+  /// Those of `file`; may be called from several threads, and stays where it is. Fails, with line and column, where
+  /// the settings file is no YAML, has a setting that there is not, names a code that there is not (the command line
+  /// too), or is not to be trusted.
+  [[nodiscard]] const Result<Settings> &of(const std::string &file);
+
+ private:
+  const Options &options_;
+  const Streams &streams_;
+  std::mutex mutex_;
+  std::map<std::string, Result<Settings>> by_folder_;
+};
 
 }  // namespace celac::cli
