@@ -12,7 +12,7 @@
 #include <cstring>
 #include <vector>
 
-#include "celac/data/json_strings.hpp"
+#include "celac/data/json_value.hpp"
 #include "celac/text/hash.hpp"
 
 namespace celac::cli {
