@@ -1,10 +1,13 @@
 #include "celac/check/check.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "celac/check/draft.hpp"
 #include "celac/check/findings.hpp"
 #include "celac/check/registry.hpp"
+#include "celac/check/rules/rules.hpp"
 #include "celac/check/suppress.hpp"
 
 namespace celac::check {
@@ -17,6 +20,27 @@ bool Selection::has(std::string_view code) const {
 }
 
 bool Selection::has(const Diagnostic &finding) const { return finding.severity <= least && has(finding.code); }
+
+namespace {
+
+// Of the codes that were looked for: a comment may have its use in another run.
+void report_unused(const std::vector<Span> &codes, const Draft &draft, const Selection &selection,
+                   std::vector<Diagnostic> &out) {
+  Findings findings(draft);
+  findings.set_rule(unused_ignore);
+  for (const Span &code : codes) {
+    const std::string_view asked = draft.source().slice(code);
+    const Rule *rule = find_rule(asked);
+    if (rule != nullptr && rule != &unused_ignore && rule->severity <= selection.least && selection.has(asked)) {
+      findings.at(code, no_node, fmt::format("there is no {} here to ignore", asked));
+    }
+  }
+  for (Diagnostic &finding : findings.take()) {
+    out.push_back(std::move(finding));
+  }
+}
+
+}  // namespace
 
 std::vector<Diagnostic> check_edition(const Edition &edition, const Selection &selection) {
   const Draft draft(edition);
@@ -35,7 +59,10 @@ std::vector<Diagnostic> check_edition(const Edition &edition, const Selection &s
       out.push_back(said);
     }
   }
-  suppress(edition.source, out);
+  const std::vector<Span> unused = suppress(edition.source, out);
+  if (selection.has(unused_ignore.code) && unused_ignore.severity <= selection.least) {
+    report_unused(unused, draft, selection, out);
+  }
   std::stable_sort(out.begin(), out.end(), [](const Diagnostic &a, const Diagnostic &b) {
     return a.place.line != b.place.line ? a.place.line < b.place.line : a.place.column < b.place.column;
   });

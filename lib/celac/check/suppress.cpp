@@ -55,20 +55,32 @@ std::vector<IgnoreRequest> ignore_requests(const Source &source) {
   return out;
 }
 
-void suppress(const Source &source, std::vector<Diagnostic> &findings) {
+std::vector<Span> suppress(const Source &source, std::vector<Diagnostic> &findings) {
   const auto requests = ignore_requests(source);
+  std::vector<Span> unused;
+  for (const IgnoreRequest &request : requests) {
+    unused.insert(unused.end(), request.codes.begin(), request.codes.end());
+  }
   if (requests.empty()) {
-    return;
+    return unused;
   }
   std::erase_if(findings, [&](const Diagnostic &finding) {
-    return std::any_of(requests.begin(), requests.end(), [&](const IgnoreRequest &request) {
-      const bool here = finding.place.line >= request.first && finding.place.line <= request.last;
-      const bool named = request.codes.empty() ||
-                         std::any_of(request.codes.begin(), request.codes.end(),
-                                     [&](const Span &code) { return source.slice(code) == finding.code; });
-      return here && named;
-    });
+    bool ignored = false;
+    for (const IgnoreRequest &request : requests) {
+      if (finding.place.line < request.first || finding.place.line > request.last) {
+        continue;
+      }
+      ignored = ignored || request.codes.empty();
+      for (const Span &code : request.codes) {
+        if (source.slice(code) == finding.code) {
+          ignored = true;
+          std::erase(unused, code);
+        }
+      }
+    }
+    return ignored;
   });
+  return unused;
 }
 
 }  // namespace celac::check

@@ -21,7 +21,7 @@ struct IgnoreRequest {
 
 /// Takes out the findings that comments in `source` ask to ignore. A comment concerns its own line; alone on its line,
 /// the lines below it up to the next blank one (blank lines right below it are skipped). Without codes it concerns
-/// all of them.
-void suppress(const Source &source, std::vector<Diagnostic> &findings);
+/// all of them. What is returned are the codes, by where they stand in the source, that took out nothing.
+std::vector<Span> suppress(const Source &source, std::vector<Diagnostic> &findings);
 
 }  // namespace celac::check

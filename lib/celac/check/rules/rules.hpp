@@ -45,6 +45,7 @@ namespace celac::check {
   RULE(model_syntax)        \
   RULE(unknown_key)         \
   RULE(unknown_ignore)      \
+  RULE(unused_ignore)       \
   RULE(no_numbering)        \
   RULE(table_unread)        \
   RULE(unread_heading)      \

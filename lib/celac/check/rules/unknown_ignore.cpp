@@ -44,7 +44,7 @@ const Rule unknown_ignore = {
 ## I. Trade
 
 <!-- celac: ignore doubled-words -->
-1. Publish a guide to the customs rules.
+1. Publish a guide to the the customs rules.
 2. Hold a fair.
 )",
     R"(# Plan 2022-2024
@@ -52,7 +52,7 @@ const Rule unknown_ignore = {
 ## I. Trade
 
 <!-- celac: ignore doubled-word -->
-1. Publish a guide to the customs rules.
+1. Publish a guide to the the customs rules.
 2. Hold a fair.
 )",
     find,
