@@ -1,6 +1,8 @@
 #include "celac/outline/search/beam.hpp"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace celac {
 namespace {
@@ -61,7 +63,6 @@ bool same_future(const State &a, const State &b) {
 
 void Beam::start(const OpenNode *root) {
   steps_.emplace_back();
-  round_ = steps_.size();
   states_.emplace_back().top = root;
 }
 
@@ -70,9 +71,28 @@ bool Beam::settled() const { return !patient_ && slack_ == narrowest_slack; }
 void Beam::keep(const State &from, std::uint32_t block, const Choice &choice, const OpenNode *top) {
   const int cost = from.cost + choice.cost;
   limit_ = std::min(limit_, cost);
-  candidates_.push_back({top, from.closed, cost, static_cast<std::uint32_t>(steps_.size()), top != from.top, false,
+  candidates_.push_back({top, from.closed, cost, static_cast<std::uint32_t>(steps_.size() + made_.size()), top != from.top, false,
                          top != from.top ? from.top : nullptr});
-  steps_.push_back({from.step, block, choice});
+  made_.push_back({from.step, block, choice});
+}
+
+// The candidates up to `dearest` by cost; of equal cost, the one that came first. A count for each cost: there are
+// thousands of candidates and few costs.
+void Beam::sort_candidates(int dearest) {
+  std::array<std::uint32_t, widest_slack + 2> starts{};
+  const auto beyond = [&](const State &state) { return static_cast<std::size_t>(state.cost - limit_); };
+  for (const State &state : candidates_) {
+    if (state.cost <= dearest) {
+      ++starts[beyond(state) + 1];
+    }
+  }
+  std::partial_sum(starts.begin(), starts.end(), starts.begin());
+  order_.resize(starts.back());
+  for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+    if (candidates_[i].cost <= dearest) {
+      order_[starts[beyond(candidates_[i])]++] = i;
+    }
+  }
 }
 
 // Costs are counted from the best so that they never overflow.
@@ -81,18 +101,16 @@ void Beam::narrow() {
   if (best > clear_step) {
     slack_ = widest_slack;  // whatever comes next, this is a doubt
   }
-  std::erase_if(candidates_, [&](const State &state) { return state.cost > best + slack_; });
-  // Of equal cost, the one that came first: steps count up.
-  std::sort(candidates_.begin(), candidates_.end(),
-            [](const State &a, const State &b) { return a.cost != b.cost ? a.cost < b.cost : a.step < b.step; });
+  sort_candidates(best + slack_);
   states_.clear();
-  kept_.clear();
-  const auto retain = [this](std::uint32_t step) {
-    kept_.push_back(steps_[step]);
-    return static_cast<std::uint32_t>(round_ + kept_.size() - 1);
+  const std::size_t first_made = steps_.size();
+  const auto retain = [&](std::uint32_t step) {
+    steps_.push_back(made_[step - first_made]);
+    return static_cast<std::uint32_t>(steps_.size() - 1);
   };
   const std::size_t width = patient_ ? patient_beam : settled() ? narrowest_beam : widest_beam;
-  for (const State &state : candidates_) {
+  for (const std::uint32_t at : order_) {
+    const State &state = candidates_[at];
     const bool full = states_.size() >= width && (state.cost > best + near_best || states_.size() >= widest_beam);
     if ((full && !patient_) || states_.size() == patient_beam) {
       break;
@@ -109,9 +127,7 @@ void Beam::narrow() {
     }
   }
   candidates_.clear();
-  steps_.resize(round_);
-  steps_.insert(steps_.end(), kept_.begin(), kept_.end());
-  round_ = steps_.size();
+  made_.clear();
   total_ += best;
   limit_ = no_limit;
   const int step = states_.empty() ? 0 : choice_of(states_.front()).cost;
@@ -120,7 +136,7 @@ void Beam::narrow() {
 
 void Beam::discard() {
   candidates_.clear();
-  steps_.resize(1);
+  made_.clear();
 }
 
 int Beam::trace(std::vector<Choice> &choices, std::vector<CloseCall> &close_calls) {

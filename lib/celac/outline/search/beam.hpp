@@ -35,7 +35,7 @@ class Beam {
   [[nodiscard]] std::vector<State> &states() { return states_; }
   [[nodiscard]] const std::vector<State> &candidates() const { return candidates_; }
   /// The choice that led to `state`.
-  [[nodiscard]] const Choice &choice_of(const State &state) const { return steps_[state.step].choice; }
+  [[nodiscard]] const Choice &choice_of(const State &state) const { return step_of(state).choice; }
 
   /// Whether a candidate of this cost would not be dropped at once.
   [[nodiscard]] bool affords(int cost) const { return cost <= limit_ + slack_; }
@@ -83,16 +83,20 @@ class Beam {
     std::uint32_t next = 0;
   };
 
+  [[nodiscard]] const Step &step_of(const State &state) const {
+    return state.step < steps_.size() ? steps_[state.step] : made_[state.step - steps_.size()];
+  }
+  void sort_candidates(int dearest);
   void find_close_calls(std::uint32_t last, const std::vector<Choice> &choices,
                         std::vector<CloseCall> &close_calls) const;
 
   bool patient_;
   std::deque<Step> steps_;  // grows without a copy: it is the most that a search holds
-  std::vector<Step> kept_;  // of this round: most candidates come to nothing, and their steps go
-  std::size_t round_ = 0;   // where the steps of this round start
+  std::vector<Step> made_;  // of this round, one a candidate: most come to nothing, and their steps go
   std::vector<Tie> ties_;
   std::vector<State> states_;
   std::vector<State> candidates_;
+  std::vector<std::uint32_t> order_;  // of the candidates, by cost
   int limit_ = no_limit;  // the cheapest candidate
   int slack_ = widest_slack;
   int total_ = 0;

@@ -112,6 +112,7 @@ class Search {
       Tally local;
       costs_.label(block, label, local);
       readings_.push_back({costs_.open_node(index, &label), local.total()});
+      readings_.back().open_node.hash = hash_of(readings_.back().open_node);
     }
   }
 
@@ -287,23 +288,21 @@ class Search {
     OpenNode open_node = costs_.open_node(index, nullptr);
     open_node.title = true;
     open_node.label = nullptr;
+    open_node.hash = hash_of(open_node);
     const OpenNode *alike = open_alike(state.top, open_node);
+    const OpenNode *beside = nullptr;  // the child of `open` on the open stack
     for (const OpenNode *open = state.top; open != nullptr; open = open->parent) {
-      place_title(index, block, state, open_node, open, alike);
+      place_title(index, block, state, open_node, open, beside, alike);
+      beside = open;
     }
   }
 
   void place_title(std::uint32_t index, const Block &block, const State &state, OpenNode &open_node,
-                   const OpenNode *parent, const OpenNode *alike) {
+                   const OpenNode *parent, const OpenNode *beside, const OpenNode *alike) {
     const auto at = parent->block == UINT32_MAX ? -1 : static_cast<std::int32_t>(parent->block);
     Tally tally(recorder(Role::title, 0, at));
     costs_.title(block, tally);
     open_node.parent = parent;
-    // `beside` is the child of `parent` on the open stack.
-    const OpenNode *beside = nullptr;
-    for (const OpenNode *open = state.top; open != parent; open = open->parent) {
-      beside = open;
-    }
     title_cost(*parent, beside, open_node, alike, tally);
     open_node.earlier = others(beside);
     push(index, {Role::title, 0, at, tally.total(), true}, state, open_node, parent);

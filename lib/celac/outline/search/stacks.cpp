@@ -5,10 +5,9 @@
 #include <vector>
 
 namespace celac {
-namespace {
 
 std::uint64_t hash_of(const OpenNode &open_node) {
-  std::uint64_t hash = open_node.parent->hash * 0x9E3779B97F4A7C15ULL + open_node.depth;
+  std::uint64_t hash = 0;
   const auto mix = [&](std::uint64_t value) { hash = (hash ^ value) * 1099511628211ULL; };
   if (open_node.label != nullptr) {
     mix(static_cast<std::uint64_t>(open_node.label->word) << 8U | static_cast<std::uint64_t>(open_node.label->style));
@@ -24,17 +23,15 @@ std::uint64_t hash_of(const OpenNode &open_node) {
   return hash;
 }
 
-}  // namespace
-
-const OpenNode *Stacks::push(OpenNode &open_node, const OpenNode *parent) {
-  open_node.parent = parent;
-  open_node.depth = static_cast<std::uint16_t>(parent->depth + 1);
-  open_node.hash = hash_of(open_node);
+const OpenNode *Stacks::push(const OpenNode &open_node, const OpenNode *parent) {
   if (used_open_nodes_ == round_open_nodes_.size()) {
     round_open_nodes_.emplace_back();
   }
   OpenNode &made = round_open_nodes_[used_open_nodes_++];
   made = open_node;
+  made.parent = parent;
+  made.depth = static_cast<std::uint16_t>(parent->depth + 1);
+  made.hash = ((parent->hash * 0x9E3779B97F4A7C15ULL + made.depth) ^ open_node.hash) * 1099511628211ULL;
   return &made;
 }
 

@@ -11,13 +11,17 @@
 
 namespace celac {
 
+/// Of an open node by itself, wherever it stands.
+[[nodiscard]] std::uint64_t hash_of(const OpenNode &open_node);
+
 class Stacks {
  public:
   /// The bottom of all stacks.
   [[nodiscard]] const OpenNode *root() { return &kept_->open_nodes.emplace_back(); }
 
-  /// Places `open_node` on top of `parent`; fills in what a open node knows of where it stands.
-  [[nodiscard]] const OpenNode *push(OpenNode &open_node, const OpenNode *parent);
+  /// Places a copy of `open_node` on top of `parent`, with what an open node knows of where it stands. Its hash is the
+  /// one of itself (hash_of), and becomes the one of the stack.
+  [[nodiscard]] const OpenNode *push(const OpenNode &open_node, const OpenNode *parent);
 
   /// What is remembered when `open_node` is going to stand on `parent`, which closes the nodes from `top` down to it.
   [[nodiscard]] const ClosedSeries *close(const OpenNode *top, const OpenNode *parent, const OpenNode &open_node,
