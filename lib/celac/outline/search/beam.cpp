@@ -71,8 +71,8 @@ bool Beam::settled() const { return !patient_ && slack_ == narrowest_slack; }
 void Beam::keep(const State &from, std::uint32_t block, const Choice &choice, const OpenNode *top) {
   const int cost = from.cost + choice.cost;
   limit_ = std::min(limit_, cost);
-  candidates_.push_back({top, from.closed, cost, static_cast<std::uint32_t>(steps_.size() + made_.size()), top != from.top, false,
-                         top != from.top ? from.top : nullptr});
+  candidates_.push_back({top, from.closed, cost, static_cast<std::uint32_t>(steps_.size() + made_.size()),
+                         top != from.top, false, top != from.top ? from.top : nullptr});
   made_.push_back({from.step, block, choice});
 }
 
@@ -96,9 +96,11 @@ void Beam::sort_candidates(int dearest) {
 }
 
 // Costs are counted from the best so that they never overflow.
-void Beam::narrow() {
+void Beam::narrow(std::size_t read) {
   const int best = candidates_.empty() ? 0 : limit_;
-  if (best > clear_step) {
+  weighed_ += candidates_.size();
+  overspent_ = !patient_ && weighed_ > free_candidates + candidates_a_byte * read;
+  if (best > clear_step && !overspent_) {
     slack_ = widest_slack;  // whatever comes next, this is a doubt
   }
   sort_candidates(best + slack_);
@@ -108,10 +110,11 @@ void Beam::narrow() {
     steps_.push_back(made_[step - first_made]);
     return static_cast<std::uint32_t>(steps_.size() - 1);
   };
-  const std::size_t width = patient_ ? patient_beam : settled() ? narrowest_beam : widest_beam;
+  const std::size_t width = patient_ ? patient_beam : settled() || overspent_ ? narrowest_beam : widest_beam;
   for (const std::uint32_t at : order_) {
     const State &state = candidates_[at];
-    const bool full = states_.size() >= width && (state.cost > best + near_best || states_.size() >= widest_beam);
+    const bool full = states_.size() >= width &&
+                      (overspent_ || state.cost > best + near_best || states_.size() >= widest_beam);
     if ((full && !patient_) || states_.size() == patient_beam) {
       break;
     }
@@ -132,6 +135,7 @@ void Beam::narrow() {
   limit_ = no_limit;
   const int step = states_.empty() ? 0 : choice_of(states_.front()).cost;
   slack_ = step <= clear_step && !patient_ ? std::max(narrowest_slack, slack_ - slack_step) : widest_slack;
+  slack_ = overspent_ ? narrowest_slack : slack_;
 }
 
 void Beam::discard() {

@@ -69,7 +69,7 @@ class Search {
         expand(index, block, state);
       }
     }
-    beam_.narrow();
+    beam_.narrow(blocks_.lines[block.last].span.end);
     for (State &state : beam_.states()) {
       close_series(state);
       state.top = state.new_top ? stacks_.settle(state.top) : state.top;
@@ -313,6 +313,11 @@ class Search {
   void push(std::uint32_t index, const Choice &choice, const State &state, OpenNode &open_node,
             const OpenNode *parent) {
     if (only_ == nullptr && !beam_.affords(state.cost + choice.cost)) {
+      return;
+    }
+    // A narrow beam would take each new kind of label for one level more.
+    constexpr std::uint16_t deep_enough = 8;
+    if (beam_.overspent() && parent == state.top && parent->depth >= deep_enough) {
       return;
     }
     if (parent->depth + 1 > max_depth) {
