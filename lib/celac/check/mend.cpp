@@ -1,8 +1,11 @@
 #include "celac/check/mend.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <optional>
 #include <set>
+#include <span>
 
 #include "celac/plan/lookup.hpp"
 
@@ -10,6 +13,17 @@ namespace celac::check {
 namespace {
 
 constexpr int most_rounds = 10;
+
+// Each fix that is tried is a reading of the whole text, and a hostile one may take a quarter of a second to read: so
+// much may be read, or the text so often.
+constexpr std::size_t most_read = 6'000'000;
+constexpr std::size_t least_readings = 4;
+
+// What a reading costs: each line is decided on, whether it is long or short.
+std::size_t reading_cost(std::string_view text) {
+  constexpr std::size_t line = 60;
+  return text.size() + line * static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
 
 // What safe fixes must not change: ids, titles and texts, in order.
 std::string words_of(const Plan &plan) {
@@ -65,25 +79,42 @@ class Mender {
   Mender(const Edition &edition, const Reread &reread)
       : reread_(reread), words_(words_of(edition.plan)), findings_(reread.check(edition)) {
     mended_.text = std::string(edition.source.bytes());
+    left_ = std::max(most_read, least_readings * reading_cost(mended_.text));
   }
 
   Mended run(bool unsafe) {
     for (int round = 0; round < most_rounds && safe_round(); ++round) {
     }
+    left_ = std::max(left_, 2 * reading_cost(mended_.text));
     for (int round = 0; unsafe && round < most_rounds && unsafe_round(); ++round) {
     }
     return std::move(mended_);
   }
 
  private:
+  // `text` as it reads; null where it does not, or too much was read before.
+  std::optional<Edition> read(const std::string &text) {
+    const std::size_t cost = reading_cost(text);
+    if (left_ < cost) {
+      return std::nullopt;
+    }
+    left_ -= cost;
+    auto edition = reread_.read(text);
+    return edition ? std::optional(std::move(*edition)) : std::nullopt;
+  }
+
+  std::optional<Edition> read_if_same(const std::string &text) {
+    auto edition = read(text);
+    return edition && words_of(edition->plan) == words_ ? std::move(edition) : std::nullopt;
+  }
+
   // Whether `text` reads as a plan with the same words; then it is taken.
   bool take_if_same(std::string text, std::uint64_t count) {
-    auto edition = reread_.read(text);
-    if (!edition || words_of(edition->plan) != words_) {
-      return false;
+    const auto edition = read_if_same(text);
+    if (edition) {
+      take(std::move(text), *edition, count);
     }
-    take(std::move(text), *edition, count);
-    return true;
+    return edition.has_value();
   }
 
   void take(std::string text, const Edition &edition, std::uint64_t count) {
@@ -106,12 +137,12 @@ class Mender {
     if (take_if_same(apply_fixes(mended_.text, all), all.size())) {
       return true;
     }
-    // One code spoils it: take them one by one. After the first that is taken the places have moved.
+    // One code spoils it: take them code by code. After the first that is taken the places have moved.
     for (const auto &[code, fixes] : by_code) {
       if (take_if_same(apply_fixes(mended_.text, fixes), fixes.size())) {
         return true;
       }
-      if (one_by_one(fixes)) {
+      if (harmless_ones(fixes)) {
         return true;
       }
       left_alone_.insert(code);
@@ -120,20 +151,32 @@ class Mender {
     return false;
   }
 
-  // The fixes of one code that do no harm by themselves.
-  bool one_by_one(const std::vector<Fix> &fixes) {
-    constexpr std::size_t most = 200;
+  // Those of `fixes`, all of which together do harm, that do none by themselves: halves of halves, the large ones first
+  // for as long as something may be read.
+  bool harmless_ones(std::span<const Fix> fixes) {
     std::vector<Fix> good;
-    for (std::size_t i = 0; i < std::min(fixes.size(), most) && fixes.size() > 1; ++i) {
-      if (bytes_left_ < mended_.text.size()) {
-        break;
+    std::deque<std::span<const Fix>> harmful = {fixes};
+    for (; !harmful.empty(); harmful.pop_front()) {
+      const std::span<const Fix> whole = harmful.front();
+      if (whole.size() < 2) {
+        continue;
       }
-      bytes_left_ -= mended_.text.size();
-      auto edition = reread_.read(apply_fixes(mended_.text, {fixes[i]}));
-      if (edition && words_of(edition->plan) == words_) {
-        good.push_back(fixes[i]);
+      for (const auto half : {whole.first(whole.size() / 2), whole.subspan(whole.size() / 2)}) {
+        const std::string text = apply_fixes(mended_.text, {half.begin(), half.end()});
+        if (left_ < 2 * reading_cost(text)) {
+          return take_good(good);  // which is the last reading
+        }
+        if (read_if_same(text)) {
+          good.insert(good.end(), half.begin(), half.end());
+        } else {
+          harmful.push_back(half);
+        }
       }
     }
+    return take_good(good);
+  }
+
+  bool take_good(const std::vector<Fix> &good) {
     return !good.empty() && take_if_same(apply_fixes(mended_.text, good), good.size());
   }
 
@@ -146,8 +189,11 @@ class Mender {
       return false;
     }
     std::string text = apply_fixes(mended_.text, all);
-    const auto edition = reread_.read(text);
-    if (!edition || text == mended_.text) {
+    if (text == mended_.text) {
+      return false;
+    }
+    const auto edition = read(text);
+    if (!edition) {
       return false;
     }
     take(std::move(text), *edition, all.size());
@@ -158,7 +204,7 @@ class Mender {
   std::string words_;
   std::vector<Diagnostic> findings_;
   std::set<std::string> left_alone_;
-  std::size_t bytes_left_ = std::size_t{16} << 20U;  // to read for single fixes: each is a reading of the whole text
+  std::size_t left_ = 0;  // to be spent on readings
   Mended mended_;
 };
 
