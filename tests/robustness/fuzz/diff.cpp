@@ -8,6 +8,7 @@
 #include "celac/diff/words.hpp"
 #include "celac/write/compare/diff_text.hpp"
 #include "celac/write/compare/diff_writer.hpp"
+#include "celac/write/compare/html_diff.hpp"
 #include "fuzz/fuzz.hpp"
 
 namespace {
@@ -83,5 +84,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   std::string text;
   write_diff_markdown(text, view);
   write_diff_csv(text, view);
+  write_diff_html(text, view);
+  tests::require_utf8(json);
+  tests::require_utf8(text);
   return 0;
 }

@@ -11,6 +11,7 @@
 
 #include "celac/outline/document.hpp"
 #include "celac/plan/edition.hpp"
+#include "celac/text/utf8.hpp"
 #include "support/inspector.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
@@ -24,6 +25,9 @@ inline void require(bool good, std::string_view what) {
     std::abort();
   }
 }
+
+/// What no output may break.
+inline void require_utf8(std::string_view out) { require(!utf8::first_invalid(out), "bytes that are not UTF-8"); }
 
 inline std::string_view text_of(const std::uint8_t *data, std::size_t size) {
   return {reinterpret_cast<const char *>(data), size};

@@ -7,7 +7,6 @@
 
 #include "celac/canonical/writer.hpp"
 #include "celac/plan/lookup.hpp"
-#include "celac/text/utf8.hpp"
 #include "celac/write/plan/akn_plan.hpp"
 #include "celac/write/plan/csv.hpp"
 #include "celac/write/plan/html_plan.hpp"
@@ -68,28 +67,33 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   const auto again = tests::read(out);
   tests::require(again.has_value(), "canonical Markdown that does not read");
   tests::require(words_of(again->plan) == words_of(plan), "canonical Markdown with other ids or texts");
+  tests::require_utf8(out);
   out.clear();
   write_plan_json(out, plan);
   const auto json = nlohmann::json::parse(out, nullptr, false);
   tests::require(!json.is_discarded() && json["title"] == plan.title, "JSON that is none");
+  tests::require_utf8(out);
   out.clear();
   write_plan_yaml(out, plan);
   tests::require(YAML::Load(out)["title"].as<std::string>() == plan.title, "YAML with another title");
+  tests::require_utf8(out);
   out.clear();
   write_plan_akn(out, plan, {});
   check_xml(out);
-  tests::require(!utf8::first_invalid(out), "bytes that are not UTF-8");
+  tests::require_utf8(out);
   for (const CsvDialect format : {CsvDialect::plain, CsvDialect::excel}) {
     out.clear();
     write_csv_header(out, format);
     write_items_csv(out, plan, format);
     check_csv(out);
+    tests::require_utf8(out);
   }
   out.clear();
   write_plan_text(out, plan);
   tests::require(out.find('\x1b') == std::string::npos, "an escape in plain text");
+  tests::require_utf8(out);
   out.clear();
   write_plan_html(out, plan);
-  tests::require(!utf8::first_invalid(out), "bytes that are not UTF-8");
+  tests::require_utf8(out);
   return 0;
 }
