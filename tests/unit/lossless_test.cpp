@@ -270,6 +270,8 @@ TEST_CASE("lossless: what was once wrong") {
            "第\f三章",
            "第四\uFEFF条",
            "a-\u200B\na",
+           "Il. A word \n> \rl.",
+           "A word <del>goes on\n\n> <tr>here ",
        }) {
     CAPTURE(text);
     CHECK(faults(text, InputFormat::markdown) == "");

@@ -99,8 +99,9 @@ class Joiner {
   [[nodiscard]] static bool is_stray_mark(std::string_view gap) {
     constexpr std::size_t longest = 8;  // bytes
     const std::string_view mark = utf8::trim(gap);
-    return !mark.empty() && mark.size() <= longest && mark.find_first_of(" \t\n\r<") == std::string_view::npos &&
-           gap.find('\n') < gap.find(mark) && gap.find('\n', gap.find(mark)) == std::string_view::npos;
+    return !mark.empty() && mark.size() <= longest && mark.find_first_of(" \t\n\r<>") == std::string_view::npos &&
+           gap.find_first_of("\r\n") < gap.find(mark) &&
+           gap.find_first_of("\r\n", gap.find(mark)) == std::string_view::npos;
   }
 
   void join(const Piece &before, const Piece &piece) {
