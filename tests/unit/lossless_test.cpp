@@ -108,6 +108,7 @@ const std::vector<std::string> inserts = {
     "<table><tr><td>", "<tr>", "<td rowspan=\"2\">", "</td><td>", "</td></tr>", "</table>", "<th>", "<ul><li>", "</li>",
     "<h2>", "</h2>", "<p>", "</p>", "<b>", "</b>", "<div>", "<i class=\"x\"></i>", "\n+---+---+\n", "\n---- ----\n",
     "\n| a | b |\n", "\n|---|---|\n", "\n| | b |\n",
+    "{++", "++}", "{--", "--}", "{~~", "~>", "~~}", "]{.insertion\n x}", "]{.deletion}", "\u00AD",
     "[^1]", "\n[^1]: ", "<sup>1</sup>", ". . . . . 7\n", "-\n",
     "\r", "\r\n", "\t", "\u200B", "\uFEFF", "\u00A0", "\u3000"};
 // clang-format on
@@ -240,6 +241,27 @@ TEST_CASE("lossless: nothing but what is inserted") {
   }));
 }
 
+TEST_CASE("lossless: marks of edits, notes, links and divided words in one item") {
+  CHECK(rc::check([] {
+    const auto parts = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+        "~~", "{~~", "~>", "~~}", "{++", "++}", "{--", "--}", "{==", "==}", "{>>", "<<}", "<del>", "</del>", "<s>",
+        "</s>", "<ins>", "</ins>", "[", "]", "]{.insertion", "]{.deletion}", "{.insertion\n x=\"y\"}", "}", "-\n",
+        "-\n   ", "\n", "\n   ", "\n> ", "\n\f", "\u00AD", "\u00AD\n", "&shy;", "&amp;", "<!--", "-->", "<!-- c -->",
+        "[^1]", "<sup>1</sup>", "\u00B9", "](https://x.org)", "<a id=\"p\"></a>", "<br>", "<b>", "`", "*", "\\", "-",
+        " ", "boat", "house", "o"));
+    std::string text = "1. Count ";
+    for (const std::string &part : parts) {
+      text += part;
+    }
+    text += "\n\n2. Rest.\n";
+    const std::string wrong = faults(text, InputFormat::markdown) + faults(text, InputFormat::text);
+    if (!wrong.empty()) {
+      RC_LOG() << wrong << "in:\n" << text << "\n";
+      RC_FAIL("a fault");
+    }
+  }));
+}
+
 TEST_CASE("lossless: what was once wrong") {
   for (const std::string text : {
            "<span ></span>I.\n- 2.",
@@ -272,6 +294,10 @@ TEST_CASE("lossless: what was once wrong") {
            "a-\u200B\na",
            "Il. A word \n> \rl.",
            "A word <del>goes on\n\n> <tr>here ",
+           "1. Moor {>>\\\n   <<} ferry",
+           "1. Moor ~~the boat-\nhouse~~ ferry",
+           "1. Moor [the]{.insertion\n author=\"A\"} ferry",
+           "1. Moor {++the ~~old++} new~~ ferry",
        }) {
     CAPTURE(text);
     CHECK(faults(text, InputFormat::markdown) == "");

@@ -55,7 +55,7 @@ std::optional<Edit> EditMarks::critic(std::uint32_t at, std::uint32_t end) const
   } else if (mark == "{~~") {
     const std::uint32_t middle = find_near("~>", at + 3);
     const std::uint32_t close = middle == 0 ? 0 : find_near("~~}", middle + 2);
-    if (close != 0 && middle + 2 <= end) {
+    if (close != 0) {
       return Edit{{at, middle + 2}, {middle + 2, middle + 2}, {close, close + 3}};
     }
   }

@@ -78,6 +78,13 @@ class Joiner {
   }
 
  private:
+  // Bytes that are no words: struck text or a mark around an insertion.
+  struct Gone {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    bool mark = false;
+  };
+
   // Page anchors and comments between the marks of a line and its words are furniture.
   void anchors(const Piece &piece) {
     if (!markdown_) {
@@ -104,18 +111,13 @@ class Joiner {
            gap.find_first_of("\r\n", gap.find(mark)) == std::string_view::npos;
   }
 
-  void join(const Piece &before, const Piece &piece) {
-    std::string &raw = prose_.raw;
-    while (!raw.empty() && raw.back() == ' ') {
-      raw.pop_back();
-    }
-    if (markdown_ && !raw.empty() && raw.back() == '\\' && (raw.size() < 2 || raw[raw.size() - 2] != '\\')) {
-      raw.pop_back();  // a hard break
-    }
-    const bool page = piece.join == JoinKind::page_break;
-    const std::string_view code = page                                ? "joined-page-break"
-                                  : piece.join == JoinKind::paragraph ? "joined-paragraph"
-                                                                      : "joined-wrap";
+  // The bytes of a line end that the words after it replace; `silent` where a row or tags part the pieces.
+  struct LineEnd {
+    Span span;
+    bool silent = false;
+  };
+
+  [[nodiscard]] LineEnd line_end(const Piece &before, const Piece &piece) const {
     // Over a page break only the line end right after the first part is replaced; the rest is furniture.
     std::uint32_t end = piece.cover.begin;
     const std::string_view gap = bytes_.substr(before.cover.end, piece.cover.begin - before.cover.end);
@@ -131,8 +133,29 @@ class Joiner {
         end = piece.cover.begin;
       }
     }
+    return {{before.cover.end, end}, piece.join == JoinKind::cell || end <= before.cover.end};
+  }
+
+  void join(const Piece &before, const Piece &piece) {
+    const auto [span, silent] = line_end(before, piece);
+    if (gone_.end > before.content.end) {  // inside something taken out no words are joined
+      if (!silent) {
+        take_out(span);
+      }
+      return;
+    }
+    std::string &raw = prose_.raw;
+    while (!raw.empty() && raw.back() == ' ') {
+      raw.pop_back();
+    }
+    if (markdown_ && !raw.empty() && raw.back() == '\\' && (raw.size() < 2 || raw[raw.size() - 2] != '\\')) {
+      raw.pop_back();  // a hard break
+    }
+    const bool page = piece.join == JoinKind::page_break;
+    const std::string_view code = page                                ? "joined-page-break"
+                                  : piece.join == JoinKind::paragraph ? "joined-paragraph"
+                                                                      : "joined-wrap";
     const std::string_view next = bytes_.substr(piece.content.begin, piece.content.size());
-    const bool silent = piece.join == JoinKind::cell || end <= before.cover.end;
     const Hyphen hyphen = hyphen_at_end(raw, next, vocabulary_);
     if (hyphen == Hyphen::dropped) {
       raw.pop_back();
@@ -141,7 +164,7 @@ class Joiner {
       if (silent) {
         return;
       }
-      excisions_.push_back({{before.cover.end - size, end},
+      excisions_.push_back({{span.begin - size, span.end},
                             page ? code : "joined-hyphenation",
                             FurnitureKind::none,
                             "",
@@ -150,7 +173,7 @@ class Joiner {
     }
     const bool close = hyphen == Hyphen::kept || raw.empty() || closes_up(raw, next, vocabulary_);
     if (!silent) {
-      excisions_.push_back({{before.cover.end, end}, code, FurnitureKind::none, close ? "" : " ", piece.cover.begin});
+      excisions_.push_back({span, code, FurnitureKind::none, close ? "" : " ", piece.cover.begin});
     }
     if (!close) {
       raw += ' ';
@@ -164,32 +187,33 @@ class Joiner {
   }
 
   void scan(Span content) {
-    if (mark_.begin >= content.begin && mark_.end <= content.end && !mark_.empty()) {  // closes an insertion above
-      const Span mark = std::exchange(mark_, Span{});
-      scan({content.begin, mark.begin});
-      drop_mark(mark);
-      content.begin = mark.end;
-    }
     std::uint32_t at = content.begin;
-    if (at < struck_end_) {
-      at = std::min(struck_end_, content.end);
-      excisions_.push_back({{content.begin, at}, "struck-text", FurnitureKind::none, "", 0});
-    }
     while (at < content.end) {
+      if (at < gone_.end) {
+        const std::uint32_t past = std::min(gone_.end, content.end);
+        take_out({at, past});
+        at = past;
+        continue;
+      }
+      if (!closes_.empty() && at >= closes_.back().begin) {
+        gone_ = {closes_.back().begin, closes_.back().end, true};
+        closes_.pop_back();
+        continue;
+      }
+      const std::uint32_t end = closes_.empty() ? content.end : std::min(content.end, closes_.back().begin);
       const std::uint32_t start = at;
       // A single blank is copied like a letter; a second one, or one at the start, is looked at.
       char before = prose_.raw.empty() ? ' ' : prose_.raw.back();
       if (before != ' ' || bytes_[at] != ' ') {
-        at += plain_run(bytes_.substr(at, content.end - at));
+        at += plain_run(bytes_.substr(at, end - at));
         before = at > start ? bytes_[at - 1] : before;
       }
-      while (at < content.end && !table_[static_cast<unsigned char>(bytes_[at])] &&
-             !(bytes_[at] == ' ' && before == ' ')) {
+      while (at < end && !table_[static_cast<unsigned char>(bytes_[at])] && !(bytes_[at] == ' ' && before == ' ')) {
         before = bytes_[at++];
       }
       prose_.raw.append(bytes_.data() + start, at - start);
-      if (at < content.end) {
-        at = one(at, content.end);
+      if (at < end) {
+        at = one(at, end);
       }
     }
   }
@@ -209,11 +233,11 @@ class Joiner {
       case '<':
         return tag(at, end);
       case '~':
-        return edit_or(edits_.tildes(at, end), at, end);
+        return edit_or(edits_.tildes(at, end), at);
       case '[':
         return bracket(at, end);
       case '{':
-        return edit_or(edits_.critic(at, end), at, end);
+        return edit_or(edits_.critic(at, end), at);
       default:
         break;
     }
@@ -238,46 +262,47 @@ class Joiner {
     return at + character.size;
   }
 
-  // Takes out what an edit strikes and the marks around what it puts in. It may go on in a later piece; returns where to
-  // go on in this one, which ends at `end`.
-  std::uint32_t apply(const Edit &edit, std::uint32_t end) {
-    std::uint32_t at = edit.struck.begin;
-    if (!edit.struck.empty()) {
-      struck_end_ = edit.struck.end;
-      at = std::min(edit.struck.end, end);  // "a ~~b~~ c" leaves one blank
-      excisions_.push_back({{edit.struck.begin, at}, "struck-text", FurnitureKind::none, "", 0});
+  // Takes out bytes of struck text or of a mark around an insertion. A byte has one record, and what goes on over a line
+  // end has one too.
+  void take_out(Span span) {
+    const std::string_view code = gone_.mark ? "" : "struck-text";
+    const FurnitureKind furniture = gone_.mark ? FurnitureKind::marker : FurnitureKind::none;
+    if (!excisions_.empty() && span.begin > gone_.begin && excisions_.back().span.end == span.begin &&
+        excisions_.back().code == code && excisions_.back().furniture == furniture) {
+      excisions_.back().span.end = span.end;
+      return;
     }
-    return edit.close.empty() ? at : insert(edit.open, edit.close, end);
+    excisions_.push_back({span, code, furniture, {}, 0});
   }
 
-  // What was put in: its words stay, both marks go.
-  std::uint32_t insert(Span open, Span close, std::uint32_t end) {
-    drop_mark(open);
-    if (close.begin >= end) {
-      mark_ = close;
-      return open.end;
+  // What an edit strikes and the marks around what it puts in are left to scan(), which meets them in order. They may end
+  // in a later piece; returns where to go on in this one.
+  std::uint32_t apply(const Edit &edit) {
+    if (!edit.close.empty()) {
+      closes_.push_back(edit.close);
     }
-    if (open.end < close.begin) {
-      scan({open.end, close.begin});
-    }
-    drop_mark(close);
-    return close.end;
+    gone_ = edit.struck.empty() ? Gone{edit.open.begin, edit.open.end, true}
+                                : Gone{edit.struck.begin, edit.struck.end, false};
+    return gone_.begin;
   }
 
-  void drop_mark(Span mark) { excisions_.push_back({mark, {}, FurnitureKind::marker, {}, 0}); }
+  // An edit that would end outside of the insertion it stands in is none: of two that cross the first one holds.
+  [[nodiscard]] bool holds(const std::optional<Edit> &edit) const {
+    return edit && (closes_.empty() || std::max(edit->struck.end, edit->close.end) <= closes_.back().begin);
+  }
 
   // The byte at `at` opens the edit or stands for itself.
-  std::uint32_t edit_or(const std::optional<Edit> &edit, std::uint32_t at, std::uint32_t end) {
-    if (edit) {
-      return apply(*edit, end);
+  std::uint32_t edit_or(const std::optional<Edit> &edit, std::uint32_t at) {
+    if (holds(edit)) {
+      return apply(*edit);
     }
     prose_.raw += bytes_[at];
     return at + 1;
   }
 
   std::uint32_t tag(std::uint32_t at, std::uint32_t end) {
-    if (const auto edit = edits_.tag(at, end)) {
-      return apply(*edit, end);
+    if (const auto edit = edits_.tag(at, end); holds(edit)) {
+      return apply(*edit);
     }
     const std::string_view text = bytes_.substr(at, end - at);
     if (text.substr(0, 3) == "<br") {
@@ -307,8 +332,8 @@ class Joiner {
   }
 
   std::uint32_t bracket(std::uint32_t at, std::uint32_t end) {
-    if (const auto edit = edits_.tracked(at)) {
-      return apply(*edit, end);
+    if (const auto edit = edits_.tracked(at); holds(edit)) {
+      return apply(*edit);
     }
     const std::string_view text = bytes_.substr(at, end - at);
     if (text.substr(0, 2) == "[^") {
@@ -329,8 +354,8 @@ class Joiner {
   }
 
   std::string_view bytes_;
-  std::uint32_t struck_end_ = 0;    // up to where text is struck out
-  Span mark_;                       // that closes an insertion in a later line; empty if there is none
+  Gone gone_;                       // what is taken out here, or was last
+  std::vector<Span> closes_;        // marks that close the insertions that are open, the innermost last
   std::uint32_t unclosed_end_ = 0;  // no comment closes before this end
   bool markdown_;
   const std::array<bool, 256> &table_;

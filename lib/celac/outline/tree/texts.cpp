@@ -260,13 +260,13 @@ class TextReader {
     for (const Piece &piece : tree_.pieces_of(passage)) {
       std::uint32_t at = std::max(piece.cover.begin, past);
       for (; excision != excisions_.end() && excision->span.begin < piece.cover.end; ++excision) {
-        if (excision->span.empty() || excision->span.begin < at) {
+        if (excision->span.empty()) {
           continue;
         }
         if (excision->span.begin > at) {
           add_span({at, excision->span.begin}, text);
         }
-        at = past = excision->span.end;
+        at = past = std::max(at, excision->span.end);  // it may begin between two pieces
       }
       if (at < piece.cover.end) {
         add_span({at, piece.cover.end}, text);
