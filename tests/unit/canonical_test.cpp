@@ -12,6 +12,7 @@
 #include "celac/outline/document.hpp"
 #include "celac/plan/id.hpp"
 #include "celac/plan/lookup.hpp"
+#include "celac/write/common/inline_markup.hpp"
 #include "support/inspector.hpp"
 
 namespace {
@@ -57,6 +58,29 @@ Edition read(const std::string &text) {
   auto edition = read_document(Source("p.md", text), {InputFormat::markdown, ""});
   REQUIRE(edition);
   return std::move(*edition);
+}
+
+/// Addresses and words of the links that a reader of the plan can follow.
+std::vector<std::string> links(const Plan &plan) {
+  std::vector<std::string> out;
+  for (const NodeRef &unit : all_units(plan)) {
+    std::string html;
+    if (unit.item != nullptr) {
+      append_html_words(html, unit.item->text, unit.item->markup);
+    } else if (unit.paragraph != nullptr) {
+      append_html_words(html, unit.paragraph->text, unit.paragraph->markup);
+    }
+    for (std::size_t at = html.find("<a "); at != std::string::npos; at = html.find("<a ", at + 1)) {
+      std::string &link = out.emplace_back();
+      bool tag = false;
+      for (const char c : html.substr(at, html.find("</a>", at) - at)) {  // without the emphasis inside
+        tag = tag || c == '<';
+        link += tag && link.find('>') != std::string::npos ? "" : std::string(1, c);
+        tag = tag && c != '>';
+      }
+    }
+  }
+  return out;
 }
 
 std::string written(const Plan &plan) {
@@ -209,6 +233,29 @@ TEST_CASE("canonical: any plan is read back as it was, and written again as it w
     const Edition again = read(markdown);
     RC_LOG() << markdown << "\n";
     RC_ASSERT(essence(again.plan) == essence(plan));
+    RC_ASSERT(written(again.plan) == markdown);
+  }));
+}
+
+TEST_CASE("canonical: whatever stands in the words of a link, text and links are read back as they were") {
+  CHECK(rc::check([] {
+    const auto parts = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+        "[", "](https://x.org/a)", "](https://x.org/a_(b))", "](b)", "]", "(", ")", "<https://x.org/c>",
+        "https://x.org/d", "<m@x.org>", "*", "**", "_", "`", "``", "`c`", "![", "![p](https://x.org/p.png)", "](p.png)",
+        "\\[", "\\]", "[^1]", "~~", "{++", "++}", "<b>", "</b>", "<a href=\"https://x.org\">", "</a>", "&amp;", "&#91;",
+        "<!-- c -->", "|", "word", "Word", " ", " "));
+    std::string text;
+    for (const std::string &part : parts) {
+      text += part;
+    }
+    const bool bare = *rc::gen::element(true, false);
+    const Edition first = read("# Plan\n\n1. " + (bare ? text : "See [" + text + "](https://x.org/z) for more.") +
+                               "\n\n2. Count the boats.\n");
+    const std::string markdown = written(first.plan);
+    const Edition again = read(markdown);
+    RC_LOG() << text << "\n" << markdown << "\n";
+    RC_ASSERT(essence(again.plan) == essence(first.plan));
+    RC_ASSERT(links(again.plan) == links(first.plan));
     RC_ASSERT(written(again.plan) == markdown);
   }));
 }

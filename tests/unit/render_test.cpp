@@ -105,6 +105,14 @@ TEST_CASE("markup: marks and safe links, or plain words where they would say som
   CHECK(markdown("See pixel.", "See ![pixel](https://a.example/p.png).") == "See pixel.");
   CHECK(markdown("Stop!here", "Stop\\![here](https://a.example/p.png)") == "Stop!here");  // no image comes of it
   CHECK(markdown("All of it", "*All of it*") == "All of it");                             // it would be a title
+  const std::string_view nested = "[the page <https://a.example/b>](https://a.example/c)";
+  CHECK(markdown("the page https://a.example/b", nested) == "[the page https://a.example/b](https://a.example/c)");
+  CHECK(html("the page https://a.example/b", nested) ==
+        "<a rel=\"noreferrer\" href=\"https://a.example/c\">the page https://a.example/b</a>");
+  CHECK(markdown("the page https://a.example/b", "[the page <https://a.example/b>](c)") ==
+        "the page [https://a.example/b](https://a.example/b)");
+  CHECK(markdown("Set a``b.", "Set ``` a``b ```.") == "Set ```a``b```.");
+  CHECK(markdown("Set ab.", "Set `a`<b>`b`.") == "Set ab.");  // side by side they would be one
   CHECK(html("other words", "*these* words") == "other words");
   MarkupLines lines("a\nb", "*a*\nb");
   CHECK(lines.next() == "*a*");

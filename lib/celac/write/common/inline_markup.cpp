@@ -52,7 +52,21 @@ std::string plain_address(std::string_view address) {
   return out;
 }
 
-// The runs with unsafe links taken off their words; empty if they do not say `words`.
+// cmark cuts words where a mark might have been.
+std::vector<InlineRun> joined(std::vector<InlineRun> runs) {
+  std::vector<InlineRun> out;
+  for (InlineRun &run : runs) {
+    if (!out.empty() && run.kind == Kind::words && out.back().kind == Kind::words) {
+      out.back().text += run.text;
+    } else {
+      out.push_back(std::move(run));
+    }
+  }
+  return out;
+}
+
+// The runs with unsafe links taken off their words, and links inside of links, which neither HTML nor Markdown has (an
+// address in the words of a link is one to cmark); empty if they do not say `words`.
 std::vector<InlineRun> safe_runs(std::string_view words, std::string_view markup) {
   std::vector<InlineRun> runs = read_runs(markup);
   std::string said;
@@ -63,7 +77,8 @@ std::vector<InlineRun> safe_runs(std::string_view words, std::string_view markup
       return run.text.empty();
     }
     if (run.kind == Kind::open_link) {
-      dropped.push_back(!is_safe(run.text));
+      const bool inside = std::find(dropped.begin(), dropped.end(), false) != dropped.end();
+      dropped.push_back(inside || !is_safe(run.text));
       return static_cast<bool>(dropped.back());
     }
     if (run.kind == Kind::close_link) {
@@ -76,15 +91,7 @@ std::vector<InlineRun> safe_runs(std::string_view words, std::string_view markup
   if (said != words) {
     return {};
   }
-  std::vector<InlineRun> joined;  // cmark cuts words where a mark might have been
-  for (InlineRun &run : runs) {
-    if (!joined.empty() && run.kind == Kind::words && joined.back().kind == Kind::words) {
-      joined.back().text += run.text;
-    } else {
-      joined.push_back(std::move(run));
-    }
-  }
-  return joined;
+  return joined(std::move(runs));
 }
 
 void append_html_run(std::string &out, const InlineRun &run) {
@@ -120,6 +127,21 @@ void append_html_run(std::string &out, const InlineRun &run) {
   }
 }
 
+// Code between more backticks than stand in a row in it; of blanks at both ends a reader takes one off.
+void append_code(std::string &out, std::string_view code) {
+  std::string fence = "`";
+  std::size_t row = 0;
+  for (const char c : code) {
+    row = c == '`' ? row + 1 : 0;
+    if (row >= fence.size()) {
+      fence.append(1, '`');
+    }
+  }
+  const bool ticks = code.starts_with('`') || code.ends_with('`');
+  const std::string_view pad = ticks || (code.starts_with(' ') && code.ends_with(' ')) ? " " : "";
+  out.append(fence).append(pad).append(code).append(pad).append(fence);
+}
+
 void append_markdown_run(std::string &out, const InlineRun &run, std::string &address) {
   switch (run.kind) {
     case Kind::words:
@@ -130,7 +152,7 @@ void append_markdown_run(std::string &out, const InlineRun &run, std::string &ad
       }
       return;
     case Kind::code:
-      out += run.text.find('`') == std::string::npos ? "`" + run.text + "`" : "`` " + run.text + " ``";
+      append_code(out, run.text);
       return;
     case Kind::open_emphasis:
     case Kind::close_emphasis:
@@ -167,7 +189,8 @@ Reading reading_of(const std::vector<InlineRun> &runs) {
       case Kind::close_link:
         break;
       case Kind::code:
-        certain = runs[i].text.find_first_of("` ") == std::string::npos;
+        // Two side by side would be one.
+        certain = runs[i].text.find_first_of("` ") == std::string::npos && (i == 0 || runs[i - 1].kind != Kind::code);
         break;
       case Kind::open_emphasis:
       case Kind::open_strong:
@@ -189,6 +212,39 @@ Reading reading_of(const std::vector<InlineRun> &runs) {
   return reading;
 }
 
+bool is_emphasis(const InlineRun &run) {
+  return run.kind == Kind::open_emphasis || run.kind == Kind::close_emphasis || run.kind == Kind::open_strong ||
+         run.kind == Kind::close_strong;
+}
+
+// Whether `line` reads as the runs that it was written from. White space is read as single, in code too.
+bool reads_as(std::string_view line, std::string_view words, const std::vector<InlineRun> &runs) {
+  const bool single = line.find("  ") == std::string_view::npos;
+  const auto again = single ? safe_runs(words, line) : std::vector<InlineRun>{};
+  return std::equal(again.begin(), again.end(), runs.begin(), runs.end(), [](const InlineRun &a, const InlineRun &b) {
+    return a.kind == b.kind &&
+           (a.text == b.text || (a.kind == Kind::open_link && plain_address(a.text) == plain_address(b.text)));
+  });
+}
+
+// Appends the runs as one line; nothing, and false, where that would not be read as what is meant.
+bool append_markdown_runs(std::string &out, std::string_view words, const std::vector<InlineRun> &runs) {
+  const Reading reading = reading_of(runs);
+  std::string line;
+  std::string address;
+  for (const InlineRun &run : runs) {
+    append_markdown_run(line, run, address);
+  }
+  // A line that is one emphasis would be a title, one that begins with strong words a label, one with a bar cells.
+  const bool steers = std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; });
+  const bool other = line.empty() || line.substr(0, 2) == "**" || line[0] == '|' || !canonical::starred(line).empty();
+  if (steers || other || reading == Reading::wrong || (reading == Reading::doubtful && !reads_as(line, words, runs))) {
+    return false;
+  }
+  out += line;
+  return true;
+}
+
 }  // namespace
 
 void append_html_words(std::string &out, std::string_view words, std::string_view markup) {
@@ -202,23 +258,22 @@ void append_html_words(std::string &out, std::string_view words, std::string_vie
 }
 
 void append_markdown_words(std::string &out, std::string_view words, std::string_view markup) {
-  std::string line;
-  std::string address;
-  const auto runs = markup.empty() ? std::vector<InlineRun>{} : safe_runs(words, markup);
-  const Reading reading = reading_of(runs);
-  for (const InlineRun &run : runs) {
-    append_markdown_run(line, run, address);
-  }
-  // What is written must read as what is meant. A line that is one emphasis would be a title, one that begins with
-  // strong words a label, one with a bar cells.
-  const bool steers = std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; });
-  const bool other = line.empty() || line.substr(0, 2) == "**" || line[0] == '|' || !canonical::starred(line).empty();
-  if (steers || other || reading == Reading::wrong ||
-      (reading == Reading::doubtful && canonical::words(line, nullptr) != words)) {
-    append_markdown(out, words);
+  auto runs = markup.empty() ? std::vector<InlineRun>{} : safe_runs(words, markup);
+  if (append_markdown_runs(out, words, runs)) {
     return;
   }
-  out += line;
+  // Links say most, emphasis least.
+  std::erase_if(runs, is_emphasis);
+  runs = joined(std::move(runs));
+  if (append_markdown_runs(out, words, runs)) {
+    return;
+  }
+  for (InlineRun &run : runs) {
+    run.kind = run.kind == Kind::code ? Kind::words : run.kind;
+  }
+  if (!append_markdown_runs(out, words, joined(std::move(runs)))) {
+    append_markdown(out, words);
+  }
 }
 
 MarkupLines::MarkupLines(std::string_view text, std::string_view markup) {
