@@ -17,6 +17,11 @@ constexpr std::size_t ample_room = 20;
 
 Joins::Joins(const Source &source, const Blocks &blocks, const Outline &outline, const Tree &tree)
     : source_(source), blocks_(blocks), tree_(tree) {
+  for (std::uint32_t i = 0; i < blocks.blocks.size(); ++i) {
+    if (blocks.blocks[i].furniture == FurnitureKind::contents) {
+      contents_.push_back(i);
+    }
+  }
   // Whether items of this document have more than one paragraph, judged where no page break interferes.
   bool labels_seen = false;
   for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) {
@@ -41,9 +46,8 @@ JoinKind Joins::join_of(const Block &block, const Passage &passage, std::uint32_
   if (node.row || before.kind == BlockKind::row) {
     return JoinKind::none;
   }
-  const auto between = blocks_.blocks.begin() + passage.block;
-  if (std::any_of(blocks_.blocks.begin() + last.block, between,
-                  [](const Block &one) { return one.furniture == FurnitureKind::contents; })) {
+  const auto contents = std::lower_bound(contents_.begin(), contents_.end(), last.block);
+  if (contents != contents_.end() && *contents < passage.block) {
     return JoinKind::none;  // a contents page parts what stands before it from the plan
   }
   const Piece &tail = tree_.pieces_of(last).back();

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "celac/outline/tree/tree.hpp"
 
@@ -30,7 +31,8 @@ class Joins {
   const Source &source_;
   const Blocks &blocks_;
   const Tree &tree_;
-  std::uint32_t loose_paragraphs_ = 0;  // that are not the first of their items
+  std::vector<std::uint32_t> contents_;  // blocks of contents pages, in order
+  std::uint32_t loose_paragraphs_ = 0;   // that are not the first of their items
   std::optional<bool> parts_often_;
 };
 
