@@ -15,8 +15,10 @@ constexpr std::size_t patient_beam = 200;
 
 bool same_stack(const State &a, const State &b) { return a.top == b.top || a.top->hash == b.top->hash; }
 
+// Thousands of series may stand beside a node: those that far back make no difference.
 bool same_series_beside(const OpenNode *a, const OpenNode *b) {
-  for (a = a->earlier, b = b->earlier; a != b; a = a->earlier, b = b->earlier) {
+  int left = 64;
+  for (a = a->earlier, b = b->earlier; a != b && left > 0; a = a->earlier, b = b->earlier, --left) {
     if (a == nullptr || b == nullptr || a->hash != b->hash) {
       return false;
     }
