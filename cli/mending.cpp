@@ -47,10 +47,22 @@ std::optional<Diagnostic> put_back(const std::string &file, const Source &was, c
   return std::nullopt;
 }
 
+// What mending has left has a fix that it tried and found to change more than it may: that is nothing to offer again.
+std::uint64_t drop_harmful(std::vector<Diagnostic> &findings, bool unsafe) {
+  std::uint64_t count = 0;
+  for (Diagnostic &finding : findings) {
+    if (finding.fix && (unsafe || finding.fix->safe)) {
+      finding.fix.reset();
+      ++count;
+    }
+  }
+  return count;
+}
+
 }  // namespace
 
 std::optional<Diagnostic> mend_file(const std::string &file, const Options &options, const check::Selection &selection,
-                                    const Streams &streams, Checked &checked, std::uint64_t &mended) {
+                                    const Streams &streams, Checked &checked, ReportCounts &counts) {
   const ReadOptions how = read_options(file, options);
   check::Reread reread;
   reread.read = [&](std::string text) { return read_document(Source(checked.source.name(), std::move(text)), how); };
@@ -80,14 +92,18 @@ std::optional<Diagnostic> mend_file(const std::string &file, const Options &opti
       return problem;
     }
   }
-  mended += options.validate.dry_run ? 0 : result.count;
-  if (changed && !options.validate.dry_run) {
+  if (options.validate.dry_run) {
+    return std::nullopt;
+  }
+  counts.mended += result.count;
+  if (changed) {
     auto again = reread.read(result.text);
     if (again) {
       checked.findings = reread.check(*again);
       checked.source = std::move(again->source);
     }
   }
+  counts.left += drop_harmful(checked.findings, options.validate.unsafe_fixes);
   return std::nullopt;
 }
 

@@ -102,7 +102,7 @@ class Run {
     bad_ = bad_ || checked.trouble;
     if (wanted.fix && !checked.trouble && !checked.model) {
       if (auto problem = mend_file(file, for_file(*settings), settings->selection, streams_, checked,
-                                   reports_.counts().mended)) {
+                                   reports_.counts())) {
         bad_ = true;
         checked.findings.insert(checked.findings.begin(), std::move(*problem));
       }

@@ -120,6 +120,8 @@ class Mender {
   void take(std::string text, const Edition &edition, std::uint64_t count) {
     mended_.text = std::move(text);
     mended_.count += count;
+    left_alone_.clear();  // what did harm may do none now: the next run would find that out
+    mended_.refused = 0;
     findings_.clear();
     findings_.shrink_to_fit();
     findings_ = reread_.check(edition);

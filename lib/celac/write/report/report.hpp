@@ -22,6 +22,7 @@ struct ReportCounts {
   std::uint64_t info = 0;
   std::uint64_t files = 0;     ///< that were looked at, also those that could not be read
   std::uint64_t mended = 0;    ///< fixes that were made
+  std::uint64_t left = 0;      ///< fixes that were tried and not made
   std::uint64_t baseline = 0;  ///< left out because the baseline has them
   struct Code {
     std::uint64_t count = 0;

@@ -154,6 +154,10 @@ class TextReport : public ReportWriter {
     if (counts.mended > 0) {
       out += fmt::format("{} mended\n", counts.mended);
     }
+    if (counts.left > 0) {
+      out += fmt::format("{} left: mending {} would change more, or takes too long to try\n", counts.left,
+                         counts.left == 1 ? "it" : "them");
+    }
     if (safe > 0) {
       out += fmt::format("{} can be mended with --fix\n", safe);
     }
