@@ -78,6 +78,26 @@ TEST_CASE("cli: an id that is ambiguous in one edition and in no other is told w
   CHECK(run_celac({"trace", "--id", "1", "a.md", "b.md"}).err == message);
 }
 
+TEST_CASE("cli: trace --id EDITION:ID means a node of one edition, and an id that has a colon comes first") {
+  const Folder folder;
+  Folder::write("a.md", "# A plan\n\n1. Train the pilots of all harbours.\n\n2. Lend manuscripts to the islands.\n");
+  Folder::write("b.md", "# A plan\n\n1. Lend manuscripts to the islands.\n\n2. Plant trees along the roads.\n");
+  const auto lineage = [](const std::string &id) {
+    const std::string out = run_celac({"trace", "--to", "csv", "--exit-zero", "--id", id, "a.md", "b.md"}).out;
+    return out.substr(std::min(out.size(), out.find('\n') + 1));
+  };
+  CHECK(lineage("1") == "L1,1,\r\nL2,2,1\r\n");
+  for (const char *edition : {"0", "a.md", "a"}) {
+    CHECK(lineage(std::string(edition) + ":1") == "L1,1,\r\n");
+  }
+  CHECK(lineage("1:1") == "L2,2,1\r\n");
+  CHECK(run_celac({"trace", "--id", "0:3", "a.md", "b.md"}).err ==
+        "a.md: error: no node has the id, number or label '3' [no-such-id]\n");
+  Folder::write("A01.md", "# A plan\n\n- A01:2021 Code of the harbours.\n\n- A02:2021 Code of the islands.\n");
+  CHECK(run_celac({"trace", "--to", "csv", "--exit-zero", "--id", "A01:2021", "A01.md", "A01.md"}).out ==
+        "lineage,A01.md,A01.md\r\nL1,A01:2021,A01:2021\r\n");
+}
+
 TEST_CASE("cli: a concordance that cannot be read is told with line and column") {
   const Folder folder;
   Folder::write("a.md", plan);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <optional>
 
 namespace celac {
 namespace {
@@ -170,6 +171,23 @@ class Tracer {
   std::vector<TraceLink> links_;
 };
 
+// The edition that a name means: its number from 0, its file as it was given, or that without folder or ending where
+// only one is called so.
+std::optional<std::size_t> edition_called(const std::vector<const Plan *> &plans, std::string_view name) {
+  std::vector<std::size_t> called;
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    const std::string_view file = plans[i]->source.name;
+    if (name == file || name == std::to_string(i)) {
+      return i;
+    }
+    const std::string_view base = file.substr(file.rfind('/') + 1);
+    if (name == base || name == base.substr(0, base.rfind('.'))) {
+      called.push_back(i);
+    }
+  }
+  return called.size() == 1 ? std::optional(called.front()) : std::nullopt;
+}
+
 }  // namespace
 
 std::string_view name(Status status) {
@@ -197,7 +215,18 @@ Result<std::vector<std::uint32_t>> select_lineages(const Trace &trace, const std
   for (const EditionIndex &edition : trace.editions) {
     plans.push_back(edition.plan);
   }
-  const auto wanted = find_in_any(plans, query);
+  auto wanted = find_in_any(plans, query);
+  if (const auto colon = query.find(':'); !wanted && colon != std::string::npos) {
+    const auto edition = edition_called(plans, std::string_view(query).substr(0, colon));
+    if (edition) {
+      auto there = find_in_any({plans[*edition]}, std::string_view(query).substr(colon + 1));
+      if (!there) {
+        return there.error();
+      }
+      wanted = std::vector<std::vector<NodeRef>>(plans.size());
+      (*wanted)[*edition] = std::move(there->front());
+    }
+  }
   if (!wanted) {
     return wanted.error();
   }

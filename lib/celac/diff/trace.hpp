@@ -54,7 +54,8 @@ struct Trace {
 [[nodiscard]] std::string lineage_name(std::uint32_t index);
 
 /// The lineages (indices) that a node which `query` names in any edition belongs to; all of them for an empty query.
-/// Fails if no edition has such a node.
+/// Where none is called so, "EDITION:ID" means a node of one edition: its number from 0, its file's name, or that
+/// without folder and ending. Fails if no edition has such a node.
 [[nodiscard]] Result<std::vector<std::uint32_t>> select_lineages(const Trace &trace, const std::string &query);
 
 /// True if every item stands in every edition and is kept.
