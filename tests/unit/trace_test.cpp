@@ -20,10 +20,14 @@ TEST_CASE("trace: what was dropped and comes back is one lineage") {
   const Trace trace = trace_plans({&with, &without, &with});
   REQUIRE(trace.lineages.size() == 2);
   const Lineage &lineage = trace.lineages[1];
-  REQUIRE(lineage.nodes.size() == 2);
+  REQUIRE(lineage.nodes.size() == 3);
   CHECK(lineage.nodes[0].edition == 0);
-  CHECK(lineage.nodes[1].edition == 2);
-  CHECK(lineage.nodes[1].status == Status::returned);
+  CHECK(lineage.nodes[0].status == Status::added);
+  CHECK(lineage.nodes[1].edition == 1);
+  CHECK(lineage.nodes[1].node == no_node);
+  CHECK(lineage.nodes[1].status == Status::dropped);
+  CHECK(lineage.nodes[2].edition == 2);
+  CHECK(lineage.nodes[2].status == Status::returned);
 }
 
 TEST_CASE("trace: every item of every edition is in exactly one lineage") {
@@ -35,7 +39,10 @@ TEST_CASE("trace: every item of every edition is in exactly one lineage") {
     std::vector<std::map<std::uint32_t, int>> times(3);
     for (const Lineage &lineage : trace.lineages) {
       for (const TraceNode &node : lineage.nodes) {
-        ++times[node.edition][node.node];
+        RC_ASSERT((node.node == no_node) == (node.status == Status::dropped));
+        if (node.node != no_node) {
+          ++times[node.edition][node.node];
+        }
       }
       for (const TraceLink &link : lineage.links) {
         RC_ASSERT(link.from_edition < link.to_edition);

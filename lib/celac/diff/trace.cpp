@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 namespace celac {
 namespace {
@@ -31,7 +32,7 @@ class Tracer {
  public:
   explicit Tracer(const std::vector<const Plan *> &plans)
       : editions_(sides_of(plans)), numbering_(editions_), comes_(numbering_.total()), goes_(numbering_.total()),
-        roots_(numbering_.total()) {
+        goes_on_(numbering_.total()), roots_(numbering_.total()) {
     std::iota(roots_.begin(), roots_.end(), 0U);
   }
 
@@ -76,6 +77,7 @@ class Tracer {
     const std::uint32_t a = numbering_.of(link.from_edition, link.from_node);
     const std::uint32_t b = numbering_.of(link.to_edition, link.to_node);
     goes_[a] = true;
+    goes_on_[a] = goes_on_[a] || link.to_edition == link.from_edition + 1;
     comes_[b] = true;
     const std::uint32_t one = root(a);
     const std::uint32_t other = root(b);
@@ -116,12 +118,8 @@ class Tracer {
     }
   }
 
-  // One status out of how an item came, and whether it went on.
-  [[nodiscard]] Status status_of(std::uint32_t edition, std::uint32_t node, const TraceLink *link) const {
-    const std::uint32_t item = numbering_.of(edition, node);
-    if (edition + 1 < editions_.size() && !goes_[item]) {
-      return Status::dropped;
-    }
+  // One status out of how an item came.
+  static Status status_of(std::uint32_t edition, const TraceLink *link) {
     if (link == nullptr) {
       return Status::added;
     }
@@ -143,6 +141,7 @@ class Tracer {
     }
     std::vector<std::uint32_t> place(numbering_.total(), no_node);
     std::vector<Lineage> out;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> gone;  // lineage and the edition that lacks some of it
     for (std::uint32_t edition = 0; edition < editions_.size(); ++edition) {
       for (std::uint32_t node = 0; node < editions_[edition].size(); ++node) {
         const std::uint32_t item = numbering_.of(edition, node);
@@ -154,19 +153,35 @@ class Tracer {
           lineage = static_cast<std::uint32_t>(out.size());
           out.emplace_back();
         }
-        out[lineage].nodes.push_back({edition, node, status_of(edition, node, incoming[item])});
+        out[lineage].nodes.push_back({edition, node, status_of(edition, incoming[item])});
+        if (edition + 1 < editions_.size() && !goes_on_[item]) {
+          gone.emplace_back(lineage, edition + 1);
+        }
       }
     }
+    add_gone(out, gone);
     for (const TraceLink &link : links_) {
       out[place[root(numbering_.of(link.from_edition, link.from_node))]].links.push_back(link);
     }
     return out;
   }
 
+  static void add_gone(std::vector<Lineage> &lineages, std::vector<std::pair<std::uint32_t, std::uint32_t>> gone) {
+    std::sort(gone.begin(), gone.end());
+    gone.erase(std::unique(gone.begin(), gone.end()), gone.end());
+    for (const auto &[lineage, edition] : gone) {
+      auto &nodes = lineages[lineage].nodes;
+      const auto after = std::find_if(nodes.begin(), nodes.end(),
+                                      [edition = edition](const TraceNode &node) { return node.edition > edition; });
+      nodes.insert(after, {edition, no_node, Status::dropped});
+    }
+  }
+
   std::vector<EditionIndex> editions_;
   Numbering numbering_;
   std::vector<bool> comes_;
   std::vector<bool> goes_;
+  std::vector<bool> goes_on_;  // to the next edition
   std::vector<std::uint32_t> roots_;
   std::vector<TraceLink> links_;
 };
@@ -233,6 +248,9 @@ Result<std::vector<std::uint32_t>> select_lineages(const Trace &trace, const std
   for (std::uint32_t i = 0; i < trace.lineages.size(); ++i) {
     const auto &nodes = trace.lineages[i].nodes;
     const bool holds = std::any_of(nodes.begin(), nodes.end(), [&](const TraceNode &node) {
+      if (node.node == no_node) {
+        return false;
+      }
       const std::string &id = trace.editions[node.edition].nodes[node.node].id();
       const auto &named = (*wanted)[node.edition];
       return std::any_of(named.begin(), named.end(), [&](const NodeRef &one) { return one.id() == id; });
@@ -247,6 +265,8 @@ Result<std::vector<std::uint32_t>> select_lineages(const Trace &trace, const std
 bool is_same(const Trace &trace) {
   return std::all_of(trace.lineages.begin(), trace.lineages.end(), [&](const Lineage &lineage) {
     return lineage.nodes.size() == trace.editions.size() &&
+           std::none_of(lineage.nodes.begin(), lineage.nodes.end(),
+                        [](const TraceNode &node) { return node.node == no_node; }) &&
            std::all_of(lineage.links.begin(), lineage.links.end(),
                        [](const TraceLink &link) { return link.change.has(Change::unchanged); });
   });

@@ -15,13 +15,14 @@ namespace celac {
 /// The schema that this version writes.
 inline constexpr const char *trace_schema = "celac/trace/1";
 
-/// How an item stands in its edition: how it came there, or that it was last seen there.
+/// How an item stands in an edition: how it came there, or that it is gone there.
 enum class Status : std::uint8_t { added, kept, reworded, moved, split, merged, dropped, returned };
 
 /// `added` is called "new".
 [[nodiscard]] std::string_view name(Status status);
 
-/// An item of an edition: indices of the edition and into Side::nodes.
+/// An item of an edition: indices of the edition and into EditionIndex::nodes. Where one of a lineage is `dropped`, a
+/// node with `no_node` stands in the first edition that lacks it.
 struct TraceNode {
   std::uint32_t edition = 0;
   std::uint32_t node = 0;
@@ -37,7 +38,7 @@ struct TraceLink {
 };
 
 struct Lineage {
-  std::vector<TraceNode> nodes;  ///< by edition, then document order
+  std::vector<TraceNode> nodes;  ///< by edition, then document order, what is gone last
   std::vector<TraceLink> links;
 };
 

@@ -26,7 +26,7 @@ class TracePage {
       std::vector<bool> seen(trace_.editions.size());
       for (const TraceNode &node : trace_.lineages[index].nodes) {
         ++counts_[node.edition][static_cast<std::size_t>(node.status)];
-        seen[node.edition] = true;
+        seen[node.edition] = seen[node.edition] || node.node != no_node;
       }
       through_ += std::find(seen.begin(), seen.end(), false) == seen.end() ? 1U : 0U;
     }
@@ -75,8 +75,8 @@ class TracePage {
       out_ += "<tr><th scope=\"row\">";
       append_xml(out_, name_of(*trace_.editions[edition].plan));
       std::size_t items = 0;
-      for (const std::size_t count : counts_[edition]) {
-        items += count;
+      for (std::size_t i = 0; i < status_count; ++i) {
+        items += static_cast<Status>(i) == Status::dropped ? 0 : counts_[edition][i];
       }
       fmt::format_to(std::back_inserter(out_), "</th><td data-head=\"items\">{}</td>", items);
       for (std::size_t i = 0; i < status_count; ++i) {
@@ -87,7 +87,7 @@ class TracePage {
       }
       out_ += "</tr>\n";
     }
-    out_ += "</tbody>\n</table>\n<p class=\"facts\">Dropped: last seen in this edition.</p>\n";
+    out_ += "</tbody>\n</table>\n<p class=\"facts\">Dropped: gone in this edition.</p>\n";
   }
 
   [[nodiscard]] std::size_t total(std::size_t status) const {
@@ -147,7 +147,8 @@ class TracePage {
     out_ += "><a class=\"n\"";
     append_html_link(out_, lineage_name(index));
     out_.append(">").append(lineage_name(index)).append("</a><p class=\"begins\"");
-    const TraceNode &last = lineage.nodes.back();
+    const TraceNode &last = *std::find_if(lineage.nodes.rbegin(), lineage.nodes.rend(),
+                                          [](const TraceNode &node) { return node.node != no_node; });
     const EditionIndex &side = trace_.editions[last.edition];
     append_html_language(out_, side.plan->language);
     out_ += ">";
@@ -168,6 +169,12 @@ class TracePage {
   }
 
   void write_node(const Lineage &lineage, const TraceNode &node) {
+    if (node.node == no_node) {
+      out_ += "<p class=\"gone\"><span class=\"absent\">–</span> ";
+      append_tag(out_, name(node.status));
+      out_ += "</p>";
+      return;
+    }
     const EditionIndex &side = trace_.editions[node.edition];
     out_ += "<details><summary><span class=\"ids\">";
     append_xml(out_, side.nodes[node.node].id());

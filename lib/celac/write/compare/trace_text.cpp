@@ -60,7 +60,7 @@ class TraceText {
   [[nodiscard]] bool reaches_all(const Lineage &lineage) const {
     std::vector<bool> seen(trace_.editions.size());
     for (const TraceNode &node : lineage.nodes) {
-      seen[node.edition] = true;
+      seen[node.edition] = seen[node.edition] || node.node != no_node;
     }
     return std::all_of(seen.begin(), seen.end(), [](bool here) { return here; });
   }
@@ -79,7 +79,7 @@ class TraceText {
       out += here.empty() ? "–" : "";
       for (std::size_t i = 0; i < here.size(); ++i) {
         out += i == 0 ? "" : " + ";
-        out += printable_line(trace_.editions[edition].nodes[here[i]->node].id());
+        out += id_of(*here[i]);
         // Neighbours that share their status have it said once, after the last of them.
         const std::size_t first = run_start(here, i);
         if (i + 1 == here.size() || here[i + 1]->status != here[i]->status) {
@@ -88,6 +88,10 @@ class TraceText {
       }
     }
     return out;
+  }
+
+  [[nodiscard]] std::string id_of(const TraceNode &node) const {
+    return node.node == no_node ? "–" : printable_line(trace_.editions[node.edition].nodes[node.node].id());
   }
 
   static std::size_t run_start(const std::vector<const TraceNode *> &nodes, std::size_t i) {
@@ -118,10 +122,11 @@ class TraceText {
   }
 
   void wording(const Lineage &lineage, const TraceNode &node) {
-    const EditionIndex &side = trace_.editions[node.edition];
-    const std::string now = text_of(side.nodes[node.node]);
-    out_ += fmt::format("\n  {}  {} · {}\n", node.edition, printable_line(side.nodes[node.node].id()),
-                        name(node.status));
+    out_ += fmt::format("\n  {}  {} · {}\n", node.edition, id_of(node), name(node.status));
+    if (node.node == no_node) {
+      return;
+    }
+    const std::string now = text_of(trace_.editions[node.edition].nodes[node.node]);
     std::string was;
     for (const TraceLink &link : lineage.links) {
       if (link.to_edition == node.edition && link.to_node == node.node) {

@@ -39,7 +39,7 @@ void write_trace_csv(std::string &out, const TraceView &view, CsvDialect dialect
     for (std::uint32_t edition = 0; edition < trace.editions.size(); ++edition) {
       std::string ids;
       for (const TraceNode &node : trace.lineages[index].nodes) {
-        if (node.edition == edition) {
+        if (node.edition == edition && node.node != no_node) {
           ids += ids.empty() ? "" : " + ";
           ids += trace.editions[edition].nodes[node.node].id();
         }

@@ -29,12 +29,16 @@ void describe_lineage(Sink &sink, const Trace &trace, std::uint32_t index) {
     sink.open_map(Layout::flow);
     sink.key("edition");
     sink.number(node.edition);
-    sink.key("id");
-    sink.text(side.nodes[node.node].id());
+    if (node.node != no_node) {
+      sink.key("id");
+      sink.text(side.nodes[node.node].id());
+    }
     sink.key("status");
     sink.word(name(node.status));
-    sink.key("text");
-    sink.text(text_of(side.nodes[node.node]));
+    if (node.node != no_node) {
+      sink.key("text");
+      sink.text(text_of(side.nodes[node.node]));
+    }
     sink.close_map();
   }
   sink.close_list();
