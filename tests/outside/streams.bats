@@ -143,12 +143,6 @@ interrupted() {
   [ "$output" = "celac: cannot write beside d: Is a directory" ]
 }
 
-@test "-o may be the input" {
-  "$celac" render --to markdown old.md >want
-  "$celac" render --to markdown old.md -o old.md
-  cmp want old.md
-}
-
 @test "a FIFO is read to its end, in every command that reads" {
   mkfifo pipe
   local line

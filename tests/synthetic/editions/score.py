@@ -218,7 +218,8 @@ def score_chain(celac: str, folder: Path, outcome: Outcome) -> None:
     trace, status = run(celac, "trace", "--to", "json", *files)
     if status != 1:
         outcome.faults.append(f"exit {status} though the editions differ")
-    times = Counter((node["edition"], node["id"]) for lineage in trace["lineages"] for node in lineage["nodes"])
+    times = Counter((node["edition"], node["id"]) for lineage in trace["lineages"] for node in lineage["nodes"]
+                    if node["status"] != "dropped")
     for edition, ids in enumerate(items):
         outcome.faults += [f"{edition}:{id} stands in {times[edition, id]} lineages" for id in sorted(ids) if times[edition, id] != 1]
     said = {(*link["from"], *link["to"]) for lineage in trace["lineages"] for link in lineage["links"]}
