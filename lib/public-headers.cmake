@@ -33,6 +33,7 @@ set(celac_public_headers
     write/plan/text_plan.hpp
     write/plan/html_plan.hpp
     write/plan/akn_plan.hpp
+    write/common/csv_dialect.hpp
     write/plan/csv.hpp
     write/plan/citation.hpp
     write/report/report.hpp

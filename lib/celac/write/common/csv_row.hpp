@@ -1,17 +1,13 @@
 #pragma once
 // The rows of every table in CSV: plain, or for a spreadsheet.
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "celac/write/common/csv_dialect.hpp"
 #include "celac/write/common/escape.hpp"
 
 namespace celac {
-
-/// RFC 4180 with the text unchanged, or the same made safe for a spreadsheet: a byte order mark at the start of the
-/// table, and cells that stay the text they are.
-enum class CsvDialect : std::uint8_t { plain, excel };
 
 /// What the table begins with.
 inline std::string_view csv_start(CsvDialect dialect) { return dialect == CsvDialect::excel ? "\xEF\xBB\xBF" : ""; }

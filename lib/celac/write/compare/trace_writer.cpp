@@ -1,5 +1,6 @@
 #include "celac/write/compare/trace_writer.hpp"
 
+#include "celac/write/common/csv_row.hpp"
 #include "celac/write/model/describe_trace.hpp"
 
 namespace celac {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "celac/write/common/csv_row.hpp"
+#include "celac/write/common/csv_dialect.hpp"
 #include "celac/write/compare/marked_words.hpp"
 #include "celac/write/model/trace_view.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "celac/write/common/csv_row.hpp"
 #include "celac/write/common/shown_label.hpp"
 #include "celac/write/model/describe_diagnostic.hpp"
 #include "celac/write/model/describe_plan.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "celac/plan/plan.hpp"
-#include "celac/write/common/csv_row.hpp"
+#include "celac/write/common/csv_dialect.hpp"
 
 namespace celac {
 
