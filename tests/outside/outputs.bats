@@ -41,6 +41,7 @@ refused() {
 }
 
 @test "standard input that leads to the output is refused" {
+  # shellcheck disable=SC2094  # that is what is tried
   run --separate-stderr -2 "$celac" parse -o plan.md <plan.md
   cmp plan.md kept
 }
