@@ -71,7 +71,11 @@ use_driver() {
   local hook
   hook=$(sed -n 's/^  entry: //p' "$root/.pre-commit-hooks.yaml" | tail -1)
   [ "$(grep -c '^  args: \[--\]$' "$root/.pre-commit-hooks.yaml")" -eq 2 ]
-  git ls-files -z | grep -z '^-' | xargs -0 $hook -- <<<"1. pwned" || true
+  local -a names
+  mapfile -d '' -t names < <(git ls-files -z | grep -z '^-')
+  [ "${#names[@]}" -eq 4 ]
+  # shellcheck disable=SC2086  # the entry of a hook is words
+  run $hook -- "${names[@]}" <<<"1. pwned"
   [ "$(cat "$victim")" = precious ]
   [ "$(cat README.txt.md)" = precious ]
   [[ $(cat plan.md) != *pwned* ]]
