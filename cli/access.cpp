@@ -18,17 +18,14 @@ mode_t mode_of_new_file() {
   return 0666U & ~mask;
 }
 
-enum class Copied { all, none, failed };
-
-Copied copy_access_list(const std::string &target, int descriptor) {
+// False where there is a list and it could not be given to the file.
+bool copy_access_list(const std::string &target, int descriptor) {
   std::array<char, 65536> list{};  // as long as Linux lets an attribute be
   const ssize_t size = ::getxattr(target.c_str(), access_list, list.data(), list.size());
-  if (size <= 0) {
-    return Copied::none;
-  }
-  const bool copied = ::fsetxattr(descriptor, access_list, list.data(), static_cast<std::size_t>(size), 0) == 0;
-  return copied ? Copied::all : Copied::failed;
+  return size <= 0 || ::fsetxattr(descriptor, access_list, list.data(), static_cast<std::size_t>(size), 0) == 0;
 }
+
+bool has_access_list(const std::string &target) { return ::getxattr(target.c_str(), access_list, nullptr, 0) > 0; }
 
 }  // namespace
 
@@ -37,18 +34,20 @@ bool keep_access(const std::string &target, int descriptor) {
   if (::stat(target.c_str(), &was) != 0) {
     return ::fchmod(descriptor, mode_of_new_file()) == 0;
   }
-  mode_t mode = was.st_mode & 0777U;
   struct stat now {};
-  const bool same_owner = ::fchown(descriptor, was.st_uid, was.st_gid) == 0 ||
-                          ::fchown(descriptor, static_cast<uid_t>(-1), was.st_gid) == 0;
-  if (!same_owner && (::fstat(descriptor, &now) != 0 || now.st_gid != was.st_gid)) {
+  const bool same_group = ::fchown(descriptor, was.st_uid, was.st_gid) == 0 ||
+                          ::fchown(descriptor, static_cast<uid_t>(-1), was.st_gid) == 0 ||
+                          (::fstat(descriptor, &now) == 0 && now.st_gid == was.st_gid);
+  mode_t mode = was.st_mode & 0777U;
+  if (!same_group) {
     mode &= 0707U | (mode & 07U) << 3U;  // another group may do what all may
   }
   if (::fchmod(descriptor, mode) != 0) {
     return false;
   }
-  // The bits of the group are the most that a list grants: without the list they would be the group's.
-  return copy_access_list(target, descriptor) != Copied::failed || ::fchmod(descriptor, mode & 0707U) == 0;
+  // What a list grants the group would go to another one; what it denies somebody ends with the list.
+  const bool kept = same_group ? copy_access_list(target, descriptor) : !has_access_list(target);
+  return kept || ::fchmod(descriptor, mode & 0700U) == 0;
 }
 
 }  // namespace celac::cli

@@ -34,7 +34,7 @@ const Value *member(const Value &map, std::string_view key, ValueKind kind) {
 
 bool is_wanted(const std::string &code, const check::Selection &selection) {
   const auto *rule = check::find_rule(code);
-  return selection.has(code) && (rule == nullptr || rule->severity <= selection.least);
+  return rule == nullptr ? selection.has(code) : selection.has(*rule);
 }
 
 Result<Baseline> read_entries(const std::string &file, const Value &list) {

@@ -40,8 +40,7 @@ Checked check_file(const std::string &file, const Options &options, const check:
     return checked;
   }
   checked.source = std::move(*source);
-  checked.model = options.from == From::yaml || options.from == From::json ||
-                  (options.from == From::automatic && looks_like_model(checked.source.bytes()));
+  checked.model = is_model(checked.source, options);
   if (checked.model) {
     check_model(options, selection, checked);
     return checked;

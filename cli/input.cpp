@@ -20,11 +20,6 @@ Diagnostic system_refusal(const std::string &file, int error) {
   return make_error("unreadable", file, std::string("cannot read: ") + std::strerror(error));
 }
 
-Diagnostic would_be_replaced(const std::string &file) {
-  return make_error("output-is-input", file, "is an output of this run, too, which would replace it", {},
-                    "name another file after -o; validate --fix mends a file in place");
-}
-
 // Reads to the end; one byte past the limit is enough to refuse.
 Result<std::string> drain(int descriptor, const std::string &name, std::size_t expected) {
   std::string bytes;
@@ -60,7 +55,7 @@ Result<std::string> read_bytes(const std::string &file, const std::string &name,
       return make_error("usage", "", "no input: name a FILE, or pipe one in");
     }
     if (is_target(descriptor)) {
-      return would_be_replaced(name);
+      return output_is_input(name);
     }
     return drain(descriptor, name, 65536);
   }
@@ -70,7 +65,7 @@ Result<std::string> read_bytes(const std::string &file, const std::string &name,
   }
   if (is_target(descriptor)) {
     ::close(descriptor);
-    return would_be_replaced(name);
+    return output_is_input(name);
   }
   struct stat status {};
   const bool directory = ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
@@ -135,6 +130,11 @@ Result<Source> read_source(const std::string &file, const Options &options, cons
   return Source(name, std::move(*bytes));
 }
 
+bool is_model(const Source &source, const Options &options) {
+  return options.from == From::yaml || options.from == From::json ||
+         (options.from == From::automatic && looks_like_model(source.bytes()));
+}
+
 ReadOptions read_options(const std::string &file, const Options &options) {
   const std::string &name = file == "-" ? options.stdin_filename : file;
   const bool txt = name.size() > 4 && name.substr(name.size() - 4) == ".txt";
@@ -153,9 +153,7 @@ Result<std::vector<Edition>> load_editions(const std::string &file, const Option
   if (!source) {
     return source.error();
   }
-  const bool model = options.from == From::yaml || options.from == From::json ||
-                     (options.from == From::automatic && looks_like_model(source->bytes()));
-  if (model) {
+  if (is_model(*source, options)) {
     const ModelFormat format = options.from == From::yaml   ? ModelFormat::yaml
                                : options.from == From::json ? ModelFormat::json
                                                             : ModelFormat::by_content;

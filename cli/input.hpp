@@ -23,6 +23,9 @@ namespace celac::cli {
 /// The bytes of `file` ("-" is standard input), checked to be text.
 [[nodiscard]] Result<Source> read_source(const std::string &file, const Options &options, const Streams &streams);
 
+/// Whether `source` is a model, by --from or else by its first bytes.
+[[nodiscard]] bool is_model(const Source &source, const Options &options);
+
 /// How `source` is read as a plan: plain text for .txt or --from text, Markdown otherwise.
 [[nodiscard]] ReadOptions read_options(const std::string &file, const Options &options);
 

@@ -97,6 +97,11 @@ bool is_target(int descriptor) {
   return found;
 }
 
+Diagnostic output_is_input(const std::string &file) {
+  return make_error("output-is-input", file, "is an output of this run, too, which would replace it", {},
+                    "name another file after -o; validate --fix mends a file in place");
+}
+
 bool targets_refused() { return refused; }
 
 }  // namespace celac::cli

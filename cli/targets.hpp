@@ -16,6 +16,9 @@ namespace celac::cli {
 /// Whether the open file is one of them: an input that is must be refused, and from then on nothing is replaced.
 [[nodiscard]] bool is_target(int descriptor);
 
+/// What is said of such an input.
+[[nodiscard]] Diagnostic output_is_input(const std::string &file);
+
 /// Whether an input was found among them.
 [[nodiscard]] bool targets_refused();
 

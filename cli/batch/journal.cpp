@@ -191,10 +191,10 @@ bool Journal::knows(const std::string &file) const { return records_.contains(ke
 
 bool Journal::is_last(const std::string &file) const { return last_ == key_of(file); }
 
-std::optional<std::string_view> Journal::rest(std::string_view records) const {
+std::string_view Journal::rest(std::string_view records) const {
   const std::size_t common = std::min(records.size(), last_records_.size());
   const bool goes_on = records.substr(0, common) == std::string_view(last_records_).substr(0, common);
-  return goes_on ? std::optional(records.substr(common)) : std::nullopt;
+  return goes_on ? records.substr(common) : std::string_view{};
 }
 
 }  // namespace celac::cli

@@ -31,7 +31,7 @@ class Journal {
   [[nodiscard]] bool is_last(const std::string &file) const;
   /// What of `records`, those of the last file, is still to be written: all after what is there. Nothing at all where
   /// what is there does not go on with them: the file has changed since.
-  [[nodiscard]] std::optional<std::string_view> rest(std::string_view records) const;
+  [[nodiscard]] std::string_view rest(std::string_view records) const;
 
   [[nodiscard]] int descriptor() const { return descriptor_; }
   [[nodiscard]] std::uint64_t done() const { return done_; }

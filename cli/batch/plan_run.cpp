@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "celac/read/model.hpp"
 #include "celac/write/plan/plan_writer.hpp"
 #include "cli/input.hpp"
 
@@ -46,9 +45,7 @@ int PlanRun::all() {
 // records have the hashes of the plans that it was made of.
 std::optional<std::string> PlanRun::hash_of(const std::string &name) const {
   const auto source = read_source(name, options_, streams_);
-  const bool plan = source && options_.from != From::yaml && options_.from != From::json &&
-                    !(options_.from == From::automatic && looks_like_model(source->bytes()));
-  return plan ? std::optional(source->xxh3()) : std::nullopt;
+  return source && !is_model(*source, options_) ? std::optional(source->xxh3()) : std::nullopt;
 }
 
 // The last file of an earlier run is looked at again: it may have had more plans than were written.
@@ -94,7 +91,7 @@ bool PlanRun::take(PlanOutcome &outcome, Progress &progress) {
   for (const std::string &text : outcome.texts) {
     const std::string between = again ? "" : format_.separator(first_);
     first_ = false;
-    if (!output_->write(between) || !output_->write(again ? journal_->rest(text).value_or("") : text)) {
+    if (!output_->write(between) || !output_->write(again ? journal_->rest(text) : text)) {
       return false;
     }
   }

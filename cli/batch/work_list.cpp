@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "cli/targets.hpp"
+
 namespace celac::cli {
 namespace {
 
@@ -61,6 +63,10 @@ std::optional<Result<std::string>> WorkList::next_listed() {
       return list_ == nullptr ? refusal("unreadable", std::string("cannot read: ") + std::strerror(errno))
                               : refusal("usage", "is a terminal: pipe the list in");
     }
+  }
+  if (line_ == 0 && is_target(::fileno(list_))) {
+    ended_ = true;
+    return output_is_input(options_.batch.files_from == "-" ? "<stdin>" : options_.batch.files_from);
   }
   char *buffer = nullptr;
   std::size_t room = 0;

@@ -187,6 +187,8 @@ make_big() {
     [[ $output == *$'\e['* ]]
     TERM=dumb run script -qec "'$celac' $command" /dev/null </dev/null
     [[ $output != *$'\e['* ]]
+    TERM=xterm FORCE_COLOR=0 run script -qec "'$celac' $command" /dev/null </dev/null
+    [[ $output != *$'\e['* ]]
     TERM=dumb FORCE_COLOR=1 run script -qec "'$celac' $command" /dev/null </dev/null
     [[ $output == *$'\e['* ]]
   done

@@ -40,6 +40,15 @@ refused() {
   refused validate plan.md -o plan.md
 }
 
+@test "the list of files is an input, too" {
+  echo plan.md >list
+  run --separate-stderr -2 "$celac" parse --to ndjson --files-from list -o list
+  [[ $stderr == *"list: error: is an output of this run"* ]]
+  # shellcheck disable=SC2094  # that is what is tried
+  run --separate-stderr -2 "$celac" parse --to ndjson --files-from - -o list <list
+  [ "$(cat list)" = plan.md ]
+}
+
 @test "standard input that leads to the output is refused" {
   # shellcheck disable=SC2094  # that is what is tried
   run --separate-stderr -2 "$celac" parse -o plan.md <plan.md

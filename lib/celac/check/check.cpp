@@ -21,6 +21,8 @@ bool Selection::has(std::string_view code) const {
 
 bool Selection::has(const Diagnostic &finding) const { return finding.severity <= least && has(finding.code); }
 
+bool Selection::has(const Rule &rule) const { return rule.severity <= least && has(rule.code); }
+
 namespace {
 
 // Of the codes that were looked for: a comment may have its use in another run.
@@ -31,7 +33,7 @@ void report_unused(const std::vector<Span> &codes, const Draft &draft, const Sel
   for (const Span &code : codes) {
     const std::string_view asked = draft.source().slice(code);
     const Rule *rule = find_rule(asked);
-    if (rule != nullptr && rule != &unused_ignore && rule->severity <= selection.least && selection.has(asked)) {
+    if (rule != nullptr && rule != &unused_ignore && selection.has(*rule)) {
       findings.at(code, no_node, fmt::format("there is no {} here to ignore", asked));
     }
   }
@@ -46,7 +48,7 @@ std::vector<Diagnostic> check_edition(const Edition &edition, const Selection &s
   const Draft draft(edition);
   Findings findings(draft);
   for (const Rule *rule : all_rules()) {
-    if (rule->find != nullptr && rule->severity <= selection.least && selection.has(rule->code)) {
+    if (rule->find != nullptr && selection.has(*rule)) {
       findings.set_rule(*rule);
       rule->find(draft, findings);
     }
@@ -60,7 +62,7 @@ std::vector<Diagnostic> check_edition(const Edition &edition, const Selection &s
     }
   }
   const std::vector<Span> unused = suppress(edition.source, out);
-  if (selection.has(unused_ignore.code) && unused_ignore.severity <= selection.least) {
+  if (selection.has(unused_ignore)) {
     report_unused(unused, draft, selection, out);
   }
   std::stable_sort(out.begin(), out.end(), [](const Diagnostic &a, const Diagnostic &b) {

@@ -10,6 +10,8 @@
 
 namespace celac::check {
 
+struct Rule;
+
 /// Which findings are wanted.
 struct Selection {
   std::vector<std::string> select;  ///< codes; empty: all
@@ -18,6 +20,8 @@ struct Selection {
 
   [[nodiscard]] bool has(std::string_view code) const;
   [[nodiscard]] bool has(const Diagnostic &finding) const;
+  /// Whether what it finds is wanted.
+  [[nodiscard]] bool has(const Rule &rule) const;
 };
 
 /// What the rules find, and what reading the edition had to say, in the order of places. An inline comment

@@ -29,7 +29,8 @@ constexpr std::array<Rule, 10> notices = {
      notice("languages", Severity::warning, "Two editions that are compared are in different languages.",
             "Only numbers and names can align then. Where the guess is wrong, --language says what is right."),
      notice("gold", Severity::error, "A line of the concordance of --gold cannot be used.",
-            "It has no tab, or a name that no node or more than one has. The exit status is 2."),
+            "It has no tab, or no line of the file names nodes of both editions: the exit status is 2. A name that no "
+            "node or more than one has is a warning, and its line is left out."),
      notice("no-source", Severity::error, "A model was to give its source, and --source did not name it.",
             "A model knows the name and the hash of what it was read from, and not its bytes. The exit status is 2."),
      notice("other-source", Severity::error, "The file of --source is not what the model was read from.",

@@ -33,7 +33,7 @@ struct Rule {
   std::string_view why;
   std::string_view bad;   ///< a plan that it finds fault with; empty for rules of whole files
   std::string_view good;  ///< the same, mended
-  void (*find)(const Draft &draft, Findings &findings);  ///< null where reading the file finds it
+  void (*find)(const Draft &draft, Findings &findings);  ///< null where reading finds it, or check.cpp
 };
 
 }  // namespace celac::check

@@ -32,7 +32,7 @@ class Tracer {
  public:
   explicit Tracer(const std::vector<const Plan *> &plans)
       : editions_(sides_of(plans)), numbering_(editions_), comes_(numbering_.total()), goes_(numbering_.total()),
-        goes_on_(numbering_.total()), roots_(numbering_.total()) {
+        roots_(numbering_.total()) {
     std::iota(roots_.begin(), roots_.end(), 0U);
   }
 
@@ -77,7 +77,6 @@ class Tracer {
     const std::uint32_t a = numbering_.of(link.from_edition, link.from_node);
     const std::uint32_t b = numbering_.of(link.to_edition, link.to_node);
     goes_[a] = true;
-    goes_on_[a] = goes_on_[a] || link.to_edition == link.from_edition + 1;
     comes_[b] = true;
     const std::uint32_t one = root(a);
     const std::uint32_t other = root(b);
@@ -136,8 +135,11 @@ class Tracer {
 
   std::vector<Lineage> lineages() {
     std::vector<const TraceLink *> incoming(numbering_.total(), nullptr);
+    std::vector<bool> goes_on(numbering_.total());  // to the next edition
     for (const TraceLink &link : links_) {
       incoming[numbering_.of(link.to_edition, link.to_node)] = &link;
+      const std::uint32_t from = numbering_.of(link.from_edition, link.from_node);
+      goes_on[from] = goes_on[from] || link.to_edition == link.from_edition + 1;
     }
     std::vector<std::uint32_t> place(numbering_.total(), no_node);
     std::vector<Lineage> out;
@@ -154,7 +156,7 @@ class Tracer {
           out.emplace_back();
         }
         out[lineage].nodes.push_back({edition, node, status_of(edition, incoming[item])});
-        if (edition + 1 < editions_.size() && !goes_on_[item]) {
+        if (edition + 1 < editions_.size() && !goes_on[item]) {
           gone.emplace_back(lineage, edition + 1);
         }
       }
@@ -181,7 +183,6 @@ class Tracer {
   Numbering numbering_;
   std::vector<bool> comes_;
   std::vector<bool> goes_;
-  std::vector<bool> goes_on_;  // to the next edition
   std::vector<std::uint32_t> roots_;
   std::vector<TraceLink> links_;
 };

@@ -322,11 +322,10 @@ bool Grammar::plausible(const Cursor &after, const Label &label) const {
   }
   if (label.glued) {
     const auto next = after.character();
-    const bool opens_text = label.last().kind == Numeral::han || label.last().kind == Numeral::han_formal ||
-                            utf8::is_upper(next.code) || utf8::is_cjk(next.code) || next.code == U'"' ||
-                            next.code == U'“' || next.code == U'«' || next.code == U'[' || c == '*' || c == '_' ||
-                            c == '<' || next.code == U'(' || next.code == U'¿' || next.code == U'¡' || c == '|' ||
-                            c == '~' || c == '`';
+    const bool opens_text = is_han(label.last().kind) || utf8::is_upper(next.code) || utf8::is_cjk(next.code) ||
+                            next.code == U'"' || next.code == U'“' || next.code == U'«' || next.code == U'[' ||
+                            c == '*' || c == '_' || c == '<' || next.code == U'(' || next.code == U'¿' ||
+                            next.code == U'¡' || c == '|' || c == '~' || c == '`';
     const bool any_letter = label.delimited && utf8::is_letter(next.code) && label.last().kind != Numeral::letter_upper;
     const bool closed_by_mark = label.marked && label.closes;
     // "ii.der" but not "e.g." or "i.e."

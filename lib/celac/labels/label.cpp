@@ -111,7 +111,7 @@ std::uint32_t series_of(const Label &label) {
   // "Article premier", then "Article 2".
   const bool spelled = label.last().kind == Numeral::ordinal && label.word != Word::none;
   const Numeral kind = spelled ? Numeral::arabic : label.last().kind;
-  const auto style = static_cast<std::uint32_t>(kind == Numeral::han || kind == Numeral::han_formal ? label.style
+  const auto style = static_cast<std::uint32_t>(is_han(kind)                              ? label.style
                                                 : label.style == LabelStyle::section_sign ? LabelStyle::section_sign
                                                                                           : LabelStyle::point);
   // Articles L 12, R 13 and D 14 of a code count on.

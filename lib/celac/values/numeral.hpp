@@ -23,6 +23,9 @@ enum class Numeral : std::uint8_t {
   han_formal  ///< 壹 貳 參: stands over 一 二 三
 };
 
+/// A Chinese number, in the usual forms or the formal ones.
+[[nodiscard]] constexpr bool is_han(Numeral kind) { return kind == Numeral::han || kind == Numeral::han_formal; }
+
 /// One component of a number. `suffix` orders what was inserted after a number: 0 for nothing, 之一 as it counts,
 /// other marks (bis, A, 56 J quinquies) as add_mark() packs them.
 struct Component {

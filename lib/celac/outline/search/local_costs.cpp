@@ -275,9 +275,8 @@ bool LocalCosts::may_head_articles(const Label &label) const {
   }
   const Numeral kind = label.last().kind;
   if (label.word == Word::none) {
-    return label.count == 1 &&
-           (((kind == Numeral::han || kind == Numeral::han_formal) && label.style == LabelStyle::comma) ||
-            (kind == Numeral::roman_upper && label.style != LabelStyle::parens));
+    return label.count == 1 && ((is_han(kind) && label.style == LabelStyle::comma) ||
+                                (kind == Numeral::roman_upper && label.style != LabelStyle::parens));
   }
   return rank(label.word) > rank(Word::article) && label.style == LabelStyle::word && kind != Numeral::letter_lower &&
          kind != Numeral::letter_upper && source_.bytes()[label.printed.end - 1] != '.';

@@ -170,7 +170,7 @@ class TracePage {
 
   void write_node(const Lineage &lineage, const TraceNode &node) {
     if (node.node == no_node) {
-      out_ += "<p class=\"gone\"><span class=\"absent\">–</span> ";
+      out_ += "<p><span class=\"absent\">–</span> ";
       append_tag(out_, name(node.status));
       out_ += "</p>";
       return;
