@@ -39,7 +39,7 @@ class Cutter {
     drop_stray_marks(source, out_.lines, format);
     keep_wrapped_dashes(source, out_.lines, out_.wrap_width, format);
     listed_ = ListedTitles(source, out_.lines, facts_);
-    candidates_ = find_heading_candidates(source, out_.lines, facts_, format);
+    candidates_ = find_heading_candidates(source, out_.lines, facts_, format, wrap.whole);
     out_.learned = Learned::from(source.bytes(), out_.lines);
     inert_ = read_quoted_lines(source, out_.lines, format);
     cut_at_inner_labels(source, format, out_.learned, {out_.lines, facts_, inert_, candidates_});

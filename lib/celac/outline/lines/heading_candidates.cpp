@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "celac/outline/lines/field_lines.hpp"
 #include "celac/outline/lines/heading_styles.hpp"
 #include "celac/outline/lines/shown_lines.hpp"
 #include "celac/prose/sentence.hpp"
@@ -16,14 +17,23 @@ namespace {
 constexpr std::size_t longest_heading = 200;      // characters: what is longer is text
 constexpr std::size_t longest_of_sentence = 120;  // bytes, of what ends like a sentence and is not set off
 constexpr std::size_t most_lines = 4;
+constexpr std::uint32_t least = 3;  // lines of the same words that are no chance
+
+// What lines of the same words stand over.
+struct Refrain {
+  std::uint32_t lists = 0;
+  std::uint32_t texts = 0;
+  std::string_view above;  ///< the line above the last of them
+  std::string_view below;
+};
 
 class Finder {
  public:
-  Finder(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts, InputFormat format)
-      : lines_(source, lines, facts, format) {}
+  explicit Finder(const ShownLines &lines) : lines_(lines) {}
 
   std::vector<HeadingCandidate> run() {
     collect_marks();
+    fields_ = find_field_lines(lines_);
     collect_refrains();
     for (std::uint32_t i = 0; i < lines_.size();) {
       if (!lines_.is_words(i)) {
@@ -75,27 +85,51 @@ class Finder {
     }
   }
 
-  // "Current efforts" over the list of every chapter.
+  // "Current efforts" over the list or the text of every chapter.
   void collect_refrains() {
     constexpr std::size_t longest = 60;  // bytes
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
-      if (!lines_.is_words(i) || text(i).size() > longest || !first_is_upper(text(i)) || is_lead_in(text(i))) {
+      if (!lines_.is_words(i) || (!fields_.empty() && fields_[i]) || text(i).size() > longest ||
+          !first_is_upper(text(i)) || is_lead_in(text(i))) {
         continue;
       }
       const std::uint32_t below = lines_.below(i);
-      if (below != ShownLines::none && (lines_[below].bullet || lines_.opens_series(below))) {
-        Lists &lists = lists_below_[text(i)];
-        lists.count += text(below) != lists.last ? 1U : 0U;  // else it is a head of two lines
-        lists.last = text(below);
+      if (below == ShownLines::none) {
+        continue;
+      }
+      const bool list = lines_[below].bullet || lines_.opens_series(below);
+      if (list || heads_text(i, below)) {
+        Refrain &refrain = refrains_[text(i)];
+        std::uint32_t &count = list ? refrain.lists : refrain.texts;
+        const std::uint32_t above = lines_.above(i);
+        const std::string_view before = above == ShownLines::none ? std::string_view{} : text(above);
+        // Else it is one of the lines of a head.
+        count += text(below) != refrain.below && (list || before != refrain.above) ? 1U : 0U;
+        refrain.below = text(below);
+        refrain.above = before;
       }
     }
   }
 
-  [[nodiscard]] bool is_refrain(std::uint32_t i) const {
-    constexpr std::uint32_t least = 3;
-    const auto found = lists_below_.find(text(i));
-    return found != lists_below_.end() && found->second.count >= least;
+  // A line that ends before it is full, below the end of a sentence and over running text.
+  [[nodiscard]] bool heads_text(std::uint32_t i, std::uint32_t below) const {
+    constexpr std::size_t least_text = 40;  // bytes: "Short" / "Middle" / "Long" are heads of columns
+    return lines_.is_words(below) && text(below).size() >= least_text && first_is_upper(text(below)) &&
+           !ends_sentence(text(i)) && !is_in_sentence(i) && (lines_[below].starts_block || lines_.breaks_early(i));
   }
+
+  // The line goes on with the sentence of the line right above it.
+  [[nodiscard]] bool is_in_sentence(std::uint32_t i) const {
+    return i > 0 && !lines_[i].starts_block && lines_.is_words(i - 1) && !ends_sentence(text(i - 1)) &&
+           !lines_.breaks_early(i - 1);
+  }
+
+  [[nodiscard]] std::uint32_t count_of_refrain(std::uint32_t i, std::uint32_t Refrain::*of) const {
+    const auto found = refrains_.find(text(i));
+    return found == refrains_.end() ? 0 : found->second.*of;
+  }
+  [[nodiscard]] bool heads_lists(std::uint32_t i) const { return count_of_refrain(i, &Refrain::lists) >= least; }
+  [[nodiscard]] bool heads_texts(std::uint32_t i) const { return count_of_refrain(i, &Refrain::texts) >= least; }
 
   // The lines [first, end) of one paragraph: all of them are one heading, or single lines are.
   void read_paragraph(std::uint32_t first, std::uint32_t end) {
@@ -130,16 +164,27 @@ class Finder {
 
   // In lines without blank ones between: a short line below the end of a sentence, and a capital below it.
   [[nodiscard]] bool may_stand_in_paragraph(std::uint32_t first, std::uint32_t i, std::uint32_t end) {
-    if (is_refrain(i)) {
+    if (heads_lists(i) || heads_texts(i)) {
       return true;
     }
     // What costs least first, for every line is asked.
-    if (!first_is_upper(text(i)) || lines_.width() == 0 ||
-        !(i == first || ends_sentence(text(i - 1)) || is_candidate(i - 1)) || ends_sentence(text(i))) {
+    if (!first_is_upper(text(i)) || ends_sentence(text(i)) || (lines_.width() == 0 && end - first < 3)) {
       return false;
     }
-    const bool is_short = utf8::count(text(i)) * 10 < std::size_t{lines_.width()} * 8;
-    return is_short && (i + 1 == end || first_is_upper(text(i + 1)) || lines_.is_labelled(i + 1));
+    if (i > first && heads_list(i, end)) {
+      return true;
+    }
+    if (lines_.width() == 0 || !(i == first || ends_sentence(text(i - 1)) || is_candidate(i - 1))) {
+      return false;
+    }
+    return (i + 1 == end ? lines_.is_short(i) : lines_.breaks_early(i)) &&
+           (i + 1 == end || first_is_upper(text(i + 1)) || lines_.is_labelled(i + 1));
+  }
+
+  // "3. Deputy of the pilot" / "Division of boats" / "1. Head of nets"
+  [[nodiscard]] bool heads_list(std::uint32_t i, std::uint32_t end) {
+    return i + 1 < end && !lines_.is_labelled(i) && lines_.opens_series(i + 1) &&
+           (lines_.breaks_early(i - 1) || lines_.is_labelled(i - 1) || announces_list(text(i - 1)));
   }
 
   [[nodiscard]] bool is_candidate(std::uint32_t i) const { return !out_.empty() && out_.back().last == i; }
@@ -165,6 +210,9 @@ class Finder {
       whole.append(whole.empty() ? "" : " ").append(text(i));
     }
     const std::string_view words = bare_words(whole);
+    if (!fields_.empty() && fields_[first]) {
+      return;
+    }
     const std::size_t size = utf8::count(words);
     const auto letters = std::count_if(words.begin(), words.end(),
                                        [](char c) { return (static_cast<unsigned char>(c) | 0x20U) >= 'a'; });
@@ -181,7 +229,8 @@ class Finder {
     one.last = last;
     one.emphasis = std::max(emphasis_of(whole), tagged_emphasis(first, last));
     one.set(HeadingSign::always);
-    one.set(HeadingSign::refrain, first == last && is_refrain(first));
+    one.set(HeadingSign::refrain, first == last && heads_lists(first));
+    one.set(HeadingSign::refrain_over_text, first == last && heads_texts(first));
     set_wording_signs(one, lines_, words, size, whole);
     set_place_signs(one, lines_, begin, end);
     out_.push_back(one);
@@ -199,22 +248,19 @@ class Finder {
                                     : Emphasis::plain;
   }
 
-  struct Lists {
-    std::uint32_t count = 0;
-    std::string_view last;  ///< the first entry of the last one
-  };
-
   ShownLines lines_;
+  std::vector<bool> fields_;                                             // empty where there are none
   std::unordered_map<std::string_view, std::uint32_t> first_with_mark_;  // views of the source
-  std::unordered_map<std::string_view, Lists> lists_below_;              // those that lines of these words stand over
+  std::unordered_map<std::string_view, Refrain> refrains_;               // by their words
   std::vector<HeadingCandidate> out_;
 };
 
 }  // namespace
 
 std::vector<HeadingCandidate> find_heading_candidates(const Source &source, const std::vector<Line> &lines,
-                                                      const std::vector<LineFact> &facts, InputFormat format) {
-  return Finder(source, lines, facts, format).run();
+                                                      const std::vector<LineFact> &facts, InputFormat format,
+                                                      bool whole) {
+  return Finder(ShownLines(source, lines, facts, format, whole)).run();
 }
 
 }  // namespace celac

@@ -10,10 +10,11 @@
 
 namespace celac {
 
-/// All candidates of a document, in order, each with its signs. `facts` say what is furniture.
+/// All candidates of a document, in order, each with its signs. `facts` say what is furniture, `whole` whether
+/// each line is a paragraph (wrap.hpp).
 [[nodiscard]] std::vector<HeadingCandidate> find_heading_candidates(const Source &source,
                                                                     const std::vector<Line> &lines,
                                                                     const std::vector<LineFact> &facts,
-                                                                    InputFormat format);
+                                                                    InputFormat format, bool whole);
 
 }  // namespace celac

@@ -128,9 +128,9 @@ void set_place_signs(HeadingCandidate &one, ShownLines &lines, std::uint32_t beg
           : starts_lower(lines.text(below))                 ? HeadingSign::before_lower
                                                             : HeadingSign::before_text);
   const bool full = lines.width() > 0 && utf8::count(lines.text(below)) * 10 >= std::size_t{lines.width()} * 9;
-  one.set(HeadingSign::over_full_line, full && one.has(HeadingSign::short_of_width) &&
-                                           one.has(HeadingSign::before_text) && one.has(HeadingSign::title_case) &&
-                                           !one.has(HeadingSign::after_open) && !one.has(HeadingSign::after_colon));
+  one.set(HeadingSign::over_full_line, full && lines.breaks_early(one.last) && one.has(HeadingSign::before_text) &&
+                                           one.has(HeadingSign::title_case) && !one.has(HeadingSign::after_open) &&
+                                           !one.has(HeadingSign::after_colon));
 }
 
 }  // namespace celac

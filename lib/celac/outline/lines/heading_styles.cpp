@@ -4,7 +4,9 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "celac/prose/sentence.hpp"
 #include "celac/prose/shape.hpp"
+#include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
@@ -40,20 +42,46 @@ void look_at_neighbours(const ShownLines &lines, std::vector<HeadingCandidate> &
     const std::string_view opening = opening_of(lines, one);
     one.set(HeadingSign::same_opening, !opening.empty() && openings[opening] >= 3);
     one.set(HeadingSign::repeated, shapes[shape_of(lines.text(one.first)).hash] > 1);
-    if (k + 1 < candidates.size() && candidates[k + 1].style == one.style &&
-        lines.below(one.last) == candidates[k + 1].first) {
+    if (k + 1 == candidates.size() || lines.below(one.last) != candidates[k + 1].first) {
+      continue;
+    }
+    const HeadingCandidate &next = candidates[k + 1];
+    one.set(HeadingSign::over_refrain, next.has(HeadingSign::refrain) || next.has(HeadingSign::refrain_over_text));
+    if (next.style == one.style) {
       one.set(HeadingSign::before_alike);
       candidates[k + 1].set(HeadingSign::after_alike);
     }
   }
 }
 
+bool is_short_phrase(const HeadingCandidate &one) {
+  return (one.has(HeadingSign::up_to_20) || one.has(HeadingSign::up_to_40)) && !one.has(HeadingSign::ends_stop) &&
+         !one.has(HeadingSign::ends_comma) && !one.has(HeadingSign::starts_lower);
+}
+
+bool is_long_line(const ShownLines &lines, std::uint32_t i) {
+  constexpr std::size_t long_line = 110;  // characters
+  return lines.is_words(i) && utf8::count(lines.text(i)) > long_line;
+}
+
+// Where each line is a paragraph: over one, and below the cover.
+void look_for_paragraphs(const ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
+  std::uint32_t first = 0;
+  while (first < lines.size() && !(is_long_line(lines, first) && ends_sentence(lines.text(first)))) {
+    ++first;
+  }
+  for (HeadingCandidate &one : candidates) {
+    const std::uint32_t below = lines.below(one.last);
+    one.set(HeadingSign::over_paragraph, one.first > first && below != ShownLines::none && is_long_line(lines, below) &&
+                                             is_short_phrase(one) && !one.has(HeadingSign::repeated) &&
+                                             !one.has(HeadingSign::starts_odd));
+  }
+}
+
 // Signs that mean more together.
 void combine(HeadingCandidate &one, std::uint32_t style_count) {
   const bool set_off = one.emphasis >= Emphasis::italic;
-  const bool short_phrase = (one.has(HeadingSign::up_to_20) || one.has(HeadingSign::up_to_40)) &&
-                            !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_comma) &&
-                            !one.has(HeadingSign::starts_lower);
+  const bool short_phrase = is_short_phrase(one);
   const bool plain_phrase = !set_off && short_phrase && !one.has(HeadingSign::ends_colon);
   const bool lead_in = one.has(HeadingSign::ends_colon) && !one.has(HeadingSign::longer) &&
                        !one.has(HeadingSign::up_to_110) && !one.has(HeadingSign::announces) &&
@@ -109,6 +137,9 @@ void look_at_styles(const ShownLines &lines, std::vector<HeadingCandidate> &cand
 
 void compare_candidates(const ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
   look_at_neighbours(lines, candidates);
+  if (lines.are_whole()) {
+    look_for_paragraphs(lines, candidates);
+  }
   look_at_styles(lines, candidates);
 }
 

@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "celac/labels/label.hpp"
+#include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
 
 ShownLines::ShownLines(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts,
-                       InputFormat format)
-    : source_(source), lines_(lines), facts_(facts), format_(format), labels_(lines.size()) {
+                       InputFormat format, bool whole)
+    : source_(source), lines_(lines), facts_(facts), format_(format), whole_(whole), labels_(lines.size()) {
   measure_width();
 }
 
@@ -57,6 +58,12 @@ std::uint32_t ShownLines::below(std::uint32_t i) const {
   }
   return none;
 }
+
+bool ShownLines::breaks_early(std::uint32_t i) const {
+  return width_ > 0 && i + 1 < size() && celac::breaks_early(source_.bytes(), lines_[i], lines_[i + 1], width_);
+}
+
+bool ShownLines::is_short(std::uint32_t i) const { return utf8::count(text(i)) * 10 < std::size_t{width_} * 8; }
 
 bool ShownLines::has_words(std::uint32_t i) const {
   return (lines_[i].kind == LineKind::text || lines_[i].kind == LineKind::table_row) && is_shown(i);

@@ -14,9 +14,9 @@ namespace celac {
 
 class ShownLines {
  public:
-  /// All are kept by the caller. `facts` say what is furniture.
+  /// All are kept by the caller. `facts` say what is furniture, `whole` whether each line is a paragraph (wrap.hpp).
   ShownLines(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts,
-             InputFormat format);
+             InputFormat format, bool whole);
 
   static constexpr std::uint32_t none = UINT32_MAX;
 
@@ -27,8 +27,16 @@ class ShownLines {
   [[nodiscard]] InputFormat format() const { return format_; }
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return source_.slice(lines_[i].content); }
 
+  [[nodiscard]] bool are_whole() const { return whole_; }
+
   /// The median width of lines of text, in characters; 0 where there are too few.
   [[nodiscard]] std::uint32_t width() const { return width_; }
+
+  /// The first word of the line after `i` had room on it; false where there is no width.
+  [[nodiscard]] bool breaks_early(std::uint32_t i) const;
+
+  /// It ends before four fifths of the width.
+  [[nodiscard]] bool is_short(std::uint32_t i) const;
 
   /// A line of words that no mark makes a heading, an entry or a row.
   [[nodiscard]] bool is_words(std::uint32_t i) const {
@@ -60,6 +68,7 @@ class ShownLines {
   const std::vector<Line> &lines_;
   const std::vector<LineFact> &facts_;
   InputFormat format_;
+  bool whole_;
   std::vector<LabelAt> labels_;  // at the start of each line, as far as asked
   std::uint32_t width_ = 0;
 };

@@ -166,4 +166,20 @@ std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
   return entries_.empty() ? base : entries_.back();
 }
 
+std::uint32_t Ownership::entry_around(std::uint32_t index) {
+  const Block &block = blocks_.blocks[index];
+  if (blocks_.format != InputFormat::markdown || block.kind != BlockKind::text || block.heading != 0) {
+    return 0;
+  }
+  const EntryMark own = mark_of(block);
+  while (!entries_.empty() && own.column < mark_of(block_of(tree_.nodes[entries_.back()])).column + 2) {
+    entries_.pop_back();
+  }
+  return entries_.empty() ? 0 : entries_.back();
+}
+
+bool Ownership::is_open_entry(std::uint32_t node) const {
+  return std::find(entries_.begin(), entries_.end(), node) != entries_.end();
+}
+
 }  // namespace celac

@@ -125,8 +125,13 @@ class Grower {
       node.label_alone = node.label->alone(line);
       from = node.label->rest;
     }
-    ownership_.end_list();
     const auto index = static_cast<std::uint32_t>(tree_.nodes.size());
+    if (const std::uint32_t entry = ownership_.entry_around(i); entry != 0) {
+      node.parent = stands_below(node.parent, entry) ? node.parent : static_cast<std::int32_t>(entry);
+      ownership_.open_entry(index);
+    } else {
+      ownership_.end_list();
+    }
     node_of_[i] = static_cast<std::int32_t>(index);
     tree_.nodes[static_cast<std::size_t>(node.parent)].children.push_back(index);
     node.passages.push_back(add_pieces(i, from));
@@ -174,6 +179,13 @@ class Grower {
 
   [[nodiscard]] std::uint32_t parent_of(std::uint32_t node) const {
     return static_cast<std::uint32_t>(std::max(tree_.nodes[node].parent, 0));
+  }
+
+  [[nodiscard]] bool stands_below(std::int32_t node, std::uint32_t entry) const {
+    while (node > static_cast<std::int32_t>(entry)) {
+      node = tree_.nodes[static_cast<std::size_t>(node)].parent;
+    }
+    return node == static_cast<std::int32_t>(entry);
   }
 
   // The current node is a row, or the group over the next ones.
@@ -272,7 +284,7 @@ class Grower {
   void append(std::uint32_t owner, Passage passage) {
     TreeNode &node = tree_.nodes[owner];
     passage.after_children = !node.children.empty();
-    if (!node.bullet) {
+    if (!ownership_.is_open_entry(owner)) {
       ownership_.end_list();
     }
     node.passages.push_back(passage);
