@@ -19,7 +19,7 @@ struct Forms {
 
 // English, Spanish, Portuguese, French, German and Italian, with abbreviations and plurals that head lists.
 constexpr Forms all_forms[] = {
-    {Word::annex, "annex annexe anexo anhang anlage annexes anexos allegato allegati"},
+    {Word::annex, "annex annexe anexo anhang anlage annexes anexos allegato allegati exhibit attachment"},
     {Word::appendix, "appendix apendice appendice"},
     {Word::schedule, "schedule"},
     {Word::recital, "recital considerando considerant erwagungsgrund"},

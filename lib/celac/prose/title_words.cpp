@@ -68,6 +68,14 @@ constexpr auto general_phrases = std::to_array<std::string_view>(
 constexpr auto han_general = std::to_array<std::string_view>(
     {"前言", "序言", "引言", "导言", "目录", "目次", "摘要", "总则", "概述", "背景", "基本信息"});
 
+// What the subject of an act starts with, below its number: "Dispõe sobre ...", "Por la cual ...", "relatif à ..."
+constexpr auto subjects = std::to_array<std::string_view>(
+    {"altera",       "amending",    "aprova",     "aprueba",  "authorizing", "autoriza",  "betreffend",
+     "concernant",   "concernente", "concerning", "cria",     "define",      "dispoe",    "establece",
+     "establishing", "estabelece",  "fixant",     "institui", "mediante",    "modifiant", "modifica",
+     "modifying",    "por",         "portant",    "recante",  "regarding",   "regula",    "regulamenta",
+     "relating",     "relatif",     "relative",   "uber",     "zur",         "respecting"});
+
 template <std::size_t N>
 bool is_in(const std::array<std::string_view, N> &list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -161,6 +169,21 @@ bool is_address(std::string_view words) {
   const auto point = words.rfind('.');
   const auto ending = point == std::string_view::npos ? std::string_view{} : words.substr(point + 1);
   return is_in(std::to_array<std::string_view>({"md", "pdf", "doc", "docx", "txt", "html", "odt"}), ending);
+}
+
+bool is_act_in_two(std::string_view first, std::string_view second) {
+  constexpr std::size_t longest_number = 100;  // bytes of "RESOLUÇÃO Nº 4, DE 14 DE DEZEMBRO DE 2016"
+  first = without_marks(first);
+  if (first.size() > longest_number || !opens_with_document(first) ||
+      first.find_first_of("0123456789") == std::string_view::npos) {
+    return false;
+  }
+  const auto repeats = [&](std::string_view word) {
+    return is_document_word(word) && any_word(first, [&](std::string_view own, std::size_t) { return own == word; });
+  };
+  return any_word(without_marks(second), [&](std::string_view word, std::size_t index) {
+    return (index == 0 && is_in(subjects, word)) || (index == 1 && repeats(word));
+  });
 }
 
 bool is_notice_in_two(std::string_view first, std::string_view second) {

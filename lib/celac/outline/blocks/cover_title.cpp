@@ -114,6 +114,10 @@ class CoverJudge {
     const CoverLine &a = cover_[i];
     const CoverLine &b = cover_[i + 1];
     const std::uint32_t gap = blocks_.lines[b.line].number - blocks_.lines[a.line].number;
+    const bool set_off = b.heading != 0 || is_set_off(b);
+    if (gap <= 4 && set_off && !b.labelled && is_act_in_two(a.words, b.words)) {
+      return true;  // an image may stand between them
+    }
     if (gap > 2 || b.labelled || is_beside_title(a.words) || is_beside_title(b.words)) {
       return false;
     }
