@@ -13,10 +13,12 @@ std::uint32_t skip_space(std::string_view bytes, std::uint32_t at, std::uint32_t
     const auto c = static_cast<unsigned char>(bytes[at]);
     if (is_blank_byte(bytes[at])) {
       ++at;
-    } else if (c == 0xC2 && at + 1 < end && static_cast<unsigned char>(bytes[at + 1]) == 0xA0) {
-      at += 2;
-    } else if (c == 0xE3 && bytes.substr(at, 3) == "\u3000") {
-      at += 3;
+    } else if (c == 0xC2 || c == 0xE2 || c == 0xE3) {  // U+00A0, those of print at U+2002, U+3000
+      const auto wide = utf8::decode(bytes.substr(0, end), at);
+      if (!utf8::is_space(wide.code)) {
+        break;
+      }
+      at += wide.size;
     } else {
       break;
     }

@@ -23,6 +23,7 @@ class Classifier {
     for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
       settle_early_breaks(i);
       settle_leaves(i);
+      settle_titles_over_lists(i);
     }
     for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
       const auto parent = static_cast<std::size_t>(tree_.nodes[i].parent);
@@ -175,6 +176,26 @@ class Classifier {
         form = {true, empty ? -1 : 0, 1};
       } else if (titled > 0 && marked && title_like(node.passages.front())) {
         form = {false, 0, 1};
+      }
+    }
+  }
+
+  // "II. Goals" over a paragraph and bullets, where "I. Aims" and "III. Measures" are sections: one as they are.
+  void settle_titles_over_lists(std::size_t parent) {
+    std::size_t sections = 0;
+    std::size_t labelled = 0;
+    for (const std::uint32_t child : tree_.nodes[parent].children) {
+      labelled += tree_.nodes[child].label != nullptr ? 1U : 0U;
+      sections += tree_.nodes[child].label != nullptr && forms_[child].section ? 1U : 0U;
+    }
+    if (sections == 0 || sections * 2 < labelled) {
+      return;
+    }
+    for (const std::uint32_t child : tree_.nodes[parent].children) {
+      const TreeNode &node = tree_.nodes[child];
+      if (node.label != nullptr && !node.row && !node.label_alone && !forms_[child].section && !node.children.empty() &&
+          title_like(node.passages.front())) {
+        forms_[child] = {true, 0, 1};
       }
     }
   }
