@@ -28,7 +28,9 @@ constexpr std::string_view number_signs[] = {"n°", "nº",  "N°",  "Nº",  "n.�
 }  // namespace
 
 bool Grammar::accept_number_sign(Cursor &cursor) {
-  return std::any_of(std::begin(number_signs), std::end(number_signs),
+  const char first = cursor.peek();  // № has the first byte of E2
+  return (first == 'n' || first == 'N' || first == '\xE2') &&
+         std::any_of(std::begin(number_signs), std::end(number_signs),
                      [&](std::string_view sign) { return cursor.accept(sign); });
 }
 

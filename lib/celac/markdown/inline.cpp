@@ -40,7 +40,7 @@ class Arena {
       // Few texts need much: each chunk is twice the one before.
       size_ = chunks_.empty() ? first_ : std::min(2 * size_, largest_chunk);
       left_ = std::max(size_, rounded);
-      chunks_.push_back(std::make_unique<char[]>(left_));  // zeroed, as calloc promises
+      chunks_.push_back(std::make_unique_for_overwrite<char[]>(left_));
       next_ = chunks_.back().get();
     }
     char *block = next_;
@@ -50,7 +50,10 @@ class Arena {
     return block + header;
   }
 
-  static void *allocate(std::size_t count, std::size_t size) { return current()->take(count * size); }
+  // Zeroed, as calloc promises.
+  static void *allocate(std::size_t count, std::size_t size) {
+    return std::memset(current()->take(count * size), 0, count * size);
+  }
 
   static void *reallocate(void *old, std::size_t size) {
     if (old == nullptr) {

@@ -37,38 +37,45 @@ constexpr auto lengths = [] {
   return out;
 }();
 
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
 bool is_known(std::string_view word) {
-  return word.size() < 32 && (lengths.at(static_cast<unsigned char>(word.front())) >> word.size() & 1U) != 0 &&
-         std::binary_search(words.begin(), words.end(), word);
+  std::array<char, 32> letters{};
+  if (word.size() >= letters.size() ||
+      (lengths.at(static_cast<unsigned char>(small(word.front()))) >> word.size() & 1U) == 0) {
+    return false;
+  }
+  std::transform(word.begin(), word.end(), letters.begin(), small);
+  return std::binary_search(words.begin(), words.end(), std::string_view(letters.data(), word.size()));
 }
 
 constexpr std::array<std::string_view, 4> han_words = {"以下", "如下", "包括", "下列"};
 
 bool is_word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (byte >= 'a' && byte <= 'z');
+  return byte >= 0x80 || (static_cast<unsigned>(byte | 0x20U) - 'a') < 26U;
 }
 
 }  // namespace
 
 bool announces_in_words(std::string_view text) {
-  const std::string folded = utf8::lower(text);
-  const auto has = [&](std::string_view word) { return folded.find(word) != std::string::npos; };
-  const bool ascii = std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 0; });
+  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return c >= 0; });
+  const std::string folded = ascii ? std::string() : utf8::lower(text);
+  const std::string_view whole = ascii ? text : std::string_view(folded);
+  const auto has = [&](std::string_view word) { return whole.find(word) != std::string::npos; };
   if (!ascii && std::any_of(han_words.begin(), han_words.end(), has)) {
     return true;
   }
-  const std::string_view folded_view = folded;
-  for (std::size_t at = 0; at < folded.size();) {
-    if (!is_word_byte(folded[at])) {
+  for (std::size_t at = 0; at < whole.size();) {
+    if (!is_word_byte(whole[at])) {
       ++at;
       continue;
     }
     std::size_t end = at;
-    while (end < folded.size() && is_word_byte(folded[end])) {
+    while (end < whole.size() && is_word_byte(whole[end])) {
       ++end;
     }
-    if (is_known(folded_view.substr(at, end - at))) {
+    if (is_known(whole.substr(at, end - at))) {
       return true;
     }
     at = end;

@@ -230,6 +230,18 @@ class TitleFinder {
     std::uint32_t line;
   };
 
+  // Whether `words`, their Markdown not resolved, may begin as the title does. Most lines of a text begin otherwise.
+  static bool may_open(std::string_view words, std::string_view title) {
+    const auto first = words.find_first_not_of("*_# [(\"'");
+    if (first == std::string_view::npos || title.empty()) {
+      return true;
+    }
+    const auto c = static_cast<unsigned char>(words[first]);
+    const auto own = static_cast<unsigned char>(title.front());
+    const bool plain_letters = (c | 0x20U) - 'a' < 26U && own < 0x80;
+    return !plain_letters || (c | 0x20U) == own;
+  }
+
   // Where the repetition that starts with block `b` ends.
   [[nodiscard]] std::optional<BlockLine> find_repetition(std::size_t b, const std::string &title) const {
     constexpr std::uint32_t longest_gap = 3;  // lines
@@ -243,6 +255,9 @@ class TitleFinder {
       }
       for (std::uint32_t line = block.first; line <= block.last; ++line) {
         if (text(line).size() > 2 * title.size() + 80) {
+          return std::nullopt;
+        }
+        if (key.empty() && !may_open(text(line), title)) {
           return std::nullopt;
         }
         key += title_key(plain(text(line)));

@@ -174,9 +174,14 @@ class Contents {
 
   // Marks the contents if one of the entries comes again before line `end`: `words` of both are alike.
   bool find_body(std::size_t heading, const std::vector<std::size_t> &entries, std::size_t end, auto words) {
+    constexpr std::size_t more = 120;  // bytes: numbers and blanks that a line may have besides those of its entry
+    std::size_t longest = 0;
+    for (const std::size_t entry : entries) {
+      longest = std::max(longest, text(entry).size());
+    }
     std::vector<std::uint64_t> shapes(end, 0);
     for (std::size_t i = heading + 1; i < end; ++i) {
-      shapes[i] = is_text(i) ? shape_of(words(i)).hash : 0;
+      shapes[i] = is_text(i) && text(i).size() <= longest + more ? shape_of(words(i)).hash : 0;
     }
     for (std::size_t k = 0; k < entries.size(); ++k) {
       const Shape shape = shape_without_page(words(entries[k]));

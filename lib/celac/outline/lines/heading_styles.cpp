@@ -31,17 +31,20 @@ std::string_view opening_of(const ShownLines &lines, const HeadingCandidate &one
 
 void look_at_neighbours(const ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
   std::unordered_map<std::uint64_t, std::uint32_t> shapes;
+  std::vector<std::uint64_t> own;  // the shape of each candidate
+  own.reserve(candidates.size());
   std::unordered_map<std::string_view, std::uint32_t> openings;
   for (HeadingCandidate &one : candidates) {
     one.style = style_of(one);
     ++openings[opening_of(lines, one)];
-    ++shapes[shape_of(lines.text(one.first)).hash];
+    own.push_back(shape_of(lines.text(one.first)).hash);
+    ++shapes[own.back()];
   }
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     HeadingCandidate &one = candidates[k];
     const std::string_view opening = opening_of(lines, one);
     one.set(HeadingSign::same_opening, !opening.empty() && openings[opening] >= 3);
-    one.set(HeadingSign::repeated, shapes[shape_of(lines.text(one.first)).hash] > 1);
+    one.set(HeadingSign::repeated, shapes[own[k]] > 1);
     if (k + 1 == candidates.size() || lines.below(one.last) != candidates[k + 1].first) {
       continue;
     }
