@@ -177,7 +177,7 @@ class Contents {
     constexpr std::size_t more = 120;  // bytes: numbers and blanks that a line may have besides those of its entry
     std::size_t longest = 0;
     for (const std::size_t entry : entries) {
-      longest = std::max(longest, text(entry).size());
+      longest = std::min(std::max(longest, text(entry).size()), too_long_for_title);
     }
     std::vector<std::uint64_t> shapes(end, 0);
     for (std::size_t i = heading + 1; i < end; ++i) {
