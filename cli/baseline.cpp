@@ -99,7 +99,7 @@ std::size_t Baseline::stale() const {
 }
 
 Result<Baseline> read_baseline(const std::string &file, const Options &options, const Streams &streams) {
-  const auto source = read_source(file, options, streams);
+  const auto source = read_source(file, options, streams, ReadAs::baseline);
   if (!source) {
     return source.error();
   }

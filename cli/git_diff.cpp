@@ -1,6 +1,8 @@
 #include "cli/git_diff.hpp"
 
 #include <cstdlib>
+#include <string>
+#include <utility>
 
 #include "celac/write/common/escape.hpp"
 #include "cli/input.hpp"
@@ -27,7 +29,8 @@ bool take_git_arguments(Options &options) {
   git.about = files.size() == 9 ? files[8] : "";
   git.unmerged = unmerged;
   if (!unmerged) {
-    files = {files[1], files[4]};
+    const auto file = [](std::string name) { return name == "-" ? "./-" : std::move(name); };  // never standard input
+    files = {file(files[1]), file(files[4])};
   }
   options.git = git;
   options.quiet = true;  // what reading has to say about every version in a log is not what was asked

@@ -48,13 +48,13 @@ Result<std::string> drain(int descriptor, const std::string &name, std::size_t e
   return bytes;
 }
 
-Result<std::string> read_bytes(const std::string &file, const std::string &name, const Streams &streams) {
+Result<std::string> read_bytes(const std::string &file, const std::string &name, const Streams &streams, ReadAs as) {
   if (file == "-") {
     const int descriptor = ::fileno(streams.in);
     if (::isatty(descriptor) == 1) {
       return make_error("usage", "", "no input: name a FILE, or pipe one in");
     }
-    if (is_target(descriptor)) {
+    if (is_target(descriptor, as)) {
       return output_is_input(name);
     }
     return drain(descriptor, name, 65536);
@@ -63,7 +63,7 @@ Result<std::string> read_bytes(const std::string &file, const std::string &name,
   if (descriptor < 0) {
     return system_refusal(name, errno);
   }
-  if (is_target(descriptor)) {
+  if (is_target(descriptor, as)) {
     ::close(descriptor);
     return output_is_input(name);
   }
@@ -118,9 +118,9 @@ std::string shown_name(const std::string &file, const Options &options) {
   return as_utf8(file == "-" ? options.stdin_filename : file);
 }
 
-Result<Source> read_source(const std::string &file, const Options &options, const Streams &streams) {
+Result<Source> read_source(const std::string &file, const Options &options, const Streams &streams, ReadAs as) {
   const std::string name = shown_name(file, options);
-  auto bytes = read_bytes(file, name, streams);
+  auto bytes = read_bytes(file, name, streams, as);
   if (!bytes) {
     return bytes.error();
   }

@@ -10,6 +10,7 @@
 #include "celac/plan/edition.hpp"
 #include "cli/options.hpp"
 #include "cli/streams.hpp"
+#include "cli/targets.hpp"
 
 namespace celac::cli {
 
@@ -21,7 +22,8 @@ namespace celac::cli {
 [[nodiscard]] std::string shown_name(const std::string &file, const Options &options);
 
 /// The bytes of `file` ("-" is standard input), checked to be text.
-[[nodiscard]] Result<Source> read_source(const std::string &file, const Options &options, const Streams &streams);
+[[nodiscard]] Result<Source> read_source(const std::string &file, const Options &options, const Streams &streams,
+                                         ReadAs as = ReadAs::input);
 
 /// Whether `source` is a model, by --from or else by its first bytes.
 [[nodiscard]] bool is_model(const Source &source, const Options &options);

@@ -5,6 +5,7 @@
 #include <new>
 
 #include "cli/app.hpp"
+#include "cli/output.hpp"
 
 namespace {
 
@@ -30,5 +31,8 @@ namespace {
 
 int main(int argc, char **argv) {
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may grow no further is an error of write(), with a message
-  return celac::cli::run(argc, argv, {});
+  celac::cli::outlive_closed_pipes();
+  const int status = celac::cli::run(argc, argv, {});
+  celac::cli::end_if_pipe_closed();
+  return status;
 }

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "celac/check/mend.hpp"
+#include "celac/write/common/escape.hpp"
 #include "celac/write/report/patch.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
@@ -78,9 +79,12 @@ std::optional<Diagnostic> mend_file(const std::string &file, const Options &opti
     Options plain = options;
     plain.output.clear();
     Output output(plain, streams);
-    const std::string text = options.validate.dry_run
-                                 ? unified_patch(checked.source.name(), checked.source.bytes(), result.text)
-                                 : result.text;
+    std::string text = options.validate.dry_run
+                           ? unified_patch(checked.source.name(), checked.source.bytes(), result.text)
+                           : result.text;
+    if (::isatty(::fileno(streams.out)) != 0) {
+      text = printable(text);  // a file or a pipe gets the bytes
+    }
     if (!output.write(text) || !output.finish()) {
       return refusal("", "cannot write to standard output");
     }

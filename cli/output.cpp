@@ -5,11 +5,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include "celac/write/common/escape.hpp"
@@ -47,7 +50,7 @@ int guard_temporary(const std::string &name) {
   }
   std::memcpy(pending_files[slot], name.c_str(), name.size() + 1);
   pending[slot] = 1;
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGXCPU}) {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU}) {
     std::signal(signal, remove_pending);
   }
   return slot;
@@ -59,6 +62,19 @@ void release_temporary(int slot) {
   }
 }
 
+bool guards_temporaries() {
+  return std::any_of(std::begin(pending), std::end(pending), [](std::sig_atomic_t one) { return one != 0; });
+}
+
+// A pipe whose reader went away ends the program, but no file of it is left half done.
+std::atomic<bool> pipe_ends_run = false;
+std::atomic<bool> pipe_closed = false;
+
+void end_by_closed_pipe() {
+  std::signal(SIGPIPE, SIG_DFL);
+  ::raise(SIGPIPE);
+}
+
 // Devices and pipes are written to as they are: there is nothing to replace.
 bool is_special(const std::string &name) {
   struct stat status {};
@@ -66,6 +82,17 @@ bool is_special(const std::string &name) {
 }
 
 }  // namespace
+
+void outlive_closed_pipes() {
+  const auto before = std::signal(SIGPIPE, SIG_IGN);
+  pipe_ends_run = before == SIG_DFL;  // who ignores it wants the error
+}
+
+void end_if_pipe_closed() {
+  if (pipe_ends_run && (pipe_closed || (std::fflush(stdout) != 0 && errno == EPIPE))) {
+    end_by_closed_pipe();
+  }
+}
 
 Output::Output(const Options &options, const Streams &streams) : streams_(streams), target_(options.output) {
   if (target_.empty()) {
@@ -109,6 +136,10 @@ bool Output::open_temporary() {
   real_ = error ? target_ : real.string();
   std::string name = real_ + ".XXXXXX";
   descriptor_ = ::mkostemp(name.data(), O_CLOEXEC);
+  if (descriptor_ < 0 && errno == ENAMETOOLONG) {  // the name itself may be as long as the file system takes
+    name = (std::filesystem::path(real_).parent_path() / ".celac.XXXXXX").string();
+    descriptor_ = ::mkostemp(name.data(), O_CLOEXEC);
+  }
   if (descriptor_ < 0) {
     return false;
   }
@@ -133,6 +164,14 @@ bool Output::write(std::string_view text) {
     const ssize_t put = ::write(descriptor_, text.data(), text.size());
     if (put < 0 && errno == EINTR) {
       continue;
+    }
+    if (put < 0 && errno == EPIPE && pipe_ends_run) {
+      if (!guards_temporaries()) {
+        end_by_closed_pipe();
+      }
+      pipe_closed = true;
+      failed_ = true;
+      return false;
     }
     if (put < 0) {
       return fail("cannot write to");

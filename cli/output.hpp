@@ -38,4 +38,9 @@ class Output {
   bool failed_ = false;
 };
 
+/// From here on a pipe whose reader went away ends the run by SIGPIPE only where no file is half written; else what goes
+/// to files is finished, and end_if_pipe_closed() ends the run. Where the caller ignores SIGPIPE it stays an error.
+void outlive_closed_pipes();
+void end_if_pipe_closed();
+
 }  // namespace celac::cli

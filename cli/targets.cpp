@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
@@ -18,7 +19,22 @@ using FileId = std::pair<dev_t, ino_t>;
 
 // Set before the work starts; threads only read them.
 std::vector<FileId> known;
+std::optional<FileId> renewed;  // the baseline that will be written
 std::atomic<bool> refused = false;
+
+// The stream of this run that `file` in the real folder `folder` stands for: /dev/stdout, /proc/123/fd/1.
+std::optional<int> stream_in(const std::string &folder, const std::string &file) {
+  if (folder == "/dev" && (file == "stdout" || file == "stderr")) {
+    return file == "stdout" ? 1 : 2;
+  }
+  if (!folder.starts_with(fmt::format("/proc/{}/", ::getpid())) || !folder.ends_with("/fd")) {
+    return std::nullopt;
+  }
+  int number = -1;
+  const auto read = std::from_chars(file.data(), file.data() + file.size(), number);
+  const bool whole = read.ec == std::errc() && read.ptr == file.data() + file.size() && number >= 0;
+  return whole ? std::optional(number) : std::nullopt;
+}
 
 std::string real_path(const std::string &name) {
   std::error_code error;
@@ -29,27 +45,28 @@ std::string real_path(const std::string &name) {
 }  // namespace
 
 std::optional<int> stream_of(const std::string &name) {
-  if (name == "/dev/stdout") {
-    return 1;
-  }
-  if (name == "/dev/stderr") {
-    return 2;
-  }
-  for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
-    if (name.starts_with(folder)) {
-      int number = -1;
-      const char *end = name.data() + name.size();
-      const auto read = std::from_chars(name.data() + folder.size(), end, number);
-      if (read.ec == std::errc() && read.ptr == end && number >= 0) {
-        return number;
-      }
+  namespace fs = std::filesystem;
+  constexpr int most_links = 40;  // as many as the system follows
+  std::error_code error;
+  fs::path path = fs::absolute(name, error);
+  for (int link = 0; link < most_links && !error; ++link) {
+    const fs::path folder = fs::canonical(path.parent_path(), error);
+    if (const auto number = error ? std::nullopt : stream_in(folder.string(), path.filename().string())) {
+      return number;
     }
+    path = folder / path.filename();
+    if (error || !fs::is_symlink(path, error)) {
+      return std::nullopt;
+    }
+    const fs::path target = fs::read_symlink(path, error);
+    path = target.is_absolute() ? target : folder / target;
   }
   return std::nullopt;
 }
 
 std::optional<Diagnostic> note_targets(const Options &options) {
   known.clear();
+  renewed.reset();
   refused = false;
   std::vector<std::string> names;
   const auto add = [&](const std::string &name) {
@@ -82,17 +99,20 @@ std::optional<Diagnostic> note_targets(const Options &options) {
                                   [&](const std::string &file) { return real_path(file) == path; });
     if (there && (name != baseline || plan)) {
       known.push_back(id);
+    } else if (there) {
+      renewed = id;
     }
   }
   return std::nullopt;
 }
 
-bool is_target(int descriptor) {
+bool is_target(int descriptor, ReadAs as) {
   struct stat status {};
-  if (known.empty() || ::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+  if ((known.empty() && !renewed) || ::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
     return false;
   }
-  const bool found = std::find(known.begin(), known.end(), FileId{status.st_dev, status.st_ino}) != known.end();
+  const FileId id{status.st_dev, status.st_ino};
+  const bool found = std::find(known.begin(), known.end(), id) != known.end() || (as == ReadAs::input && renewed == id);
   refused = refused || found;
   return found;
 }

@@ -1,6 +1,7 @@
 #pragma once
 // The files that a run will replace: none of them may be one of its inputs, whatever link leads there.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -13,8 +14,11 @@ namespace celac::cli {
 /// of them are one file.
 [[nodiscard]] std::optional<Diagnostic> note_targets(const Options &options);
 
+/// What a file is read as. A baseline alone may be read before it is brought up to date.
+enum class ReadAs : std::uint8_t { input, baseline };
+
 /// Whether the open file is one of them: an input that is must be refused, and from then on nothing is replaced.
-[[nodiscard]] bool is_target(int descriptor);
+[[nodiscard]] bool is_target(int descriptor, ReadAs as = ReadAs::input);
 
 /// What is said of such an input.
 [[nodiscard]] Diagnostic output_is_input(const std::string &file);
@@ -22,8 +26,8 @@ namespace celac::cli {
 /// Whether an input was found among them.
 [[nodiscard]] bool targets_refused();
 
-/// The number of the stream that a name stands for: /dev/stdout, /dev/stderr, /dev/fd/3, /proc/self/fd/3. It is written
-/// to as it stands; what it leads to is no file to replace.
+/// The number of the stream that a name stands for, by whatever link: /dev/stdout, /dev/stderr, /dev/fd/3,
+/// /proc/self/fd/3, app.log -> /dev/stdout. It is written to as it stands; what it leads to is no file to replace.
 [[nodiscard]] std::optional<int> stream_of(const std::string &name);
 
 }  // namespace celac::cli

@@ -1,9 +1,12 @@
 #include "cli/arguments/parser.hpp"
 
 #include <fmt/core.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <vector>
 
 #include "celac/write/common/escape.hpp"
 #include "cli/help/help.hpp"
@@ -22,6 +25,15 @@ std::string empty_value(int argc, const char *const *argv) {
     }
   }
   return {};
+}
+
+// Behind "--" stands what others named, git among them: a "-" there is the file of that name, if there is one.
+std::vector<const char *> with_file_named_dash(int argc, const char *const *argv) {
+  std::vector<const char *> words(argv, argv + argc);
+  const auto end = std::find_if(words.begin(), words.end(), [](std::string_view word) { return word == "--"; });
+  std::replace_if(
+      end, words.end(), [](std::string_view word) { return word == "-" && ::access("-", F_OK) == 0; }, "./-");
+  return words;
 }
 
 }  // namespace
@@ -58,6 +70,8 @@ Parser::Parser(std::string_view command) : app_("", "celac"), command_(command) 
 }
 
 Arguments Parser::run(int argc, const char *const *argv) {
+  const std::vector<const char *> words = with_file_named_dash(argc, argv);
+  argv = words.data();
   if (const std::string option = empty_value(argc, argv); !option.empty()) {
     return {std::nullopt, printable(fmt::format("celac: {}: '=' has no value after it\n", option)), trouble};
   }

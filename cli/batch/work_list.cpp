@@ -81,10 +81,11 @@ std::optional<Result<std::string>> WorkList::next_listed() {
   } while (length > 0 && name.empty());
   std::free(buffer);  // NOLINT(cppcoreguidelines-no-malloc): getdelim's
   if (length < 0) {
+    const bool whole = std::feof(list_) != 0 && std::ferror(list_) == 0;  // getdelim() ends early without memory, too
     ended_ = true;
     line_ = 0;
-    return std::ferror(list_) == 0 ? std::optional<Result<std::string>>()
-                                   : refusal("unreadable", std::string("cannot read: ") + std::strerror(errno));
+    return whole ? std::optional<Result<std::string>>()
+                 : refusal("unreadable", std::string("cannot read: ") + std::strerror(errno));
   }
   if (name.find('\0') != std::string::npos) {
     ended_ = true;

@@ -73,7 +73,10 @@ class Run {
           return checked;
         },
         [&](Checked &checked, Progress &progress) { return one(checked, progress); });
-    if (!reports_.finish() || !written || !write_baseline()) {
+    // Files are written whole also where standard output was closed.
+    const bool reported = reports_.finish();
+    const bool noted = write_baseline();
+    if (!reported || !noted || !written) {
       return trouble;
     }
     report_stale();

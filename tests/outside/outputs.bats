@@ -63,6 +63,11 @@ refused() {
   [ ! -e r ]
   "$celac" validate --exit-zero plan.md --write-baseline baseline.json
   "$celac" validate --exit-zero plan.md --baseline baseline.json --write-baseline baseline.json
+  echo 'fail-on: warning' >.celac.yaml
+  cp .celac.yaml other.yaml
+  refused validate plan.md --write-baseline .celac.yaml
+  refused validate plan.md --config other.yaml --write-baseline other.yaml
+  cmp .celac.yaml other.yaml
 }
 
 @test "a stream of the run is written to as it stands" {
@@ -75,6 +80,42 @@ refused() {
   [ "$(grep -c -e ONE -e TWO -e '"schema"' ci)" -eq 3 ]
   "$celac" parse -q -o /proc/self/fd/3 plan.md 3>three
   grep -q '^schema' three
+  ln -s /dev/stdout link
+  ln -s /proc/self/fd/1 other-link
+  local name
+  for name in link other-link /proc/thread-self/fd/1 /dev/pts/../stdout; do
+    echo HEAD >log
+    "$celac" parse -q -o "$name" plan.md >>log
+    [ "$(grep -c -e HEAD -e '^schema' log)" -eq 2 ]
+  done
+}
+
+@test "a name may be as long as the file system takes" {
+  local name
+  name=$(printf 'a%.0s' {1..250})
+  "$celac" parse -q plan.md -o "$name"
+  grep -q '^schema' "$name"
+  [ -z "$(find . -name '.celac.*')" ]
+}
+
+@test "reports are written whole where standard output is closed" {
+  local i
+  for i in {1..3000}; do printf '%d.Open the the gate %d.\n\n' "$i" "$i"; done >many.md
+  bash -o pipefail -c '"$1" validate --no-config --report json=r.json --write-baseline b.json many.md | head -1' - \
+    "$celac" || [ $? -eq 141 ]
+  jq -e '.diagnostics | length > 5000' r.json
+  jq -e . b.json >/dev/null
+  "$celac" parse many.md -o out.yaml 2>&1 | head -1
+  grep -q '^schema' out.yaml
+  [ -z "$(find . -name '*.??????')" ]
+}
+
+@test "a patch moves no cursor of a terminal, and keeps its bytes in a file" {
+  printf '# Plan\n\n- 1.First \x1b[2J item.\n' >control.md
+  TERM=dumb run script -qc "'$celac' validate --no-config --dry-run control.md 2>/dev/null" /dev/null </dev/null
+  [[ $output != *$'\x1b'* && $output == *'\u{1b}'* ]]
+  "$celac" validate --no-config --exit-zero --dry-run control.md >patch
+  grep -q $'\x1b' patch
 }
 
 @test "a line break in a key, an id or a name begins no line" {

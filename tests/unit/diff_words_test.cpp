@@ -132,6 +132,7 @@ TEST_CASE("words: where most of it changed both texts stand whole") {
 TEST_CASE("words: an accent is the same, composed or not") {
   CHECK(edits("un caf\u00E9 al d\u00EDa", "un cafe\u0301 al mes") == "un caf\u00E9 al [-d\u00EDa-]{+mes+}");
   CHECK(edits("un cafe\u0301 al di\u0301a", "un cafe\u0301 al mes") == "un cafe\u0301 al [-di\u0301a-]{+mes+}");
+  CHECK(edit_words("", "cafe\u0301").front().text == "cafe\u0301");  // an added text keeps its bytes
 }
 
 TEST_CASE("words: edits rebuild both texts, cut no word and mirror") {

@@ -81,6 +81,7 @@ TEST_CASE("escape: Markdown only where it would be read as a mark") {
   CHECK(with(append_markdown, "- a") == "\\- a");
   CHECK(with(append_markdown, "*a* [b](c) <d> `e`") == "\\*a\\* \\[b\\](c) \\<d\\> \\`e\\`");
   CHECK(with(append_markdown, "a\x1b\u202e") == "a&#x1B;&#x202E;");
+  CHECK(with(append_markdown, "a\uFFFEb") == "a\uFFFEb");  // a reference to it reads as U+FFFD
 }
 
 TEST_CASE("markup: marks and safe links, or plain words where they would say something else") {
@@ -89,6 +90,7 @@ TEST_CASE("markup: marks and safe links, or plain words where they would say som
     append_markdown_words(out, words, markup);
     return out;
   };
+  CHECK(markdown("a \u009b2J b", "a `\u009b2J` b") == "a &#x9B;2J b");  // no code span keeps a terminal from it
   const auto html = [](std::string_view words, std::string_view markup) {
     std::string out;
     append_html_words(out, words, markup);

@@ -70,6 +70,15 @@ TEST_CASE("utf8: letters, digits and case of any script") {
   CHECK(utf8::lower("ÁÑ İ Ω") == "áñ i ω");
 }
 
+TEST_CASE("utf8: letters are composed, and more marks than writing has are left alone") {
+  CHECK(utf8::nfc("Cafe\u0301") == "Caf\u00e9");
+  std::string many = "a";
+  for (int i = 0; i < 100; ++i) {
+    many += "\u0301\u0316";
+  }
+  CHECK(utf8::nfc(many) == many);
+}
+
 TEST_CASE("utf8: trimming takes every kind of white space and what is invisible") {
   CHECK(utf8::trim("\uFEFF \u00A0\u3000 a b \u200B\t\n") == "a b");
   CHECK(utf8::trim(" \u200B ").empty());

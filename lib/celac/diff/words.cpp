@@ -188,14 +188,14 @@ std::vector<WordEdit> edit_words(std::string_view old_text, std::string_view new
   if (old_text == new_text) {
     return old_text.empty() ? std::vector<WordEdit>{} : std::vector<WordEdit>{{WordOp::equal, std::string(old_text)}};
   }
+  if (old_text.empty() || new_text.empty()) {
+    return {{old_text.empty() ? WordOp::insert : WordOp::remove, std::string(old_text.empty() ? new_text : old_text)}};
+  }
   // A composed and a decomposed accent are one word. Two texts in one form keep their bytes.
   const std::string old_composed = utf8::nfc(old_text);
   const std::string new_composed = utf8::nfc(new_text);
   if ((old_composed != old_text) != (new_composed != new_text)) {
     return edit_words(old_composed, new_composed);
-  }
-  if (old_text.empty() || new_text.empty()) {
-    return {{old_text.empty() ? WordOp::insert : WordOp::remove, std::string(old_text.empty() ? new_text : old_text)}};
   }
   // Draws are settled by order: the edits back are these edits mirrored only if both start from the same text.
   if (new_text < old_text) {

@@ -223,9 +223,30 @@ std::string_view trim(std::string_view text) {
 
 std::string_view trim_space(std::string_view text) { return without_ends(text, is_space); }
 
+// Whether more combining marks stand in a row than any writing has: utf8proc sorts them by insertion. UAX #15, 13, sets
+// the bound for streams at 30.
+static bool has_long_run_of_marks(std::string_view text) {
+  constexpr std::size_t most = 30;
+  std::size_t row = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = decode(text, at);
+    const bool mark = c.code >= 0x300 &&
+                      utf8proc_get_property(static_cast<utf8proc_int32_t>(c.code))->combining_class != 0;
+    row = mark ? row + 1 : 0;
+    if (row > most) {
+      return true;
+    }
+    at += c.size;
+  }
+  return false;
+}
+
 std::string nfc(std::string_view text) {
   // Below U+0300, where these bytes begin, all is composed.
   const bool early = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xCC; });
+  if (!early && has_long_run_of_marks(text)) {
+    return std::string(text);
+  }
   utf8proc_uint8_t *composed = nullptr;
   utf8proc_ssize_t size = -1;
   if (!early) {

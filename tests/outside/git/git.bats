@@ -81,6 +81,20 @@ use_driver() {
   [[ $(cat plan.md) != *pwned* ]]
 }
 
+@test "a file named - is that file, and not standard input" {
+  printf '# P\n\n1. One.\n' >./-
+  echo '* diff=celac' >.gitattributes
+  git add -A && git commit -qm base
+  printf '# P\n\n1. Two.\n' >./-
+  git config diff.celac.command "celac diff --"
+  git diff <<<"1. pwned" >driver
+  git config --unset diff.celac.command
+  git config diff.celac.textconv "celac render -q --to text --"
+  git diff </dev/null >text
+  grep -q Two driver && grep -q Two text
+  run ! grep -q pwned driver text
+}
+
 @test "driver: git shows what became of the commitments, with the path of the file" {
   use_driver
   plan "Train the crews of the ferries." "Build three harbours on the northern coast."

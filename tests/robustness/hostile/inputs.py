@@ -121,6 +121,8 @@ DOCUMENTS = {
     # Text.
     "combining marks": lambda n: "1. a" + "\u0301" * (n // 2) + "\n",
     "combining marks, lines": lambda n: fill("1. a" + "\u0301" * 400 + "\n\n", n),
+    "combining marks of several classes": lambda n: "# P" + "\u0301\u0316\u0334" * (n // 12) + "\n\n1. a"
+    + "\u0301\u0316\u0334" * (n // 12) + "\n",
     "joiners": lambda n: "1. " + "\U0001F468\u200D" * (n // 7) + "\n",
     "zero width": lambda n: "1. " + "\u200b" * (n // 3) + "a\n",
     "right to left marks": lambda n: "1. " + "\u202e" * (n // 3) + "a\n",

@@ -27,11 +27,13 @@ constexpr auto special = make_special();
 
 bool is_special(char c) { return special[static_cast<unsigned char>(c)]; }
 
+bool is_noncharacter(char32_t code) { return code == 0xFFFE || code == 0xFFFF; }
+
 // Characters that never appear as themselves in what we write.
 bool is_unsafe(char32_t code) {
   return code < 0x20 || (code >= 0x7F && code <= 0x9F) || code == 0x61C || code == 0x200E || code == 0x200F ||
          code == 0x200B || code == 0x2060 || code == 0xAD || (code >= 0x2028 && code <= 0x202E) ||
-         (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF || code == 0xFFFE || code == 0xFFFF;
+         (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF || is_noncharacter(code);
 }
 
 void put_escape(Pen &pen, char32_t code) {
@@ -288,6 +290,17 @@ void append_excel(std::string &out, std::string_view cell, Keep keep) {
   append_csv(out, formula);
 }
 
+bool has_unsafe(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = utf8::decode(text, at);
+    if (is_unsafe(c.code) && !is_noncharacter(c.code)) {
+      return true;
+    }
+    at += c.size;
+  }
+  return false;
+}
+
 void append_markdown(std::string &out, std::string_view text) {
   constexpr std::string_view marks = "+-%:=";
   if (!text.empty() && marks.find(text[0]) != std::string_view::npos) {
@@ -310,8 +323,8 @@ void append_markdown_inside(std::string &out, std::string_view text) {
       out.append(1, '\\').append(1, static_cast<char>(code));
       return true;
     }
-    if (!is_unsafe(code)) {
-      return false;
+    if (!is_unsafe(code) || is_noncharacter(code)) {
+      return false;  // a reference to a non-character reads as U+FFFD
     }
     fmt::format_to(std::back_inserter(out), "&#x{:X};", static_cast<std::uint32_t>(code));
     return true;

@@ -45,4 +45,7 @@ void append_markdown(std::string &out, std::string_view text);
 /// The same for words that do not open their line.
 void append_markdown_inside(std::string &out, std::string_view text);
 
+/// Whether `text` has characters that Markdown may hold as references alone, so that no code span can hold it.
+[[nodiscard]] bool has_unsafe(std::string_view text);
+
 }  // namespace celac

@@ -259,6 +259,10 @@ void append_html_words(std::string &out, std::string_view words, std::string_vie
 
 void append_markdown_words(std::string &out, std::string_view words, std::string_view markup) {
   auto runs = markup.empty() ? std::vector<InlineRun>{} : safe_runs(words, markup);
+  for (InlineRun &run : runs) {
+    run.kind = run.kind == Kind::code && has_unsafe(run.text) ? Kind::words : run.kind;
+  }
+  runs = joined(std::move(runs));
   if (append_markdown_runs(out, words, runs)) {
     return;
   }
