@@ -85,8 +85,10 @@ std::string first_value(const std::array<std::string_view, N> &keys, const Find 
 template <class Find>
 FrontMatter gather(const Find &find) {
   FrontMatter out;
-  out.title = first_value(std::array<std::string_view, 4>{"title", "titel", "titulo", "titre"}, find);
-  out.date = first_value(std::array<std::string_view, 4>{"date", "datum", "fecha", "data"}, find);
+  out.title = first_value(
+      std::to_array<std::string_view>({"title", "titel", "titulo", "título", "titre", "titolo", "标题", "標題"}), find);
+  out.date = first_value(
+      std::to_array<std::string_view>({"date", "datum", "fecha", "data", "发布日期", "發布日期", "日期"}), find);
   out.language = language_tag(first_value(std::array<std::string_view, 2>{"lang", "language"}, find));
   return out;
 }

@@ -171,11 +171,15 @@ bool is_address(std::string_view words) {
   return is_in(std::to_array<std::string_view>({"md", "pdf", "doc", "docx", "txt", "html", "odt"}), ending);
 }
 
+bool is_numbered_act(std::string_view words) {
+  constexpr std::size_t longest = 100;  // bytes of "RESOLUÇÃO Nº 4, DE 14 DE DEZEMBRO DE 2016"
+  words = without_marks(words);
+  return words.size() <= longest && opens_with_document(words) &&
+         words.find_first_of("0123456789") != std::string_view::npos;
+}
+
 bool is_act_in_two(std::string_view first, std::string_view second) {
-  constexpr std::size_t longest_number = 100;  // bytes of "RESOLUÇÃO Nº 4, DE 14 DE DEZEMBRO DE 2016"
-  first = without_marks(first);
-  if (first.size() > longest_number || !opens_with_document(first) ||
-      first.find_first_of("0123456789") == std::string_view::npos) {
+  if (!is_numbered_act(first)) {
     return false;
   }
   const auto repeats = [&](std::string_view word) {

@@ -24,6 +24,9 @@ namespace celac {
 /// A title of two lines: 关于… on the first and …的通知 at the end of the second.
 [[nodiscard]] bool is_notice_in_two(std::string_view first, std::string_view second);
 
+/// "LEY 12 DE 1998", "RESOLUTION NO. 12-2018": a kind of document and a number, and little more.
+[[nodiscard]] bool is_numbered_act(std::string_view words);
+
 /// An act's number and, below it, its subject: "RESOLUTION NO. 12-2018" and "A RESOLUTION ON THE QUAYS", "Ley 12 de
 /// 1998" and "Por la cual ...".
 [[nodiscard]] bool is_act_in_two(std::string_view first, std::string_view second);

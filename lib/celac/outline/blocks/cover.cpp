@@ -4,6 +4,7 @@
 
 #include "celac/outline/search/series.hpp"
 #include "celac/prose/sentence.hpp"
+#include "celac/prose/title_words.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -41,15 +42,13 @@ class CoverReader {
     if (blocks_.lines[block.first].bullet) {
       return is_about_file(content(block.first));
     }
-    const bool lone = is_lone_chapter(b, block);
+    const bool lone = is_lone_chapter(b, block) || (block.label_count == 0 && is_numbered_act(content(block.first)));
     if (!lone && starts_body(block)) {
       // "Annex" alone between the covering letter's lines and the title
       const Label &label = blocks_.labels[block.labels];
       return !out_.empty() && label.word == Word::annex && label.alone(blocks_.lines[block.first]);
     }
-    const bool prose = block.heading == 0 && block.emphasis <= Emphasis::title_case &&
-                       (block.last - block.first > 2 || ends_sentence(content(block.last)));
-    if (prose || block.last - block.first >= most_of_block) {
+    if (is_prose(block) || block.last - block.first >= most_of_block) {
       return false;
     }
     for (std::uint32_t line = block.first; line <= block.last; ++line) {
@@ -69,6 +68,20 @@ class CoverReader {
       }
     }
     return true;
+  }
+
+  // A sentence or more; not "LEY 12 DE 1998.", nor the short lines of a stamp.
+  [[nodiscard]] bool is_prose(const Block &block) const {
+    constexpr std::uint32_t short_line = 50;  // bytes
+    const auto first = blocks_.lines.begin() + block.first;
+    const auto end = blocks_.lines.begin() + block.last + 1;
+    if (block.heading != 0 || block.emphasis > Emphasis::title_case ||
+        (block.first == block.last &&
+         (is_numbered_act(content(block.first)) || emphasis_of(content(block.first)) > Emphasis::title_case))) {
+      return false;
+    }
+    const bool stamp = std::all_of(first, end, [](const Line &line) { return line.content.size() < short_line; });
+    return ends_sentence(content(block.last)) || (block.last - block.first > 2 && !stamp);
   }
 
   [[nodiscard]] std::string_view content(std::uint32_t line) const { return content_of(source_, blocks_.lines[line]); }
@@ -110,7 +123,9 @@ class CoverReader {
       return false;
     }
     const Label &label = blocks_.labels[block.labels];
-    if (label.misread || label.count != 1 || label.last().value <= 1 || label.alone(blocks_.lines[block.first])) {
+    const bool may_go_before = label.last().value <= 1 && label.code.empty();
+    if (label.misread || (label.count != 1 && label.code.empty()) || may_go_before ||
+        label.alone(blocks_.lines[block.first])) {
       return false;
     }
     return std::none_of(blocks_.blocks.begin() + b + 1, blocks_.blocks.end(), [&](const Block &other) {

@@ -137,6 +137,10 @@ class CoverJudge {
     if (is_in_brackets(b.words) || is_period(b.words) || wants_noun(a.words, true)) {
       return true;
     }
+    // "DRAFT 2019-2020" / "Harbour Plan"
+    if (gap == 1 && find_period(a.words) && !names_a_document(a.words) && names_a_document(b.words)) {
+      return true;
+    }
     if (!a.ends_block) {
       return !is_set_off(a) || is_set_off(b);
     }
@@ -169,7 +173,8 @@ class CoverJudge {
     add(Sign::has_period, find_period(whole).has_value());
     add(Sign::labelled, a.labelled && a.heading == 0);
     // A heading may end like a sentence: "Piano 2020." and "What now?"
-    add(Sign::ends_sentence, a.heading == 0 && ends_sentence(z.words) && z.words.back() != ':');
+    add(Sign::ends_sentence,
+        a.heading == 0 && ends_sentence(z.words) && z.words.back() != ':' && !is_numbered_act(a.words));
     add(Sign::ends_comma, z.words.back() == ',');
     add(Sign::announces, a.heading == 0 && (z.words.back() == ':' || z.words.ends_with("：")));
     add(Sign::starts_oddly, a.heading == 0 && !starts_like_a_title(a.words));
@@ -264,7 +269,8 @@ bool is_beside_title(std::string_view words) {
   const auto date = find_date(words);
   const bool mostly_date = date && (date->begin == 0 || utf8::count(words) <= most_besides + date->end - date->begin);
   const bool noted = utf8::count(words) <= most_besides && holds_numbered_date(words);
-  return mostly_date || noted || (is_document_number(words) && !names_a_document(words) && !find_period(words));
+  return (mostly_date && !is_numbered_act(words)) || noted ||
+         (is_document_number(words) && !names_a_document(words) && !find_period(words));
 }
 
 bool names_a_subject(std::string_view line) {
