@@ -81,6 +81,33 @@ void look_for_paragraphs(const ShownLines &lines, std::vector<HeadingCandidate> 
   }
 }
 
+// "Severability" over section 6 and "Conflicts" over section 7: phrases between the labels of a series that runs on.
+void look_for_running_labels(const ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
+  constexpr std::size_t least = 3;
+  std::vector<HeadingCandidate *> over;
+  std::unordered_map<std::uint32_t, std::pair<std::uint32_t, std::size_t>> series;  // last number, phrases above it
+  const auto of_label = [&](const HeadingCandidate &one) { return lines.running_label(lines.below(one.last)); };
+  // "PART II" right above it ends no sentence.
+  const auto follows = [&](const HeadingCandidate &one) {
+    const std::uint32_t above = lines.above(one.first);
+    return above != ShownLines::none && (!one.has(HeadingSign::after_open) || lines.running_label(above).kind != 0);
+  };
+  for (HeadingCandidate &one : candidates) {
+    if (one.has(HeadingSign::before_label) && is_short_phrase(one) && !one.has(HeadingSign::ends_colon) &&
+        !one.has(HeadingSign::labelled) && !one.has(HeadingSign::starts_odd) && one.emphasis <= Emphasis::title_case &&
+        follows(one)) {
+      const auto label = of_label(one);
+      auto &[last, phrases] = series[label.kind];
+      phrases += label.number > last ? 1U : 0U;
+      last = label.number;
+      over.push_back(&one);
+    }
+  }
+  for (HeadingCandidate *one : over) {
+    one->set(HeadingSign::over_running_labels, series[of_label(*one).kind].second >= least);
+  }
+}
+
 // Signs that mean more together.
 void combine(HeadingCandidate &one, std::uint32_t style_count) {
   const bool set_off = one.emphasis >= Emphasis::italic;
@@ -143,6 +170,7 @@ void compare_candidates(const ShownLines &lines, std::vector<HeadingCandidate> &
   if (lines.are_whole()) {
     look_for_paragraphs(lines, candidates);
   }
+  look_for_running_labels(lines, candidates);
   look_at_styles(lines, candidates);
 }
 

@@ -41,6 +41,17 @@ ShownLines::LabelAt ShownLines::label_at(std::uint32_t i) {
   return labels_[i];
 }
 
+ShownLines::RunningLabel ShownLines::running_label(std::uint32_t i) const {
+  const Span content = lines_[i].content;
+  const auto labels = may_start_label(source_.bytes(), content) ? read_labels(source_.bytes(), content, format_)
+                                                                : std::vector<Label>{};
+  if (labels.empty() || labels[0].count != 1) {
+    return {};
+  }
+  const auto kind = static_cast<std::uint32_t>(labels[0].word) * 256U + static_cast<std::uint32_t>(labels[0].style);
+  return {kind + 1, labels[0].last().value};
+}
+
 std::uint32_t ShownLines::above(std::uint32_t i) const {
   while (i-- > 0) {
     if (has_words(i)) {

@@ -57,6 +57,13 @@ class ShownLines {
   /// Its first reading is the first of a series without a word: 1, a, i.
   [[nodiscard]] bool opens_series(std::uint32_t i) { return label_at(i) == LabelAt::first_of_series; }
 
+  /// The number of the label that starts the line, and what labels of its series have in common; 0 and 0 for none.
+  struct RunningLabel {
+    std::uint32_t kind = 0;
+    std::uint32_t number = 0;
+  };
+  [[nodiscard]] RunningLabel running_label(std::uint32_t i) const;
+
  private:
   enum class LabelAt : std::uint8_t { unknown, none, first_of_series, other };
 
