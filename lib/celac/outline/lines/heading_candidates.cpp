@@ -168,10 +168,10 @@ class Finder {
       return true;
     }
     // What costs least first, for every line is asked.
-    if (!first_is_upper(text(i)) || ends_sentence(text(i)) || (lines_.width() == 0 && end - first < 3)) {
+    if (!first_is_upper(text(i)) || ends_sentence(text(i))) {
       return false;
     }
-    if (i > first && heads_list(i, end)) {
+    if (i == first ? i + 1 < end && lines_.is_labelled(i + 1) : heads_list(i, end)) {
       return true;
     }
     if (lines_.width() == 0 || !(i == first || ends_sentence(text(i - 1)) || is_candidate(i - 1))) {
@@ -183,8 +183,12 @@ class Finder {
 
   // "3. Deputy of the pilot" / "Division of boats" / "1. Head of nets"
   [[nodiscard]] bool heads_list(std::uint32_t i, std::uint32_t end) {
-    return i + 1 < end && !lines_.is_labelled(i) && lines_.opens_series(i + 1) &&
-           (lines_.breaks_early(i - 1) || lines_.is_labelled(i - 1) || announces_list(text(i - 1)));
+    if (i + 1 == end || lines_.is_labelled(i) || !lines_.is_labelled(i + 1)) {
+      return false;
+    }
+    return lines_.running_label(i - 1).worded ||  // "PART II" / "Nets" / "4."
+           (lines_.opens_series(i + 1) &&
+            (lines_.breaks_early(i - 1) || lines_.is_labelled(i - 1) || announces_list(text(i - 1))));
   }
 
   [[nodiscard]] bool is_candidate(std::uint32_t i) const { return !out_.empty() && out_.back().last == i; }

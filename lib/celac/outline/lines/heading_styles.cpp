@@ -90,7 +90,7 @@ void look_for_running_labels(const ShownLines &lines, std::vector<HeadingCandida
   // "PART II" right above it ends no sentence.
   const auto follows = [&](const HeadingCandidate &one) {
     const std::uint32_t above = lines.above(one.first);
-    return above != ShownLines::none && (!one.has(HeadingSign::after_open) || lines.running_label(above).kind != 0);
+    return above != ShownLines::none && (!one.has(HeadingSign::after_open) || lines.running_label(above).worded);
   };
   for (HeadingCandidate &one : candidates) {
     if (one.has(HeadingSign::before_label) && is_short_phrase(one) && !one.has(HeadingSign::ends_colon) &&

@@ -49,7 +49,7 @@ ShownLines::RunningLabel ShownLines::running_label(std::uint32_t i) const {
     return {};
   }
   const auto kind = static_cast<std::uint32_t>(labels[0].word) * 256U + static_cast<std::uint32_t>(labels[0].style);
-  return {kind + 1, labels[0].last().value};
+  return {kind + 1, labels[0].last().value, labels[0].word != Word::none};
 }
 
 std::uint32_t ShownLines::above(std::uint32_t i) const {

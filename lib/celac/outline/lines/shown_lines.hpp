@@ -61,6 +61,7 @@ class ShownLines {
   struct RunningLabel {
     std::uint32_t kind = 0;
     std::uint32_t number = 0;
+    bool worded = false;  ///< PART II, not 2.
   };
   [[nodiscard]] RunningLabel running_label(std::uint32_t i) const;
 
