@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <new>
+#include <string>
 #include <string_view>
 #include <system_error>
 
@@ -44,6 +45,22 @@ int dispatch(const Options &options, const Streams &streams) {
   return trouble;
 }
 
+// A message quotes what was typed. A line break in it must not begin a line of the log, which may be a command.
+std::string with_quotes_on_one_line(std::string text, int argc, const char *const *argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    const auto value = word.substr(0, 2) == "--" ? word.find('=') + 1 : 0;
+    for (const std::string &typed : {std::string(word), std::string(word.substr(value))}) {
+      const std::string shown = printable_line(typed);
+      for (auto at = typed.find('\n') == std::string::npos ? typed.npos : text.find(typed); at != std::string::npos;
+           at = text.find(typed, at + shown.size())) {
+        text.replace(at, typed.size(), shown);
+      }
+    }
+  }
+  return text;
+}
+
 int parse_and_dispatch(int argc, const char *const *argv, const Streams &streams) {
   const Arguments arguments = parse_arguments(argc, argv);
   if (arguments.options) {
@@ -58,7 +75,7 @@ int parse_and_dispatch(int argc, const char *const *argv, const Streams &streams
     return dispatch(*arguments.options, streams);
   }
   if (arguments.status != done) {
-    const std::string text = printable(as_utf8(arguments.text));  // it quotes what was typed
+    const std::string text = printable(as_utf8(with_quotes_on_one_line(arguments.text, argc, argv)));
     std::fwrite(text.data(), 1, text.size(), streams.err);
     return arguments.status;
   }

@@ -140,6 +140,17 @@ refused() {
   done
 }
 
+@test "a line break in an argument begins no line" {
+  local value=$'x\n::error file=y::pwn' command
+  for command in "parse --language" "diff a b --only" "validate --fail-on" "render --to akn --date" "help" "--no-such" ""; do
+    # shellcheck disable=SC2086  # a command is words
+    run -2 "$celac" $command "$value"
+    [[ $output != *$'\n::'* && $output == *'\u{a}'* ]]
+  done
+  run -2 "$celac" show plan.md --grep "($value"
+  [[ $output != *$'\n::'* ]]
+}
+
 @test "threads that cannot be started are an error, and no temporary file stays" {
   # The address space holds the program and not the stacks of 64 threads.
   run --separate-stderr -2 bash -c 'ulimit -v 150000; exec "$@"' - \
