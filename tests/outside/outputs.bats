@@ -114,8 +114,8 @@ refused() {
   printf '# Plan\n\n- 1.First \x1b[2J item.\n' >control.md
   TERM=dumb run script -qc "'$celac' validate --no-config --dry-run control.md 2>/dev/null" /dev/null </dev/null
   [[ $output != *$'\x1b'* && $output == *'\u{1b}'* ]]
-  "$celac" validate --no-config --exit-zero --dry-run control.md >patch
-  grep -q $'\x1b' patch
+  "$celac" validate --no-config --exit-zero --dry-run control.md >fixes.patch
+  grep -q $'\x1b' fixes.patch
 }
 
 @test "a line break in a key, an id or a name begins no line" {
