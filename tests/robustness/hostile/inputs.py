@@ -123,6 +123,7 @@ DOCUMENTS = {
     "combining marks, lines": lambda n: fill("1. a" + "\u0301" * 400 + "\n\n", n),
     "combining marks of several classes": lambda n: "# P" + "\u0301\u0316\u0334" * (n // 12) + "\n\n1. a"
     + "\u0301\u0316\u0334" * (n // 12) + "\n",
+    "escaped labels": lambda n: "".join(f"{i % 9 + 1}\\. a\n" for i in range(n // 6)),
     "joiners": lambda n: "1. " + "\U0001F468\u200D" * (n // 7) + "\n",
     "zero width": lambda n: "1. " + "\u200b" * (n // 3) + "a\n",
     "right to left marks": lambda n: "1. " + "\u202e" * (n // 3) + "a\n",

@@ -45,8 +45,11 @@ std::vector<Change> find_changes(const Lines &before, const Lines &after) {
       ++b;
       continue;
     }
-    Change change{a, before.size(), b, after.size()};
-    const std::size_t most = before.size() - a + after.size() - b;
+    // Where nothing near goes on alike, that much is one change, and the search begins anew behind it: else it would be
+    // quadratic in texts of which every line changed.
+    constexpr std::size_t reach = 200;
+    Change change{a, std::min(a + reach, before.size()), b, std::min(b + reach, after.size())};
+    const std::size_t most = std::min(2 * reach, before.size() - a + after.size() - b);
     for (std::size_t sum = 1; sum <= most; ++sum) {
       bool found = false;
       for (std::size_t i = 0; i <= sum && !found; ++i) {
