@@ -93,7 +93,7 @@ void align(Diff &diff, std::size_t from) {
   link_empty_items(matching);
   uncross_repeated(groups_of_same, matching);
   set_margins(pairs, matching.links);
-  const auto groups = find_groups(pairs, bar, matching);
+  const auto groups = find_groups(pairs, bar, Phrases(old_texts, new_texts), matching);
   make_rows(matching.links, groups, diff);
   add_doubts(pairs, lexicon, from, diff);
 }

@@ -20,9 +20,19 @@ constexpr float least_fresh = 0.05F;
 constexpr float least_first = 0.2F;
 // ... and if these two shares together are convincing: what stands in the whole by chance is little of either. More is
 // asked of a part of another kind than the whole (a point of one article and another article).
-constexpr float least_convincing = 0.58F;
-constexpr float least_convincing_other_kind = 0.7F;
+constexpr float least_convincing = 0.54F;
+constexpr float least_convincing_other_kind = 0.66F;
 constexpr float most_fresh = 0.3F;
+// ... and if so much of what it adds stands in a row, or so much of it where it is short: single words are common to
+// many texts ...
+constexpr HalfWords least_run = 6;
+constexpr float least_run_share = 0.33F;
+// ... and if it is that much more like this whole than like any other, which would explain it better.
+constexpr float least_lead = 0.02F;
+// A long run that leads by more speaks for a part of which little else stands in the whole.
+constexpr HalfWords long_run = 14;
+constexpr float long_run_contained = 0.28F;
+constexpr float long_run_lead = 0.1F;
 // What is linked to another node is free to join if it is that much more like the whole, and if so much of it stands
 // there, and that much of the whole in it alone.
 constexpr float claim_lead = 0.1F;
@@ -66,9 +76,16 @@ struct Proposal {
 
 class Grouper {
  public:
-  Grouper(const std::vector<Candidate> &pairs, float least_similar, Matching &matching)
+  Grouper(const std::vector<Candidate> &pairs, float least_similar, const Phrases &phrases, Matching &matching)
       : pairs_(pairs), old_side_(matching.old_side), kinds_(matching.kinds), lexicon_(matching.lexicon),
-        least_similar_(least_similar), links_(matching.links) {}
+        phrases_(phrases), least_similar_(least_similar), links_(matching.links) {
+    of_node_[0].resize(matching.old_side.size());
+    of_node_[1].resize(matching.new_side.size());
+    for (std::uint32_t i = 0; i < pairs.size(); ++i) {
+      of_node_[0][pairs[i].old_node].push_back(i);
+      of_node_[1][pairs[i].new_node].push_back(i);
+    }
+  }
 
   std::vector<Group> run() {
     const auto claimed = part_claimed();
@@ -152,6 +169,34 @@ class Grouper {
     }
   }
 
+  // Whether `part`, of which `contained` stands in `whole`, a share `fresh` of that one beyond what `others` say, is a
+  // part of its own: not words that are there by chance, nor ones that a better partner explains.
+  [[nodiscard]] bool is_believable(Member whole, Member part, float contained, float fresh,
+                                   const std::vector<std::uint32_t> &others) const {
+    const float lead = lead_of(whole, part);
+    if (lead < least_lead || numbering_conflicts(whole, part)) {
+      return false;
+    }
+    const HalfWords run = phrases_.own_run(whole.side, whole.node, part.node, others);
+    const auto short_run = static_cast<HalfWords>(least_run_share *
+                                                  static_cast<float>(phrases_.length(part.side, part.node)));
+    const bool convincing = contained >= least_contained &&
+                            contained + std::min(most_fresh, fresh) >= least_convincing_for(whole, part);
+    return run >= std::min(least_run, short_run) && (convincing || (run >= long_run && lead >= long_run_lead));
+  }
+
+  // How much more alike a part is to this whole than to any other.
+  [[nodiscard]] float lead_of(Member whole, Member part) const {
+    float own = 0;
+    float other = 0;
+    for (const std::uint32_t index : of_node_[part.side][part.node]) {
+      const Candidate &pair = pairs_[index];
+      float &best = (whole.side == 0 ? pair.old_node : pair.new_node) == whole.node ? own : other;
+      best = std::max(best, pair.lexical);
+    }
+    return own - other;
+  }
+
   void propose(Member whole, const std::vector<std::uint32_t> &free_parts) {
     const float weight = total(lexicon_, whole);
     const std::uint32_t partner = whole.side == 0 ? links_.partner(whole.node) : links_.back(whole.node);
@@ -170,7 +215,7 @@ class Grouper {
       const Member member{1 - whole.side, part};
       const float all = total(lexicon_, member);
       const float contained = all > 0 ? share(lexicon_, whole, member, {}).all / all : 0;
-      if (contained >= least_contained) {
+      if (contained >= long_run_contained) {
         ranked.push_back({contained, part});
       }
     }
@@ -180,10 +225,9 @@ class Grouper {
     for (const Ranked &candidate : ranked) {
       const Shared shared = share(lexicon_, whole, {1 - whole.side, candidate.node}, group);
       const float least = group.empty() ? least_first : least_fresh;
-      const float convincing = candidate.contained + std::min(most_fresh, shared.fresh / weight);
+      const float contained = candidate.contained;
       if (shared.fresh >= least * weight && shared.fresh_terms >= 2 &&
-          convincing >= least_convincing_for(whole, {1 - whole.side, candidate.node}) &&
-          !numbering_conflicts(whole, {1 - whole.side, candidate.node})) {
+          is_believable(whole, {1 - whole.side, candidate.node}, contained, shared.fresh / weight, group)) {
         group.push_back(candidate.node);
         proposal.parts.push_back(candidate.node);
         proposal.covered += shared.fresh;
@@ -276,16 +320,19 @@ class Grouper {
   const EditionIndex &old_side_;
   const Kinds &kinds_;
   const Lexicon &lexicon_;
+  const Phrases &phrases_;
   float least_similar_;
   Links &links_;
+  std::array<std::vector<std::vector<std::uint32_t>>, 2> of_node_;  // pairs
   std::vector<Proposal> proposals_;
   std::array<std::vector<bool>, 2> taken_;
 };
 
 }  // namespace
 
-std::vector<Group> find_groups(const std::vector<Candidate> &pairs, float least_similar, Matching &matching) {
-  return Grouper(pairs, least_similar, matching).run();
+std::vector<Group> find_groups(const std::vector<Candidate> &pairs, float least_similar, const Phrases &phrases,
+                               Matching &matching) {
+  return Grouper(pairs, least_similar, phrases, matching).run();
 }
 
 }  // namespace celac

@@ -6,6 +6,7 @@
 
 #include "celac/diff/align/candidates.hpp"
 #include "celac/diff/align/matching.hpp"
+#include "celac/diff/align/phrases.hpp"
 
 namespace celac {
 
@@ -20,6 +21,6 @@ struct Group {
 /// Finds groups among the weighed `pairs` and takes their members out of the links. A group without a
 /// linked pair in it must be `least_similar`.
 [[nodiscard]] std::vector<Group> find_groups(const std::vector<Candidate> &pairs, float least_similar,
-                                             Matching &matching);
+                                             const Phrases &phrases, Matching &matching);
 
 }  // namespace celac

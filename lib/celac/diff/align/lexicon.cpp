@@ -4,29 +4,17 @@
 #include <cmath>
 
 #include "celac/diff/align/logarithm.hpp"
+#include "celac/diff/align/stem.hpp"
 #include "celac/text/hash.hpp"
 
 namespace celac {
 namespace {
-
-// Bytes of a word that count: "sanitizes", "sanitized" and "sanitization" are one term. Crude beside a stemmer, but
-// the same for every language.
-constexpr std::size_t stem_length = 8;
 
 // A term in fewer nodes than this weighs no more: hapaxes are mostly spelling mistakes and names.
 constexpr float least_frequency = 2.699F;
 
 // What a word gains by standing in a node more than once.
 constexpr float repetition = 0.258F;
-
-std::string_view stem(std::string_view word) {
-  if (word.size() <= stem_length || static_cast<unsigned char>(word[0]) >= 0x80) {
-    return word;
-  }
-  return word.substr(0, stem_length);
-}
-
-bool is_han(std::string_view word) { return word.size() >= 3 && static_cast<unsigned char>(word[0]) >= 0xE2; }
 
 }  // namespace
 
