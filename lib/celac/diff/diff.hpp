@@ -60,7 +60,8 @@ struct Row {
   MatchedBy matched_by = MatchedBy::none;
 };
 
-/// A pair that may be one commitment but was not certain enough; both also stand as removed and added.
+/// A pair that may be one commitment but was not certain enough; both also stand as removed and added. Or one of them
+/// has a row of its own, and the other, removed or added, may be a further part of it.
 struct Possibly {
   std::uint32_t old_node = 0;
   std::uint32_t new_node = 0;

@@ -94,8 +94,8 @@ void align(Diff &diff, std::size_t from) {
   uncross_repeated(groups_of_same, matching);
   set_margins(pairs, matching.links);
   const auto groups = find_groups(pairs, bar, Phrases(old_texts, new_texts), matching);
-  make_rows(matching.links, groups, diff);
-  add_doubts(pairs, lexicon, from, diff);
+  make_rows(matching.links, groups.groups, diff);
+  add_doubts(pairs, groups.doubtful, lexicon, from, diff);
 }
 
 }  // namespace celac

@@ -10,6 +10,9 @@ namespace {
 // Pairs less alike than this are not worth a reader's time.
 constexpr float least_possible = 0.24F;
 
+// Where one of them has a row of its own, that explains more of the likeness.
+constexpr float least_possible_part = 0.35F;
+
 constexpr float least_share = 0.25F;
 constexpr std::uint32_t least_terms = 4;
 
@@ -37,7 +40,9 @@ bool is_explained(const Row &row) {
   return row.old_nodes.size() == 1 && row.new_nodes.size() == 1 && row.similarity >= 1 - least_share / 2;
 }
 
-std::vector<Possibly> find_possible(const std::vector<Candidate> &pairs, const RowIndex &rows, const Diff &diff) {
+// First pairs of which neither has a row with the other edition, then what may be one more part of a row of one and one.
+std::vector<Possibly> find_possible(const std::vector<Candidate> &pairs, std::vector<Possibly> parts,
+                                    const RowIndex &rows, const Diff &diff) {
   std::vector<Candidate> free;
   std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(free), [&](const Candidate &pair) {
     return pair.lexical >= least_possible && single(diff.items[rows.of[0][pair.old_node]]) &&
@@ -52,6 +57,17 @@ std::vector<Possibly> find_possible(const std::vector<Candidate> &pairs, const R
     if (!used_old[pair.old_node] && !used_new[pair.new_node]) {
       used_old[pair.old_node] = used_new[pair.new_node] = true;
       out.push_back({pair.old_node, pair.new_node, pair.lexical});
+    }
+  }
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const Possibly &a, const Possibly &b) { return a.similarity > b.similarity; });
+  for (const Possibly &part : parts) {
+    const bool old_single = single(diff.items[rows.of[0][part.old_node]]);
+    const bool new_single = single(diff.items[rows.of[1][part.new_node]]);
+    if (part.similarity >= least_possible_part && old_single != new_single &&
+        !(old_single ? used_old[part.old_node] : used_new[part.new_node])) {
+      (old_single ? used_old[part.old_node] : used_new[part.new_node]) = true;
+      out.push_back(part);
     }
   }
   return out;
@@ -87,13 +103,18 @@ std::vector<Transfer> find_transfers(const std::vector<Candidate> &pairs, const 
 
 }  // namespace
 
-void add_doubts(const std::vector<Candidate> &pairs, const Lexicon &lexicon, std::size_t from, Diff &diff) {
+void add_doubts(const std::vector<Candidate> &pairs, const std::vector<Possibly> &parts, const Lexicon &lexicon,
+                std::size_t from, Diff &diff) {
   const RowIndex rows(diff);
   std::vector<Candidate> items;
   std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(items), [&](const Candidate &pair) {
     return !diff.old_side.is_section(pair.old_node) && !diff.new_side.is_section(pair.new_node);
   });
-  diff.possibly = find_possible(items, rows, diff);
+  std::vector<Possibly> item_parts;
+  std::copy_if(parts.begin(), parts.end(), std::back_inserter(item_parts), [&](const Possibly &part) {
+    return !diff.old_side.is_section(part.old_node) && !diff.new_side.is_section(part.new_node);
+  });
+  diff.possibly = find_possible(items, item_parts, rows, diff);
   diff.transfers = find_transfers(items, rows, lexicon, from, diff);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace celac {
 namespace {
@@ -87,15 +88,14 @@ class Grouper {
     }
   }
 
-  std::vector<Group> run() {
+  Groups run() {
     const auto claimed = part_claimed();
     propose(0);
     propose(1);
     std::stable_sort(proposals_.begin(), proposals_.end(),
                      [](const Proposal &a, const Proposal &b) { return a.covered > b.covered; });
-    std::vector<Group> groups;
     for (const Proposal &proposal : proposals_) {
-      take(proposal, groups);
+      take(proposal);
     }
     for (const auto &[old_node, link] : claimed) {
       const bool taken = !taken_[0].empty() && (taken_[0][old_node] || taken_[1][link.partner]);
@@ -103,7 +103,7 @@ class Grouper {
         links_.join(old_node, link.partner, link.similarity, link.matched_by);
       }
     }
-    return groups;
+    return std::move(found_);
   }
 
  private:
@@ -180,9 +180,24 @@ class Grouper {
     const HalfWords run = phrases_.own_run(whole.side, whole.node, part.node, others);
     const auto short_run = static_cast<HalfWords>(least_run_share *
                                                   static_cast<float>(phrases_.length(part.side, part.node)));
-    const bool convincing = contained >= least_contained &&
-                            contained + std::min(most_fresh, fresh) >= least_convincing_for(whole, part);
-    return run >= std::min(least_run, short_run) && (convincing || (run >= long_run && lead >= long_run_lead));
+    return run >= std::min(least_run, short_run) &&
+           (is_convincing(whole, part, contained, fresh) || (run >= long_run && lead >= long_run_lead));
+  }
+
+  // Whether so much of a part stands in the whole, and so much of that in it alone, that it may be one.
+  [[nodiscard]] bool is_convincing(Member whole, Member part, float contained, float fresh) const {
+    return contained >= least_contained && contained + std::min(most_fresh, fresh) >= least_convincing_for(whole, part);
+  }
+
+  // How alike a part and this whole are; 0 if nobody weighed them.
+  [[nodiscard]] float similarity_of(Member whole, Member part) const {
+    for (const std::uint32_t index : of_node_[part.side][part.node]) {
+      const Candidate &pair = pairs_[index];
+      if ((whole.side == 0 ? pair.old_node : pair.new_node) == whole.node) {
+        return pair.lexical;
+      }
+    }
+    return 0;
   }
 
   // How much more alike a part is to this whole than to any other.
@@ -226,11 +241,17 @@ class Grouper {
       const Shared shared = share(lexicon_, whole, {1 - whole.side, candidate.node}, group);
       const float least = group.empty() ? least_first : least_fresh;
       const float contained = candidate.contained;
-      if (shared.fresh >= least * weight && shared.fresh_terms >= 2 &&
-          is_believable(whole, {1 - whole.side, candidate.node}, contained, shared.fresh / weight, group)) {
+      if (shared.fresh < least * weight || shared.fresh_terms < 2) {
+        continue;
+      }
+      const Member part{1 - whole.side, candidate.node};
+      if (is_believable(whole, part, contained, shared.fresh / weight, group)) {
         group.push_back(candidate.node);
         proposal.parts.push_back(candidate.node);
         proposal.covered += shared.fresh;
+      } else if (partner != no_node && is_convincing(whole, part, contained, shared.fresh / weight)) {
+        found_.doubtful.push_back(whole.side == 0 ? Possibly{whole.node, part.node, similarity_of(whole, part)}
+                                                  : Possibly{part.node, whole.node, similarity_of(whole, part)});
       }
     }
     proposal.covered /= std::max(1.0F, weight);
@@ -252,7 +273,7 @@ class Grouper {
     return kinds_conflict ? least_convincing_other_kind : least_convincing;
   }
 
-  void take(const Proposal &proposal, std::vector<Group> &groups) {
+  void take(const Proposal &proposal) {
     const std::size_t side = proposal.whole.side;
     const std::uint32_t whole = proposal.whole.node;
     if (taken_[side].size() <= whole) {
@@ -287,7 +308,7 @@ class Grouper {
     (side == 0 ? group.new_nodes : group.old_nodes) = parts;
     group.similarity = similarity(proposal.whole, parts);
     group.margin = std::max(0.0F, group.similarity - single);
-    groups.push_back(std::move(group));
+    found_.groups.push_back(std::move(group));
   }
 
   // Cosine of the one with the others laid together.
@@ -325,13 +346,14 @@ class Grouper {
   Links &links_;
   std::array<std::vector<std::vector<std::uint32_t>>, 2> of_node_;  // pairs
   std::vector<Proposal> proposals_;
+  Groups found_;
   std::array<std::vector<bool>, 2> taken_;
 };
 
 }  // namespace
 
-std::vector<Group> find_groups(const std::vector<Candidate> &pairs, float least_similar, const Phrases &phrases,
-                               Matching &matching) {
+Groups find_groups(const std::vector<Candidate> &pairs, float least_similar, const Phrases &phrases,
+                   Matching &matching) {
   return Grouper(pairs, least_similar, phrases, matching).run();
 }
 

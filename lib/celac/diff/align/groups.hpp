@@ -18,9 +18,15 @@ struct Group {
   float margin = 0;  ///< lead of the group over its best single pair
 };
 
+/// What may be a part of a matched node beside its partner, and is not certain enough for its row.
+struct Groups {
+  std::vector<Group> groups;
+  std::vector<Possibly> doubtful;
+};
+
 /// Finds groups among the weighed `pairs` and takes their members out of the links. A group without a
 /// linked pair in it must be `least_similar`.
-[[nodiscard]] std::vector<Group> find_groups(const std::vector<Candidate> &pairs, float least_similar,
-                                             const Phrases &phrases, Matching &matching);
+[[nodiscard]] Groups find_groups(const std::vector<Candidate> &pairs, float least_similar, const Phrases &phrases,
+                                 Matching &matching);
 
 }  // namespace celac

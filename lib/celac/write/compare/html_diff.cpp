@@ -202,7 +202,8 @@ class DiffPage {
     out_ +=
         "<section class=\"apart\">\n<h2 id=\"page:possibly\">Possibly the same</h2>\n<p class=\"legend\">Too unlike to "
         "be "
-        "called one item: each pair also stands above, as removed and as new. A person should decide.</p>\n<ul>\n";
+        "called one item: what has no row of its own stands above, as removed or as new. A person should "
+        "decide.</p>\n<ul>\n";
     for (const Possibly &pair : diff_.possibly) {
       out_ += R"(<li><div class="pair"><div><p class="ids">)";
       link(diff_.old_side, pair.old_node, true);
