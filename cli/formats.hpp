@@ -16,6 +16,7 @@ enum class RenderFormat : std::uint8_t { markdown, html, akn, csv, ndjson, text,
 enum class ShowFormat : std::uint8_t { text, yaml, json, markdown };
 enum class DiffFormat : std::uint8_t { text, yaml, json, ndjson, markdown, html, csv, akn };
 enum class TraceFormat : std::uint8_t { text, yaml, json, ndjson, csv, html, akn };
+enum class CommitmentFormat : std::uint8_t { text, csv, ndjson, json, yaml };
 
 template <class Format>
 using FormatName = std::pair<std::string_view, Format>;
@@ -53,6 +54,13 @@ inline constexpr auto trace_formats = std::to_array<FormatName<TraceFormat>>({{"
                                                                               {"html", TraceFormat::html},
                                                                               {"akn", TraceFormat::akn}});
 
+inline constexpr auto commitment_formats =
+    std::to_array<FormatName<CommitmentFormat>>({{"text", CommitmentFormat::text},
+                                                 {"csv", CommitmentFormat::csv},
+                                                 {"ndjson", CommitmentFormat::ndjson},
+                                                 {"json", CommitmentFormat::json},
+                                                 {"yaml", CommitmentFormat::yaml}});
+
 /// Of validate: --to and --report.
 inline constexpr auto report_formats = std::to_array<FormatName<ReportFormat>>({{"text", ReportFormat::text},
                                                                                 {"json", ReportFormat::json},
@@ -66,6 +74,7 @@ struct Formats {
   ShowFormat show = show_formats.front().second;
   DiffFormat diff = diff_formats.front().second;
   TraceFormat trace = trace_formats.front().second;
+  CommitmentFormat commitments = commitment_formats.front().second;
 };
 
 }  // namespace celac::cli

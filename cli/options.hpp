@@ -20,6 +20,7 @@ enum class Command : std::uint8_t {
   show,
   diff,
   trace,
+  commitments,
   explain,
   schema,
   completion,
@@ -78,6 +79,14 @@ struct BatchOptions {
   [[nodiscard]] bool lists() const { return !globs.empty() || !files_from.empty() || !resume.empty(); }
 };
 
+/// What commitments is asked beyond what every command is.
+struct CommitmentsAsked {
+  std::string lexicon;  ///< a language, to print its lexicon, or a file that replaces it
+  std::string min_level;
+  std::string party;
+  std::string due_before;
+};
+
 struct Options {
   Command command = Command::none;
   std::vector<std::string> files;  ///< "-" is standard input
@@ -86,6 +95,7 @@ struct Options {
   std::string shell;               ///< completion: for which
   ValidateOptions validate;
   BatchOptions batch;
+  CommitmentsAsked commitments;
   From from = From::automatic;
   Formats to;
   Color color = Color::automatic;

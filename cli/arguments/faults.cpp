@@ -44,6 +44,18 @@ std::string jobs_fault(const std::string &word) {
   return number && std::stoi(word) <= 1024 ? "" : fmt::format("'{}' is no number of threads (0 to 1024)", word);
 }
 
+std::string date_fault(const std::string &word) {
+  constexpr std::string_view shape = "dddd-dd-dd";
+  bool fits = word.size() == 4 || word.size() == 7 || word.size() == 10;
+  for (std::size_t i = 0; fits && i < word.size(); ++i) {
+    const bool digit = word[i] >= '0' && word[i] <= '9';
+    fits = shape[i] == 'd' ? digit : word[i] == '-';
+  }
+  const auto two = [&](std::size_t at) { return (word[at] - '0') * 10 + (word[at + 1] - '0'); };
+  fits = fits && (word.size() < 7 || (two(5) >= 1 && two(5) <= 12)) && (word.size() < 10 || (two(8) >= 1 && two(8) <= 31));
+  return fits ? "" : fmt::format("'{}' is no date like 2026, 2026-06 or 2026-06-30", word);
+}
+
 std::string none_of(const std::string &word, const std::vector<std::string> &known) {
   const bool found = std::find(known.begin(), known.end(), word) != known.end();
   const std::string near = found ? "" : nearest(word, known);

@@ -12,6 +12,8 @@ namespace celac::cli {
 [[nodiscard]] std::string pattern_fault(const std::string &word);
 /// Of a number of threads.
 [[nodiscard]] std::string jobs_fault(const std::string &word);
+/// Of a date: YYYY, YYYY-MM or YYYY-MM-DD.
+[[nodiscard]] std::string date_fault(const std::string &word);
 [[nodiscard]] std::string none_of(const std::string &word, const std::vector<std::string> &known);
 
 }  // namespace celac::cli

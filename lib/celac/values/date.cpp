@@ -216,6 +216,16 @@ std::optional<FoundDate> month_first(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::optional<FoundDate> date_at(std::string_view text, std::size_t at) {
+  if (!is_digit(text[at])) {
+    return month_first(text, at);
+  }
+  auto found = year_first(text, at);
+  return found ? found : day_first(text, at);
+}
+
+std::uint32_t month_number(std::string_view folded) { return month_of(folded); }
+
 std::optional<FoundDate> find_date(std::string_view text) {
   if (std::none_of(text.begin(), text.end(), is_digit)) {
     return std::nullopt;
@@ -224,15 +234,10 @@ std::optional<FoundDate> find_date(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto c = utf8::decode(text, at);
     const bool letter = utf8::is_letter(c.code);
-    std::optional<FoundDate> found;
-    if (is_digit(text[at]) && !is_digit(before)) {
-      found = year_first(text, at);
-      found = found ? found : day_first(text, at);
-    } else if (letter && before != 'a' && may_start_month(text[at])) {
-      found = month_first(text, at);
-    }
-    if (found) {
-      return found;
+    if ((is_digit(text[at]) && !is_digit(before)) || (letter && before != 'a' && may_start_month(text[at]))) {
+      if (auto found = date_at(text, at)) {
+        return found;
+      }
     }
     before = letter ? 'a' : c.size > 1 ? ' ' : text[at];
     at += c.size;

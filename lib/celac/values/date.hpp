@@ -20,4 +20,10 @@ struct FoundDate {
 /// ("15-16 November") the last one. A year alone is none.
 [[nodiscard]] std::optional<FoundDate> find_date(std::string_view text);
 
+/// The date that starts at byte `at`, where a number or the name of a month starts.
+[[nodiscard]] std::optional<FoundDate> date_at(std::string_view text, std::size_t at);
+
+/// The number of the month that `folded` names, as fold_word() gives it; 0 for none.
+[[nodiscard]] std::uint32_t month_number(std::string_view folded);
+
 }  // namespace celac

@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "celac/commitments/commitments.hpp"
+#include "celac/commitments/select.hpp"
+#include "celac/write/commitments/commitment_writer.hpp"
+#include "cli/batch/plan_run.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/input.hpp"
+#include "cli/output.hpp"
+#include "cli/terminal.hpp"
+
+namespace celac::cli {
+namespace {
+
+CsvDialect dialect_of(const Options &options) { return options.excel ? CsvDialect::excel : CsvDialect::plain; }
+
+// What one run goes by.
+struct Run {
+  const Options &options;
+  const Streams &streams;
+  const Lexicon *lexicon = nullptr;
+
+  void append(std::string &out, const Edition &edition) const {
+    Commitments all = find_commitments(edition.plan, {options.date, lexicon});
+    CommitmentFilter filter;
+    filter.min_level = level_of(options.commitments.min_level).value_or(Level::none);
+    filter.party = options.commitments.party;
+    filter.due_before = options.commitments.due_before;
+    select_commitments(all, filter);
+    write(out, all);
+  }
+
+  void write(std::string &out, const Commitments &all) const {
+    switch (options.to.commitments) {
+      case CommitmentFormat::yaml:
+        write_commitments_yaml(out, all);
+        return;
+      case CommitmentFormat::json:
+        write_commitments_json(out, all);
+        return;
+      case CommitmentFormat::ndjson:
+        write_commitments_ndjson(out, all);
+        return;
+      case CommitmentFormat::csv:
+        write_commitments_csv(out, all, dialect_of(options));
+        return;
+      case CommitmentFormat::text: {
+        const TerminalStyle style = terminal_style(options, streams);
+        write_commitments_text(out, all, style.width, style.color);
+        return;
+      }
+    }
+  }
+
+  [[nodiscard]] std::string separator(bool first) const {
+    std::string out;
+    if (options.to.commitments == CommitmentFormat::csv && first) {
+      write_commitments_csv_header(out, dialect_of(options));
+    } else if (options.to.commitments == CommitmentFormat::text && !first) {
+      out += '\n';
+    } else if (options.to.commitments == CommitmentFormat::yaml && !first) {
+      out += "---\n";
+    }
+    return out;
+  }
+
+  [[nodiscard]] PlanOutcome file(const std::string &name) const {
+    PlanOutcome out;
+    out.file = shown_name(name, options);
+    const auto editions = load_editions(name, options, streams);
+    if (!editions) {
+      out.refused = true;
+      out.findings.push_back(editions.error());
+      return out;
+    }
+    for (const Edition &edition : *editions) {
+      out.findings.insert(out.findings.end(), edition.diagnostics.begin(), edition.diagnostics.end());
+      append(out.texts.emplace_back(), edition);
+    }
+    return out;
+  }
+};
+
+bool names_language(const std::string &word) {
+  const auto all = Lexicon::languages();
+  return std::find(all.begin(), all.end(), word) != all.end();
+}
+
+}  // namespace
+
+int run_commitments(const Options &options, const Streams &streams) {
+  const std::string &asked = options.commitments.lexicon;
+  if (names_language(asked)) {
+    Output output(options, streams);
+    return output.write(Lexicon::text_of(asked)) && output.finish() ? done : trouble;
+  }
+  Run run{options, streams, nullptr};
+  std::optional<Lexicon> own;
+  if (!asked.empty()) {
+    const auto source = read_source(asked, options, streams);
+    auto read = source ? Lexicon::read(source->bytes(), asked) : Result<Lexicon>(source.error());
+    if (!read) {
+      report(read.error(), streams);
+      return trouble;
+    }
+    own = std::move(*read);
+    run.lexicon = &*own;
+  }
+  PlanFormat format;
+  format.work = [&](const std::string &file) { return run.file(file); };
+  format.separator = [&](bool first) { return run.separator(first); };
+  format.ndjson = options.to.commitments == CommitmentFormat::ndjson;
+  return PlanRun(std::move(format), options, streams, std::nullopt).all();
+}
+
+}  // namespace celac::cli

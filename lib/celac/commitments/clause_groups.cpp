@@ -1,0 +1,380 @@
+// Subject, modal and verb; verbs behind a governing verb; heads in a list.
+
+#include <algorithm>
+
+#include "celac/commitments/clause_reader.hpp"
+
+namespace celac {
+namespace {
+
+const Actor nobody{"", ActorHow::implicit, std::nullopt};
+
+}  // namespace
+
+// The infinitive or imperative that opens an entry, also behind a phrase that ends in a comma.
+std::size_t ClauseReader::opening(std::size_t at) {
+  std::size_t first = at;
+  while (first < end_ && (!words_[first].is_word || words_[first].is_number || words_[first].is(conjunction | linker) ||
+                          (first == at && words_[first].lower.size() == 1 && !words_[first].is(determiner)))) {
+    ++first;
+  }
+  first = skip_adverbs(first);
+  const auto verb = verb_at(first, base_form);
+  if (verb && !reads_as_noun(*verb)) {
+    const bool goes_on = chain_.open && (chain_.forms & base_form) != 0;
+    return head(*verb, goes_on ? chain_.actor : nobody, goes_on ? chain_.modal : "", false, base_form);
+  }
+  if (!verb && !english_ && first < end_ && words_[first].capital && first == at) {
+    if (const auto unlisted = any_infinitive(first); unlisted && !is(unlisted->end, be_word | have_word)) {
+      return head(*unlisted, nobody, "", false, base_form);
+    }
+  }
+  return at;
+}
+
+// Behind a comma, "and" or both: another head of the list that is open.
+std::size_t ClauseReader::coordinated(std::size_t at) {
+  std::size_t next = at;
+  bool comma_before = false;
+  bool joined = false;
+  while (next < end_ && (comma(next) || is(next, conjunction) || (!words_[next].is_word && words_[next].text.size() > 1))) {
+    comma_before = comma_before || !words_[next].is_word;
+    joined = joined || words_[next].is_word;
+    ++next;
+  }
+  if (next < end_ && words_[next].is_word) {
+    for (const Lexeme *one : words_[next].entry->phrases) {
+      if ((one->classes & conjunction) != 0 && rest_matches(next + 1, *one)) {
+        joined = true;
+        next += 1 + one->rest.size();
+        break;
+      }
+    }
+  }
+  const std::size_t separated = next;
+  next = skip_adverbs(next);
+  const bool linked = is(next, linker) && !is(next, clitic);
+  const std::size_t at_verb = linked ? skip_adverbs(next + 1) : next;
+  // An opening phrase has ended: "In accordance with their laws, strengthen ...".
+  if (!chain_.open && comma_before && out_.sentences.size() + 1 > 0 && claimed_ == begin_ && !past_) {
+    const auto verb = verb_at(at_verb, base_form);
+    const bool opened = is(begin_, preposition | adverb | subordinator | linker) || verb_at(begin_, gerund_form | participle_form) || words_[begin_].entry->phrases.size() > 0 || words_[begin_].entry->classes == 0;
+    if (verb && opened && !joined && !linked && !reads_as_noun(*verb) && zone_ != Zone::clause) {
+      return head(*verb, nobody, "", false, base_form);
+    }
+    return std::max(separated, at + 1);
+  }
+  if (!chain_.open) {
+    return std::max(separated, at + 1);
+  }
+  const auto verb = verb_at(at_verb, chain_.forms);
+  if (!verb || reads_as_noun(*verb) || (chain_.forms & (finite_forms | gerund_form | base_form)) == 0) {
+    return std::max(separated, at + 1);
+  }
+  if ((chain_.forms & base_form) == 0 && (chain_.forms & gerund_form) == 0) {
+    return std::max(separated, at + 1);  // finite verbs are groups
+  }
+  bool accepted = false;
+  switch (zone_) {
+    case Zone::open:
+      accepted = joined || comma_before;
+      break;
+    case Zone::infinitive:
+      accepted = linked ? comma_before && joined && !zone_series_ : comma_before && (chain_.commas || (joined && !zone_series_));
+      zone_series_ = zone_series_ || (!accepted && comma_before && !joined);
+      break;
+    case Zone::clause:
+    case Zone::participle:
+      accepted = comma_before && (joined || chain_.commas) && (chain_.forms & base_form) != 0;
+      break;
+  }
+  if (linked && zone_ != Zone::infinitive) {
+    accepted = joined && zone_ == Zone::open;
+  }
+  if (!accepted) {
+    return std::max(at_verb, at + 1);
+  }
+  chain_.commas = chain_.commas || (comma_before && !joined);
+  const Chain kept = chain_;
+  governor_ = kept.governed_by;
+  const std::size_t end = head(*verb, kept.actor, kept.modal, false, kept.forms);
+  return end;
+}
+
+// Modal, "be" or a finite verb with its subject before it. `at` again where there is none.
+std::size_t ClauseReader::verb_group(std::size_t at) {
+  const ClauseWord &word = words_[at];
+  const bool noun_before = at > begin_ && words_[at - 1].is_word && words_[at - 1].is(determiner | preposition) &&
+                           !words_[at - 1].is(clitic | we_word | thing_word);
+  if (noun_before && !(english_ && word.is(be_word))) {
+    return at;
+  }
+  auto modal = modal_at(at, finite_forms);
+  if (modal && modal->lexeme->also_noun && at == begin_) {
+    modal.reset();
+  }
+  auto verb = modal ? std::nullopt : verb_at(at, finite_forms | past_form);
+  const bool be = word.is(be_word) && !modal;
+  const bool have = word.is(have_word) && !modal;
+  if (!modal && !verb && !be && !have) {
+    return at;
+  }
+  if (verb && !be && (at == begin_ || (english_ && reads_as_noun(*verb)))) {
+    if (english_) {
+      return at;
+    }
+  }
+  const std::uint16_t forms = modal ? modal->forms : verb ? verb->forms : 0;
+  Subject subject = subject_before(modal ? modal->begin : verb && !be ? verb->begin : at);
+  const std::size_t group = modal ? modal->begin : verb && !be ? verb->begin : at;
+  std::size_t before = group;
+  while (before > begin_ && words_[before - 1].is_word && words_[before - 1].is(adverb | negation | clitic)) {
+    --before;
+  }
+  const bool negated = before < group && std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(before), words_.begin() + static_cast<std::ptrdiff_t>(group),
+                                                     [](const ClauseWord &one) { return one.is_word && one.is(negation); });
+  const bool behind_separator = before == begin_ || !words_[before - 1].is_word || words_[before - 1].is(conjunction) || before == claimed_;
+  if (!subject.found && !english_ && (forms & first_plural) != 0 && (forms & past_form) == 0) {
+    const bool speaks = (before == begin_ || !words_[before - 1].is_word || we_speaks(before)) &&
+                        !(before > begin_ && words_[before - 1].is_word && words_[before - 1].is(conjunction) && zone_ == Zone::clause);
+    const Span at_verb{words_[group].at.begin, words_[modal ? modal->end - 1 : verb ? verb->end - 1 : at].at.end};
+    subject = speaks ? Subject{true, {"", ActorHow::we, at_verb}} : subject;
+  }
+  if (!subject.found && chain_.open && behind_separator && before > begin_ && claimed_ > begin_ &&
+      (zone_ != Zone::clause || zone_comma_) && (!verb || be || (chain_.forms & forms & finite_forms) != 0)) {
+    const bool comma_or_and = !words_[before - 1].is_word || words_[before - 1].is(conjunction);
+    if (comma_or_and) {
+      subject = {true, chain_.actor};
+    }
+  }
+  // "The Parties, recalling ..., will": the subject stands before the insertion.
+  if (!subject.found && !chain_.open && before > begin_ && words_[before - 1].mark(',') && claimed_ == begin_) {
+    std::size_t end = begin_;
+    while (end < before && !words_[end].mark(',')) {
+      ++end;
+    }
+    subject = subject_of(begin_, end);
+    if (!subject.found && end - begin_ == 1 && words_[begin_].capital && english_) {
+      subject = {};
+    }
+  }
+  if (modal) {
+    return after_modal(modal->end, subject, modal->lexeme->lemma, negated || (modal->end - modal->begin == 1 && word.lower == "cannot"), modal->lexeme->optional);
+  }
+  if (verb && (!be || verb->end > at + 1 || verb->lexeme->lemma != "be") && !(verb->lexeme->lemma == "be")) {
+    if (be || (verb->forms & finite_forms) != 0 || (verb->forms & past_form) != 0) {
+      return finite(at, subject, *verb);
+    }
+  }
+  if (have) {
+    past_ = past_ || subject.found;
+    const std::size_t next = skip_adverbs(at + 1);
+    if (const auto participle = verb_at(next, participle_form)) {
+      if (subject.found) {
+        chain_.open = false;
+        claimed_ = participle->end;
+      }
+      return participle->end;
+    }
+    return at + 1;
+  }
+  const bool future_be = !english_ && (word.lower.size() > 3) && be && word.lower.substr(0, 3) == "ser" && word.lower != "ser" && word.lower != "seria" && word.lower != "serait";
+  return after_be(at + 1, subject, "", negated, future_be);
+}
+
+std::size_t ClauseReader::after_modal(std::size_t at, const Subject &subject, std::string modal, bool negated,
+                                      bool optional) {
+  const std::size_t start = at;
+  const auto skip_small = [&](std::size_t from) {
+    for (;;) {
+      const std::size_t next = skip_adverbs(from);
+      if (is(next, negation)) {
+        negated = true;
+        from = next + 1;
+        continue;
+      }
+      if (!english_ && is(next, clitic) && next + 1 < end_ && words_[next + 1].is_word) {
+        from = next + 1;
+        continue;
+      }
+      return next;
+    }
+  };
+  at = skip_small(at);
+  for (auto next = modal_at(at, base_form | participle_form); next && !(verb_at(at, base_form) && verb_at(at, base_form)->end > next->end); next = modal_at(at, base_form)) {
+    const std::size_t behind = skip_small(next->end);
+    if (!any_infinitive(behind) && !is(behind, be_word) && !verb_at(behind, base_form)) {
+      break;
+    }
+    at = behind;
+  }
+  if (is(at, be_word)) {
+    if (const auto stance = verb_at(at, base_form | finite_forms); !(stance && stance->lexeme->lemma != "be" && subject.found)) {
+      return std::max(after_be(at + 1, subject, modal, negated, !optional), start);
+    }
+  }
+  auto verb = any_infinitive(at);
+  if (!verb && english_ && at < end_ && words_[at].is_word && words_[at].entry->classes == 0 && !words_[at].is_number &&
+      words_[at].entry->verbs.empty() && !words_[at].capital) {
+    verb = VerbMatch{nullptr, at, at + 1, base_form};
+  }
+  if (!verb || !subject.found) {
+    return std::max(verb ? verb->end : at, start);
+  }
+  return head(*verb, subject.actor, modal, negated, base_form);
+}
+
+// Behind a form of "be": a progressive, a passive, or a participle that commits ("are committed to").
+std::size_t ClauseReader::after_be(std::size_t at, const Subject &subject, const std::string &modal, bool negated,
+                                   bool passive) {
+  const std::size_t start = at;
+  at = skip_adverbs(at);
+  if (is(at, negation)) {
+    negated = true;
+    at = skip_adverbs(at + 1);
+  }
+  if (is(at, be_word)) {
+    at = skip_adverbs(at + 1);
+  }
+  if (const auto gerund = verb_at(at, gerund_form); gerund && english_) {
+    return subject.found ? head(*gerund, subject.actor, modal, negated, gerund_form) : start;
+  }
+  const auto participle = verb_at(at, participle_form);
+  if (!participle) {
+    return start;
+  }
+  const Lexeme &lexeme = *participle->lexeme;
+  if (subject.found && (lexeme.predicate || lexeme.governs) && (lexeme.predicate || !passive || subject.actor.how == ActorHow::we)) {
+    return head(*participle, subject.actor, modal, negated, participle_form);
+  }
+  if (!passive) {
+    past_ = true;
+    return participle->end;
+  }
+  // In the passive the words before are what is to be done; pronouns tell of effects.
+  std::size_t before = start;
+  while (before > claimed_ && before > begin_ && !is(before - 1, thing_word) && words_[before - 1].is_word &&
+         start - before < 12) {
+    --before;
+  }
+  const bool thing = before > claimed_ && before > begin_ && is(before - 1, thing_word) &&
+                     !(is(before - 1, determiner) && before + 1 < start && !is(before, be_word | have_word) && modal_at(before, finite_forms) == std::nullopt);
+  if (thing || (zone_ == Zone::clause && !zone_comma_) || (subject.found && subject.actor.how == ActorHow::we)) {
+    return participle->end;
+  }
+  return head(*participle, {"", ActorHow::passive, std::nullopt}, modal, negated, participle_form);
+}
+
+// A finite verb: of the present or the future. What was done is no commitment, but "agreed to hold" is.
+std::size_t ClauseReader::finite(std::size_t at, const Subject &subject, const VerbMatch &verb) {
+  if (!subject.found) {
+    return reflexive_passive(at, verb);
+  }
+  if ((verb.forms & finite_forms) == 0) {
+    past_ = true;
+    const std::size_t behind = skip_adverbs(verb.end);
+    const bool to_do = verb.lexeme->governs && is(behind, linker) && verb_at(skip_adverbs(behind + 1), base_form);
+    if (!to_do) {
+      chain_.open = false;
+      claimed_ = verb.end;
+      return verb.end;
+    }
+    return head(verb, subject.actor, "", false, past_form);
+  }
+  const std::size_t before = verb.begin;
+  const bool negated = before > begin_ && is(before - 1, negation);
+  return head(verb, subject.actor, "", negated, static_cast<std::uint16_t>(verb.forms & finite_forms));
+}
+
+// "Se promoverá la cooperación": nobody is named.
+std::size_t ClauseReader::reflexive_passive(std::size_t at, const VerbMatch &verb) {
+  const bool reflexive = !english_ && has_clitic(at) && words_[at - 1].lower == "se";
+  const bool spoken = (verb.forms & future_form) != 0 && (verb.forms & (third_singular | third_plural)) != 0;
+  const bool relative_before = zone_ == Zone::clause && !zone_comma_;
+  if (!reflexive || !spoken || relative_before || lexicon_.language() == "fr") {
+    return at;
+  }
+  return head(verb, {"", ActorHow::passive, std::nullopt}, "", false, static_cast<std::uint16_t>(verb.forms & finite_forms));
+}
+
+void ClauseReader::add_clause(const VerbMatch &verb, const Actor &actor, const std::string &modal, bool negated) {
+  CommitmentClause clause;
+  const Span at{words_[verb.begin].at.begin, words_[verb.end - 1].at.end};
+  clause.verb.surface = std::string(text_.substr(at.begin, at.end - at.begin));
+  clause.verb.lemma = verb.lexeme != nullptr ? verb.lexeme->lemma : std::string(words_[verb.begin].lower);
+  clause.verb.span = at;
+  clause.actor = actor;
+  clause.modal = modal;
+  clause.negated = negated;
+  clause.listed = verb.lexeme != nullptr;
+  clause.level = verb.lexeme != nullptr ? verb.lexeme->level : Level::cooperates;
+  clause.governed_by = governor_;
+  out_.clauses.push_back(std::move(clause));
+}
+
+// Adds a clause, and those of the verbs that its verb governs.
+std::size_t ClauseReader::head(const VerbMatch &verb, const Actor &actor, const std::string &modal, bool negated,
+                               std::uint16_t chain_forms) {
+  const std::size_t heads = chain_.open ? chain_.heads : 0;
+  const bool commas = chain_.open && chain_.commas;
+  add_clause(verb, actor, modal, negated);
+  chain_ = {true, chain_forms, actor, modal, governor_, heads + 1, commas};
+  governor_.clear();
+  claimed_ = verb.end;
+  zone_ = Zone::open;
+  zone_series_ = false;
+  zone_comma_ = false;
+  if (verb.lexeme != nullptr && verb.lexeme->addresses) {
+    addressee(verb.end);
+  }
+  return verb.lexeme != nullptr && verb.lexeme->governs ? governed(verb.end) : verb.end;
+}
+
+// "continue to hold", "commit both to strengthen", "seguir fortaleciendo", "continue supporting".
+std::size_t ClauseReader::governed(std::size_t at) {
+  std::size_t next = skip_adverbs(at);
+  const std::size_t before = next;
+  while (is(next, linker) && next < before + 2) {
+    next = skip_adverbs(next + 1);
+  }
+  const bool linked = next > before;
+  auto verb = linked ? (english_ ? verb_at(next, base_form) : any_infinitive(skip(next, clitic))) : std::nullopt;
+  if (!verb && english_ && linked && is(next, be_word)) {
+    const auto participle = verb_at(skip_adverbs(next + 1), participle_form);
+    verb = participle;
+  }
+  if (!verb) {
+    verb = verb_at(next, gerund_form);
+  }
+  if (!verb || (english_ && linked && reads_as_noun(*verb))) {
+    return at;
+  }
+  const CommitmentClause governing = out_.clauses.back();
+  governor_ = governing.verb.lemma;
+  const std::uint16_t forms = static_cast<std::uint16_t>(verb->forms & (base_form | gerund_form));
+  return head(*verb, governing.actor, governing.modal, governing.negated,
+              (forms & base_form) != 0 ? base_form : forms != 0 ? forms : base_form);
+}
+
+// Who is asked: the words up to what they are to do.
+void ClauseReader::addressee(std::size_t at) {
+  constexpr std::size_t longest = 30;
+  std::size_t begin = at;
+  if (!english_ && is(begin, linker | preposition)) {
+    ++begin;
+  }
+  while (begin < end_ && words_[begin].is_word && words_[begin].is(determiner)) {
+    ++begin;
+  }
+  for (std::size_t end = begin; end < end_ && end - begin < longest && (words_[end].is_word || words_[end].mark('(') || words_[end].mark(')')); ++end) {
+    const bool to_do = is(end, linker) && (english_ ? verb_at(skip_adverbs(end + 1), base_form) : any_infinitive(skip(end + 1, clitic)));
+    if (to_do && end > begin) {
+      const Span span{words_[begin].at.begin, words_[end - 1].at.end};
+      out_.clauses.back().addressee = std::string(text_.substr(span.begin, span.end - span.begin));
+      zone_ = Zone::infinitive;
+      return;
+    }
+  }
+}
+
+}  // namespace celac

@@ -1,0 +1,139 @@
+// Which words can be the head of a clause: verbs and modals in the forms that are wanted.
+
+#include <algorithm>
+
+#include "celac/commitments/clause_reader.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+
+std::size_t ClauseReader::skip(std::size_t at, std::uint32_t classes) const {
+  while (is(at, classes)) {
+    ++at;
+  }
+  return at;
+}
+
+// Adverbs, phrases that stand for one, and an insertion between commas: "will, where appropriate, continue".
+std::size_t ClauseReader::skip_adverbs(std::size_t at) const {
+  constexpr std::size_t longest_insertion = 9;
+  const std::size_t start = at;
+  for (;;) {
+    if (at >= end_) {
+      return at;
+    }
+    if (!words_[at].is_word) {
+      if (!words_[at].mark(',') || at == begin_) {
+        return at;
+      }
+      std::size_t close = at + 1;
+      while (close < end_ && close - at <= longest_insertion && words_[close].is_word) {
+        ++close;
+      }
+      const bool inserted = close < end_ && close - at > 1 && close - at <= longest_insertion &&
+                            words_[close].mark(',') && is(at + 1, preposition | subordinator | relative | adverb);
+      if (!inserted) {
+        return at;
+      }
+      at = close + 1;
+      continue;
+    }
+    const auto &phrases = words_[at].entry->phrases;
+    const auto phrase = std::find_if(phrases.begin(), phrases.end(), [&](const Lexeme *one) {
+      return (one->classes & adverb) != 0 && rest_matches(at + 1, *one);
+    });
+    if (phrase != phrases.end()) {
+      at += 1 + (*phrase)->rest.size();
+    } else if (words_[at].is(adverb) && !words_[at].is(be_word)) {
+      ++at;
+    } else if (english_ && at > start && false) {
+      ++at;
+    } else if (!english_ && words_[at].is_word && words_[at].lower.size() > 6 && words_[at].entry->verbs.empty() &&
+               (words_[at].lower.substr(words_[at].lower.size() - 5) == "mente" ||
+                words_[at].lower.substr(words_[at].lower.size() - 4) == "ment") &&
+               words_[at].entry->classes == 0 && at > begin_) {
+      ++at;
+    } else if (english_ && words_[at].lower.size() > 4 && words_[at].entry->verbs.empty() &&
+               words_[at].entry->classes == 0 && words_[at].lower.substr(words_[at].lower.size() - 2) == "ly") {
+      ++at;
+    } else {
+      return at;
+    }
+  }
+}
+
+bool ClauseReader::rest_matches(std::size_t at, const Lexeme &lexeme) const {
+  if (at + lexeme.rest.size() > end_) {
+    return lexeme.rest.empty();
+  }
+  for (const std::string &wanted : lexeme.rest) {
+    const ClauseWord &word = words_[at++];
+    const bool elided = (wanted == "de" && word.lower == "d’") || (wanted == "que" && word.lower == "qu’");
+    if (word.lower != wanted && !elided) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool ClauseReader::has_clitic(std::size_t at) const {
+  return at > begin_ && words_[at - 1].is_word && words_[at - 1].is(clitic);
+}
+
+// The longest entry that stands here in one of the wanted forms.
+std::optional<VerbMatch> ClauseReader::match(std::size_t at, Lexeme::Kind kind, std::uint16_t wanted) const {
+  if (at >= end_ || !words_[at].is_word) {
+    return std::nullopt;
+  }
+  std::optional<VerbMatch> best;
+  for (const VerbReading &one : words_[at].entry->verbs) {
+    const Lexeme &lexeme = *one.lexeme;
+    if (lexeme.kind != kind || (one.forms & wanted) == 0 || !rest_matches(at + 1, lexeme)) {
+      continue;
+    }
+    const bool pronoun_inside = words_[at].lower.size() > 3 && (words_[at].lower.substr(words_[at].lower.size() - 2) == "se");
+    if (lexeme.reflexive && !pronoun_inside && !has_clitic(at)) {
+      continue;
+    }
+    if (lexeme.predicate && (wanted & participle_form) == 0 && lexeme.kind == Lexeme::Kind::verb && (one.forms & ~(participle_form | past_form)) == 0) {
+      continue;
+    }
+    const std::size_t end = at + 1 + lexeme.rest.size();
+    const bool better = !best || end > best->end || (end == best->end && lexeme.reflexive && !best->lexeme->reflexive);
+    if (better) {
+      best = VerbMatch{&lexeme, lexeme.reflexive && !pronoun_inside ? at - 1 : at, end, static_cast<std::uint16_t>(one.forms)};
+    }
+  }
+  return best;
+}
+
+// A listed infinitive, or a word that looks like one.
+std::optional<VerbMatch> ClauseReader::any_infinitive(std::size_t at) const {
+  if (auto listed = verb_at(at, base_form)) {
+    return listed;
+  }
+  if (at < end_ && words_[at].is_word && !words_[at].is(not_verb) && words_[at].entry->classes == 0 &&
+      lexicon_.looks_infinitive(words_[at].lower)) {
+    return VerbMatch{nullptr, at, at + 1, base_form};
+  }
+  return std::nullopt;
+}
+
+// "exchange of", "support for", "share,": the noun. What is no noun, too, is a verb.
+bool ClauseReader::reads_as_noun(const VerbMatch &verb) const {
+  if (verb.lexeme == nullptr || !verb.lexeme->also_noun || !verb.lexeme->rest.empty()) {
+    return false;
+  }
+  const std::size_t next = verb.end;
+  if (next >= end_ || !words_[next].is_word) {
+    return true;
+  }
+  const ClauseWord &word = words_[next];
+  if (word.is(have_word | be_word | conjunction | relative) || modal_at(next, base_form | finite_forms)) {
+    return true;
+  }
+  return word.is(preposition) && word.lower != "with" && word.lower != "towards" && word.lower != "toward" &&
+         word.lower != "together" && word.lower != "on" && word.lower != "to" && word.lower != "against" && word.lower != "up";
+}
+
+}  // namespace celac

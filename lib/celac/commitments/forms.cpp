@@ -1,0 +1,195 @@
+// Forms of verbs taken apart: endings by language, stems in the lexicon.
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "celac/commitments/lexicon.hpp"
+
+namespace celac {
+namespace {
+
+struct Ending {
+  std::string_view ending;
+  std::string_view conjugation;  ///< what the infinitive ends in
+  std::uint16_t forms;
+};
+
+constexpr std::uint16_t future_singular = third_singular | future_form;
+constexpr std::uint16_t future_plural = third_plural | future_form;
+constexpr std::uint16_t future_we = first_plural | future_form;
+
+constexpr auto spanish = std::to_array<Ending>(
+    {{"ar", "ar", base_form},          {"arse", "ar", base_form},        {"ando", "ar", gerund_form},
+     {"ado", "ar", participle_form},   {"ada", "ar", participle_form},   {"ados", "ar", participle_form},
+     {"adas", "ar", participle_form},  {"a", "ar", third_singular},      {"an", "ar", third_plural},
+     {"amos", "ar", first_plural},     {"ará", "ar", future_singular},   {"arán", "ar", future_plural},
+     {"aremos", "ar", future_we},      {"ó", "ar", past_form},           {"aron", "ar", past_form},
+     {"er", "er", base_form},          {"erse", "er", base_form},        {"iendo", "er", gerund_form},
+     {"ido", "er", participle_form},   {"ida", "er", participle_form},   {"idos", "er", participle_form},
+     {"idas", "er", participle_form},  {"e", "er", third_singular},      {"en", "er", third_plural},
+     {"emos", "er", first_plural},     {"erá", "er", future_singular},   {"erán", "er", future_plural},
+     {"eremos", "er", future_we},      {"ió", "er", past_form},          {"ieron", "er", past_form},
+     {"ir", "ir", base_form},          {"irse", "ir", base_form},        {"iendo", "ir", gerund_form},
+     {"yendo", "ir", gerund_form},     {"ido", "ir", participle_form},   {"ida", "ir", participle_form},
+     {"idos", "ir", participle_form},  {"idas", "ir", participle_form},  {"e", "ir", third_singular},
+     {"en", "ir", third_plural},       {"imos", "ir", first_plural},     {"irá", "ir", future_singular},
+     {"irán", "ir", future_plural},    {"iremos", "ir", future_we},      {"ió", "ir", past_form},
+     {"ieron", "ir", past_form},       {"arlos", "ar", base_form},       {"arlas", "ar", base_form},
+     {"arlo", "ar", base_form},        {"arla", "ar", base_form}});
+
+constexpr auto portuguese = std::to_array<Ending>(
+    {{"ar", "ar", base_form},          {"ar-se", "ar", base_form},       {"armos", "ar", base_form},
+     {"ando", "ar", gerund_form},      {"ado", "ar", participle_form},   {"ada", "ar", participle_form},
+     {"ados", "ar", participle_form},  {"adas", "ar", participle_form},  {"a", "ar", third_singular},
+     {"am", "ar", third_plural},       {"amos", "ar", first_plural},     {"ará", "ar", future_singular},
+     {"arão", "ar", future_plural},    {"aremos", "ar", future_we},      {"ou", "ar", past_form},
+     {"aram", "ar", past_form},        {"er", "er", base_form},          {"er-se", "er", base_form},
+     {"endo", "er", gerund_form},      {"ido", "er", participle_form},   {"ida", "er", participle_form},
+     {"idos", "er", participle_form},  {"idas", "er", participle_form},  {"e", "er", third_singular},
+     {"em", "er", third_plural},       {"emos", "er", first_plural},     {"erá", "er", future_singular},
+     {"erão", "er", future_plural},    {"eremos", "er", future_we},      {"eu", "er", past_form},
+     {"eram", "er", past_form},        {"ir", "ir", base_form},          {"ir-se", "ir", base_form},
+     {"indo", "ir", gerund_form},      {"ido", "ir", participle_form},   {"ida", "ir", participle_form},
+     {"idos", "ir", participle_form},  {"idas", "ir", participle_form},  {"e", "ir", third_singular},
+     {"em", "ir", third_plural},       {"imos", "ir", first_plural},     {"irá", "ir", future_singular},
+     {"irão", "ir", future_plural},    {"iremos", "ir", future_we},      {"iu", "ir", past_form},
+     {"iram", "ir", past_form},        {"or", "or", base_form},          {"õe", "or", third_singular},
+     {"õem", "or", third_plural},      {"omos", "or", first_plural},     {"orá", "or", future_singular},
+     {"orão", "or", future_plural},    {"oremos", "or", future_we},      {"ondo", "or", gerund_form},
+     {"osto", "or", participle_form},  {"osta", "or", participle_form},  {"ôs", "or", past_form}});
+
+constexpr auto french = std::to_array<Ending>(
+    {{"er", "er", base_form},          {"ant", "er", gerund_form},         {"eant", "er", gerund_form},
+     {"é", "er", participle_form},     {"ée", "er", participle_form},      {"és", "er", participle_form},
+     {"ées", "er", participle_form},   {"e", "er", third_singular},        {"ent", "er", third_plural},
+     {"ons", "er", first_plural},      {"eons", "er", first_plural},       {"era", "er", future_singular},
+     {"eront", "er", future_plural},   {"erons", "er", future_we},         {"erait", "er", future_singular},
+     {"eraient", "er", future_plural}, {"ir", "ir", base_form},            {"issant", "ir", gerund_form},
+     {"i", "ir", participle_form},     {"ie", "ir", participle_form},      {"is", "ir", participle_form},
+     {"ies", "ir", participle_form},   {"it", "ir", third_singular},       {"issent", "ir", third_plural},
+     {"issons", "ir", first_plural},   {"ira", "ir", future_singular},     {"iront", "ir", future_plural},
+     {"irons", "ir", future_we},       {"irait", "ir", future_singular},   {"re", "re", base_form},
+     {"ant", "re", gerund_form},       {"u", "re", participle_form},       {"ue", "re", participle_form},
+     {"us", "re", participle_form},    {"ues", "re", participle_form},     {"ent", "re", third_plural},
+     {"ons", "re", first_plural},      {"ra", "re", future_singular},      {"ront", "re", future_plural},
+     {"rons", "re", future_we},        {"rait", "re", future_singular},    {"raient", "re", future_plural}});
+
+std::span<const Ending> endings_of(std::string_view language) {
+  if (language == "es") {
+    return spanish;
+  }
+  return language == "pt" ? std::span<const Ending>(portuguese) : std::span<const Ending>(french);
+}
+
+bool ends_with(std::string_view word, std::string_view ending) {
+  return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
+}
+
+// Endings by their last byte, so that a word is compared with a few.
+using EndingTable = std::array<std::vector<const Ending *>, 256>;
+
+EndingTable table_of(std::span<const Ending> endings) {
+  EndingTable table;
+  for (const Ending &one : endings) {
+    table.at(static_cast<unsigned char>(one.ending.back())).push_back(&one);
+  }
+  return table;
+}
+
+const EndingTable &table_for(std::string_view language) {
+  static const std::array tables{table_of(spanish), table_of(portuguese), table_of(french)};
+  return tables.at(language == "es" ? 0 : language == "pt" ? 1 : 2);
+}
+
+}  // namespace
+
+void Lexicon::find_stem(std::string_view stem, std::string_view conjugation, std::uint16_t forms,
+                        WordEntry &entry) const {
+  std::string key(stem);
+  key += '-';
+  key += conjugation;
+  const auto found = stems_.find(key);
+  if (found == stems_.end()) {
+    return;
+  }
+  for (const Listed &listed : found->second) {
+    const auto same = std::find_if(entry.verbs.begin(), entry.verbs.end(),
+                                   [&](const VerbReading &one) { return one.lexeme == listed.lexeme; });
+    if (same == entry.verbs.end()) {
+      entry.verbs.push_back({listed.lexeme, forms});
+    } else {
+      same->forms = static_cast<std::uint16_t>(same->forms | forms);
+    }
+  }
+}
+
+// English stems are the infinitives; what an ending took away is tried.
+void Lexicon::english_forms(std::string_view word, WordEntry &entry) const {
+  find_stem(word, "", base_form | third_plural | first_plural, entry);
+  const auto with = [&](std::string_view stem, std::string_view added, std::uint16_t forms) {
+    find_stem(std::string(stem) + std::string(added), "", forms, entry);
+  };
+  const auto all = [&](std::string_view stem, std::uint16_t forms) {
+    with(stem, "", forms);
+    with(stem, "e", forms);
+    if (stem.size() > 3 && stem[stem.size() - 1] == stem[stem.size() - 2]) {
+      with(stem.substr(0, stem.size() - 1), "", forms);
+    }
+  };
+  if (ends_with(word, "ing")) {
+    all(word.substr(0, word.size() - 3), gerund_form);
+  } else if (ends_with(word, "ied")) {
+    with(word.substr(0, word.size() - 3), "y", participle_form | past_form);
+  } else if (ends_with(word, "ed")) {
+    all(word.substr(0, word.size() - 2), participle_form | past_form);
+  } else if (ends_with(word, "ies")) {
+    with(word.substr(0, word.size() - 3), "y", third_singular);
+  } else if (ends_with(word, "s") && !ends_with(word, "ss")) {
+    with(word.substr(0, word.size() - 1), "", third_singular);
+    if (ends_with(word, "es")) {
+      with(word.substr(0, word.size() - 2), "", third_singular);
+    }
+  }
+}
+
+void Lexicon::romance_forms(std::string_view word, WordEntry &entry) const {
+  for (const Ending *one : table_for(language_).at(static_cast<unsigned char>(word.back()))) {
+    if (ends_with(word, one->ending)) {
+      find_stem(word.substr(0, word.size() - one->ending.size()), one->conjugation, one->forms, entry);
+    }
+  }
+}
+
+bool Lexicon::looks_infinitive(std::string_view word) const {
+  if (language_ == "es" || language_ == "pt") {
+    return word.size() > 3 && (ends_with(word, "ar") || ends_with(word, "er") || ends_with(word, "ir") ||
+                               ends_with(word, "arse") || ends_with(word, "ar-se"));
+  }
+  return language_ == "fr" && word.size() > 4 && (ends_with(word, "er") || ends_with(word, "ir"));
+}
+
+void Lexicon::add_stem(const std::string &stem, const Lexeme *lexeme) {
+  if (language_ == "en" || language_ == "zh") {
+    stems_[stem + "-"].push_back({lexeme, 0});
+    return;
+  }
+  std::string_view bare = stem;
+  if (ends_with(bare, "se") && (ends_with(bare, "rse") || ends_with(bare, "r-se"))) {
+    bare.remove_suffix(ends_with(bare, "-se") ? 3 : 2);
+  }
+  for (const Ending &one : endings_of(language_)) {
+    if (one.forms == base_form && one.ending == one.conjugation && ends_with(bare, one.ending)) {
+      stems_[std::string(bare.substr(0, bare.size() - one.ending.size())) + "-" + std::string(one.conjugation)]
+          .push_back({lexeme, 0});
+      return;
+    }
+  }
+  forms_[stem].push_back({lexeme, base_form});
+}
+
+void Lexicon::add_form(const std::string &form, const Lexeme *lexeme, std::uint16_t forms) {
+  forms_[form].push_back({lexeme, forms});
+}
+
+}  // namespace celac

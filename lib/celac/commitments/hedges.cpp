@@ -1,0 +1,99 @@
+#include "celac/commitments/hedges.hpp"
+
+#include <algorithm>
+
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::string_view gap = "...";
+constexpr std::size_t longest_gap = 8;
+
+// The word behind the phrase that starts at `at`; 0 where it does not stand there.
+std::size_t phrase_end(const std::vector<ClauseWord> &words, std::size_t at, const Lexeme &phrase) {
+  std::size_t next = at + 1;
+  bool loose = false;
+  for (const std::string &wanted : phrase.rest) {
+    if (wanted == gap) {
+      loose = true;
+      continue;
+    }
+    const std::size_t last = loose ? next + longest_gap : next;
+    while (next < words.size() && next < last && words[next].lower != wanted && !words[next].ends_sentence) {
+      ++next;
+    }
+    if (next >= words.size() || words[next].lower != wanted) {
+      return 0;
+    }
+    ++next;
+    loose = false;
+  }
+  return next;
+}
+
+}  // namespace
+
+std::vector<Hedge> find_hedges(std::string_view text, const std::vector<ClauseWord> &words) {
+  std::vector<Hedge> out;
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t end = 0;
+    const Lexeme *found = nullptr;
+    for (const Lexeme *phrase : words[at].entry->phrases) {
+      if (phrase->kind != Lexeme::Kind::hedge) {
+        continue;
+      }
+      const std::size_t here = phrase_end(words, at, *phrase);
+      const bool better = here > end || (here == end && here != 0 && phrase->rest.size() > found->rest.size());
+      end = better ? here : end;
+      found = better ? phrase : found;
+    }
+    if (found == nullptr) {
+      ++at;
+      continue;
+    }
+    const Span span{words[at].at.begin, words[end - 1].at.end};
+    out.push_back({found->hedge, std::string(text.substr(span.begin, span.size())), span});
+    at = end;
+  }
+  return out;
+}
+
+std::vector<Hedge> find_han_hedges(std::string_view text, const Lexicon &lexicon) {
+  constexpr std::size_t longest = 90;  // bytes of a gap
+  std::vector<Hedge> out;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const std::uint32_t size = utf8::decode(text, at).size;
+    std::size_t end = 0;
+    const Lexeme *found = nullptr;
+    const auto *entries = lexicon.opened_by(text.substr(at, size));
+    for (const Lexeme *phrase : entries == nullptr ? std::vector<const Lexeme *>{} : *entries) {
+      const std::size_t blank = phrase->lemma.find(' ');
+      const std::string_view first = std::string_view(phrase->lemma).substr(0, blank);
+      if (phrase->kind != Lexeme::Kind::hedge || text.compare(at, first.size(), first) != 0) {
+        continue;
+      }
+      std::size_t here = at + first.size();
+      if (!phrase->rest.empty()) {
+        const std::string_view window = text.substr(here, longest);
+        const std::size_t stop = std::min(window.find("，"), window.find("。"));
+        const std::size_t tail = window.find(phrase->rest.back());
+        here = tail == std::string_view::npos || tail > stop ? 0 : here + tail + phrase->rest.back().size();
+      }
+      if (here > end) {
+        end = here;
+        found = phrase;
+      }
+    }
+    if (found == nullptr) {
+      at += size;
+      continue;
+    }
+    const Span span{at, static_cast<std::uint32_t>(end)};
+    out.push_back({found->hedge, std::string(text.substr(at, end - at)), span});
+    at = span.end;
+  }
+  return out;
+}
+
+}  // namespace celac

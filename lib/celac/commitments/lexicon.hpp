@@ -1,0 +1,119 @@
+#pragma once
+// The words that commit: verbs with their levels, modals, hedges and the small words by which clauses are told apart.
+// One text file a language, which `celac commitments --lexicon` prints and replaces.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "celac/commitments/commitment.hpp"
+#include "celac/diagnostic/diagnostic.hpp"
+
+namespace celac {
+
+/// What a word does in a clause. A word can do several things, so these are bits.
+inline constexpr std::uint32_t determiner = 1U << 0U;
+inline constexpr std::uint32_t preposition = 1U << 1U;
+inline constexpr std::uint32_t conjunction = 1U << 2U;
+inline constexpr std::uint32_t relative = 1U << 3U;
+inline constexpr std::uint32_t subordinator = 1U << 4U;
+inline constexpr std::uint32_t adverb = 1U << 5U;
+inline constexpr std::uint32_t we_word = 1U << 6U;
+inline constexpr std::uint32_t thing_word = 1U << 7U;  ///< it, this, these: what cannot commit
+inline constexpr std::uint32_t negation = 1U << 8U;
+inline constexpr std::uint32_t be_word = 1U << 9U;
+inline constexpr std::uint32_t have_word = 1U << 10U;
+inline constexpr std::uint32_t agent_noun = 1U << 11U;  ///< nouns of those who can commit: government, committee
+inline constexpr std::uint32_t body_noun = 1U << 12U;
+inline constexpr std::uint32_t linker = 1U << 13U;  ///< between a governing verb and the governed one: to, a, de
+inline constexpr std::uint32_t clitic = 1U << 14U;  ///< se, nos, s': belongs to the verb behind it
+inline constexpr std::uint32_t not_verb = 1U << 15U;  ///< looks like a verb form and is none
+inline constexpr std::uint32_t that_word = 1U << 16U;  ///< opens a clause after a verb and a relative one after a noun
+inline constexpr std::uint32_t coverb = 1U << 17U;  ///< Chinese: opens a phrase that stands before the verb
+inline constexpr std::uint32_t collective = 1U << 18U;  ///< the Parties, the leaders: all of them as a body
+
+/// Forms of a verb, as bits: one form can be several.
+inline constexpr std::uint16_t base_form = 1U << 0U;
+inline constexpr std::uint16_t third_singular = 1U << 1U;
+inline constexpr std::uint16_t third_plural = 1U << 2U;
+inline constexpr std::uint16_t first_plural = 1U << 3U;
+inline constexpr std::uint16_t gerund_form = 1U << 4U;
+inline constexpr std::uint16_t participle_form = 1U << 5U;
+inline constexpr std::uint16_t past_form = 1U << 6U;
+inline constexpr std::uint16_t future_form = 1U << 7U;
+inline constexpr std::uint16_t finite_forms = third_singular | third_plural | first_plural;
+
+/// A verb, a modal or a hedge as the file lists it; of several words, `rest` are those behind the first.
+struct Lexeme {
+  enum class Kind : std::uint8_t { verb, modal, hedge, word };
+  std::string lemma;
+  std::vector<std::string> rest;
+  Kind kind = Kind::verb;
+  Level level = Level::none;
+  bool governs = false;     ///< may have another verb behind it: continue to
+  bool addresses = false;   ///< asks somebody else to do something
+  bool also_noun = false;   ///< written `~`: support, exchange
+  bool predicate = false;   ///< written `!`: its participle commits: are committed
+  bool founds = false;      ///< sets an institution up: establish
+  bool reflexive = false;   ///< se, s’: wants its pronoun
+  bool optional = false;    ///< a modal of what may be and need not: can, may
+  std::string hedge;        ///< kind of hedge that it is or implies
+  std::uint32_t classes = 0;
+};
+
+/// A lexeme that a word can open, and in which of its forms.
+struct VerbReading {
+  const Lexeme *lexeme = nullptr;
+  std::uint16_t forms = 0;
+};
+
+/// What a lexicon knows of one word.
+struct WordEntry {
+  std::uint32_t classes = 0;
+  std::vector<VerbReading> verbs;  ///< verbs and modals
+  std::vector<const Lexeme *> phrases;  ///< hedges and function words of several words that it opens
+};
+
+class Lexicon {
+ public:
+  /// Reads the text of a lexicon; `name` is for messages.
+  [[nodiscard]] static Result<Lexicon> read(std::string_view text, const std::string &name);
+  /// The one that is part of celac; null where there is none for the language (its first subtag counts).
+  [[nodiscard]] static const Lexicon *built_in(std::string_view language);
+  /// The text of that one; empty where there is none.
+  [[nodiscard]] static std::string_view text_of(std::string_view language);
+  /// The languages of those that are part of celac.
+  [[nodiscard]] static std::vector<std::string_view> languages();
+
+  [[nodiscard]] const std::string &language() const { return language_; }
+  [[nodiscard]] bool is_han() const { return language_ == "zh"; }
+  /// What is known of `word`, in lower case. Forms of verbs are taken apart.
+  [[nodiscard]] WordEntry look_up(std::string_view word) const;
+  /// Of a lexicon without inflection: every entry that opens with this character's bytes, longest first.
+  [[nodiscard]] const std::vector<const Lexeme *> *opened_by(std::string_view first) const;
+  /// Whether a word that is not listed looks like an infinitive.
+  [[nodiscard]] bool looks_infinitive(std::string_view word) const;
+
+ private:
+  class Reader;
+  struct Listed {
+    const Lexeme *lexeme = nullptr;
+    std::uint16_t forms = 0;  ///< of an irregular form; 0: it is the stem
+  };
+  void add_stem(const std::string &stem, const Lexeme *lexeme);
+  void add_form(const std::string &form, const Lexeme *lexeme, std::uint16_t forms);
+  void find_stem(std::string_view stem, std::string_view conjugation, std::uint16_t forms, WordEntry &entry) const;
+  void english_forms(std::string_view word, WordEntry &entry) const;
+  void romance_forms(std::string_view word, WordEntry &entry) const;
+
+  std::string language_;
+  std::vector<std::unique_ptr<Lexeme>> lexemes_;
+  std::unordered_map<std::string, std::vector<Listed>> stems_;  ///< "fortalec-er": the lexemes
+  std::unordered_map<std::string, std::vector<Listed>> forms_;  ///< irregular forms, and words as they are
+  std::unordered_map<std::string, std::vector<const Lexeme *>> opened_;
+};
+
+}  // namespace celac

@@ -1,0 +1,484 @@
+#include "celac/values/amount.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "celac/text/ascii.hpp"
+#include "celac/text/utf8.hpp"
+#include "celac/values/date.hpp"
+#include "celac/values/numeral.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::size_t most_digits = 18;
+
+struct Named {
+  std::string_view word;
+  int exponent;
+};
+
+// As fold_word() gives them. "mil millones" is two words and 10^9.
+constexpr auto scales = std::to_array<Named>({{"thousand", 3},   {"mil", 3},       {"mille", 3},      {"million", 6},
+                                              {"millions", 6},   {"millon", 6},    {"millones", 6},   {"milhao", 6},
+                                              {"milhoes", 6},    {"mn", 6},        {"billion", 9},    {"billions", 9},
+                                              {"bn", 9},         {"bilhao", 9},    {"bilhoes", 9},    {"bi", 9},
+                                              {"milliard", 9},   {"milliards", 9}, {"mil millones", 9}, {"trillion", 12},
+                                              {"trillions", 12}, {"tn", 12},       {"trilhao", 12},   {"trilhoes", 12},
+                                              {"billon", 12},    {"billones", 12}, {"mrd", 9}, {"mio", 6}});
+constexpr auto han_scales = std::to_array<Named>({{"万亿", 12}, {"亿", 8}, {"百万", 6}, {"万", 4}, {"千", 3}});
+
+struct Currency {
+  std::string_view sign;
+  std::string_view code;
+};
+
+// Longest first.
+constexpr auto signs = std::to_array<Currency>({{"US$", "USD"},
+                                                {"U.S.$", "USD"},
+                                                {"USD", "USD"},
+                                                {"CA$", "CAD"},
+                                                {"CAD", "CAD"},
+                                                {"AUD", "AUD"},
+                                                {"EUR", "EUR"},
+                                                {"GBP", "GBP"},
+                                                {"BRL", "BRL"},
+                                                {"CNY", "CNY"},
+                                                {"RMB", "CNY"},
+                                                {"JPY", "JPY"},
+                                                {"CHF", "CHF"},
+                                                {"MXN", "MXN"},
+                                                {"ARS", "ARS"},
+                                                {"CLP", "CLP"},
+                                                {"COP", "COP"},
+                                                {"PEN", "PEN"},
+                                                {"R$", "BRL"},
+                                                {"C$", "CAD"},
+                                                {"A$", "AUD"},
+                                                {"S/.", "PEN"},
+                                                {"S/", "PEN"},
+                                                {"Bs", "BOB"},
+                                                {"€", "EUR"},
+                                                {"£", "GBP"},
+                                                {"¥", "CNY"},
+                                                {"￥", "CNY"},
+                                                {"$", "USD"}});
+constexpr auto names = std::to_array<Currency>({{"dollars", "USD"},
+                                                {"dollar", "USD"},
+                                                {"dolares", "USD"},
+                                                {"dolar", "USD"},
+                                                {"usd", "USD"},
+                                                {"euros", "EUR"},
+                                                {"euro", "EUR"},
+                                                {"eur", "EUR"},
+                                                {"pounds", "GBP"},
+                                                {"libras", "GBP"},
+                                                {"livres", "GBP"},
+                                                {"reais", "BRL"},
+                                                {"reales", "BRL"},
+                                                {"real", "BRL"},
+                                                {"yuan", "CNY"},
+                                                {"yuanes", "CNY"},
+                                                {"renminbi", "CNY"},
+                                                {"rmb", "CNY"},
+                                                {"yen", "JPY"},
+                                                {"yenes", "JPY"},
+                                                {"soles", "PEN"},
+                                                {"pesos", "MXN"},
+                                                {"bolivianos", "BOB"}});
+constexpr auto han_names = std::to_array<Currency>({{"美元", "USD"},
+                                                    {"欧元", "EUR"},
+                                                    {"英镑", "GBP"},
+                                                    {"日元", "JPY"},
+                                                    {"港元", "HKD"},
+                                                    {"元人民币", "CNY"},
+                                                    {"人民币", "CNY"},
+                                                    {"元", "CNY"}});
+
+using ascii::is_digit;
+
+bool digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_digit(text[at]); }
+
+// Whether exactly three digits stand at `at`.
+bool group_at(std::string_view text, std::size_t at) {
+  return digit_at(text, at) && digit_at(text, at + 1) && digit_at(text, at + 2) && !digit_at(text, at + 3);
+}
+
+std::size_t space_at(std::string_view text, std::size_t at) {
+  const auto c = utf8::decode(text, at);
+  return c.code == ' ' || c.code == 0xA0 || c.code == 0x202F || c.code == 0x2009 ? c.size : 0;
+}
+
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+  for (int most = 3; most > 0; --most) {
+    const std::size_t size = space_at(text, at);
+    if (size == 0) {
+      break;
+    }
+    at += size;
+  }
+  return at;
+}
+
+// Digits and a power of ten as a plain decimal.
+std::string decimal(std::string digits, int exponent) {
+  while (exponent < 0 && digits.size() > 1 && digits.back() == '0') {
+    digits.pop_back();
+    ++exponent;
+  }
+  const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size());
+  digits.erase(0, first);
+  if (digits.empty()) {
+    return "0";
+  }
+  std::string out;
+  const auto shift = static_cast<std::size_t>(std::clamp(exponent < 0 ? -exponent : exponent, 0, 40));
+  if (exponent >= 0) {
+    out = digits;
+    out.append(shift, '0');
+    return out;
+  }
+  for (std::size_t missing = shift + 1; missing > digits.size(); --missing) {
+    out += '0';
+  }
+  out += digits;
+  out.insert(out.end() - static_cast<std::ptrdiff_t>(shift), '.');
+  return out;
+}
+
+struct Scale {
+  int exponent = 0;
+  std::size_t end = 0;
+};
+
+// A scale word behind a number: "million", "mil millones", 亿.
+Scale scale_at(std::string_view text, std::size_t at) {
+  for (const Named &one : han_scales) {
+    if (text.substr(at, one.word.size()) == one.word) {
+      return {one.exponent, at + one.word.size()};
+    }
+  }
+  const std::size_t begin = skip_spaces(text, at);
+  const auto word = fold_word(text.substr(begin, 32));
+  const auto *found = std::find_if(scales.begin(), scales.end(), [&](const Named &one) { return one.word == word.view(); });
+  if (word.length == 0 || found == scales.end()) {
+    return {0, at};
+  }
+  const std::size_t end = begin + word.size;
+  if (word.view() == "mil") {
+    const std::size_t next = skip_spaces(text, end);
+    if (const auto second = fold_word(text.substr(next, 32)); second.view() == "millones") {
+      return {9, next + second.size};
+    }
+  }
+  return {found->exponent, end};
+}
+
+bool is_letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() && utf8::is_letter(utf8::decode(text, at).code);
+}
+
+}  // namespace
+
+DecimalMark decimal_mark_of(std::string_view language) {
+  const std::string_view tag = language.substr(0, 2);
+  return tag == "es" || tag == "pt" || tag == "fr" || tag == "de" || tag == "it" ? DecimalMark::comma
+                                                                                   : DecimalMark::point;
+}
+
+std::optional<FoundNumber> number_at(std::string_view text, std::size_t at, DecimalMark mark) {
+  FoundNumber out;
+  out.begin = at;
+  std::string digits;
+  while (digit_at(text, at) && digits.size() <= most_digits) {
+    digits += text[at++];
+  }
+  const char decimal_sign = mark == DecimalMark::comma ? ',' : '.';
+  int exponent = 0;
+  while (at < text.size() && digits.size() <= most_digits) {
+    const std::size_t space = digits.size() <= 3 || exponent == 0 ? space_at(text, at) : 0;
+    const bool group_mark = (text[at] == ',' || text[at] == '.') && text[at] != decimal_sign;
+    const bool grouped = (group_mark && group_at(text, at + 1)) || (space != 0 && group_at(text, at + space) && digits.size() <= 15);
+    if (grouped && digits[0] != '0') {
+      at += space != 0 ? space : std::size_t{1};
+      digits.append(text.substr(at, 3));
+      at += 3;
+      continue;
+    }
+    if ((text[at] == ',' || text[at] == '.') && digit_at(text, at + 1)) {
+      ++at;
+      while (digit_at(text, at) && digits.size() <= most_digits) {
+        digits += text[at++];
+        --exponent;
+      }
+    }
+    break;
+  }
+  if (digits.empty() || digits.size() > most_digits || digit_at(text, at)) {
+    return std::nullopt;
+  }
+  const Scale scale = scale_at(text, at);
+  out.scaled = scale.exponent != 0;
+  out.value = decimal(std::move(digits), exponent + scale.exponent);
+  out.end = scale.end;
+  return out;
+}
+
+namespace {
+
+// Reads the amounts of one text from left to right.
+class Amounts {
+ public:
+  Amounts(std::string_view text, std::string_view language) : text_(text), mark_(decimal_mark_of(language)) {}
+
+  std::vector<FoundAmount> all() {
+    for (std::size_t at = 0; at < text_.size();) {
+      if (!is_digit(text_[at])) {
+        at += utf8::decode(text_, at).size;
+        continue;
+      }
+      at = take(at);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // The amount whose number starts at `at`; where to go on.
+  std::size_t take(std::size_t at) {
+    if (const auto date = date_at(text_, at)) {
+      return date->end;
+    }
+    auto number = number_at(text_, at, mark_);
+    if (!number) {
+      while (digit_at(text_, at)) {
+        ++at;
+      }
+      return at;
+    }
+    FoundAmount amount;
+    amount.value = number->value;
+    amount.begin = at;
+    amount.end = number->end;
+    take_range(amount, *number);
+    if (money_before(amount) || money_after(amount)) {
+      out_.push_back(amount);
+    } else if (thing(amount, number->scaled)) {
+      out_.push_back(amount);
+    }
+    return std::max(amount.end, number->end);
+  }
+
+  // "15 to 20,000", "2-3 million": both ends have the scale of the second.
+  void take_range(FoundAmount &amount, const FoundNumber &first) const {
+    std::size_t at = skip_spaces(text_, first.end);
+    bool linked = false;
+    for (const std::string_view sign : {"-", "–", "—", "to ", "a ", "à ", "y ", "e ", "et ", "至", "到"}) {
+      if (text_.substr(at, sign.size()) == sign) {
+        at = skip_spaces(text_, at + sign.size());
+        linked = true;
+        break;
+      }
+    }
+    if (!linked || !digit_at(text_, at)) {
+      return;
+    }
+    const auto second = number_at(text_, at, mark_);
+    if (second && second->value.size() >= amount.value.size() && second->value.size() <= most_digits) {
+      amount.to = second->value;
+      amount.end = second->end;
+    }
+  }
+
+  bool money_before(FoundAmount &amount) const {
+    std::size_t end = amount.begin;
+    if (end > 0 && (text_[end - 1] == ' ' )) {
+      --end;
+    }
+    for (const Currency &one : signs) {
+      const std::size_t size = one.sign.size();
+      if (end < size || text_.substr(end - size, size) != one.sign) {
+        continue;
+      }
+      const bool word = ascii::is_letter(one.sign[0]);
+      const bool apart = end == size || !word || !utf8::is_letter(utf8::decode_before(text_, end - size).code);
+      const bool near = end == amount.begin || word || one.sign.back() == '$' || one.sign.size() > 1;
+      if (apart && near) {
+        amount.begin = end - size;
+        amount.currency = one.code;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool money_after(FoundAmount &amount) const {
+    for (const Currency &one : han_names) {
+      if (text_.substr(amount.end, one.sign.size()) == one.sign) {
+        amount.currency = one.code;
+        amount.end += one.sign.size();
+        return true;
+      }
+    }
+    std::size_t at = skip_spaces(text_, amount.end);
+    for (const std::string_view sign : {"€", "£", "US$", "R$"}) {
+      if (text_.substr(at, sign.size()) == sign) {
+        amount.currency = sign == "€" ? "EUR" : sign == "£" ? "GBP" : sign == "R$" ? "BRL" : "USD";
+        amount.end = at + sign.size();
+        return true;
+      }
+    }
+    for (int words = 0; words < 3; ++words) {
+      const auto word = fold_word(text_.substr(at, 32));
+      if (word.length == 0) {
+        return false;
+      }
+      const auto *found = std::find_if(names.begin(), names.end(), [&](const Currency &one) { return one.sign == word.view(); });
+      if (found != names.end()) {
+        amount.currency = found->code;
+        amount.end = at + word.size;
+        return true;
+      }
+      const bool passes = word.view() == "de" || word.view() == "d" || word.view() == "us" || word.view() == "in" || word.view() == "canadian";
+      if (!passes) {
+        return false;
+      }
+      at = skip_spaces(text_, at + word.size);
+      at += at < text_.size() && text_[at] == '\'' ? 1U : 0U;
+    }
+    return false;
+  }
+
+  bool thing(FoundAmount &amount, bool scaled) const {
+    if (is_inside_name(amount.begin)) {
+      return false;
+    }
+    std::size_t at = skip_spaces(text_, amount.end);
+    if (text_.substr(at, 1) == "%" || text_.substr(at, 3) == "％") {
+      amount.unit.assign(1, '%');
+      amount.end = at + (text_[at] == '%' ? std::size_t{1} : std::size_t{3});
+      return true;
+    }
+    if (text_.substr(amount.end, 1) == "-" || at == text_.size()) {
+      return false;
+    }
+    for (const std::string_view words : {"per cent", "percent", "por ciento", "por cento", "pour cent"}) {
+      if (text_.substr(at, words.size()) == words) {
+        amount.unit.assign(1, '%');
+        amount.end = at + words.size();
+        return true;
+      }
+    }
+    const bool year = !scaled && amount.value.size() == 4 && amount.end - amount.begin == 4 &&
+                      (amount.value[0] == '1' || amount.value[0] == '2') && amount.to.empty();
+    return utf8::is_cjk(utf8::decode(text_, at).code) ? han_noun(amount, at) : !year && noun(amount, at);
+  }
+
+  // A number right behind a word with a capital, a hyphen or a point belongs to it: Resolution 1540, COVID-19, 3.4.
+  [[nodiscard]] bool is_inside_name(std::size_t begin) const {
+    std::size_t at = begin;
+    const auto last = utf8::decode_before(text_, at);
+    if (last.code == '-' || last.code == '.' || last.code == '/' || last.code == '(' || utf8::is_letter(last.code)) {
+      return !utf8::is_cjk(last.code);
+    }
+    while (at > 0 && space_at(text_, at - utf8::decode_before(text_, at).size) != 0) {
+      at -= utf8::decode_before(text_, at).size;
+    }
+    const std::size_t end = at;
+    bool capital = false;
+    for (int most = 24; at > 0 && most > 0; --most) {
+      const auto c = utf8::decode_before(text_, at);
+      if (!utf8::is_letter(c.code) && c.code != '.') {
+        break;
+      }
+      at -= c.size;
+      capital = utf8::is_upper(c.code);
+    }
+    const auto word = fold_word(text_.substr(at, 32));
+    const bool refers = word.view() == "article" || word.view() == "articulo" || word.view() == "artigo" ||
+                        word.view() == "no" || word.view() == "phase" || word.view() == "lei" || word.view() == "ley" || word.view() == "paragraph" || word.view() == "version";
+    return end > at && (refers || (capital && !opens_sentence(at)));
+  }
+  [[nodiscard]] bool opens_sentence(std::size_t at) const {
+    while (at > 0 && space_at(text_, at - utf8::decode_before(text_, at).size) != 0) {
+      at -= utf8::decode_before(text_, at).size;
+    }
+    const auto before = utf8::decode_before(text_, at).code;
+    return at == 0 || before == '.' || before == ';' || before == ':';
+  }
+
+  // The noun behind the number: up to four words, to the next mark or small word.
+  bool noun(FoundAmount &amount, std::size_t at) const {
+    constexpr auto stops = std::to_array<std::string_view>(
+        {"of", "in", "on", "to", "for", "and", "or", "by", "with", "from", "at", "the", "that", "which", "who", "en",
+         "para", "por", "con", "y", "e", "o", "a", "que", "em", "com", "do", "da", "dos", "das", "no", "na", "et", "ou",
+         "dans", "pour", "par", "qui", "au", "aux", "du", "des", "sur", "is", "are", "will", "sont", "as", "than", "have", "has", "los", "las", "et", "over", "las", "el", "la", "until", "hasta", "ate", "le", "les", "um", "uma", "un", "une", "e"});
+    std::size_t end = at;
+    int words = 0;
+    while (words < 4 && is_letter_at(text_, at)) {
+      const auto word = fold_word(text_.substr(at, 64));
+      std::size_t stop = at;
+      while (stop < text_.size() && (is_letter_at(text_, stop) || text_[stop] == '-') && stop - at < 60) {
+        stop += utf8::decode(text_, stop).size;
+      }
+      const bool partitive = words == 0 && (word.view() == "de" || word.view() == "d");
+      const bool small = std::find(stops.begin(), stops.end(), word.view()) != stops.end() || (word.view() == "de" && words > 0);
+      if (small) {
+        break;
+      }
+      words += partitive ? 0 : 1;
+      end = partitive ? end : stop;
+      at = stop;
+      if (partitive && at < text_.size() && text_.substr(at, 3) == "’") {
+        at += 3;
+      }
+      const std::size_t next = skip_spaces(text_, at);
+      if (next == at && !partitive) {
+        break;
+      }
+      at = next;
+    }
+    if (words == 0) {
+      return false;
+    }
+    std::size_t begin = skip_spaces(text_, amount.end);
+    if (text_.substr(begin, 3) == "de ") {
+      begin += 3;
+    } else if (text_.substr(begin, 4) == "d’") {
+      begin += 4;
+    }
+    amount.unit = std::string(text_.substr(begin, end > begin ? end - begin : 0));
+    amount.end = std::max(end, amount.end);
+    return !amount.unit.empty();
+  }
+
+  bool han_noun(FoundAmount &amount, std::size_t at) const {
+    constexpr auto not_things = std::to_array<std::string_view>({"年", "月", "日", "号", "条", "款", "届", "时", "、", "，", "。", "）", "世纪", "岁"});
+    const std::string_view rest = text_.substr(at);
+    if (std::any_of(not_things.begin(), not_things.end(), [&](std::string_view one) { return rest.substr(0, one.size()) == one; })) {
+      return false;
+    }
+    std::size_t end = at;
+    for (int most = 8; end < text_.size() && most > 0; --most) {
+      const auto c = utf8::decode(text_, end);
+      if (!utf8::is_letter(c.code)) {
+        break;
+      }
+      end += c.size;
+    }
+    amount.unit = std::string(text_.substr(at, end - at));
+    amount.end = end;
+    return !amount.unit.empty();
+  }
+
+  std::string_view text_;
+  DecimalMark mark_;
+  std::vector<FoundAmount> out_;
+};
+
+}  // namespace
+
+std::vector<FoundAmount> find_amounts(std::string_view text, std::string_view language) {
+  return Amounts(text, language).all();
+}
+
+}  // namespace celac

@@ -1,0 +1,499 @@
+#include "celac/values/times.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+#include "celac/text/ascii.hpp"
+#include "celac/text/utf8.hpp"
+#include "celac/values/date.hpp"
+#include "celac/values/numeral.hpp"
+
+namespace celac {
+namespace {
+
+using Kind = FoundTime::Kind;
+
+struct Word {
+  std::string folded;  // as fold_word() gives it; the digits of a number
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool number = false;
+  bool capital = false;
+  char32_t mark = 0;  // the last mark between this word and the one before; 0: blanks only
+};
+
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> out;
+  char32_t mark = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = utf8::decode(text, at);
+    if (utf8::is_cjk(c.code) || (!utf8::is_letter(c.code) && !utf8::is_digit(c.code))) {
+      mark = utf8::is_space(c.code) ? mark : c.code;
+      at += c.size;
+      continue;
+    }
+    Word word;
+    word.begin = at;
+    word.number = ascii::is_digit(text[at]);
+    word.capital = utf8::is_upper(c.code);
+    word.mark = mark;
+    mark = 0;
+    while (at < text.size()) {
+      const auto next = utf8::decode(text, at);
+      const bool inside = word.number ? utf8::is_digit(next.code) : (utf8::is_letter(next.code) || utf8::is_mark(next.code)) && !utf8::is_cjk(next.code);
+      if (!inside) {
+        break;
+      }
+      at += next.size;
+    }
+    word.end = at;
+    word.folded = word.number ? std::string(text.substr(word.begin, at - word.begin))
+                              : std::string(fold_word(text.substr(word.begin, at - word.begin)).view());
+    out.push_back(std::move(word));
+  }
+  return out;
+}
+
+template <std::size_t count>
+bool among(const std::array<std::string_view, count> &words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr auto by_words = std::to_array<std::string_view>({"by", "before", "para", "ate", "avant", "antes", "than", "ici", "prior", "tardar", "horizon", "ahead"});
+constexpr auto until_words = std::to_array<std::string_view>({"until", "till", "hasta", "jusqu", "through", "jusque"});
+constexpr auto from_words = std::to_array<std::string_view>({"from", "since", "desde", "partir", "depuis", "des", "starting", "beginning", "after", "apartir"});
+constexpr auto in_words = std::to_array<std::string_view>({"in", "en", "em", "during", "durante", "on", "durant", "dans", "courant", "no", "au", "le", "el", "within", "pendant", "into"});
+// Between such a word and the date: "by the end of 2026", "a fines del año 2026".
+constexpr auto fillers = std::to_array<std::string_view>(
+    {"the", "end", "of", "year", "years", "late", "early", "mid", "beginning", "middle", "close", "first", "second", "third", "fourth", "last", "quarter", "half", "month", "del",
+     "de", "do", "da", "la", "el", "los", "fin", "fines", "finales", "final", "finais", "fim", "principios", "comienzos", "inicio", "inicios", "inicio", "mediados", "meados", "ano", "anos", "mes", "primer", "segundo", "tercer", "cuarto", "primeiro", "terceiro", "quarto", "trimestre", "semestre", "l", "d", "a", "debut", "milieu", "cours", "annee", "an", "du", "au", "plus", "tard", "mas", "mais", "later", "tardar", "autumn", "spring", "summer", "winter", "fall", "automne", "printemps", "ete", "hiver", "otono", "primavera", "verano", "invierno", "outono", "verao", "inverno", "fiscal", "exercice", "ejercicio", "e", "calendar", "no", "its", "premier", "deuxieme", "ici", "horizonte", "horizon"});
+
+bool is_year(const Word &word) {
+  return word.number && word.folded.size() == 4 && (word.folded.compare(0, 2, "19") == 0 || word.folded.compare(0, 2, "20") == 0 || word.folded.compare(0, 2, "21") == 0);
+}
+
+struct Cycle {
+  std::string_view word;
+  std::string_view value;
+};
+constexpr auto cycles = std::to_array<Cycle>({{"annually", "P1Y"},     {"yearly", "P1Y"},      {"anualmente", "P1Y"},   {"annuellement", "P1Y"},
+                                              {"annual", "P1Y"},       {"anual", "P1Y"},       {"anuales", "P1Y"},      {"anuais", "P1Y"},
+                                              {"annuel", "P1Y"},       {"annuelle", "P1Y"},    {"annuels", "P1Y"},      {"annuelles", "P1Y"},
+                                              {"biennial", "P2Y"},     {"biennially", "P2Y"},  {"bienal", "P2Y"},       {"bienales", "P2Y"},     {"biennal", "P2Y"},
+                                              {"triennial", "P3Y"},    {"trienal", "P3Y"},     {"biannual", "P6M"},     {"biannually", "P6M"},   {"semiannual", "P6M"},
+                                              {"semestral", "P6M"},    {"semestrales", "P6M"}, {"semestrais", "P6M"},   {"semestriel", "P6M"},   {"semestrielle", "P6M"}, {"semestralmente", "P6M"},
+                                              {"quarterly", "P3M"},    {"trimestral", "P3M"},  {"trimestrales", "P3M"}, {"trimestrais", "P3M"},  {"trimestriel", "P3M"},  {"trimestrielle", "P3M"}, {"trimestralmente", "P3M"},
+                                              {"monthly", "P1M"},      {"mensual", "P1M"},     {"mensuales", "P1M"},    {"mensalmente", "P1M"},  {"mensal", "P1M"},       {"mensais", "P1M"}, {"mensuel", "P1M"}, {"mensuelle", "P1M"}, {"mensualmente", "P1M"},
+                                              {"weekly", "P1W"},       {"semanal", "P1W"},     {"semanalmente", "P1W"}, {"hebdomadaire", "P1W"}, {"daily", "P1D"}, {"diariamente", "P1D"}});
+constexpr auto every_words = std::to_array<std::string_view>({"every", "each", "cada", "chaque", "tous", "toutes", "todos"});
+
+std::uint32_t small_number(std::string_view word) {
+  struct Small {
+    std::string_view word;
+    std::uint32_t value;
+  };
+  constexpr auto small = std::to_array<Small>({{"two", 2}, {"dos", 2}, {"dois", 2}, {"deux", 2}, {"three", 3}, {"tres", 3}, {"trois", 3}, {"four", 4}, {"cuatro", 4}, {"quatro", 4}, {"quatre", 4}, {"five", 5}, {"cinco", 5}, {"cinq", 5}, {"six", 6}, {"seis", 6}, {"ten", 10}, {"diez", 10}, {"dez", 10}, {"dix", 10}, {"other", 2}, {"second", 2}, {"duas", 2}});
+  const auto *found = std::find_if(small.begin(), small.end(), [&](const Small &one) { return one.word == word; });
+  if (found != small.end()) {
+    return found->value;
+  }
+  const bool digits = !word.empty() && word.size() <= 3 && std::all_of(word.begin(), word.end(), ascii::is_digit);
+  std::uint32_t value = 0;
+  for (const char c : word) {
+    value = digits ? value * 10 + static_cast<std::uint32_t>(c - '0') : 0;
+  }
+  return value;
+}
+
+char unit_of(std::string_view word) {
+  constexpr auto years = std::to_array<std::string_view>({"year", "years", "ano", "anos", "an", "ans", "annee", "annees"});
+  constexpr auto months = std::to_array<std::string_view>({"month", "months", "mes", "meses", "mois"});
+  constexpr auto weeks = std::to_array<std::string_view>({"week", "weeks", "semana", "semanas", "semaine", "semaines"});
+  constexpr auto days = std::to_array<std::string_view>({"day", "days", "dia", "dias", "jour", "jours"});
+  return among(years, word) ? 'Y' : among(months, word) ? 'M' : among(weeks, word) ? 'W' : among(days, word) ? 'D' : '\0';
+}
+
+bool is_season(std::string_view word) {
+  constexpr auto seasons = std::to_array<std::string_view>({"autumn", "spring", "summer", "winter", "automne", "printemps", "ete", "hiver", "otono", "primavera", "verano", "invierno", "outono", "verao", "inverno"});
+  return among(seasons, word);
+}
+
+// The document's date as numbers; a year alone has month 0.
+struct Written {
+  int year = 0;
+  int month = 0;
+};
+Written written_on(std::string_view date) {
+  Written out;
+  if (date.size() < 4 || !std::all_of(date.begin(), date.begin() + 4, ascii::is_digit)) {
+    return out;
+  }
+  for (const char c : date.substr(0, 4)) {
+    out.year = out.year * 10 + (c - '0');
+  }
+  if (date.size() >= 7 && ascii::is_digit(date[5]) && ascii::is_digit(date[6])) {
+    out.month = (date[5] - '0') * 10 + (date[6] - '0');
+  }
+  return out;
+}
+
+class Times {
+ public:
+  Times(std::string_view text, std::string_view date) : text_(text), words_(words_of(text)), written_(written_on(date)) {}
+
+  std::vector<FoundTime> all() {
+    for (std::size_t i = 0; i < words_.size();) {
+      const std::size_t next = take(i);
+      i = next > i ? next : i + 1;
+    }
+    han();
+    std::stable_sort(out_.begin(), out_.end(), [](const FoundTime &a, const FoundTime &b) { return a.begin < b.begin; });
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] bool is(std::size_t i, std::string_view word) const { return i < words_.size() && words_[i].folded == word; }
+  // Whether word `i` stands behind the one before it with blanks only between.
+  [[nodiscard]] bool near(std::size_t i) const { return i < words_.size() && (words_[i].mark == 0 || words_[i].mark == '\'' || words_[i].mark == 0x2019); }
+
+  // The time that starts at word `i`; the word behind it, or `i`.
+  std::size_t take(std::size_t i) {
+    const Word &word = words_[i];
+    if (word.number || month_number(word.folded) != 0) {
+      if (const auto date = date_at(text_, word.begin)) {
+        return printed_date(i, *date);
+      }
+    }
+    if (is_year(word)) {
+      return year(i);
+    }
+    if (const std::size_t next = cycle(i); next != i) {
+      return next;
+    }
+    return written_.year != 0 ? relative(i) : i;
+  }
+
+  std::size_t behind(std::size_t end, std::size_t i) const {
+    while (i < words_.size() && words_[i].begin < end) {
+      ++i;
+    }
+    return i;
+  }
+
+  std::size_t printed_date(std::size_t i, const FoundDate &date) {
+    if (is_han_date(date.end) || (words_[i].mark == '(' && date.value.size() < 10)) {
+      return behind(date.end, i);
+    }
+    const auto [relation, begin] = relation_of(i);
+    add(Kind::date, date.value, relation.empty() ? "in" : relation, relation.empty() ? words_[i].begin : begin, date.end, false);
+    return behind(date.end, i);
+  }
+  [[nodiscard]] bool is_han_date(std::size_t end) const { return utf8::is_cjk(utf8::decode(text_, end).code) || utf8::is_cjk(utf8::decode_before(text_, end).code); }
+
+  // What the words before say, and where the phrase of the date itself begins: "the end of 2026".
+  [[nodiscard]] std::pair<std::string, std::size_t> relation_of(std::size_t i) const {
+    std::size_t begin = words_[i].begin;
+    for (std::size_t at = i, steps = 0; at > 0 && steps < 8; ++steps) {
+      if (words_[at].mark != 0 && words_[at].mark != '\'' && words_[at].mark != 0x2019 && words_[at].mark != '-') {
+        break;
+      }
+      const std::string &before = words_[--at].folded;
+      if (among(by_words, before)) {
+        return {"by", begin};
+      }
+      if (among(until_words, before)) {
+        return {"until", begin};
+      }
+      const bool start = before == "beginning" && at > 0 && among(in_words, words_[at - 1].folded);
+      if (among(from_words, before) && !start && !(before == "des" && at + 1 == i)) {
+        return {"from", begin};
+      }
+      if (!among(fillers, before) && among(in_words, before)) {
+        return {"in", begin};
+      }
+      if (!among(fillers, before)) {
+        break;
+      }
+      const bool ends = before == "end" || before == "fin" || before == "fines" || before == "finales" || before == "fim" || before == "final";
+      if (ends && !outer(at)) {
+        return {"by", words_[at].begin};
+      }
+      const bool article = before == "the" || before == "el" || before == "la" || before == "l";
+      begin = article || among(fillers, before) ? words_[at].begin : begin;
+      if ((before == "no" || before == "au") && at + 1 < i + 1) {
+        return {"in", words_[at].begin};
+      }
+    }
+    return {"", words_[i].begin};
+  }
+  // Whether a word that relates stands further out.
+  [[nodiscard]] bool outer(std::size_t at) const {
+    for (std::size_t steps = 0; at > 0 && steps < 4; ++steps) {
+      const std::string &before = words_[--at].folded;
+      if (among(by_words, before) || among(until_words, before) || among(from_words, before) || (among(in_words, before) && !among(fillers, before))) {
+        return true;
+      }
+      if (!among(fillers, before)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  std::size_t year(std::size_t i) {
+    const Word &word = words_[i];
+    if (utf8::is_cjk(utf8::decode(text_, word.end).code)) {
+      return i + 1;  // han() reads it
+    }
+    const std::size_t next = i + 1;
+    if (next < words_.size() && words_[next].number) {
+      const char32_t mark = words_[next].mark;
+      const bool dash = mark == '-' || mark == 0x2013 || mark == 0x2014 || mark == '/';
+      const bool short_year = words_[next].folded.size() == 2;
+      if (dash && (is_year(words_[next]) || short_year)) {
+        const std::string to = short_year ? word.folded.substr(0, 2) + words_[next].folded : words_[next].folded;
+        if (to > word.folded && word.mark != '(' && !in_name(i)) {
+          add(Kind::period, word.folded + "/" + to, "", word.begin, words_[next].end, false);
+        }
+        return i + 2;
+      }
+    }
+    constexpr auto links = std::to_array<std::string_view>({"to", "and", "until", "through", "a", "y", "hasta", "e", "ate", "et"});
+    if (i > 0 && next + 1 < words_.size() && near(next) && among(links, words_[next].folded) && near(next + 1) && is_year(words_[next + 1]) && words_[next + 1].folded > word.folded) {
+      constexpr auto openers = std::to_array<std::string_view>({"from", "between", "de", "entre", "desde", "period", "periodo", "periode"});
+      std::size_t before = i - 1;
+      before -= before > 0 && (words_[before].folded == "el" || words_[before].folded == "ano" || words_[before].folded == "l") ? 1U : 0U;
+      if (among(openers, words_[before].folded)) {
+        add(Kind::period, word.folded + "/" + words_[next + 1].folded, "", words_[before].begin, words_[next + 1].end, false);
+        return next + 2;
+      }
+    }
+    const auto [relation, begin] = relation_of(i);
+    if (relation.empty() || names_something(i)) {
+      return i + 1;
+    }
+    std::string value = word.folded;
+    if (const std::string quarter = quarter_before(i); !quarter.empty()) {
+      value += "-" + quarter;
+    }
+    add(Kind::date, value, relation, begin, word.end, false);
+    return i + 1;
+  }
+
+  // "the 2030 Agenda", "2001 Doha Declaration": a name goes on. "in 2024, China" does not.
+  [[nodiscard]] bool names_something(std::size_t i) const {
+    return (i + 1 < words_.size() && words_[i + 1].capital && words_[i + 1].mark == 0 && i > 0 && (words_[i - 1].folded == "the" || words_[i - 1].folded == "of")) || words_[i].mark == '/' || words_[i].mark == '-';
+  }
+  [[nodiscard]] bool in_name(std::size_t i) const { return i > 0 && words_[i].mark == 0 && words_[i - 1].capital && !is_month_word(i - 1) && i > 1; }
+  [[nodiscard]] bool is_month_word(std::size_t i) const { return month_number(words_[i].folded) != 0; }
+
+  [[nodiscard]] std::string quarter_before(std::size_t i) const {
+    std::size_t at = i;
+    while (at > 0 && i - at < 3 && (words_[at - 1].folded == "of" || words_[at - 1].folded == "de" || words_[at - 1].folded == "the" || words_[at - 1].folded == "do")) {
+      --at;
+    }
+    if (at == 0) {
+      return {};
+    }
+    const std::string &word = words_[at - 1].folded;
+    if (word.size() == 1 && word == "q") {
+      return {};
+    }
+    if ((word == "quarter" || word == "trimestre") && at > 1) {
+      const std::string &which = words_[at - 2].folded;
+      constexpr auto ordinals = std::to_array<std::string_view>({"first", "primer", "primeiro", "premier", "second", "segundo", "segundo", "deuxieme", "third", "tercer", "terceiro", "troisieme", "fourth", "cuarto", "quarto", "quatrieme"});
+      const auto *found = std::find(ordinals.begin(), ordinals.end(), which);
+      return found == ordinals.end() ? "" : fmt::format("Q{}", std::distance(ordinals.begin(), found) / 4 + 1);
+    }
+    return {};
+  }
+
+  std::size_t cycle(std::size_t i) {
+    const Word &word = words_[i];
+    const auto *known = std::find_if(cycles.begin(), cycles.end(), [&](const Cycle &one) { return one.word == word.folded; });
+    if (known != cycles.end() && !word.capital) {
+      add(Kind::recurrence, std::string(known->value), "", word.begin, word.end, false);
+      return i + 1;
+    }
+    if (!among(every_words, word.folded)) {
+      return i;
+    }
+    std::size_t at = i + 1;
+    while (at < words_.size() && (is(at, "les") || is(at, "los") || is(at, "os"))) {
+      ++at;
+    }
+    std::uint32_t count = 1;
+    if (at < words_.size()) {
+      if (const std::uint32_t said = small_number(words_[at].folded); said != 0) {
+        count = said;
+        ++at;
+      }
+    }
+    const char unit = at < words_.size() ? unit_of(words_[at].folded) : '\0';
+    if (unit == '\0' || (word.folded == "todos" && count == 1 && unit != 'Y' && unit != 'M')) {
+      return i;
+    }
+    add(Kind::recurrence, fmt::format("P{}{}", count, unit), "", word.begin, words_[at].end, false);
+    return at + 1;
+  }
+
+  // this year, next autumn, in July, over the next two years
+  std::size_t relative(std::size_t i) {
+    if (const std::size_t next = span_of_years(i); next != i) {
+      return next;
+    }
+    constexpr auto this_words = std::to_array<std::string_view>({"this", "este", "esta", "cette", "cet", "current", "presente", "neste", "deste", "nesta"});
+    constexpr auto next_words = std::to_array<std::string_view>({"next", "proximo", "proxima", "prochain", "prochaine", "coming"});
+    const std::string &word = words_[i].folded;
+    const bool here = among(this_words, word);
+    const bool next = among(next_words, word);
+    if ((here || next) && i + 1 < words_.size() && near(i + 1)) {
+      const std::string &noun = words_[i + 1].folded;
+      const bool of_year = unit_of(noun) == 'Y';
+      if ((of_year || is_season(noun)) && !(of_year && next && i > 0 && is(i - 1, "the") && i > 1 && !is(i - 2, "by"))) {
+        const int year = written_.year + (next && of_year ? 1 : 0);
+        say(i, words_[i + 1].end, std::to_string(year));
+        return i + 2;
+      }
+    }
+    if (word == "year" && i > 2 && is(i - 1, "the") && is(i - 2, "of") && is(i - 3, "end") && !(i + 1 < words_.size() && near(i + 1) && words_[i + 1].number)) {
+      say(i, words_[i].end, std::to_string(written_.year));
+      return i + 1;
+    }
+    if (is_season(word) && i > 0 && near(i) && (is(i - 1, "the") || is(i - 1, "l") || is(i - 1, "el") || is(i - 1, "la") || is(i - 1, "o") || is(i - 1, "a")) && !(i + 1 < words_.size() && words_[i + 1].number) && !relation_of(i).first.empty()) {
+      say(i, words_[i].end, std::to_string(written_.year));
+      return i + 1;
+    }
+    return month_alone(i);
+  }
+
+  // "at the July meeting", "in November": the next such month.
+  std::size_t month_alone(std::size_t i) {
+    const std::uint32_t month = month_number(words_[i].folded);
+    const bool english_month = words_[i].capital && words_[i].folded.size() > 3;
+    if (month == 0 || written_.month == 0 || !english_month || words_[i].mark != 0 || (i + 1 < words_.size() && words_[i + 1].number && near(i + 1)) || (i > 0 && words_[i - 1].number)) {
+      return i;
+    }
+    const std::string relation = relation_of(i).first;
+    if (relation.empty()) {
+      return i;
+    }
+    const int year = written_.year + (static_cast<int>(month) < written_.month ? 1 : 0);
+    add(Kind::date, fmt::format("{}-{:02}", year, month), relation, words_[i].begin, words_[i].end, true);
+    return i + 1;
+  }
+
+  std::size_t span_of_years(std::size_t i) {
+    constexpr auto next_words = std::to_array<std::string_view>({"next", "proximos", "prochaines", "prochains", "coming", "following", "proximas"});
+    const std::string &word = words_[i].folded;
+    std::uint32_t count = 0;
+    std::size_t unit_at = 0;
+    if (among(next_words, word)) {
+      unit_at = i + 1;
+      count = unit_at < words_.size() ? small_number(words_[unit_at].folded) : 0;
+      unit_at += count != 0 ? 1U : 0U;
+      count = count == 0 && word == "next" && i > 1 && is(i - 1, "the") && !is(i - 2, "by") ? 1 : count;
+    } else if (count = small_number(word); count > 1) {
+      unit_at = i + 1;
+      if (unit_at < words_.size() && among(next_words, words_[unit_at].folded)) {
+        ++unit_at;
+      } else if (!(unit_at + 2 < words_.size() && is(unit_at + 1, "a") && is(unit_at + 2, "venir"))) {
+        return i;
+      }
+    }
+    const char unit = count != 0 && unit_at < words_.size() ? unit_of(words_[unit_at].folded) : '\0';
+    if ((unit != 'Y' && unit != 'M') || written_.month == 0 || count > 100) {
+      return i;
+    }
+    const int months = written_.month - 1 + static_cast<int>(count) * (unit == 'Y' ? 12 : 1);
+    add(Kind::period, fmt::format("{}-{:02}/{}-{:02}", written_.year, written_.month, written_.year + months / 12, months % 12 + 1), "", words_[i].begin, words_[unit_at].end, true);
+    return unit_at + 1;
+  }
+
+  void say(std::size_t i, std::size_t end, std::string value) {
+    const auto [relation, begin] = relation_of(i);
+    add(Kind::date, std::move(value), relation.empty() ? "in" : relation, relation.empty() ? words_[i].begin : begin, end, true);
+  }
+
+  // 到2025年, 2025年底前, 2022年至2024年, 每年, 今年.
+  void han() {
+    for (std::size_t at = text_.find("年"); at != std::string_view::npos; at = text_.find("年", at + 3)) {
+      han_year(at);
+    }
+  }
+  [[nodiscard]] std::string_view before(std::size_t at, std::size_t size) const { return at < size ? std::string_view{} : text_.substr(at - size, size); }
+  void han_year(std::size_t at) {
+    const std::size_t end = at + 3;
+    if (before(at, 3) == "每") {
+      add(Kind::recurrence, "P1Y", "", at - 3, end, false);
+      return;
+    }
+    if (before(at, 6) == "每两") {
+      add(Kind::recurrence, "P2Y", "", at - 6, end, false);
+      return;
+    }
+    if ((before(at, 3) == "今" || before(at, 3) == "明") && written_.year != 0) {
+      add(Kind::date, std::to_string(written_.year + (before(at, 3) == "明" ? 1 : 0)), "in", at - 3, end, true);
+      return;
+    }
+    const std::string_view digits = before(at, 4);
+    const bool year = digits.size() == 4 && std::all_of(digits.begin(), digits.end(), ascii::is_digit) && (digits[0] == '1' || digits[0] == '2') && !(at > 4 && ascii::is_digit(text_[at - 5]));
+    if (!year) {
+      return;
+    }
+    const std::size_t begin = at - 4;
+    if (begin < han_done_) {
+      return;
+    }
+    std::size_t second = end;
+    for (const std::string_view link : {"至", "到", "—", "-", "－", "–"}) {
+      if (text_.substr(second, link.size()) == link) {
+        second += link.size();
+        break;
+      }
+    }
+    const std::string_view other = text_.substr(std::min(second, text_.size()), 4);
+    if (second != end && other.size() == 4 && std::all_of(other.begin(), other.end(), ascii::is_digit) && text_.substr(second + 4, 3) == "年") {
+      add(Kind::period, std::string(digits) + "/" + std::string(other), "", begin, second + 7, false);
+      han_done_ = second + 7;
+      return;
+    }
+    std::string value(digits);
+    std::size_t stop = end;
+    if (const auto date = date_at(text_, begin)) {
+      value = date->value;
+      stop = date->end;
+    }
+    for (const std::string_view part : {"年底", "底", "末", "初", "上半年", "下半年"}) {
+      if (text_.substr(stop, part.size()) == part) {
+        stop += part.size();
+        break;
+      }
+    }
+    const bool by = text_.substr(stop, 3) == "前" || text_.substr(stop, 6) == "之前" || text_.substr(stop, 6) == "以前" || before(begin, 3) == "到" || before(begin, 3) == "至";
+    const bool from = text_.substr(stop, 3) == "起" || before(begin, 3) == "从" || before(begin, 3) == "自";
+    const bool in = before(begin, 3) == "在" || before(begin, 3) == "于" || begin == 0 || stop != end || before(begin, 3) == "，" || before(begin, 3) == "。" || before(begin, 3) == "力";
+    if (by || from || in) {
+      add(Kind::date, value, by ? "by" : from ? "from" : "in", begin, stop, false);
+    }
+    han_done_ = stop;
+  }
+
+  void add(Kind kind, std::string value, std::string relation, std::size_t begin, std::size_t end, bool relative) {
+    out_.push_back({kind, std::move(value), std::move(relation), begin, end, relative});
+  }
+
+  std::string_view text_;
+  std::vector<Word> words_;
+  Written written_;
+  std::size_t han_done_ = 0;
+  std::vector<FoundTime> out_;
+};
+
+}  // namespace
+
+std::vector<FoundTime> find_times(std::string_view text, std::string_view date) { return Times(text, date).all(); }
+
+}  // namespace celac
