@@ -18,8 +18,9 @@ std::size_t ClauseReader::opening(std::size_t at) {
                           (first == at && words_[first].lower.size() == 1 && !words_[first].is(determiner)))) {
     ++first;
   }
+  const bool purpose = first > at && is(first - 1, linker) && is_purpose(first);
   first = skip_adverbs(first);
-  const auto verb = verb_at(first, base_form);
+  const auto verb = purpose ? std::nullopt : verb_at(first, base_form);
   if (verb && !reads_as_noun(*verb)) {
     const bool goes_on = chain_.open && (chain_.forms & base_form) != 0;
     return head(*verb, goes_on ? chain_.actor : nobody, goes_on ? chain_.modal : "", false, base_form);
@@ -30,6 +31,19 @@ std::size_t ClauseReader::opening(std::size_t at) {
     }
   }
   return at;
+}
+
+// "To mitigate the impact, we have ...": not what is to be done. In other languages a linker opens no head.
+bool ClauseReader::is_purpose(std::size_t at) const {
+  constexpr std::size_t longest = 40;
+  bool comma_before = false;
+  for (std::size_t end = std::min(end_, at + longest); at < end; ++at) {
+    comma_before = comma_before || comma(at);
+    if (is(at, we_word) || (comma_before && (is(at, have_word | be_word) || modal_at(at, finite_forms)))) {
+      return true;
+    }
+  }
+  return !english_;
 }
 
 // Behind a comma, "and" or both: another head of the list that is open.
@@ -44,9 +58,9 @@ std::size_t ClauseReader::coordinated(std::size_t at) {
   }
   if (next < end_ && words_[next].is_word) {
     for (const Lexeme *one : words_[next].entry->phrases) {
-      if ((one->classes & conjunction) != 0 && rest_matches(next + 1, *one)) {
+      if ((one->classes & conjunction) != 0 && rest_end(next + 1, *one)) {
         joined = true;
-        next += 1 + one->rest.size();
+        next = *rest_end(next + 1, *one);
         break;
       }
     }
@@ -81,6 +95,7 @@ std::size_t ClauseReader::coordinated(std::size_t at) {
       break;
     case Zone::infinitive:
       accepted = linked ? comma_before && joined && !zone_series_ : comma_before && (chain_.commas || (joined && !zone_series_));
+      accepted = accepted || verb->lexeme->level == Level::acknowledges;
       zone_series_ = zone_series_ || (!accepted && comma_before && !joined);
       break;
     case Zone::clause:
@@ -141,7 +156,7 @@ std::size_t ClauseReader::verb_group(std::size_t at) {
     subject = speaks ? Subject{true, {"", ActorHow::we, at_verb}} : subject;
   }
   if (!subject.found && chain_.open && behind_separator && before > begin_ && claimed_ > begin_ &&
-      (zone_ != Zone::clause || zone_comma_) && (!verb || be || (chain_.forms & forms & finite_forms) != 0)) {
+      (zone_ != Zone::clause || zone_comma_) && (!verb || be || ((chain_.forms | chain_.finite) & forms & finite_forms) != 0)) {
     const bool comma_or_and = !words_[before - 1].is_word || words_[before - 1].is(conjunction);
     if (comma_or_and) {
       subject = {true, chain_.actor};
@@ -216,7 +231,7 @@ std::size_t ClauseReader::after_modal(std::size_t at, const Subject &subject, st
   auto verb = any_infinitive(at);
   if (!verb && english_ && at < end_ && words_[at].is_word && words_[at].entry->classes == 0 && !words_[at].is_number &&
       words_[at].entry->verbs.empty() && !words_[at].capital) {
-    verb = VerbMatch{nullptr, at, at + 1, base_form};
+    verb = VerbMatch{nullptr, at, at + 1, base_form, at + 1};
   }
   if (!verb || !subject.found) {
     return std::max(verb ? verb->end : at, start);
@@ -299,7 +314,7 @@ std::size_t ClauseReader::reflexive_passive(std::size_t at, const VerbMatch &ver
 
 void ClauseReader::add_clause(const VerbMatch &verb, const Actor &actor, const std::string &modal, bool negated) {
   CommitmentClause clause;
-  const Span at{words_[verb.begin].at.begin, words_[verb.end - 1].at.end};
+  const Span at{words_[verb.begin].at.begin, words_[verb.own_end - 1].at.end};
   clause.verb.surface = std::string(text_.substr(at.begin, at.end - at.begin));
   clause.verb.lemma = verb.lexeme != nullptr ? verb.lexeme->lemma : std::string(words_[verb.begin].lower);
   clause.verb.span = at;
@@ -317,8 +332,9 @@ std::size_t ClauseReader::head(const VerbMatch &verb, const Actor &actor, const 
                                std::uint16_t chain_forms) {
   const std::size_t heads = chain_.open ? chain_.heads : 0;
   const bool commas = chain_.open && chain_.commas;
+  const std::uint16_t finite = (chain_forms & finite_forms) != 0 ? static_cast<std::uint16_t>(chain_forms & finite_forms) : chain_.open ? chain_.finite : std::uint16_t{0};
   add_clause(verb, actor, modal, negated);
-  chain_ = {true, chain_forms, actor, modal, governor_, heads + 1, commas};
+  chain_ = {true, chain_forms, actor, modal, governor_, finite, heads + 1, commas};
   governor_.clear();
   claimed_ = verb.end;
   zone_ = Zone::open;
@@ -346,7 +362,7 @@ std::size_t ClauseReader::governed(std::size_t at) {
   if (!verb) {
     verb = verb_at(next, gerund_form);
   }
-  if (!verb || (english_ && linked && reads_as_noun(*verb))) {
+  if (!verb || (english_ && linked && is(verb->end, preposition) && verb->lexeme != nullptr && verb->lexeme->mostly_noun)) {
     return at;
   }
   const CommitmentClause governing = out_.clauses.back();

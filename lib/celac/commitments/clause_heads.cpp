@@ -17,7 +17,6 @@ std::size_t ClauseReader::skip(std::size_t at, std::uint32_t classes) const {
 // Adverbs, phrases that stand for one, and an insertion between commas: "will, where appropriate, continue".
 std::size_t ClauseReader::skip_adverbs(std::size_t at) const {
   constexpr std::size_t longest_insertion = 9;
-  const std::size_t start = at;
   for (;;) {
     if (at >= end_) {
       return at;
@@ -40,13 +39,11 @@ std::size_t ClauseReader::skip_adverbs(std::size_t at) const {
     }
     const auto &phrases = words_[at].entry->phrases;
     const auto phrase = std::find_if(phrases.begin(), phrases.end(), [&](const Lexeme *one) {
-      return (one->classes & adverb) != 0 && rest_matches(at + 1, *one);
+      return (one->classes & adverb) != 0 && rest_end(at + 1, *one);
     });
     if (phrase != phrases.end()) {
-      at += 1 + (*phrase)->rest.size();
+      at = *rest_end(at + 1, **phrase);
     } else if (words_[at].is(adverb) && !words_[at].is(be_word)) {
-      ++at;
-    } else if (english_ && at > start && false) {
       ++at;
     } else if (!english_ && words_[at].is_word && words_[at].lower.size() > 6 && words_[at].entry->verbs.empty() &&
                (words_[at].lower.substr(words_[at].lower.size() - 5) == "mente" ||
@@ -62,18 +59,36 @@ std::size_t ClauseReader::skip_adverbs(std::size_t at) const {
   }
 }
 
-bool ClauseReader::rest_matches(std::size_t at, const Lexeme &lexeme) const {
-  if (at + lexeme.rest.size() > end_) {
-    return lexeme.rest.empty();
-  }
+std::optional<std::size_t> ClauseReader::rest_end(std::size_t at, const Lexeme &lexeme) const {
   for (const std::string &wanted : lexeme.rest) {
-    const ClauseWord &word = words_[at++];
-    const bool elided = (wanted == "de" && word.lower == "d’") || (wanted == "que" && word.lower == "qu’");
-    if (word.lower != wanted && !elided) {
-      return false;
+    const auto stands = [&](std::size_t here) {
+      if (here >= end_) {
+        return false;
+      }
+      const ClauseWord &word = words_[here];
+      return word.lower == wanted || (wanted == "de" && word.lower == "d’") || (wanted == "que" && word.lower == "qu’");
+    };
+    // An adverb may stand between: "cherchera également à".
+    if (!stands(at) && &wanted == &lexeme.rest.front() && is(at, adverb)) {
+      ++at;
+    }
+    if (!stands(at)) {
+      return std::nullopt;
+    }
+    ++at;
+  }
+  return at;
+}
+
+// The word behind a hedge that opens here, unless it is a verb; `at` where there is none. Its small words are no clause's.
+std::size_t ClauseReader::hedge_end(std::size_t at) const {
+  std::size_t end = at;
+  for (const Lexeme *one : words_[at].entry->phrases) {
+    if (one->kind == Lexeme::Kind::hedge && one->hedge != "effort" && !one->rest.empty()) {
+      end = std::max(end, rest_end(at + 1, *one).value_or(at));
     }
   }
-  return true;
+  return end;
 }
 
 bool ClauseReader::has_clitic(std::size_t at) const {
@@ -88,7 +103,11 @@ std::optional<VerbMatch> ClauseReader::match(std::size_t at, Lexeme::Kind kind, 
   std::optional<VerbMatch> best;
   for (const VerbReading &one : words_[at].entry->verbs) {
     const Lexeme &lexeme = *one.lexeme;
-    if (lexeme.kind != kind || (one.forms & wanted) == 0 || !rest_matches(at + 1, lexeme)) {
+    if (lexeme.kind != kind || (one.forms & wanted) == 0) {
+      continue;
+    }
+    const auto behind = rest_end(at + 1, lexeme);
+    if (!behind) {
       continue;
     }
     const bool pronoun_inside = words_[at].lower.size() > 3 && (words_[at].lower.substr(words_[at].lower.size() - 2) == "se");
@@ -98,10 +117,11 @@ std::optional<VerbMatch> ClauseReader::match(std::size_t at, Lexeme::Kind kind, 
     if (lexeme.predicate && (wanted & participle_form) == 0 && lexeme.kind == Lexeme::Kind::verb && (one.forms & ~(participle_form | past_form)) == 0) {
       continue;
     }
-    const std::size_t end = at + 1 + lexeme.rest.size();
+    const std::size_t end = *behind;
+    const std::size_t own_end = lexeme.own == lexeme.rest.size() + 1 ? end : at + lexeme.own;
     const bool better = !best || end > best->end || (end == best->end && lexeme.reflexive && !best->lexeme->reflexive);
     if (better) {
-      best = VerbMatch{&lexeme, lexeme.reflexive && !pronoun_inside ? at - 1 : at, end, static_cast<std::uint16_t>(one.forms)};
+      best = VerbMatch{&lexeme, lexeme.reflexive && !pronoun_inside ? at - 1 : at, end, one.forms, own_end};
     }
   }
   return best;
@@ -114,7 +134,7 @@ std::optional<VerbMatch> ClauseReader::any_infinitive(std::size_t at) const {
   }
   if (at < end_ && words_[at].is_word && !words_[at].is(not_verb) && words_[at].entry->classes == 0 &&
       lexicon_.looks_infinitive(words_[at].lower)) {
-    return VerbMatch{nullptr, at, at + 1, base_form};
+    return VerbMatch{nullptr, at, at + 1, base_form, at + 1};
   }
   return std::nullopt;
 }
@@ -123,6 +143,9 @@ std::optional<VerbMatch> ClauseReader::any_infinitive(std::size_t at) const {
 bool ClauseReader::reads_as_noun(const VerbMatch &verb) const {
   if (verb.lexeme == nullptr || !verb.lexeme->also_noun || !verb.lexeme->rest.empty()) {
     return false;
+  }
+  if (verb.lexeme->mostly_noun && !is(verb.end, determiner)) {
+    return true;
   }
   const std::size_t next = verb.end;
   if (next >= end_ || !words_[next].is_word) {

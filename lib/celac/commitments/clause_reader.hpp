@@ -16,6 +16,7 @@ struct VerbMatch {
   std::size_t begin = 0;  ///< words
   std::size_t end = 0;
   std::uint16_t forms = 0;
+  std::size_t own_end = 0;  ///< behind the words of the verb itself
 };
 
 /// What stands around the words that are being read: a clause's own words, an infinitive of purpose or of an
@@ -30,6 +31,7 @@ struct Chain {
   Actor actor;
   std::string modal;
   std::string governed_by;
+  std::uint16_t finite = 0;  ///< the forms of its last finite verb
   std::size_t heads = 0;
   bool commas = false;  ///< two of its heads stood behind one another with a comma between
 };
@@ -58,7 +60,10 @@ class ClauseReader {
   [[nodiscard]] std::optional<VerbMatch> modal_at(std::size_t at, std::uint16_t wanted) const {
     return match(at, Lexeme::Kind::modal, wanted);
   }
-  [[nodiscard]] bool rest_matches(std::size_t at, const Lexeme &lexeme) const;
+  /// The word behind the rest of an entry whose first word stands before `at`; nothing where it does not stand here.
+  [[nodiscard]] std::optional<std::size_t> rest_end(std::size_t at, const Lexeme &lexeme) const;
+  [[nodiscard]] std::size_t hedge_end(std::size_t at) const;
+  [[nodiscard]] bool is_purpose(std::size_t at) const;
   [[nodiscard]] bool reads_as_noun(const VerbMatch &verb) const;
   [[nodiscard]] bool has_clitic(std::size_t at) const;
   [[nodiscard]] bool is(std::size_t at, std::uint32_t classes) const {

@@ -39,6 +39,9 @@ ClauseReader::Subject ClauseReader::subject_before(std::size_t at) const {
   std::size_t begin = end;
   while (begin > claimed_ && end - begin < longest) {
     const ClauseWord &word = words_[begin - 1];
+    if (english_ && word.is(linker) && verb_at(begin, base_form) && verb_at(begin, base_form)->lexeme->also_noun == false) {
+      return {};  // "countries to help achieve": its verb is no finite one
+    }
     if (!word.is_word) {
       const bool inside = word.mark(')') || word.mark('(') || word.mark('"') || word.text == "”" || word.text == "“" || word.mark('/') || word.mark('.');
       if (!inside) {

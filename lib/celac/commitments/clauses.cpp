@@ -66,6 +66,9 @@ std::size_t ClauseReader::step(std::size_t at) {
     }
     return at + 1;
   }
+  if (const std::size_t next = hedge_end(at); next > at) {
+    return next;
+  }
   if (const std::size_t next = verb_group(at); next != at) {
     return next;
   }

@@ -118,9 +118,7 @@ class Finder {
       out.level = std::max(out.level, clause.level);
     }
     out.hedges = lexicon_->is_han() ? find_han_hedges(text, *lexicon_) : find_hedges(text, words);
-    if (out.clauses.empty()) {
-      out.hedges.clear();
-    }
+    keep_committed(out.hedges, reading.sentences);
     values(out, reading.sentences, text);
     if (!words.empty()) {
       out.bodies = find_bodies(text, words, out.clauses, *lexicon_);
@@ -139,12 +137,18 @@ class Finder {
     }
   }
 
+  static bool is_committed(const std::vector<Span> &sentences, std::size_t at) {
+    const auto next = std::upper_bound(sentences.begin(), sentences.end(), at, [](std::size_t place, const Span &one) { return place < one.begin; });
+    return next != sentences.begin() && at < std::prev(next)->end;
+  }
+  static void keep_committed(std::vector<Hedge> &hedges, const std::vector<Span> &sentences) {
+    const auto gone = std::remove_if(hedges.begin(), hedges.end(), [&](const Hedge &one) { return !is_committed(sentences, one.span.begin); });
+    hedges.erase(gone, hedges.end());
+  }
+
   // Dates and amounts count in sentences that commit; what lies before the plan's own date is history.
   void values(Commitment &out, const std::vector<Span> &sentences, const std::string &text) const {
-    const auto committed = [&](std::size_t at) {
-      const auto next = std::upper_bound(sentences.begin(), sentences.end(), at, [](std::size_t place, const Span &one) { return place < one.begin; });
-      return next != sentences.begin() && at < std::prev(next)->end;
-    };
+    const auto committed = [&](std::size_t at) { return is_committed(sentences, at); };
     for (FoundTime &found : find_times(text, date_)) {
       const bool deadline = found.relation == "by" || found.relation == "until";
       const bool over = !date_.empty() && found.kind == FoundTime::Kind::date && found.value.compare(0, date_.size(), date_, 0, found.value.size()) < 0 && !found.relative;

@@ -198,14 +198,24 @@ class Lexicon::Reader {
     }
     auto lexeme = std::make_unique<Lexeme>(model_);
     for (; !text.empty() && (text.front() == '~' || text.front() == '!'); text.remove_prefix(1)) {
-      (text.front() == '~' ? lexeme->also_noun : lexeme->predicate) = true;
+      lexeme->predicate = lexeme->predicate || text.front() == '!';
+      lexeme->mostly_noun = lexeme->mostly_noun || (text.front() == '~' && lexeme->also_noun);
+      lexeme->also_noun = lexeme->also_noun || text.front() == '~';
     }
+    const std::size_t sense = text.find('+');
+    lexeme->lemma = utf8::trim(text.substr(0, sense));
     auto words = split(text, ' ');
     if (words.empty()) {
       return "an entry without a word";
     }
-    lexeme->lemma = text;
     take_reflexive(*lexeme, words);
+    lexeme->own = words.size();
+    for (std::string &word : words) {
+      if (!word.empty() && word.front() == '+') {
+        lexeme->own = static_cast<std::size_t>(&word - words.data());
+        word.erase(0, 1);
+      }
+    }
     lexeme->rest.assign(words.begin() + 1, words.end());
     const Lexeme *kept = out_.lexemes_.emplace_back(std::move(lexeme)).get();
     keep(*kept, words[0], irregular);
@@ -238,6 +248,8 @@ class Lexicon::Reader {
     }
     out_.add_stem(first, &lexeme);
     for (std::string_view form : irregular) {
+      constexpr std::string_view elided = "s’";
+      form.remove_prefix(form.substr(0, elided.size()) == elided ? elided.size() : 0);
       if (form.back() == '-') {
         alternate(form, first, lexeme);
       } else if (form.front() == '*') {

@@ -51,11 +51,13 @@ struct Lexeme {
   enum class Kind : std::uint8_t { verb, modal, hedge, word };
   std::string lemma;
   std::vector<std::string> rest;
+  std::size_t own = 1;  ///< words of the verb itself; those of `rest` behind them, written with `+`, tell its sense
   Kind kind = Kind::verb;
   Level level = Level::none;
   bool governs = false;     ///< may have another verb behind it: continue to
   bool addresses = false;   ///< asks somebody else to do something
   bool also_noun = false;   ///< written `~`: support, exchange
+  bool mostly_noun = false; ///< written `~~`: trade, access
   bool predicate = false;   ///< written `!`: its participle commits: are committed
   bool founds = false;      ///< sets an institution up: establish
   bool reflexive = false;   ///< se, s’: wants its pronoun

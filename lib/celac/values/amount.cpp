@@ -349,7 +349,9 @@ class Amounts {
   }
 
   bool thing(FoundAmount &amount, bool scaled) const {
-    if (is_inside_name(amount.begin)) {
+    const std::string_view glued = text_.substr(amount.end, 2);
+    const bool ordinal = glued == "st" || glued == "nd" || glued == "rd" || glued == "th" || glued == "er" || glued == "º" || glued == "ª" || glued == "°";
+    if (ordinal || is_inside_name(amount.begin)) {
       return false;
     }
     std::size_t at = skip_spaces(text_, amount.end);
@@ -370,6 +372,9 @@ class Amounts {
     }
     const bool year = !scaled && amount.value.size() == 4 && amount.end - amount.begin == 4 &&
                       (amount.value[0] == '1' || amount.value[0] == '2') && amount.to.empty();
+    if (month_number(fold_word(text_.substr(at, 32)).view()) != 0) {
+      return false;
+    }
     return utf8::is_cjk(utf8::decode(text_, at).code) ? han_noun(amount, at) : !year && noun(amount, at);
   }
 
