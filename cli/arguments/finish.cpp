@@ -18,6 +18,7 @@ std::string Parser::misplaced_option() const {
   const Command command = options_.command;
   const bool csv = command == Command::diff    ? options_.to.diff == DiffFormat::csv
                    : command == Command::trace ? options_.to.trace == TraceFormat::csv
+                   : command == Command::commitments ? options_.to.commitments == CommitmentFormat::csv
                                                : options_.to.render == RenderFormat::csv;
   if (options_.excel && !csv) {
     return fmt::format("celac: --excel is for --to csv\ncelac: see 'celac {} --help'\n", command_);
@@ -26,7 +27,7 @@ std::string Parser::misplaced_option() const {
                            Only{!options_.country.empty(), RenderFormat::akn, "--country is for --to akn"},
                            Only{!options_.author.empty(), RenderFormat::akn, "--author is for --to akn"},
                            Only{!options_.date.empty(), RenderFormat::akn, "--date is for --to akn"}}) {
-    if (only.given && options_.to.render != only.to) {
+    if (command == Command::render && only.given && options_.to.render != only.to) {
       return fmt::format("celac: {}\ncelac: see 'celac render --help'\n", only.words);
     }
   }

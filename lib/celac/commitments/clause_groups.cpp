@@ -1,6 +1,7 @@
 // Subject, modal and verb; verbs behind a governing verb; heads in a list.
 
 #include <algorithm>
+#include <array>
 
 #include "celac/commitments/clause_reader.hpp"
 
@@ -19,15 +20,30 @@ std::size_t ClauseReader::opening(std::size_t at) {
     ++first;
   }
   const bool purpose = first > at && is(first - 1, linker) && is_purpose(first);
-  first = skip_adverbs(first);
+  const bool linked = first > at && is(first - 1, linker);
+  first = skip_adverbs(skip_joint(first));
   const auto verb = purpose ? std::nullopt : verb_at(first, base_form);
-  if (verb && !reads_as_noun(*verb)) {
+  if (verb && (linked || !reads_as_noun(*verb))) {
     const bool goes_on = chain_.open && (chain_.forms & base_form) != 0;
     return head(*verb, goes_on ? chain_.actor : nobody, goes_on ? chain_.modal : "", false, base_form);
   }
   if (!verb && !english_ && first < end_ && words_[first].capital && first == at) {
     if (const auto unlisted = any_infinitive(first); unlisted && !is(unlisted->end, be_word | have_word)) {
       return head(*unlisted, nobody, "", false, base_form);
+    }
+  }
+  return at;
+}
+
+// "as well as", "así como": a conjunction of several words.
+std::size_t ClauseReader::skip_joint(std::size_t at) const {
+  if (at < end_ && words_[at].is_word) {
+    for (const Lexeme *one : words_[at].entry->phrases) {
+      if ((one->classes & conjunction) != 0) {
+        if (const auto behind = rest_end(at + 1, *one)) {
+          return *behind;
+        }
+      }
     }
   }
   return at;
@@ -56,14 +72,9 @@ std::size_t ClauseReader::coordinated(std::size_t at) {
     joined = joined || words_[next].is_word;
     ++next;
   }
-  if (next < end_ && words_[next].is_word) {
-    for (const Lexeme *one : words_[next].entry->phrases) {
-      if ((one->classes & conjunction) != 0 && rest_end(next + 1, *one)) {
-        joined = true;
-        next = *rest_end(next + 1, *one);
-        break;
-      }
-    }
+  if (const std::size_t behind = skip_joint(next); behind != next) {
+    joined = true;
+    next = behind;
   }
   const std::size_t separated = next;
   next = skip_adverbs(next);
@@ -82,6 +93,9 @@ std::size_t ClauseReader::coordinated(std::size_t at) {
     return std::max(separated, at + 1);
   }
   const auto verb = verb_at(at_verb, chain_.forms);
+  if (!linked && modal_at(at_verb, finite_forms)) {
+    return std::max(next, at + 1);
+  }
   if (!verb || reads_as_noun(*verb) || (chain_.forms & (finite_forms | gerund_form | base_form)) == 0) {
     return std::max(separated, at + 1);
   }
@@ -99,8 +113,10 @@ std::size_t ClauseReader::coordinated(std::size_t at) {
       zone_series_ = zone_series_ || (!accepted && comma_before && !joined);
       break;
     case Zone::clause:
-    case Zone::participle:
       accepted = comma_before && (joined || chain_.commas) && (chain_.forms & base_form) != 0;
+      break;
+    case Zone::participle:  // with which an infinitive is no list
+      accepted = (joined || (comma_before && chain_.commas)) && (chain_.forms & base_form) != 0;
       break;
   }
   if (linked && zone_ != Zone::infinitive) {
@@ -138,6 +154,9 @@ std::size_t ClauseReader::verb_group(std::size_t at) {
     if (english_) {
       return at;
     }
+  }
+  if (verb && !be && english_ && word.capital && at > begin_) {
+    return at;  // a name: the Arts Exchange Forum
   }
   const std::uint16_t forms = modal ? modal->forms : verb ? verb->forms : 0;
   Subject subject = subject_before(modal ? modal->begin : verb && !be ? verb->begin : at);
@@ -200,11 +219,17 @@ std::size_t ClauseReader::verb_group(std::size_t at) {
 std::size_t ClauseReader::after_modal(std::size_t at, const Subject &subject, std::string modal, bool negated,
                                       bool optional) {
   const std::size_t start = at;
+  const bool inverted = at > begin_ + 1 && is(at - 2, conjunction) && words_[at - 2].lower == "nor";
+  negated = negated || inverted;
   const auto skip_small = [&](std::size_t from) {
     for (;;) {
       const std::size_t next = skip_adverbs(from);
       if (is(next, negation)) {
         negated = true;
+        from = next + 1;
+        continue;
+      }
+      if (english_ && inverted && is(next, thing_word | we_word)) {
         from = next + 1;
         continue;
       }
@@ -277,7 +302,28 @@ std::size_t ClauseReader::after_be(std::size_t at, const Subject &subject, const
   if (thing || (zone_ == Zone::clause && !zone_comma_) || (subject.found && subject.actor.how == ActorHow::we)) {
     return participle->end;
   }
-  return head(*participle, {"", ActorHow::passive, std::nullopt}, modal, negated, participle_form);
+  return head(*participle, agent_behind(participle->end), modal, negated, participle_form);
+}
+
+// "will be reviewed by the Council": the passive names who; mostly nobody.
+Actor ClauseReader::agent_behind(std::size_t at) const {
+  constexpr std::size_t longest = 8;
+  constexpr auto by = std::to_array<std::string_view>({"by", "por", "par", "pelo", "pela", "pelos", "pelas"});
+  at = skip_adverbs(at);
+  if (at >= end_ || std::find(by.begin(), by.end(), words_[at].lower) == by.end()) {
+    return nobody;
+  }
+  std::size_t end = ++at;
+  while (end < end_ && end - at < longest && words_[end].is_word &&
+         (words_[end].is(determiner) || !words_[end].is(preposition | conjunction | relative | adverb))) {
+    ++end;
+  }
+  if (end == at || !agentive(at, end)) {
+    return nobody;
+  }
+  Actor actor = named(at, end);
+  actor.how = actor.how == ActorHow::we ? ActorHow::we : ActorHow::passive;
+  return actor;
 }
 
 // A finite verb: of the present or the future. What was done is no commitment, but "agreed to hold" is.
@@ -309,7 +355,7 @@ std::size_t ClauseReader::reflexive_passive(std::size_t at, const VerbMatch &ver
   if (!reflexive || !spoken || relative_before || lexicon_.language() == "fr") {
     return at;
   }
-  return head(verb, {"", ActorHow::passive, std::nullopt}, "", false, static_cast<std::uint16_t>(verb.forms & finite_forms));
+  return head(verb, nobody, "", false, static_cast<std::uint16_t>(verb.forms & finite_forms));
 }
 
 void ClauseReader::add_clause(const VerbMatch &verb, const Actor &actor, const std::string &modal, bool negated) {
@@ -324,6 +370,9 @@ void ClauseReader::add_clause(const VerbMatch &verb, const Actor &actor, const s
   clause.listed = verb.lexeme != nullptr;
   clause.level = verb.lexeme != nullptr ? verb.lexeme->level : Level::cooperates;
   clause.governed_by = governor_;
+  if (negated && clause.level >= Level::cooperates) {
+    clause.level = Level::undertakes;  // what is not done can be checked
+  }
   out_.clauses.push_back(std::move(clause));
 }
 
@@ -383,11 +432,13 @@ void ClauseReader::addressee(std::size_t at) {
     ++begin;
   }
   for (std::size_t end = begin; end < end_ && end - begin < longest && (words_[end].is_word || words_[end].mark('(') || words_[end].mark(')')); ++end) {
+    if (is(end, conjunction) && verb_at(skip_adverbs(end + 1), base_form) && !reads_as_noun(*verb_at(skip_adverbs(end + 1), base_form))) {
+      return;
+    }
     const bool to_do = is(end, linker) && (english_ ? verb_at(skip_adverbs(end + 1), base_form) : any_infinitive(skip(end + 1, clitic)));
     if (to_do && end > begin) {
       const Span span{words_[begin].at.begin, words_[end - 1].at.end};
       out_.clauses.back().addressee = std::string(text_.substr(span.begin, span.end - span.begin));
-      zone_ = Zone::infinitive;
       return;
     }
   }

@@ -43,7 +43,7 @@ std::size_t ClauseReader::skip_adverbs(std::size_t at) const {
     });
     if (phrase != phrases.end()) {
       at = *rest_end(at + 1, **phrase);
-    } else if (words_[at].is(adverb) && !words_[at].is(be_word)) {
+    } else if (words_[at].is(adverb) && !words_[at].is(be_word | negation)) {
       ++at;
     } else if (!english_ && words_[at].is_word && words_[at].lower.size() > 6 && words_[at].entry->verbs.empty() &&
                (words_[at].lower.substr(words_[at].lower.size() - 5) == "mente" ||
@@ -152,6 +152,10 @@ bool ClauseReader::reads_as_noun(const VerbMatch &verb) const {
     return true;
   }
   const ClauseWord &word = words_[next];
+  if (word.is(conjunction) && !verb.lexeme->mostly_noun) {
+    const auto other = verb_at(skip_adverbs(next + 1), base_form);
+    return !other || other->lexeme->also_noun;
+  }
   if (word.is(have_word | be_word | conjunction | relative) || modal_at(next, base_form | finite_forms)) {
     return true;
   }

@@ -63,6 +63,7 @@ class ClauseReader {
   /// The word behind the rest of an entry whose first word stands before `at`; nothing where it does not stand here.
   [[nodiscard]] std::optional<std::size_t> rest_end(std::size_t at, const Lexeme &lexeme) const;
   [[nodiscard]] std::size_t hedge_end(std::size_t at) const;
+  [[nodiscard]] std::size_t skip_joint(std::size_t at) const;
   [[nodiscard]] bool is_purpose(std::size_t at) const;
   [[nodiscard]] bool reads_as_noun(const VerbMatch &verb) const;
   [[nodiscard]] bool has_clitic(std::size_t at) const;
@@ -85,6 +86,7 @@ class ClauseReader {
   std::size_t head(const VerbMatch &verb, const Actor &actor, const std::string &modal, bool negated,
                    std::uint16_t chain_forms);
   std::size_t governed(std::size_t at);
+  [[nodiscard]] Actor agent_behind(std::size_t at) const;
   void addressee(std::size_t at);
   void add_clause(const VerbMatch &verb, const Actor &actor, const std::string &modal, bool negated);
 

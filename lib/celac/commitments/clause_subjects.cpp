@@ -39,7 +39,7 @@ ClauseReader::Subject ClauseReader::subject_before(std::size_t at) const {
   std::size_t begin = end;
   while (begin > claimed_ && end - begin < longest) {
     const ClauseWord &word = words_[begin - 1];
-    if (english_ && word.is(linker) && verb_at(begin, base_form) && verb_at(begin, base_form)->lexeme->also_noun == false) {
+    if (english_ && word.is(linker) && begin < end && verb_at(begin, base_form)) {
       return {};  // "countries to help achieve": its verb is no finite one
     }
     if (!word.is_word) {
@@ -51,6 +51,8 @@ ClauseReader::Subject ClauseReader::subject_before(std::size_t at) const {
       const bool quoted = word.is(that_word) && begin - 1 == claimed_ && claimed_ > begin_;
       return quoted || word.lower == "as" ? subject_of(begin, end) : Subject{};
     } else if (word.is(that_word) && begin - 1 == claimed_ && claimed_ > begin_) {
+      break;
+    } else if (!english_ && word.is(be_word)) {
       break;
     } else if (word.is(conjunction) && chain_.open && chain_.heads > 0 && claimed_ > begin_) {
       break;
@@ -110,6 +112,12 @@ bool ClauseReader::agentive(std::size_t begin, std::size_t end) const {
   }
   if (is_party(head, end)) {
     return true;
+  }
+  for (std::size_t i = head; i < stop; ++i) {
+    const auto gerund = english_ && i == head + 1 && !words_[i].capital ? verb_at(i, gerund_form) : std::nullopt;
+    if (gerund && !is(head, determiner)) {
+      return false;  // "includes supporting the partners"
+    }
   }
   const auto agent = [&](std::size_t i) { return words_[i].is_word && words_[i].is(agent_noun); };
   if (!english_) {

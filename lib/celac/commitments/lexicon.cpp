@@ -73,7 +73,8 @@ std::uint16_t forms_of(std::string_view language, std::string_view form) {
   if (ends("mos") || ends("ons")) {
     return static_cast<std::uint16_t>(first_plural | tense);
   }
-  const bool plural = ends("n") || ends("m") || ends("ão") || ends("nt");
+  const bool vient = ends("ient") && !ends("aient") && !ends("oient");  // French: soutient, convient
+  const bool plural = ends("n") || ends("m") || ends("ão") || ends("ont") || (ends("ent") && !vient);
   return static_cast<std::uint16_t>((plural ? third_plural : third_singular) | tense);
 }
 
@@ -204,7 +205,7 @@ class Lexicon::Reader {
     }
     const std::size_t sense = text.find('+');
     lexeme->lemma = utf8::trim(text.substr(0, sense));
-    auto words = split(text, ' ');
+    auto words = split(spaced(text), ' ');
     if (words.empty()) {
       return "an entry without a word";
     }
@@ -222,14 +223,24 @@ class Lexicon::Reader {
     return {};
   }
 
+  // As texts are taken apart: d’, l’, s’ are words.
+  std::string spaced(std::string_view text) const {
+    constexpr std::string_view apostrophe = "’";
+    std::string out(text);
+    for (std::size_t at = out.find(apostrophe); out_.language_ == "fr" && at != std::string::npos; at = out.find(apostrophe, at + 1)) {
+      const bool ends = at + apostrophe.size() == out.size();
+      if (!ends) {
+        out.insert(at + apostrophe.size(), 1, ' ');
+      }
+    }
+    return out;
+  }
+
   // se féliciter, s’engager, comprometerse: looked up without the pronoun.
   void take_reflexive(Lexeme &lexeme, std::vector<std::string> &words) const {
-    constexpr std::string_view elided = "s’";
-    if (out_.language_ == "fr" && words.size() > 1 && words[0] == "se") {
+    const bool verb = lexeme.kind == Lexeme::Kind::verb || lexeme.kind == Lexeme::Kind::modal;
+    if (out_.language_ == "fr" && verb && words.size() > 1 && (words[0] == "se" || words[0] == "s’")) {
       words.erase(words.begin());
-      lexeme.reflexive = true;
-    } else if (out_.language_ == "fr" && words[0].substr(0, elided.size()) == elided) {
-      words[0].erase(0, elided.size());
       lexeme.reflexive = true;
     } else if ((out_.language_ == "es" || out_.language_ == "pt") && words[0].size() > 4) {
       const std::string_view end = std::string_view(words[0]).substr(words[0].size() - 3);
