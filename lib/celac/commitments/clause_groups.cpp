@@ -84,7 +84,7 @@ std::size_t ClauseReader::coordinated(std::size_t at) {
   if (!chain_.open && comma_before && out_.sentences.size() + 1 > 0 && claimed_ == begin_ && !past_) {
     const auto verb = verb_at(at_verb, base_form);
     const bool opened = is(begin_, preposition | adverb | subordinator | linker) || verb_at(begin_, gerund_form | participle_form) || words_[begin_].entry->phrases.size() > 0 || words_[begin_].entry->classes == 0;
-    if (verb && opened && !joined && !linked && !reads_as_noun(*verb) && zone_ != Zone::clause) {
+    if (verb && opened && !words_[verb->begin].capital && !joined && !linked && !reads_as_noun(*verb) && zone_ != Zone::clause) {
       return head(*verb, nobody, "", false, base_form);
     }
     return std::max(separated, at + 1);
@@ -96,7 +96,7 @@ std::size_t ClauseReader::coordinated(std::size_t at) {
   if (!linked && modal_at(at_verb, finite_forms)) {
     return std::max(next, at + 1);
   }
-  if (!verb || reads_as_noun(*verb) || (chain_.forms & (finite_forms | gerund_form | base_form)) == 0) {
+  if (!verb || words_[verb->begin].capital || reads_as_noun(*verb) || (chain_.forms & (finite_forms | gerund_form | base_form)) == 0) {
     return std::max(separated, at + 1);
   }
   if ((chain_.forms & base_form) == 0 && (chain_.forms & gerund_form) == 0) {
@@ -104,8 +104,8 @@ std::size_t ClauseReader::coordinated(std::size_t at) {
   }
   bool accepted = false;
   switch (zone_) {
-    case Zone::open:
-      accepted = joined || comma_before;
+    case Zone::open:  // "using all tools, noting the steps taken": a participle
+      accepted = joined || (comma_before && ((chain_.forms & base_form) != 0 || chain_.commas));
       break;
     case Zone::infinitive:
       accepted = linked ? comma_before && joined && !zone_series_ : comma_before && (chain_.commas || (joined && !zone_series_));
@@ -119,8 +119,9 @@ std::size_t ClauseReader::coordinated(std::size_t at) {
       accepted = (joined || (comma_before && chain_.commas)) && (chain_.forms & base_form) != 0;
       break;
   }
-  if (linked && zone_ != Zone::infinitive) {
-    accepted = joined && zone_ == Zone::open;
+  const bool infinitives = !chain_.governed_by.empty() || (chain_.finite == 0 && chain_.modal.empty());
+  if (linked) {
+    accepted = infinitives && joined && (zone_ == Zone::open || accepted);
   }
   if (!accepted) {
     return std::max(at_verb, at + 1);
@@ -175,22 +176,14 @@ std::size_t ClauseReader::verb_group(std::size_t at) {
     subject = speaks ? Subject{true, {"", ActorHow::we, at_verb}} : subject;
   }
   if (!subject.found && chain_.open && behind_separator && before > begin_ && claimed_ > begin_ &&
-      (zone_ != Zone::clause || zone_comma_) && (!verb || be || ((chain_.forms | chain_.finite) & forms & finite_forms) != 0)) {
+      (zone_ != Zone::clause || zone_comma_) && !(english_ && verb && !be && (forms & base_form) != 0) && (!verb || be || ((chain_.forms | chain_.finite) & forms & finite_forms) != 0)) {
     const bool comma_or_and = !words_[before - 1].is_word || words_[before - 1].is(conjunction);
     if (comma_or_and) {
       subject = {true, chain_.actor};
     }
   }
-  // "The Parties, recalling ..., will": the subject stands before the insertion.
   if (!subject.found && !chain_.open && before > begin_ && words_[before - 1].mark(',') && claimed_ == begin_) {
-    std::size_t end = begin_;
-    while (end < before && !words_[end].mark(',')) {
-      ++end;
-    }
-    subject = subject_of(begin_, end);
-    if (!subject.found && end - begin_ == 1 && words_[begin_].capital && english_) {
-      subject = {};
-    }
+    subject = subject_apart(before);
   }
   if (modal) {
     return after_modal(modal->end, subject, modal->lexeme->lemma, negated || (modal->end - modal->begin == 1 && word.lower == "cannot"), modal->lexeme->optional);
@@ -344,7 +337,8 @@ std::size_t ClauseReader::finite(std::size_t at, const Subject &subject, const V
   }
   const std::size_t before = verb.begin;
   const bool negated = before > begin_ && is(before - 1, negation);
-  return head(verb, subject.actor, "", negated, static_cast<std::uint16_t>(verb.forms & finite_forms));
+  const std::uint16_t as_base = english_ ? base_form : std::uint16_t{0};  // which look alike
+  return head(verb, subject.actor, "", negated, static_cast<std::uint16_t>(verb.forms & (finite_forms | as_base)));
 }
 
 // "Se promoverá la cooperación": nobody is named.

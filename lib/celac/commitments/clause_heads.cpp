@@ -114,7 +114,7 @@ std::optional<VerbMatch> ClauseReader::match(std::size_t at, Lexeme::Kind kind, 
     if (lexeme.reflexive && !pronoun_inside && !has_clitic(at)) {
       continue;
     }
-    if (lexeme.predicate && (wanted & participle_form) == 0 && lexeme.kind == Lexeme::Kind::verb && (one.forms & ~(participle_form | past_form)) == 0) {
+    if (lexeme.predicate && (wanted & participle_form) == 0) {
       continue;
     }
     const std::size_t end = *behind;

@@ -92,6 +92,7 @@ class ClauseReader {
 
   // clause_subjects.cpp
   [[nodiscard]] Subject subject_before(std::size_t at) const;
+  [[nodiscard]] Subject subject_apart(std::size_t at) const;
   [[nodiscard]] Subject subject_of(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool agentive(std::size_t begin, std::size_t end) const;
   [[nodiscard]] Actor named(std::size_t begin, std::size_t end) const;

@@ -49,7 +49,7 @@ ClauseReader::Subject ClauseReader::subject_before(std::size_t at) const {
       }
     } else if (word.is(relative | subordinator) || (word.is(that_word) && !word.is(determiner))) {
       const bool quoted = word.is(that_word) && begin - 1 == claimed_ && claimed_ > begin_;
-      return quoted || word.lower == "as" ? subject_of(begin, end) : Subject{};
+      return quoted ? subject_of(begin, end) : Subject{};
     } else if (word.is(that_word) && begin - 1 == claimed_ && claimed_ > begin_) {
       break;
     } else if (!english_ && word.is(be_word)) {
@@ -59,10 +59,25 @@ ClauseReader::Subject ClauseReader::subject_before(std::size_t at) const {
     }
     --begin;
   }
-  if (begin == end) {
-    return {};
+  const bool object = begin == claimed_ && claimed_ > begin_;  // of the verb before
+  return begin == end || object ? Subject{} : subject_of(begin, end);
+}
+
+// "Within 60 days, the Director, in consultation with the Council, shall": the subject stands before an insertion.
+ClauseReader::Subject ClauseReader::subject_apart(std::size_t at) const {
+  constexpr std::size_t longest = 80;
+  std::size_t from = begin_;
+  for (std::size_t end = begin_; end < at && end - begin_ < longest; ++end) {
+    if (!words_[end].mark(',')) {
+      continue;
+    }
+    const Subject found = subject_of(from, end);
+    if (found.found && !words_[from].is(relative | subordinator)) {
+      return found;
+    }
+    from = end + 1;
   }
-  return subject_of(begin, end);
+  return {};
 }
 
 ClauseReader::Subject ClauseReader::subject_of(std::size_t begin, std::size_t end) const {
@@ -77,6 +92,14 @@ ClauseReader::Subject ClauseReader::subject_of(std::size_t begin, std::size_t en
     if (words_[i].is_word && words_[i].is(we_word)) {
       const bool speaks = we_speaks(i);
       return speaks ? Subject{true, {"", ActorHow::we, Span{words_[i].at.begin, words_[i].at.end}}} : Subject{};
+    }
+  }
+  // The name ends before a relative clause or a participle: "agencies that ...", "the Secretary acting through ...".
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    const bool relates = words_[i].is_word && words_[i].is(relative | that_word) && !words_[i].is(determiner | preposition);
+    const bool acts = english_ && words_[i].is_word && !words_[i].capital && i > begin + 1 && words_[i].lower == "acting";
+    if (relates || acts || (words_[i].is(that_word) && !is(i - 1, preposition))) {
+      end = i;
     }
   }
   // An opening phrase without its comma: "To guide these endeavors the Parties are ...".
@@ -112,6 +135,10 @@ bool ClauseReader::agentive(std::size_t begin, std::size_t end) const {
   }
   if (is_party(head, end)) {
     return true;
+  }
+  const std::string_view closing = words_[end - 1].lower;
+  if (english_ && closing.size() > 4 && (closing.substr(closing.size() - 4) == "’s" || closing.substr(closing.size() - 4) == "s’")) {
+    return false;  // a possessive: what follows is a noun
   }
   for (std::size_t i = head; i < stop; ++i) {
     const auto gerund = english_ && i == head + 1 && !words_[i].capital ? verb_at(i, gerund_form) : std::nullopt;

@@ -155,7 +155,8 @@ std::vector<ClauseWord> WordReader::read(std::string_view text) {
       mark.text = text.substr(at, c.size);
       mark.lower = mark.text;
       mark.entry = &unknown;
-      const bool point = c.code == '.' && (words.empty() || !abbreviates(words.back())) &&
+      const bool degrees = words.size() > 1 && words[words.size() - 2].text == "°";
+      const bool point = c.code == '.' && (words.empty() || degrees || !abbreviates(words.back())) &&
                          opens_sentence(text, at + 1) &&
                          (at + 1 == text.size() || utf8::is_space(utf8::decode(text, at + 1).code) ||
                           !is_word_character(utf8::decode(text, at + 1).code));
