@@ -85,6 +85,9 @@ ClauseReader::Subject ClauseReader::subject_of(std::size_t begin, std::size_t en
                          (words_[begin].is(adverb) && !words_[begin].is(determiner)))) {
     ++begin;
   }
+  while (end > begin && words_[end - 1].is_word && words_[end - 1].is(conjunction)) {
+    --end;
+  }
   if (begin == end) {
     return {};
   }
@@ -135,6 +138,10 @@ bool ClauseReader::agentive(std::size_t begin, std::size_t end) const {
   }
   if (is_party(head, end)) {
     return true;
+  }
+  const std::size_t noun = english_ ? stop - 1 : head;
+  if (words_[noun].is_word && words_[noun].is(document_noun)) {
+    return false;
   }
   const std::string_view closing = words_[end - 1].lower;
   if (english_ && closing.size() > 4 && (closing.substr(closing.size() - 4) == "’s" || closing.substr(closing.size() - 4) == "s’")) {
