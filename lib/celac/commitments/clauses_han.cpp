@@ -158,12 +158,12 @@ class HanReader {
     if (front.modal.empty() && actor_.how != ActorHow::implicit) {
       front.modal = modal_;
     }
-    if (class_at(front.at, end, coverb) != nullptr && (verb_at(front.at, end) == nullptr || true)) {
+    if (class_at(front.at, end, coverb) != nullptr) {
       behind_coverb(front, end);
       return;
     }
     if (const Lexeme *verb = verb_at(front.at, end)) {
-      if (!is_past(front.at, end, *verb)) {
+      if (!(verb->also_noun && is_noun(front.at, end, *verb)) && !is_past(front.at, end, *verb)) {
         head(front.at, end, *verb, front);
       }
       return;
@@ -182,6 +182,12 @@ class HanReader {
         return;
       }
     }
+  }
+
+  // Whether the verb at `at` is a noun there, by what stands behind it.
+  bool is_noun(std::uint32_t at, std::uint32_t end, const Lexeme &verb) const {
+    const std::uint32_t behind = at + static_cast<std::uint32_t>(verb.lemma.size());
+    return behind >= end || class_at(behind, end, noun_word) != nullptr;
   }
 
   bool is_past(std::uint32_t at, std::uint32_t end, const Lexeme &verb) const {
@@ -225,6 +231,9 @@ class HanReader {
   void behind_coverb(const Lead &front, std::uint32_t end) {
     const Lexeme *opener = class_at(front.at, end, coverb);
     std::uint32_t at = front.at + static_cast<std::uint32_t>(opener->lemma.size());
+    if (opener->lemma == "以" && text_.substr(at, end - at).find("为") != std::string_view::npos) {
+      return;  // 以 … 为重点: a manner
+    }
     const bool disposes = opener->lemma == "将" || opener->lemma == "把";
     const bool aims = opener->lemma == "对";
     std::optional<std::uint32_t> first;
@@ -236,7 +245,7 @@ class HanReader {
       }
       const std::uint32_t behind = at + static_cast<std::uint32_t>(verb->lemma.size());
       const std::string_view next = text_.substr(behind, 3);
-      first = first || next == "的" || next == "等" ? first : at;
+      first = first || is_noun(at, end, *verb) ? first : at;
       telling = (disposes && is_result(verb->lemma, next)) || (aims && is_light(verb->lemma)) ? std::optional(at) : std::nullopt;
       at = behind - utf8::decode_before(text_, behind).size;
     }

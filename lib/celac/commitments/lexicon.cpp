@@ -35,7 +35,7 @@ constexpr auto class_names = std::to_array<ClassName>({{"determiner", determiner
                                                        {"clitic", clitic},
                                                        {"not-verb", not_verb},
                                                        {"that", that_word},
-                                                       {"coverb", coverb},{"collective", collective}, {"document", document_noun}});
+                                                       {"coverb", coverb},{"collective", collective}, {"document", document_noun}, {"noun", noun_word}});
 
 constexpr auto hedge_kinds = std::to_array<std::string_view>(
     {"legal", "timing", "condition", "capacity", "voluntary", "discretion", "effort"});

@@ -35,6 +35,7 @@ inline constexpr std::uint32_t that_word = 1U << 16U;  ///< opens a clause after
 inline constexpr std::uint32_t coverb = 1U << 17U;  ///< Chinese: opens a phrase that stands before the verb
 inline constexpr std::uint32_t collective = 1U << 18U;  ///< the Parties, the leaders: all of them as a body
 inline constexpr std::uint32_t document_noun = 1U << 19U;  ///< what texts are called: law, plan, declaration; they commit nobody
+inline constexpr std::uint32_t noun_word = 1U << 20U;  ///< Chinese: behind a word that is a verb and a noun, it says that it is a noun
 
 /// Forms of a verb, as bits: one form can be several.
 inline constexpr std::uint16_t base_form = 1U << 0U;
