@@ -92,7 +92,17 @@ std::size_t ClauseReader::coordinated(std::size_t at) {
   if (!chain_.open) {
     return std::max(separated, at + 1);
   }
-  const auto verb = verb_at(at_verb, chain_.forms);
+  auto verb = verb_at(at_verb, chain_.forms);
+  if (!verb && chain_.outer != 0) {
+    verb = verb_at(at_verb, chain_.outer);
+    if (verb && !linked && !reads_as_noun(*verb)) {  // "Continue holding the forum, and strengthen ..."
+      chain_.forms = chain_.outer;
+      chain_.governed_by.clear();
+      zone_ = zone_ == Zone::participle ? Zone::open : zone_;
+    } else {
+      verb.reset();
+    }
+  }
   if (!linked && modal_at(at_verb, finite_forms)) {
     return std::max(next, at + 1);
   }
@@ -109,14 +119,14 @@ std::size_t ClauseReader::coordinated(std::size_t at) {
       break;
     case Zone::infinitive:
       accepted = linked ? comma_before && joined && !zone_series_ : comma_before && (chain_.commas || (joined && !zone_series_));
-      accepted = accepted || verb->lexeme->level == Level::acknowledges;
+      accepted = accepted || verb->lexeme->level == Level::acknowledges || (joined && zone_light_ && !linked);
       zone_series_ = zone_series_ || (!accepted && comma_before && !joined);
       break;
     case Zone::clause:
       accepted = comma_before && (joined || chain_.commas) && (chain_.forms & base_form) != 0;
       break;
     case Zone::participle:  // with which an infinitive is no list
-      accepted = (joined || (comma_before && chain_.commas)) && (chain_.forms & base_form) != 0;
+      accepted = (joined || comma_before) && (chain_.forms & base_form) != 0;
       break;
   }
   const bool infinitives = !chain_.governed_by.empty() || (chain_.finite == 0 && chain_.modal.empty());
@@ -185,12 +195,16 @@ std::size_t ClauseReader::verb_group(std::size_t at) {
   if (!subject.found && !chain_.open && before > begin_ && words_[before - 1].mark(',') && claimed_ == begin_) {
     subject = subject_apart(before);
   }
+  const bool nothing = is(begin_, negation) && is(begin_, thing_word) && claimed_ == begin_;
+  if (!subject.found && nothing) {  // "Nothing in this Plan shall affect ..."
+    subject = {true, nobody};
+  }
   if (modal) {
-    return after_modal(modal->end, subject, modal->lexeme->lemma, negated || (modal->end - modal->begin == 1 && word.lower == "cannot"), modal->lexeme->optional);
+    return after_modal(modal->end, subject, modal->lexeme->lemma, negated || nothing || word.lower == "cannot", modal->lexeme->optional);
   }
   if (verb && (!be || verb->end > at + 1 || verb->lexeme->lemma != "be") && !(verb->lexeme->lemma == "be")) {
     if (be || (verb->forms & finite_forms) != 0 || (verb->forms & past_form) != 0) {
-      return finite(at, subject, *verb);
+      return finite(at, subject, *verb, negated);
     }
   }
   if (have) {
@@ -274,6 +288,10 @@ std::size_t ClauseReader::after_be(std::size_t at, const Subject &subject, const
   }
   const auto participle = verb_at(at, participle_form);
   if (!participle) {
+    if (subject.found && !chain_.open) {
+      chain_ = {true, 0, subject.actor, modal, {}, 0, 0, 0, false};  // "will be chaired by X and shall meet"
+      claimed_ = start;
+    }
     return start;
   }
   const Lexeme &lexeme = *participle->lexeme;
@@ -295,7 +313,9 @@ std::size_t ClauseReader::after_be(std::size_t at, const Subject &subject, const
   if (thing || (zone_ == Zone::clause && !zone_comma_) || (subject.found && subject.actor.how == ActorHow::we)) {
     return participle->end;
   }
-  return head(*participle, agent_behind(participle->end), modal, negated, participle_form);
+  const std::size_t end = head(*participle, agent_behind(participle->end), modal, negated, participle_form);
+  chain_.actor = subject.found ? subject.actor : nobody;
+  return end;
 }
 
 // "will be reviewed by the Council": the passive names who; mostly nobody.
@@ -308,7 +328,8 @@ Actor ClauseReader::agent_behind(std::size_t at) const {
   }
   std::size_t end = ++at;
   while (end < end_ && end - at < longest && words_[end].is_word &&
-         (words_[end].is(determiner) || !words_[end].is(preposition | conjunction | relative | adverb))) {
+         (words_[end].is(determiner) || (words_[end].is(preposition) && end + 1 < end_ && words_[end + 1].capital) ||
+          !words_[end].is(preposition | conjunction | relative | adverb))) {
     ++end;
   }
   if (end == at || !agentive(at, end)) {
@@ -320,14 +341,15 @@ Actor ClauseReader::agent_behind(std::size_t at) const {
 }
 
 // A finite verb: of the present or the future. What was done is no commitment, but "agreed to hold" is.
-std::size_t ClauseReader::finite(std::size_t at, const Subject &subject, const VerbMatch &verb) {
+std::size_t ClauseReader::finite(std::size_t at, const Subject &subject, const VerbMatch &verb, bool negated) {
   if (!subject.found) {
-    return reflexive_passive(at, verb);
+    return reflexive_passive(at, verb, negated);
   }
   if ((verb.forms & finite_forms) == 0) {
     past_ = true;
     const std::size_t behind = skip_adverbs(verb.end);
-    const bool to_do = verb.lexeme->governs && is(behind, linker) && verb_at(skip_adverbs(behind + 1), base_form);
+    const std::size_t infinitive = is(behind, linker) ? skip_adverbs(behind + 1) : english_ ? end_ : behind;
+    const bool to_do = verb.lexeme->governs && verb_at(infinitive, base_form);
     if (!to_do) {
       chain_.open = false;
       claimed_ = verb.end;
@@ -335,21 +357,19 @@ std::size_t ClauseReader::finite(std::size_t at, const Subject &subject, const V
     }
     return head(verb, subject.actor, "", false, past_form);
   }
-  const std::size_t before = verb.begin;
-  const bool negated = before > begin_ && is(before - 1, negation);
   const std::uint16_t as_base = english_ ? base_form : std::uint16_t{0};  // which look alike
   return head(verb, subject.actor, "", negated, static_cast<std::uint16_t>(verb.forms & (finite_forms | as_base)));
 }
 
 // "Se promoverá la cooperación": nobody is named.
-std::size_t ClauseReader::reflexive_passive(std::size_t at, const VerbMatch &verb) {
+std::size_t ClauseReader::reflexive_passive(std::size_t at, const VerbMatch &verb, bool negated) {
   const bool reflexive = !english_ && has_clitic(at) && words_[at - 1].lower == "se";
   const bool spoken = (verb.forms & future_form) != 0 && (verb.forms & (third_singular | third_plural)) != 0;
   const bool relative_before = zone_ == Zone::clause && !zone_comma_;
   if (!reflexive || !spoken || relative_before || lexicon_.language() == "fr") {
     return at;
   }
-  return head(verb, nobody, "", false, static_cast<std::uint16_t>(verb.forms & finite_forms));
+  return head(verb, nobody, "", negated, static_cast<std::uint16_t>(verb.forms & finite_forms));
 }
 
 void ClauseReader::add_clause(const VerbMatch &verb, const Actor &actor, const std::string &modal, bool negated) {
@@ -377,13 +397,14 @@ std::size_t ClauseReader::head(const VerbMatch &verb, const Actor &actor, const 
   const bool commas = chain_.open && chain_.commas;
   const std::uint16_t finite = (chain_forms & finite_forms) != 0 ? static_cast<std::uint16_t>(chain_forms & finite_forms) : chain_.open ? chain_.finite : std::uint16_t{0};
   add_clause(verb, actor, modal, negated);
-  chain_ = {true, chain_forms, actor, modal, governor_, finite, heads + 1, commas};
+  const std::uint16_t outer = governor_.empty() ? std::uint16_t{0} : outer_;
+  chain_ = {true, chain_forms, actor, modal, governor_, outer, finite, heads + 1, commas};
   governor_.clear();
   claimed_ = verb.end;
   zone_ = Zone::open;
   zone_series_ = false;
   zone_comma_ = false;
-  if (verb.lexeme != nullptr && verb.lexeme->addresses) {
+  if (verb.lexeme != nullptr && (verb.lexeme->addresses || verb.lexeme->level == Level::encourages || verb.lexeme->level == Level::acknowledges)) {
     addressee(verb.end);
   }
   return verb.lexeme != nullptr && verb.lexeme->governs ? governed(verb.end) : verb.end;
@@ -402,6 +423,9 @@ std::size_t ClauseReader::governed(std::size_t at) {
     const auto participle = verb_at(skip_adverbs(next + 1), participle_form);
     verb = participle;
   }
+  if (!verb && !english_ && !linked) {
+    verb = verb_at(next, base_form);  // acordaron celebrar
+  }
   if (!verb) {
     verb = verb_at(next, gerund_form);
   }
@@ -410,6 +434,7 @@ std::size_t ClauseReader::governed(std::size_t at) {
   }
   const CommitmentClause governing = out_.clauses.back();
   governor_ = governing.verb.lemma;
+  outer_ = static_cast<std::uint16_t>(chain_.forms & base_form);
   const std::uint16_t forms = static_cast<std::uint16_t>(verb->forms & (base_form | gerund_form));
   return head(*verb, governing.actor, governing.modal, governing.negated,
               (forms & base_form) != 0 ? base_form : forms != 0 ? forms : base_form);
@@ -429,7 +454,7 @@ void ClauseReader::addressee(std::size_t at) {
     if (is(end, conjunction) && verb_at(skip_adverbs(end + 1), base_form) && !reads_as_noun(*verb_at(skip_adverbs(end + 1), base_form))) {
       return;
     }
-    const bool to_do = is(end, linker) && (english_ ? verb_at(skip_adverbs(end + 1), base_form) : any_infinitive(skip(end + 1, clitic)));
+    const bool to_do = is(end, linker) && (is(end + 1, that_word) || (english_ ? verb_at(skip_adverbs(end + 1), base_form).has_value() : any_infinitive(skip(end + 1, clitic)).has_value()));
     if (to_do && end > begin) {
       const Span span{words_[begin].at.begin, words_[end - 1].at.end};
       out_.clauses.back().addressee = std::string(text_.substr(span.begin, span.end - span.begin));

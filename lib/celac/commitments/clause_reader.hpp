@@ -31,6 +31,7 @@ struct Chain {
   Actor actor;
   std::string modal;
   std::string governed_by;
+  std::uint16_t outer = 0;   ///< the forms of the verb that governs its heads
   std::uint16_t finite = 0;  ///< the forms of its last finite verb
   std::size_t heads = 0;
   bool commas = false;  ///< two of its heads stood behind one another with a comma between
@@ -81,8 +82,8 @@ class ClauseReader {
   std::size_t verb_group(std::size_t at);
   std::size_t after_modal(std::size_t at, const Subject &subject, std::string modal, bool negated, bool optional);
   std::size_t after_be(std::size_t at, const Subject &subject, const std::string &modal, bool negated, bool passive);
-  std::size_t finite(std::size_t at, const Subject &subject, const VerbMatch &verb);
-  std::size_t reflexive_passive(std::size_t at, const VerbMatch &verb);
+  std::size_t finite(std::size_t at, const Subject &subject, const VerbMatch &verb, bool negated);
+  std::size_t reflexive_passive(std::size_t at, const VerbMatch &verb, bool negated);
   std::size_t head(const VerbMatch &verb, const Actor &actor, const std::string &modal, bool negated,
                    std::uint16_t chain_forms);
   std::size_t governed(std::size_t at);
@@ -111,10 +112,12 @@ class ClauseReader {
   Zone zone_ = Zone::open;
   std::size_t zone_at_ = 0;
   bool zone_series_ = false;  // of an infinitive zone: its infinitives stand in a list of their own
+  bool zone_light_ = false;   // of an infinitive zone: opened by de or à
   bool zone_comma_ = false;   // of a relative zone: a comma may have ended it
   bool past_ = false;
   Chain chain_;
   std::string governor_;
+  std::uint16_t outer_ = 0;
   ClauseReading out_;
 };
 

@@ -155,7 +155,7 @@ bool ClauseReader::agentive(std::size_t begin, std::size_t end) const {
   }
   const auto agent = [&](std::size_t i) { return words_[i].is_word && words_[i].is(agent_noun); };
   if (!english_) {
-    const bool proper = words_[head].capital && (head > begin_ || head > begin || words_[head].capitals || stop - head > 1);
+    const bool proper = words_[head].capital && (head > begin_ || head > begin || words_[head].capitals || words_[head].is(proper_name));
     return agent(head) || (stop - head > 1 && agent(head + 1)) || proper;
   }
   std::size_t last = stop - 1;
@@ -166,7 +166,7 @@ bool ClauseReader::agentive(std::size_t begin, std::size_t end) const {
     return true;
   }
   const bool opens = last == begin_;
-  return words_[last].capital && (!opens || words_[last].capitals);
+  return words_[last].capital && (!opens || words_[last].capitals || words_[last].is(proper_name));
 }
 
 bool ClauseReader::is_party(std::size_t begin, std::size_t end) const {

@@ -89,6 +89,7 @@ std::size_t ClauseReader::step(std::size_t at) {
     if (found && zone_ != Zone::clause) {
       zone_series_ = zone_series_ && zone_ == Zone::infinitive;
       zone_ = Zone::infinitive;
+      zone_light_ = lexicon_.language() == "fr" && word.is(linker);
       return found->end;
     }
     if (found) {

@@ -154,6 +154,9 @@ void Lexicon::english_forms(std::string_view word, WordEntry &entry) const {
 }
 
 void Lexicon::romance_forms(std::string_view word, WordEntry &entry) const {
+  if (word.empty()) {
+    return;
+  }
   for (const Ending *one : table_for(language_).at(static_cast<unsigned char>(word.back()))) {
     if (ends_with(word, one->ending)) {
       find_stem(word.substr(0, word.size() - one->ending.size()), one->conjugation, one->forms, entry);

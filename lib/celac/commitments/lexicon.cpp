@@ -356,7 +356,10 @@ WordEntry Lexicon::look_up(std::string_view word) const {
   if (language_ == "en") {
     english_forms((entry.classes & be_word) != 0 ? "be" : word, entry);
   } else if (language_ != "zh") {
-    romance_forms(word, entry);
+    constexpr std::string_view hung = "-se";  // comprometem-se
+    const bool reflexive = word.size() > 5 && word.substr(word.size() - hung.size()) == hung;
+    romance_forms(reflexive ? word.substr(0, word.size() - hung.size()) : word, entry);
+    romance_forms(reflexive ? word : std::string_view{}, entry);
   }
   if ((entry.classes & not_verb) != 0) {
     entry.verbs.clear();

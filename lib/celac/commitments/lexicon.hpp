@@ -36,6 +36,7 @@ inline constexpr std::uint32_t coverb = 1U << 17U;  ///< Chinese: opens a phrase
 inline constexpr std::uint32_t collective = 1U << 18U;  ///< the Parties, the leaders: all of them as a body
 inline constexpr std::uint32_t document_noun = 1U << 19U;  ///< what texts are called: law, plan, declaration; they commit nobody
 inline constexpr std::uint32_t noun_word = 1U << 20U;  ///< Chinese: behind a word that is a verb and a noun, it says that it is a noun
+inline constexpr std::uint32_t proper_name = 1U << 21U;  ///< of no list: it stood with a capital inside a sentence before
 
 /// Forms of a verb, as bits: one form can be several.
 inline constexpr std::uint16_t base_form = 1U << 0U;

@@ -102,6 +102,9 @@ void WordReader::know(ClauseWord &word) {
     WordEntry entry = lexicon_.look_up(key);
     found = known_.emplace(std::move(key), std::move(entry)).first;
   }
+  if (names_) {
+    found->second.classes |= proper_name;
+  }
   word.lower = found->first;
   word.entry = &found->second;
 }
@@ -134,6 +137,7 @@ void WordReader::add(std::string_view text, std::uint32_t begin, std::uint32_t e
     at += c.size;
   }
   word.capitals = upper >= 2 && lower == 0;
+  names_ = word.capital && !word.capitals && !words.empty() && words.back().is_word && words.back().at.end < begin;
   know(word);
   words.push_back(word);
 }

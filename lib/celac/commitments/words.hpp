@@ -45,6 +45,7 @@ class WordReader {
 
   const Lexicon &lexicon_;
   std::unordered_map<std::string, WordEntry> known_;
+  bool names_ = false;  // the word at hand opens with a capital inside a sentence
 };
 
 }  // namespace celac

@@ -343,7 +343,7 @@ class Amounts {
         return false;
       }
       at = skip_spaces(text_, at + word.size);
-      at += at < text_.size() && text_[at] == '\'' ? 1U : 0U;
+      at += at < text_.size() && text_[at] == '\'' ? 1U : text_.substr(at, 3) == "’" ? 3U : 0U;
     }
     return false;
   }
@@ -416,7 +416,7 @@ class Amounts {
     constexpr auto stops = std::to_array<std::string_view>(
         {"of", "in", "on", "to", "for", "and", "or", "by", "with", "from", "at", "the", "that", "which", "who", "en",
          "para", "por", "con", "y", "e", "o", "a", "que", "em", "com", "do", "da", "dos", "das", "no", "na", "et", "ou",
-         "dans", "pour", "par", "qui", "au", "aux", "du", "des", "sur", "is", "are", "will", "sont", "as", "than", "have", "has", "los", "las", "et", "over", "las", "el", "la", "until", "hasta", "ate", "le", "les", "um", "uma", "un", "une", "e"});
+         "dans", "pour", "par", "qui", "au", "aux", "du", "des", "sur", "is", "are", "will", "sont", "as", "than", "have", "has", "los", "las", "et", "over", "las", "el", "la", "until", "hasta", "ate", "le", "les", "um", "uma", "un", "une", "entre", "between", "before", "during", "within", "per", "each", "durante", "antes", "desde", "avant", "pendant", "chaque", "cada", "depuis", "d"});
     std::size_t end = at;
     int words = 0;
     while (words < 4 && is_letter_at(text_, at)) {

@@ -211,7 +211,8 @@ class Times {
         return {"from", begin};
       }
       if (!among(fillers, before) && among(in_words, before)) {
-        return {"in", begin};
+        const bool latest = (at > 0 && words_[at - 1].folded == "tardar") || (at > 0 && words_[at - 1].folded == "tard");
+        return {latest ? "by" : "in", begin};
       }
       if (!among(fillers, before)) {
         break;
@@ -220,8 +221,8 @@ class Times {
       if (ends && !outer(at)) {
         return {"by", words_[at].begin};
       }
-      const bool article = before == "the" || before == "el" || before == "la" || before == "l";
-      begin = article || among(fillers, before) ? words_[at].begin : begin;
+      constexpr auto links = std::to_array<std::string_view>({"de", "del", "of", "do", "da", "du", "d", "a", "e", "no", "au", "plus", "mas", "mais", "ici", "l"});
+      begin = among(links, before) ? begin : words_[at].begin;
       if ((before == "no" || before == "au") && at + 1 < i + 1) {
         return {"in", words_[at].begin};
       }
