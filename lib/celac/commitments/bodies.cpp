@@ -3,6 +3,9 @@
 #include <algorithm>
 
 namespace celac {
+
+using namespace grammar;
+
 namespace {
 
 // Small words inside a name: "Bank of the South", "Fórum de Ministros".
@@ -27,17 +30,10 @@ std::size_t name_end(const std::vector<ClauseWord> &words, std::size_t at) {
   return end;
 }
 
-bool sets_up(const CommitmentClause &clause, const Lexicon &lexicon) {
-  const WordEntry entry = lexicon.look_up(clause.verb.lemma.substr(0, clause.verb.lemma.find(' ')));
-  return std::any_of(entry.verbs.begin(), entry.verbs.end(), [&](const VerbReading &one) {
-    return one.lexeme->founds && one.lexeme->lemma == clause.verb.lemma;
-  });
-}
-
 }  // namespace
 
 std::vector<Body> find_bodies(std::string_view text, const std::vector<ClauseWord> &words,
-                              const std::vector<CommitmentClause> &clauses, const Lexicon &lexicon) {
+                              const std::vector<CommitmentClause> &clauses) {
   std::vector<Body> out;
   auto clause = clauses.begin();
   for (std::size_t at = 0; at < words.size();) {
@@ -66,7 +62,7 @@ std::vector<Body> find_bodies(std::string_view text, const std::vector<ClauseWor
       while (clause != clauses.end() && clause->scope.end <= body.span.begin) {
         ++clause;
       }
-      body.proposed = clause != clauses.end() && clause->verb.span.end <= body.span.begin && sets_up(*clause, lexicon);
+      body.proposed = clause != clauses.end() && clause->verb.span.end <= body.span.begin && clause->founds;
       out.push_back(std::move(body));
     }
     at = end;

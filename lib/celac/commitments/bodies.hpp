@@ -10,6 +10,6 @@ namespace celac {
 
 /// In order; spans count bytes. A body is proposed where it is the object of a clause that sets one up.
 [[nodiscard]] std::vector<Body> find_bodies(std::string_view text, const std::vector<ClauseWord> &words,
-                                            const std::vector<CommitmentClause> &clauses, const Lexicon &lexicon);
+                                            const std::vector<CommitmentClause> &clauses);
 
 }  // namespace celac

@@ -6,6 +6,9 @@
 #include "celac/commitments/clause_reader.hpp"
 
 namespace celac {
+
+using namespace grammar;
+
 namespace {
 
 const Actor nobody{"", ActorHow::implicit, std::nullopt};
@@ -200,7 +203,7 @@ std::size_t ClauseReader::verb_group(std::size_t at) {
     subject = {true, nobody};
   }
   if (modal) {
-    return after_modal(modal->end, subject, modal->lexeme->lemma, negated || nothing || word.lower == "cannot", modal->lexeme->optional);
+    return after_modal(modal->end, subject, std::string(modal->lexeme->lemma), negated || nothing || word.lower == "cannot", modal->lexeme->optional);
   }
   if (verb && (!be || verb->end > at + 1 || verb->lexeme->lemma != "be") && !(verb->lexeme->lemma == "be")) {
     if (be || (verb->forms & finite_forms) != 0 || (verb->forms & past_form) != 0) {
@@ -376,11 +379,12 @@ void ClauseReader::add_clause(const VerbMatch &verb, const Actor &actor, const s
   CommitmentClause clause;
   const Span at{words_[verb.begin].at.begin, words_[verb.own_end - 1].at.end};
   clause.verb.surface = std::string(text_.substr(at.begin, at.end - at.begin));
-  clause.verb.lemma = verb.lexeme != nullptr ? verb.lexeme->lemma : std::string(words_[verb.begin].lower);
+  clause.verb.lemma = verb.lexeme != nullptr ? verb.lexeme->lemma : words_[verb.begin].lower;
   clause.verb.span = at;
   clause.actor = actor;
   clause.modal = modal;
   clause.negated = negated;
+  clause.founds = verb.lexeme != nullptr && verb.lexeme->founds;
   clause.listed = verb.lexeme != nullptr;
   clause.level = verb.lexeme != nullptr ? verb.lexeme->level : Level::cooperates;
   clause.governed_by = governor_;

@@ -7,6 +7,8 @@
 
 namespace celac {
 
+using namespace grammar;
+
 std::size_t ClauseReader::skip(std::size_t at, std::uint32_t classes) const {
   while (is(at, classes)) {
     ++at;
@@ -60,7 +62,9 @@ std::size_t ClauseReader::skip_adverbs(std::size_t at) const {
 }
 
 std::optional<std::size_t> ClauseReader::rest_end(std::size_t at, const Lexeme &lexeme) const {
-  for (const std::string &wanted : lexeme.rest) {
+  bool first = true;
+  for (LexemeWords rest = lexeme.rest; !rest.empty();) {
+    const std::string_view wanted = rest.next();
     const auto stands = [&](std::size_t here) {
       if (here >= end_) {
         return false;
@@ -69,13 +73,14 @@ std::optional<std::size_t> ClauseReader::rest_end(std::size_t at, const Lexeme &
       return word.lower == wanted || (wanted == "de" && word.lower == "d’") || (wanted == "que" && word.lower == "qu’");
     };
     // An adverb may stand between: "cherchera également à".
-    if (!stands(at) && &wanted == &lexeme.rest.front() && is(at, adverb)) {
+    if (first && is(at, adverb) && !stands(at)) {
       ++at;
     }
     if (!stands(at)) {
       return std::nullopt;
     }
     ++at;
+    first = false;
   }
   return at;
 }
@@ -84,7 +89,7 @@ std::optional<std::size_t> ClauseReader::rest_end(std::size_t at, const Lexeme &
 std::size_t ClauseReader::hedge_end(std::size_t at) const {
   std::size_t end = at;
   for (const Lexeme *one : words_[at].entry->phrases) {
-    if (one->kind == Lexeme::Kind::hedge && one->hedge != "effort" && !one->rest.empty()) {
+    if (one->kind == Lexeme::Kind::hedge && one->hedge != "effort" && one->rest_size != 0) {
       end = std::max(end, rest_end(at + 1, *one).value_or(at));
     }
   }
@@ -118,7 +123,7 @@ std::optional<VerbMatch> ClauseReader::match(std::size_t at, Lexeme::Kind kind, 
       continue;
     }
     const std::size_t end = *behind;
-    const std::size_t own_end = lexeme.own == lexeme.rest.size() + 1 ? end : at + lexeme.own;
+    const std::size_t own_end = lexeme.own == lexeme.rest_size + 1 ? end : at + lexeme.own;
     const bool better = !best || end > best->end || (end == best->end && lexeme.reflexive && !best->lexeme->reflexive);
     if (better) {
       best = VerbMatch{&lexeme, lexeme.reflexive && !pronoun_inside ? at - 1 : at, end, one.forms, own_end};
@@ -141,7 +146,7 @@ std::optional<VerbMatch> ClauseReader::any_infinitive(std::size_t at) const {
 
 // "exchange of", "support for", "share,": the noun. What is no noun, too, is a verb.
 bool ClauseReader::reads_as_noun(const VerbMatch &verb) const {
-  if (verb.lexeme == nullptr || !verb.lexeme->also_noun || !verb.lexeme->rest.empty()) {
+  if (verb.lexeme == nullptr || !verb.lexeme->also_noun || verb.lexeme->rest_size != 0) {
     return false;
   }
   if (verb.lexeme->mostly_noun && !is(verb.end, determiner)) {

@@ -6,6 +6,8 @@
 
 namespace celac {
 
+using namespace grammar;
+
 // Whether "we" at `at` speaks for a main clause: not behind which, if, or a "that" that belongs to a noun.
 bool ClauseReader::we_speaks(std::size_t at) const {
   std::size_t before = at;

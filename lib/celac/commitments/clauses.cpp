@@ -6,6 +6,8 @@
 
 namespace celac {
 
+using namespace grammar;
+
 ClauseReading find_clauses(std::string_view text, const std::vector<ClauseWord> &words, const Lexicon &lexicon,
                            const std::vector<std::string> &parties) {
   return ClauseReader(text, words, lexicon, parties).read();

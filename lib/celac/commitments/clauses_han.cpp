@@ -9,6 +9,8 @@
 #include "celac/text/utf8.hpp"
 
 namespace celac {
+
+using namespace grammar;
 namespace {
 
 using Kind = Lexeme::Kind;
@@ -73,7 +75,7 @@ class HanReader {
     if (at >= end) {
       return nullptr;
     }
-    const auto *entries = lexicon_.opened_by(text_.substr(at, utf8::decode(text_, at).size));
+    const auto *entries = lexicon_.opened_by(utf8::decode(text_, at).code);
     if (entries == nullptr) {
       return nullptr;
     }
@@ -119,7 +121,7 @@ class HanReader {
         out.at += static_cast<std::uint32_t>(adverb_here->lemma.size());
       } else if (modal != nullptr && modal->lemma.size() >= verb_size &&
                  opens_more(out.at + static_cast<std::uint32_t>(modal->lemma.size()), end)) {
-        out.modal = out.modal.empty() ? modal->lemma : out.modal;
+        out.modal = out.modal.empty() ? std::string(modal->lemma) : out.modal;
         out.at += static_cast<std::uint32_t>(modal->lemma.size());
       } else {
         return out;
@@ -267,12 +269,13 @@ class HanReader {
 
   void add(std::uint32_t at, const Lexeme &verb, const Lead &front, const std::string &governor) {
     CommitmentClause clause;
-    clause.verb = {verb.lemma, verb.lemma, {at, at + static_cast<std::uint32_t>(verb.lemma.size())}};
+    clause.verb = {std::string(verb.lemma), std::string(verb.lemma), {at, at + static_cast<std::uint32_t>(verb.lemma.size())}};
     clause.actor = actor_;
     clause.modal = front.modal;
     clause.negated = front.negated;
     clause.level = verb.level;
     clause.listed = true;
+    clause.founds = verb.founds;
     clause.governed_by = governor;
     out_.clauses.push_back(std::move(clause));
   }
@@ -292,7 +295,7 @@ class HanReader {
       if (!follows) {
         break;
       }
-      add(more.at, *other, front, joint == nullptr ? last->lemma : std::string());
+      add(more.at, *other, front, joint == nullptr ? std::string(last->lemma) : std::string());
       last = other;
       behind = more.at + static_cast<std::uint32_t>(other->lemma.size());
     }
@@ -305,7 +308,7 @@ class HanReader {
 
   // "放宽…、放宽…": the same verb again in a list.
   void repeated(std::uint32_t at, std::uint32_t end, const Lexeme &verb, const Lead &front) {
-    const std::string again = "、" + verb.lemma;
+    const std::string again = "、" + std::string(verb.lemma);
     const std::size_t found = text_.substr(0, end).find(again, at);
     if (found != std::string_view::npos) {
       add(static_cast<std::uint32_t>(found + 3), verb, front, {});

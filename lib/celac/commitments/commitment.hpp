@@ -57,6 +57,7 @@ struct CommitmentClause {
   std::string governed_by;  ///< the verb before it: "continue" of "continue to hold"
   Level level = Level::none;
   Span scope;        ///< from its verb to where the next clause or the sentence ends
+  bool founds = false;  ///< its verb sets an institution up
   bool listed = false;  ///< the lexicon has its verb; otherwise the level is the one of unknown verbs
 
   friend bool operator==(const CommitmentClause &, const CommitmentClause &) = default;

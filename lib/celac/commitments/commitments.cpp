@@ -113,7 +113,6 @@ class Finder {
     const std::vector<ClauseWord> words = lexicon_->is_han() ? std::vector<ClauseWord>{} : reader_.read(text);
     ClauseReading reading = lexicon_->is_han() ? find_han_clauses(text, *lexicon_) : find_clauses(text, words, *lexicon_, names_);
     out.clauses = std::move(reading.clauses);
-    give_levels(out.clauses);
     for (const CommitmentClause &clause : out.clauses) {
       out.level = std::max(out.level, clause.level);
     }
@@ -121,20 +120,10 @@ class Finder {
     keep_committed(out.hedges, reading.sentences);
     values(out, reading.sentences, text);
     if (!words.empty()) {
-      out.bodies = find_bodies(text, words, out.clauses, *lexicon_);
+      out.bodies = find_bodies(text, words, out.clauses);
     }
     count_characters(out, text);
     return out;
-  }
-
-  // A verb that governs another has that one's level: "commit to explore" considers.
-  static void give_levels(std::vector<CommitmentClause> &clauses) {
-    for (std::size_t i = clauses.size(); i-- > 1;) {
-      const bool governs = !clauses[i].governed_by.empty() && clauses[i].governed_by == clauses[i - 1].verb.lemma;
-      if (governs && clauses[i].level < clauses[i - 1].level && false) {
-        clauses[i - 1].level = clauses[i].level;
-      }
-    }
   }
 
   static bool is_committed(const std::vector<Span> &sentences, std::size_t at) {

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string>
 
 #include "celac/commitments/lexicon.hpp"
 
 namespace celac {
+
+using namespace grammar;
+
 namespace {
 
 struct Ending {
@@ -82,6 +86,9 @@ std::span<const Ending> endings_of(std::string_view language) {
   return language == "pt" ? std::span<const Ending>(portuguese) : std::span<const Ending>(french);
 }
 
+// A byte for each conjugation, so that "er" of one stem is not "ar" of another.
+char conjugation_of(std::string_view ending) { return ending.empty() ? 'e' : ending[0]; }
+
 bool ends_with(std::string_view word, std::string_view ending) {
   return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
 }
@@ -104,51 +111,76 @@ const EndingTable &table_for(std::string_view language) {
 
 }  // namespace
 
-void Lexicon::find_stem(std::string_view stem, std::string_view conjugation, std::uint16_t forms,
-                        WordEntry &entry) const {
-  std::string key(stem);
-  key += '-';
-  key += conjugation;
-  const auto found = stems_.find(key);
-  if (found == stems_.end()) {
-    return;
+std::size_t Lexicon::bucket_of(std::string_view key, char conjugation) {
+  std::uint32_t hash = 2166136261U ^ static_cast<std::uint8_t>(conjugation);
+  for (const char c : key) {
+    hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
   }
-  for (const Listed &listed : found->second) {
+  return (hash ^ hash >> 15U) & 4095U;
+}
+
+void Lexicon::add_slot(std::string_view key, char conjugation, std::uint32_t lexeme, std::uint16_t forms) {
+  buckets_.resize(4096);
+  std::uint32_t &first = buckets_[bucket_of(key, conjugation)];
+  slots_.push_back({key, lexeme, first, forms, conjugation});
+  first = static_cast<std::uint32_t>(slots_.size());
+}
+
+void Lexicon::find_stem(std::string_view stem, char conjugation, std::uint16_t forms, WordEntry &entry) const {
+  for (std::uint32_t at = buckets_.empty() ? 0 : buckets_[bucket_of(stem, conjugation)]; at != 0; at = slots_[at - 1].next) {
+    const Slot &slot = slots_[at - 1];
+    if (slot.conjugation != conjugation || slot.key != stem) {
+      continue;
+    }
+    const Lexeme &lexeme = lexemes_[slot.lexeme];
+    if (conjugation == as_is && lexeme.kind == Lexeme::Kind::word && lexeme.rest_size == 0) {
+      entry.classes |= lexeme.classes;
+      continue;
+    }
+    if (lexeme.kind == Lexeme::Kind::word || lexeme.kind == Lexeme::Kind::hedge) {
+      entry.phrases.push_back(&lexeme);
+      continue;
+    }
+    const std::uint16_t found = conjugation == as_is ? slot.forms : forms;
     const auto same = std::find_if(entry.verbs.begin(), entry.verbs.end(),
-                                   [&](const VerbReading &one) { return one.lexeme == listed.lexeme; });
+                                   [&](const VerbReading &one) { return one.lexeme == &lexeme; });
     if (same == entry.verbs.end()) {
-      entry.verbs.push_back({listed.lexeme, forms});
+      entry.verbs.push_back({&lexeme, found});
     } else {
-      same->forms = static_cast<std::uint16_t>(same->forms | forms);
+      same->forms = static_cast<std::uint16_t>(same->forms | found);
     }
   }
 }
 
 // English stems are the infinitives; what an ending took away is tried.
 void Lexicon::english_forms(std::string_view word, WordEntry &entry) const {
-  find_stem(word, "", base_form | third_plural | first_plural, entry);
-  const auto with = [&](std::string_view stem, std::string_view added, std::uint16_t forms) {
-    find_stem(std::string(stem) + std::string(added), "", forms, entry);
+  constexpr char conjugation = 'e';
+  find_stem(word, conjugation, base_form | third_plural | first_plural, entry);
+  std::string stem;
+  const auto with = [&](std::size_t less, std::string_view added, std::uint16_t forms) {
+    stem.assign(word.substr(0, word.size() - less)).append(added);
+    find_stem(stem, conjugation, forms, entry);
   };
-  const auto all = [&](std::string_view stem, std::uint16_t forms) {
-    with(stem, "", forms);
-    with(stem, "e", forms);
-    if (stem.size() > 3 && stem[stem.size() - 1] == stem[stem.size() - 2]) {
-      with(stem.substr(0, stem.size() - 1), "", forms);
+  const auto all = [&](std::size_t less, std::uint16_t forms) {
+    with(less, "", forms);
+    with(less, "e", forms);
+    const std::size_t size = word.size() - less;
+    if (size > 3 && word[size - 1] == word[size - 2]) {
+      with(less + 1, "", forms);
     }
   };
   if (ends_with(word, "ing")) {
-    all(word.substr(0, word.size() - 3), gerund_form);
+    all(3, gerund_form);
   } else if (ends_with(word, "ied")) {
-    with(word.substr(0, word.size() - 3), "y", participle_form | past_form);
+    with(3, "y", participle_form | past_form);
   } else if (ends_with(word, "ed")) {
-    all(word.substr(0, word.size() - 2), participle_form | past_form);
+    all(2, participle_form | past_form);
   } else if (ends_with(word, "ies")) {
-    with(word.substr(0, word.size() - 3), "y", third_singular);
+    with(3, "y", third_singular);
   } else if (ends_with(word, "s") && !ends_with(word, "ss")) {
-    with(word.substr(0, word.size() - 1), "", third_singular);
+    with(1, "", third_singular);
     if (ends_with(word, "es")) {
-      with(word.substr(0, word.size() - 2), "", third_singular);
+      with(2, "", third_singular);
     }
   }
 }
@@ -159,7 +191,7 @@ void Lexicon::romance_forms(std::string_view word, WordEntry &entry) const {
   }
   for (const Ending *one : table_for(language_).at(static_cast<unsigned char>(word.back()))) {
     if (ends_with(word, one->ending)) {
-      find_stem(word.substr(0, word.size() - one->ending.size()), one->conjugation, one->forms, entry);
+      find_stem(word.substr(0, word.size() - one->ending.size()), conjugation_of(one->conjugation), one->forms, entry);
     }
   }
 }
@@ -172,27 +204,31 @@ bool Lexicon::looks_infinitive(std::string_view word) const {
   return language_ == "fr" && word.size() > 4 && (ends_with(word, "er") || ends_with(word, "ir"));
 }
 
-void Lexicon::add_stem(const std::string &stem, const Lexeme *lexeme) {
-  if (language_ == "en" || language_ == "zh") {
-    stems_[stem + "-"].push_back({lexeme, 0});
+void Lexicon::add_stem(std::string_view infinitive, std::uint32_t lexeme) {
+  if (language_ == "en") {
+    add_slot(infinitive, 'e', lexeme, 0);
     return;
   }
-  std::string_view bare = stem;
-  if (ends_with(bare, "se") && (ends_with(bare, "rse") || ends_with(bare, "r-se"))) {
-    bare.remove_suffix(ends_with(bare, "-se") ? 3 : 2);
+  if (ends_with(infinitive, "se") && (ends_with(infinitive, "rse") || ends_with(infinitive, "r-se"))) {
+    infinitive.remove_suffix(ends_with(infinitive, "-se") ? 3 : 2);
   }
-  for (const Ending &one : endings_of(language_)) {
-    if (one.forms == base_form && one.ending == one.conjugation && ends_with(bare, one.ending)) {
-      stems_[std::string(bare.substr(0, bare.size() - one.ending.size())) + "-" + std::string(one.conjugation)]
-          .push_back({lexeme, 0});
-      return;
-    }
+  const std::string_view ending = infinitive.substr(infinitive.size() - std::min<std::size_t>(infinitive.size(), 2));
+  const auto all = endings_of(language_);
+  const bool regular = infinitive.size() > 2 && std::any_of(all.begin(), all.end(), [&](const Ending &one) {
+    return one.forms == base_form && one.ending == ending && one.conjugation == ending;
+  });
+  if (regular) {
+    add_slot(infinitive.substr(0, infinitive.size() - 2), conjugation_of(ending), lexeme, 0);
+  } else {
+    add_slot(infinitive, as_is, lexeme, base_form);
   }
-  forms_[stem].push_back({lexeme, base_form});
 }
 
-void Lexicon::add_form(const std::string &form, const Lexeme *lexeme, std::uint16_t forms) {
-  forms_[form].push_back({lexeme, forms});
+// promover (promuev-): the same endings behind another stem.
+void Lexicon::add_other_stem(std::string_view stem, std::string_view infinitive, std::uint32_t lexeme) {
+  const bool reflexive = infinitive.size() > 4 && infinitive.substr(infinitive.size() - 2) == "se";
+  infinitive.remove_suffix(!reflexive ? 0 : ends_with(infinitive, "-se") ? 3 : 2);
+  add_slot(stem, conjugation_of(infinitive.substr(infinitive.size() - std::min<std::size_t>(infinitive.size(), 2))), lexeme, 0);
 }
 
 }  // namespace celac

@@ -14,7 +14,8 @@ constexpr std::size_t longest_gap = 8;
 std::size_t phrase_end(const std::vector<ClauseWord> &words, std::size_t at, const Lexeme &phrase) {
   std::size_t next = at + 1;
   bool loose = false;
-  for (const std::string &wanted : phrase.rest) {
+  for (LexemeWords rest = phrase.rest; !rest.empty();) {
+    const std::string_view wanted = rest.next();
     if (wanted == gap) {
       loose = true;
       continue;
@@ -44,7 +45,7 @@ std::vector<Hedge> find_hedges(std::string_view text, const std::vector<ClauseWo
         continue;
       }
       const std::size_t here = phrase_end(words, at, *phrase);
-      const bool better = here > end || (here == end && here != 0 && phrase->rest.size() > found->rest.size());
+      const bool better = here > end || (here == end && here != 0 && phrase->rest_size > found->rest_size);
       end = better ? here : end;
       found = better ? phrase : found;
     }
@@ -53,7 +54,7 @@ std::vector<Hedge> find_hedges(std::string_view text, const std::vector<ClauseWo
       continue;
     }
     const Span span{words[at].at.begin, words[end - 1].at.end};
-    out.push_back({found->hedge, std::string(text.substr(span.begin, span.size())), span});
+    out.push_back({std::string(found->hedge), std::string(text.substr(span.begin, span.size())), span});
     at = end;
   }
   return out;
@@ -66,19 +67,21 @@ std::vector<Hedge> find_han_hedges(std::string_view text, const Lexicon &lexicon
     const std::uint32_t size = utf8::decode(text, at).size;
     std::size_t end = 0;
     const Lexeme *found = nullptr;
-    const auto *entries = lexicon.opened_by(text.substr(at, size));
-    for (const Lexeme *phrase : entries == nullptr ? std::vector<const Lexeme *>{} : *entries) {
+    const auto *entries = lexicon.opened_by(utf8::decode(text, at).code);
+    static const std::vector<const Lexeme *> none;
+    for (const Lexeme *phrase : entries == nullptr ? none : *entries) {
       const std::size_t blank = phrase->lemma.find(' ');
-      const std::string_view first = std::string_view(phrase->lemma).substr(0, blank);
+      const std::string_view first = phrase->lemma.substr(0, blank);
       if (phrase->kind != Lexeme::Kind::hedge || text.compare(at, first.size(), first) != 0) {
         continue;
       }
       std::size_t here = at + first.size();
-      if (!phrase->rest.empty()) {
+      if (phrase->rest_size != 0) {
         const std::string_view window = text.substr(here, longest);
         const std::size_t stop = std::min(window.find("，"), window.find("。"));
-        const std::size_t tail = window.find(phrase->rest.back());
-        here = tail == std::string_view::npos || tail > stop ? 0 : here + tail + phrase->rest.back().size();
+        const std::string_view last = phrase->lemma.substr(phrase->lemma.rfind(' ') + 1);
+        const std::size_t tail = window.find(last);
+        here = tail == std::string_view::npos || tail > stop ? 0 : here + tail + last.size();
       }
       if (here > end) {
         end = here;
@@ -90,7 +93,7 @@ std::vector<Hedge> find_han_hedges(std::string_view text, const Lexicon &lexicon
       continue;
     }
     const Span span{at, static_cast<std::uint32_t>(end)};
-    out.push_back({found->hedge, std::string(text.substr(at, end - at)), span});
+    out.push_back({std::string(found->hedge), std::string(text.substr(at, end - at)), span});
     at = span.end;
   }
   return out;

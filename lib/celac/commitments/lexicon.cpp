@@ -10,6 +10,9 @@
 #include "celac/text/utf8.hpp"
 
 namespace celac {
+
+using namespace grammar;
+
 namespace {
 
 struct ClassName {
@@ -91,16 +94,37 @@ std::string_view name(ActorHow how) {
   return names.at(static_cast<std::size_t>(how));
 }
 
+std::string_view LexemeWords::next() {
+  constexpr std::string_view apostrophe = "’";
+  while (!text_.empty() && (text_.front() == ' ' || text_.front() == '+')) {
+    text_.remove_prefix(1);
+  }
+  std::size_t size = std::min(text_.find(' '), text_.size());
+  if (elides_) {
+    const std::size_t cut = text_.substr(0, size).find(apostrophe);
+    size = cut == std::string_view::npos ? size : cut + apostrophe.size();
+  }
+  const std::string_view word = text_.substr(0, size);
+  text_.remove_prefix(size);
+  while (!text_.empty() && text_.front() == ' ') {
+    text_.remove_prefix(1);
+  }
+  return word;
+}
+
 // Sections in brackets, entries between commas or line ends, irregular forms in parentheses.
 class Lexicon::Reader {
  public:
   explicit Reader(std::string name) : name_(std::move(name)) {}
 
+  // `text` lives as long as the lexicon.
   Result<Lexicon> read(std::string_view text) {
+    out_.lexemes_.reserve(text.size() / 9 + 16);
+    out_.slots_.reserve(text.size() / 8 + 16);
     while (!text.empty()) {
       ++line_;
       const std::size_t end = std::min(text.find('\n'), text.size());
-      const auto line = utf8::trim(text.substr(0, end));
+      const auto line = trimmed(text.substr(0, end));
       text.remove_prefix(std::min(end + 1, text.size()));
       if (line.empty() || line.front() == '#') {
         continue;
@@ -112,17 +136,28 @@ class Lexicon::Reader {
     if (out_.language_.empty()) {
       return make_error("bad-lexicon", name_, "it names no language: '[language] en'");
     }
+    out_.open_han();
     return std::move(out_);
   }
 
  private:
+  static std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
+      text.remove_prefix(1);
+    }
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) {
+      text.remove_suffix(1);
+    }
+    return text;
+  }
+
   std::string section(std::string_view line) {
     const std::size_t end = line.find(']');
     if (end == std::string_view::npos) {
       return "a section without ']'";
     }
     const auto words = split(line.substr(1, end - 1), ' ');
-    const std::string rest(utf8::trim(line.substr(end + 1)));
+    const auto rest = trimmed(line.substr(end + 1));
     if (words.empty()) {
       return "a section without a name";
     }
@@ -156,130 +191,131 @@ class Lexicon::Reader {
       return fmt::format("there is no section '{}'", kind);
     }
     for (auto word = words.begin() + 1; word != words.end(); ++word) {
+      const auto *hedge = std::find(hedge_kinds.begin(), hedge_kinds.end(), *word);
       if (const auto level = level_of(*word)) {
         model_.level = *level;
-      } else if (std::find(hedge_kinds.begin(), hedge_kinds.end(), *word) != hedge_kinds.end()) {
-        model_.hedge = *word;
-      } else if (*word == "governs") {
-        model_.governs = true;
-      } else if (*word == "addresses") {
-        model_.addresses = true;
-      } else if (*word == "founds") {
-        model_.founds = true;
-      } else if (*word == "optional") {
-        model_.optional = true;
-      } else {
+      } else if (hedge != hedge_kinds.end()) {
+        model_.hedge = *hedge;
+      } else if (!property(*word)) {
         return fmt::format("there is no level or property '{}'", *word);
       }
     }
     return {};
+  }
+  bool property(std::string_view word) {
+    bool *known = word == "governs"     ? &model_.governs
+                  : word == "addresses" ? &model_.addresses
+                  : word == "founds"    ? &model_.founds
+                  : word == "optional"  ? &model_.optional
+                                        : nullptr;
+    if (known != nullptr) {
+      *known = true;
+    }
+    return known != nullptr;
   }
 
   std::string entries(std::string_view line) {
     if (!open_ || out_.language_.empty()) {
       return out_.language_.empty() ? "words before '[language]'" : "words outside any section";
     }
-    for (const std::string &one : split(line, ',')) {
-      if (const auto fault = entry(one); !fault.empty()) {
-        return fault;
+    while (!line.empty()) {
+      const std::size_t end = std::min(line.find(','), line.size());
+      if (const auto one = trimmed(line.substr(0, end)); !one.empty()) {
+        if (const auto fault = entry(one); !fault.empty()) {
+          return fault;
+        }
       }
+      line.remove_prefix(std::min(end + 1, line.size()));
     }
     return {};
   }
 
   std::string entry(std::string_view text) {
-    std::vector<std::string> irregular;
+    std::string_view irregular;
     if (const std::size_t open = text.find('('); open != std::string_view::npos) {
       const std::size_t close = text.find(')', open);
       if (close == std::string_view::npos) {
         return "'(' without ')'";
       }
-      irregular = split(text.substr(open + 1, close - open - 1), '|');
-      text = utf8::trim(text.substr(0, open));
+      irregular = text.substr(open + 1, close - open - 1);
+      text = trimmed(text.substr(0, open));
     }
-    auto lexeme = std::make_unique<Lexeme>(model_);
+    Lexeme lexeme = model_;
     for (; !text.empty() && (text.front() == '~' || text.front() == '!'); text.remove_prefix(1)) {
-      lexeme->predicate = lexeme->predicate || text.front() == '!';
-      lexeme->mostly_noun = lexeme->mostly_noun || (text.front() == '~' && lexeme->also_noun);
-      lexeme->also_noun = lexeme->also_noun || text.front() == '~';
+      lexeme.predicate = lexeme.predicate || text.front() == '!';
+      lexeme.mostly_noun = lexeme.mostly_noun || (text.front() == '~' && lexeme.also_noun);
+      lexeme.also_noun = lexeme.also_noun || text.front() == '~';
     }
     const std::size_t sense = text.find('+');
-    lexeme->lemma = utf8::trim(text.substr(0, sense));
-    auto words = split(spaced(text), ' ');
-    if (words.empty()) {
-      return "an entry without a word";
+    lexeme.lemma = trimmed(text.substr(0, sense));
+    if (lexeme.lemma.empty() || text.size() > 200) {
+      return "an entry without a word, or one that is too long";
     }
-    take_reflexive(*lexeme, words);
-    lexeme->own = words.size();
-    for (std::string &word : words) {
-      if (!word.empty() && word.front() == '+') {
-        lexeme->own = static_cast<std::size_t>(&word - words.data());
-        word.erase(0, 1);
-      }
-    }
-    lexeme->rest.assign(words.begin() + 1, words.end());
-    const Lexeme *kept = out_.lexemes_.emplace_back(std::move(lexeme)).get();
-    keep(*kept, words[0], irregular);
+    const std::string_view first = words_of(lexeme, text);
+    out_.lexemes_.push_back(lexeme);
+    keep(static_cast<std::uint32_t>(out_.lexemes_.size() - 1), first, irregular);
     return {};
   }
 
-  // As texts are taken apart: d’, l’, s’ are words.
-  std::string spaced(std::string_view text) const {
-    constexpr std::string_view apostrophe = "’";
-    std::string out(text);
-    for (std::size_t at = out.find(apostrophe); out_.language_ == "fr" && at != std::string::npos; at = out.find(apostrophe, at + 1)) {
-      const bool ends = at + apostrophe.size() == out.size();
-      if (!ends) {
-        out.insert(at + apostrophe.size(), 1, ' ');
-      }
-    }
-    return out;
-  }
-
-  // se féliciter, s’engager, comprometerse: looked up without the pronoun.
-  void take_reflexive(Lexeme &lexeme, std::vector<std::string> &words) const {
+  // Sets what the entry says of its words; its first one, without a reflexive pronoun.
+  std::string_view words_of(Lexeme &lexeme, std::string_view text) const {
+    const bool elides = out_.language_ == "fr";
     const bool verb = lexeme.kind == Lexeme::Kind::verb || lexeme.kind == Lexeme::Kind::modal;
-    if (out_.language_ == "fr" && verb && words.size() > 1 && (words[0] == "se" || words[0] == "s’")) {
-      words.erase(words.begin());
-      lexeme.reflexive = true;
-    } else if ((out_.language_ == "es" || out_.language_ == "pt") && words[0].size() > 4) {
-      const std::string_view end = std::string_view(words[0]).substr(words[0].size() - 3);
+    LexemeWords all(text, elides);
+    LexemeWords own(lexeme.lemma, elides);
+    std::string_view first = all.next();
+    own.next();
+    lexeme.reflexive = verb && elides && !all.empty() && (first == "se" || first == "s’");
+    if (lexeme.reflexive) {
+      first = all.next();
+      own.next();
+    } else if (verb && (out_.language_ == "es" || out_.language_ == "pt") && first.size() > 4) {
+      const std::string_view end = first.substr(first.size() - 3);
       lexeme.reflexive = end == "rse" || end == "-se";
     }
+    lexeme.rest = all;
+    lexeme.own = 1;
+    for (; !own.empty(); own.next()) {
+      ++lexeme.own;
+    }
+    for (; !all.empty(); all.next()) {
+      ++lexeme.rest_size;
+    }
+    return first;
   }
 
-  void keep(const Lexeme &lexeme, const std::string &first, const std::vector<std::string> &irregular) {
+  void keep(std::uint32_t index, std::string_view first, std::string_view irregular) {
+    const Lexeme &lexeme = out_.lexemes_[index];
     if (out_.language_ == "zh") {
-      out_.opened_[lexeme.lemma.substr(0, utf8::decode(lexeme.lemma, 0).size)].push_back(&lexeme);
       return;
     }
     if (lexeme.kind == Lexeme::Kind::hedge || lexeme.kind == Lexeme::Kind::word) {
-      out_.add_form(first, &lexeme, 0);
+      out_.add_slot(first, as_is, index, 0);
       return;
     }
-    out_.add_stem(first, &lexeme);
-    for (std::string_view form : irregular) {
+    out_.add_stem(first, index);
+    while (!irregular.empty()) {
       constexpr std::string_view elided = "s’";
+      const std::size_t end = std::min(irregular.find('|'), irregular.size());
+      std::string_view form = trimmed(irregular.substr(0, end));
+      irregular.remove_prefix(std::min(end + 1, irregular.size()));
       form.remove_prefix(form.substr(0, elided.size()) == elided ? elided.size() : 0);
-      if (form.back() == '-') {
-        alternate(form, first, lexeme);
-      } else if (form.front() == '*') {
-        out_.add_form(std::string(form.substr(1)), &lexeme, participle_form);
-      } else if (form.front() == '=') {
-        out_.add_form(std::string(form.substr(1)), &lexeme,
-                      base_form | (out_.language_ == "en" ? finite_forms : std::uint16_t{0}));
-      } else {
-        out_.add_form(std::string(form), &lexeme, forms_of(out_.language_, form));
+      if (!form.empty()) {
+        keep_form(index, first, form);
       }
     }
   }
-
-  // promover (promuev-): the same endings behind another stem.
-  void alternate(std::string_view form, const std::string &infinitive, const Lexeme &lexeme) {
-    form.remove_suffix(1);
-    const bool reflexive = infinitive.size() > 4 && infinitive.substr(infinitive.size() - 2) == "se";
-    const std::string bare = infinitive.substr(0, infinitive.size() - (reflexive ? 2 : 0));
-    out_.stems_[std::string(form) + "-" + bare.substr(bare.size() - 2)].push_back({&lexeme, 0});
+  void keep_form(std::uint32_t index, std::string_view first, std::string_view form) {
+    if (form.back() == '-') {
+      out_.add_other_stem(form.substr(0, form.size() - 1), first, index);
+    } else if (form.front() == '*') {
+      out_.add_slot(form.substr(1), as_is, index, participle_form);
+    } else if (form.front() == '=') {
+      const std::uint16_t forms = out_.language_ == "en" ? base_form | finite_forms : base_form;
+      out_.add_slot(form.substr(1), as_is, index, forms);
+    } else {
+      out_.add_slot(form, as_is, index, forms_of(out_.language_, form));
+    }
   }
 
   std::string name_;
@@ -290,14 +326,35 @@ class Lexicon::Reader {
 };
 
 Result<Lexicon> Lexicon::read(std::string_view text, const std::string &name) {
-  auto read = Reader(name).read(text);
+  auto own = std::make_unique<const std::string>(text);
+  auto read = Reader(name).read(*own);
   if (read) {
-    for (auto &[first, entries] : read->opened_) {
-      std::stable_sort(entries.begin(), entries.end(),
-                       [](const Lexeme *a, const Lexeme *b) { return a->lemma.size() > b->lemma.size(); });
-    }
+    read->text_ = std::move(own);
   }
   return read;
+}
+
+// The entries of a language without inflection, by their first character.
+void Lexicon::open_han() {
+  constexpr char32_t first_han = 0x4E00;
+  constexpr char32_t last_han = 0x9FFF;
+  if (language_ != "zh") {
+    return;
+  }
+  opened_by_.resize(last_han - first_han + 2);
+  for (const Lexeme &lexeme : lexemes_) {
+    const char32_t code = utf8::decode(lexeme.lemma, 0).code;
+    std::uint16_t &index = opened_by_[code < first_han || code > last_han ? last_han - first_han + 1 : code - first_han];
+    if (index == 0) {
+      opened_.emplace_back();
+      index = static_cast<std::uint16_t>(opened_.size());
+    }
+    opened_[index - 1U].push_back(&lexeme);
+  }
+  for (auto &entries : opened_) {
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Lexeme *a, const Lexeme *b) { return a->lemma.size() > b->lemma.size(); });
+  }
 }
 
 std::string_view Lexicon::text_of(std::string_view language) {
@@ -308,7 +365,7 @@ std::vector<std::string_view> Lexicon::languages() { return {"en", "es", "fr", "
 
 const Lexicon *Lexicon::built_in(std::string_view language) {
   const auto kept = [](std::string_view tag) {
-    auto read = Lexicon::read(Lexicon::text_of(tag), std::string(tag));
+    auto read = Reader(std::string(tag)).read(text_of(tag));
     return read ? std::optional(std::move(*read)) : std::nullopt;
   };
   const std::string_view tag = first_tag(language);
@@ -337,22 +394,12 @@ const Lexicon *Lexicon::built_in(std::string_view language) {
 }
 
 WordEntry Lexicon::look_up(std::string_view word) const {
+  constexpr std::size_t longest = 40;  // bytes
   WordEntry entry;
-  if (word.empty() || word.size() > 40) {
+  if (word.empty() || word.size() > longest) {
     return entry;
   }
-  if (const auto found = forms_.find(std::string(word)); found != forms_.end()) {
-    for (const Listed &listed : found->second) {
-      const Lexeme &lexeme = *listed.lexeme;
-      if (lexeme.kind == Lexeme::Kind::verb || lexeme.kind == Lexeme::Kind::modal) {
-        entry.verbs.push_back({&lexeme, listed.forms});
-      } else if (lexeme.kind == Lexeme::Kind::word && lexeme.rest.empty()) {
-        entry.classes |= lexeme.classes;
-      } else {
-        entry.phrases.push_back(&lexeme);
-      }
-    }
-  }
+  find_stem(word, as_is, 0, entry);
   if (language_ == "en") {
     english_forms((entry.classes & be_word) != 0 ? "be" : word, entry);
   } else if (language_ != "zh") {
@@ -367,9 +414,15 @@ WordEntry Lexicon::look_up(std::string_view word) const {
   return entry;
 }
 
-const std::vector<const Lexeme *> *Lexicon::opened_by(std::string_view first) const {
-  const auto found = opened_.find(std::string(first));
-  return found == opened_.end() ? nullptr : &found->second;
+const std::vector<const Lexeme *> *Lexicon::opened_by(char32_t first) const {
+  constexpr char32_t first_han = 0x4E00;
+  if (opened_by_.empty()) {
+    return nullptr;
+  }
+  const std::size_t place = first < first_han ? opened_by_.size() - 1
+                                              : std::min<std::size_t>(first - first_han, opened_by_.size() - 1);
+  const std::uint16_t index = opened_by_[place];
+  return index == 0 ? nullptr : &opened_[index - 1U];
 }
 
 }  // namespace celac

@@ -4,15 +4,18 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "celac/commitments/commitment.hpp"
 #include "celac/diagnostic/diagnostic.hpp"
 
 namespace celac {
+
+/// What a word does in a clause, and the forms of verbs.
+namespace grammar {
 
 /// What a word does in a clause. A word can do several things, so these are bits.
 inline constexpr std::uint32_t determiner = 1U << 0U;
@@ -49,23 +52,40 @@ inline constexpr std::uint16_t past_form = 1U << 6U;
 inline constexpr std::uint16_t future_form = 1U << 7U;
 inline constexpr std::uint16_t finite_forms = third_singular | third_plural | first_plural;
 
-/// A verb, a modal or a hedge as the file lists it; of several words, `rest` are those behind the first.
+}  // namespace grammar
+
+/// Words as a lexicon writes them, one after another: those behind the first one of an entry.
+class LexemeWords {
+ public:
+  LexemeWords() = default;
+  LexemeWords(std::string_view text, bool elides) : text_(text), elides_(elides) {}
+  [[nodiscard]] bool empty() const { return text_.empty(); }
+  /// Takes the next word off; empty at the end.
+  std::string_view next();
+
+ private:
+  std::string_view text_;
+  bool elides_ = false;  // French: l’ and d’ are words of their own
+};
+
+/// A verb, a modal, a hedge or a small word as the file lists it. Its texts belong to the lexicon.
 struct Lexeme {
   enum class Kind : std::uint8_t { verb, modal, hedge, word };
-  std::string lemma;
-  std::vector<std::string> rest;
-  std::size_t own = 1;  ///< words of the verb itself; those of `rest` behind them, written with `+`, tell its sense
+  std::string_view lemma;
+  LexemeWords rest;           ///< the words behind the first
+  std::uint8_t rest_size = 0;  ///< how many
+  std::uint8_t own = 1;        ///< words of the verb itself; those behind them, written with `+`, tell its sense
   Kind kind = Kind::verb;
   Level level = Level::none;
-  bool governs = false;     ///< may have another verb behind it: continue to
-  bool addresses = false;   ///< asks somebody else to do something
-  bool also_noun = false;   ///< written `~`: support, exchange
-  bool mostly_noun = false; ///< written `~~`: trade, access
-  bool predicate = false;   ///< written `!`: its participle commits: are committed
-  bool founds = false;      ///< sets an institution up: establish
-  bool reflexive = false;   ///< se, s’: wants its pronoun
-  bool optional = false;    ///< a modal of what may be and need not: can, may
-  std::string hedge;        ///< kind of hedge that it is or implies
+  bool governs = false;      ///< may have another verb behind it: continue to
+  bool addresses = false;    ///< asks somebody else to do something
+  bool also_noun = false;    ///< written `~`: support, exchange
+  bool mostly_noun = false;  ///< written `~~`: trade, access
+  bool predicate = false;    ///< written `!`: its participle commits: are committed
+  bool founds = false;       ///< sets an institution up: establish
+  bool reflexive = false;    ///< se, s’: wants its pronoun
+  bool optional = false;     ///< a modal of what may be and need not: can, may
+  std::string_view hedge;    ///< kind of hedge that it is or implies
   std::uint32_t classes = 0;
 };
 
@@ -78,8 +98,10 @@ struct VerbReading {
 /// What a lexicon knows of one word.
 struct WordEntry {
   std::uint32_t classes = 0;
-  std::vector<VerbReading> verbs;  ///< verbs and modals
-  std::vector<const Lexeme *> phrases;  ///< hedges and function words of several words that it opens
+  std::vector<VerbReading> verbs;       ///< verbs and modals
+  std::vector<const Lexeme *> phrases;  ///< hedges and small words of several words that it opens
+
+  [[nodiscard]] bool is_unknown() const { return classes == 0 && verbs.empty() && phrases.empty(); }
 };
 
 class Lexicon {
@@ -97,28 +119,38 @@ class Lexicon {
   [[nodiscard]] bool is_han() const { return language_ == "zh"; }
   /// What is known of `word`, in lower case. Forms of verbs are taken apart.
   [[nodiscard]] WordEntry look_up(std::string_view word) const;
-  /// Of a lexicon without inflection: every entry that opens with this character's bytes, longest first.
-  [[nodiscard]] const std::vector<const Lexeme *> *opened_by(std::string_view first) const;
+  /// Of a lexicon without inflection: the entries that open with this character, longest first; null where none do.
+  [[nodiscard]] const std::vector<const Lexeme *> *opened_by(char32_t first) const;
   /// Whether a word that is not listed looks like an infinitive.
   [[nodiscard]] bool looks_infinitive(std::string_view word) const;
 
  private:
   class Reader;
-  struct Listed {
-    const Lexeme *lexeme = nullptr;
-    std::uint16_t forms = 0;  ///< of an irregular form; 0: it is the stem
+  /// A key of the table: a stem with its conjugation, or a form as it is. Keys of one bucket are chained.
+  struct Slot {
+    std::string_view key;
+    std::uint32_t lexeme = 0;
+    std::uint32_t next = 0;  ///< index of the next one and one; 0: none
+    std::uint16_t forms = 0;
+    char conjugation = 0;
   };
-  void add_stem(const std::string &stem, const Lexeme *lexeme);
-  void add_form(const std::string &form, const Lexeme *lexeme, std::uint16_t forms);
-  void find_stem(std::string_view stem, std::string_view conjugation, std::uint16_t forms, WordEntry &entry) const;
+  static constexpr char as_is = 1;  // the conjugation of keys that are whole words
+  static std::size_t bucket_of(std::string_view key, char conjugation);
+  void add_slot(std::string_view key, char conjugation, std::uint32_t lexeme, std::uint16_t forms);
+  void add_stem(std::string_view infinitive, std::uint32_t lexeme);
+  void add_other_stem(std::string_view stem, std::string_view infinitive, std::uint32_t lexeme);
+  void open_han();
+  void find_stem(std::string_view stem, char conjugation, std::uint16_t forms, WordEntry &entry) const;
   void english_forms(std::string_view word, WordEntry &entry) const;
   void romance_forms(std::string_view word, WordEntry &entry) const;
 
   std::string language_;
-  std::vector<std::unique_ptr<Lexeme>> lexemes_;
-  std::unordered_map<std::string, std::vector<Listed>> stems_;  ///< "fortalec-er": the lexemes
-  std::unordered_map<std::string, std::vector<Listed>> forms_;  ///< irregular forms, and words as they are
-  std::unordered_map<std::string, std::vector<const Lexeme *>> opened_;
+  std::unique_ptr<const std::string> text_;  ///< what the lexemes' texts are parts of; null: of celac itself
+  std::vector<Lexeme> lexemes_;
+  std::vector<Slot> slots_;
+  std::vector<std::uint32_t> buckets_;
+  std::vector<std::uint16_t> opened_by_;  ///< of Chinese characters from U+4E00 on: index into opened_ and one
+  std::vector<std::vector<const Lexeme *>> opened_;
 };
 
 }  // namespace celac

@@ -6,6 +6,8 @@
 #include "celac/text/utf8.hpp"
 
 namespace celac {
+
+using namespace grammar;
 namespace {
 
 std::string without_article(std::string_view text, WordReader &reader) {

@@ -7,6 +7,8 @@
 #include "celac/text/utf8.hpp"
 
 namespace celac {
+
+using namespace grammar;
 namespace {
 
 constexpr std::string_view apostrophe = "\xE2\x80\x99";  // ’
