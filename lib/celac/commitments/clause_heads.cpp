@@ -85,17 +85,6 @@ std::optional<std::size_t> ClauseReader::rest_end(std::size_t at, const Lexeme &
   return at;
 }
 
-// The word behind a hedge that opens here, unless it is a verb; `at` where there is none. Its small words are no clause's.
-std::size_t ClauseReader::hedge_end(std::size_t at) const {
-  std::size_t end = at;
-  for (const Lexeme *one : words_[at].entry->phrases) {
-    if (one->kind == Lexeme::Kind::hedge && one->hedge != "effort" && one->rest_size != 0) {
-      end = std::max(end, rest_end(at + 1, *one).value_or(at));
-    }
-  }
-  return end;
-}
-
 bool ClauseReader::has_clitic(std::size_t at) const {
   return at > begin_ && words_[at - 1].is_word && words_[at - 1].is(clitic);
 }
@@ -124,7 +113,9 @@ std::optional<VerbMatch> ClauseReader::match(std::size_t at, Lexeme::Kind kind, 
     }
     const std::size_t end = *behind;
     const std::size_t own_end = lexeme.own == lexeme.rest_size + 1 ? end : at + lexeme.own;
-    const bool better = !best || end > best->end || (end == best->end && lexeme.reflexive && !best->lexeme->reflexive);
+    const bool same = best && end == best->end;  // then the reflexive one, or the one that is listed first
+    const bool better = !best || end > best->end || (same && lexeme.reflexive && !best->lexeme->reflexive) ||
+                        (same && lexeme.reflexive == best->lexeme->reflexive && &lexeme < best->lexeme);
     if (better) {
       best = VerbMatch{&lexeme, lexeme.reflexive && !pronoun_inside ? at - 1 : at, end, one.forms, own_end};
     }

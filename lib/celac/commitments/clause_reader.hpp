@@ -40,8 +40,8 @@ struct Chain {
 class ClauseReader {
  public:
   ClauseReader(std::string_view text, const std::vector<ClauseWord> &words, const Lexicon &lexicon,
-               const std::vector<std::string> &parties)
-      : text_(text), words_(words), lexicon_(lexicon), parties_(parties), english_(lexicon.language() == "en") {}
+               const std::vector<std::string> &parties, const std::vector<HedgePlace> &hedges)
+      : text_(text), words_(words), lexicon_(lexicon), parties_(parties), hedges_(hedges), hedge_(hedges.begin()), english_(lexicon.language() == "en") {}
 
   ClauseReading read();
 
@@ -63,7 +63,6 @@ class ClauseReader {
   }
   /// The word behind the rest of an entry whose first word stands before `at`; nothing where it does not stand here.
   [[nodiscard]] std::optional<std::size_t> rest_end(std::size_t at, const Lexeme &lexeme) const;
-  [[nodiscard]] std::size_t hedge_end(std::size_t at) const;
   [[nodiscard]] std::size_t skip_joint(std::size_t at) const;
   [[nodiscard]] bool is_purpose(std::size_t at) const;
   [[nodiscard]] bool reads_as_noun(const VerbMatch &verb) const;
@@ -104,6 +103,8 @@ class ClauseReader {
   const std::vector<ClauseWord> &words_;
   const Lexicon &lexicon_;
   const std::vector<std::string> &parties_;
+  const std::vector<HedgePlace> &hedges_;
+  std::vector<HedgePlace>::const_iterator hedge_;
   bool english_;
 
   std::size_t begin_ = 0;  // of the sentence

@@ -9,8 +9,8 @@ namespace celac {
 using namespace grammar;
 
 ClauseReading find_clauses(std::string_view text, const std::vector<ClauseWord> &words, const Lexicon &lexicon,
-                           const std::vector<std::string> &parties) {
-  return ClauseReader(text, words, lexicon, parties).read();
+                           const std::vector<std::string> &parties, const std::vector<HedgePlace> &hedges) {
+  return ClauseReader(text, words, lexicon, parties, hedges).read();
 }
 
 ClauseReading ClauseReader::read() {
@@ -68,8 +68,14 @@ std::size_t ClauseReader::step(std::size_t at) {
     }
     return at + 1;
   }
-  if (const std::size_t next = hedge_end(at); next > at) {
-    return next;
+  if (word.entry->is_unknown()) {
+    return at + 1;
+  }
+  while (hedge_ != hedges_.end() && hedge_->begin < at) {
+    ++hedge_;
+  }
+  if (hedge_ != hedges_.end() && hedge_->begin == at && hedge_->end <= end_) {
+    return hedge_->end;
   }
   if (const std::size_t next = verb_group(at); next != at) {
     return next;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "celac/commitments/commitment.hpp"
+#include "celac/commitments/hedges.hpp"
 #include "celac/commitments/words.hpp"
 
 namespace celac {
@@ -18,7 +19,8 @@ struct ClauseReading {
 
 /// Of a language whose verbs are inflected. `parties` are names that may be subjects, in lower case.
 [[nodiscard]] ClauseReading find_clauses(std::string_view text, const std::vector<ClauseWord> &words,
-                                         const Lexicon &lexicon, const std::vector<std::string> &parties);
+                                         const Lexicon &lexicon, const std::vector<std::string> &parties,
+                                         const std::vector<HedgePlace> &hedges);
 /// Of Chinese.
 [[nodiscard]] ClauseReading find_han_clauses(std::string_view text, const Lexicon &lexicon);
 

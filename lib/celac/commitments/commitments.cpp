@@ -7,6 +7,7 @@
 #include "celac/commitments/hedges.hpp"
 #include "celac/commitments/parties.hpp"
 #include "celac/plan/order.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/amount.hpp"
 #include "celac/values/times.hpp"
@@ -111,19 +112,31 @@ class Finder {
       return out;
     }
     const std::vector<ClauseWord> words = lexicon_->is_han() ? std::vector<ClauseWord>{} : reader_.read(text);
-    ClauseReading reading = lexicon_->is_han() ? find_han_clauses(text, *lexicon_) : find_clauses(text, words, *lexicon_, names_);
+    std::vector<HedgePlace> places;
+    out.hedges = lexicon_->is_han() ? find_han_hedges(text, *lexicon_) : find_hedges(text, words, places);
+    ClauseReading reading = lexicon_->is_han() ? find_han_clauses(text, *lexicon_)
+                                               : find_clauses(text, words, *lexicon_, names_, places);
     out.clauses = std::move(reading.clauses);
     for (const CommitmentClause &clause : out.clauses) {
       out.level = std::max(out.level, clause.level);
     }
-    out.hedges = lexicon_->is_han() ? find_han_hedges(text, *lexicon_) : find_hedges(text, words);
     keep_committed(out.hedges, reading.sentences);
-    values(out, reading.sentences, text);
+    if (may_have_values(text, words)) {
+      values(out, reading.sentences, text);
+    }
     if (!words.empty()) {
       out.bodies = find_bodies(text, words, out.clauses);
     }
     count_characters(out, text);
     return out;
+  }
+
+  // Most units have neither a number nor a word of time.
+  static bool may_have_values(const std::string &text, const std::vector<ClauseWord> &words) {
+    if (words.empty()) {
+      return std::any_of(text.begin(), text.end(), ascii::is_digit) || text.find("年") != std::string::npos;
+    }
+    return std::any_of(words.begin(), words.end(), [](const ClauseWord &word) { return word.is_number || word.is(grammar::time_word); });
   }
 
   static bool is_committed(const std::vector<Span> &sentences, std::size_t at) {

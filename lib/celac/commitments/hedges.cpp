@@ -35,13 +35,15 @@ std::size_t phrase_end(const std::vector<ClauseWord> &words, std::size_t at, con
 
 }  // namespace
 
-std::vector<Hedge> find_hedges(std::string_view text, const std::vector<ClauseWord> &words) {
+std::vector<Hedge> find_hedges(std::string_view text, const std::vector<ClauseWord> &words,
+                               std::vector<HedgePlace> &places) {
   std::vector<Hedge> out;
   for (std::size_t at = 0; at < words.size();) {
     std::size_t end = 0;
     const Lexeme *found = nullptr;
     for (const Lexeme *phrase : words[at].entry->phrases) {
-      if (phrase->kind != Lexeme::Kind::hedge) {
+      const bool second = phrase->second == 0 || (at + 1 < words.size() && words[at + 1].lower[0] == phrase->second);
+      if (phrase->kind != Lexeme::Kind::hedge || !second) {
         continue;
       }
       const std::size_t here = phrase_end(words, at, *phrase);
@@ -52,6 +54,9 @@ std::vector<Hedge> find_hedges(std::string_view text, const std::vector<ClauseWo
     if (found == nullptr) {
       ++at;
       continue;
+    }
+    if (found->hedge != "effort" && end > at + 1) {
+      places.push_back({at, end});
     }
     const Span span{words[at].at.begin, words[end - 1].at.end};
     out.push_back({std::string(found->hedge), std::string(text.substr(span.begin, span.size())), span});

@@ -9,8 +9,15 @@
 
 namespace celac {
 
-/// All hedges of a text in order, the longest at each place; spans count bytes.
-[[nodiscard]] std::vector<Hedge> find_hedges(std::string_view text, const std::vector<ClauseWord> &words);
+/// A phrase that is no part of a clause's grammar: its first word and the one behind its last.
+struct HedgePlace {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// All hedges of a text in order, the longest at each place; spans count bytes. `places` gets those that are no verbs.
+[[nodiscard]] std::vector<Hedge> find_hedges(std::string_view text, const std::vector<ClauseWord> &words,
+                                             std::vector<HedgePlace> &places);
 /// Of a Chinese text.
 [[nodiscard]] std::vector<Hedge> find_han_hedges(std::string_view text, const Lexicon &lexicon);
 

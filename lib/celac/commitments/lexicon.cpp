@@ -274,6 +274,9 @@ class Lexicon::Reader {
       lexeme.reflexive = end == "rse" || end == "-se";
     }
     lexeme.rest = all;
+    LexemeWords second = all;
+    const std::string_view next = second.next();
+    lexeme.second = next.empty() || next == "..." || next[0] == 'd' || next[0] == 'q' ? '\0' : next[0];
     lexeme.own = 1;
     for (; !own.empty(); own.next()) {
       ++lexeme.own;

@@ -40,6 +40,7 @@ inline constexpr std::uint32_t collective = 1U << 18U;  ///< the Parties, the le
 inline constexpr std::uint32_t document_noun = 1U << 19U;  ///< what texts are called: law, plan, declaration; they commit nobody
 inline constexpr std::uint32_t noun_word = 1U << 20U;  ///< Chinese: behind a word that is a verb and a noun, it says that it is a noun
 inline constexpr std::uint32_t proper_name = 1U << 21U;  ///< of no list: it stood with a capital inside a sentence before
+inline constexpr std::uint32_t time_word = 1U << 22U;  ///< may open a time: annual, next, July
 
 /// Forms of a verb, as bits: one form can be several.
 inline constexpr std::uint16_t base_form = 1U << 0U;
@@ -74,6 +75,7 @@ struct Lexeme {
   std::string_view lemma;
   LexemeWords rest;           ///< the words behind the first
   std::uint8_t rest_size = 0;  ///< how many
+  char second = 0;             ///< the first byte of the second word; 0 where none, or any word may stand there
   std::uint8_t own = 1;        ///< words of the verb itself; those behind them, written with `+`, tell its sense
   Kind kind = Kind::verb;
   Level level = Level::none;
@@ -101,7 +103,7 @@ struct WordEntry {
   std::vector<VerbReading> verbs;       ///< verbs and modals
   std::vector<const Lexeme *> phrases;  ///< hedges and small words of several words that it opens
 
-  [[nodiscard]] bool is_unknown() const { return classes == 0 && verbs.empty() && phrases.empty(); }
+  [[nodiscard]] bool is_unknown() const { return (classes & ~(grammar::proper_name | grammar::time_word)) == 0 && verbs.empty() && phrases.empty(); }
 };
 
 class Lexicon {

@@ -5,6 +5,7 @@
 
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/values/times.hpp"
 
 namespace celac {
 
@@ -20,35 +21,6 @@ bool is_inner(char32_t code) { return code == '-' || code == '.' || code == ',' 
 
 bool is_word_character(char32_t code) {
   return utf8::is_letter(code) || utf8::is_digit(code) || utf8::is_mark(code);
-}
-
-// Where the word that starts at `at` ends: letters and digits, and between them hyphens and apostrophes, points in
-// "U.S" and in numbers.
-std::uint32_t word_end(std::string_view text, std::uint32_t at) {
-  bool digits = true;
-  std::uint32_t letters = 0;  // since the last point
-  while (at < text.size()) {
-    const auto c = utf8::decode(text, at);
-    if (is_word_character(c.code)) {
-      digits = digits && utf8::is_digit(c.code);
-      ++letters;
-      at += c.size;
-      continue;
-    }
-    const auto next = utf8::decode(text, at + c.size);
-    if (!is_inner(c.code) || !is_word_character(next.code)) {
-      return at;
-    }
-    const bool number_mark = c.code == '.' || c.code == ',';
-    const bool stays = !number_mark || (digits && utf8::is_digit(next.code)) ||
-                       (c.code == '.' && letters == 1 && utf8::is_upper(next.code));
-    if (!stays) {
-      return at;
-    }
-    letters = number_mark ? 0 : letters;
-    at += c.size;
-  }
-  return at;
 }
 
 // l’, d’, qu’ of French: the bytes up to the word behind the apostrophe; 0 where there is none.
@@ -90,68 +62,166 @@ bool abbreviates(const ClauseWord &word) {
 
 }  // namespace
 
-void WordReader::know(ClauseWord &word) {
-  std::string key;
-  const bool small = std::none_of(word.text.begin(), word.text.end(), [](char c) {
-    return static_cast<unsigned char>(c) >= 0x80 || ascii::is_upper(c) || c == '\'';
-  });
-  key = small ? std::string(word.text) : utf8::lower(word.text);
-  for (std::size_t at = key.find('\''); at != std::string::npos; at = key.find('\'', at)) {
-    key.replace(at, 1, apostrophe);
-  }
-  auto found = known_.find(key);
-  if (found == known_.end()) {
-    WordEntry entry = lexicon_.look_up(key);
-    found = known_.emplace(std::move(key), std::move(entry)).first;
-  }
-  if (names_) {
-    found->second.classes |= proper_name;
-  }
-  word.lower = found->first;
-  word.entry = &found->second;
-}
+WordReader::WordReader(const Lexicon &lexicon) : lexicon_(lexicon), buckets_(1024) {}
 
-void WordReader::take_word(std::string_view text, std::uint32_t begin, std::uint32_t end,
-                           std::vector<ClauseWord> &words) {
-  if (lexicon_.language() == "fr") {
-    if (const std::uint32_t size = elision(text.substr(begin, end - begin)); size != 0) {
-      add(text, begin, begin + size, words);
-      begin += size;
+WordReader::Known &WordReader::know(std::string_view lower) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : lower) {
+    hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
+  }
+  hash ^= hash >> 15U;
+  for (std::uint32_t at = buckets_[hash & (buckets_.size() - 1)]; at != 0; at = known_[at - 1].next) {
+    if (known_[at - 1].hash == hash && known_[at - 1].lower == lower) {
+      return known_[at - 1];
     }
   }
-  add(text, begin, end, words);
+  if (known_.size() >= buckets_.size()) {
+    grow();
+  }
+  std::uint32_t &first = buckets_[hash & (buckets_.size() - 1)];
+  known_.push_back({std::string(lower), lexicon_.look_up(lower), hash, first});
+  first = static_cast<std::uint32_t>(known_.size());
+  if (tells_time(lower)) {
+    known_.back().entry.classes |= time_word;
+  }
+  return known_.back();
+}
+
+void WordReader::grow() {
+  buckets_.assign(buckets_.size() * 4, 0);
+  for (std::size_t i = 0; i < known_.size(); ++i) {
+    std::uint32_t &first = buckets_[known_[i].hash & (buckets_.size() - 1)];
+    known_[i].next = first;
+    first = static_cast<std::uint32_t>(i + 1);
+  }
+}
+
+// Where the word that starts at `begin` ends: letters and digits, and between them hyphens and apostrophes, points in
+// "U.S" and in numbers. Says of it what its characters say.
+std::uint32_t WordReader::read_word(std::string_view text, std::uint32_t begin, ClauseWord &word, Letters &out) const {
+  std::uint32_t at = begin;
+  bool digits = true;
+  std::uint32_t letters = 0;  // since the last point
+  std::uint32_t upper = 0;
+  std::uint32_t lower = 0;
+  const auto put = [&](char c) {
+    out.fits = out.fits && out.size < out.text.size();
+    if (out.fits) {
+      out.text[out.size++] = c;
+    }
+  };
+  const auto put_all = [&](std::string_view bytes) {
+    for (const char c : bytes) {
+      put(c);
+    }
+  };
+  while (at < text.size()) {
+    const char byte = text[at];
+    if (ascii::is_letter_or_digit(byte)) {
+      const bool is_digit = ascii::is_digit(byte);
+      digits = digits && is_digit;
+      upper += ascii::is_upper(byte) ? 1U : 0U;
+      lower += ascii::is_lower(byte) ? 1U : 0U;
+      ++letters;
+      put(ascii::to_lower(byte));
+      ++at;
+      continue;
+    }
+    const auto c = utf8::decode(text, at);
+    if (c.code >= 0x80 && is_word_character(c.code)) {
+      digits = digits && utf8::is_digit(c.code);
+      upper += utf8::is_upper(c.code) ? 1U : 0U;
+      lower += utf8::is_lower(c.code) ? 1U : 0U;
+      ++letters;
+      std::string small;
+      utf8::append(small, utf8::to_lower(c.code));
+      put_all(small);
+      at += c.size;
+      continue;
+    }
+    if (!is_inner(c.code)) {
+      break;
+    }
+    const auto next = utf8::decode(text, at + c.size);
+    if (!is_word_character(next.code)) {
+      break;
+    }
+    const bool number_mark = c.code == '.' || c.code == ',';
+    if (number_mark && !(digits && utf8::is_digit(next.code)) &&
+        !(c.code == '.' && letters == 1 && utf8::is_upper(next.code))) {
+      break;
+    }
+    letters = number_mark ? 0 : letters;
+    put_all(is_apostrophe(c.code) ? apostrophe : text.substr(at, c.size));
+    at += c.size;
+  }
+  word.at = {begin, at};
+  word.text = text.substr(begin, at - begin);
+  word.is_word = true;
+  word.is_number = ascii::is_digit(text[begin]);
+  word.capital = upper > 0 && utf8::is_upper(utf8::decode(text, begin).code);
+  word.capitals = upper >= 2 && lower == 0;
+  return at;
+}
+
+void WordReader::add_read(ClauseWord &word, const Letters &letters, std::vector<ClauseWord> &words) {
+  if (!letters.fits) {
+    word.lower = word.text;
+    word.entry = &unknown;
+    words.push_back(word);
+    return;
+  }
+  Known &known = know({letters.text.data(), letters.size});
+  const bool names = word.capital && !word.capitals && !words.empty() && words.back().is_word &&
+                     words.back().at.end < word.at.begin;
+  known.entry.classes |= names ? proper_name : 0U;
+  word.lower = known.lower;
+  word.entry = &known.entry;
+  words.push_back(word);
+}
+
+// l’, d’, s’: a word with its apostrophe.
+void WordReader::add_elided(std::string_view text, std::uint32_t begin, std::vector<ClauseWord> &words) {
+  ClauseWord word;
+  Letters letters;
+  const std::uint32_t end = read_word(text, 0, word, letters);
+  for (const char c : apostrophe) {
+    letters.text[letters.size++] = c;
+  }
+  word.at = {begin, begin + static_cast<std::uint32_t>(text.size())};
+  word.text = text;
+  word.capital = word.capital && end > 0;
+  add_read(word, letters, words);
 }
 
 void WordReader::add(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<ClauseWord> &words) {
   ClauseWord word;
-  word.at = {begin, end};
-  word.text = text.substr(begin, end - begin);
-  word.is_word = true;
-  word.is_number = ascii::is_digit(word.text[0]);
-  std::uint32_t upper = 0;
-  std::uint32_t lower = 0;
-  for (std::size_t at = 0; at < word.text.size();) {
-    const auto c = utf8::decode(word.text, at);
-    const bool is_upper = utf8::is_upper(c.code);
-    word.capital = word.capital || (at == 0 && is_upper);
-    upper += is_upper ? 1U : 0U;
-    lower += utf8::is_lower(c.code) ? 1U : 0U;
-    at += c.size;
-  }
-  word.capitals = upper >= 2 && lower == 0;
-  names_ = word.capital && !word.capitals && !words.empty() && words.back().is_word && words.back().at.end < begin;
-  know(word);
-  words.push_back(word);
+  Letters letters;
+  read_word(text.substr(0, end), begin, word, letters);
+  add_read(word, letters, words);
 }
 
 std::vector<ClauseWord> WordReader::read(std::string_view text) {
   std::vector<ClauseWord> words;
   words.reserve(text.size() / 6 + 4);
+  const bool french = lexicon_.language() == "fr";
   for (std::uint32_t at = 0; at < text.size();) {
+    if (text[at] == ' ') {
+      ++at;
+      continue;
+    }
     const auto c = utf8::decode(text, at);
     if (is_word_character(c.code)) {
-      const std::uint32_t end = word_end(text, at);
-      take_word(text, at, end, words);
+      ClauseWord word;
+      Letters letters;
+      const std::uint32_t end = read_word(text, at, word, letters);
+      const std::uint32_t cut = french ? elision(word.text) : 0;
+      if (cut == 0) {
+        add_read(word, letters, words);
+      } else {
+        add_elided(text.substr(at, cut), at, words);
+        add(text, at + cut, end, words);
+      }
       at = end;
       continue;
     }

@@ -1,10 +1,11 @@
 #pragma once
 // A unit's text as the words that clauses are made of.
 
+#include <array>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "celac/commitments/lexicon.hpp"
@@ -32,20 +33,35 @@ struct ClauseWord {
 class WordReader {
  public:
   /// `lexicon` outlives the reader.
-  explicit WordReader(const Lexicon &lexicon) : lexicon_(lexicon) {}
+  explicit WordReader(const Lexicon &lexicon);
 
   /// `text` outlives the words.
   [[nodiscard]] std::vector<ClauseWord> read(std::string_view text);
   [[nodiscard]] const Lexicon &lexicon() const { return lexicon_; }
 
  private:
+  struct Known {
+    std::string lower;
+    WordEntry entry;
+    std::uint32_t hash = 0;
+    std::uint32_t next = 0;  // index of the next one of its bucket and one
+  };
+  /// A word in small letters as it is read.
+  struct Letters {
+    std::array<char, 48> text{};
+    std::size_t size = 0;
+    bool fits = true;
+  };
+  std::uint32_t read_word(std::string_view text, std::uint32_t begin, ClauseWord &word, Letters &letters) const;
   void add(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<ClauseWord> &words);
-  void take_word(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<ClauseWord> &words);
-  void know(ClauseWord &word);
+  void add_elided(std::string_view text, std::uint32_t begin, std::vector<ClauseWord> &words);
+  void add_read(ClauseWord &word, const Letters &letters, std::vector<ClauseWord> &words);
+  Known &know(std::string_view lower);
+  void grow();
 
   const Lexicon &lexicon_;
-  std::unordered_map<std::string, WordEntry> known_;
-  bool names_ = false;  // the word at hand opens with a capital inside a sentence
+  std::deque<Known> known_;
+  std::vector<std::uint32_t> buckets_;
 };
 
 }  // namespace celac

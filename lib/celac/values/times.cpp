@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
@@ -115,10 +116,8 @@ char unit_of(std::string_view word) {
   return among(years, word) ? 'Y' : among(months, word) ? 'M' : among(weeks, word) ? 'W' : among(days, word) ? 'D' : '\0';
 }
 
-bool is_season(std::string_view word) {
-  constexpr auto seasons = std::to_array<std::string_view>({"autumn", "spring", "summer", "winter", "automne", "printemps", "ete", "hiver", "otono", "primavera", "verano", "invierno", "outono", "verao", "inverno"});
-  return among(seasons, word);
-}
+constexpr auto seasons = std::to_array<std::string_view>({"autumn", "spring", "summer", "winter", "automne", "printemps", "ete", "hiver", "otono", "primavera", "verano", "invierno", "outono", "verao", "inverno"});
+bool is_season(std::string_view word) { return among(seasons, word); }
 
 // The document's date as numbers; a year alone has month 0.
 struct Written {
@@ -494,6 +493,20 @@ class Times {
 };
 
 }  // namespace
+
+bool tells_time(std::string_view word) {
+  static const std::unordered_set<std::string_view> known = [] {
+    std::unordered_set<std::string_view> out{"this", "este", "esta", "cette", "cet", "current", "presente", "neste", "deste", "nesta", "next", "proximo", "proxima", "prochain", "prochaine", "coming", "proximos", "proximas", "prochaines", "prochains", "following", "year"};
+    for (const Cycle &one : cycles) {
+      out.insert(one.word);
+    }
+    out.insert(every_words.begin(), every_words.end());
+    out.insert(seasons.begin(), seasons.end());
+    return out;
+  }();
+  const auto folded = fold_word(word);
+  return known.count(folded.view()) > 0 || month_number(folded.view()) != 0;
+}
 
 std::vector<FoundTime> find_times(std::string_view text, std::string_view date) { return Times(text, date).all(); }
 
