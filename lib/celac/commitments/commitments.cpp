@@ -121,9 +121,7 @@ class Finder {
       out.level = std::max(out.level, clause.level);
     }
     keep_committed(out.hedges, reading.sentences);
-    if (may_have_values(text, words)) {
-      values(out, reading.sentences, text);
-    }
+    each_sentence_with_values(text, words, [&](const Span &sentence) { values(out, reading.sentences, text, sentence); });
     if (!words.empty()) {
       out.bodies = find_bodies(text, words, out.clauses);
     }
@@ -131,12 +129,30 @@ class Finder {
     return out;
   }
 
-  // Most units have neither a number nor a word of time.
-  static bool may_have_values(const std::string &text, const std::vector<ClauseWord> &words) {
+  // Few sentences have a number or a word of time.
+  template <class Take>
+  static void each_sentence_with_values(const std::string &text, const std::vector<ClauseWord> &words, const Take &take) {
     if (words.empty()) {
-      return std::any_of(text.begin(), text.end(), ascii::is_digit) || text.find("年") != std::string::npos;
+      if (std::any_of(text.begin(), text.end(), ascii::is_digit) || text.find("年") != std::string::npos) {
+        take(span_of(0, text.size()));
+      }
+      return;
     }
-    return std::any_of(words.begin(), words.end(), [](const ClauseWord &word) { return word.is_number || word.is(grammar::time_word); });
+    bool has = false;
+    std::size_t begin = 0;
+    for (const ClauseWord &word : words) {
+      has = has || word.is_number || word.is(grammar::time_word);
+      if (word.ends_sentence) {
+        if (has) {
+          take(span_of(begin, word.at.begin));
+        }
+        begin = word.at.end;
+        has = false;
+      }
+    }
+    if (has) {
+      take(span_of(begin, text.size()));
+    }
   }
 
   static bool is_committed(const std::vector<Span> &sentences, std::size_t at) {
@@ -149,9 +165,12 @@ class Finder {
   }
 
   // Dates and amounts count in sentences that commit; what lies before the plan's own date is history.
-  void values(Commitment &out, const std::vector<Span> &sentences, const std::string &text) const {
+  void values(Commitment &out, const std::vector<Span> &sentences, const std::string &text, const Span &part) const {
+    const std::string_view words = std::string_view(text).substr(part.begin, part.size());
     const auto committed = [&](std::size_t at) { return is_committed(sentences, at); };
-    for (FoundTime &found : find_times(text, date_)) {
+    for (FoundTime &found : find_times(words, date_)) {
+      found.begin += part.begin;
+      found.end += part.begin;
       const bool deadline = found.relation == "by" || found.relation == "until";
       const bool over = !date_.empty() && found.kind == FoundTime::Kind::date && found.value.compare(0, date_.size(), date_, 0, found.value.size()) < 0 && !found.relative;
       if (over || !(committed(found.begin) || (deadline && !found.relative))) {
@@ -160,7 +179,9 @@ class Finder {
       auto &facts = found.kind == FoundTime::Kind::date ? out.dates : found.kind == FoundTime::Kind::period ? out.periods : out.recurrences;
       facts.push_back({found.value, found.relation, text.substr(found.begin, found.end - found.begin), span_of(found.begin, found.end)});
     }
-    for (const FoundAmount &found : find_amounts(text, lexicon_->language())) {
+    for (FoundAmount &found : find_amounts(words, lexicon_->language())) {
+      found.begin += part.begin;
+      found.end += part.begin;
       if (!committed(found.begin)) {
         continue;
       }

@@ -119,6 +119,24 @@ char unit_of(std::string_view word) {
 constexpr auto seasons = std::to_array<std::string_view>({"autumn", "spring", "summer", "winter", "automne", "printemps", "ete", "hiver", "otono", "primavera", "verano", "invierno", "outono", "verao", "inverno"});
 bool is_season(std::string_view word) { return among(seasons, word); }
 
+// The words that a time can open with, apart from numbers and months.
+const std::unordered_set<std::string_view> &time_words() {
+  static const std::unordered_set<std::string_view> known = [] {
+    std::unordered_set<std::string_view> out{"this", "este", "esta", "cette", "cet", "current", "presente", "neste",
+                                             "deste", "nesta", "next", "proximo", "proxima", "prochain", "prochaine",
+                                             "coming", "proximos", "proximas", "prochaines", "prochains", "following",
+                                             "year", "two", "dos", "dois", "deux", "duas", "three", "tres", "trois",
+                                             "four", "cuatro", "quatro", "quatre", "five", "cinco", "cinq"};
+    for (const Cycle &one : cycles) {
+      out.insert(one.word);
+    }
+    out.insert(every_words.begin(), every_words.end());
+    out.insert(seasons.begin(), seasons.end());
+    return out;
+  }();
+  return known;
+}
+
 // The document's date as numbers; a year alone has month 0.
 struct Written {
   int year = 0;
@@ -160,6 +178,9 @@ class Times {
   // The time that starts at word `i`; the word behind it, or `i`.
   std::size_t take(std::size_t i) {
     const Word &word = words_[i];
+    if (!word.number && time_words().count(word.folded) == 0 && month_number(word.folded) == 0) {
+      return i;
+    }
     if (word.number || month_number(word.folded) != 0) {
       if (const auto date = date_at(text_, word.begin)) {
         return printed_date(i, *date);
@@ -495,17 +516,8 @@ class Times {
 }  // namespace
 
 bool tells_time(std::string_view word) {
-  static const std::unordered_set<std::string_view> known = [] {
-    std::unordered_set<std::string_view> out{"this", "este", "esta", "cette", "cet", "current", "presente", "neste", "deste", "nesta", "next", "proximo", "proxima", "prochain", "prochaine", "coming", "proximos", "proximas", "prochaines", "prochains", "following", "year"};
-    for (const Cycle &one : cycles) {
-      out.insert(one.word);
-    }
-    out.insert(every_words.begin(), every_words.end());
-    out.insert(seasons.begin(), seasons.end());
-    return out;
-  }();
   const auto folded = fold_word(word);
-  return known.count(folded.view()) > 0 || month_number(folded.view()) != 0;
+  return time_words().count(folded.view()) > 0 || month_number(folded.view()) != 0;
 }
 
 std::vector<FoundTime> find_times(std::string_view text, std::string_view date) { return Times(text, date).all(); }
