@@ -54,12 +54,12 @@ inline constexpr auto trace_formats = std::to_array<FormatName<TraceFormat>>({{"
                                                                               {"html", TraceFormat::html},
                                                                               {"akn", TraceFormat::akn}});
 
-inline constexpr auto commitment_formats =
-    std::to_array<FormatName<CommitmentFormat>>({{"text", CommitmentFormat::text},
-                                                 {"csv", CommitmentFormat::csv},
-                                                 {"ndjson", CommitmentFormat::ndjson},
-                                                 {"json", CommitmentFormat::json},
-                                                 {"yaml", CommitmentFormat::yaml}});
+inline constexpr auto commitment_formats = std::to_array<FormatName<CommitmentFormat>>(
+    {{"text", CommitmentFormat::text},
+     {"csv", CommitmentFormat::csv},
+     {"ndjson", CommitmentFormat::ndjson},
+     {"json", CommitmentFormat::json},
+     {"yaml", CommitmentFormat::yaml}});
 
 /// Of validate: --to and --report.
 inline constexpr auto report_formats = std::to_array<FormatName<ReportFormat>>({{"text", ReportFormat::text},

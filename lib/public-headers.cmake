@@ -27,6 +27,10 @@ set(celac_public_headers
     diff/signals.hpp
     diff/gold.hpp
     diff/trace.hpp
+    commitments/commitment.hpp
+    commitments/lexicon.hpp
+    commitments/commitments.hpp
+    commitments/select.hpp
     write/plan/plan_writer.hpp
     write/plan/node_writer.hpp
     canonical/writer.hpp
@@ -36,6 +40,7 @@ set(celac_public_headers
     write/common/csv_dialect.hpp
     write/plan/csv.hpp
     write/plan/citation.hpp
+    write/commitments/commitment_writer.hpp
     write/report/report.hpp
     write/compare/marked_words.hpp
     write/model/diff_view.hpp

@@ -34,7 +34,8 @@ void Parser::add_commitments() {
       ->type_name("DATE");
   sub->add_option("--lexicon", asked.lexicon, "print the lexicon of a language (en, es, fr, pt, zh), or use FILE")
       ->type_name("LANG|FILE");
-  sub->add_option("--gold", options_.gold, "score against the facts in FILE (TSV: line, id, type, surface, value) instead")
+  sub->add_option("--gold", options_.gold,
+                  "score against the facts in FILE (TSV: line, id, type, surface, value) instead")
       ->type_name("FILE")
       ->excludes("--to");
   add_excel(sub);

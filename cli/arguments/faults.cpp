@@ -52,7 +52,8 @@ std::string date_fault(const std::string &word) {
     fits = shape[i] == 'd' ? digit : word[i] == '-';
   }
   const auto two = [&](std::size_t at) { return (word[at] - '0') * 10 + (word[at + 1] - '0'); };
-  fits = fits && (word.size() < 7 || (two(5) >= 1 && two(5) <= 12)) && (word.size() < 10 || (two(8) >= 1 && two(8) <= 31));
+  fits = fits && (word.size() < 7 || (two(5) >= 1 && two(5) <= 12)) &&
+         (word.size() < 10 || (two(8) >= 1 && two(8) <= 31));
   return fits ? "" : fmt::format("'{}' is no date like 2026, 2026-06 or 2026-06-30", word);
 }
 

@@ -97,9 +97,10 @@ void Parser::add_schema() {
   if (!is_asked(sub)) {
     return;
   }
-  CLI::Option *name =
-      sub->add_option("NAME", options_.schema, "plan, diff, trace or diagnostics")->type_name("")->required();
-  for (const char *known : {"plan", "diff", "trace", "diagnostics"}) {
+  CLI::Option *name = sub->add_option("NAME", options_.schema, "plan, diff, trace, commitments or diagnostics")
+                          ->type_name("")
+                          ->required();
+  for (const char *known : {"plan", "diff", "trace", "commitments", "diagnostics"}) {
     if (!find_schema(known).empty()) {
       choices_[name].emplace_back(known);
     }

@@ -1,6 +1,7 @@
+#include "celac/commitments/commitments.hpp"
+
 #include <algorithm>
 
-#include "celac/commitments/commitments.hpp"
 #include "celac/commitments/select.hpp"
 #include "celac/write/commitments/commitment_writer.hpp"
 #include "cli/batch/plan_run.hpp"

@@ -44,9 +44,10 @@ std::vector<Body> find_bodies(std::string_view text, const std::vector<ClauseWor
     }
     const std::size_t end = name_end(words, at);
     const std::size_t first = at == 0 || words[at - 1].ends_sentence ? at + 1 : at;
-    const bool institution = end - at > 1 && std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first),
-                                                         words.begin() + static_cast<std::ptrdiff_t>(std::max(first, end)),
-                                                         [](const ClauseWord &word) { return word.capital && word.is(body_noun); });
+    const bool institution = end - at > 1 &&
+                             std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first),
+                                         words.begin() + static_cast<std::ptrdiff_t>(std::max(first, end)),
+                                         [](const ClauseWord &word) { return word.capital && word.is(body_noun); });
     if (institution) {
       std::size_t begin = at;
       while (begin + 1 < end && words[begin].is(determiner | preposition)) {

@@ -70,7 +70,8 @@ std::size_t ClauseReader::coordinated(std::size_t at) {
   std::size_t next = at;
   bool comma_before = false;
   bool joined = false;
-  while (next < end_ && (comma(next) || is(next, conjunction) || (!words_[next].is_word && words_[next].text.size() > 1))) {
+  while (next < end_ &&
+         (comma(next) || is(next, conjunction) || (!words_[next].is_word && words_[next].text.size() > 1))) {
     comma_before = comma_before || !words_[next].is_word;
     joined = joined || words_[next].is_word;
     ++next;
@@ -86,8 +87,11 @@ std::size_t ClauseReader::coordinated(std::size_t at) {
   // An opening phrase has ended: "In accordance with their laws, strengthen ...".
   if (!chain_.open && comma_before && out_.sentences.size() + 1 > 0 && claimed_ == begin_ && !past_) {
     const auto verb = verb_at(at_verb, base_form);
-    const bool opened = is(begin_, preposition | adverb | subordinator | linker) || verb_at(begin_, gerund_form | participle_form) || words_[begin_].entry->phrases.size() > 0 || words_[begin_].entry->classes == 0;
-    if (verb && opened && !words_[verb->begin].capital && !joined && !linked && !reads_as_noun(*verb) && zone_ != Zone::clause) {
+    const bool opened = is(begin_, preposition | adverb | subordinator | linker) ||
+                        verb_at(begin_, gerund_form | participle_form) || words_[begin_].entry->phrases.size() > 0 ||
+                        words_[begin_].entry->classes == 0;
+    if (verb && opened && !words_[verb->begin].capital && !joined && !linked && !reads_as_noun(*verb) &&
+        zone_ != Zone::clause) {
       return head(*verb, nobody, "", false, base_form);
     }
     return std::max(separated, at + 1);
@@ -109,7 +113,8 @@ std::size_t ClauseReader::coordinated(std::size_t at) {
   if (!linked && modal_at(at_verb, finite_forms)) {
     return std::max(next, at + 1);
   }
-  if (!verb || words_[verb->begin].capital || reads_as_noun(*verb) || (chain_.forms & (finite_forms | gerund_form | base_form)) == 0) {
+  if (!verb || words_[verb->begin].capital || reads_as_noun(*verb) ||
+      (chain_.forms & (finite_forms | gerund_form | base_form)) == 0) {
     return std::max(separated, at + 1);
   }
   if ((chain_.forms & base_form) == 0 && (chain_.forms & gerund_form) == 0) {
@@ -121,7 +126,8 @@ std::size_t ClauseReader::coordinated(std::size_t at) {
       accepted = joined || (comma_before && ((chain_.forms & base_form) != 0 || chain_.commas));
       break;
     case Zone::infinitive:
-      accepted = linked ? comma_before && joined && !zone_series_ : comma_before && (chain_.commas || (joined && !zone_series_));
+      accepted = linked ? comma_before && joined && !zone_series_
+                        : comma_before && (chain_.commas || (joined && !zone_series_));
       accepted = accepted || verb->lexeme->level == Level::acknowledges || (joined && zone_light_ && !linked);
       zone_series_ = zone_series_ || (!accepted && comma_before && !joined);
       break;
@@ -179,17 +185,22 @@ std::size_t ClauseReader::verb_group(std::size_t at) {
   while (before > begin_ && words_[before - 1].is_word && words_[before - 1].is(adverb | negation | clitic)) {
     --before;
   }
-  const bool negated = before < group && std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(before), words_.begin() + static_cast<std::ptrdiff_t>(group),
-                                                     [](const ClauseWord &one) { return one.is_word && one.is(negation); });
-  const bool behind_separator = before == begin_ || !words_[before - 1].is_word || words_[before - 1].is(conjunction) || before == claimed_;
+  const bool negated = before < group &&
+                       std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(before),
+                                   words_.begin() + static_cast<std::ptrdiff_t>(group),
+                                   [](const ClauseWord &one) { return one.is_word && one.is(negation); });
+  const bool behind_separator = before == begin_ || !words_[before - 1].is_word || words_[before - 1].is(conjunction) ||
+                                before == claimed_;
   if (!subject.found && !english_ && (forms & first_plural) != 0 && (forms & past_form) == 0) {
     const bool speaks = (before == begin_ || !words_[before - 1].is_word || we_speaks(before)) &&
-                        !(before > begin_ && words_[before - 1].is_word && words_[before - 1].is(conjunction) && zone_ == Zone::clause);
+                        !(before > begin_ && words_[before - 1].is_word && words_[before - 1].is(conjunction) &&
+                          zone_ == Zone::clause);
     const Span at_verb{words_[group].at.begin, words_[modal ? modal->end - 1 : verb ? verb->end - 1 : at].at.end};
     subject = speaks ? Subject{true, {"", ActorHow::we, at_verb}} : subject;
   }
   if (!subject.found && chain_.open && behind_separator && before > begin_ && claimed_ > begin_ &&
-      (zone_ != Zone::clause || zone_comma_) && !(english_ && verb && !be && (forms & base_form) != 0) && (!verb || be || ((chain_.forms | chain_.finite) & forms & finite_forms) != 0)) {
+      (zone_ != Zone::clause || zone_comma_) && !(english_ && verb && !be && (forms & base_form) != 0) &&
+      (!verb || be || ((chain_.forms | chain_.finite) & forms & finite_forms) != 0)) {
     const bool comma_or_and = !words_[before - 1].is_word || words_[before - 1].is(conjunction);
     if (comma_or_and) {
       subject = {true, chain_.actor};
@@ -203,7 +214,8 @@ std::size_t ClauseReader::verb_group(std::size_t at) {
     subject = {true, nobody};
   }
   if (modal) {
-    return after_modal(modal->end, subject, std::string(modal->lexeme->lemma), negated || nothing || word.lower == "cannot", modal->lexeme->optional);
+    return after_modal(modal->end, subject, std::string(modal->lexeme->lemma),
+                       negated || nothing || word.lower == "cannot", modal->lexeme->optional);
   }
   if (verb && (!be || verb->end > at + 1 || verb->lexeme->lemma != "be") && !(verb->lexeme->lemma == "be")) {
     if (be || (verb->forms & finite_forms) != 0 || (verb->forms & past_form) != 0) {
@@ -222,7 +234,8 @@ std::size_t ClauseReader::verb_group(std::size_t at) {
     }
     return at + 1;
   }
-  const bool future_be = !english_ && (word.lower.size() > 3) && be && word.lower.substr(0, 3) == "ser" && word.lower != "ser" && word.lower != "seria" && word.lower != "serait";
+  const bool future_be = !english_ && (word.lower.size() > 3) && be && word.lower.substr(0, 3) == "ser" &&
+                         word.lower != "ser" && word.lower != "seria" && word.lower != "serait";
   return after_be(at + 1, subject, "", negated, future_be);
 }
 
@@ -251,7 +264,8 @@ std::size_t ClauseReader::after_modal(std::size_t at, const Subject &subject, st
     }
   };
   at = skip_small(at);
-  for (auto next = modal_at(at, base_form | participle_form); next && !(verb_at(at, base_form) && verb_at(at, base_form)->end > next->end); next = modal_at(at, base_form)) {
+  for (auto next = modal_at(at, base_form | participle_form);
+       next && !(verb_at(at, base_form) && verb_at(at, base_form)->end > next->end); next = modal_at(at, base_form)) {
     const std::size_t behind = skip_small(next->end);
     if (!any_infinitive(behind) && !is(behind, be_word) && !verb_at(behind, base_form)) {
       break;
@@ -259,7 +273,8 @@ std::size_t ClauseReader::after_modal(std::size_t at, const Subject &subject, st
     at = behind;
   }
   if (is(at, be_word)) {
-    if (const auto stance = verb_at(at, base_form | finite_forms); !(stance && stance->lexeme->lemma != "be" && subject.found)) {
+    if (const auto stance = verb_at(at, base_form | finite_forms);
+        !(stance && stance->lexeme->lemma != "be" && subject.found)) {
       return std::max(after_be(at + 1, subject, modal, negated, !optional), start);
     }
   }
@@ -298,7 +313,8 @@ std::size_t ClauseReader::after_be(std::size_t at, const Subject &subject, const
     return start;
   }
   const Lexeme &lexeme = *participle->lexeme;
-  if (subject.found && (lexeme.predicate || lexeme.governs) && (lexeme.predicate || !passive || subject.actor.how == ActorHow::we)) {
+  if (subject.found && (lexeme.predicate || lexeme.governs) &&
+      (lexeme.predicate || !passive || subject.actor.how == ActorHow::we)) {
     return head(*participle, subject.actor, modal, negated, participle_form);
   }
   if (!passive) {
@@ -312,7 +328,8 @@ std::size_t ClauseReader::after_be(std::size_t at, const Subject &subject, const
     --before;
   }
   const bool thing = before > claimed_ && before > begin_ && is(before - 1, thing_word) &&
-                     !(is(before - 1, determiner) && before + 1 < start && !is(before, be_word | have_word) && modal_at(before, finite_forms) == std::nullopt);
+                     !(is(before - 1, determiner) && before + 1 < start && !is(before, be_word | have_word) &&
+                       modal_at(before, finite_forms) == std::nullopt);
   if (thing || (zone_ == Zone::clause && !zone_comma_) || (subject.found && subject.actor.how == ActorHow::we)) {
     return participle->end;
   }
@@ -399,7 +416,10 @@ std::size_t ClauseReader::head(const VerbMatch &verb, const Actor &actor, const 
                                std::uint16_t chain_forms) {
   const std::size_t heads = chain_.open ? chain_.heads : 0;
   const bool commas = chain_.open && chain_.commas;
-  const std::uint16_t finite = (chain_forms & finite_forms) != 0 ? static_cast<std::uint16_t>(chain_forms & finite_forms) : chain_.open ? chain_.finite : std::uint16_t{0};
+  const std::uint16_t finite = (chain_forms & finite_forms) != 0
+                                   ? static_cast<std::uint16_t>(chain_forms & finite_forms)
+                               : chain_.open ? chain_.finite
+                                             : std::uint16_t{0};
   add_clause(verb, actor, modal, negated);
   const std::uint16_t outer = governor_.empty() ? std::uint16_t{0} : outer_;
   chain_ = {true, chain_forms, actor, modal, governor_, outer, finite, heads + 1, commas};
@@ -408,7 +428,8 @@ std::size_t ClauseReader::head(const VerbMatch &verb, const Actor &actor, const 
   zone_ = Zone::open;
   zone_series_ = false;
   zone_comma_ = false;
-  if (verb.lexeme != nullptr && (verb.lexeme->addresses || verb.lexeme->level == Level::encourages || verb.lexeme->level == Level::acknowledges)) {
+  if (verb.lexeme != nullptr && (verb.lexeme->addresses || verb.lexeme->level == Level::encourages ||
+                                 verb.lexeme->level == Level::acknowledges)) {
     addressee(verb.end);
   }
   return verb.lexeme != nullptr && verb.lexeme->governs ? governed(verb.end) : verb.end;
@@ -433,7 +454,8 @@ std::size_t ClauseReader::governed(std::size_t at) {
   if (!verb) {
     verb = verb_at(next, gerund_form);
   }
-  if (!verb || (english_ && linked && is(verb->end, preposition) && verb->lexeme != nullptr && verb->lexeme->mostly_noun)) {
+  if (!verb ||
+      (english_ && linked && is(verb->end, preposition) && verb->lexeme != nullptr && verb->lexeme->mostly_noun)) {
     return at;
   }
   const CommitmentClause governing = out_.clauses.back();
@@ -441,7 +463,9 @@ std::size_t ClauseReader::governed(std::size_t at) {
   outer_ = static_cast<std::uint16_t>(chain_.forms & base_form);
   const std::uint16_t forms = static_cast<std::uint16_t>(verb->forms & (base_form | gerund_form));
   return head(*verb, governing.actor, governing.modal, governing.negated,
-              (forms & base_form) != 0 ? base_form : forms != 0 ? forms : base_form);
+              (forms & base_form) != 0 ? base_form
+              : forms != 0             ? forms
+                                       : base_form);
 }
 
 // Who is asked: the words up to what they are to do.
@@ -454,11 +478,16 @@ void ClauseReader::addressee(std::size_t at) {
   while (begin < end_ && words_[begin].is_word && words_[begin].is(determiner)) {
     ++begin;
   }
-  for (std::size_t end = begin; end < end_ && end - begin < longest && (words_[end].is_word || words_[end].mark('(') || words_[end].mark(')')); ++end) {
-    if (is(end, conjunction) && verb_at(skip_adverbs(end + 1), base_form) && !reads_as_noun(*verb_at(skip_adverbs(end + 1), base_form))) {
+  for (std::size_t end = begin;
+       end < end_ && end - begin < longest && (words_[end].is_word || words_[end].mark('(') || words_[end].mark(')'));
+       ++end) {
+    if (is(end, conjunction) && verb_at(skip_adverbs(end + 1), base_form) &&
+        !reads_as_noun(*verb_at(skip_adverbs(end + 1), base_form))) {
       return;
     }
-    const bool to_do = is(end, linker) && (is(end + 1, that_word) || (english_ ? verb_at(skip_adverbs(end + 1), base_form).has_value() : any_infinitive(skip(end + 1, clitic)).has_value()));
+    const bool to_do = is(end, linker) &&
+                       (is(end + 1, that_word) || (english_ ? verb_at(skip_adverbs(end + 1), base_form).has_value()
+                                                            : any_infinitive(skip(end + 1, clitic)).has_value()));
     if (to_do && end > begin) {
       const Span span{words_[begin].at.begin, words_[end - 1].at.end};
       out_.clauses.back().addressee = std::string(text_.substr(span.begin, span.end - span.begin));

@@ -104,7 +104,8 @@ std::optional<VerbMatch> ClauseReader::match(std::size_t at, Lexeme::Kind kind, 
     if (!behind) {
       continue;
     }
-    const bool pronoun_inside = words_[at].lower.size() > 3 && (words_[at].lower.substr(words_[at].lower.size() - 2) == "se");
+    const bool pronoun_inside = words_[at].lower.size() > 3 &&
+                                (words_[at].lower.substr(words_[at].lower.size() - 2) == "se");
     if (lexeme.reflexive && !pronoun_inside && !has_clitic(at)) {
       continue;
     }
@@ -156,7 +157,8 @@ bool ClauseReader::reads_as_noun(const VerbMatch &verb) const {
     return true;
   }
   return word.is(preposition) && word.lower != "with" && word.lower != "towards" && word.lower != "toward" &&
-         word.lower != "together" && word.lower != "on" && word.lower != "to" && word.lower != "against" && word.lower != "up";
+         word.lower != "together" && word.lower != "on" && word.lower != "to" && word.lower != "against" &&
+         word.lower != "up";
 }
 
 }  // namespace celac

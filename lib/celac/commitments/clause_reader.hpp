@@ -41,7 +41,8 @@ class ClauseReader {
  public:
   ClauseReader(std::string_view text, const std::vector<ClauseWord> &words, const Lexicon &lexicon,
                const std::vector<std::string> &parties, const std::vector<HedgePlace> &hedges)
-      : text_(text), words_(words), lexicon_(lexicon), parties_(parties), hedges_(hedges), hedge_(hedges.begin()), english_(lexicon.language() == "en") {}
+      : text_(text), words_(words), lexicon_(lexicon), parties_(parties), hedges_(hedges), hedge_(hedges.begin()),
+        english_(lexicon.language() == "en") {}
 
   ClauseReading read();
 

@@ -45,7 +45,8 @@ ClauseReader::Subject ClauseReader::subject_before(std::size_t at) const {
       return {};  // "countries to help achieve": its verb is no finite one
     }
     if (!word.is_word) {
-      const bool inside = word.mark(')') || word.mark('(') || word.mark('"') || word.text == "”" || word.text == "“" || word.mark('/') || word.mark('.');
+      const bool inside = word.mark(')') || word.mark('(') || word.mark('"') || word.text == "”" || word.text == "“" ||
+                          word.mark('/') || word.mark('.');
       if (!inside) {
         break;
       }
@@ -101,14 +102,20 @@ ClauseReader::Subject ClauseReader::subject_of(std::size_t begin, std::size_t en
   }
   // The name ends before a relative clause or a participle: "agencies that ...", "the Secretary acting through ...".
   for (std::size_t i = begin + 1; i < end; ++i) {
-    const bool relates = words_[i].is_word && words_[i].is(relative | that_word) && !words_[i].is(determiner | preposition);
-    const bool acts = english_ && words_[i].is_word && !words_[i].capital && i > begin + 1 && words_[i].lower == "acting";
+    const bool relates = words_[i].is_word && words_[i].is(relative | that_word) &&
+                         !words_[i].is(determiner | preposition);
+    const bool acts = english_ && words_[i].is_word && !words_[i].capital && i > begin + 1 &&
+                      words_[i].lower == "acting";
     if (relates || acts || (words_[i].is(that_word) && !is(i - 1, preposition))) {
       end = i;
     }
   }
   // An opening phrase without its comma: "To guide these endeavors the Parties are ...".
-  const bool opened = words_[begin].is(preposition | linker) && !(words_[begin].is(determiner) && !english_ && words_[begin].lower.size() < 3 && words_[begin].lower != "de" && words_[begin].lower != "en" && words_[begin].lower != "do" && words_[begin].lower != "da" && words_[begin].lower != "du" && words_[begin].lower != "na" && words_[begin].lower != "no" && words_[begin].lower != "ao");
+  const bool opened = words_[begin].is(preposition | linker) &&
+                      !(words_[begin].is(determiner) && !english_ && words_[begin].lower.size() < 3 &&
+                        words_[begin].lower != "de" && words_[begin].lower != "en" && words_[begin].lower != "do" &&
+                        words_[begin].lower != "da" && words_[begin].lower != "du" && words_[begin].lower != "na" &&
+                        words_[begin].lower != "no" && words_[begin].lower != "ao");
   if (opened) {
     for (std::size_t i = end - 1; i > begin; --i) {
       if (words_[i].is_word && words_[i].is(determiner) && words_[i - 1].is_word &&
@@ -146,7 +153,8 @@ bool ClauseReader::agentive(std::size_t begin, std::size_t end) const {
     return false;
   }
   const std::string_view closing = words_[end - 1].lower;
-  if (english_ && closing.size() > 4 && (closing.substr(closing.size() - 4) == "’s" || closing.substr(closing.size() - 4) == "s’")) {
+  if (english_ && closing.size() > 4 &&
+      (closing.substr(closing.size() - 4) == "’s" || closing.substr(closing.size() - 4) == "s’")) {
     return false;  // a possessive: what follows is a noun
   }
   for (std::size_t i = head; i < stop; ++i) {
@@ -157,7 +165,8 @@ bool ClauseReader::agentive(std::size_t begin, std::size_t end) const {
   }
   const auto agent = [&](std::size_t i) { return words_[i].is_word && words_[i].is(agent_noun); };
   if (!english_) {
-    const bool proper = words_[head].capital && (head > begin_ || head > begin || words_[head].capitals || words_[head].is(proper_name));
+    const bool proper = words_[head].capital &&
+                        (head > begin_ || head > begin || words_[head].capitals || words_[head].is(proper_name));
     return agent(head) || (stop - head > 1 && agent(head + 1)) || proper;
   }
   std::size_t last = stop - 1;
@@ -192,7 +201,8 @@ bool ClauseReader::is_party(std::size_t begin, std::size_t end) const {
 // The name without its article. The Parties and the leaders are all of them.
 Actor ClauseReader::named(std::size_t begin, std::size_t end) const {
   const std::size_t whole = begin;
-  while (begin + 1 < end && words_[begin].is_word && words_[begin].is(determiner) && !words_[begin].is(agent_noun) && !words_[begin].capitals) {
+  while (begin + 1 < end && words_[begin].is_word && words_[begin].is(determiner) && !words_[begin].is(agent_noun) &&
+         !words_[begin].capitals) {
     ++begin;
   }
   while (end > begin + 1 && !words_[end - 1].is_word && !words_[end - 1].mark(')')) {

@@ -93,7 +93,8 @@ std::size_t ClauseReader::step(std::size_t at) {
   }
   if (word.is(linker | preposition)) {
     const std::size_t verb = skip_adverbs(at + 1);
-    const auto found = english_ ? (word.is(linker) ? verb_at(verb, base_form) : std::nullopt) : any_infinitive(skip(verb, clitic));
+    const auto found = english_ ? (word.is(linker) ? verb_at(verb, base_form) : std::nullopt)
+                                : any_infinitive(skip(verb, clitic));
     if (found && zone_ != Zone::clause) {
       zone_series_ = zone_series_ && zone_ == Zone::infinitive;
       zone_ = Zone::infinitive;
@@ -104,9 +105,9 @@ std::size_t ClauseReader::step(std::size_t at) {
       return found->end;
     }
   }
-  if (const auto gerund = verb_at(at, gerund_form);
-      gerund && (gerund->forms & ~gerund_form) == 0 && zone_ == Zone::open && at > begin_ &&
-      (words_[at - 1].mark(',') || is(at - 1, preposition | adverb))) {
+  if (const auto gerund = verb_at(at, gerund_form); gerund && (gerund->forms & ~gerund_form) == 0 &&
+                                                    zone_ == Zone::open && at > begin_ &&
+                                                    (words_[at - 1].mark(',') || is(at - 1, preposition | adverb))) {
     zone_ = Zone::participle;
     return gerund->end;
   }

@@ -53,7 +53,9 @@ class HanReader {
   static bool ends_sentence(char32_t code) {
     return code == U'。' || code == U'；' || code == ';' || code == U'！' || code == U'？' || code == '\n';
   }
-  static bool is_end(char32_t code) { return ends_sentence(code) || code == U'，' || code == ',' || code == U'：' || code == ':'; }
+  static bool is_end(char32_t code) {
+    return ends_sentence(code) || code == U'，' || code == ',' || code == U'：' || code == ':';
+  }
 
   void end_sentence(std::uint32_t at) {
     if (out_.clauses.size() > first_) {
@@ -135,7 +137,8 @@ class HanReader {
   }
 
   bool ends_adverbial(std::uint32_t begin, std::uint32_t end) const {
-    constexpr auto ends = std::to_array<std::string_view>({"时", "的", "后", "中", "下", "前", "起", "以来", "基础上", "期间"});
+    constexpr auto ends = std::to_array<std::string_view>(
+        {"时", "的", "后", "中", "下", "前", "起", "以来", "基础上", "期间"});
     const std::string_view words = text_.substr(begin, end - begin);
     return std::any_of(ends.begin(), ends.end(), [&](std::string_view one) {
       return words.size() >= one.size() && words.substr(words.size() - one.size()) == one;
@@ -218,7 +221,8 @@ class HanReader {
       }
       const std::uint32_t behind = here + static_cast<std::uint32_t>(agent->lemma.size());
       const bool more = behind < end && (opens_more(behind, end) || behind == end);
-      if (more && text_.substr(behind, 3) != "的" && text_.substr(behind, 3) != "和" && text_.substr(behind, 3) != "与" && text_.substr(behind, 3) != "间") {
+      if (more && text_.substr(behind, 3) != "的" && text_.substr(behind, 3) != "和" &&
+          text_.substr(behind, 3) != "与" && text_.substr(behind, 3) != "间") {
         best = behind;
         break;
       }
@@ -248,12 +252,14 @@ class HanReader {
       const std::uint32_t behind = at + static_cast<std::uint32_t>(verb->lemma.size());
       const std::string_view next = text_.substr(behind, 3);
       first = first || is_noun(at, end, *verb) ? first : at;
-      telling = (disposes && is_result(verb->lemma, next)) || (aims && is_light(verb->lemma)) ? std::optional(at) : std::nullopt;
+      telling = (disposes && is_result(verb->lemma, next)) || (aims && is_light(verb->lemma)) ? std::optional(at)
+                                                                                              : std::nullopt;
       at = behind - utf8::decode_before(text_, behind).size;
     }
     if (const auto found = telling ? telling : first) {
       Lead here = front;
-      const bool no = *found >= 6 && (class_at(*found - 6, *found, negation) != nullptr || class_at(*found - 3, *found, negation) != nullptr);
+      const bool no = *found >= 6 && (class_at(*found - 6, *found, negation) != nullptr ||
+                                      class_at(*found - 3, *found, negation) != nullptr);
       here.negated = front.negated || no;
       head(*found, end, *verb_at(*found, end), here);
     }
@@ -263,13 +269,15 @@ class HanReader {
     return next == "至" || next == "为" || next == "到" || next == "给" || last == "为" || last == "入";
   }
   static bool is_light(std::string_view verb) {
-    constexpr auto light = std::to_array<std::string_view>({"实行", "开展", "实施", "给予", "加强", "执行", "取消", "提供"});
+    constexpr auto light = std::to_array<std::string_view>(
+        {"实行", "开展", "实施", "给予", "加强", "执行", "取消", "提供"});
     return std::find(light.begin(), light.end(), verb) != light.end();
   }
 
   void add(std::uint32_t at, const Lexeme &verb, const Lead &front, const std::string &governor) {
     CommitmentClause clause;
-    clause.verb = {std::string(verb.lemma), std::string(verb.lemma), {at, at + static_cast<std::uint32_t>(verb.lemma.size())}};
+    clause.verb = {
+        std::string(verb.lemma), std::string(verb.lemma), {at, at + static_cast<std::uint32_t>(verb.lemma.size())}};
     clause.actor = actor_;
     clause.modal = front.modal;
     clause.negated = front.negated;
@@ -338,6 +346,8 @@ class HanReader {
 
 }  // namespace
 
-ClauseReading find_han_clauses(std::string_view text, const Lexicon &lexicon) { return HanReader(text, lexicon).read(); }
+ClauseReading find_han_clauses(std::string_view text, const Lexicon &lexicon) {
+  return HanReader(text, lexicon).read();
+}
 
 }  // namespace celac

@@ -56,7 +56,7 @@ struct CommitmentClause {
   std::string addressee;    ///< who is encouraged, invited, called on
   std::string governed_by;  ///< the verb before it: "continue" of "continue to hold"
   Level level = Level::none;
-  Span scope;        ///< from its verb to where the next clause or the sentence ends
+  Span scope;           ///< from its verb to where the next clause or the sentence ends
   bool founds = false;  ///< its verb sets an institution up
   bool listed = false;  ///< the lexicon has its verb; otherwise the level is the one of unknown verbs
 

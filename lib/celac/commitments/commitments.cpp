@@ -54,7 +54,8 @@ Span span_of(std::size_t begin, std::size_t end) {
 class Finder {
  public:
   Finder(const Plan &plan, const CommitmentOptions &options, const Lexicon *lexicon)
-      : plan_(plan), lexicon_(lexicon), date_(options.date.empty() ? plan.date : options.date), reader_(lexicon == nullptr ? empty() : *lexicon) {}
+      : plan_(plan), lexicon_(lexicon), date_(options.date.empty() ? plan.date : options.date),
+        reader_(lexicon == nullptr ? empty() : *lexicon) {}
 
   Commitments all() {
     out_.file = plan_.source.name;
@@ -69,9 +70,9 @@ class Finder {
     for (const Paragraph &paragraph : plan_.preamble) {
       take(paragraph);
     }
-    in_document_order(plan_.paragraphs, plan_.items, plan_.sections, Lead::never,
-                      [&](const Paragraph &one) { take(one); }, [&](const Item &one) { take(one); },
-                      [&](const Section &one) { take(one); });
+    in_document_order(
+        plan_.paragraphs, plan_.items, plan_.sections, Lead::never, [&](const Paragraph &one) { take(one); },
+        [&](const Item &one) { take(one); }, [&](const Section &one) { take(one); });
     return std::move(out_);
   }
 
@@ -84,16 +85,17 @@ class Finder {
   void take(const Section &section) {
     const std::string *outer = section_;
     section_ = &section.title;
-    in_document_order(section.paragraphs, section.items, section.sections, Lead::may,
-                      [&](const Paragraph &one) { take(one); }, [&](const Item &one) { take(one); },
-                      [&](const Section &one) { take(one); });
+    in_document_order(
+        section.paragraphs, section.items, section.sections, Lead::may, [&](const Paragraph &one) { take(one); },
+        [&](const Item &one) { take(one); }, [&](const Section &one) { take(one); });
     section_ = outer;
   }
   void take(const Item &item) {
     out_.commitments.push_back(unit(item.id, item.at, item.text));
     static const std::vector<Section> none;
-    in_document_order(item.paragraphs, item.items, none, Lead::never, [&](const Paragraph &one) { take(one); },
-                      [&](const Item &one) { take(one); }, [](const Section &) {});
+    in_document_order(
+        item.paragraphs, item.items, none, Lead::never, [&](const Paragraph &one) { take(one); },
+        [&](const Item &one) { take(one); }, [](const Section &) {});
   }
   void take(const Paragraph &paragraph) {
     Commitment found = unit(paragraph.id, paragraph.at, paragraph.text);
@@ -121,7 +123,8 @@ class Finder {
       out.level = std::max(out.level, clause.level);
     }
     keep_committed(out.hedges, reading.sentences);
-    each_sentence_with_values(text, words, [&](const Span &sentence) { values(out, reading.sentences, text, sentence); });
+    each_sentence_with_values(text, words,
+                              [&](const Span &sentence) { values(out, reading.sentences, text, sentence); });
     if (!words.empty()) {
       out.bodies = find_bodies(text, words, out.clauses);
     }
@@ -131,7 +134,8 @@ class Finder {
 
   // Few sentences have a number or a word of time.
   template <class Take>
-  static void each_sentence_with_values(const std::string &text, const std::vector<ClauseWord> &words, const Take &take) {
+  static void each_sentence_with_values(const std::string &text, const std::vector<ClauseWord> &words,
+                                        const Take &take) {
     if (words.empty()) {
       if (std::any_of(text.begin(), text.end(), ascii::is_digit) || text.find("年") != std::string::npos) {
         take(span_of(0, text.size()));
@@ -156,11 +160,13 @@ class Finder {
   }
 
   static bool is_committed(const std::vector<Span> &sentences, std::size_t at) {
-    const auto next = std::upper_bound(sentences.begin(), sentences.end(), at, [](std::size_t place, const Span &one) { return place < one.begin; });
+    const auto next = std::upper_bound(sentences.begin(), sentences.end(), at,
+                                       [](std::size_t place, const Span &one) { return place < one.begin; });
     return next != sentences.begin() && at < std::prev(next)->end;
   }
   static void keep_committed(std::vector<Hedge> &hedges, const std::vector<Span> &sentences) {
-    const auto gone = std::remove_if(hedges.begin(), hedges.end(), [&](const Hedge &one) { return !is_committed(sentences, one.span.begin); });
+    const auto gone = std::remove_if(hedges.begin(), hedges.end(),
+                                     [&](const Hedge &one) { return !is_committed(sentences, one.span.begin); });
     hedges.erase(gone, hedges.end());
   }
 
@@ -172,12 +178,16 @@ class Finder {
       found.begin += part.begin;
       found.end += part.begin;
       const bool deadline = found.relation == "by" || found.relation == "until";
-      const bool over = !date_.empty() && found.kind == FoundTime::Kind::date && found.value.compare(0, date_.size(), date_, 0, found.value.size()) < 0 && !found.relative;
+      const bool over = !date_.empty() && found.kind == FoundTime::Kind::date &&
+                        found.value.compare(0, date_.size(), date_, 0, found.value.size()) < 0 && !found.relative;
       if (over || !(committed(found.begin) || (deadline && !found.relative))) {
         continue;
       }
-      auto &facts = found.kind == FoundTime::Kind::date ? out.dates : found.kind == FoundTime::Kind::period ? out.periods : out.recurrences;
-      facts.push_back({found.value, found.relation, text.substr(found.begin, found.end - found.begin), span_of(found.begin, found.end)});
+      auto &facts = found.kind == FoundTime::Kind::date     ? out.dates
+                    : found.kind == FoundTime::Kind::period ? out.periods
+                                                            : out.recurrences;
+      facts.push_back({found.value, found.relation, text.substr(found.begin, found.end - found.begin),
+                       span_of(found.begin, found.end)});
     }
     for (FoundAmount &found : find_amounts(words, lexicon_->language())) {
       found.begin += part.begin;

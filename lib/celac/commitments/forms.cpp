@@ -24,60 +24,60 @@ constexpr std::uint16_t future_plural = third_plural | future_form;
 constexpr std::uint16_t future_we = first_plural | future_form;
 
 constexpr auto spanish = std::to_array<Ending>(
-    {{"ar", "ar", base_form},          {"arse", "ar", base_form},        {"ando", "ar", gerund_form},
-     {"ado", "ar", participle_form},   {"ada", "ar", participle_form},   {"ados", "ar", participle_form},
-     {"adas", "ar", participle_form},  {"a", "ar", third_singular},      {"an", "ar", third_plural},
-     {"amos", "ar", first_plural},     {"ará", "ar", future_singular},   {"arán", "ar", future_plural},
-     {"aremos", "ar", future_we},      {"ó", "ar", past_form},           {"aron", "ar", past_form},
-     {"er", "er", base_form},          {"erse", "er", base_form},        {"iendo", "er", gerund_form},
-     {"ido", "er", participle_form},   {"ida", "er", participle_form},   {"idos", "er", participle_form},
-     {"idas", "er", participle_form},  {"e", "er", third_singular},      {"en", "er", third_plural},
-     {"emos", "er", first_plural},     {"erá", "er", future_singular},   {"erán", "er", future_plural},
-     {"eremos", "er", future_we},      {"ió", "er", past_form},          {"ieron", "er", past_form},
-     {"ir", "ir", base_form},          {"irse", "ir", base_form},        {"iendo", "ir", gerund_form},
-     {"yendo", "ir", gerund_form},     {"ido", "ir", participle_form},   {"ida", "ir", participle_form},
-     {"idos", "ir", participle_form},  {"idas", "ir", participle_form},  {"e", "ir", third_singular},
-     {"en", "ir", third_plural},       {"imos", "ir", first_plural},     {"irá", "ir", future_singular},
-     {"irán", "ir", future_plural},    {"iremos", "ir", future_we},      {"ió", "ir", past_form},
-     {"ieron", "ir", past_form},       {"arlos", "ar", base_form},       {"arlas", "ar", base_form},
-     {"arlo", "ar", base_form},        {"arla", "ar", base_form}});
+    {{"ar", "ar", base_form},         {"arse", "ar", base_form},       {"ando", "ar", gerund_form},
+     {"ado", "ar", participle_form},  {"ada", "ar", participle_form},  {"ados", "ar", participle_form},
+     {"adas", "ar", participle_form}, {"a", "ar", third_singular},     {"an", "ar", third_plural},
+     {"amos", "ar", first_plural},    {"ará", "ar", future_singular},  {"arán", "ar", future_plural},
+     {"aremos", "ar", future_we},     {"ó", "ar", past_form},          {"aron", "ar", past_form},
+     {"er", "er", base_form},         {"erse", "er", base_form},       {"iendo", "er", gerund_form},
+     {"ido", "er", participle_form},  {"ida", "er", participle_form},  {"idos", "er", participle_form},
+     {"idas", "er", participle_form}, {"e", "er", third_singular},     {"en", "er", third_plural},
+     {"emos", "er", first_plural},    {"erá", "er", future_singular},  {"erán", "er", future_plural},
+     {"eremos", "er", future_we},     {"ió", "er", past_form},         {"ieron", "er", past_form},
+     {"ir", "ir", base_form},         {"irse", "ir", base_form},       {"iendo", "ir", gerund_form},
+     {"yendo", "ir", gerund_form},    {"ido", "ir", participle_form},  {"ida", "ir", participle_form},
+     {"idos", "ir", participle_form}, {"idas", "ir", participle_form}, {"e", "ir", third_singular},
+     {"en", "ir", third_plural},      {"imos", "ir", first_plural},    {"irá", "ir", future_singular},
+     {"irán", "ir", future_plural},   {"iremos", "ir", future_we},     {"ió", "ir", past_form},
+     {"ieron", "ir", past_form},      {"arlos", "ar", base_form},      {"arlas", "ar", base_form},
+     {"arlo", "ar", base_form},       {"arla", "ar", base_form}});
 
 constexpr auto portuguese = std::to_array<Ending>(
-    {{"ar", "ar", base_form},          {"ar-se", "ar", base_form},       {"armos", "ar", base_form},
-     {"ando", "ar", gerund_form},      {"ado", "ar", participle_form},   {"ada", "ar", participle_form},
-     {"ados", "ar", participle_form},  {"adas", "ar", participle_form},  {"a", "ar", third_singular},
-     {"am", "ar", third_plural},       {"amos", "ar", first_plural},     {"ará", "ar", future_singular},
-     {"arão", "ar", future_plural},    {"aremos", "ar", future_we},      {"ou", "ar", past_form},
-     {"aram", "ar", past_form},        {"er", "er", base_form},          {"er-se", "er", base_form},
-     {"endo", "er", gerund_form},      {"ido", "er", participle_form},   {"ida", "er", participle_form},
-     {"idos", "er", participle_form},  {"idas", "er", participle_form},  {"e", "er", third_singular},
-     {"em", "er", third_plural},       {"emos", "er", first_plural},     {"erá", "er", future_singular},
-     {"erão", "er", future_plural},    {"eremos", "er", future_we},      {"eu", "er", past_form},
-     {"eram", "er", past_form},        {"ir", "ir", base_form},          {"ir-se", "ir", base_form},
-     {"indo", "ir", gerund_form},      {"ido", "ir", participle_form},   {"ida", "ir", participle_form},
-     {"idos", "ir", participle_form},  {"idas", "ir", participle_form},  {"e", "ir", third_singular},
-     {"em", "ir", third_plural},       {"imos", "ir", first_plural},     {"irá", "ir", future_singular},
-     {"irão", "ir", future_plural},    {"iremos", "ir", future_we},      {"iu", "ir", past_form},
-     {"iram", "ir", past_form},        {"or", "or", base_form},          {"õe", "or", third_singular},
-     {"õem", "or", third_plural},      {"omos", "or", first_plural},     {"orá", "or", future_singular},
-     {"orão", "or", future_plural},    {"oremos", "or", future_we},      {"ondo", "or", gerund_form},
-     {"osto", "or", participle_form},  {"osta", "or", participle_form},  {"ôs", "or", past_form}});
+    {{"ar", "ar", base_form},         {"ar-se", "ar", base_form},      {"armos", "ar", base_form},
+     {"ando", "ar", gerund_form},     {"ado", "ar", participle_form},  {"ada", "ar", participle_form},
+     {"ados", "ar", participle_form}, {"adas", "ar", participle_form}, {"a", "ar", third_singular},
+     {"am", "ar", third_plural},      {"amos", "ar", first_plural},    {"ará", "ar", future_singular},
+     {"arão", "ar", future_plural},   {"aremos", "ar", future_we},     {"ou", "ar", past_form},
+     {"aram", "ar", past_form},       {"er", "er", base_form},         {"er-se", "er", base_form},
+     {"endo", "er", gerund_form},     {"ido", "er", participle_form},  {"ida", "er", participle_form},
+     {"idos", "er", participle_form}, {"idas", "er", participle_form}, {"e", "er", third_singular},
+     {"em", "er", third_plural},      {"emos", "er", first_plural},    {"erá", "er", future_singular},
+     {"erão", "er", future_plural},   {"eremos", "er", future_we},     {"eu", "er", past_form},
+     {"eram", "er", past_form},       {"ir", "ir", base_form},         {"ir-se", "ir", base_form},
+     {"indo", "ir", gerund_form},     {"ido", "ir", participle_form},  {"ida", "ir", participle_form},
+     {"idos", "ir", participle_form}, {"idas", "ir", participle_form}, {"e", "ir", third_singular},
+     {"em", "ir", third_plural},      {"imos", "ir", first_plural},    {"irá", "ir", future_singular},
+     {"irão", "ir", future_plural},   {"iremos", "ir", future_we},     {"iu", "ir", past_form},
+     {"iram", "ir", past_form},       {"or", "or", base_form},         {"õe", "or", third_singular},
+     {"õem", "or", third_plural},     {"omos", "or", first_plural},    {"orá", "or", future_singular},
+     {"orão", "or", future_plural},   {"oremos", "or", future_we},     {"ondo", "or", gerund_form},
+     {"osto", "or", participle_form}, {"osta", "or", participle_form}, {"ôs", "or", past_form}});
 
 constexpr auto french = std::to_array<Ending>(
-    {{"er", "er", base_form},          {"ant", "er", gerund_form},         {"eant", "er", gerund_form},
-     {"é", "er", participle_form},     {"ée", "er", participle_form},      {"és", "er", participle_form},
-     {"ées", "er", participle_form},   {"e", "er", third_singular},        {"ent", "er", third_plural},
-     {"ons", "er", first_plural},      {"eons", "er", first_plural},       {"era", "er", future_singular},
-     {"eront", "er", future_plural},   {"erons", "er", future_we},         {"erait", "er", future_singular},
-     {"eraient", "er", future_plural}, {"ir", "ir", base_form},            {"issant", "ir", gerund_form},
-     {"i", "ir", participle_form},     {"ie", "ir", participle_form},      {"is", "ir", participle_form},
-     {"ies", "ir", participle_form},   {"it", "ir", third_singular},       {"issent", "ir", third_plural},
-     {"issons", "ir", first_plural},   {"ira", "ir", future_singular},     {"iront", "ir", future_plural},
-     {"irons", "ir", future_we},       {"irait", "ir", future_singular},   {"re", "re", base_form},
-     {"ant", "re", gerund_form},       {"u", "re", participle_form},       {"ue", "re", participle_form},
-     {"us", "re", participle_form},    {"ues", "re", participle_form},     {"ent", "re", third_plural},
-     {"ons", "re", first_plural},      {"ra", "re", future_singular},      {"ront", "re", future_plural},
-     {"rons", "re", future_we},        {"rait", "re", future_singular},    {"raient", "re", future_plural}});
+    {{"er", "er", base_form},          {"ant", "er", gerund_form},       {"eant", "er", gerund_form},
+     {"é", "er", participle_form},     {"ée", "er", participle_form},    {"és", "er", participle_form},
+     {"ées", "er", participle_form},   {"e", "er", third_singular},      {"ent", "er", third_plural},
+     {"ons", "er", first_plural},      {"eons", "er", first_plural},     {"era", "er", future_singular},
+     {"eront", "er", future_plural},   {"erons", "er", future_we},       {"erait", "er", future_singular},
+     {"eraient", "er", future_plural}, {"ir", "ir", base_form},          {"issant", "ir", gerund_form},
+     {"i", "ir", participle_form},     {"ie", "ir", participle_form},    {"is", "ir", participle_form},
+     {"ies", "ir", participle_form},   {"it", "ir", third_singular},     {"issent", "ir", third_plural},
+     {"issons", "ir", first_plural},   {"ira", "ir", future_singular},   {"iront", "ir", future_plural},
+     {"irons", "ir", future_we},       {"irait", "ir", future_singular}, {"re", "re", base_form},
+     {"ant", "re", gerund_form},       {"u", "re", participle_form},     {"ue", "re", participle_form},
+     {"us", "re", participle_form},    {"ues", "re", participle_form},   {"ent", "re", third_plural},
+     {"ons", "re", first_plural},      {"ra", "re", future_singular},    {"ront", "re", future_plural},
+     {"rons", "re", future_we},        {"rait", "re", future_singular},  {"raient", "re", future_plural}});
 
 std::span<const Ending> endings_of(std::string_view language) {
   if (language == "es") {
@@ -127,7 +127,8 @@ void Lexicon::add_slot(std::string_view key, char conjugation, std::uint32_t lex
 }
 
 void Lexicon::find_stem(std::string_view stem, char conjugation, std::uint16_t forms, WordEntry &entry) const {
-  for (std::uint32_t at = buckets_.empty() ? 0 : buckets_[bucket_of(stem, conjugation)]; at != 0; at = slots_[at - 1].next) {
+  for (std::uint32_t at = buckets_.empty() ? 0 : buckets_[bucket_of(stem, conjugation)]; at != 0;
+       at = slots_[at - 1].next) {
     const Slot &slot = slots_[at - 1];
     if (slot.conjugation != conjugation || slot.key != stem) {
       continue;
@@ -215,8 +216,8 @@ void Lexicon::add_stem(std::string_view infinitive, std::uint32_t lexeme) {
   const std::string_view ending = infinitive.substr(infinitive.size() - std::min<std::size_t>(infinitive.size(), 2));
   const auto all = endings_of(language_);
   const bool regular = infinitive.size() > 2 && std::any_of(all.begin(), all.end(), [&](const Ending &one) {
-    return one.forms == base_form && one.ending == ending && one.conjugation == ending;
-  });
+                         return one.forms == base_form && one.ending == ending && one.conjugation == ending;
+                       });
   if (regular) {
     add_slot(infinitive.substr(0, infinitive.size() - 2), conjugation_of(ending), lexeme, 0);
   } else {
@@ -228,7 +229,8 @@ void Lexicon::add_stem(std::string_view infinitive, std::uint32_t lexeme) {
 void Lexicon::add_other_stem(std::string_view stem, std::string_view infinitive, std::uint32_t lexeme) {
   const bool reflexive = infinitive.size() > 4 && infinitive.substr(infinitive.size() - 2) == "se";
   infinitive.remove_suffix(!reflexive ? 0 : ends_with(infinitive, "-se") ? 3 : 2);
-  add_slot(stem, conjugation_of(infinitive.substr(infinitive.size() - std::min<std::size_t>(infinitive.size(), 2))), lexeme, 0);
+  add_slot(stem, conjugation_of(infinitive.substr(infinitive.size() - std::min<std::size_t>(infinitive.size(), 2))),
+           lexeme, 0);
 }
 
 }  // namespace celac

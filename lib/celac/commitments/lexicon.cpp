@@ -38,7 +38,10 @@ constexpr auto class_names = std::to_array<ClassName>({{"determiner", determiner
                                                        {"clitic", clitic},
                                                        {"not-verb", not_verb},
                                                        {"that", that_word},
-                                                       {"coverb", coverb},{"collective", collective}, {"document", document_noun}, {"noun", noun_word}});
+                                                       {"coverb", coverb},
+                                                       {"collective", collective},
+                                                       {"document", document_noun},
+                                                       {"noun", noun_word}});
 
 constexpr auto hedge_kinds = std::to_array<std::string_view>(
     {"legal", "timing", "condition", "capacity", "voluntary", "discretion", "effort"});
@@ -347,7 +350,8 @@ void Lexicon::open_han() {
   opened_by_.resize(last_han - first_han + 2);
   for (const Lexeme &lexeme : lexemes_) {
     const char32_t code = utf8::decode(lexeme.lemma, 0).code;
-    std::uint16_t &index = opened_by_[code < first_han || code > last_han ? last_han - first_han + 1 : code - first_han];
+    std::uint16_t &index =
+        opened_by_[code < first_han || code > last_han ? last_han - first_han + 1 : code - first_han];
     if (index == 0) {
       opened_.emplace_back();
       index = static_cast<std::uint16_t>(opened_.size());

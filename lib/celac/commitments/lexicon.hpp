@@ -31,15 +31,18 @@ inline constexpr std::uint32_t be_word = 1U << 9U;
 inline constexpr std::uint32_t have_word = 1U << 10U;
 inline constexpr std::uint32_t agent_noun = 1U << 11U;  ///< nouns of those who can commit: government, committee
 inline constexpr std::uint32_t body_noun = 1U << 12U;
-inline constexpr std::uint32_t linker = 1U << 13U;  ///< between a governing verb and the governed one: to, a, de
-inline constexpr std::uint32_t clitic = 1U << 14U;  ///< se, nos, s': belongs to the verb behind it
-inline constexpr std::uint32_t not_verb = 1U << 15U;  ///< looks like a verb form and is none
-inline constexpr std::uint32_t that_word = 1U << 16U;  ///< opens a clause after a verb and a relative one after a noun
-inline constexpr std::uint32_t coverb = 1U << 17U;  ///< Chinese: opens a phrase that stands before the verb
+inline constexpr std::uint32_t linker = 1U << 13U;      ///< between a governing verb and the governed one: to, a, de
+inline constexpr std::uint32_t clitic = 1U << 14U;      ///< se, nos, s': belongs to the verb behind it
+inline constexpr std::uint32_t not_verb = 1U << 15U;    ///< looks like a verb form and is none
+inline constexpr std::uint32_t that_word = 1U << 16U;   ///< opens a clause after a verb and a relative one after a noun
+inline constexpr std::uint32_t coverb = 1U << 17U;      ///< Chinese: opens a phrase that stands before the verb
 inline constexpr std::uint32_t collective = 1U << 18U;  ///< the Parties, the leaders: all of them as a body
-inline constexpr std::uint32_t document_noun = 1U << 19U;  ///< what texts are called: law, plan, declaration; they commit nobody
-inline constexpr std::uint32_t noun_word = 1U << 20U;  ///< Chinese: behind a word that is a verb and a noun, it says that it is a noun
-inline constexpr std::uint32_t proper_name = 1U << 21U;  ///< of no list: it stood with a capital inside a sentence before
+inline constexpr std::uint32_t document_noun =
+    1U << 19U;  ///< what texts are called: law, plan, declaration; they commit nobody
+inline constexpr std::uint32_t noun_word =
+    1U << 20U;  ///< Chinese: behind a word that is a verb and a noun, it says that it is a noun
+inline constexpr std::uint32_t proper_name = 1U
+                                             << 21U;   ///< of no list: it stood with a capital inside a sentence before
 inline constexpr std::uint32_t time_word = 1U << 22U;  ///< may open a time: annual, next, July
 
 /// Forms of a verb, as bits: one form can be several.
@@ -73,7 +76,7 @@ class LexemeWords {
 struct Lexeme {
   enum class Kind : std::uint8_t { verb, modal, hedge, word };
   std::string_view lemma;
-  LexemeWords rest;           ///< the words behind the first
+  LexemeWords rest;            ///< the words behind the first
   std::uint8_t rest_size = 0;  ///< how many
   char second = 0;             ///< the first byte of the second word; 0 where none, or any word may stand there
   std::uint8_t own = 1;        ///< words of the verb itself; those behind them, written with `+`, tell its sense
@@ -103,7 +106,9 @@ struct WordEntry {
   std::vector<VerbReading> verbs;       ///< verbs and modals
   std::vector<const Lexeme *> phrases;  ///< hedges and small words of several words that it opens
 
-  [[nodiscard]] bool is_unknown() const { return (classes & ~(grammar::proper_name | grammar::time_word)) == 0 && verbs.empty() && phrases.empty(); }
+  [[nodiscard]] bool is_unknown() const {
+    return (classes & ~(grammar::proper_name | grammar::time_word)) == 0 && verbs.empty() && phrases.empty();
+  }
 };
 
 class Lexicon {

@@ -13,24 +13,30 @@ namespace {
 std::string without_article(std::string_view text, WordReader &reader) {
   const auto words = reader.read(text);
   std::size_t first = 0;
-  while (first + 1 < words.size() && words[first].is_word && words[first].is(determiner) && !words[first].is(agent_noun)) {
+  while (first + 1 < words.size() && words[first].is_word && words[first].is(determiner) &&
+         !words[first].is(agent_noun)) {
     ++first;
   }
   std::size_t end = words.size();
   while (end > first && !words[end - 1].is_word) {
     --end;
   }
-  return end > first ? std::string(text.substr(words[first].at.begin, words[end - 1].at.end - words[first].at.begin)) : "";
+  return end > first ? std::string(text.substr(words[first].at.begin, words[end - 1].at.end - words[first].at.begin))
+                     : "";
 }
 
 bool is_name(std::string_view text) {
   const std::size_t size = utf8::count(text);
-  return size >= 2 && size <= 80 && std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
+  return size >= 2 && size <= 80 && std::any_of(text.begin(), text.end(), [](char c) {
+           return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+         });
 }
 
 // "The People's Republic of X and the Y Member States (hereinafter "the Parties")": what stands before the bracket.
 std::vector<std::string> of_preamble(std::string_view text, WordReader &reader) {
-  constexpr auto marks = std::to_array<std::string_view>({"(hereinafter", "(hereafter", "(en adelante", "(en lo sucesivo", "(a seguir", "(doravante", "(adiante", "(ci-après", "（以下简称"});
+  constexpr auto marks = std::to_array<std::string_view>({"(hereinafter", "(hereafter", "(en adelante",
+                                                          "(en lo sucesivo", "(a seguir", "(doravante", "(adiante",
+                                                          "(ci-après", "（以下简称"});
   std::size_t bracket = std::string_view::npos;
   for (const std::string_view mark : marks) {
     bracket = std::min(bracket, text.find(mark));
@@ -63,7 +69,8 @@ std::vector<std::string> of_title(std::string_view title, WordReader &reader) {
     const std::string first = without_article(title.substr(0, at), reader);
     std::string_view rest = title.substr(at + dash.size());
     rest = rest.substr(0, rest.find_first_of(" ,:("));
-    const bool two = first.find(' ') == std::string::npos && is_name(first) && is_name(rest) && !(rest[0] >= '0' && rest[0] <= '9');
+    const bool two = first.find(' ') == std::string::npos && is_name(first) && is_name(rest) &&
+                     !(rest[0] >= '0' && rest[0] <= '9');
     if (two) {
       return {first, std::string(rest)};
     }

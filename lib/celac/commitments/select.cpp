@@ -21,7 +21,9 @@ bool is_of(const CommitmentClause &clause, const std::string &party) {
 }
 
 // Whether `date` ends before `limit` begins: 2025-06 is not before 2025.
-bool is_before(const std::string &date, const std::string &limit) { return !date.empty() && date.compare(0, limit.size(), limit) < 0; }
+bool is_before(const std::string &date, const std::string &limit) {
+  return !date.empty() && date.compare(0, limit.size(), limit) < 0;
+}
 
 // What a clause's own words say, or else the sentence, which may open with the date.
 template <class Facts, class Take>
@@ -70,7 +72,8 @@ void select_commitments(Commitments &all, const CommitmentFilter &filter) {
     std::remove_copy_if(unit.clauses.begin(), unit.clauses.end(), std::back_inserter(kept), unwanted);
     unit.clauses = std::move(kept);
   }
-  const auto gone = std::remove_if(all.commitments.begin(), all.commitments.end(), [](const Commitment &unit) { return unit.clauses.empty(); });
+  const auto gone = std::remove_if(all.commitments.begin(), all.commitments.end(),
+                                   [](const Commitment &unit) { return unit.clauses.empty(); });
   all.commitments.erase(gone, all.commitments.end());
 }
 

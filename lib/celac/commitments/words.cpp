@@ -19,9 +19,7 @@ bool is_apostrophe(char32_t code) { return code == '\'' || code == 0x2019; }
 
 bool is_inner(char32_t code) { return code == '-' || code == '.' || code == ',' || is_apostrophe(code); }
 
-bool is_word_character(char32_t code) {
-  return utf8::is_letter(code) || utf8::is_digit(code) || utf8::is_mark(code);
-}
+bool is_word_character(char32_t code) { return utf8::is_letter(code) || utf8::is_digit(code) || utf8::is_mark(code); }
 
 // l’, d’, qu’ of French: the bytes up to the word behind the apostrophe; 0 where there is none.
 std::uint32_t elision(std::string_view word) {
@@ -53,11 +51,12 @@ bool opens_sentence(std::string_view text, std::uint32_t at) {
 
 // "Art.", "No.", one letter: a point that ends nothing.
 bool abbreviates(const ClauseWord &word) {
-  constexpr auto known = std::to_array<std::string_view>(
-      {"art", "arts", "no", "nos", "nr", "núm", "dr", "dra", "mr", "mrs", "ms", "sr", "sra", "st", "vs", "cf", "e.g",
-       "i.e", "etc", "para", "paras", "pp", "p", "inc", "ltd", "prof", "hon", "gen", "vol", "ed", "approx"});
-  return word.is_word && (utf8::count(word.text) == 1 ||
-                          std::find(known.begin(), known.end(), word.lower) != known.end());
+  constexpr auto known = std::to_array<std::string_view>({"art", "arts", "no",  "nos",  "nr",    "núm", "dr",    "dra",
+                                                          "mr",  "mrs",  "ms",  "sr",   "sra",   "st",  "vs",    "cf",
+                                                          "e.g", "i.e",  "etc", "para", "paras", "pp",  "p",     "inc",
+                                                          "ltd", "prof", "hon", "gen",  "vol",   "ed",  "approx"});
+  return word.is_word &&
+         (utf8::count(word.text) == 1 || std::find(known.begin(), known.end(), word.lower) != known.end());
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ struct ClauseWord {
   const WordEntry *entry = nullptr;
   bool is_word = false;
   bool is_number = false;
-  bool capital = false;  ///< opens with a capital
+  bool capital = false;   ///< opens with a capital
   bool capitals = false;  ///< two capitals or more and no small letter: WHO
   bool ends_sentence = false;
 

@@ -19,13 +19,12 @@ struct Named {
 };
 
 // As fold_word() gives them. "mil millones" is two words and 10^9.
-constexpr auto scales = std::to_array<Named>({{"thousand", 3},   {"mil", 3},       {"mille", 3},      {"million", 6},
-                                              {"millions", 6},   {"millon", 6},    {"millones", 6},   {"milhao", 6},
-                                              {"milhoes", 6},    {"mn", 6},        {"billion", 9},    {"billions", 9},
-                                              {"bn", 9},         {"bilhao", 9},    {"bilhoes", 9},    {"bi", 9},
-                                              {"milliard", 9},   {"milliards", 9}, {"mil millones", 9}, {"trillion", 12},
-                                              {"trillions", 12}, {"tn", 12},       {"trilhao", 12},   {"trilhoes", 12},
-                                              {"billon", 12},    {"billones", 12}, {"mrd", 9}, {"mio", 6}});
+constexpr auto scales = std::to_array<Named>(
+    {{"thousand", 3},     {"mil", 3},       {"mille", 3},      {"million", 6}, {"millions", 6}, {"millon", 6},
+     {"millones", 6},     {"milhao", 6},    {"milhoes", 6},    {"mn", 6},      {"billion", 9},  {"billions", 9},
+     {"bn", 9},           {"bilhao", 9},    {"bilhoes", 9},    {"bi", 9},      {"milliard", 9}, {"milliards", 9},
+     {"mil millones", 9}, {"trillion", 12}, {"trillions", 12}, {"tn", 12},     {"trilhao", 12}, {"trilhoes", 12},
+     {"billon", 12},      {"billones", 12}, {"mrd", 9},        {"mio", 6}});
 constexpr auto han_scales = std::to_array<Named>({{"万亿", 12}, {"亿", 8}, {"百万", 6}, {"万", 4}, {"千", 3}});
 
 struct Currency {
@@ -34,58 +33,18 @@ struct Currency {
 };
 
 // Longest first.
-constexpr auto signs = std::to_array<Currency>({{"US$", "USD"},
-                                                {"U.S.$", "USD"},
-                                                {"USD", "USD"},
-                                                {"CA$", "CAD"},
-                                                {"CAD", "CAD"},
-                                                {"AUD", "AUD"},
-                                                {"EUR", "EUR"},
-                                                {"GBP", "GBP"},
-                                                {"BRL", "BRL"},
-                                                {"CNY", "CNY"},
-                                                {"RMB", "CNY"},
-                                                {"JPY", "JPY"},
-                                                {"CHF", "CHF"},
-                                                {"MXN", "MXN"},
-                                                {"ARS", "ARS"},
-                                                {"CLP", "CLP"},
-                                                {"COP", "COP"},
-                                                {"PEN", "PEN"},
-                                                {"R$", "BRL"},
-                                                {"C$", "CAD"},
-                                                {"A$", "AUD"},
-                                                {"S/.", "PEN"},
-                                                {"S/", "PEN"},
-                                                {"Bs", "BOB"},
-                                                {"€", "EUR"},
-                                                {"£", "GBP"},
-                                                {"¥", "CNY"},
-                                                {"￥", "CNY"},
-                                                {"$", "USD"}});
-constexpr auto names = std::to_array<Currency>({{"dollars", "USD"},
-                                                {"dollar", "USD"},
-                                                {"dolares", "USD"},
-                                                {"dolar", "USD"},
-                                                {"usd", "USD"},
-                                                {"euros", "EUR"},
-                                                {"euro", "EUR"},
-                                                {"eur", "EUR"},
-                                                {"pounds", "GBP"},
-                                                {"libras", "GBP"},
-                                                {"livres", "GBP"},
-                                                {"reais", "BRL"},
-                                                {"reales", "BRL"},
-                                                {"real", "BRL"},
-                                                {"yuan", "CNY"},
-                                                {"yuanes", "CNY"},
-                                                {"renminbi", "CNY"},
-                                                {"rmb", "CNY"},
-                                                {"yen", "JPY"},
-                                                {"yenes", "JPY"},
-                                                {"soles", "PEN"},
-                                                {"pesos", "MXN"},
-                                                {"bolivianos", "BOB"}});
+constexpr auto signs = std::to_array<Currency>(
+    {{"US$", "USD"}, {"U.S.$", "USD"}, {"USD", "USD"}, {"CA$", "CAD"}, {"CAD", "CAD"}, {"AUD", "AUD"},
+     {"EUR", "EUR"}, {"GBP", "GBP"},   {"BRL", "BRL"}, {"CNY", "CNY"}, {"RMB", "CNY"}, {"JPY", "JPY"},
+     {"CHF", "CHF"}, {"MXN", "MXN"},   {"ARS", "ARS"}, {"CLP", "CLP"}, {"COP", "COP"}, {"PEN", "PEN"},
+     {"R$", "BRL"},  {"C$", "CAD"},    {"A$", "AUD"},  {"S/.", "PEN"}, {"S/", "PEN"},  {"Bs", "BOB"},
+     {"€", "EUR"},   {"£", "GBP"},     {"¥", "CNY"},   {"￥", "CNY"},  {"$", "USD"}});
+constexpr auto names = std::to_array<Currency>(
+    {{"dollars", "USD"}, {"dollar", "USD"},   {"dolares", "USD"},   {"dolar", "USD"},  {"usd", "USD"},
+     {"euros", "EUR"},   {"euro", "EUR"},     {"eur", "EUR"},       {"pounds", "GBP"}, {"libras", "GBP"},
+     {"livres", "GBP"},  {"reais", "BRL"},    {"reales", "BRL"},    {"real", "BRL"},   {"yuan", "CNY"},
+     {"yuanes", "CNY"},  {"renminbi", "CNY"}, {"rmb", "CNY"},       {"yen", "JPY"},    {"yenes", "JPY"},
+     {"soles", "PEN"},   {"pesos", "MXN"},    {"bolivianos", "BOB"}});
 constexpr auto han_names = std::to_array<Currency>({{"美元", "USD"},
                                                     {"欧元", "EUR"},
                                                     {"英镑", "GBP"},
@@ -160,7 +119,8 @@ Scale scale_at(std::string_view text, std::size_t at) {
   }
   const std::size_t begin = skip_spaces(text, at);
   const auto word = fold_word(text.substr(begin, 32));
-  const auto *found = std::find_if(scales.begin(), scales.end(), [&](const Named &one) { return one.word == word.view(); });
+  const auto *found = std::find_if(scales.begin(), scales.end(),
+                                   [&](const Named &one) { return one.word == word.view(); });
   if (word.length == 0 || found == scales.end()) {
     return {0, at};
   }
@@ -183,7 +143,7 @@ bool is_letter_at(std::string_view text, std::size_t at) {
 DecimalMark decimal_mark_of(std::string_view language) {
   const std::string_view tag = language.substr(0, 2);
   return tag == "es" || tag == "pt" || tag == "fr" || tag == "de" || tag == "it" ? DecimalMark::comma
-                                                                                   : DecimalMark::point;
+                                                                                 : DecimalMark::point;
 }
 
 std::optional<FoundNumber> number_at(std::string_view text, std::size_t at, DecimalMark mark) {
@@ -198,7 +158,8 @@ std::optional<FoundNumber> number_at(std::string_view text, std::size_t at, Deci
   while (at < text.size() && digits.size() <= most_digits) {
     const std::size_t space = digits.size() <= 3 || exponent == 0 ? space_at(text, at) : 0;
     const bool group_mark = (text[at] == ',' || text[at] == '.') && text[at] != decimal_sign;
-    const bool grouped = (group_mark && group_at(text, at + 1)) || (space != 0 && group_at(text, at + space) && digits.size() <= 15);
+    const bool grouped = (group_mark && group_at(text, at + 1)) ||
+                         (space != 0 && group_at(text, at + space) && digits.size() <= 15);
     if (grouped && digits[0] != '0') {
       at += space != 0 ? space : std::size_t{1};
       digits.append(text.substr(at, 3));
@@ -291,7 +252,7 @@ class Amounts {
 
   bool money_before(FoundAmount &amount) const {
     std::size_t end = amount.begin;
-    if (end > 0 && (text_[end - 1] == ' ' )) {
+    if (end > 0 && (text_[end - 1] == ' ')) {
       --end;
     }
     for (const Currency &one : signs) {
@@ -332,13 +293,15 @@ class Amounts {
       if (word.length == 0) {
         return false;
       }
-      const auto *found = std::find_if(names.begin(), names.end(), [&](const Currency &one) { return one.sign == word.view(); });
+      const auto *found = std::find_if(names.begin(), names.end(),
+                                       [&](const Currency &one) { return one.sign == word.view(); });
       if (found != names.end()) {
         amount.currency = found->code;
         amount.end = at + word.size;
         return true;
       }
-      const bool passes = word.view() == "de" || word.view() == "d" || word.view() == "us" || word.view() == "in" || word.view() == "canadian";
+      const bool passes = word.view() == "de" || word.view() == "d" || word.view() == "us" || word.view() == "in" ||
+                          word.view() == "canadian";
       if (!passes) {
         return false;
       }
@@ -350,7 +313,8 @@ class Amounts {
 
   bool thing(FoundAmount &amount, bool scaled) const {
     const std::string_view glued = text_.substr(amount.end, 2);
-    const bool ordinal = glued == "st" || glued == "nd" || glued == "rd" || glued == "th" || glued == "er" || glued == "º" || glued == "ª" || glued == "°";
+    const bool ordinal = glued == "st" || glued == "nd" || glued == "rd" || glued == "th" || glued == "er" ||
+                         glued == "º" || glued == "ª" || glued == "°";
     if (ordinal || is_inside_name(amount.begin)) {
       return false;
     }
@@ -400,7 +364,8 @@ class Amounts {
     }
     const auto word = fold_word(text_.substr(at, 32));
     const bool refers = word.view() == "article" || word.view() == "articulo" || word.view() == "artigo" ||
-                        word.view() == "no" || word.view() == "phase" || word.view() == "lei" || word.view() == "ley" || word.view() == "paragraph" || word.view() == "version";
+                        word.view() == "no" || word.view() == "phase" || word.view() == "lei" || word.view() == "ley" ||
+                        word.view() == "paragraph" || word.view() == "version";
     return end > at && (refers || (capital && !opens_sentence(at)));
   }
   [[nodiscard]] bool opens_sentence(std::size_t at) const {
@@ -414,9 +379,14 @@ class Amounts {
   // The noun behind the number: up to four words, to the next mark or small word.
   bool noun(FoundAmount &amount, std::size_t at) const {
     constexpr auto stops = std::to_array<std::string_view>(
-        {"of", "in", "on", "to", "for", "and", "or", "by", "with", "from", "at", "the", "that", "which", "who", "en",
-         "para", "por", "con", "y", "e", "o", "a", "que", "em", "com", "do", "da", "dos", "das", "no", "na", "et", "ou",
-         "dans", "pour", "par", "qui", "au", "aux", "du", "des", "sur", "is", "are", "will", "sont", "as", "than", "have", "has", "los", "las", "et", "over", "las", "el", "la", "until", "hasta", "ate", "le", "les", "um", "uma", "un", "une", "entre", "between", "before", "during", "within", "per", "each", "durante", "antes", "desde", "avant", "pendant", "chaque", "cada", "depuis", "d"});
+        {"of",    "in",      "on",      "to",     "for",    "and",    "or",  "by",   "with",    "from",  "at",
+         "the",   "that",    "which",   "who",    "en",     "para",   "por", "con",  "y",       "e",     "o",
+         "a",     "que",     "em",      "com",    "do",     "da",     "dos", "das",  "no",      "na",    "et",
+         "ou",    "dans",    "pour",    "par",    "qui",    "au",     "aux", "du",   "des",     "sur",   "is",
+         "are",   "will",    "sont",    "as",     "than",   "have",   "has", "los",  "las",     "et",    "over",
+         "las",   "el",      "la",      "until",  "hasta",  "ate",    "le",  "les",  "um",      "uma",   "un",
+         "une",   "entre",   "between", "before", "during", "within", "per", "each", "durante", "antes", "desde",
+         "avant", "pendant", "chaque",  "cada",   "depuis", "d"});
     std::size_t end = at;
     int words = 0;
     while (words < 4 && is_letter_at(text_, at)) {
@@ -426,7 +396,8 @@ class Amounts {
         stop += utf8::decode(text_, stop).size;
       }
       const bool partitive = words == 0 && (word.view() == "de" || word.view() == "d");
-      const bool small = std::find(stops.begin(), stops.end(), word.view()) != stops.end() || (word.view() == "de" && words > 0);
+      const bool small = std::find(stops.begin(), stops.end(), word.view()) != stops.end() ||
+                         (word.view() == "de" && words > 0);
       if (small) {
         break;
       }
@@ -457,9 +428,11 @@ class Amounts {
   }
 
   bool han_noun(FoundAmount &amount, std::size_t at) const {
-    constexpr auto not_things = std::to_array<std::string_view>({"年", "月", "日", "号", "条", "款", "届", "时", "、", "，", "。", "）", "世纪", "岁"});
+    constexpr auto not_things = std::to_array<std::string_view>(
+        {"年", "月", "日", "号", "条", "款", "届", "时", "、", "，", "。", "）", "世纪", "岁"});
     const std::string_view rest = text_.substr(at);
-    if (std::any_of(not_things.begin(), not_things.end(), [&](std::string_view one) { return rest.substr(0, one.size()) == one; })) {
+    if (std::any_of(not_things.begin(), not_things.end(),
+                    [&](std::string_view one) { return rest.substr(0, one.size()) == one; })) {
       return false;
     }
     std::size_t end = at;

@@ -43,7 +43,9 @@ std::vector<Word> words_of(std::string_view text) {
     mark = 0;
     while (at < text.size()) {
       const auto next = utf8::decode(text, at);
-      const bool inside = word.number ? utf8::is_digit(next.code) : (utf8::is_letter(next.code) || utf8::is_mark(next.code)) && !utf8::is_cjk(next.code);
+      const bool inside = word.number
+                              ? utf8::is_digit(next.code)
+                              : (utf8::is_letter(next.code) || utf8::is_mark(next.code)) && !utf8::is_cjk(next.code);
       if (!inside) {
         break;
       }
@@ -62,40 +64,64 @@ bool among(const std::array<std::string_view, count> &words, std::string_view wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr auto by_words = std::to_array<std::string_view>({"by", "before", "para", "ate", "avant", "antes", "than", "ici", "prior", "tardar", "horizon", "ahead"});
+constexpr auto by_words = std::to_array<std::string_view>(
+    {"by", "before", "para", "ate", "avant", "antes", "than", "ici", "prior", "tardar", "horizon", "ahead"});
 constexpr auto until_words = std::to_array<std::string_view>({"until", "till", "hasta", "jusqu", "through", "jusque"});
-constexpr auto from_words = std::to_array<std::string_view>({"from", "since", "desde", "partir", "depuis", "des", "starting", "beginning", "after", "apartir"});
-constexpr auto in_words = std::to_array<std::string_view>({"in", "en", "em", "during", "durante", "on", "durant", "dans", "courant", "no", "au", "le", "el", "within", "pendant", "into"});
+constexpr auto from_words = std::to_array<std::string_view>(
+    {"from", "since", "desde", "partir", "depuis", "des", "starting", "beginning", "after", "apartir"});
+constexpr auto in_words = std::to_array<std::string_view>({"in", "en", "em", "during", "durante", "on", "durant",
+                                                           "dans", "courant", "no", "au", "le", "el", "within",
+                                                           "pendant", "into"});
 // Between such a word and the date: "by the end of 2026", "a fines del año 2026".
 constexpr auto fillers = std::to_array<std::string_view>(
-    {"the", "end", "of", "year", "years", "late", "early", "mid", "beginning", "middle", "close", "first", "second", "third", "fourth", "last", "quarter", "half", "month", "del",
-     "de", "do", "da", "la", "el", "los", "fin", "fines", "finales", "final", "finais", "fim", "principios", "comienzos", "inicio", "inicios", "inicio", "mediados", "meados", "ano", "anos", "mes", "primer", "segundo", "tercer", "cuarto", "primeiro", "terceiro", "quarto", "trimestre", "semestre", "l", "d", "a", "debut", "milieu", "cours", "annee", "an", "du", "au", "plus", "tard", "mas", "mais", "later", "tardar", "autumn", "spring", "summer", "winter", "fall", "automne", "printemps", "ete", "hiver", "otono", "primavera", "verano", "invierno", "outono", "verao", "inverno", "fiscal", "exercice", "ejercicio", "e", "calendar", "no", "its", "premier", "deuxieme", "ici", "horizonte", "horizon"});
+    {"the",     "end",       "of",       "year",      "years",     "late",       "early",     "mid",      "beginning",
+     "middle",  "close",     "first",    "second",    "third",     "fourth",     "last",      "quarter",  "half",
+     "month",   "del",       "de",       "do",        "da",        "la",         "el",        "los",      "fin",
+     "fines",   "finales",   "final",    "finais",    "fim",       "principios", "comienzos", "inicio",   "inicios",
+     "inicio",  "mediados",  "meados",   "ano",       "anos",      "mes",        "primer",    "segundo",  "tercer",
+     "cuarto",  "primeiro",  "terceiro", "quarto",    "trimestre", "semestre",   "l",         "d",        "a",
+     "debut",   "milieu",    "cours",    "annee",     "an",        "du",         "au",        "plus",     "tard",
+     "mas",     "mais",      "later",    "tardar",    "autumn",    "spring",     "summer",    "winter",   "fall",
+     "automne", "printemps", "ete",      "hiver",     "otono",     "primavera",  "verano",    "invierno", "outono",
+     "verao",   "inverno",   "fiscal",   "exercice",  "ejercicio", "e",          "calendar",  "no",       "its",
+     "premier", "deuxieme",  "ici",      "horizonte", "horizon"});
 
 bool is_year(const Word &word) {
-  return word.number && word.folded.size() == 4 && (word.folded.compare(0, 2, "19") == 0 || word.folded.compare(0, 2, "20") == 0 || word.folded.compare(0, 2, "21") == 0);
+  return word.number && word.folded.size() == 4 &&
+         (word.folded.compare(0, 2, "19") == 0 || word.folded.compare(0, 2, "20") == 0 ||
+          word.folded.compare(0, 2, "21") == 0);
 }
 
 struct Cycle {
   std::string_view word;
   std::string_view value;
 };
-constexpr auto cycles = std::to_array<Cycle>({{"annually", "P1Y"},     {"yearly", "P1Y"},      {"anualmente", "P1Y"},   {"annuellement", "P1Y"},
-                                              {"annual", "P1Y"},       {"anual", "P1Y"},       {"anuales", "P1Y"},      {"anuais", "P1Y"},
-                                              {"annuel", "P1Y"},       {"annuelle", "P1Y"},    {"annuels", "P1Y"},      {"annuelles", "P1Y"},
-                                              {"biennial", "P2Y"},     {"biennially", "P2Y"},  {"bienal", "P2Y"},       {"bienales", "P2Y"},     {"biennal", "P2Y"},
-                                              {"triennial", "P3Y"},    {"trienal", "P3Y"},     {"biannual", "P6M"},     {"biannually", "P6M"},   {"semiannual", "P6M"},
-                                              {"semestral", "P6M"},    {"semestrales", "P6M"}, {"semestrais", "P6M"},   {"semestriel", "P6M"},   {"semestrielle", "P6M"}, {"semestralmente", "P6M"},
-                                              {"quarterly", "P3M"},    {"trimestral", "P3M"},  {"trimestrales", "P3M"}, {"trimestrais", "P3M"},  {"trimestriel", "P3M"},  {"trimestrielle", "P3M"}, {"trimestralmente", "P3M"},
-                                              {"monthly", "P1M"},      {"mensual", "P1M"},     {"mensuales", "P1M"},    {"mensalmente", "P1M"},  {"mensal", "P1M"},       {"mensais", "P1M"}, {"mensuel", "P1M"}, {"mensuelle", "P1M"}, {"mensualmente", "P1M"},
-                                              {"weekly", "P1W"},       {"semanal", "P1W"},     {"semanalmente", "P1W"}, {"hebdomadaire", "P1W"}, {"daily", "P1D"}, {"diariamente", "P1D"}});
-constexpr auto every_words = std::to_array<std::string_view>({"every", "each", "cada", "chaque", "tous", "toutes", "todos"});
+constexpr auto cycles = std::to_array<Cycle>(
+    {{"annually", "P1Y"},    {"yearly", "P1Y"},        {"anualmente", "P1Y"},      {"annuellement", "P1Y"},
+     {"annual", "P1Y"},      {"anual", "P1Y"},         {"anuales", "P1Y"},         {"anuais", "P1Y"},
+     {"annuel", "P1Y"},      {"annuelle", "P1Y"},      {"annuels", "P1Y"},         {"annuelles", "P1Y"},
+     {"biennial", "P2Y"},    {"biennially", "P2Y"},    {"bienal", "P2Y"},          {"bienales", "P2Y"},
+     {"biennal", "P2Y"},     {"triennial", "P3Y"},     {"trienal", "P3Y"},         {"biannual", "P6M"},
+     {"biannually", "P6M"},  {"semiannual", "P6M"},    {"semestral", "P6M"},       {"semestrales", "P6M"},
+     {"semestrais", "P6M"},  {"semestriel", "P6M"},    {"semestrielle", "P6M"},    {"semestralmente", "P6M"},
+     {"quarterly", "P3M"},   {"trimestral", "P3M"},    {"trimestrales", "P3M"},    {"trimestrais", "P3M"},
+     {"trimestriel", "P3M"}, {"trimestrielle", "P3M"}, {"trimestralmente", "P3M"}, {"monthly", "P1M"},
+     {"mensual", "P1M"},     {"mensuales", "P1M"},     {"mensalmente", "P1M"},     {"mensal", "P1M"},
+     {"mensais", "P1M"},     {"mensuel", "P1M"},       {"mensuelle", "P1M"},       {"mensualmente", "P1M"},
+     {"weekly", "P1W"},      {"semanal", "P1W"},       {"semanalmente", "P1W"},    {"hebdomadaire", "P1W"},
+     {"daily", "P1D"},       {"diariamente", "P1D"}});
+constexpr auto every_words = std::to_array<std::string_view>(
+    {"every", "each", "cada", "chaque", "tous", "toutes", "todos"});
 
 std::uint32_t small_number(std::string_view word) {
   struct Small {
     std::string_view word;
     std::uint32_t value;
   };
-  constexpr auto small = std::to_array<Small>({{"two", 2}, {"dos", 2}, {"dois", 2}, {"deux", 2}, {"three", 3}, {"tres", 3}, {"trois", 3}, {"four", 4}, {"cuatro", 4}, {"quatro", 4}, {"quatre", 4}, {"five", 5}, {"cinco", 5}, {"cinq", 5}, {"six", 6}, {"seis", 6}, {"ten", 10}, {"diez", 10}, {"dez", 10}, {"dix", 10}, {"other", 2}, {"second", 2}, {"duas", 2}});
+  constexpr auto small = std::to_array<Small>(
+      {{"two", 2},    {"dos", 2},    {"dois", 2},   {"deux", 2}, {"three", 3}, {"tres", 3},   {"trois", 3}, {"four", 4},
+       {"cuatro", 4}, {"quatro", 4}, {"quatre", 4}, {"five", 5}, {"cinco", 5}, {"cinq", 5},   {"six", 6},   {"seis", 6},
+       {"ten", 10},   {"diez", 10},  {"dez", 10},   {"dix", 10}, {"other", 2}, {"second", 2}, {"duas", 2}});
   const auto *found = std::find_if(small.begin(), small.end(), [&](const Small &one) { return one.word == word; });
   if (found != small.end()) {
     return found->value;
@@ -109,24 +135,32 @@ std::uint32_t small_number(std::string_view word) {
 }
 
 char unit_of(std::string_view word) {
-  constexpr auto years = std::to_array<std::string_view>({"year", "years", "ano", "anos", "an", "ans", "annee", "annees"});
+  constexpr auto years = std::to_array<std::string_view>(
+      {"year", "years", "ano", "anos", "an", "ans", "annee", "annees"});
   constexpr auto months = std::to_array<std::string_view>({"month", "months", "mes", "meses", "mois"});
   constexpr auto weeks = std::to_array<std::string_view>({"week", "weeks", "semana", "semanas", "semaine", "semaines"});
   constexpr auto days = std::to_array<std::string_view>({"day", "days", "dia", "dias", "jour", "jours"});
-  return among(years, word) ? 'Y' : among(months, word) ? 'M' : among(weeks, word) ? 'W' : among(days, word) ? 'D' : '\0';
+  return among(years, word)    ? 'Y'
+         : among(months, word) ? 'M'
+         : among(weeks, word)  ? 'W'
+         : among(days, word)   ? 'D'
+                               : '\0';
 }
 
-constexpr auto seasons = std::to_array<std::string_view>({"autumn", "spring", "summer", "winter", "automne", "printemps", "ete", "hiver", "otono", "primavera", "verano", "invierno", "outono", "verao", "inverno"});
+constexpr auto seasons = std::to_array<std::string_view>({"autumn", "spring", "summer", "winter", "automne",
+                                                          "printemps", "ete", "hiver", "otono", "primavera", "verano",
+                                                          "invierno", "outono", "verao", "inverno"});
 bool is_season(std::string_view word) { return among(seasons, word); }
 
 // The words that a time can open with, apart from numbers and months.
 const std::unordered_set<std::string_view> &time_words() {
   static const std::unordered_set<std::string_view> known = [] {
-    std::unordered_set<std::string_view> out{"this", "este", "esta", "cette", "cet", "current", "presente", "neste",
-                                             "deste", "nesta", "next", "proximo", "proxima", "prochain", "prochaine",
-                                             "coming", "proximos", "proximas", "prochaines", "prochains", "following",
-                                             "year", "two", "dos", "dois", "deux", "duas", "three", "tres", "trois",
-                                             "four", "cuatro", "quatro", "quatre", "five", "cinco", "cinq"};
+    std::unordered_set<std::string_view> out{
+        "this",     "este",     "esta",       "cette",     "cet",       "current",  "presente",  "neste",
+        "deste",    "nesta",    "next",       "proximo",   "proxima",   "prochain", "prochaine", "coming",
+        "proximos", "proximas", "prochaines", "prochains", "following", "year",     "two",       "dos",
+        "dois",     "deux",     "duas",       "three",     "tres",      "trois",    "four",      "cuatro",
+        "quatro",   "quatre",   "five",       "cinco",     "cinq"};
     for (const Cycle &one : cycles) {
       out.insert(one.word);
     }
@@ -158,7 +192,8 @@ Written written_on(std::string_view date) {
 
 class Times {
  public:
-  Times(std::string_view text, std::string_view date) : text_(text), words_(words_of(text)), written_(written_on(date)) {}
+  Times(std::string_view text, std::string_view date)
+      : text_(text), words_(words_of(text)), written_(written_on(date)) {}
 
   std::vector<FoundTime> all() {
     for (std::size_t i = 0; i < words_.size();) {
@@ -166,14 +201,19 @@ class Times {
       i = next > i ? next : i + 1;
     }
     han();
-    std::stable_sort(out_.begin(), out_.end(), [](const FoundTime &a, const FoundTime &b) { return a.begin < b.begin; });
+    std::stable_sort(out_.begin(), out_.end(),
+                     [](const FoundTime &a, const FoundTime &b) { return a.begin < b.begin; });
     return std::move(out_);
   }
 
  private:
-  [[nodiscard]] bool is(std::size_t i, std::string_view word) const { return i < words_.size() && words_[i].folded == word; }
+  [[nodiscard]] bool is(std::size_t i, std::string_view word) const {
+    return i < words_.size() && words_[i].folded == word;
+  }
   // Whether word `i` stands behind the one before it with blanks only between.
-  [[nodiscard]] bool near(std::size_t i) const { return i < words_.size() && (words_[i].mark == 0 || words_[i].mark == '\'' || words_[i].mark == 0x2019); }
+  [[nodiscard]] bool near(std::size_t i) const {
+    return i < words_.size() && (words_[i].mark == 0 || words_[i].mark == '\'' || words_[i].mark == 0x2019);
+  }
 
   // The time that starts at word `i`; the word behind it, or `i`.
   std::size_t take(std::size_t i) {
@@ -207,10 +247,13 @@ class Times {
       return behind(date.end, i);
     }
     const auto [relation, begin] = relation_of(i);
-    add(Kind::date, date.value, relation.empty() ? "in" : relation, relation.empty() ? words_[i].begin : begin, date.end, false);
+    add(Kind::date, date.value, relation.empty() ? "in" : relation, relation.empty() ? words_[i].begin : begin,
+        date.end, false);
     return behind(date.end, i);
   }
-  [[nodiscard]] bool is_han_date(std::size_t end) const { return utf8::is_cjk(utf8::decode(text_, end).code) || utf8::is_cjk(utf8::decode_before(text_, end).code); }
+  [[nodiscard]] bool is_han_date(std::size_t end) const {
+    return utf8::is_cjk(utf8::decode(text_, end).code) || utf8::is_cjk(utf8::decode_before(text_, end).code);
+  }
 
   // What the words before say, and where the phrase of the date itself begins: "the end of 2026".
   [[nodiscard]] std::pair<std::string, std::size_t> relation_of(std::size_t i) const {
@@ -231,17 +274,20 @@ class Times {
         return {"from", begin};
       }
       if (!among(fillers, before) && among(in_words, before)) {
-        const bool latest = (at > 0 && words_[at - 1].folded == "tardar") || (at > 0 && words_[at - 1].folded == "tard");
+        const bool latest = (at > 0 && words_[at - 1].folded == "tardar") ||
+                            (at > 0 && words_[at - 1].folded == "tard");
         return {latest ? "by" : "in", begin};
       }
       if (!among(fillers, before)) {
         break;
       }
-      const bool ends = before == "end" || before == "fin" || before == "fines" || before == "finales" || before == "fim" || before == "final";
+      const bool ends = before == "end" || before == "fin" || before == "fines" || before == "finales" ||
+                        before == "fim" || before == "final";
       if (ends && !outer(at)) {
         return {"by", words_[at].begin};
       }
-      constexpr auto links = std::to_array<std::string_view>({"de", "del", "of", "do", "da", "du", "d", "a", "e", "no", "au", "plus", "mas", "mais", "ici", "l"});
+      constexpr auto links = std::to_array<std::string_view>(
+          {"de", "del", "of", "do", "da", "du", "d", "a", "e", "no", "au", "plus", "mas", "mais", "ici", "l"});
       begin = among(links, before) ? begin : words_[at].begin;
       if ((before == "no" || before == "au") && at + 1 < i + 1) {
         return {"in", words_[at].begin};
@@ -253,7 +299,8 @@ class Times {
   [[nodiscard]] bool outer(std::size_t at) const {
     for (std::size_t steps = 0; at > 0 && steps < 4; ++steps) {
       const std::string &before = words_[--at].folded;
-      if (among(by_words, before) || among(until_words, before) || among(from_words, before) || (among(in_words, before) && !among(fillers, before))) {
+      if (among(by_words, before) || among(until_words, before) || among(from_words, before) ||
+          (among(in_words, before) && !among(fillers, before))) {
         return true;
       }
       if (!among(fillers, before)) {
@@ -281,13 +328,20 @@ class Times {
         return i + 2;
       }
     }
-    constexpr auto links = std::to_array<std::string_view>({"to", "and", "until", "through", "a", "y", "hasta", "e", "ate", "et"});
-    if (i > 0 && next + 1 < words_.size() && near(next) && among(links, words_[next].folded) && near(next + 1) && is_year(words_[next + 1]) && words_[next + 1].folded > word.folded) {
-      constexpr auto openers = std::to_array<std::string_view>({"from", "between", "de", "entre", "desde", "period", "periodo", "periode"});
+    constexpr auto links = std::to_array<std::string_view>(
+        {"to", "and", "until", "through", "a", "y", "hasta", "e", "ate", "et"});
+    if (i > 0 && next + 1 < words_.size() && near(next) && among(links, words_[next].folded) && near(next + 1) &&
+        is_year(words_[next + 1]) && words_[next + 1].folded > word.folded) {
+      constexpr auto openers = std::to_array<std::string_view>(
+          {"from", "between", "de", "entre", "desde", "period", "periodo", "periode"});
       std::size_t before = i - 1;
-      before -= before > 0 && (words_[before].folded == "el" || words_[before].folded == "ano" || words_[before].folded == "l") ? 1U : 0U;
+      before -= before > 0 && (words_[before].folded == "el" || words_[before].folded == "ano" ||
+                               words_[before].folded == "l")
+                    ? 1U
+                    : 0U;
       if (among(openers, words_[before].folded)) {
-        add(Kind::period, word.folded + "/" + words_[next + 1].folded, "", words_[before].begin, words_[next + 1].end, false);
+        add(Kind::period, word.folded + "/" + words_[next + 1].folded, "", words_[before].begin, words_[next + 1].end,
+            false);
         return next + 2;
       }
     }
@@ -305,14 +359,20 @@ class Times {
 
   // "the 2030 Agenda", "2001 Doha Declaration": a name goes on. "in 2024, China" does not.
   [[nodiscard]] bool names_something(std::size_t i) const {
-    return (i + 1 < words_.size() && words_[i + 1].capital && words_[i + 1].mark == 0 && i > 0 && (words_[i - 1].folded == "the" || words_[i - 1].folded == "of")) || words_[i].mark == '/' || words_[i].mark == '-';
+    return (i + 1 < words_.size() && words_[i + 1].capital && words_[i + 1].mark == 0 && i > 0 &&
+            (words_[i - 1].folded == "the" || words_[i - 1].folded == "of")) ||
+           words_[i].mark == '/' || words_[i].mark == '-';
   }
-  [[nodiscard]] bool in_name(std::size_t i) const { return i > 0 && words_[i].mark == 0 && words_[i - 1].capital && !is_month_word(i - 1) && i > 1; }
+  [[nodiscard]] bool in_name(std::size_t i) const {
+    return i > 0 && words_[i].mark == 0 && words_[i - 1].capital && !is_month_word(i - 1) && i > 1;
+  }
   [[nodiscard]] bool is_month_word(std::size_t i) const { return month_number(words_[i].folded) != 0; }
 
   [[nodiscard]] std::string quarter_before(std::size_t i) const {
     std::size_t at = i;
-    while (at > 0 && i - at < 3 && (words_[at - 1].folded == "of" || words_[at - 1].folded == "de" || words_[at - 1].folded == "the" || words_[at - 1].folded == "do")) {
+    while (at > 0 && i - at < 3 &&
+           (words_[at - 1].folded == "of" || words_[at - 1].folded == "de" || words_[at - 1].folded == "the" ||
+            words_[at - 1].folded == "do")) {
       --at;
     }
     if (at == 0) {
@@ -324,7 +384,9 @@ class Times {
     }
     if ((word == "quarter" || word == "trimestre") && at > 1) {
       const std::string &which = words_[at - 2].folded;
-      constexpr auto ordinals = std::to_array<std::string_view>({"first", "primer", "primeiro", "premier", "second", "segundo", "segundo", "deuxieme", "third", "tercer", "terceiro", "troisieme", "fourth", "cuarto", "quarto", "quatrieme"});
+      constexpr auto ordinals = std::to_array<std::string_view>(
+          {"first", "primer", "primeiro", "premier", "second", "segundo", "segundo", "deuxieme", "third", "tercer",
+           "terceiro", "troisieme", "fourth", "cuarto", "quarto", "quatrieme"});
       const auto *found = std::find(ordinals.begin(), ordinals.end(), which);
       return found == ordinals.end() ? "" : fmt::format("Q{}", std::distance(ordinals.begin(), found) / 4 + 1);
     }
@@ -333,7 +395,8 @@ class Times {
 
   std::size_t cycle(std::size_t i) {
     const Word &word = words_[i];
-    const auto *known = std::find_if(cycles.begin(), cycles.end(), [&](const Cycle &one) { return one.word == word.folded; });
+    const auto *known = std::find_if(cycles.begin(), cycles.end(),
+                                     [&](const Cycle &one) { return one.word == word.folded; });
     if (known != cycles.end() && !word.capital) {
       add(Kind::recurrence, std::string(known->value), "", word.begin, word.end, false);
       return i + 1;
@@ -365,25 +428,32 @@ class Times {
     if (const std::size_t next = span_of_years(i); next != i) {
       return next;
     }
-    constexpr auto this_words = std::to_array<std::string_view>({"this", "este", "esta", "cette", "cet", "current", "presente", "neste", "deste", "nesta"});
-    constexpr auto next_words = std::to_array<std::string_view>({"next", "proximo", "proxima", "prochain", "prochaine", "coming"});
+    constexpr auto this_words = std::to_array<std::string_view>(
+        {"this", "este", "esta", "cette", "cet", "current", "presente", "neste", "deste", "nesta"});
+    constexpr auto next_words = std::to_array<std::string_view>(
+        {"next", "proximo", "proxima", "prochain", "prochaine", "coming"});
     const std::string &word = words_[i].folded;
     const bool here = among(this_words, word);
     const bool next = among(next_words, word);
     if ((here || next) && i + 1 < words_.size() && near(i + 1)) {
       const std::string &noun = words_[i + 1].folded;
       const bool of_year = unit_of(noun) == 'Y';
-      if ((of_year || is_season(noun)) && !(of_year && next && i > 0 && is(i - 1, "the") && i > 1 && !is(i - 2, "by"))) {
+      if ((of_year || is_season(noun)) &&
+          !(of_year && next && i > 0 && is(i - 1, "the") && i > 1 && !is(i - 2, "by"))) {
         const int year = written_.year + (next && of_year ? 1 : 0);
         say(i, words_[i + 1].end, std::to_string(year));
         return i + 2;
       }
     }
-    if (word == "year" && i > 2 && is(i - 1, "the") && is(i - 2, "of") && is(i - 3, "end") && !(i + 1 < words_.size() && near(i + 1) && words_[i + 1].number)) {
+    if (word == "year" && i > 2 && is(i - 1, "the") && is(i - 2, "of") && is(i - 3, "end") &&
+        !(i + 1 < words_.size() && near(i + 1) && words_[i + 1].number)) {
       say(i, words_[i].end, std::to_string(written_.year));
       return i + 1;
     }
-    if (is_season(word) && i > 0 && near(i) && (is(i - 1, "the") || is(i - 1, "l") || is(i - 1, "el") || is(i - 1, "la") || is(i - 1, "o") || is(i - 1, "a")) && !(i + 1 < words_.size() && words_[i + 1].number) && !relation_of(i).first.empty()) {
+    if (is_season(word) && i > 0 && near(i) &&
+        (is(i - 1, "the") || is(i - 1, "l") || is(i - 1, "el") || is(i - 1, "la") || is(i - 1, "o") ||
+         is(i - 1, "a")) &&
+        !(i + 1 < words_.size() && words_[i + 1].number) && !relation_of(i).first.empty()) {
       say(i, words_[i].end, std::to_string(written_.year));
       return i + 1;
     }
@@ -394,7 +464,8 @@ class Times {
   std::size_t month_alone(std::size_t i) {
     const std::uint32_t month = month_number(words_[i].folded);
     const bool english_month = words_[i].capital && words_[i].folded.size() > 3;
-    if (month == 0 || written_.month == 0 || !english_month || words_[i].mark != 0 || (i + 1 < words_.size() && words_[i + 1].number && near(i + 1)) || (i > 0 && words_[i - 1].number)) {
+    if (month == 0 || written_.month == 0 || !english_month || words_[i].mark != 0 ||
+        (i + 1 < words_.size() && words_[i + 1].number && near(i + 1)) || (i > 0 && words_[i - 1].number)) {
       return i;
     }
     const std::string relation = relation_of(i).first;
@@ -407,7 +478,8 @@ class Times {
   }
 
   std::size_t span_of_years(std::size_t i) {
-    constexpr auto next_words = std::to_array<std::string_view>({"next", "proximos", "prochaines", "prochains", "coming", "following", "proximas"});
+    constexpr auto next_words = std::to_array<std::string_view>(
+        {"next", "proximos", "prochaines", "prochains", "coming", "following", "proximas"});
     const std::string &word = words_[i].folded;
     std::uint32_t count = 0;
     std::size_t unit_at = 0;
@@ -429,13 +501,16 @@ class Times {
       return i;
     }
     const int months = written_.month - 1 + static_cast<int>(count) * (unit == 'Y' ? 12 : 1);
-    add(Kind::period, fmt::format("{}-{:02}/{}-{:02}", written_.year, written_.month, written_.year + months / 12, months % 12 + 1), "", words_[i].begin, words_[unit_at].end, true);
+    add(Kind::period,
+        fmt::format("{}-{:02}/{}-{:02}", written_.year, written_.month, written_.year + months / 12, months % 12 + 1),
+        "", words_[i].begin, words_[unit_at].end, true);
     return unit_at + 1;
   }
 
   void say(std::size_t i, std::size_t end, std::string value) {
     const auto [relation, begin] = relation_of(i);
-    add(Kind::date, std::move(value), relation.empty() ? "in" : relation, relation.empty() ? words_[i].begin : begin, end, true);
+    add(Kind::date, std::move(value), relation.empty() ? "in" : relation, relation.empty() ? words_[i].begin : begin,
+        end, true);
   }
 
   // 到2025年, 2025年底前, 2022年至2024年, 每年, 今年.
@@ -444,7 +519,9 @@ class Times {
       han_year(at);
     }
   }
-  [[nodiscard]] std::string_view before(std::size_t at, std::size_t size) const { return at < size ? std::string_view{} : text_.substr(at - size, size); }
+  [[nodiscard]] std::string_view before(std::size_t at, std::size_t size) const {
+    return at < size ? std::string_view{} : text_.substr(at - size, size);
+  }
   void han_year(std::size_t at) {
     const std::size_t end = at + 3;
     if (before(at, 3) == "每") {
@@ -460,7 +537,8 @@ class Times {
       return;
     }
     const std::string_view digits = before(at, 4);
-    const bool year = digits.size() == 4 && std::all_of(digits.begin(), digits.end(), ascii::is_digit) && (digits[0] == '1' || digits[0] == '2') && !(at > 4 && ascii::is_digit(text_[at - 5]));
+    const bool year = digits.size() == 4 && std::all_of(digits.begin(), digits.end(), ascii::is_digit) &&
+                      (digits[0] == '1' || digits[0] == '2') && !(at > 4 && ascii::is_digit(text_[at - 5]));
     if (!year) {
       return;
     }
@@ -476,7 +554,8 @@ class Times {
       }
     }
     const std::string_view other = text_.substr(std::min(second, text_.size()), 4);
-    if (second != end && other.size() == 4 && std::all_of(other.begin(), other.end(), ascii::is_digit) && text_.substr(second + 4, 3) == "年") {
+    if (second != end && other.size() == 4 && std::all_of(other.begin(), other.end(), ascii::is_digit) &&
+        text_.substr(second + 4, 3) == "年") {
       add(Kind::period, std::string(digits) + "/" + std::string(other), "", begin, second + 7, false);
       han_done_ = second + 7;
       return;
@@ -493,9 +572,11 @@ class Times {
         break;
       }
     }
-    const bool by = text_.substr(stop, 3) == "前" || text_.substr(stop, 6) == "之前" || text_.substr(stop, 6) == "以前" || before(begin, 3) == "到" || before(begin, 3) == "至";
+    const bool by = text_.substr(stop, 3) == "前" || text_.substr(stop, 6) == "之前" ||
+                    text_.substr(stop, 6) == "以前" || before(begin, 3) == "到" || before(begin, 3) == "至";
     const bool from = text_.substr(stop, 3) == "起" || before(begin, 3) == "从" || before(begin, 3) == "自";
-    const bool in = before(begin, 3) == "在" || before(begin, 3) == "于" || begin == 0 || stop != end || before(begin, 3) == "，" || before(begin, 3) == "。" || before(begin, 3) == "力";
+    const bool in = before(begin, 3) == "在" || before(begin, 3) == "于" || begin == 0 || stop != end ||
+                    before(begin, 3) == "，" || before(begin, 3) == "。" || before(begin, 3) == "力";
     if (by || from || in) {
       add(Kind::date, value, by ? "by" : from ? "from" : "in", begin, stop, false);
     }

@@ -10,8 +10,9 @@ namespace {
 // commitment, lead, start, end and status are the columns of open-government action plans. What became of a commitment
 // no plan says: the status is there to be filled in.
 constexpr auto columns = std::to_array<std::string_view>(
-    {"file", "id", "line", "section", "commitment", "lead", "start", "end", "status", "level", "how", "modal", "negated",
-     "verb", "surface", "governed_by", "addressee", "recurrence", "money", "quantities", "hedges", "bodies", "text"});
+    {"file",      "id",         "line",  "section",    "commitment", "lead",   "start",   "end",
+     "status",    "level",      "how",   "modal",      "negated",    "verb",   "surface", "governed_by",
+     "addressee", "recurrence", "money", "quantities", "hedges",     "bodies", "text"});
 
 void join(std::string &out, std::string_view part) {
   out += out.empty() ? "" : "; ";
@@ -82,9 +83,14 @@ void write_row(std::string &out, const Commitments &all, const Commitment &unit,
   row.cell(clause.governed_by, Keep::words);
   row.cell(clause.addressee, Keep::words);
   row.cell(joined(unit.recurrences, unit, clause, [](const TimeFact &one) { return one.value; }), Keep::words);
-  row.cell(joined(unit.money, unit, clause, [](const MoneyFact &one) { return one.currency + " " + range(one.amount, one.to); }), Keep::words);
-  row.cell(joined(unit.quantities, unit, clause, [](const QuantityFact &one) { return range(one.value, one.to) + " " + one.unit; }), Keep::words);
-  row.cell(joined(unit.hedges, unit, clause, [](const Hedge &one) { return one.kind + ": " + one.surface; }), Keep::words);
+  row.cell(joined(unit.money, unit, clause,
+                  [](const MoneyFact &one) { return one.currency + " " + range(one.amount, one.to); }),
+           Keep::words);
+  row.cell(joined(unit.quantities, unit, clause,
+                  [](const QuantityFact &one) { return range(one.value, one.to) + " " + one.unit; }),
+           Keep::words);
+  row.cell(joined(unit.hedges, unit, clause, [](const Hedge &one) { return one.kind + ": " + one.surface; }),
+           Keep::words);
   row.cell(joined(unit.bodies, unit, clause, [](const Body &one) { return one.name; }), Keep::words);
   row.cell(unit.text, Keep::words);
   row.end();

@@ -22,7 +22,8 @@ class CommitmentText {
       clauses += unit.clauses.size();
       units += unit.clauses.empty() ? 0U : 1U;
     }
-    line(0, fmt::format("{}: {} clause{} in {} unit{}", all.title.empty() ? all.file : all.title, clauses, plural(clauses), units, plural(units)));
+    line(0, fmt::format("{}: {} clause{} in {} unit{}", all.title.empty() ? all.file : all.title, clauses,
+                        plural(clauses), units, plural(units)));
     if (!all.parties.empty()) {
       std::string parties;
       for (const std::string &party : all.parties) {
@@ -45,7 +46,8 @@ class CommitmentText {
   }
 
   void write(const Commitment &unit) {
-    out_ += fmt::format("\n{}{}{}  {} (line {})\n", color_ ? bold : "", printable_line(unit.id), color_ ? plain : "", name(unit.level), unit.line);
+    out_ += fmt::format("\n{}{}{}  {} (line {})\n", color_ ? bold : "", printable_line(unit.id), color_ ? plain : "",
+                        name(unit.level), unit.line);
     for (const CommitmentClause &clause : unit.clauses) {
       line(2, said(clause));
     }
@@ -82,7 +84,8 @@ class CommitmentText {
   // "China: will train (undertakes)"
   static std::string said(const CommitmentClause &clause) {
     std::string who = clause.actor.how == ActorHow::subject ? clause.actor.name : std::string(name(clause.actor.how));
-    std::string out = who + ": " + (clause.modal.empty() ? "" : clause.modal + " ") + (clause.negated ? "not " : "") + clause.verb.surface;
+    std::string out = who + ": " + (clause.modal.empty() ? "" : clause.modal + " ") + (clause.negated ? "not " : "") +
+                      clause.verb.surface;
     out += clause.addressee.empty() ? "" : " → " + clause.addressee;
     return out + fmt::format(" ({})", name(clause.level));
   }
