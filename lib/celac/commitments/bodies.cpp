@@ -49,7 +49,7 @@ std::vector<Body> find_bodies(std::string_view text, const std::vector<ClauseWor
                                          words.begin() + static_cast<std::ptrdiff_t>(std::max(first, end)),
                                          [](const ClauseWord &word) { return word.capital && word.is(body_noun); });
     if (institution) {
-      std::size_t begin = at;
+      std::size_t begin = first;
       while (begin + 1 < end && words[begin].is(determiner | preposition)) {
         ++begin;
       }
