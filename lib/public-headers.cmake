@@ -31,6 +31,7 @@ set(celac_public_headers
     commitments/lexicon.hpp
     commitments/commitments.hpp
     commitments/select.hpp
+    commitments/gold.hpp
     write/plan/plan_writer.hpp
     write/plan/node_writer.hpp
     canonical/writer.hpp

@@ -36,8 +36,10 @@ void Parser::add_commitments() {
       ->type_name("LANG|FILE");
   sub->add_option("--gold", options_.gold,
                   "score against the facts in FILE (TSV: line, id, type, surface, value) instead")
-      ->type_name("FILE")
-      ->excludes("--to");
+      ->type_name("FILE");
+  for (const char *other : {"--to", "--min-level", "--party", "--due-before"}) {
+    sub->get_option("--gold")->excludes(other);
+  }
   add_excel(sub);
   add_reading(sub);
   add_batch(sub);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "celac/commitments/gold.hpp"
 #include "celac/commitments/select.hpp"
 #include "celac/write/commitments/commitment_writer.hpp"
 #include "cli/batch/plan_run.hpp"
@@ -87,6 +88,31 @@ bool names_language(const std::string &word) {
   return std::find(all.begin(), all.end(), word) != all.end();
 }
 
+// --gold: one plan against one file of facts.
+int print_score(const Run &run) {
+  const Options &options = run.options;
+  if (options.files.size() != 1 || options.batch.lists()) {
+    report(make_error("usage", "", "--gold scores one FILE"), run.streams);
+    return trouble;
+  }
+  const auto source = read_source(options.gold, options, run.streams);
+  const auto facts = source ? read_gold_facts(source->bytes(), options.gold)
+                            : Result<std::vector<GoldFact>>(source.error());
+  if (!facts) {
+    report(facts.error(), run.streams);
+    return trouble;
+  }
+  const auto edition = load_one(options.files.front(), options, run.streams);
+  if (!edition) {
+    report(edition.error(), run.streams);
+    return trouble;
+  }
+  std::string text;
+  write_commitment_score(text, score_commitments(find_commitments(edition->plan, {options.date, run.lexicon}), *facts));
+  Output output(options, run.streams);
+  return output.write(text) && output.finish() ? done : trouble;
+}
+
 }  // namespace
 
 int run_commitments(const Options &options, const Streams &streams) {
@@ -106,6 +132,9 @@ int run_commitments(const Options &options, const Streams &streams) {
     }
     own = std::move(*read);
     run.lexicon = &*own;
+  }
+  if (!options.gold.empty()) {
+    return print_score(run);
   }
   PlanFormat format;
   format.work = [&](const std::string &file) { return run.file(file); };
