@@ -210,12 +210,18 @@ std::size_t ClauseReader::verb_group(std::size_t at) {
     subject = subject_apart(before);
   }
   const bool nothing = is(begin_, negation) && is(begin_, thing_word) && claimed_ == begin_;
-  if (!subject.found && nothing) {  // "Nothing in this Plan shall affect ..."
+  const bool forbids = modal && !modal->lexeme->optional && is(modal->end, negation) && zone_ == Zone::open;
+  if (!subject.found &&
+      (nothing || forbids)) {  // "This Plan shall not affect", "Nothing in this Plan shall affect ..."
     subject = {true, nobody};
   }
   if (modal) {
-    return after_modal(modal->end, subject, std::string(modal->lexeme->lemma),
-                       negated || nothing || word.lower == "cannot", modal->lexeme->optional);
+    const std::size_t behind = after_modal(modal->end, subject, std::string(modal->lexeme->lemma),
+                                           negated || nothing || word.lower == "cannot", modal->lexeme->optional);
+    if (chain_.open) {
+      chain_.finite = static_cast<std::uint16_t>(forms & finite_forms);
+    }
+    return behind;
   }
   if (verb && (!be || verb->end > at + 1 || verb->lexeme->lemma != "be") && !(verb->lexeme->lemma == "be")) {
     if (be || (verb->forms & finite_forms) != 0 || (verb->forms & past_form) != 0) {
@@ -428,8 +434,9 @@ std::size_t ClauseReader::head(const VerbMatch &verb, const Actor &actor, const 
   zone_ = Zone::open;
   zone_series_ = false;
   zone_comma_ = false;
-  if (verb.lexeme != nullptr && (verb.lexeme->addresses || verb.lexeme->level == Level::encourages ||
-                                 verb.lexeme->level == Level::acknowledges)) {
+  const bool asks = verb.lexeme != nullptr && (verb.lexeme->addresses || verb.lexeme->level == Level::encourages ||
+                                               (english_ && verb.lexeme->level == Level::acknowledges));
+  if (asks) {
     addressee(verb.end);
   }
   return verb.lexeme != nullptr && verb.lexeme->governs ? governed(verb.end) : verb.end;
@@ -483,6 +490,9 @@ void ClauseReader::addressee(std::size_t at) {
        ++end) {
     if (is(end, conjunction) && verb_at(skip_adverbs(end + 1), base_form) &&
         !reads_as_noun(*verb_at(skip_adverbs(end + 1), base_form))) {
+      return;
+    }
+    if (is(end, relative)) {
       return;
     }
     const bool to_do = is(end, linker) &&

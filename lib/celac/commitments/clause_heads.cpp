@@ -141,7 +141,7 @@ bool ClauseReader::reads_as_noun(const VerbMatch &verb) const {
   if (verb.lexeme == nullptr || !verb.lexeme->also_noun || verb.lexeme->rest_size != 0) {
     return false;
   }
-  if (verb.lexeme->mostly_noun && !is(verb.end, determiner)) {
+  if (verb.lexeme->mostly_noun && !is(verb.end, determiner | adverb)) {
     return true;
   }
   const std::size_t next = verb.end;

@@ -205,6 +205,9 @@ Actor ClauseReader::named(std::size_t begin, std::size_t end) const {
          !words_[begin].capitals) {
     ++begin;
   }
+  for (std::size_t i = begin + 1; i < end; ++i) {  // (hereinafter "the Parties")
+    end = words_[i].mark('(') && i + 3 < end ? i : end;
+  }
   while (end > begin + 1 && !words_[end - 1].is_word && !words_[end - 1].mark(')')) {
     --end;
   }

@@ -95,6 +95,12 @@ std::size_t ClauseReader::step(std::size_t at) {
     const std::size_t verb = skip_adverbs(at + 1);
     const auto found = english_ ? (word.is(linker) ? verb_at(verb, base_form) : std::nullopt)
                                 : any_infinitive(skip(verb, clitic));
+    const bool unlisted = english_ && word.is(linker) && verb < end_ && words_[verb].is_word && !words_[verb].capital &&
+                          words_[verb].entry->is_unknown() && is(verb + 1, determiner);  // "to shelter the boats"
+    if (unlisted && zone_ != Zone::clause) {
+      zone_ = Zone::infinitive;
+      return verb + 1;
+    }
     if (found && zone_ != Zone::clause) {
       zone_series_ = zone_series_ && zone_ == Zone::infinitive;
       zone_ = Zone::infinitive;

@@ -315,7 +315,9 @@ class Amounts {
     const std::string_view glued = text_.substr(amount.end, 2);
     const bool ordinal = glued == "st" || glued == "nd" || glued == "rd" || glued == "th" || glued == "er" ||
                          glued == "º" || glued == "ª" || glued == "°";
-    if (ordinal || is_inside_name(amount.begin)) {
+    const auto behind = utf8::decode(text_, amount.end).code;  // 5G
+    const bool joined = utf8::is_letter(behind) && !utf8::is_cjk(behind);
+    if (ordinal || joined || is_inside_name(amount.begin)) {
       return false;
     }
     std::size_t at = skip_spaces(text_, amount.end);
@@ -365,7 +367,9 @@ class Amounts {
     const auto word = fold_word(text_.substr(at, 32));
     const bool refers = word.view() == "article" || word.view() == "articulo" || word.view() == "artigo" ||
                         word.view() == "no" || word.view() == "phase" || word.view() == "lei" || word.view() == "ley" ||
-                        word.view() == "paragraph" || word.view() == "version";
+                        word.view() == "paragraph" || word.view() == "version" || word.view() == "item" ||
+                        word.view() == "point" || word.view() == "section" || word.view() == "annex" ||
+                        word.view() == "table" || word.view() == "chapter";
     return end > at && (refers || (capital && !opens_sentence(at)));
   }
   [[nodiscard]] bool opens_sentence(std::size_t at) const {
@@ -438,7 +442,7 @@ class Amounts {
     std::size_t end = at;
     for (int most = 8; end < text_.size() && most > 0; --most) {
       const auto c = utf8::decode(text_, end);
-      if (!utf8::is_letter(c.code)) {
+      if (!utf8::is_letter(c.code) || c.code == U'和' || c.code == U'与' || c.code == U'及' || c.code == U'的') {
         break;
       }
       end += c.size;

@@ -81,13 +81,17 @@ class CommitmentText {
     }
   }
 
-  // "China: will train (undertakes)"
+  // "China: train → officers (undertakes, will not)"
   static std::string said(const CommitmentClause &clause) {
-    std::string who = clause.actor.how == ActorHow::subject ? clause.actor.name : std::string(name(clause.actor.how));
-    std::string out = who + ": " + (clause.modal.empty() ? "" : clause.modal + " ") + (clause.negated ? "not " : "") +
-                      clause.verb.surface;
+    const bool named = clause.actor.how == ActorHow::subject || clause.actor.how == ActorHow::passive;
+    std::string out = named ? clause.actor.name : std::string(name(clause.actor.how));
+    out += ": " + clause.verb.surface;
     out += clause.addressee.empty() ? "" : " → " + clause.addressee;
-    return out + fmt::format(" ({})", name(clause.level));
+    out += " (" + std::string(name(clause.level));
+    out += clause.modal.empty() && !clause.negated ? "" : ", ";
+    out += clause.modal;
+    out += clause.negated ? (clause.modal.empty() ? "not" : " not") : "";
+    return out + ")";
   }
 
   std::string &out_;

@@ -1,0 +1,187 @@
+// Clauses that commit: which words are heads, who commits, and what commits to nothing.
+
+#include "celac/commitments/commitments.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "celac/commitments/gold.hpp"
+#include "celac/commitments/select.hpp"
+#include "celac/text/utf8.hpp"
+
+using namespace celac;
+
+namespace {
+
+Commitments read(const std::string &text, const std::string &language, const std::string &date = "") {
+  Plan plan;
+  plan.language = language;
+  Item item;
+  item.id = "1";
+  item.text = text;
+  plan.items.push_back(item);
+  return find_commitments(plan, {date, nullptr});
+}
+
+// "we will build: undertakes"; a word a clause.
+std::string clauses(const std::string &text, const std::string &language = "en") {
+  const Commitments all = read(text, language);
+  std::string out;
+  for (const CommitmentClause &clause : all.commitments.front().clauses) {
+    const bool named = !clause.actor.name.empty();
+    out += out.empty() ? "" : "; ";
+    out += (named ? clause.actor.name : std::string(name(clause.actor.how))) + ": " + (clause.negated ? "not " : "") +
+           clause.verb.surface;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("commitments: the infinitive or imperative that opens an entry, and its list") {
+  CHECK(clauses("Strengthen ties, hold a fair, and publish results.") ==
+        "implicit: Strengthen; implicit: hold; implicit: publish");
+  CHECK(clauses("Fortalecer lazos y celebrar una feria.", "es") == "implicit: Fortalecer; implicit: celebrar");
+  CHECK(clauses("Renforcer les liens et organiser une foire.", "fr") == "implicit: Renforcer; implicit: organiser");
+  CHECK(clauses("Fortalecer laços e realizar uma feira.", "pt") == "implicit: Fortalecer; implicit: realizar");
+  CHECK(clauses("加强联系，举办展览。", "zh") == "implicit: 加强; implicit: 举办");
+}
+
+TEST_CASE("commitments: subject and modal, also behind an insertion") {
+  CHECK(clauses("Within 60 days, the Harbour Council, in consultation with pilots, shall review the rules.") ==
+        "Harbour Council: review");
+  CHECK(clauses("We will, where appropriate, continue to share data.") == "we: continue; we: share");
+  CHECK(clauses("The Ministry will build a pier and shall publish the plans.") == "Ministry: build; Ministry: publish");
+  CHECK(clauses("Both sides will not impose tariffs.") == "we: not impose");
+}
+
+TEST_CASE("commitments: a purpose, a relative clause and what somebody is asked to do commit to nothing") {
+  CHECK(clauses("Build piers to shelter the boats and attract trade.") == "implicit: Build");
+  CHECK(clauses("We will protect coasts which feed towns and support fleets.") == "we: protect");
+  CHECK(clauses("Encourage banks to lend to fishers and to insure boats.") == "implicit: Encourage");
+  CHECK(clauses("Instar a los bancos a conceder créditos y a asegurar barcas.", "es") == "implicit: Instar");
+  CHECK(clauses("支持学校开展试点。", "zh") == "implicit: 支持");
+}
+
+TEST_CASE("commitments: participles, nouns and reports of what was done commit to nothing") {
+  CHECK(clauses("Officers trained by the Academy know the strait.").empty());
+  CHECK(clauses("Support for research on kelp.").empty());
+  CHECK(clauses("We have opened two schools.").empty());
+  CHECK(clauses("The Parties launched a dialogue in 2019.").empty());
+  CHECK(clauses("These efforts will ensure safe passage.").empty());
+  CHECK(clauses("Creación de una escuela.", "es").empty());
+  CHECK(clauses("Le ministère a ouvert deux phares.", "fr").empty());
+}
+
+TEST_CASE("commitments: what is agreed to be done is one, though it was agreed in the past") {
+  CHECK(clauses("We agreed to hold a summit.") == "we: agreed; we: hold");
+  CHECK(clauses("Los Ministros acordaron celebrar una reunión.", "es") == "we: acordaron; we: celebrar");
+}
+
+TEST_CASE("commitments: passives without and with an agent") {
+  CHECK(clauses("The possibility of a joint service will be explored.") == "implicit: explored");
+  const Commitments all = read("The rules will be reviewed by the Ministry of Fisheries.", "en");
+  REQUIRE(all.commitments.front().clauses.size() == 1);
+  CHECK(all.commitments.front().clauses[0].actor.how == ActorHow::passive);
+  CHECK(all.commitments.front().clauses[0].actor.name == "Ministry of Fisheries");
+}
+
+TEST_CASE("commitments: the level is the strongest of the clauses; a modal does not lift a weak verb") {
+  CHECK(read("We will explore options.", "en").commitments.front().level == Level::considers);
+  CHECK(read("Explore options and publish them.", "en").commitments.front().level == Level::undertakes);
+  CHECK(read("Kelp.", "en").commitments.front().level == Level::none);
+}
+
+TEST_CASE("commitments: spans count characters of the text") {
+  const Commitments all = read("Côté « nord » : le gouvernement publiera l’été prévu 5 000 cartes.", "fr");
+  const Commitment &unit = all.commitments.front();
+  REQUIRE(unit.clauses.size() == 1);
+  const Span span = unit.clauses[0].verb.span;
+  std::u32string characters;
+  for (std::size_t at = 0; at < unit.text.size();) {
+    const auto c = utf8::decode(unit.text, at);
+    characters += c.code;
+    at += c.size;
+  }
+  std::string word;
+  for (const char32_t code : characters.substr(span.begin, span.size())) {
+    utf8::append(word, code);
+  }
+  CHECK(word == "publiera");
+}
+
+TEST_CASE("commitments: a language without a lexicon has units and no clauses") {
+  const Commitments all = read("Wir werden bauen.", "de");
+  CHECK(all.language.empty());
+  REQUIRE(all.commitments.size() == 1);
+  CHECK(all.commitments.front().clauses.empty());
+}
+
+TEST_CASE("commitments: what is not wanted is taken out") {
+  Commitments all = read("Explore options by 2026, and publish maps by 2028.", "en");
+  select_commitments(all, {Level::undertakes, "", ""});
+  REQUIRE(all.commitments.size() == 1);
+  CHECK(all.commitments.front().clauses.size() == 1);
+  select_commitments(all, {Level::none, "", "2027"});
+  CHECK(all.commitments.empty());
+}
+
+TEST_CASE("commitments: a lexicon of one's own, and one that is none") {
+  const auto own = Lexicon::read("[language] en\n[verb undertakes]\nfrobnicate\n", "own");
+  REQUIRE(own);
+  Plan plan;
+  plan.language = "en";
+  plan.items.push_back({});
+  plan.items.back().text = "Frobnicate the nets. Build piers.";
+  const Commitments all = find_commitments(plan, {"", &*own});
+  REQUIRE(all.commitments.front().clauses.size() == 1);
+  CHECK(all.commitments.front().clauses[0].verb.lemma == "frobnicate");
+  for (const std::string bad : {"", "build\n", "[language] en\n[verbs]\nbuild\n", "[language] en\n[verb firm]\nbuild\n",
+                                "[language] en\n[verb undertakes\n", "[language] en\n[verb undertakes]\nbuild (built\n",
+                                "[language] en\n[verb undertakes]\n~\n"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(Lexicon::read(bad, "own"));
+  }
+}
+
+TEST_CASE("commitments: every lexicon that is part of celac can be read") {
+  for (const std::string_view language : Lexicon::languages()) {
+    CAPTURE(language);
+    CHECK(Lexicon::built_in(language) != nullptr);
+    CHECK_FALSE(Lexicon::text_of(language).empty());
+  }
+  CHECK(Lexicon::built_in("de") == nullptr);
+  CHECK(Lexicon::built_in("pt-BR") == Lexicon::built_in("pt"));
+}
+
+TEST_CASE("commitments: scored against facts") {
+  const auto facts = read_gold_facts(
+      "line\tid\ttype\tsurface\tvalue\tnote\n0\t1\tverb\tBuild\tbuild\t\n0\t1\tverb\tpaint\tpaint\t\n"
+      "0\t1\tstrength\tBuild\tundertakes\t\n",
+      "facts");
+  REQUIRE(facts);
+  const CommitmentScore score = score_commitments(read("Build piers.", "en"), *facts);
+  CHECK(score.facts[0].expected == 2);
+  CHECK(score.facts[0].correct == 1);
+  CHECK(score.exact == 1);
+  CHECK_FALSE(read_gold_facts("x\t1\tverb\ta\ta\n", "facts"));
+  CHECK_FALSE(read_gold_facts("1\t1\tstrength\ta\tfirm\n", "facts"));
+}
+
+TEST_CASE("commitments: long units of one kind take time in proportion") {
+  for (const std::string part : {"will ", "seek to ", "also ", "and ", ", ", "to ", "in accordance with ", "we ",
+                                 "build, ", "( ", "continue ", "not ", "every ", "2 ", "A ", "which "}) {
+    CAPTURE(part);
+    std::string text;
+    while (text.size() < 200'000) {
+      text += part;
+    }
+    CHECK(read(text, "en").commitments.size() == 1);
+  }
+  std::string han;
+  while (han.size() < 200'000) {
+    han += "将在、并";
+  }
+  CHECK(read(han, "zh").commitments.size() == 1);
+}
