@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/date.hpp"
 #include "celac/values/numeral.hpp"
+#include "celac/values/time_words.hpp"
 
 namespace celac {
 namespace {
@@ -59,116 +59,10 @@ std::vector<Word> words_of(std::string_view text) {
   return out;
 }
 
-template <std::size_t count>
-bool among(const std::array<std::string_view, count> &words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-constexpr auto by_words = std::to_array<std::string_view>(
-    {"by", "before", "para", "ate", "avant", "antes", "than", "ici", "prior", "tardar", "horizon", "ahead"});
-constexpr auto until_words = std::to_array<std::string_view>({"until", "till", "hasta", "jusqu", "through", "jusque"});
-constexpr auto from_words = std::to_array<std::string_view>(
-    {"from", "since", "desde", "partir", "depuis", "des", "starting", "beginning", "after", "apartir"});
-constexpr auto in_words = std::to_array<std::string_view>({"in", "en", "em", "during", "durante", "on", "durant",
-                                                           "dans", "courant", "no", "au", "le", "el", "within",
-                                                           "pendant", "into"});
-// Between such a word and the date: "by the end of 2026", "a fines del año 2026".
-constexpr auto fillers = std::to_array<std::string_view>(
-    {"the",     "end",       "of",       "year",      "years",     "late",       "early",     "mid",      "beginning",
-     "middle",  "close",     "first",    "second",    "third",     "fourth",     "last",      "quarter",  "half",
-     "month",   "del",       "de",       "do",        "da",        "la",         "el",        "los",      "fin",
-     "fines",   "finales",   "final",    "finais",    "fim",       "principios", "comienzos", "inicio",   "inicios",
-     "inicio",  "mediados",  "meados",   "ano",       "anos",      "mes",        "primer",    "segundo",  "tercer",
-     "cuarto",  "primeiro",  "terceiro", "quarto",    "trimestre", "semestre",   "l",         "d",        "a",
-     "debut",   "milieu",    "cours",    "annee",     "an",        "du",         "au",        "plus",     "tard",
-     "mas",     "mais",      "later",    "tardar",    "autumn",    "spring",     "summer",    "winter",   "fall",
-     "automne", "printemps", "ete",      "hiver",     "otono",     "primavera",  "verano",    "invierno", "outono",
-     "verao",   "inverno",   "fiscal",   "exercice",  "ejercicio", "e",          "calendar",  "no",       "its",
-     "premier", "deuxieme",  "ici",      "horizonte", "horizon"});
-
 bool is_year(const Word &word) {
   return word.number && word.folded.size() == 4 &&
          (word.folded.compare(0, 2, "19") == 0 || word.folded.compare(0, 2, "20") == 0 ||
           word.folded.compare(0, 2, "21") == 0);
-}
-
-struct Cycle {
-  std::string_view word;
-  std::string_view value;
-};
-constexpr auto cycles = std::to_array<Cycle>(
-    {{"annually", "P1Y"},    {"yearly", "P1Y"},        {"anualmente", "P1Y"},      {"annuellement", "P1Y"},
-     {"annual", "P1Y"},      {"anual", "P1Y"},         {"anuales", "P1Y"},         {"anuais", "P1Y"},
-     {"annuel", "P1Y"},      {"annuelle", "P1Y"},      {"annuels", "P1Y"},         {"annuelles", "P1Y"},
-     {"biennial", "P2Y"},    {"biennially", "P2Y"},    {"bienal", "P2Y"},          {"bienales", "P2Y"},
-     {"biennal", "P2Y"},     {"triennial", "P3Y"},     {"trienal", "P3Y"},         {"biannual", "P6M"},
-     {"biannually", "P6M"},  {"semiannual", "P6M"},    {"semestral", "P6M"},       {"semestrales", "P6M"},
-     {"semestrais", "P6M"},  {"semestriel", "P6M"},    {"semestrielle", "P6M"},    {"semestralmente", "P6M"},
-     {"quarterly", "P3M"},   {"trimestral", "P3M"},    {"trimestrales", "P3M"},    {"trimestrais", "P3M"},
-     {"trimestriel", "P3M"}, {"trimestrielle", "P3M"}, {"trimestralmente", "P3M"}, {"monthly", "P1M"},
-     {"mensual", "P1M"},     {"mensuales", "P1M"},     {"mensalmente", "P1M"},     {"mensal", "P1M"},
-     {"mensais", "P1M"},     {"mensuel", "P1M"},       {"mensuelle", "P1M"},       {"mensualmente", "P1M"},
-     {"weekly", "P1W"},      {"semanal", "P1W"},       {"semanalmente", "P1W"},    {"hebdomadaire", "P1W"},
-     {"daily", "P1D"},       {"diariamente", "P1D"}});
-constexpr auto every_words = std::to_array<std::string_view>(
-    {"every", "each", "cada", "chaque", "tous", "toutes", "todos"});
-
-std::uint32_t small_number(std::string_view word) {
-  struct Small {
-    std::string_view word;
-    std::uint32_t value;
-  };
-  constexpr auto small = std::to_array<Small>(
-      {{"two", 2},    {"dos", 2},    {"dois", 2},   {"deux", 2}, {"three", 3}, {"tres", 3},   {"trois", 3}, {"four", 4},
-       {"cuatro", 4}, {"quatro", 4}, {"quatre", 4}, {"five", 5}, {"cinco", 5}, {"cinq", 5},   {"six", 6},   {"seis", 6},
-       {"ten", 10},   {"diez", 10},  {"dez", 10},   {"dix", 10}, {"other", 2}, {"second", 2}, {"duas", 2}});
-  const auto *found = std::find_if(small.begin(), small.end(), [&](const Small &one) { return one.word == word; });
-  if (found != small.end()) {
-    return found->value;
-  }
-  const bool digits = !word.empty() && word.size() <= 3 && std::all_of(word.begin(), word.end(), ascii::is_digit);
-  std::uint32_t value = 0;
-  for (const char c : word) {
-    value = digits ? value * 10 + static_cast<std::uint32_t>(c - '0') : 0;
-  }
-  return value;
-}
-
-char unit_of(std::string_view word) {
-  constexpr auto years = std::to_array<std::string_view>(
-      {"year", "years", "ano", "anos", "an", "ans", "annee", "annees"});
-  constexpr auto months = std::to_array<std::string_view>({"month", "months", "mes", "meses", "mois"});
-  constexpr auto weeks = std::to_array<std::string_view>({"week", "weeks", "semana", "semanas", "semaine", "semaines"});
-  constexpr auto days = std::to_array<std::string_view>({"day", "days", "dia", "dias", "jour", "jours"});
-  return among(years, word)    ? 'Y'
-         : among(months, word) ? 'M'
-         : among(weeks, word)  ? 'W'
-         : among(days, word)   ? 'D'
-                               : '\0';
-}
-
-constexpr auto seasons = std::to_array<std::string_view>({"autumn", "spring", "summer", "winter", "automne",
-                                                          "printemps", "ete", "hiver", "otono", "primavera", "verano",
-                                                          "invierno", "outono", "verao", "inverno"});
-bool is_season(std::string_view word) { return among(seasons, word); }
-
-// The words that a time can open with, apart from numbers and months.
-const std::unordered_set<std::string_view> &time_words() {
-  static const std::unordered_set<std::string_view> known = [] {
-    std::unordered_set<std::string_view> out{
-        "this",     "este",     "esta",       "cette",     "cet",       "current",  "presente",  "neste",
-        "deste",    "nesta",    "next",       "proximo",   "proxima",   "prochain", "prochaine", "coming",
-        "proximos", "proximas", "prochaines", "prochains", "following", "year",     "two",       "dos",
-        "dois",     "deux",     "duas",       "three",     "tres",      "trois",    "four",      "cuatro",
-        "quatro",   "quatre",   "five",       "cinco",     "cinq"};
-    for (const Cycle &one : cycles) {
-      out.insert(one.word);
-    }
-    out.insert(every_words.begin(), every_words.end());
-    out.insert(seasons.begin(), seasons.end());
-    return out;
-  }();
-  return known;
 }
 
 // The document's date as numbers; a year alone has month 0.
@@ -200,7 +94,7 @@ class Times {
       const std::size_t next = take(i);
       i = next > i ? next : i + 1;
     }
-    han();
+    find_han_times(text_, written_.year, out_);
     std::stable_sort(out_.begin(), out_.end(),
                      [](const FoundTime &a, const FoundTime &b) { return a.begin < b.begin; });
     return std::move(out_);
@@ -415,7 +309,7 @@ class Times {
         ++at;
       }
     }
-    const char unit = at < words_.size() ? unit_of(words_[at].folded) : '\0';
+    const char unit = at < words_.size() ? time_unit(words_[at].folded) : '\0';
     if (unit == '\0' || (word.folded == "todos" && count == 1 && unit != 'Y' && unit != 'M')) {
       return i;
     }
@@ -437,7 +331,7 @@ class Times {
     const bool next = among(next_words, word);
     if ((here || next) && i + 1 < words_.size() && near(i + 1)) {
       const std::string &noun = words_[i + 1].folded;
-      const bool of_year = unit_of(noun) == 'Y';
+      const bool of_year = time_unit(noun) == 'Y';
       if ((of_year || is_season(noun)) &&
           !(of_year && next && i > 0 && is(i - 1, "the") && i > 1 && !is(i - 2, "by"))) {
         const int year = written_.year + (next && of_year ? 1 : 0);
@@ -496,7 +390,7 @@ class Times {
         return i;
       }
     }
-    const char unit = count != 0 && unit_at < words_.size() ? unit_of(words_[unit_at].folded) : '\0';
+    const char unit = count != 0 && unit_at < words_.size() ? time_unit(words_[unit_at].folded) : '\0';
     if ((unit != 'Y' && unit != 'M') || written_.month == 0 || count > 100) {
       return i;
     }
@@ -513,76 +407,6 @@ class Times {
         end, true);
   }
 
-  // 到2025年, 2025年底前, 2022年至2024年, 每年, 今年.
-  void han() {
-    for (std::size_t at = text_.find("年"); at != std::string_view::npos; at = text_.find("年", at + 3)) {
-      han_year(at);
-    }
-  }
-  [[nodiscard]] std::string_view before(std::size_t at, std::size_t size) const {
-    return at < size ? std::string_view{} : text_.substr(at - size, size);
-  }
-  void han_year(std::size_t at) {
-    const std::size_t end = at + 3;
-    if (before(at, 3) == "每") {
-      add(Kind::recurrence, "P1Y", "", at - 3, end, false);
-      return;
-    }
-    if (before(at, 6) == "每两") {
-      add(Kind::recurrence, "P2Y", "", at - 6, end, false);
-      return;
-    }
-    if ((before(at, 3) == "今" || before(at, 3) == "明") && written_.year != 0) {
-      add(Kind::date, std::to_string(written_.year + (before(at, 3) == "明" ? 1 : 0)), "in", at - 3, end, true);
-      return;
-    }
-    const std::string_view digits = before(at, 4);
-    const bool year = digits.size() == 4 && std::all_of(digits.begin(), digits.end(), ascii::is_digit) &&
-                      (digits[0] == '1' || digits[0] == '2') && !(at > 4 && ascii::is_digit(text_[at - 5]));
-    if (!year) {
-      return;
-    }
-    const std::size_t begin = at - 4;
-    if (begin < han_done_) {
-      return;
-    }
-    std::size_t second = end;
-    for (const std::string_view link : {"至", "到", "—", "-", "－", "–"}) {
-      if (text_.substr(second, link.size()) == link) {
-        second += link.size();
-        break;
-      }
-    }
-    const std::string_view other = text_.substr(std::min(second, text_.size()), 4);
-    if (second != end && other.size() == 4 && std::all_of(other.begin(), other.end(), ascii::is_digit) &&
-        text_.substr(second + 4, 3) == "年") {
-      add(Kind::period, std::string(digits) + "/" + std::string(other), "", begin, second + 7, false);
-      han_done_ = second + 7;
-      return;
-    }
-    std::string value(digits);
-    std::size_t stop = end;
-    if (const auto date = date_at(text_, begin)) {
-      value = date->value;
-      stop = date->end;
-    }
-    for (const std::string_view part : {"年底", "底", "末", "初", "上半年", "下半年"}) {
-      if (text_.substr(stop, part.size()) == part) {
-        stop += part.size();
-        break;
-      }
-    }
-    const bool by = text_.substr(stop, 3) == "前" || text_.substr(stop, 6) == "之前" ||
-                    text_.substr(stop, 6) == "以前" || before(begin, 3) == "到" || before(begin, 3) == "至";
-    const bool from = text_.substr(stop, 3) == "起" || before(begin, 3) == "从" || before(begin, 3) == "自";
-    const bool in = before(begin, 3) == "在" || before(begin, 3) == "于" || begin == 0 || stop != end ||
-                    before(begin, 3) == "，" || before(begin, 3) == "。" || before(begin, 3) == "力";
-    if (by || from || in) {
-      add(Kind::date, value, by ? "by" : from ? "from" : "in", begin, stop, false);
-    }
-    han_done_ = stop;
-  }
-
   void add(Kind kind, std::string value, std::string relation, std::size_t begin, std::size_t end, bool relative) {
     out_.push_back({kind, std::move(value), std::move(relation), begin, end, relative});
   }
@@ -590,7 +414,6 @@ class Times {
   std::string_view text_;
   std::vector<Word> words_;
   Written written_;
-  std::size_t han_done_ = 0;
   std::vector<FoundTime> out_;
 };
 

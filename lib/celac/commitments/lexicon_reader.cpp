@@ -1,0 +1,345 @@
+// How the text of a lexicon is read.
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "celac/commitments/lexicon.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+
+using namespace grammar;
+
+namespace {
+
+struct ClassName {
+  std::string_view name;
+  std::uint32_t bit;
+};
+
+// The sections of a lexicon that hold small words.
+constexpr auto class_names = std::to_array<ClassName>({{"determiner", determiner},
+                                                       {"preposition", preposition},
+                                                       {"conjunction", conjunction},
+                                                       {"relative", relative},
+                                                       {"subordinator", subordinator},
+                                                       {"adverb", adverb},
+                                                       {"we", we_word},
+                                                       {"thing", thing_word},
+                                                       {"negation", negation},
+                                                       {"be", be_word},
+                                                       {"have", have_word},
+                                                       {"agent", agent_noun},
+                                                       {"body", body_noun},
+                                                       {"linker", linker},
+                                                       {"clitic", clitic},
+                                                       {"not-verb", not_verb},
+                                                       {"that", that_word},
+                                                       {"coverb", coverb},
+                                                       {"collective", collective},
+                                                       {"document", document_noun},
+                                                       {"noun", noun_word}});
+
+constexpr auto hedge_kinds = std::to_array<std::string_view>(
+    {"legal", "timing", "condition", "capacity", "voluntary", "discretion", "effort"});
+
+std::vector<std::string> split(std::string_view text, char mark) {
+  std::vector<std::string> out;
+  for (;;) {
+    const std::size_t end = std::min(text.find(mark), text.size());
+    if (const auto part = utf8::trim(text.substr(0, end)); !part.empty()) {
+      out.emplace_back(part);
+    }
+    if (end == text.size()) {
+      return out;
+    }
+    text.remove_prefix(end + 1);
+  }
+}
+
+std::string_view first_tag(std::string_view language) { return language.substr(0, language.find('-')); }
+
+// What an irregular form is, by how it ends; a participle is marked.
+std::uint16_t forms_of(std::string_view language, std::string_view form) {
+  const auto ends = [&](std::string_view ending) {
+    return form.size() >= ending.size() && form.substr(form.size() - ending.size()) == ending;
+  };
+  if (language == "en") {
+    return ends("ing") ? gerund_form : ends("s") ? third_singular : participle_form | past_form;
+  }
+  const bool future = ends("rá") || ends("rán") || ends("rão") || ends("remos") || ends("ra") || ends("ront") ||
+                      ends("rons") || ends("rait");
+  const std::uint16_t tense = future ? future_form : std::uint16_t{0};
+  if (ends("ndo") || ends("ant")) {
+    return gerund_form;
+  }
+  if (ends("mos") || ends("ons")) {
+    return static_cast<std::uint16_t>(first_plural | tense);
+  }
+  const bool vient = ends("ient") && !ends("aient") && !ends("oient");  // French: soutient, convient
+  const bool plural = ends("n") || ends("m") || ends("ão") || ends("ont") || (ends("ent") && !vient);
+  return static_cast<std::uint16_t>((plural ? third_plural : third_singular) | tense);
+}
+
+}  // namespace
+
+// Sections in brackets, entries between commas or line ends, irregular forms in parentheses.
+class Lexicon::Reader {
+ public:
+  explicit Reader(std::string name) : name_(std::move(name)) {}
+
+  // `text` lives as long as the lexicon.
+  Result<Lexicon> read(std::string_view text) {
+    out_.lexemes_.reserve(text.size() / 9 + 16);
+    out_.slots_.reserve(text.size() / 8 + 16);
+    while (!text.empty()) {
+      ++line_;
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      const auto line = trimmed(text.substr(0, end));
+      text.remove_prefix(std::min(end + 1, text.size()));
+      if (line.empty() || line.front() == '#') {
+        continue;
+      }
+      if (const auto fault = line.front() == '[' ? section(line) : entries(line); !fault.empty()) {
+        return make_error("bad-lexicon", name_, fmt::format("line {}: {}", line_, fault));
+      }
+    }
+    if (out_.language_.empty()) {
+      return make_error("bad-lexicon", name_, "it names no language: '[language] en'");
+    }
+    out_.open_han();
+    return std::move(out_);
+  }
+
+ private:
+  static std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
+      text.remove_prefix(1);
+    }
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) {
+      text.remove_suffix(1);
+    }
+    return text;
+  }
+
+  std::string section(std::string_view line) {
+    const std::size_t end = line.find(']');
+    if (end == std::string_view::npos) {
+      return "a section without ']'";
+    }
+    const auto words = split(line.substr(1, end - 1), ' ');
+    const auto rest = trimmed(line.substr(end + 1));
+    if (words.empty()) {
+      return "a section without a name";
+    }
+    model_ = Lexeme();
+    open_ = true;
+    if (words[0] == "language") {
+      out_.language_ = first_tag(rest);
+      open_ = false;
+      return rest.empty() ? "no language" : "";
+    }
+    if (const auto fault = attributes(words); !fault.empty()) {
+      return fault;
+    }
+    return rest.empty() ? "" : entries(rest);
+  }
+
+  std::string attributes(const std::vector<std::string> &words) {
+    const std::string &kind = words[0];
+    const auto *found = std::find_if(class_names.begin(), class_names.end(),
+                                     [&](const ClassName &one) { return one.name == kind; });
+    if (kind == "verb") {
+      model_.kind = Lexeme::Kind::verb;
+    } else if (kind == "modal") {
+      model_.kind = Lexeme::Kind::modal;
+    } else if (kind == "hedge") {
+      model_.kind = Lexeme::Kind::hedge;
+    } else if (found != class_names.end()) {
+      model_.kind = Lexeme::Kind::word;
+      model_.classes = found->bit;
+    } else {
+      return fmt::format("there is no section '{}'", kind);
+    }
+    for (auto word = words.begin() + 1; word != words.end(); ++word) {
+      const auto *hedge = std::find(hedge_kinds.begin(), hedge_kinds.end(), *word);
+      if (const auto level = level_of(*word)) {
+        model_.level = *level;
+      } else if (hedge != hedge_kinds.end()) {
+        model_.hedge = *hedge;
+      } else if (!property(*word)) {
+        return fmt::format("there is no level or property '{}'", *word);
+      }
+    }
+    return {};
+  }
+  bool property(std::string_view word) {
+    bool *known = word == "governs"     ? &model_.governs
+                  : word == "addresses" ? &model_.addresses
+                  : word == "founds"    ? &model_.founds
+                  : word == "optional"  ? &model_.optional
+                                        : nullptr;
+    if (known != nullptr) {
+      *known = true;
+    }
+    return known != nullptr;
+  }
+
+  std::string entries(std::string_view line) {
+    if (!open_ || out_.language_.empty()) {
+      return out_.language_.empty() ? "words before '[language]'" : "words outside any section";
+    }
+    while (!line.empty()) {
+      const std::size_t end = std::min(line.find(','), line.size());
+      if (const auto one = trimmed(line.substr(0, end)); !one.empty()) {
+        if (const auto fault = entry(one); !fault.empty()) {
+          return fault;
+        }
+      }
+      line.remove_prefix(std::min(end + 1, line.size()));
+    }
+    return {};
+  }
+
+  std::string entry(std::string_view text) {
+    std::string_view irregular;
+    if (const std::size_t open = text.find('('); open != std::string_view::npos) {
+      const std::size_t close = text.find(')', open);
+      if (close == std::string_view::npos) {
+        return "'(' without ')'";
+      }
+      irregular = text.substr(open + 1, close - open - 1);
+      text = trimmed(text.substr(0, open));
+    }
+    Lexeme lexeme = model_;
+    for (; !text.empty() && (text.front() == '~' || text.front() == '!'); text.remove_prefix(1)) {
+      lexeme.predicate = lexeme.predicate || text.front() == '!';
+      lexeme.mostly_noun = lexeme.mostly_noun || (text.front() == '~' && lexeme.also_noun);
+      lexeme.also_noun = lexeme.also_noun || text.front() == '~';
+    }
+    const std::size_t sense = text.find('+');
+    lexeme.lemma = trimmed(text.substr(0, sense));
+    if (lexeme.lemma.empty() || text.size() > 200) {
+      return "an entry without a word, or one that is too long";
+    }
+    const std::string_view first = words_of(lexeme, text);
+    out_.lexemes_.push_back(lexeme);
+    keep(static_cast<std::uint32_t>(out_.lexemes_.size() - 1), first, irregular);
+    return {};
+  }
+
+  // Sets what the entry says of its words; its first one, without a reflexive pronoun.
+  std::string_view words_of(Lexeme &lexeme, std::string_view text) const {
+    const bool elides = out_.language_ == "fr";
+    const bool verb = lexeme.kind == Lexeme::Kind::verb || lexeme.kind == Lexeme::Kind::modal;
+    LexemeWords all(text, elides);
+    LexemeWords own(lexeme.lemma, elides);
+    std::string_view first = all.next();
+    own.next();
+    lexeme.reflexive = verb && elides && !all.empty() && (first == "se" || first == "s’");
+    if (lexeme.reflexive) {
+      first = all.next();
+      own.next();
+    } else if (verb && (out_.language_ == "es" || out_.language_ == "pt") && first.size() > 4) {
+      const std::string_view end = first.substr(first.size() - 3);
+      lexeme.reflexive = end == "rse" || end == "-se";
+    }
+    lexeme.rest = all;
+    LexemeWords second = all;
+    const std::string_view next = second.next();
+    lexeme.second = next.empty() || next == "..." || next[0] == 'd' || next[0] == 'q' ? '\0' : next[0];
+    lexeme.own = 1;
+    for (; !own.empty(); own.next()) {
+      ++lexeme.own;
+    }
+    for (; !all.empty(); all.next()) {
+      ++lexeme.rest_size;
+    }
+    return first;
+  }
+
+  void keep(std::uint32_t index, std::string_view first, std::string_view irregular) {
+    const Lexeme &lexeme = out_.lexemes_[index];
+    if (out_.language_ == "zh") {
+      return;
+    }
+    if (lexeme.kind == Lexeme::Kind::hedge || lexeme.kind == Lexeme::Kind::word) {
+      out_.add_slot(first, as_is, index, 0);
+      return;
+    }
+    out_.add_stem(first, index);
+    while (!irregular.empty()) {
+      constexpr std::string_view elided = "s’";
+      const std::size_t end = std::min(irregular.find('|'), irregular.size());
+      std::string_view form = trimmed(irregular.substr(0, end));
+      irregular.remove_prefix(std::min(end + 1, irregular.size()));
+      form.remove_prefix(form.substr(0, elided.size()) == elided ? elided.size() : 0);
+      if (!form.empty()) {
+        keep_form(index, first, form);
+      }
+    }
+  }
+  void keep_form(std::uint32_t index, std::string_view first, std::string_view form) {
+    if (form.back() == '-') {
+      out_.add_other_stem(form.substr(0, form.size() - 1), first, index);
+    } else if (form.front() == '*') {
+      out_.add_slot(form.substr(1), as_is, index, participle_form);
+    } else if (form.front() == '=') {
+      const std::uint16_t forms = out_.language_ == "en" ? base_form | finite_forms : base_form;
+      out_.add_slot(form.substr(1), as_is, index, forms);
+    } else {
+      out_.add_slot(form, as_is, index, forms_of(out_.language_, form));
+    }
+  }
+
+  std::string name_;
+  std::size_t line_ = 0;
+  bool open_ = false;
+  Lexeme model_;
+  Lexicon out_;
+};
+
+Result<Lexicon> Lexicon::read(std::string_view text, const std::string &name) {
+  auto own = std::make_unique<const std::string>(text);
+  auto read = Reader(name).read(*own);
+  if (read) {
+    read->text_ = std::move(own);
+  }
+  return read;
+}
+
+const Lexicon *Lexicon::built_in(std::string_view language) {
+  const auto kept = [](std::string_view tag) {
+    auto read = Reader(std::string(tag)).read(text_of(tag));
+    return read ? std::optional(std::move(*read)) : std::nullopt;
+  };
+  const std::string_view tag = first_tag(language);
+  const auto get = [](const std::optional<Lexicon> &one) { return one ? &*one : nullptr; };
+  if (tag == "en") {
+    static const auto lexicon = kept("en");
+    return get(lexicon);
+  }
+  if (tag == "es") {
+    static const auto lexicon = kept("es");
+    return get(lexicon);
+  }
+  if (tag == "pt") {
+    static const auto lexicon = kept("pt");
+    return get(lexicon);
+  }
+  if (tag == "fr") {
+    static const auto lexicon = kept("fr");
+    return get(lexicon);
+  }
+  if (tag == "zh") {
+    static const auto lexicon = kept("zh");
+    return get(lexicon);
+  }
+  return nullptr;
+}
+
+}  // namespace celac
