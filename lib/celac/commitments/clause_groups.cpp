@@ -17,98 +17,116 @@ const Actor nobody{"", ActorHow::implicit, std::nullopt};
 
 // Modal, "be" or a finite verb with its subject before it. `at` again where there is none.
 std::size_t ClauseReader::verb_group(std::size_t at) {
+  const auto group = group_at(at);
+  if (!group) {
+    return at;
+  }
+  Subject subject = subject_for(*group);
+  const bool nothing = is(begin_, negation) && is(begin_, thing_word) && claimed_ == begin_;
+  const bool forbids = group->modal && !group->modal->lexeme->optional && is(group->modal->end, negation) &&
+                       zone_ == Zone::open;
+  if (!subject.found && (nothing || forbids)) {  // "This Plan shall not affect", "Nothing in this Plan shall affect"
+    subject = {true, nobody};
+  }
+  if (group->modal) {
+    const Lexeme &modal = *group->modal->lexeme;
+    const bool negated = group->negated || nothing || words_[at].lower == "cannot";
+    const std::size_t behind = after_modal(group->modal->end, subject, std::string(modal.lemma), negated,
+                                           modal.optional);
+    if (chain_.open) {
+      chain_.finite = static_cast<std::uint16_t>(group->forms & finite_forms);
+    }
+    return behind;
+  }
+  if (group->verb && group->verb->lexeme->lemma != "be") {
+    return finite(at, subject, *group->verb, group->negated);
+  }
+  if (group->have) {
+    return after_have(at + 1, subject);
+  }
+  // será creado, sera créé; seria and serait wish.
+  const std::string_view be = words_[at].lower;
+  const bool future = !english_ && be.size() > 3 && be.substr(0, 3) == "ser" && be != "seria" && be != "serait";
+  return after_be(at + 1, subject, "", group->negated, future);
+}
+
+// What can be a verb group at `at`, by its words alone.
+std::optional<ClauseReader::Group> ClauseReader::group_at(std::size_t at) const {
   const ClauseWord &word = words_[at];
   const bool noun_before = at > begin_ && words_[at - 1].is_word && words_[at - 1].is(determiner | preposition) &&
                            !words_[at - 1].is(clitic | we_word | thing_word);
   if (noun_before && !(english_ && word.is(be_word))) {
-    return at;
+    return std::nullopt;
   }
-  auto modal = modal_at(at, finite_forms);
-  if (modal && modal->lexeme->also_noun && at == begin_) {
-    modal.reset();
+  Group group;
+  group.modal = modal_at(at, finite_forms);
+  if (group.modal && group.modal->lexeme->also_noun && at == begin_) {
+    group.modal.reset();
   }
-  auto verb = modal ? std::nullopt : verb_at(at, finite_forms | past_form);
-  const bool be = word.is(be_word) && !modal;
-  const bool have = word.is(have_word) && !modal;
-  if (!modal && !verb && !be && !have) {
-    return at;
+  group.verb = group.modal ? std::nullopt : verb_at(at, finite_forms | past_form);
+  group.be = word.is(be_word) && !group.modal;
+  group.have = word.is(have_word) && !group.modal;
+  if (!group.modal && !group.verb && !group.be && !group.have) {
+    return std::nullopt;
   }
-  if (verb && !be && (at == begin_ || (english_ && reads_as_noun(*verb)))) {
-    if (english_) {
-      return at;
-    }
+  // In English a finite verb has its subject before it, and a capital inside a sentence is a name's.
+  if (group.verb && !group.be && english_ && (at == begin_ || reads_as_noun(*group.verb) || word.capital)) {
+    return std::nullopt;
   }
-  if (verb && !be && english_ && word.capital && at > begin_) {
-    return at;  // a name: the Arts Exchange Forum
+  const auto &head = group.modal ? group.modal : group.verb;
+  group.forms = head ? head->forms : std::uint16_t{0};
+  group.begin = group.modal ? group.modal->begin : group.verb && !group.be ? group.verb->begin : at;
+  group.end = head ? head->end : at + 1;
+  group.before = group.begin;
+  while (group.before > begin_ && words_[group.before - 1].is_word &&
+         words_[group.before - 1].is(adverb | negation | clitic)) {
+    --group.before;
+    group.negated = group.negated || words_[group.before].is(negation);
   }
-  const std::uint16_t forms = modal ? modal->forms : verb ? verb->forms : 0;
-  Subject subject = subject_before(modal ? modal->begin : verb && !be ? verb->begin : at);
-  const std::size_t group = modal ? modal->begin : verb && !be ? verb->begin : at;
-  std::size_t before = group;
-  while (before > begin_ && words_[before - 1].is_word && words_[before - 1].is(adverb | negation | clitic)) {
-    --before;
-  }
-  const bool negated = before < group &&
-                       std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(before),
-                                   words_.begin() + static_cast<std::ptrdiff_t>(group),
-                                   [](const ClauseWord &one) { return one.is_word && one.is(negation); });
-  const bool behind_separator = before == begin_ || !words_[before - 1].is_word || words_[before - 1].is(conjunction) ||
-                                before == claimed_;
-  if (!subject.found && !english_ && (forms & first_plural) != 0 && (forms & past_form) == 0) {
-    const bool speaks = (before == begin_ || !words_[before - 1].is_word || we_speaks(before)) &&
-                        !(before > begin_ && words_[before - 1].is_word && words_[before - 1].is(conjunction) &&
-                          zone_ == Zone::clause);
-    const Span at_verb{words_[group].at.begin, words_[modal ? modal->end - 1 : verb ? verb->end - 1 : at].at.end};
-    subject = speaks ? Subject{true, {"", ActorHow::we, at_verb}} : subject;
-  }
-  if (!subject.found && chain_.open && behind_separator && before > begin_ && claimed_ > begin_ &&
-      (zone_ != Zone::clause || zone_comma_) && !(english_ && verb && !be && (forms & base_form) != 0) &&
-      (!verb || be || ((chain_.forms | chain_.finite) & forms & finite_forms) != 0)) {
-    const bool comma_or_and = !words_[before - 1].is_word || words_[before - 1].is(conjunction);
-    if (comma_or_and) {
-      subject = {true, chain_.actor};
-    }
-  }
-  if (!subject.found && !chain_.open && before > begin_ && words_[before - 1].mark(',') && claimed_ == begin_) {
-    subject = subject_apart(before);
-  }
-  const bool nothing = is(begin_, negation) && is(begin_, thing_word) && claimed_ == begin_;
-  const bool forbids = modal && !modal->lexeme->optional && is(modal->end, negation) && zone_ == Zone::open;
-  if (!subject.found &&
-      (nothing || forbids)) {  // "This Plan shall not affect", "Nothing in this Plan shall affect ..."
-    subject = {true, nobody};
-  }
-  if (modal) {
-    const std::size_t behind = after_modal(modal->end, subject, std::string(modal->lexeme->lemma),
-                                           negated || nothing || word.lower == "cannot", modal->lexeme->optional);
-    if (chain_.open) {
-      chain_.finite = static_cast<std::uint16_t>(forms & finite_forms);
-    }
-    return behind;
-  }
-  if (verb && (!be || verb->end > at + 1 || verb->lexeme->lemma != "be") && !(verb->lexeme->lemma == "be")) {
-    if (be || (verb->forms & finite_forms) != 0 || (verb->forms & past_form) != 0) {
-      return finite(at, subject, *verb, negated);
-    }
-  }
-  if (have) {
-    past_ = past_ || subject.found;
-    const std::size_t next = skip_adverbs(at + 1);
-    if (const auto participle = verb_at(next, participle_form)) {
-      if (subject.found) {
-        chain_.open = false;
-        claimed_ = participle->end;
-      }
-      return participle->end;
-    }
-    return at + 1;
-  }
-  const bool future_be = !english_ && (word.lower.size() > 3) && be && word.lower.substr(0, 3) == "ser" &&
-                         word.lower != "ser" && word.lower != "seria" && word.lower != "serait";
-  return after_be(at + 1, subject, "", negated, future_be);
+  return group;
 }
 
-std::size_t ClauseReader::after_modal(std::size_t at, const Subject &subject, std::string modal, bool negated,
+// Who stands before the group, in its ending, or before it in the list.
+ClauseReader::Subject ClauseReader::subject_for(const Group &group) const {
+  if (const Subject before = subject_before(group.begin); before.found) {
+    return before;
+  }
+  const std::size_t before = group.before;
+  const bool opens = before == begin_;
+  const bool behind_mark = !opens && !words_[before - 1].is_word;
+  const bool behind_and = !opens && !behind_mark && words_[before - 1].is(conjunction);
+  if (!english_ && (group.forms & first_plural) != 0 && (group.forms & past_form) == 0) {  // pretendemos
+    const bool speaks = (opens || behind_mark || we_speaks(before)) && !(behind_and && zone_ == Zone::clause);
+    if (speaks) {
+      return {true, {"", ActorHow::we, Span{words_[group.begin].at.begin, words_[group.end - 1].at.end}}};
+    }
+  }
+  const bool ambiguous = english_ && group.verb && !group.be &&
+                         (group.forms & base_form) != 0;  // coordinated() reads it
+  const bool agrees = !group.verb || group.be || ((chain_.forms | chain_.finite) & group.forms & finite_forms) != 0;
+  if (chain_.open && claimed_ > begin_ && (behind_mark || behind_and) && (zone_ != Zone::clause || zone_comma_) &&
+      !ambiguous && agrees) {
+    return {true, chain_.actor};
+  }
+  return !chain_.open && behind_mark && words_[before - 1].mark(',') && claimed_ == begin_ ? subject_apart(before)
+                                                                                           : Subject{};
+}
+
+// A perfect reports what was done.
+std::size_t ClauseReader::after_have(std::size_t at, const Subject &subject) {
+  past_ = past_ || subject.found;
+  const auto participle = verb_at(skip_adverbs(at), participle_form);
+  if (!participle) {
+    return at;
+  }
+  if (subject.found) {
+    chain_.open = false;
+    claimed_ = participle->end;
+  }
+  return participle->end;
+}
+
+std::size_t ClauseReader::after_modal(std::size_t at, const Subject &subject, const std::string &modal, bool negated,
                                       bool optional) {
   const std::size_t start = at;
   const bool inverted = at > begin_ + 1 && is(at - 2, conjunction) && words_[at - 2].lower == "nor";

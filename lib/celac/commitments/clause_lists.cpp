@@ -66,89 +66,103 @@ bool ClauseReader::is_purpose(std::size_t at) const {
 
 // Behind a comma, "and" or both: another head of the list that is open.
 std::size_t ClauseReader::coordinated(std::size_t at) {
-  std::size_t next = at;
-  bool comma_before = false;
-  bool joined = false;
-  while (next < end_ &&
-         (comma(next) || is(next, conjunction) || (!words_[next].is_word && words_[next].text.size() > 1))) {
-    comma_before = comma_before || !words_[next].is_word;
-    joined = joined || words_[next].is_word;
-    ++next;
-  }
-  if (const std::size_t behind = skip_joint(next); behind != next) {
-    joined = true;
-    next = behind;
-  }
-  const std::size_t separated = next;
-  next = skip_adverbs(next);
-  const bool linked = is(next, linker) && !is(next, clitic);
-  const std::size_t at_verb = linked ? skip_adverbs(next + 1) : next;
-  // An opening phrase has ended: "In accordance with their laws, strengthen ...".
-  if (!chain_.open && comma_before && out_.sentences.size() + 1 > 0 && claimed_ == begin_ && !past_) {
-    const auto verb = verb_at(at_verb, base_form);
-    const bool opened = is(begin_, preposition | adverb | subordinator | linker) ||
-                        verb_at(begin_, gerund_form | participle_form) || words_[begin_].entry->phrases.size() > 0 ||
-                        words_[begin_].entry->classes == 0;
-    if (verb && opened && !words_[verb->begin].capital && !joined && !linked && !reads_as_noun(*verb) &&
-        zone_ != Zone::clause) {
-      return head(*verb, nobody, "", false, base_form);
-    }
-    return std::max(separated, at + 1);
-  }
+  const Joint joint = joint_at(at);
+  const std::size_t next = std::max(joint.end, at + 1);
   if (!chain_.open) {
-    return std::max(separated, at + 1);
+    return joint.comma && claimed_ == begin_ && !past_ ? behind_opening(joint, next) : next;
   }
-  auto verb = verb_at(at_verb, chain_.forms);
-  if (!verb && chain_.outer != 0) {
-    verb = verb_at(at_verb, chain_.outer);
-    if (verb && !linked && !reads_as_noun(*verb)) {  // "Continue holding the forum, and strengthen ..."
-      chain_.forms = chain_.outer;
-      chain_.governed_by.clear();
-      zone_ = zone_ == Zone::participle ? Zone::open : zone_;
-    } else {
-      verb.reset();
-    }
+  if (!joint.linked && modal_at(joint.verb, finite_forms)) {
+    return std::max(joint.verb, at + 1);  // a group of its own
   }
-  if (!linked && modal_at(at_verb, finite_forms)) {
-    return std::max(next, at + 1);
+  const auto verb = next_head(joint);
+  if (!verb || words_[verb->begin].capital || reads_as_noun(*verb) || (chain_.forms & (base_form | gerund_form)) == 0) {
+    return next;  // finite verbs are groups
   }
-  if (!verb || words_[verb->begin].capital || reads_as_noun(*verb) ||
-      (chain_.forms & (finite_forms | gerund_form | base_form)) == 0) {
-    return std::max(separated, at + 1);
+  if (!goes_on(joint, *verb)) {
+    return std::max(joint.verb, at + 1);
   }
-  if ((chain_.forms & base_form) == 0 && (chain_.forms & gerund_form) == 0) {
-    return std::max(separated, at + 1);  // finite verbs are groups
-  }
-  bool accepted = false;
-  switch (zone_) {
-    case Zone::open:  // "using all tools, noting the steps taken": a participle
-      accepted = joined || (comma_before && ((chain_.forms & base_form) != 0 || chain_.commas));
-      break;
-    case Zone::infinitive:
-      accepted = linked ? comma_before && joined && !zone_series_
-                        : comma_before && (chain_.commas || (joined && !zone_series_));
-      accepted = accepted || verb->lexeme->level == Level::acknowledges || (joined && zone_light_ && !linked);
-      zone_series_ = zone_series_ || (!accepted && comma_before && !joined);
-      break;
-    case Zone::clause:
-      accepted = comma_before && (joined || chain_.commas) && (chain_.forms & base_form) != 0;
-      break;
-    case Zone::participle:  // with which an infinitive is no list
-      accepted = (joined || comma_before) && (chain_.forms & base_form) != 0;
-      break;
-  }
-  const bool infinitives = !chain_.governed_by.empty() || (chain_.finite == 0 && chain_.modal.empty());
-  if (linked) {
-    accepted = infinitives && joined && (zone_ == Zone::open || accepted);
-  }
-  if (!accepted) {
-    return std::max(at_verb, at + 1);
-  }
-  chain_.commas = chain_.commas || (comma_before && !joined);
+  chain_.commas = chain_.commas || (joint.comma && !joint.joined);
   const Chain kept = chain_;
   governor_ = kept.governed_by;
   const std::size_t end = head(*verb, kept.actor, kept.modal, false, kept.forms);
+  chain_.outer = kept.governed_by.empty() ? chain_.outer : kept.outer;
   return end;
+}
+
+ClauseReader::Joint ClauseReader::joint_at(std::size_t at) const {
+  Joint joint;
+  joint.end = at;
+  while (joint.end < end_ && (comma(joint.end) || is(joint.end, conjunction) ||
+                              (!words_[joint.end].is_word && words_[joint.end].text.size() > 1))) {
+    joint.comma = joint.comma || !words_[joint.end].is_word;
+    joint.joined = joint.joined || words_[joint.end].is_word;
+    ++joint.end;
+  }
+  if (const std::size_t behind = skip_joint(joint.end); behind != joint.end) {
+    joint.joined = true;
+    joint.end = behind;
+  }
+  const std::size_t next = skip_adverbs(joint.end);
+  joint.linked = is(next, linker) && !is(next, clitic);
+  joint.verb = joint.linked ? skip_adverbs(next + 1) : next;
+  return joint;
+}
+
+// An opening phrase has ended: "In accordance with their laws, strengthen ...".
+std::size_t ClauseReader::behind_opening(const Joint &joint, std::size_t next) {
+  const auto verb = verb_at(joint.verb, base_form);
+  const WordEntry &first = *words_[begin_].entry;
+  const bool opened = is(begin_, preposition | adverb | subordinator | linker) || !first.phrases.empty() ||
+                      first.classes == 0 || verb_at(begin_, gerund_form | participle_form);
+  const bool opens = verb && opened && !words_[verb->begin].capital && !joint.joined && !joint.linked &&
+                     zone_ != Zone::clause && !reads_as_noun(*verb);
+  return opens ? head(*verb, nobody, "", false, base_form) : next;
+}
+
+// The verb behind the joint in the forms of the list; or in those of the verb that governs it, which ends the governed
+// list: "Continue holding the forum, and strengthen ...".
+std::optional<VerbMatch> ClauseReader::next_head(const Joint &joint) {
+  auto verb = verb_at(joint.verb, chain_.forms);
+  if (verb || chain_.outer == 0 || joint.linked) {
+    return verb;
+  }
+  verb = verb_at(joint.verb, chain_.outer);
+  if (!verb || reads_as_noun(*verb)) {
+    return std::nullopt;
+  }
+  chain_.forms = chain_.outer;
+  chain_.governed_by.clear();
+  zone_ = zone_ == Zone::participle ? Zone::open : zone_;
+  return verb;
+}
+
+// Whether a verb in the right form goes on with the list of heads, rather than with what stands around it.
+bool ClauseReader::goes_on(const Joint &joint, const VerbMatch &verb) {
+  const bool base = (chain_.forms & base_form) != 0;
+  bool accepted = false;
+  switch (zone_) {
+    case Zone::open:  // "using all tools, noting the steps taken": a participle
+      accepted = joint.joined || (joint.comma && (base || chain_.commas));
+      break;
+    case Zone::infinitive:
+      accepted = joint.comma &&
+                 (joint.linked ? joint.joined && !zone_series_ : chain_.commas || (joint.joined && !zone_series_));
+      accepted = accepted || verb.lexeme->level == Level::acknowledges ||
+                 (joint.joined && zone_light_ && !joint.linked);
+      zone_series_ = zone_series_ || (!accepted && joint.comma && !joint.joined);
+      break;
+    case Zone::clause:
+      accepted = joint.comma && (joint.joined || chain_.commas) && base;
+      break;
+    case Zone::participle:  // with which an infinitive is no list
+      accepted = (joint.joined || joint.comma) && base;
+      break;
+  }
+  if (!joint.linked) {
+    return accepted;
+  }
+  const bool infinitives = !chain_.governed_by.empty() || (chain_.finite == 0 && chain_.modal.empty());
+  return infinitives && joint.joined && (zone_ == Zone::open || accepted);
 }
 
 }  // namespace celac

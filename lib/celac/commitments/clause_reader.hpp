@@ -51,6 +51,24 @@ class ClauseReader {
     bool found = false;
     Actor actor;
   };
+  struct Group {
+    std::optional<VerbMatch> modal;
+    std::optional<VerbMatch> verb;
+    bool be = false;
+    bool have = false;
+    bool negated = false;
+    std::uint16_t forms = 0;
+    std::size_t begin = 0;  // of the modal or the verb
+    std::size_t end = 0;
+    std::size_t before = 0;  // of the adverbs and pronouns before it
+  };
+  struct Joint {
+    std::size_t end = 0;   // behind the marks and conjunctions
+    std::size_t verb = 0;  // where a verb would stand
+    bool comma = false;
+    bool joined = false;  // by a conjunction
+    bool linked = false;  // "and to promote"
+  };
   void sentence(std::size_t begin, std::size_t end, bool goes_on);
   std::size_t step(std::size_t at);
 
@@ -79,8 +97,16 @@ class ClauseReader {
   // clause_groups.cpp: subject and verb group
   std::size_t opening(std::size_t at);
   std::size_t coordinated(std::size_t at);
+  [[nodiscard]] Joint joint_at(std::size_t at) const;
+  [[nodiscard]] bool goes_on(const Joint &joint, const VerbMatch &verb);
+  [[nodiscard]] std::optional<VerbMatch> next_head(const Joint &joint);
+  std::size_t behind_opening(const Joint &joint, std::size_t next);
   std::size_t verb_group(std::size_t at);
-  std::size_t after_modal(std::size_t at, const Subject &subject, std::string modal, bool negated, bool optional);
+  [[nodiscard]] std::optional<Group> group_at(std::size_t at) const;
+  [[nodiscard]] Subject subject_for(const Group &group) const;
+  std::size_t after_have(std::size_t at, const Subject &subject);
+  std::size_t after_modal(std::size_t at, const Subject &subject, const std::string &modal, bool negated,
+                          bool optional);
   std::size_t after_be(std::size_t at, const Subject &subject, const std::string &modal, bool negated, bool passive);
   std::size_t finite(std::size_t at, const Subject &subject, const VerbMatch &verb, bool negated);
   std::size_t reflexive_passive(std::size_t at, const VerbMatch &verb, bool negated);
