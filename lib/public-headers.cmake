@@ -25,6 +25,7 @@ set(celac_public_headers
     diff/summary.hpp
     diff/by_section.hpp
     diff/signals.hpp
+    diff/commitment_signals.hpp
     diff/gold.hpp
     diff/trace.hpp
     commitments/commitment.hpp

@@ -21,7 +21,7 @@ MAY_INCLUDE = {
     "prose": {"text", "markdown", "labels", "values", "plan"},
     "read": {"plan", "text", "diagnostic", "data"},
     "check": {"plan", "values", "text", "diagnostic"},
-    "diff": {"plan", "values", "text", "diagnostic"},
+    "diff": {"plan", "values", "commitments", "text", "diagnostic"},
     "commitments": {"plan", "values", "text", "diagnostic"},
 }
 READING = {"markdown", "labels", "prose", "values", "plan", "text", "diagnostic"}

@@ -19,12 +19,14 @@ void Parser::add_diff() {
   sub->add_option("--section", options_.section, "only what stands in the section ID of either edition")
       ->type_name("ID");
   CLI::Option *only = sub->add_option("--only", options_.only,
-                                      "only rows with one of these changes, as in moved,reworded")
+                                      "only rows with one of these changes or signals, as in moved,softened")
                           ->check([](const std::string &word) { return change_fault(word); }, "")
                           ->delimiter(',')
                           ->allow_extra_args(false)
-                          ->type_name("CHANGE");
-  choices_[only] = {"unchanged", "reworded", "renumbered", "moved", "split", "merged", "added", "removed"};
+                          ->type_name("CHANGE|SIGNAL");
+  choices_[only] = {"unchanged", "reworded", "renumbered", "moved", "split",    "merged", "added",
+                    "removed",   "softened", "hardened",   "actor", "deadline", "amount", "quantity",
+                    "hedge",     "number",   "date",       "modal", "negation", "level"};
   sub->add_option("--gold", options_.gold, "score against the concordance FILE (TSV: old, new) instead")
       ->type_name("FILE");
   sub->add_flag("--gold-partial", options_.gold_partial, "the concordance is not complete: recall only")

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "celac/diff/commitment_signals.hpp"
 #include "celac/diff/diff.hpp"
 #include "celac/text/near.hpp"
 #include "celac/text/pattern.hpp"
@@ -20,6 +21,9 @@ std::string language_fault(const std::string &word) {
   return is_language_tag(word) ? "" : fmt::format("'{}' is not a BCP 47 tag like 'es' or 'pt-BR'", word);
 }
 
+constexpr const char *signal_words =
+    ", softened, hardened, actor, deadline, amount, quantity, hedge, number, date, modal, negation, level";
+
 std::string change_fault(const std::string &word) {
   std::string all;
   for (std::uint8_t i = 0; i < change_count; ++i) {
@@ -30,7 +34,7 @@ std::string change_fault(const std::string &word) {
     all += all.empty() ? "" : ", ";
     all += known;
   }
-  return fmt::format("'{}' is none of {}", word, all);
+  return names_signal(word) ? "" : fmt::format("'{}' is none of {}", word, all + signal_words);
 }
 
 std::string pattern_fault(const std::string &word) {

@@ -1,5 +1,8 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
+#include "celac/diff/commitment_signals.hpp"
 #include "celac/diff/gold.hpp"
 #include "celac/diff/summary.hpp"
 #include "celac/write/common/escape.hpp"
@@ -77,6 +80,31 @@ std::optional<Diagnostic> append_score(std::string &out, const Diff &diff, const
   return std::nullopt;
 }
 
+// --section and --only: rows with one of the changes, and items with one of the signals.
+Result<Selection> select_rows(const Diff &diff, const Options &options) {
+  std::vector<std::string> changes;
+  std::vector<std::string> signals;
+  for (const std::string &word : options.only) {
+    (names_signal(word) ? signals : changes).push_back(word);
+  }
+  auto chosen = select(diff, options.section, changes);
+  if (!chosen || signals.empty()) {
+    return chosen;
+  }
+  const auto all = select(diff, options.section, {});
+  const std::vector<std::uint32_t> changed = changes.empty() ? std::vector<std::uint32_t>{} : chosen->items;
+  chosen->sections.resize(changes.empty() ? 0 : chosen->sections.size());
+  chosen->items.clear();
+  for (const std::uint32_t item : all->items) {
+    const Row &row = diff.items[item];
+    if (std::binary_search(changed.begin(), changed.end(), item) ||
+        has_signal(signals_of(diff, row, words_of(diff, row)), signals)) {
+      chosen->items.push_back(item);
+    }
+  }
+  return chosen;
+}
+
 // git takes any status but 0 for a failure and stops, so a file that is no plan is a line in the diff.
 int print_not_compared(const std::string &reason, const Options &options, const Streams &streams) {
   Output output(options, streams);
@@ -118,7 +146,7 @@ int run_diff(const Options &options, const Streams &streams) {
     }
     return output.write(text) && output.finish() ? done : trouble;
   }
-  const auto selection = select(diff, options.section, options.only);
+  const auto selection = select_rows(diff, options);
   if (!selection) {
     report(selection.error(), streams);
     return trouble;

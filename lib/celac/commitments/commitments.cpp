@@ -238,4 +238,11 @@ Commitments find_commitments(const Plan &plan, const CommitmentOptions &options)
   return Finder(plan, options, lexicon).all();
 }
 
+Commitment read_commitment(const std::string &text, std::string_view language, const std::string &date) {
+  Plan plan;
+  plan.language = language;
+  plan.items.emplace_back().text = text;
+  return std::move(find_commitments(plan, {date, nullptr}).commitments.front());
+}
+
 }  // namespace celac

@@ -17,4 +17,8 @@ struct CommitmentOptions {
 /// Lists what `plan` says; judges nothing. In a language without a lexicon there are no clauses.
 [[nodiscard]] Commitments find_commitments(const Plan &plan, const CommitmentOptions &options = {});
 
+/// What one text commits to, apart from its plan.
+[[nodiscard]] Commitment read_commitment(const std::string &text, std::string_view language,
+                                         const std::string &date = "");
+
 }  // namespace celac

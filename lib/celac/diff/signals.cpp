@@ -192,7 +192,8 @@ void pair_amounts(std::vector<Signal> &signals) {
 }  // namespace
 
 std::string_view name(SignalKind kind) {
-  constexpr std::array<std::string_view, 5> names = {"number", "date", "modal", "hedge", "negation"};
+  constexpr std::array<std::string_view, signal_count> names = {"number", "date",  "modal",    "hedge",  "negation",
+                                                                "level",  "actor", "deadline", "amount", "quantity"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -11,7 +11,8 @@
 
 namespace celac {
 
-enum class SignalKind : std::uint8_t { number, date, modal, hedge, negation };
+enum class SignalKind : std::uint8_t { number, date, modal, hedge, negation, level, actor, deadline, amount, quantity };
+inline constexpr std::uint8_t signal_count = 10;
 
 [[nodiscard]] std::string_view name(SignalKind kind);
 

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "celac/diff/by_section.hpp"
+#include "celac/diff/commitment_signals.hpp"
 #include "celac/text/rounding.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/html_page.hpp"
@@ -206,9 +207,7 @@ class RowsWriter {
     } else {
       append_text_block(out_, words.text, language);
     }
-    std::vector<Signal> signals = find_signals(words.title);
-    const std::vector<Signal> of_text = find_signals(words.text);
-    signals.insert(signals.end(), of_text.begin(), of_text.end());
+    const std::vector<Signal> signals = signals_of(diff_, row, words);
     if (!row.old_nodes.empty() && !row.new_nodes.empty() && !signals.empty()) {
       signal_list(signals);
     }

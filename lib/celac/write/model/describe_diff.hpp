@@ -4,7 +4,7 @@
 #include <array>
 
 #include "celac/diff/diff.hpp"
-#include "celac/diff/signals.hpp"
+#include "celac/diff/commitment_signals.hpp"
 #include "celac/diff/summary.hpp"
 #include "celac/diff/words.hpp"
 #include "celac/text/rounding.hpp"
@@ -131,10 +131,7 @@ void describe_row(Sink &sink, const Diff &diff, const Row &row) {
   const RowWords words = words_of(diff, row);
   describe_edits(sink, "title_words", words.title);
   describe_edits(sink, "words", words.text);
-  std::vector<Signal> signals = find_signals(words.title);
-  const std::vector<Signal> of_text = find_signals(words.text);
-  signals.insert(signals.end(), of_text.begin(), of_text.end());
-  describe_signals(sink, signals);
+  describe_signals(sink, signals_of(diff, row, words));
 }
 
 template <class Sink>

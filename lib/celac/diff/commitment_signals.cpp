@@ -1,0 +1,163 @@
+#include "celac/diff/commitment_signals.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "celac/commitments/commitments.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::string_view softened = "softened";
+constexpr std::string_view hardened = "hardened";
+
+// Both texts from the edits between them.
+std::pair<std::string, std::string> texts_of(const std::vector<WordEdit> &edits) {
+  std::pair<std::string, std::string> out;
+  for (const WordEdit &edit : edits) {
+    out.first += edit.op == WordOp::insert ? "" : edit.text;
+    out.second += edit.op == WordOp::remove ? "" : edit.text;
+  }
+  return out;
+}
+
+using Values = std::vector<std::string>;
+
+Values actors_of(const Commitment &unit) {
+  Values out;
+  for (const CommitmentClause &clause : unit.clauses) {
+    const std::string &name = clause.actor.name;
+    if (!name.empty() && std::find(out.begin(), out.end(), name) == out.end()) {
+      out.push_back(name);
+    }
+  }
+  return out;
+}
+
+Values deadlines_of(const Commitment &unit) {
+  Values out;
+  for (const TimeFact &date : unit.dates) {
+    out.push_back((date.relation.empty() ? "" : date.relation + " ") + date.value);
+  }
+  for (const TimeFact &period : unit.periods) {
+    out.push_back(period.value);
+  }
+  return out;
+}
+
+std::string range(const std::string &from, const std::string &to) { return to.empty() ? from : from + "-" + to; }
+
+Values amounts_of(const Commitment &unit) {
+  Values out;
+  for (const MoneyFact &sum : unit.money) {
+    out.push_back(sum.currency + " " + range(sum.amount, sum.to));
+  }
+  return out;
+}
+
+Values quantities_of(const Commitment &unit) {
+  Values out;
+  for (const QuantityFact &one : unit.quantities) {
+    out.push_back(range(one.value, one.to) + (one.unit == "%" ? "" : " ") + one.unit);
+  }
+  return out;
+}
+
+Values hedges_of(const Commitment &unit) {
+  Values out;
+  for (const Hedge &hedge : unit.hedges) {
+    out.push_back(hedge.surface);
+  }
+  return out;
+}
+
+// What only one side has, paired in the order of the texts.
+void compare(std::vector<Signal> &signals, SignalKind kind, Values was, Values now) {
+  for (auto one = was.begin(); one != was.end();) {
+    const auto same = std::find(now.begin(), now.end(), *one);
+    if (same == now.end()) {
+      ++one;
+    } else {
+      now.erase(same);
+      one = was.erase(one);
+    }
+  }
+  for (std::size_t i = 0; i < std::max(was.size(), now.size()); ++i) {
+    signals.push_back({kind, i < was.size() ? was[i] : "", i < now.size() ? now[i] : ""});
+  }
+}
+
+// A text with more of anything is a table, which nobody compares by hand.
+bool is_table(const Commitment &unit) {
+  constexpr std::size_t most = 64;
+  return unit.quantities.size() > most || unit.money.size() > most || unit.dates.size() > most ||
+         unit.hedges.size() > most || unit.clauses.size() > most;
+}
+
+}  // namespace
+
+std::vector<Signal> find_commitment_signals(const std::vector<WordEdit> &edits, std::string_view old_language,
+                                            std::string_view new_language) {
+  std::vector<Signal> out;
+  const auto [old_text, new_text] = texts_of(edits);
+  if (old_text == new_text || old_text.empty() || new_text.empty()) {
+    return out;
+  }
+  const Commitment was = read_commitment(old_text, old_language);
+  const Commitment now = read_commitment(new_text, new_language);
+  if (is_table(was) || is_table(now)) {
+    return out;
+  }
+  if (was.level != now.level) {
+    out.push_back({SignalKind::level, std::string(name(was.level)), std::string(name(now.level))});
+  }
+  compare(out, SignalKind::actor, actors_of(was), actors_of(now));
+  compare(out, SignalKind::deadline, deadlines_of(was), deadlines_of(now));
+  compare(out, SignalKind::amount, amounts_of(was), amounts_of(now));
+  compare(out, SignalKind::quantity, quantities_of(was), quantities_of(now));
+  compare(out, SignalKind::hedge, hedges_of(was), hedges_of(now));
+  return out;
+}
+
+std::vector<Signal> signals_of(const Diff &diff, const Row &row, const RowWords &words) {
+  std::vector<Signal> out = find_signals(words.title);
+  const auto add = [&](const std::vector<Signal> &more) {
+    for (const Signal &one : more) {
+      if (std::find(out.begin(), out.end(), one) == out.end()) {
+        out.push_back(one);
+      }
+    }
+  };
+  const std::vector<Signal> of_text = find_signals(words.text);
+  out.insert(out.end(), of_text.begin(), of_text.end());
+  if (!row.old_nodes.empty() && !row.new_nodes.empty()) {
+    add(find_commitment_signals(words.text, diff.old_side.plan->language, diff.new_side.plan->language));
+  }
+  return out;
+}
+
+bool names_signal(std::string_view word) {
+  if (word == softened || word == hardened) {
+    return true;
+  }
+  for (std::uint8_t kind = 0; kind < signal_count; ++kind) {
+    if (name(static_cast<SignalKind>(kind)) == word) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool has_signal(const std::vector<Signal> &signals, const std::vector<std::string> &words) {
+  return std::any_of(signals.begin(), signals.end(), [&](const Signal &signal) {
+    const auto was = level_of(signal.old_text);
+    const auto now = level_of(signal.new_text);
+    const bool level = signal.kind == SignalKind::level && was && now;
+    return std::any_of(words.begin(), words.end(), [&](const std::string &word) {
+      return word == name(signal.kind) || (level && word == softened && *now < *was) ||
+             (level && word == hardened && *was < *now);
+    });
+  });
+}
+
+}  // namespace celac
