@@ -91,6 +91,7 @@ TEST_CASE("values: sums with their currencies") {
   CHECK(amounts("€ 0.5 million", "en") == "EUR 500000");
   CHECK(amounts("25 millones de dólares", "es") == "USD 25000000");
   CHECK(amounts("2 mil millones de euros", "es") == "EUR 2000000000");
+  CHECK(amounts("US$2,500,000 al fondo", "es") == "USD 2500000");
   CHECK(amounts("R$ 16,3 bilhões", "pt") == "BRL 16300000000");
   CHECK(amounts("26,9 millions de dollars", "fr") == "USD 26900000");
   CHECK(amounts("25 millions d’euros", "fr") == "EUR 25000000");

@@ -124,7 +124,10 @@ std::optional<FoundNumber> number_at(std::string_view text, std::size_t at, Deci
   int exponent = 0;
   while (at < text.size() && digits.size() <= most_digits) {
     const std::size_t space = digits.size() <= 3 || exponent == 0 ? space_at(text, at) : 0;
-    const bool group_mark = (text[at] == ',' || text[at] == '.') && text[at] != decimal_sign;
+    // The decimal comma, too, parts thousands in half of the countries that use it: 2,500,000 and 5,000 becas.
+    const bool either = mark == DecimalMark::comma && text[at] == ',' && group_at(text, at + 1) &&
+                        scale_at(text, at + 4).exponent == 0;
+    const bool group_mark = (text[at] == ',' || text[at] == '.') && (text[at] != decimal_sign || either);
     const bool grouped = (group_mark && group_at(text, at + 1)) ||
                          (space != 0 && group_at(text, at + space) && digits.size() <= 15);
     if (grouped && digits[0] != '0') {
