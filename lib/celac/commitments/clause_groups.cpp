@@ -88,7 +88,7 @@ std::optional<ClauseReader::Group> ClauseReader::group_at(std::size_t at) const 
 
 // Who stands before the group, in its ending, or before it in the list.
 ClauseReader::Subject ClauseReader::subject_for(const Group &group) const {
-  if (const Subject before = subject_before(group.begin); before.found) {
+  if (Subject before = subject_before(group.begin); before.found) {
     return before;
   }
   const std::size_t before = group.before;

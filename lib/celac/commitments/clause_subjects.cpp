@@ -74,7 +74,7 @@ ClauseReader::Subject ClauseReader::subject_apart(std::size_t at) const {
     if (!words_[end].mark(',')) {
       continue;
     }
-    const Subject found = subject_of(from, end);
+    Subject found = subject_of(from, end);
     if (found.found && !words_[from].is(relative | subordinator)) {
       return found;
     }

@@ -78,7 +78,7 @@ std::size_t ClauseReader::governed(std::size_t at) {
   const CommitmentClause governing = out_.clauses.back();
   governor_ = governing.verb.lemma;
   outer_ = static_cast<std::uint16_t>(chain_.forms & base_form);
-  const std::uint16_t forms = static_cast<std::uint16_t>(verb->forms & (base_form | gerund_form));
+  const auto forms = static_cast<std::uint16_t>(verb->forms & (base_form | gerund_form));
   return head(*verb, governing.actor, governing.modal, governing.negated,
               (forms & base_form) != 0 ? base_form
               : forms != 0             ? forms

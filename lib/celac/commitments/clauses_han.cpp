@@ -73,7 +73,7 @@ class HanReader {
 
   // The longest entry at `at` for which `wanted` holds.
   template <class Wanted>
-  const Lexeme *entry_at(std::uint32_t at, std::uint32_t end, Wanted wanted) const {
+  [[nodiscard]] const Lexeme *entry_at(std::uint32_t at, std::uint32_t end, Wanted wanted) const {
     if (at >= end) {
       return nullptr;
     }
@@ -88,13 +88,13 @@ class HanReader {
     }
     return nullptr;
   }
-  const Lexeme *verb_at(std::uint32_t at, std::uint32_t end) const {
+  [[nodiscard]] const Lexeme *verb_at(std::uint32_t at, std::uint32_t end) const {
     return entry_at(at, end, [](const Lexeme &one) { return one.kind == Kind::verb; });
   }
-  const Lexeme *modal_at(std::uint32_t at, std::uint32_t end) const {
+  [[nodiscard]] const Lexeme *modal_at(std::uint32_t at, std::uint32_t end) const {
     return entry_at(at, end, [](const Lexeme &one) { return one.kind == Kind::modal; });
   }
-  const Lexeme *class_at(std::uint32_t at, std::uint32_t end, std::uint32_t classes) const {
+  [[nodiscard]] const Lexeme *class_at(std::uint32_t at, std::uint32_t end, std::uint32_t classes) const {
     return entry_at(at, end, [&](const Lexeme &one) { return one.kind == Kind::word && (one.classes & classes) != 0; });
   }
 
@@ -104,7 +104,7 @@ class HanReader {
     std::string modal;
     bool negated = false;
   };
-  Lead lead(std::uint32_t at, std::uint32_t end) const {
+  [[nodiscard]] Lead lead(std::uint32_t at, std::uint32_t end) const {
     Lead out{at, {}, false};
     for (;;) {
       while (out.at < end && utf8::is_space(utf8::decode(text_, out.at).code)) {
@@ -131,12 +131,12 @@ class HanReader {
     }
   }
   // Whether a verb, or what may stand before one, goes on here.
-  bool opens_more(std::uint32_t at, std::uint32_t end) const {
+  [[nodiscard]] bool opens_more(std::uint32_t at, std::uint32_t end) const {
     return verb_at(at, end) != nullptr || modal_at(at, end) != nullptr ||
            class_at(at, end, adverb | negation | coverb) != nullptr;
   }
 
-  bool ends_adverbial(std::uint32_t begin, std::uint32_t end) const {
+  [[nodiscard]] bool ends_adverbial(std::uint32_t begin, std::uint32_t end) const {
     constexpr auto ends = std::to_array<std::string_view>(
         {"时", "的", "后", "中", "下", "前", "起", "以来", "基础上", "期间"});
     const std::string_view words = text_.substr(begin, end - begin);
@@ -190,12 +190,12 @@ class HanReader {
   }
 
   // Whether the verb at `at` is a noun there, by what stands behind it.
-  bool is_noun(std::uint32_t at, std::uint32_t end, const Lexeme &verb) const {
+  [[nodiscard]] bool is_noun(std::uint32_t at, std::uint32_t end, const Lexeme &verb) const {
     const std::uint32_t behind = at + static_cast<std::uint32_t>(verb.lemma.size());
     return behind >= end || class_at(behind, end, noun_word) != nullptr;
   }
 
-  bool is_past(std::uint32_t at, std::uint32_t end, const Lexeme &verb) const {
+  [[nodiscard]] bool is_past(std::uint32_t at, std::uint32_t end, const Lexeme &verb) const {
     const std::uint32_t behind = at + static_cast<std::uint32_t>(verb.lemma.size());
     const bool done = text_.substr(behind, 3) == "了" && behind < end;
     return done || (at >= 3 && text_.substr(at - 3, 3) == "已");

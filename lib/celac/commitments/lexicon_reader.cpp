@@ -104,7 +104,7 @@ class Lexicon::Reader {
       if (line.empty() || line.front() == '#') {
         continue;
       }
-      if (const auto fault = line.front() == '[' ? section(line) : entries(line); !fault.empty()) {
+      if (auto fault = line.front() == '[' ? section(line) : entries(line); !fault.empty()) {
         return make_error("bad-lexicon", name_, fmt::format("line {}: {}", line_, fault));
       }
     }
@@ -143,7 +143,7 @@ class Lexicon::Reader {
       open_ = false;
       return rest.empty() ? "no language" : "";
     }
-    if (const auto fault = attributes(words); !fault.empty()) {
+    if (auto fault = attributes(words); !fault.empty()) {
       return fault;
     }
     return rest.empty() ? "" : entries(rest);
@@ -196,7 +196,7 @@ class Lexicon::Reader {
     while (!line.empty()) {
       const std::size_t end = std::min(line.find(','), line.size());
       if (const auto one = trimmed(line.substr(0, end)); !one.empty()) {
-        if (const auto fault = entry(one); !fault.empty()) {
+        if (auto fault = entry(one); !fault.empty()) {
           return fault;
         }
       }

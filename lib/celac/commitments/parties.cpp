@@ -41,7 +41,7 @@ std::vector<std::string> of_preamble(std::string_view text, WordReader &reader) 
   for (const std::string_view mark : marks) {
     bracket = std::min(bracket, text.find(mark));
   }
-  if (bracket == std::string_view::npos || bracket > 600) {
+  if (bracket > 600) {  // or nowhere
     return {};
   }
   std::string_view before = text.substr(0, bracket);

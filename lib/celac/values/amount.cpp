@@ -127,7 +127,7 @@ class Amounts {
     }
   }
 
-  bool money_before(FoundAmount &amount) const {
+  [[nodiscard]] bool money_before(FoundAmount &amount) const {
     std::size_t end = amount.begin;
     if (end > 0 && (text_[end - 1] == ' ')) {
       --end;
@@ -149,7 +149,7 @@ class Amounts {
     return false;
   }
 
-  bool money_after(FoundAmount &amount) const {
+  [[nodiscard]] bool money_after(FoundAmount &amount) const {
     for (const Currency &one : han_names) {
       if (text_.substr(amount.end, one.sign.size()) == one.sign) {
         amount.currency = one.code;
@@ -188,7 +188,7 @@ class Amounts {
     return false;
   }
 
-  bool thing(FoundAmount &amount, bool scaled) const {
+  [[nodiscard]] bool thing(FoundAmount &amount, bool scaled) const {
     const std::string_view glued = text_.substr(amount.end, 2);
     const bool ordinal = glued == "st" || glued == "nd" || glued == "rd" || glued == "th" || glued == "er" ||
                          glued == "º" || glued == "ª" || glued == "°";
@@ -258,7 +258,7 @@ class Amounts {
   }
 
   // The noun behind the number: up to four words, to the next mark or small word.
-  bool noun(FoundAmount &amount, std::size_t at) const {
+  [[nodiscard]] bool noun(FoundAmount &amount, std::size_t at) const {
     constexpr auto stops = std::to_array<std::string_view>(
         {"of",    "in",      "on",      "to",     "for",    "and",    "or",  "by",   "with",    "from",  "at",
          "the",   "that",    "which",   "who",    "en",     "para",   "por", "con",  "y",       "e",     "o",
@@ -308,7 +308,7 @@ class Amounts {
     return !amount.unit.empty();
   }
 
-  bool han_noun(FoundAmount &amount, std::size_t at) const {
+  [[nodiscard]] bool han_noun(FoundAmount &amount, std::size_t at) const {
     constexpr auto not_things = std::to_array<std::string_view>(
         {"年", "月", "日", "号", "条", "款", "届", "时", "、", "，", "。", "）", "世纪", "岁"});
     const std::string_view rest = text_.substr(at);

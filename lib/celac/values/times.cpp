@@ -129,7 +129,7 @@ class Times {
     return written_.year != 0 ? relative(i) : i;
   }
 
-  std::size_t behind(std::size_t end, std::size_t i) const {
+  [[nodiscard]] std::size_t behind(std::size_t end, std::size_t i) const {
     while (i < words_.size() && words_[i].begin < end) {
       ++i;
     }
