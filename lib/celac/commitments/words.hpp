@@ -52,7 +52,7 @@ class WordReader {
     std::size_t size = 0;
     bool fits = true;
   };
-  std::uint32_t read_word(std::string_view text, std::uint32_t begin, ClauseWord &word, Letters &letters) const;
+  std::uint32_t read_word(std::string_view text, std::uint32_t begin, ClauseWord &word, Letters &out) const;
   void add(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<ClauseWord> &words);
   void add_elided(std::string_view text, std::uint32_t begin, std::vector<ClauseWord> &words);
   void add_read(ClauseWord &word, const Letters &letters, std::vector<ClauseWord> &words);
