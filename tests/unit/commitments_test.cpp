@@ -90,6 +90,9 @@ TEST_CASE("commitments: passives without and with an agent") {
 TEST_CASE("commitments: the level is the strongest of the clauses; a modal does not lift a weak verb") {
   CHECK(read("We will explore options.", "en").commitments.front().level == Level::considers);
   CHECK(read("Explore options and publish them.", "en").commitments.front().level == Level::undertakes);
+  CHECK(read("Promote cooperation.", "en").commitments.front().level == Level::encourages);
+  CHECK(read("China is willing to further strengthen its contacts.", "en").commitments.front().level ==
+        Level::cooperates);
   CHECK(read("Kelp.", "en").commitments.front().level == Level::none);
 }
 

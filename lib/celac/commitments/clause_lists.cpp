@@ -122,8 +122,14 @@ std::size_t ClauseReader::behind_opening(const Joint &joint, std::size_t next) {
 // The verb behind the joint in the forms of the list; or in those of the verb that governs it, which ends the governed
 // list: "Continue holding the forum, and strengthen ...".
 std::optional<VerbMatch> ClauseReader::next_head(const Joint &joint) {
+  // "China welcomes them to join, and support their work": a slip of agreement behind a third person.
+  const bool slips = english_ && joint.comma && joint.joined && !joint.linked && (chain_.forms & third_singular) != 0;
   auto verb = verb_at(joint.verb, chain_.forms);
-  if (verb || chain_.outer == 0 || joint.linked) {
+  if (!verb && slips) {
+    verb = verb_at(joint.verb, base_form);
+    chain_.forms = verb ? static_cast<std::uint16_t>(chain_.forms | base_form) : chain_.forms;
+  }
+  if (verb || chain_.outer == 0 || (joint.linked && !joint.joined)) {
     return verb;
   }
   verb = verb_at(joint.verb, chain_.outer);

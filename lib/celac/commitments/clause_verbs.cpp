@@ -102,7 +102,8 @@ void ClauseReader::addressee(std::size_t at) {
         !reads_as_noun(*verb_at(skip_adverbs(end + 1), base_form))) {
       return;
     }
-    if (is(end, relative)) {
+    const bool goes_on = is(end, conjunction) && (is(end + 1, be_word | have_word) || modal_at(end + 1, finite_forms));
+    if (is(end, relative) || goes_on) {
       return;
     }
     const bool to_do = is(end, linker) &&
