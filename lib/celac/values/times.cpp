@@ -112,7 +112,7 @@ class Times {
   // The time that starts at word `i`; the word behind it, or `i`.
   std::size_t take(std::size_t i) {
     const Word &word = words_[i];
-    if (!word.number && time_words().count(word.folded) == 0 && month_number(word.folded) == 0) {
+    if (!word.number && !time_words().contains(word.folded) && month_number(word.folded) == 0) {
       return i;
     }
     if (word.number || month_number(word.folded) != 0) {
@@ -421,7 +421,7 @@ class Times {
 
 bool tells_time(std::string_view word) {
   const auto folded = fold_word(word);
-  return time_words().count(folded.view()) > 0 || month_number(folded.view()) != 0;
+  return time_words().contains(folded.view()) || month_number(folded.view()) != 0;
 }
 
 std::vector<FoundTime> find_times(std::string_view text, std::string_view date) { return Times(text, date).all(); }

@@ -11,7 +11,6 @@ namespace celac {
 namespace {
 
 using Kind = FoundTime::Kind;
-using ascii::is_digit;
 
 class HanTimes {
  public:
