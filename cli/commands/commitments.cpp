@@ -20,7 +20,7 @@ CsvDialect dialect_of(const Options &options) { return options.excel ? CsvDialec
 struct Run {
   const Options &options;
   const Streams &streams;
-  const Lexicon *lexicon = nullptr;
+  const VerbLexicon *lexicon = nullptr;
 
   void append(std::string &out, const Edition &edition) const {
     Commitments all = find_commitments(edition.plan, {options.date, lexicon});
@@ -84,7 +84,7 @@ struct Run {
 };
 
 bool names_language(const std::string &word) {
-  const auto all = Lexicon::languages();
+  const auto all = VerbLexicon::languages();
   return std::find(all.begin(), all.end(), word) != all.end();
 }
 
@@ -119,13 +119,13 @@ int run_commitments(const Options &options, const Streams &streams) {
   const std::string &asked = options.commitments.lexicon;
   if (names_language(asked)) {
     Output output(options, streams);
-    return output.write(Lexicon::text_of(asked)) && output.finish() ? done : trouble;
+    return output.write(VerbLexicon::text_of(asked)) && output.finish() ? done : trouble;
   }
   Run run{options, streams, nullptr};
-  std::optional<Lexicon> own;
+  std::optional<VerbLexicon> own;
   if (!asked.empty()) {
     const auto source = read_source(asked, options, streams);
-    auto read = source ? Lexicon::read(source->bytes(), asked) : Result<Lexicon>(source.error());
+    auto read = source ? VerbLexicon::read(source->bytes(), asked) : Result<VerbLexicon>(source.error());
     if (!read) {
       report(read.error(), streams);
       return trouble;

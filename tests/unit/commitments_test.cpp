@@ -131,7 +131,7 @@ TEST_CASE("commitments: what is not wanted is taken out") {
 }
 
 TEST_CASE("commitments: a lexicon of one's own, and one that is none") {
-  const auto own = Lexicon::read("[language] en\n[verb undertakes]\nfrobnicate\n", "own");
+  const auto own = VerbLexicon::read("[language] en\n[verb undertakes]\nfrobnicate\n", "own");
   REQUIRE(own);
   Plan plan;
   plan.language = "en";
@@ -144,18 +144,18 @@ TEST_CASE("commitments: a lexicon of one's own, and one that is none") {
                                 "[language] en\n[verb undertakes\n", "[language] en\n[verb undertakes]\nbuild (built\n",
                                 "[language] en\n[verb undertakes]\n~\n"}) {
     CAPTURE(bad);
-    CHECK_FALSE(Lexicon::read(bad, "own"));
+    CHECK_FALSE(VerbLexicon::read(bad, "own"));
   }
 }
 
 TEST_CASE("commitments: every lexicon that is part of celac can be read") {
-  for (const std::string_view language : Lexicon::languages()) {
+  for (const std::string_view language : VerbLexicon::languages()) {
     CAPTURE(language);
-    CHECK(Lexicon::built_in(language) != nullptr);
-    CHECK_FALSE(Lexicon::text_of(language).empty());
+    CHECK(VerbLexicon::built_in(language) != nullptr);
+    CHECK_FALSE(VerbLexicon::text_of(language).empty());
   }
-  CHECK(Lexicon::built_in("de") == nullptr);
-  CHECK(Lexicon::built_in("pt-BR") == Lexicon::built_in("pt"));
+  CHECK(VerbLexicon::built_in("de") == nullptr);
+  CHECK(VerbLexicon::built_in("pt-BR") == VerbLexicon::built_in("pt"));
 }
 
 TEST_CASE("commitments: scored against facts") {

@@ -39,7 +39,7 @@ struct Chain {
 
 class ClauseReader {
  public:
-  ClauseReader(std::string_view text, const std::vector<ClauseWord> &words, const Lexicon &lexicon,
+  ClauseReader(std::string_view text, const std::vector<ClauseWord> &words, const VerbLexicon &lexicon,
                const std::vector<std::string> &parties, const std::vector<HedgePlace> &hedges)
       : text_(text), words_(words), lexicon_(lexicon), parties_(parties), hedges_(hedges), hedge_(hedges.begin()),
         english_(lexicon.language() == "en") {}
@@ -128,7 +128,7 @@ class ClauseReader {
 
   std::string_view text_;
   const std::vector<ClauseWord> &words_;
-  const Lexicon &lexicon_;
+  const VerbLexicon &lexicon_;
   const std::vector<std::string> &parties_;
   const std::vector<HedgePlace> &hedges_;
   std::vector<HedgePlace>::const_iterator hedge_;

@@ -8,7 +8,7 @@ namespace celac {
 
 using namespace grammar;
 
-ClauseReading find_clauses(std::string_view text, const std::vector<ClauseWord> &words, const Lexicon &lexicon,
+ClauseReading find_clauses(std::string_view text, const std::vector<ClauseWord> &words, const VerbLexicon &lexicon,
                            const std::vector<std::string> &parties, const std::vector<HedgePlace> &hedges) {
   return ClauseReader(text, words, lexicon, parties, hedges).read();
 }

@@ -17,7 +17,7 @@ using Kind = Lexeme::Kind;
 
 class HanReader {
  public:
-  HanReader(std::string_view text, const Lexicon &lexicon) : text_(text), lexicon_(lexicon) {}
+  HanReader(std::string_view text, const VerbLexicon &lexicon) : text_(text), lexicon_(lexicon) {}
 
   ClauseReading read() {
     std::uint32_t begin = 0;
@@ -336,7 +336,7 @@ class HanReader {
   }
 
   std::string_view text_;
-  const Lexicon &lexicon_;
+  const VerbLexicon &lexicon_;
   Actor actor_;
   std::string modal_;
   std::size_t first_ = 0;
@@ -346,7 +346,7 @@ class HanReader {
 
 }  // namespace
 
-ClauseReading find_han_clauses(std::string_view text, const Lexicon &lexicon) {
+ClauseReading find_han_clauses(std::string_view text, const VerbLexicon &lexicon) {
   return HanReader(text, lexicon).read();
 }
 

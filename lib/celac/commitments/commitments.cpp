@@ -53,7 +53,7 @@ Span span_of(std::size_t begin, std::size_t end) {
 
 class Finder {
  public:
-  Finder(const Plan &plan, const CommitmentOptions &options, const Lexicon *lexicon)
+  Finder(const Plan &plan, const CommitmentOptions &options, const VerbLexicon *lexicon)
       : plan_(plan), lexicon_(lexicon), date_(options.date.empty() ? plan.date : options.date),
         reader_(lexicon == nullptr ? empty() : *lexicon) {}
 
@@ -77,8 +77,8 @@ class Finder {
   }
 
  private:
-  static const Lexicon &empty() {
-    static const Lexicon none;
+  static const VerbLexicon &empty() {
+    static const VerbLexicon none;
     return none;
   }
 
@@ -223,7 +223,7 @@ class Finder {
   }
 
   const Plan &plan_;
-  const Lexicon *lexicon_;
+  const VerbLexicon *lexicon_;
   std::string date_;
   WordReader reader_;
   std::vector<std::string> names_;
@@ -234,7 +234,7 @@ class Finder {
 }  // namespace
 
 Commitments find_commitments(const Plan &plan, const CommitmentOptions &options) {
-  const Lexicon *lexicon = options.lexicon != nullptr ? options.lexicon : Lexicon::built_in(plan.language);
+  const VerbLexicon *lexicon = options.lexicon != nullptr ? options.lexicon : VerbLexicon::built_in(plan.language);
   return Finder(plan, options, lexicon).all();
 }
 

@@ -10,8 +10,8 @@
 namespace celac {
 
 struct CommitmentOptions {
-  std::string date;                  ///< ISO 8601: when the plan was written; empty: the plan's own
-  const Lexicon *lexicon = nullptr;  ///< instead of the one of the plan's language
+  std::string date;                      ///< ISO 8601: when the plan was written; empty: the plan's own
+  const VerbLexicon *lexicon = nullptr;  ///< instead of the one of the plan's language
 };
 
 /// Lists what `plan` says; judges nothing. In a language without a lexicon there are no clauses.

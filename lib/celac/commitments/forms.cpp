@@ -111,7 +111,7 @@ const EndingTable &table_for(std::string_view language) {
 
 }  // namespace
 
-std::size_t Lexicon::bucket_of(std::string_view key, char conjugation) {
+std::size_t VerbLexicon::bucket_of(std::string_view key, char conjugation) {
   std::uint32_t hash = 2166136261U ^ static_cast<std::uint8_t>(conjugation);
   for (const char c : key) {
     hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
@@ -119,14 +119,14 @@ std::size_t Lexicon::bucket_of(std::string_view key, char conjugation) {
   return (hash ^ hash >> 15U) & 4095U;
 }
 
-void Lexicon::add_slot(std::string_view key, char conjugation, std::uint32_t lexeme, std::uint16_t forms) {
+void VerbLexicon::add_slot(std::string_view key, char conjugation, std::uint32_t lexeme, std::uint16_t forms) {
   buckets_.resize(4096);
   std::uint32_t &first = buckets_[bucket_of(key, conjugation)];
   slots_.push_back({key, lexeme, first, forms, conjugation});
   first = static_cast<std::uint32_t>(slots_.size());
 }
 
-void Lexicon::find_stem(std::string_view stem, char conjugation, std::uint16_t forms, WordEntry &entry) const {
+void VerbLexicon::find_stem(std::string_view stem, char conjugation, std::uint16_t forms, WordEntry &entry) const {
   for (std::uint32_t at = buckets_.empty() ? 0 : buckets_[bucket_of(stem, conjugation)]; at != 0;
        at = slots_[at - 1].next) {
     const Slot &slot = slots_[at - 1];
@@ -154,7 +154,7 @@ void Lexicon::find_stem(std::string_view stem, char conjugation, std::uint16_t f
 }
 
 // English stems are the infinitives; what an ending took away is tried.
-void Lexicon::english_forms(std::string_view word, WordEntry &entry) const {
+void VerbLexicon::english_forms(std::string_view word, WordEntry &entry) const {
   constexpr char conjugation = 'e';
   find_stem(word, conjugation, base_form | third_plural | first_plural, entry);
   std::string stem;
@@ -186,7 +186,7 @@ void Lexicon::english_forms(std::string_view word, WordEntry &entry) const {
   }
 }
 
-void Lexicon::romance_forms(std::string_view word, WordEntry &entry) const {
+void VerbLexicon::romance_forms(std::string_view word, WordEntry &entry) const {
   if (word.empty()) {
     return;
   }
@@ -197,7 +197,7 @@ void Lexicon::romance_forms(std::string_view word, WordEntry &entry) const {
   }
 }
 
-bool Lexicon::looks_infinitive(std::string_view word) const {
+bool VerbLexicon::looks_infinitive(std::string_view word) const {
   if (language_ == "es" || language_ == "pt") {
     return word.size() > 3 && (ends_with(word, "ar") || ends_with(word, "er") || ends_with(word, "ir") ||
                                ends_with(word, "arse") || ends_with(word, "ar-se"));
@@ -205,7 +205,7 @@ bool Lexicon::looks_infinitive(std::string_view word) const {
   return language_ == "fr" && word.size() > 4 && (ends_with(word, "er") || ends_with(word, "ir"));
 }
 
-void Lexicon::add_stem(std::string_view infinitive, std::uint32_t lexeme) {
+void VerbLexicon::add_stem(std::string_view infinitive, std::uint32_t lexeme) {
   if (language_ == "en") {
     add_slot(infinitive, 'e', lexeme, 0);
     return;
@@ -226,7 +226,7 @@ void Lexicon::add_stem(std::string_view infinitive, std::uint32_t lexeme) {
 }
 
 // promover (promuev-): the same endings behind another stem.
-void Lexicon::add_other_stem(std::string_view stem, std::string_view infinitive, std::uint32_t lexeme) {
+void VerbLexicon::add_other_stem(std::string_view stem, std::string_view infinitive, std::uint32_t lexeme) {
   const bool reflexive = infinitive.size() > 4 && infinitive.substr(infinitive.size() - 2) == "se";
   infinitive.remove_suffix(!reflexive ? 0 : ends_with(infinitive, "-se") ? 3 : 2);
   add_slot(stem, conjugation_of(infinitive.substr(infinitive.size() - std::min<std::size_t>(infinitive.size(), 2))),

@@ -65,7 +65,7 @@ std::vector<Hedge> find_hedges(std::string_view text, const std::vector<ClauseWo
   return out;
 }
 
-std::vector<Hedge> find_han_hedges(std::string_view text, const Lexicon &lexicon) {
+std::vector<Hedge> find_han_hedges(std::string_view text, const VerbLexicon &lexicon) {
   constexpr std::size_t longest = 90;  // bytes of a gap
   std::vector<Hedge> out;
   for (std::uint32_t at = 0; at < text.size();) {

@@ -19,6 +19,6 @@ struct HedgePlace {
 [[nodiscard]] std::vector<Hedge> find_hedges(std::string_view text, const std::vector<ClauseWord> &words,
                                              std::vector<HedgePlace> &places);
 /// Of a Chinese text.
-[[nodiscard]] std::vector<Hedge> find_han_hedges(std::string_view text, const Lexicon &lexicon);
+[[nodiscard]] std::vector<Hedge> find_han_hedges(std::string_view text, const VerbLexicon &lexicon);
 
 }  // namespace celac

@@ -41,7 +41,7 @@ std::string_view LexemeWords::next() {
 }
 
 // The entries of a language without inflection, by their first character.
-void Lexicon::open_han() {
+void VerbLexicon::open_han() {
   constexpr char32_t first_han = 0x4E00;
   constexpr char32_t last_han = 0x9FFF;
   if (language_ != "zh") {
@@ -64,13 +64,13 @@ void Lexicon::open_han() {
   }
 }
 
-std::string_view Lexicon::text_of(std::string_view language) {
+std::string_view VerbLexicon::text_of(std::string_view language) {
   return lexicon_file(std::string(language.substr(0, language.find('-'))) + ".lexicon");
 }
 
-std::vector<std::string_view> Lexicon::languages() { return {"en", "es", "fr", "pt", "zh"}; }
+std::vector<std::string_view> VerbLexicon::languages() { return {"en", "es", "fr", "pt", "zh"}; }
 
-WordEntry Lexicon::look_up(std::string_view word) const {
+WordEntry VerbLexicon::look_up(std::string_view word) const {
   constexpr std::size_t longest = 40;  // bytes
   WordEntry entry;
   if (word.empty() || word.size() > longest) {
@@ -91,7 +91,7 @@ WordEntry Lexicon::look_up(std::string_view word) const {
   return entry;
 }
 
-const std::vector<const Lexeme *> *Lexicon::opened_by(char32_t first) const {
+const std::vector<const Lexeme *> *VerbLexicon::opened_by(char32_t first) const {
   constexpr char32_t first_han = 0x4E00;
   if (opened_by_.empty()) {
     return nullptr;

@@ -111,12 +111,12 @@ struct WordEntry {
   }
 };
 
-class Lexicon {
+class VerbLexicon {
  public:
   /// Reads the text of a lexicon; `name` is for messages.
-  [[nodiscard]] static Result<Lexicon> read(std::string_view text, const std::string &name);
+  [[nodiscard]] static Result<VerbLexicon> read(std::string_view text, const std::string &name);
   /// The one that is part of celac; null where there is none for the language (its first subtag counts).
-  [[nodiscard]] static const Lexicon *built_in(std::string_view language);
+  [[nodiscard]] static const VerbLexicon *built_in(std::string_view language);
   /// The text of that one; empty where there is none.
   [[nodiscard]] static std::string_view text_of(std::string_view language);
   /// The languages of those that are part of celac.

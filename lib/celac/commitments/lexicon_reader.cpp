@@ -88,12 +88,12 @@ std::uint16_t forms_of(std::string_view language, std::string_view form) {
 }  // namespace
 
 // Sections in brackets, entries between commas or line ends, irregular forms in parentheses.
-class Lexicon::Reader {
+class VerbLexicon::Reader {
  public:
   explicit Reader(std::string name) : name_(std::move(name)) {}
 
   // `text` lives as long as the lexicon.
-  Result<Lexicon> read(std::string_view text) {
+  Result<VerbLexicon> read(std::string_view text) {
     out_.lexemes_.reserve(text.size() / 9 + 16);
     out_.slots_.reserve(text.size() / 8 + 16);
     while (!text.empty()) {
@@ -300,10 +300,10 @@ class Lexicon::Reader {
   std::size_t line_ = 0;
   bool open_ = false;
   Lexeme model_;
-  Lexicon out_;
+  VerbLexicon out_;
 };
 
-Result<Lexicon> Lexicon::read(std::string_view text, const std::string &name) {
+Result<VerbLexicon> VerbLexicon::read(std::string_view text, const std::string &name) {
   auto own = std::make_unique<const std::string>(text);
   auto read = Reader(name).read(*own);
   if (read) {
@@ -312,13 +312,13 @@ Result<Lexicon> Lexicon::read(std::string_view text, const std::string &name) {
   return read;
 }
 
-const Lexicon *Lexicon::built_in(std::string_view language) {
+const VerbLexicon *VerbLexicon::built_in(std::string_view language) {
   const auto kept = [](std::string_view tag) {
     auto read = Reader(std::string(tag)).read(text_of(tag));
     return read ? std::optional(std::move(*read)) : std::nullopt;
   };
   const std::string_view tag = first_tag(language);
-  const auto get = [](const std::optional<Lexicon> &one) { return one ? &*one : nullptr; };
+  const auto get = [](const std::optional<VerbLexicon> &one) { return one ? &*one : nullptr; };
   if (tag == "en") {
     static const auto lexicon = kept("en");
     return get(lexicon);

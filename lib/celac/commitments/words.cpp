@@ -61,7 +61,7 @@ bool abbreviates(const ClauseWord &word) {
 
 }  // namespace
 
-WordReader::WordReader(const Lexicon &lexicon) : lexicon_(lexicon), buckets_(1024) {}
+WordReader::WordReader(const VerbLexicon &lexicon) : lexicon_(lexicon), buckets_(1024) {}
 
 WordReader::Known &WordReader::know(std::string_view lower) {
   std::uint32_t hash = 2166136261U;

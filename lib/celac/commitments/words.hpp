@@ -33,11 +33,11 @@ struct ClauseWord {
 class WordReader {
  public:
   /// `lexicon` outlives the reader.
-  explicit WordReader(const Lexicon &lexicon);
+  explicit WordReader(const VerbLexicon &lexicon);
 
   /// `text` outlives the words.
   [[nodiscard]] std::vector<ClauseWord> read(std::string_view text);
-  [[nodiscard]] const Lexicon &lexicon() const { return lexicon_; }
+  [[nodiscard]] const VerbLexicon &lexicon() const { return lexicon_; }
 
  private:
   struct Known {
@@ -59,7 +59,7 @@ class WordReader {
   Known &know(std::string_view lower);
   void grow();
 
-  const Lexicon &lexicon_;
+  const VerbLexicon &lexicon_;
   std::deque<Known> known_;
   std::vector<std::uint32_t> buckets_;
 };

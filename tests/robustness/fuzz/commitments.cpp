@@ -50,7 +50,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   if (!edition) {
     return 0;
   }
-  for (const std::string_view language : Lexicon::languages()) {
+  for (const std::string_view language : VerbLexicon::languages()) {
     edition->plan.language = language;
     Commitments all = find_commitments(edition->plan, {"2024-06-15", nullptr});
     for (const Commitment &unit : all.commitments) {
