@@ -100,7 +100,7 @@ struct Options {
   std::string date;
   bool quiet = false;
   bool list_ids = false;    ///< show
-  bool paragraphs = false;  ///< show: in the list; render: in tables
+  bool paragraphs = false;  ///< show: in the list; render, diff: in tables
   bool cite = false;
   std::optional<std::string> grep;
   bool stat = false;              ///< diff: a table by section

@@ -34,6 +34,10 @@ std::string Parser::misplaced_option() const {
   if (options_.command == Command::render && options_.paragraphs && !table) {
     return "celac: --paragraphs is for --to csv or ndjson\ncelac: see 'celac render --help'\n";
   }
+  const bool lines = options_.to.diff == DiffFormat::csv || options_.to.diff == DiffFormat::ndjson;
+  if (command == Command::diff && options_.paragraphs && !lines) {
+    return "celac: --paragraphs is for --to csv or ndjson\ncelac: see 'celac diff --help'\n";
+  }
   if (options_.stat && options_.to.diff != DiffFormat::text) {
     return "celac: --stat is for --to text\ncelac: see 'celac diff --help'\n";
   }

@@ -47,7 +47,7 @@ void append_diff(std::string &out, const DiffView &view, const Options &options,
       write_diff_markdown(out, view);
       return;
     case DiffFormat::csv:
-      write_diff_csv(out, view, options.excel ? CsvDialect::excel : CsvDialect::plain);
+      write_diff_csv(out, view, options.paragraphs, options.excel ? CsvDialect::excel : CsvDialect::plain);
       return;
     case DiffFormat::akn:
       write_plan_akn(out, *view.diff->new_side.plan, {.country = {}, .author = {}, .date = {}, .made = made_on()},
@@ -126,7 +126,7 @@ int run_diff(const Options &options, const Streams &streams) {
   if (options.git && options.to.diff == DiffFormat::text) {
     text = git_heading(*options.git, terminal_style(options, streams).color);
   }
-  append_diff(text, {&diff, &selection->sections, &selection->items}, options, streams);
+  append_diff(text, {&diff, &selection->sections, &selection->items, &selection->paragraphs}, options, streams);
   if (!output.write(text) || !output.finish()) {
     return trouble;
   }

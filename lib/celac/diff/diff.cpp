@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "celac/diff/align/align.hpp"
+#include "celac/diff/align/paragraphs.hpp"
 #include "celac/diff/align/row_order.hpp"
 #include "celac/text/hash.hpp"
 #include "celac/text/utf8.hpp"
@@ -64,6 +65,8 @@ void mirror(Diff &diff) {
   std::swap(diff.old_side, diff.new_side);
   mirror(diff.sections);
   mirror(diff.items);
+  std::swap(diff.paragraphs.old_side, diff.paragraphs.new_side);
+  mirror(diff.paragraphs.rows);
   for (Possibly &pair : diff.possibly) {
     std::swap(pair.old_node, pair.new_node);
   }
@@ -89,7 +92,8 @@ bool is_same(const Diff &diff) {
   const auto same = [](const Row &row) { return row.change.has(Change::unchanged); };
   return !diff.preamble_differs && utf8::nfc(diff.old_side.plan->title) == utf8::nfc(diff.new_side.plan->title) &&
          std::all_of(diff.sections.begin(), diff.sections.end(), same) &&
-         std::all_of(diff.items.begin(), diff.items.end(), same);
+         std::all_of(diff.items.begin(), diff.items.end(), same) &&
+         std::all_of(diff.paragraphs.rows.begin(), diff.paragraphs.rows.end(), same);
 }
 
 Diff diff_plans(const Plan &old_plan, const Plan &new_plan) {
@@ -100,9 +104,11 @@ Diff diff_plans(const Plan &old_plan, const Plan &new_plan) {
   if (swapped) {
     std::swap(diff.old_side, diff.new_side);
     align(diff, 1);
+    align_paragraphs(diff);
     mirror(diff);
   } else {
     align(diff, 0);
+    align_paragraphs(diff);
   }
   order_rows(diff);
   diff.preamble_differs = !same_preamble(old_plan, new_plan);

@@ -75,12 +75,20 @@ struct Transfer {
   float share = 0;
 };
 
+/// The rows of paragraphs: indices into sides that have these beside the other nodes.
+struct ParagraphRows {
+  EditionIndex old_side;
+  EditionIndex new_side;
+  std::vector<Row> rows;  ///< in the order of the new edition, what was removed where it stood
+};
+
 /// Borrows both plans, through its sides.
 struct Diff {
   EditionIndex old_side;
   EditionIndex new_side;
   std::vector<Row> sections;  ///< in the order of the new edition, what was removed where it stood
   std::vector<Row> items;
+  ParagraphRows paragraphs;
   std::vector<Possibly> possibly;
   std::vector<Transfer> transfers;
   bool preamble_differs = false;

@@ -52,12 +52,13 @@ function rowsOf(whole) {
   return [
     ...typed(whole.sections, "section"),
     ...typed(whole.items, "item"),
+    ...typed(whole.paragraphs, "paragraph"),
     ...typed(whole.possibly, "possibly"),
     ...typed(whole.transfers, "transfer"),
   ];
 }
 
-const definitionOf = { section: "row", item: "row", possibly: "possibly", transfer: "transfer" };
+const definitionOf = { section: "row", item: "row", paragraph: "row", possibly: "possibly", transfer: "transfer" };
 
 function diffFaults(files, options = []) {
   const args = ["diff", "-q", ...options, ...files];

@@ -77,13 +77,15 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   std::vector<std::uint32_t> items(diff.items.size());
   std::iota(sections.begin(), sections.end(), 0U);
   std::iota(items.begin(), items.end(), 0U);
-  const DiffView view = {&diff, &sections, &items};
+  std::vector<std::uint32_t> paragraphs(diff.paragraphs.rows.size());
+  std::iota(paragraphs.begin(), paragraphs.end(), 0U);
+  const DiffView view = {&diff, &sections, &items, &paragraphs};
   std::string json;
   write_diff_json(json, view);
   tests::require(nlohmann::json::accept(json), "JSON that is none");
   std::string text;
   write_diff_markdown(text, view);
-  write_diff_csv(text, view);
+  write_diff_csv(text, view, true);
   write_diff_html(text, view);
   tests::require_utf8(json);
   tests::require_utf8(text);

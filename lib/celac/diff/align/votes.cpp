@@ -31,9 +31,25 @@ Votes::Votes(const EditionIndex &old_side, const EditionIndex &new_side, const L
       favourites_[slot(old_parent, 0)] = new_parent;
     }
   }
+  if (old_side.of_paragraphs) {
+    settle(links);
+  }
+}
+
+void Votes::settle(const Links &links) {
+  settled_.resize(old_side_.size(), no_node);
+  for (std::uint32_t node = 0; node < links.old_size(); ++node) {
+    if (old_side_.is_section(node) && !links.free_old(node)) {
+      settled_[node] = favourites_[node] = links.partner(node);
+      favoured_[node] = 1;
+    }
+  }
 }
 
 float Votes::affinity(std::uint32_t old_parent, std::uint32_t new_parent) const {
+  if (!settled_.empty() && old_parent != no_node && settled_[old_parent] != no_node) {
+    return settled_[old_parent] == new_parent ? 1 : 0;
+  }
   const auto found = shared_.find(key(old_parent, new_parent));
   const float shared = found == shared_.end() ? 0 : static_cast<float>(found->second);
   const auto linked = static_cast<float>(linked_[0][slot(old_parent, 0)] + linked_[1][slot(new_parent, 1)]);

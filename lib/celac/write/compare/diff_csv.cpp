@@ -27,10 +27,15 @@ End end_of(const EditionIndex &side, std::uint32_t node) {
   return {side.nodes[node].id(), section == no_node ? "" : side.nodes[section].id(), text_of(side.nodes[node])};
 }
 
-void append_line(std::string &out, const Diff &diff, const Row &row, std::uint32_t old_node, std::uint32_t new_node,
+struct Sides {
+  const EditionIndex &old_side;
+  const EditionIndex &new_side;
+};
+
+void append_line(std::string &out, Sides sides, const Row &row, std::uint32_t old_node, std::uint32_t new_node,
                  CsvDialect dialect) {
-  const End was = end_of(diff.old_side, old_node);
-  const End now = end_of(diff.new_side, new_node);
+  const End was = end_of(sides.old_side, old_node);
+  const End now = end_of(sides.new_side, new_node);
   const bool pair = old_node != no_node && new_node != no_node;
   CsvRow line(out, dialect);
   line.cell(was.id, Keep::label);
@@ -45,18 +50,28 @@ void append_line(std::string &out, const Diff &diff, const Row &row, std::uint32
   line.end();
 }
 
+void append_row(std::string &out, Sides sides, const Row &row, CsvDialect dialect) {
+  for (std::size_t i = 0; i < std::max<std::size_t>(1, row.old_nodes.size()); ++i) {
+    for (std::size_t j = 0; j < std::max<std::size_t>(1, row.new_nodes.size()); ++j) {
+      append_line(out, sides, row, row.old_nodes.empty() ? no_node : row.old_nodes[i],
+                  row.new_nodes.empty() ? no_node : row.new_nodes[j], dialect);
+    }
+  }
+}
+
 }  // namespace
 
-void write_diff_csv(std::string &out, const DiffView &view, CsvDialect dialect) {
+void write_diff_csv(std::string &out, const DiffView &view, bool paragraphs, CsvDialect dialect) {
+  const Diff &diff = *view.diff;
   out += csv_start(dialect);
   out += "old_id,new_id,change,similarity,matched_by,old_section,new_section,old_text,new_text\r\n";
   for (const std::uint32_t index : *view.items) {
-    const Row &row = view.diff->items[index];
-    for (std::size_t i = 0; i < std::max<std::size_t>(1, row.old_nodes.size()); ++i) {
-      for (std::size_t j = 0; j < std::max<std::size_t>(1, row.new_nodes.size()); ++j) {
-        append_line(out, *view.diff, row, row.old_nodes.empty() ? no_node : row.old_nodes[i],
-                    row.new_nodes.empty() ? no_node : row.new_nodes[j], dialect);
-      }
+    append_row(out, {diff.old_side, diff.new_side}, diff.items[index], dialect);
+  }
+  if (paragraphs) {
+    const ParagraphRows &of_paragraphs = diff.paragraphs;
+    for (const std::uint32_t index : *view.paragraphs) {
+      append_row(out, {of_paragraphs.old_side, of_paragraphs.new_side}, of_paragraphs.rows[index], dialect);
     }
   }
 }

@@ -74,7 +74,7 @@ void write_diff_stat(std::string &out, const DiffView &view, TerminalStyle style
   const Diff &diff = *view.diff;
   std::vector<Line> lines;
   Line total{"all", {}};
-  for (const SectionRows &group : by_section(diff, *view.items)) {
+  for (const SectionRows &group : by_section(diff, *view.items, {})) {
     Line line = line_of(diff, group);
     if (line.summary.rows == 0) {
       continue;
@@ -84,6 +84,10 @@ void write_diff_stat(std::string &out, const DiffView &view, TerminalStyle style
       total.summary.of[i] += line.summary.of[i];
     }
     lines.push_back(std::move(line));
+  }
+  // A declaration without items is told by its paragraphs.
+  if (diff.items.empty() && !view.paragraphs->empty()) {
+    total = {"paragraphs", summarize(diff.paragraphs.rows)};
   }
   lines.push_back(std::move(total));
   // Changes that nowhere occur take no room.

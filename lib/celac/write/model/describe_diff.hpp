@@ -106,11 +106,11 @@ void describe_signals(Sink &sink, const std::vector<Signal> &signals) {
   sink.close_list();
 }
 
-/// What a row of either list opens with.
+/// What a row of any list opens with.
 template <class Sink>
-void describe_row_head(Sink &sink, const Diff &diff, const Row &row) {
-  describe_ids(sink, "old", diff.old_side, row.old_nodes);
-  describe_ids(sink, "new", diff.new_side, row.new_nodes);
+void describe_row_head(Sink &sink, const EditionIndex &old_side, const EditionIndex &new_side, const Row &row) {
+  describe_ids(sink, "old", old_side, row.old_nodes);
+  describe_ids(sink, "new", new_side, row.new_nodes);
   sink.key("change");
   sink.open_list(Layout::flow);
   for_each(row.change, [&](Change change) { sink.word(name(change)); });
@@ -124,11 +124,11 @@ void describe_row_head(Sink &sink, const Diff &diff, const Row &row) {
 }
 
 template <class Sink>
-void describe_row(Sink &sink, const Diff &diff, const Row &row) {
-  describe_row_head(sink, diff, row);
-  describe_nodes(sink, "old_nodes", diff.old_side, row.old_nodes);
-  describe_nodes(sink, "new_nodes", diff.new_side, row.new_nodes);
-  const RowWords words = words_of(diff, row);
+void describe_row(Sink &sink, const EditionIndex &old_side, const EditionIndex &new_side, const Row &row) {
+  describe_row_head(sink, old_side, new_side, row);
+  describe_nodes(sink, "old_nodes", old_side, row.old_nodes);
+  describe_nodes(sink, "new_nodes", new_side, row.new_nodes);
+  const RowWords words = words_of(old_side, new_side, row);
   describe_edits(sink, "title_words", words.title);
   describe_edits(sink, "words", words.text);
   std::vector<Signal> signals = find_signals(words.title);
@@ -179,6 +179,32 @@ void describe_summary(Sink &sink, const Diff &diff) {
 }
 
 template <class Sink>
+void describe_rows(Sink &sink, std::string_view key, const EditionIndex &old_side, const EditionIndex &new_side,
+                   const std::vector<Row> &rows, const std::vector<std::uint32_t> &chosen) {
+  sink.key(key);
+  sink.open_list(chosen.empty() ? Layout::flow : Layout::block);
+  for (const std::uint32_t index : chosen) {
+    sink.open_map();
+    describe_row(sink, old_side, new_side, rows[index]);
+    sink.close_map();
+  }
+  sink.close_list();
+}
+
+/// A list whose entries fit on a line each.
+template <class Sink, class Entry, class Describe>
+void describe_list(Sink &sink, std::string_view key, const std::vector<Entry> &entries, Describe describe_entry) {
+  sink.key(key);
+  sink.open_list(entries.empty() ? Layout::flow : Layout::block);
+  for (const Entry &entry : entries) {
+    sink.open_map(Layout::flow);
+    describe_entry(entry);
+    sink.close_map();
+  }
+  sink.close_list();
+}
+
+template <class Sink>
 void describe(Sink &sink, const DiffView &view) {
   const Diff &diff = *view.diff;
   sink.open_map();
@@ -188,42 +214,13 @@ void describe(Sink &sink, const DiffView &view) {
   describe_edition(sink, "new", *diff.new_side.plan);
   describe_summary(sink, diff);
   describe_edits(sink, "preamble", preamble_words(diff));
-  sink.key("sections");
-  sink.open_list(view.sections->empty() ? Layout::flow : Layout::block);
-  for (const std::uint32_t index : *view.sections) {
-    sink.open_map();
-    describe_row(sink, diff, diff.sections[index]);
-    sink.close_map();
-  }
-  sink.close_list();
-  sink.key("items");
-  sink.open_list(view.items->empty() ? Layout::flow : Layout::block);
-  for (const std::uint32_t index : *view.items) {
-    sink.open_map();
-    describe_row(sink, diff, diff.items[index]);
-    sink.close_map();
-  }
-  sink.close_list();
-  if (!diff.possibly.empty()) {
-    sink.key("possibly");
-    sink.open_list();
-    for (const Possibly &pair : diff.possibly) {
-      sink.open_map(Layout::flow);
-      describe_possibly(sink, diff, pair);
-      sink.close_map();
-    }
-    sink.close_list();
-  }
-  if (!diff.transfers.empty()) {
-    sink.key("transfers");
-    sink.open_list();
-    for (const Transfer &transfer : diff.transfers) {
-      sink.open_map(Layout::flow);
-      describe_transfer(sink, diff, transfer);
-      sink.close_map();
-    }
-    sink.close_list();
-  }
+  describe_rows(sink, "sections", diff.old_side, diff.new_side, diff.sections, *view.sections);
+  describe_rows(sink, "items", diff.old_side, diff.new_side, diff.items, *view.items);
+  const ParagraphRows &paragraphs = diff.paragraphs;
+  describe_rows(sink, "paragraphs", paragraphs.old_side, paragraphs.new_side, paragraphs.rows, *view.paragraphs);
+  describe_list(sink, "possibly", diff.possibly, [&](const Possibly &pair) { describe_possibly(sink, diff, pair); });
+  describe_list(sink, "transfers", diff.transfers,
+                [&](const Transfer &transfer) { describe_transfer(sink, diff, transfer); });
   sink.close_map();
   sink.end_document();
 }
