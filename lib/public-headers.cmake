@@ -20,6 +20,7 @@ set(celac_public_headers
     check/fingerprint.hpp
     check/mend.hpp
     diff/edition_index.hpp
+    diff/confidence.hpp
     diff/diff.hpp
     diff/words.hpp
     diff/summary.hpp

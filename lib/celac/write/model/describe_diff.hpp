@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "celac/diff/confidence.hpp"
 #include "celac/diff/diff.hpp"
 #include "celac/diff/signals.hpp"
 #include "celac/diff/summary.hpp"
@@ -118,6 +119,7 @@ void describe_row_head(Sink &sink, const EditionIndex &old_side, const EditionIn
   if (!row.old_nodes.empty() && !row.new_nodes.empty()) {
     describe_ratio(sink, "similarity", row.similarity);
     describe_ratio(sink, "margin", row.margin);
+    describe_ratio(sink, "confidence", confidence_of(row));
     sink.key("matched_by");
     sink.word(name(row.matched_by));
   }
