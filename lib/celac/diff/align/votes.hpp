@@ -11,11 +11,6 @@
 
 namespace celac {
 
-/// A like title counts as much as this many linked children: where parents are compared for the sake of what stands in
-/// them, and where sections are.
-inline constexpr float title_votes_of_parents = 2.4F;
-inline constexpr float title_votes_of_sections = 2;
-
 /// How much two nodes correspond, 0-1: of the `linked` children that both have together, `shared` pairs are linked to
 /// one another; likeness of titles, `title`, counts as `title_votes` such pairs. Not both counts may be 0.
 [[nodiscard]] constexpr float affinity_of(float shared, float linked, float title, float title_votes) {
