@@ -96,19 +96,20 @@ bool is_same(const Diff &diff) {
          std::all_of(diff.paragraphs.rows.begin(), diff.paragraphs.rows.end(), same);
 }
 
-Diff diff_plans(const Plan &old_plan, const Plan &new_plan) {
+Diff diff_plans(const Plan &old_plan, const Plan &new_plan, bool paragraphs) {
   Diff diff;
   diff.old_side = make_side(old_plan);
   diff.new_side = make_side(new_plan);
   const bool swapped = order_key(diff.new_side) < order_key(diff.old_side);
   if (swapped) {
     std::swap(diff.old_side, diff.new_side);
-    align(diff, 1);
+  }
+  align(diff, swapped ? 1 : 0);
+  if (paragraphs) {
     align_paragraphs(diff);
+  }
+  if (swapped) {
     mirror(diff);
-  } else {
-    align(diff, 0);
-    align_paragraphs(diff);
   }
   order_rows(diff);
   diff.preamble_differs = !same_preamble(old_plan, new_plan);

@@ -97,7 +97,7 @@ struct Diff {
 /// True if no row says anything but `unchanged`, and title and preamble are the same.
 [[nodiscard]] bool is_same(const Diff &diff);
 
-/// Aligns two editions. Both plans must outlive the result.
-[[nodiscard]] Diff diff_plans(const Plan &old_plan, const Plan &new_plan);
+/// Aligns two editions. Both plans must outlive the result. Without `paragraphs` these have no rows.
+[[nodiscard]] Diff diff_plans(const Plan &old_plan, const Plan &new_plan, bool paragraphs = true);
 
 }  // namespace celac

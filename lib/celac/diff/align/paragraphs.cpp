@@ -53,7 +53,9 @@ std::vector<Group> settled_groups(const Diff &diff, const EditionIndex &old_unit
 
 bool is_pair(const Group &group) { return !group.old_nodes.empty() && !group.new_nodes.empty(); }
 
-std::vector<Candidate> open_pairs(const Matching &matching, Trigrams &trigrams) {
+// Weighed pairs of what is not settled yet; most editions have none, and no need for tables of trigrams.
+std::vector<Candidate> open_pairs(const Matching &matching, const NormalTexts &old_texts,
+                                  const NormalTexts &new_texts) {
   const EditionIndex &old_side = matching.old_side;
   const EditionIndex &new_side = matching.new_side;
   const std::vector<bool> old_marks(old_side.size());
@@ -62,6 +64,10 @@ std::vector<Candidate> open_pairs(const Matching &matching, Trigrams &trigrams) 
                                           [&](std::uint32_t node) { return matching.links.free_old(node); });
   const auto new_nodes = comparable_nodes(new_side, new_marks,
                                           [&](std::uint32_t node) { return matching.links.free_new(node); });
+  if (old_nodes.empty() || new_nodes.empty()) {
+    return {};
+  }
+  Trigrams trigrams(old_texts, new_texts);
   auto pairs = find_candidates(matching.lexicon, old_nodes, new_nodes);
   score_candidates(pairs, old_side, new_side, matching.lexicon, trigrams);
   add_local_candidates(matching, old_nodes, new_nodes, pairs);
@@ -86,7 +92,6 @@ void align_paragraphs(Diff &diff) {
   const NormalTexts old_texts(old_side, none_of_old);
   const NormalTexts new_texts(new_side, none_of_new);
   const Lexicon lexicon(old_texts, new_texts);
-  Trigrams trigrams(old_texts, new_texts);
   Matching matching{old_side, new_side, kinds, lexicon, Links(old_side.size(), new_side.size())};
   auto groups = settled_groups(diff, old_side, new_side);
   for (const Group &group : groups) {
@@ -97,7 +102,7 @@ void align_paragraphs(Diff &diff) {
   const auto groups_of_same = same_texts(old_side, new_side);
   link_unique(groups_of_same, matching.links);
   link_repeated(groups_of_same, matching);
-  const auto pairs = open_pairs(matching, trigrams);
+  const auto pairs = open_pairs(matching, old_texts, new_texts);
   match_items(pairs, matching);
   const auto compared = comparable_nodes(old_side, none_of_old, [](std::uint32_t) { return true; });
   const float bar = part_doubtful(compared, matching);
