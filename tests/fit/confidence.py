@@ -30,7 +30,7 @@ TABLE = ROOT / "lib/celac/diff/confidence.def"
 DRAWN = (0.01, 0.5, 0.5)  # how much the base, similarity and margin are drawn towards 0
 LEAST_ALIKE, MOST_ALIKE = 0.05, 0.6  # as in confidence.cpp
 FEW = 20  # links in a tenth that say nothing yet
-MOST_OFF = 0.1  # of a tenth
+MOST_OFF = 0.1  # of a tenth, or two standard errors where it has few links
 MOST_OFF_ALL = 0.03  # the mean over all links of how far their tenth is off
 
 
@@ -123,7 +123,8 @@ def check(links):
     tally = Tally()
     table = tenths([(link.confidence, link.right) for link in links])
     for tenth, (n, said, right) in table.items():
-        far = abs(said - right) > MOST_OFF and n >= FEW
+        chance_of = 2 * math.sqrt(said * (1 - said) / n)
+        far = abs(said - right) > max(MOST_OFF, chance_of) and n >= FEW
         tally.case(f"confidence of {tenth / 10:.1f}", [f"said {said:.3f}, right {right:.3f} of {n} links"] if far else [])
     tally.case("confidence of all links", [f"off by {off(table):.4f}"] if off(table) > MOST_OFF_ALL else [])
     return tally.close()
