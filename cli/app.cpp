@@ -36,6 +36,8 @@ int dispatch(const Options &options, const Streams &streams) {
       return run_diff(options, streams);
     case Command::trace:
       return run_trace(options, streams);
+    case Command::align:
+      return run_align(options, streams);
     case Command::completion:
       return run_completion(options, streams);
     case Command::help:  // answered with the arguments

@@ -16,6 +16,7 @@ enum class RenderFormat : std::uint8_t { markdown, html, akn, csv, ndjson, text,
 enum class ShowFormat : std::uint8_t { text, yaml, json, markdown };
 enum class DiffFormat : std::uint8_t { text, yaml, json, ndjson, markdown, html, csv, akn };
 enum class TraceFormat : std::uint8_t { text, yaml, json, ndjson, csv, html, akn };
+enum class AlignFormat : std::uint8_t { text, yaml, json, ndjson, csv, html, tmx };
 
 template <class Format>
 using FormatName = std::pair<std::string_view, Format>;
@@ -45,6 +46,14 @@ inline constexpr auto diff_formats = std::to_array<FormatName<DiffFormat>>({{"te
                                                                             {"csv", DiffFormat::csv},
                                                                             {"akn", DiffFormat::akn}});
 
+inline constexpr auto align_formats = std::to_array<FormatName<AlignFormat>>({{"text", AlignFormat::text},
+                                                                              {"yaml", AlignFormat::yaml},
+                                                                              {"json", AlignFormat::json},
+                                                                              {"ndjson", AlignFormat::ndjson},
+                                                                              {"csv", AlignFormat::csv},
+                                                                              {"html", AlignFormat::html},
+                                                                              {"tmx", AlignFormat::tmx}});
+
 inline constexpr auto trace_formats = std::to_array<FormatName<TraceFormat>>({{"text", TraceFormat::text},
                                                                               {"yaml", TraceFormat::yaml},
                                                                               {"json", TraceFormat::json},
@@ -66,6 +75,7 @@ struct Formats {
   ShowFormat show = show_formats.front().second;
   DiffFormat diff = diff_formats.front().second;
   TraceFormat trace = trace_formats.front().second;
+  AlignFormat align = align_formats.front().second;
 };
 
 }  // namespace celac::cli

@@ -20,6 +20,7 @@ enum class Command : std::uint8_t {
   show,
   diff,
   trace,
+  align,
   explain,
   schema,
   completion,

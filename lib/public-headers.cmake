@@ -28,6 +28,13 @@ set(celac_public_headers
     diff/signals.hpp
     diff/gold.hpp
     diff/trace.hpp
+    values/spelled_numbers.hpp
+    values/quantities.hpp
+    align/facts.hpp
+    align/evidence.hpp
+    align/sibling_lists.hpp
+    align/tree_pairs.hpp
+    align/align.hpp
     write/plan/plan_writer.hpp
     write/plan/node_writer.hpp
     canonical/writer.hpp
@@ -44,5 +51,7 @@ set(celac_public_headers
     write/compare/diff_text.hpp
     write/compare/gold_text.hpp
     write/model/trace_view.hpp
-    write/compare/trace_writer.hpp)
+    write/compare/trace_writer.hpp
+    write/compare/align_writer.hpp
+    write/compare/html_align.hpp)
 list(TRANSFORM celac_public_headers PREPEND celac/)

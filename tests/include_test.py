@@ -22,6 +22,7 @@ MAY_INCLUDE = {
     "read": {"plan", "text", "diagnostic", "data"},
     "check": {"plan", "values", "text", "diagnostic"},
     "diff": {"plan", "values", "text", "diagnostic"},
+    "align": {"plan", "values", "text", "diagnostic"},
 }
 READING = {"markdown", "labels", "prose", "values", "plan", "text", "diagnostic"}
 MAY_INCLUDE["outline/lines"] = READING | {"outline/furniture", "outline/blocks"}
@@ -33,9 +34,9 @@ MAY_INCLUDE["outline"] = READING | {"outline", "canonical"}
 MAY_INCLUDE["canonical"] = READING - {"values"} | {"outline", "write/common"}
 # A plan is written without what compares and checks plans.
 MAY_INCLUDE["write/common"] = {"plan", "text", "canonical", "markdown"}
-MAY_INCLUDE["write/model"] = {"plan", "diff", "text", "diagnostic", "write/common"}
+MAY_INCLUDE["write/model"] = {"plan", "diff", "align", "text", "diagnostic", "write/common"}
 MAY_INCLUDE["write/plan"] = {"plan", "text", "diagnostic", "write/common", "write/model"}
-MAY_INCLUDE["write/compare"] = {"diff", "text", "write/common", "write/model", "write/plan"}
+MAY_INCLUDE["write/compare"] = {"diff", "align", "text", "write/common", "write/model", "write/plan"}
 MAY_INCLUDE["write/report"] = {"check", "text", "diagnostic", "write/common", "write/model"}
 
 # Header, or start of headers, of a foreign library: the one file that may include it.

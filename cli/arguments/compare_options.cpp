@@ -54,4 +54,20 @@ void Parser::add_trace() {
   add_jobs(sub);
 }
 
+void Parser::add_align() {
+  CLI::App *sub = add("align", "one edition in several languages, node by node", Command::align);
+  if (!is_asked(sub)) {
+    return;
+  }
+  sub->add_option("FILE", options_.files, "the edition in two or more languages; the order of the first counts")
+      ->type_name("")
+      ->required()
+      ->expected(2, -1);
+  add_formats(sub, options_.to.align, align_formats);
+  add_reading(sub);
+  add_excel(sub);
+  sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the languages differ");
+  add_jobs(sub);
+}
+
 }  // namespace celac::cli

@@ -18,6 +18,7 @@ std::string Parser::misplaced_option() const {
   const Command command = options_.command;
   const bool csv = command == Command::diff    ? options_.to.diff == DiffFormat::csv
                    : command == Command::trace ? options_.to.trace == TraceFormat::csv
+                   : command == Command::align ? options_.to.align == AlignFormat::csv
                                                : options_.to.render == RenderFormat::csv;
   if (options_.excel && !csv) {
     return fmt::format("celac: --excel is for --to csv\ncelac: see 'celac {} --help'\n", command_);

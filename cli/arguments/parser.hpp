@@ -52,6 +52,7 @@ class Parser {
   void add_show();
   void add_diff();
   void add_trace();
+  void add_align();
   void add_explain();
   void add_completion();
   void add_help();

@@ -98,8 +98,8 @@ void Parser::add_schema() {
     return;
   }
   CLI::Option *name =
-      sub->add_option("NAME", options_.schema, "plan, diff, trace or diagnostics")->type_name("")->required();
-  for (const char *known : {"plan", "diff", "trace", "diagnostics"}) {
+      sub->add_option("NAME", options_.schema, "plan, diff, trace, align or diagnostics")->type_name("")->required();
+  for (const char *known : {"plan", "diff", "trace", "align", "diagnostics"}) {
     if (!find_schema(known).empty()) {
       choices_[name].emplace_back(known);
     }

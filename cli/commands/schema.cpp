@@ -12,7 +12,7 @@ int run_schema(const Options &options, const Streams &streams) {
   if (schema.empty()) {
     report(
         make_error("usage", "",
-                   fmt::format("there is no schema '{}'; there are: plan, diff, trace, diagnostics", options.schema)),
+                   fmt::format("there is no schema '{}'; there are: plan, diff, trace, align, diagnostics", options.schema)),
         streams);
     return trouble;
   }

@@ -1,9 +1,9 @@
 #include "celac/write/compare/akn_lineage.hpp"
 #include "celac/write/compare/html_trace.hpp"
 #include "celac/write/compare/trace_writer.hpp"
-#include "cli/batch/pool.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
+#include "cli/loading.hpp"
 #include "cli/output.hpp"
 #include "cli/provenance.hpp"
 #include "cli/terminal.hpp"
@@ -37,29 +37,6 @@ void append_trace(std::string &out, const TraceView &view, const Options &option
       options.id.empty() ? write_trace_text(out, view, style) : write_lineages(out, view, style);
       return;
   }
-}
-
-// All editions in the order of the files, read on -j threads; false where one is refused, which is reported.
-bool load_all(std::vector<Edition> &editions, const Options &options, const Streams &streams) {
-  struct Loaded {
-    std::string file;
-    Result<std::vector<Edition>> editions;
-  };
-  Pool<std::string, Loaded> pool(options.batch.jobs, [&](std::string &file) {
-    auto loaded = load_editions(file, options, streams);
-    return Loaded{file, std::move(loaded)};
-  });
-  auto next = options.files.begin();
-  return pool.run([&] { return next == options.files.end() ? std::nullopt : std::optional<std::string>(*next++); },
-                  [&](Loaded &loaded) {
-                    auto edition = only_one(loaded.file, std::move(loaded.editions), options, streams);
-                    if (!edition) {
-                      report(edition.error(), streams);
-                      return false;
-                    }
-                    editions.push_back(std::move(*edition));
-                    return true;
-                  });
 }
 
 }  // namespace

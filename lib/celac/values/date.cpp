@@ -33,7 +33,9 @@ bool may_start_month(char c) {
   return std::string_view("adefgjmnos").find(static_cast<char>(c | 0x20)) != std::string_view::npos;
 }
 
-std::uint32_t month_of(std::string_view folded) {
+}  // namespace
+
+std::uint32_t month_number(std::string_view folded) {
   constexpr std::size_t longest = 10;  // bytes
   if (folded.size() < 3 || folded.size() > longest || !may_start_month(folded.front())) {
     return 0;
@@ -52,6 +54,8 @@ std::uint32_t month_of(std::string_view folded) {
   const auto found = numbers.find(folded);
   return found == numbers.end() ? 0 : found->second;
 }
+
+namespace {
 
 using ascii::is_digit;
 
@@ -91,7 +95,7 @@ class Cursor {
       return 0;
     }
     const auto word = fold_word(text_.substr(at_));
-    const std::uint32_t found = month_of(word.view());
+    const std::uint32_t found = month_number(word.view());
     at_ += found != 0 ? word.size : 0;
     return found;
   }

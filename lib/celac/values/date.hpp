@@ -20,4 +20,7 @@ struct FoundDate {
 /// ("15-16 November") the last one. A year alone is none.
 [[nodiscard]] std::optional<FoundDate> find_date(std::string_view text);
 
+/// The number of the month that fold_word() of a name or its short form gives; 0 for any other word.
+[[nodiscard]] std::uint32_t month_number(std::string_view folded);
+
 }  // namespace celac

@@ -1,0 +1,134 @@
+#include "celac/align/evidence.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "celac/align/anchors.hpp"
+
+namespace celac {
+namespace {
+
+// Logarithms of odds, roughly: what is as likely of strangers as of a pair is 0.
+constexpr float length_spread = 0.35F;  // of the logarithm of the ratio, of long texts
+constexpr float letter_spread = 8;      // short texts vary more
+constexpr float most_for_length = 1;
+constexpr float most_against_length = -3;
+constexpr float most_for_anchors = 4;
+constexpr float most_against_anchors = -2;
+
+float length_evidence(float a, float b) {
+  const float shorter = std::min(a, b);
+  if (a == 0 || b == 0) {
+    return a == b ? 0 : -1;
+  }
+  const float spread = std::sqrt(length_spread * length_spread + letter_spread / (shorter + 1));
+  const float off = std::log(a / b) / spread;
+  return std::max(most_for_length - off * off / 2, most_against_length);
+}
+
+float class_evidence(const UnitFacts &a, const UnitFacts &b) {
+  if (a.sort == b.sort) {
+    return 0.5F;
+  }
+  if (!a.number && !b.number && (a.sort == UnitClass::paragraph || b.sort == UnitClass::paragraph) &&
+      (a.sort == UnitClass::section || b.sort == UnitClass::section)) {
+    return -0.3F;  // words that lead to a list are a heading in one edition and a paragraph in the other
+  }
+  const bool titled = a.sort == UnitClass::section || b.sort == UnitClass::section;
+  const bool numbered = a.number.has_value() && b.number.has_value();
+  return numbered ? -0.3F : titled ? -1.5F : -0.8F;
+}
+
+const std::string &word_of(const UnitFacts &unit) {
+  static const std::string none;
+  return unit.sort == UnitClass::section ? unit.ref.section->kind
+         : unit.sort == UnitClass::item  ? unit.ref.item->kind
+                                         : none;
+}
+
+// Units with a path that no other of the tree has.
+std::unordered_map<std::uint64_t, const UnitFacts *> by_path(const UnitTree &tree) {
+  std::unordered_map<std::uint64_t, const UnitFacts *> out;
+  for (const UnitTree::Node &node : tree.nodes) {
+    if (node.facts != nullptr && node.facts->path != 0) {
+      const auto [place, added] = out.emplace(node.facts->path, node.facts);
+      place->second = added ? node.facts : nullptr;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+AnchorScale learn_scale(const UnitTree &a, const UnitTree &b) {
+  constexpr std::size_t most = 400;
+  constexpr std::size_t few = 5;
+  const auto others = by_path(b);
+  const auto own = by_path(a);
+  std::vector<std::pair<const UnitFacts *, const UnitFacts *>> pairs;
+  for (const UnitTree::Node &node : a.nodes) {
+    if (node.facts == nullptr || node.facts->path == 0 || pairs.size() == most) {
+      continue;
+    }
+    const auto found = others.find(node.facts->path);
+    if (found != others.end() && found->second != nullptr && own.at(node.facts->path) != nullptr &&
+        !node.facts->anchors.empty() && !found->second->anchors.empty()) {
+      pairs.emplace_back(node.facts, found->second);
+    }
+  }
+  if (pairs.size() < few) {
+    return {0.15F, 0.02F};
+  }
+  std::vector<float> usual;
+  std::vector<float> chance;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    usual.push_back(anchor_likeness(*pairs[i].first, *pairs[i].second));
+    chance.push_back(anchor_likeness(*pairs[i].first, *pairs[(i + pairs.size() / 2) % pairs.size()].second));
+  }
+  const auto middle = [](std::vector<float> &values) {
+    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
+    return values[values.size() / 2];
+  };
+  return {middle(usual), middle(chance)};
+}
+
+float anchor_evidence(const UnitFacts &a, const UnitFacts &b, const AnchorScale &scale) {
+  if (a.anchors.empty() || b.anchors.empty()) {
+    return 0;
+  }
+  constexpr float least_gap = 0.05F;  // below it languages share next to nothing: little is much, nothing says nothing
+  constexpr float steepness = 4;
+  const float likeness = anchor_likeness(a, b);
+  const float gap = std::max(scale.usual - scale.chance, least_gap);
+  const float middle = scale.chance + gap / 2;
+  const float evidence = (likeness - middle) / gap * steepness;
+  const float against = scale.usual - scale.chance < least_gap ? -0.3F : most_against_anchors;
+  return std::clamp(evidence, against, most_for_anchors);
+}
+
+float pair_evidence(const UnitTree::Node &a, const UnitTree::Node &b, const AnchorScale &scale) {
+  const UnitFacts &left = *a.facts;
+  const UnitFacts &right = *b.facts;
+  float sum = class_evidence(left, right) + anchor_evidence(left, right, scale);
+  sum += length_evidence(left.length, right.length);
+  if (!a.children.empty() && !b.children.empty()) {
+    sum += length_evidence(left.whole_length, right.whole_length);
+  } else if (a.children.size() + b.children.size() > 1 && left.sort != UnitClass::paragraph &&
+             right.sort != UnitClass::paragraph) {
+    sum -= 1;
+  }
+  const std::string &word = word_of(left);
+  const std::string &other_word = word_of(right);
+  if (!word.empty() && !other_word.empty()) {
+    sum += word == other_word ? 0.5F : -1;
+  }
+  if (left.number && right.number) {
+    sum += *left.number == *right.number ? 1 : -0.5F;
+  } else if (left.number || right.number) {
+    sum -= 0.5F;
+  }
+  return sum;
+}
+
+}  // namespace celac

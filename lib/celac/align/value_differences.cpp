@@ -1,0 +1,136 @@
+#include "celac/align/value_differences.hpp"
+
+#include <algorithm>
+
+namespace celac {
+namespace {
+
+constexpr std::size_t most = 512;  // quantities of one unit: more are a table of figures, compared by their beginning
+
+// What of `own` no quantity of `others` means, sorted into what is certain and what may be an idiom.
+struct Rest {
+  std::vector<const Quantity *> certain;
+  std::vector<const Quantity *> doubtful;
+};
+
+// In words, or the 1 that is an article in most languages.
+bool is_doubtful(const Quantity &one) {
+  return one.spelled || one.month || (one.value == 1 && one.kind == QuantityKind::number);
+}
+
+bool is_meant(const Quantity &one, const std::vector<Quantity> &others) {
+  return std::any_of(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(std::min(others.size(), most)),
+                     [&](const Quantity &other) { return may_be_equal(one, other); });
+}
+
+Rest rest_of(const std::vector<Quantity> &own, const std::vector<Quantity> &others) {
+  Rest rest;
+  for (std::size_t i = 0; i < std::min(own.size(), most); ++i) {
+    if (!own[i].code && !is_meant(own[i], others)) {
+      auto &list = is_doubtful(own[i]) ? rest.doubtful : rest.certain;
+      list.push_back(&own[i]);
+    }
+  }
+  return rest;
+}
+
+// Two that can be what one place says: months go with months, ordinals in words with ordinals.
+bool are_alike(const Quantity &a, const Quantity &b) {
+  return a.month == b.month && (a.kind == QuantityKind::ordinal) == (b.kind == QuantityKind::ordinal);
+}
+
+class Comparison {
+ public:
+  Comparison(const UnitFacts &left, const UnitFacts &right)
+      : left_(left), right_(right), rest_(rest_of(left.quantities, right.quantities)),
+        other_rest_(rest_of(right.quantities, left.quantities)) {}
+
+  std::vector<ValueDifference> run() {
+    take_pairs(rest_.certain, other_rest_.certain, true);
+    take_pairs(rest_.certain, other_rest_.certain, false);
+    take_pairs(rest_.certain, other_rest_.doubtful, false);
+    take_pairs(rest_.doubtful, other_rest_.certain, false);
+    take_pairs(rest_.doubtful, other_rest_.doubtful, true);
+    for (const Quantity *one : rest_.certain) {
+      report(one, nullptr);
+    }
+    for (const Quantity *one : other_rest_.certain) {
+      report(nullptr, one);
+    }
+    compare_currencies();
+    return std::move(out_);
+  }
+
+ private:
+  void take_pairs(std::vector<const Quantity *> &own, std::vector<const Quantity *> &others, bool same_kind) {
+    for (auto one = own.begin(); one != own.end();) {
+      const auto other = std::find_if(others.begin(), others.end(), [&](const Quantity *candidate) {
+        return are_alike(**one, *candidate) && (!same_kind || (*one)->kind == candidate->kind);
+      });
+      if (other == others.end()) {
+        ++one;
+        continue;
+      }
+      report(*one, *other);
+      one = own.erase(one);
+      others.erase(other);
+    }
+  }
+
+  static std::string surface(const UnitFacts &unit, const Quantity &one) {
+    return unit.text.substr(one.begin, one.end - one.begin);
+  }
+
+  // The parts of one date are one difference.
+  void report(const Quantity *one, const Quantity *other) {
+    ValueDifference found;
+    found.kind = one != nullptr ? one->kind : other->kind;
+    if (one != nullptr) {
+      found.left = surface(left_, *one);
+    }
+    if (other != nullptr) {
+      found.right = surface(right_, *other);
+    }
+    const bool known = std::any_of(out_.begin(), out_.end(), [&](const ValueDifference &earlier) {
+      return (earlier.left == found.left || !found.left) && (earlier.right == found.right || !found.right);
+    });
+    if (!known) {
+      out_.push_back(std::move(found));
+    }
+  }
+
+  // The same sum of another currency.
+  void compare_currencies() {
+    for (std::size_t i = 0; i < std::min(left_.quantities.size(), most); ++i) {
+      const Quantity &one = left_.quantities[i];
+      if (one.currency.empty()) {
+        continue;
+      }
+      const Quantity *other = nullptr;
+      bool same = false;
+      for (const Quantity &candidate : right_.quantities) {
+        if (may_be_equal(one, candidate)) {
+          same = same || candidate.currency == one.currency || candidate.currency.empty();
+          other = &candidate;
+        }
+      }
+      if (other != nullptr && !same) {
+        report(&one, other);
+      }
+    }
+  }
+
+  const UnitFacts &left_;
+  const UnitFacts &right_;
+  Rest rest_;
+  Rest other_rest_;
+  std::vector<ValueDifference> out_;
+};
+
+}  // namespace
+
+std::vector<ValueDifference> value_differences(const UnitFacts &left, const UnitFacts &right) {
+  return Comparison(left, right).run();
+}
+
+}  // namespace celac
