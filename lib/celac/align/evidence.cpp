@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 #include "celac/align/anchors.hpp"
 
@@ -47,13 +46,21 @@ const std::string &word_of(const UnitFacts &unit) {
                                          : none;
 }
 
-// Units with a path that no other of the tree has.
-std::unordered_map<std::uint64_t, const UnitFacts *> by_path(const UnitTree &tree) {
-  std::unordered_map<std::uint64_t, const UnitFacts *> out;
+// The best likeness of `unit` with one of `list` around `middle`.
+float best_around(const UnitFacts &unit, const std::vector<const UnitFacts *> &list, std::size_t middle) {
+  constexpr std::size_t reach = 12;
+  float best = 0;
+  for (std::size_t i = middle < reach ? 0 : middle - reach; i < std::min(list.size(), middle + reach + 1); ++i) {
+    best = std::max(best, anchor_likeness(unit, *list[i]));
+  }
+  return best;
+}
+
+std::vector<const UnitFacts *> telling_units(const UnitTree &tree) {
+  std::vector<const UnitFacts *> out;
   for (const UnitTree::Node &node : tree.nodes) {
-    if (node.facts != nullptr && node.facts->path != 0) {
-      const auto [place, added] = out.emplace(node.facts->path, node.facts);
-      place->second = added ? node.facts : nullptr;
+    if (node.facts != nullptr && node.facts->anchors.size() > 3) {
+      out.push_back(node.facts);
     }
   }
   return out;
@@ -62,29 +69,21 @@ std::unordered_map<std::uint64_t, const UnitFacts *> by_path(const UnitTree &tre
 }  // namespace
 
 AnchorScale learn_scale(const UnitTree &a, const UnitTree &b) {
-  constexpr std::size_t most = 400;
-  constexpr std::size_t few = 5;
-  const auto others = by_path(b);
-  const auto own = by_path(a);
-  std::vector<std::pair<const UnitFacts *, const UnitFacts *>> pairs;
-  for (const UnitTree::Node &node : a.nodes) {
-    if (node.facts == nullptr || node.facts->path == 0 || pairs.size() == most) {
-      continue;
-    }
-    const auto found = others.find(node.facts->path);
-    if (found != others.end() && found->second != nullptr && own.at(node.facts->path) != nullptr &&
-        !node.facts->anchors.empty() && !found->second->anchors.empty()) {
-      pairs.emplace_back(node.facts, found->second);
-    }
+  constexpr std::size_t most = 200;
+  constexpr std::size_t few = 8;
+  const auto own = telling_units(a);
+  const auto others = telling_units(b);
+  if (std::min(own.size(), others.size()) < few) {
+    return {0.2F, 0.03F};
   }
-  if (pairs.size() < few) {
-    return {0.15F, 0.02F};
-  }
+  // A partner stands about as far from the start, a stranger half a text away.
   std::vector<float> usual;
   std::vector<float> chance;
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    usual.push_back(anchor_likeness(*pairs[i].first, *pairs[i].second));
-    chance.push_back(anchor_likeness(*pairs[i].first, *pairs[(i + pairs.size() / 2) % pairs.size()].second));
+  const std::size_t step = own.size() / most + 1;
+  for (std::size_t i = 0; i < own.size(); i += step) {
+    const std::size_t place = i * others.size() / own.size();
+    usual.push_back(best_around(*own[i], others, place));
+    chance.push_back(best_around(*own[i], others, (place + others.size() / 2) % others.size()));
   }
   const auto middle = [](std::vector<float> &values) {
     std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());

@@ -13,7 +13,7 @@ struct AnchorScale {
   float chance = 0;
 };
 
-/// Learned from the units whose numbers stand once in both editions.
+/// Learned from what stands about as far from the start, against what stands elsewhere.
 [[nodiscard]] AnchorScale learn_scale(const UnitTree &a, const UnitTree &b);
 
 /// What anchors say for (or, below 0, against) a pair.

@@ -203,6 +203,13 @@ class Finder {
 
   // A text is short or long against the usual ratio of its pair of editions.
   void lengths() {
+    // Where a paragraph has no partner, its neighbours may hold its words.
+    std::vector<bool> torn(table_.rows.size() + 1);
+    for (const LanguageRow &row : table_.rows) {
+      if (row.present() != count_) {
+        torn[row.parent == no_unit ? table_.rows.size() : row.parent] = true;
+      }
+    }
     for (std::size_t edition = 1; edition < count_; ++edition) {
       std::vector<std::pair<float, std::uint32_t>> ratios;
       for (std::uint32_t index = 0; index < table_.rows.size(); ++index) {
@@ -211,6 +218,7 @@ class Finder {
         const UnitFacts *one = unit(row, 0);
         const UnitFacts *other = unit(row, edition);
         if (one != nullptr && other != nullptr && one->sort == other->sort &&
+            !torn[row.parent == no_unit ? table_.rows.size() : row.parent] &&
             std::max(one->length, other->length) >= shortest) {
           ratios.emplace_back(std::log((other->length + 10) / (one->length + 10)), index);
         }

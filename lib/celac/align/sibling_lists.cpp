@@ -1,6 +1,7 @@
 #include "celac/align/sibling_lists.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <unordered_map>
@@ -16,10 +17,23 @@ constexpr float lowest = -1e9F;
 
 enum class Step : std::uint8_t { none, pair, skip_left, skip_right };
 
-struct Cell {
+// A way to a cell: its score and the distance of the numbers of its last pair.
+struct Way {
   float score = lowest;
-  float distance = unknown;  // of the numbers of the last pair on the way here
+  float distance = unknown;
 };
+
+// The best way of all, and the best one whose numbers run on at the distance of the pair that comes next: without it a
+// list would rather be out of step for one entry more, again and again.
+enum Layer : std::uint8_t { any, in_step };
+using Cell = std::array<Way, 2>;
+
+struct Back {
+  Step step = Step::none;
+  Layer layer = any;
+};
+
+bool same_distance(float a, float b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
 class Lists {
  public:
@@ -41,7 +55,7 @@ class Lists {
       std::swap(before, row);
       before_start = starts_[i];
     }
-    const bool reached = before[right_.size() - before_start].score > lowest;
+    const bool reached = before[right_.size() - before_start][any].score > lowest;
     return reached ? trace() : nodes_of(equal_numbers());  // the band was too narrow for lists this unequal
   }
 
@@ -64,7 +78,7 @@ class Lists {
     width_ = all ? columns : std::min(columns, std::clamp(budget.cells / (4 * rows), least, most));
     budget.cells -= std::min(budget.cells, rows * width_);
     starts_.assign(rows, 0);
-    steps_.assign(rows * width_, Step::none);
+    backs_.assign(rows * width_, {});
     if (all) {
       return;
     }
@@ -132,68 +146,76 @@ class Lists {
   Cell best(std::size_t i, std::size_t j, const std::vector<Cell> &before, std::size_t before_start,
             const std::vector<Cell> &row) {
     if (i == 0 && j == 0) {
-      return {0, unknown};
+      return {Way{0, 0}, Way{0, 0}};  // numbers at first are taken to be equal
     }
     const auto above = [&](std::size_t column) {
       const bool inside = i > 0 && column >= before_start && column - before_start < before.size();
       return inside ? before[column - before_start] : Cell{};
     };
     Cell cell;
-    Step step = Step::none;
-    const auto offer = [&](const Cell &from, float gain, float distance, Step how) {
-      if (from.score + gain > cell.score && from.score > lowest) {
-        cell = {from.score + gain, distance};
-        step = how;
+    auto &backs = backs_[i * width_ + j - starts_[i]];
+    const float next = i < left_.size() && j < right_.size() ? distance_of(facts_left(i), facts_right(j)) : unknown;
+    const auto offer = [&](const Way &from, float gain, float distance, Back back) {
+      if (from.score <= lowest) {
+        return;
+      }
+      const Way way{from.score + gain, distance};
+      for (const Layer layer : {any, in_step}) {
+        const bool fits = layer == any || std::isnan(next) || same_distance(distance, next);
+        if (fits && way.score > cell[layer].score) {
+          cell[layer] = way;
+          backs[layer] = back;
+        }
       }
     };
-    if (i > 0 && j > 0) {
-      const Cell from = above(j - 1);
-      if (from.score > lowest) {
-        const auto &left = a_.nodes[left_[i - 1]];
-        const auto &right = b_.nodes[right_[j - 1]];
-        const float distance = distance_of(*left.facts, *right.facts);
-        offer(from, pair_evidence(left, right, scale_) + run_evidence(from.distance, distance),
-              std::isnan(distance) ? from.distance : distance, Step::pair);
+    const Cell diagonal = j > 0 ? above(j - 1) : Cell{};
+    const Cell over = above(j);
+    if (i > 0 && j > 0 && diagonal[any].score > lowest) {
+      const float evidence = pair_evidence(a_.nodes[left_[i - 1]], b_.nodes[right_[j - 1]], scale_);
+      const float distance = distance_of(facts_left(i - 1), facts_right(j - 1));
+      for (const Layer layer : {any, in_step}) {
+        const Way &from = diagonal[layer];
+        offer(from, evidence + run_evidence(from.distance, distance), std::isnan(distance) ? from.distance : distance,
+              {Step::pair, layer});
       }
     }
-    if (i > 0) {
-      offer(above(j), gap, above(j).distance, Step::skip_left);
+    for (const Layer layer : {any, in_step}) {
+      if (i > 0) {
+        offer(over[layer], gap, over[layer].distance, {Step::skip_left, layer});
+      }
+      if (j > starts_[i]) {
+        const Way &from = row[j - 1 - starts_[i]][layer];
+        offer(from, gap, from.distance, {Step::skip_right, layer});
+      }
     }
-    if (j > starts_[i]) {
-      offer(row[j - 1 - starts_[i]], gap, row[j - 1 - starts_[i]].distance, Step::skip_right);
-    }
-    steps_[i * width_ + j - starts_[i]] = step;
     return cell;
   }
+
+  [[nodiscard]] const UnitFacts &facts_left(std::size_t i) const { return *a_.nodes[left_[i]].facts; }
+  [[nodiscard]] const UnitFacts &facts_right(std::size_t j) const { return *b_.nodes[right_[j]].facts; }
 
   static float distance_of(const UnitFacts &left, const UnitFacts &right) {
     return left.number && right.number ? static_cast<float>(*left.number - *right.number) : unknown;
   }
 
-  // A list that lacks one entry has all that follow at another distance; that is said once. Numbers at first are taken
-  // to be equal.
+  // A list that lacks one entry has all that follow at another distance; that is said once.
   static float run_evidence(float before, float now) {
-    if (std::isnan(now)) {
-      return 0;
-    }
-    return now == (std::isnan(before) ? 0 : before) ? 0.5F : shift;
+    constexpr float in_order = 0.5F;
+    return std::isnan(now) ? 0 : now == before ? in_order : shift;
   }
 
   [[nodiscard]] std::vector<UnitPair> trace() const {
     std::vector<UnitPair> out;
     std::size_t i = left_.size();
     std::size_t j = right_.size();
+    Layer layer = any;
     while (i > 0 || j > 0) {
-      const bool inside = j >= starts_[i] && j - starts_[i] < width_;
-      const Step step = inside ? steps_[i * width_ + j - starts_[i]] : i > 0 ? Step::skip_left : Step::skip_right;
-      if (step == Step::pair) {
-        out.emplace_back(left_[--i], right_[--j]);
-      } else if (step == Step::skip_left && i > 0) {
-        --i;
-      } else if (j > 0) {
-        --j;
-      } else {
-        break;
+      const Back back = backs_[i * width_ + j - starts_[i]][layer];
+      layer = back.layer;
+      i -= back.step == Step::skip_right ? 0U : 1U;
+      j -= back.step == Step::skip_left ? 0U : 1U;
+      if (back.step == Step::pair) {
+        out.emplace_back(left_[i], right_[j]);
       }
     }
     std::reverse(out.begin(), out.end());
@@ -207,7 +229,7 @@ class Lists {
   const AnchorScale &scale_;
   std::size_t width_ = 0;
   std::vector<std::size_t> starts_;
-  std::vector<Step> steps_;
+  std::vector<std::array<Back, 2>> backs_;
 };
 
 }  // namespace

@@ -1,11 +1,12 @@
 #include "celac/align/value_differences.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace celac {
 namespace {
 
-constexpr std::size_t most = 512;  // quantities of one unit: more are a table of figures, compared by their beginning
+constexpr std::size_t most = 256;  // quantities of one unit: more are a table of figures, compared by their beginning
 
 // What of `own` no quantity of `others` means, sorted into what is certain and what may be an idiom.
 struct Rest {
@@ -18,17 +19,40 @@ bool is_doubtful(const Quantity &one) {
   return one.spelled || one.month || (one.value == 1 && one.kind == QuantityKind::number);
 }
 
-bool is_meant(const Quantity &one, const std::vector<Quantity> &others) {
-  return std::any_of(others.begin(), others.begin() + static_cast<std::ptrdiff_t>(std::min(others.size(), most)),
-                     [&](const Quantity &other) { return may_be_equal(one, other); });
+// The same value of the same kind; it may stand twice in one language and once in the other.
+bool has_twin(const Quantity &one, std::span<const Quantity> others) {
+  return std::any_of(others.begin(), others.end(), [&](const Quantity &other) {
+    return one.kind == other.kind && one.month == other.month && may_be_equal(one, other);
+  });
 }
 
-Rest rest_of(const std::vector<Quantity> &own, const std::vector<Quantity> &others) {
+// A value of another kind is meant only where nothing of its own kind claims it: the 8 of "8 de agosto" is no answer to
+// "the eighth". `claimed`: of `others`.
+bool is_meant(const Quantity &one, std::span<const Quantity> others, const std::vector<bool> &claimed) {
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    if (!claimed[i] && may_be_equal(one, others[i])) {
+      return true;
+    }
+  }
+  return has_twin(one, others);
+}
+
+std::vector<bool> with_twins(std::span<const Quantity> own, std::span<const Quantity> others) {
+  std::vector<bool> out;
+  for (const Quantity &one : own) {
+    out.push_back(!one.code && has_twin(one, others));
+  }
+  return out;
+}
+
+Rest rest_of(const std::vector<Quantity> &all_own, const std::vector<Quantity> &all_others) {
+  const std::span own = std::span(all_own).first(std::min(all_own.size(), most));
+  const std::span others = std::span(all_others).first(std::min(all_others.size(), most));
+  const std::vector<bool> claimed = with_twins(others, own);
   Rest rest;
-  for (std::size_t i = 0; i < std::min(own.size(), most); ++i) {
-    if (!own[i].code && !is_meant(own[i], others)) {
-      auto &list = is_doubtful(own[i]) ? rest.doubtful : rest.certain;
-      list.push_back(&own[i]);
+  for (const Quantity &one : own) {
+    if (!one.code && !is_meant(one, others, claimed)) {
+      (is_doubtful(one) ? rest.doubtful : rest.certain).push_back(&one);
     }
   }
   return rest;

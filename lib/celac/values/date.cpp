@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 12> months = {
 };
 
 bool may_start_month(char c) {
-  return std::string_view("adefgjmnos").find(static_cast<char>(c | 0x20)) != std::string_view::npos;
+  return std::string_view("adefgjlmnos").find(static_cast<char>(c | 0x20)) != std::string_view::npos;
 }
 
 }  // namespace

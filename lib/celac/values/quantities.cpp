@@ -179,7 +179,7 @@ class Finder {
       measured(begin, spelled.value, -1, true);
       return true;
     }
-    if (const Ordinal ordinal = parse_ordinal(text_.substr(at_)); ordinal.value > 1) {
+    if (const Ordinal ordinal = ordinal_at(folded); ordinal.value > 1) {
       at_ += ordinal.size;
       push(QuantityKind::ordinal, ordinal.value, begin, at_, true);
       return true;
@@ -189,6 +189,16 @@ class Finder {
       is_reference_ = at_ + 1 < text_.size() && text_[at_] == ' ' && is_digit(text_[at_ + 1]);
     }
     return true;
+  }
+
+  [[nodiscard]] Ordinal ordinal_at(const FoldedWord &folded) const {
+    const Ordinal ordinal = parse_ordinal(text_.substr(at_));
+    const std::string_view word = folded.view();
+    if (ordinal.value != 0 || tongue_ != Tongue::de || word.size() < 5 || word[word.size() - 3] != 't') {
+      return ordinal;
+    }
+    // dritten, drittem: known as dritte
+    return {parse_ordinal(word.substr(0, word.size() - 1)).value, folded.size};
   }
 
   bool skip_word() {
@@ -288,8 +298,8 @@ class Finder {
       value = number.value;
       at_ += number.size;
     }
-    if (value > 0) {
-      const std::size_t cited = han_reference(text_.substr(at_));
+    const std::size_t cited = han_reference(text_.substr(at_));
+    if (value > 0 && (value != 1 || digit || cited != 0)) {  // "first" is as often no ordinal as one
       at_ += cited;
       push(cited != 0 ? QuantityKind::reference : QuantityKind::ordinal, value, begin, at_, !digit);
     }
