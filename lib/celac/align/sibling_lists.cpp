@@ -11,6 +11,7 @@ namespace {
 
 constexpr float gap = -0.7F;            // a unit without a partner
 constexpr float shift = -3;             // numbers that ran together, and go on at another distance
+constexpr float renumbered = -1.5F;     // the same, by as much as entries are left out
 constexpr std::size_t whole = 250'000;  // cells up to which every pair is tried
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 constexpr float lowest = -1e9F;
@@ -21,6 +22,7 @@ enum class Step : std::uint8_t { none, pair, skip_left, skip_right };
 struct Way {
   float score = lowest;
   float distance = unknown;
+  std::int64_t offset = 0;  // of the places of its last pair
 };
 
 // The best way of all, and the best one whose numbers run on at the distance of the pair that comes next: without it a
@@ -146,7 +148,7 @@ class Lists {
   Cell best(std::size_t i, std::size_t j, const std::vector<Cell> &before, std::size_t before_start,
             const std::vector<Cell> &row) {
     if (i == 0 && j == 0) {
-      return {Way{0, 0}, Way{0, 0}};  // numbers at first are taken to be equal
+      return {Way{0, 0, 0}, Way{0, 0, 0}};  // numbers at first are taken to be equal
     }
     const auto above = [&](std::size_t column) {
       const bool inside = i > 0 && column >= before_start && column - before_start < before.size();
@@ -155,11 +157,11 @@ class Lists {
     Cell cell;
     auto &backs = backs_[i * width_ + j - starts_[i]];
     const float next = i < left_.size() && j < right_.size() ? distance_of(facts_left(i), facts_right(j)) : unknown;
-    const auto offer = [&](const Way &from, float gain, float distance, Back back) {
+    const auto offer = [&](const Way &from, float gain, float distance, std::int64_t offset, Back back) {
       if (from.score <= lowest) {
         return;
       }
-      const Way way{from.score + gain, distance};
+      const Way way{from.score + gain, distance, offset};
       for (const Layer layer : {any, in_step}) {
         const bool fits = layer == any || std::isnan(next) || same_distance(distance, next);
         if (fits && way.score > cell[layer].score) {
@@ -175,17 +177,18 @@ class Lists {
       const float distance = distance_of(facts_left(i - 1), facts_right(j - 1));
       for (const Layer layer : {any, in_step}) {
         const Way &from = diagonal[layer];
-        offer(from, evidence + run_evidence(from.distance, distance), std::isnan(distance) ? from.distance : distance,
-              {Step::pair, layer});
+        const auto offset = static_cast<std::int64_t>(i) - static_cast<std::int64_t>(j);
+        offer(from, evidence + run_evidence(from, distance, offset), std::isnan(distance) ? from.distance : distance,
+              offset, {Step::pair, layer});
       }
     }
     for (const Layer layer : {any, in_step}) {
       if (i > 0) {
-        offer(over[layer], gap, over[layer].distance, {Step::skip_left, layer});
+        offer(over[layer], gap, over[layer].distance, over[layer].offset, {Step::skip_left, layer});
       }
       if (j > starts_[i]) {
         const Way &from = row[j - 1 - starts_[i]][layer];
-        offer(from, gap, from.distance, {Step::skip_right, layer});
+        offer(from, gap, from.distance, from.offset, {Step::skip_right, layer});
       }
     }
     return cell;
@@ -199,9 +202,13 @@ class Lists {
   }
 
   // A list that lacks one entry has all that follow at another distance; that is said once.
-  static float run_evidence(float before, float now) {
+  static float run_evidence(const Way &before, float distance, std::int64_t offset) {
     constexpr float in_order = 0.5F;
-    return std::isnan(now) ? 0 : now == before ? in_order : shift;
+    if (std::isnan(distance)) {
+      return 0;
+    }
+    const bool by_place = distance - before.distance == static_cast<float>(offset - before.offset);
+    return distance == before.distance ? in_order : by_place ? renumbered : shift;
   }
 
   [[nodiscard]] std::vector<UnitPair> trace() const {

@@ -81,6 +81,13 @@ class Finder {
   // What is left of a code like SHA256 or L3.
   bool code() {
     const std::size_t begin = at_;
+    std::size_t last = at_;
+    while (last < text_.size() && is_digit(text_[last])) {
+      ++last;
+    }
+    if (last + 1 < text_.size() && text_[last] == '.' && is_digit(text_[last + 1])) {
+      return digits();  // V5.3 is what others call 5.3
+    }
     double value = 0;
     while (at_ < text_.size() && is_digit(text_[at_])) {
       value = value * 10 + (text_[at_++] - '0');
@@ -136,7 +143,7 @@ class Finder {
     } else if (const std::size_t mark = ordinal_mark(); mark != 0) {
       kind = QuantityKind::ordinal;
       at_ += mark;
-    } else if (!spelled && kind == QuantityKind::number && scale.size == 0 && is_year(value) && other < 0) {
+    } else if (!spelled && kind == QuantityKind::number && at_ - begin == 4 && is_year(value) && other < 0) {
       kind = QuantityKind::date;
     }
     Quantity &one = push(kind, value, begin, at_, spelled);
