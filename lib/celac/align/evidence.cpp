@@ -26,17 +26,33 @@ float length_evidence(float a, float b) {
   return std::max(most_for_length - off * off / 2, most_against_length);
 }
 
+// A heading of one edition is an item with a text, or the paragraph that leads to a list, in the other.
 float class_evidence(const UnitFacts &a, const UnitFacts &b) {
   if (a.sort == b.sort) {
     return 0.5F;
   }
-  if (!a.number && !b.number && (a.sort == UnitClass::paragraph || b.sort == UnitClass::paragraph) &&
-      (a.sort == UnitClass::section || b.sort == UnitClass::section)) {
-    return -0.3F;  // words that lead to a list are a heading in one edition and a paragraph in the other
+  const auto either = [&](UnitClass sort) { return a.sort == sort || b.sort == sort; };
+  if (either(UnitClass::section)) {
+    return either(UnitClass::entry) ? -1.5F : -0.3F;
   }
-  const bool titled = a.sort == UnitClass::section || b.sort == UnitClass::section;
-  const bool numbered = a.number.has_value() && b.number.has_value();
-  return numbered ? -0.3F : titled ? -1.5F : -0.8F;
+  return either(UnitClass::paragraph) ? -0.8F : -0.3F;
+}
+
+// By the own words of units of one class; otherwise, and of what has parts, with all that stands below.
+float lengths_evidence(const UnitTree::Node &a, const UnitTree::Node &b) {
+  const UnitFacts &left = *a.facts;
+  const UnitFacts &right = *b.facts;
+  if (left.sort != right.sort) {
+    const bool leads = left.sort == UnitClass::paragraph || right.sort == UnitClass::paragraph;
+    return leads ? length_evidence(left.length, right.length) : length_evidence(left.whole_length, right.whole_length);
+  }
+  float sum = length_evidence(left.length, right.length);
+  if (!a.children.empty() && !b.children.empty()) {
+    sum += length_evidence(left.whole_length, right.whole_length);
+  } else if (a.children.size() + b.children.size() > 1) {
+    sum -= 1;
+  }
+  return sum;
 }
 
 const std::string &word_of(const UnitFacts &unit) {
@@ -110,13 +126,7 @@ float pair_evidence(const UnitTree::Node &a, const UnitTree::Node &b, const Anch
   const UnitFacts &left = *a.facts;
   const UnitFacts &right = *b.facts;
   float sum = class_evidence(left, right) + anchor_evidence(left, right, scale);
-  sum += length_evidence(left.length, right.length);
-  if (!a.children.empty() && !b.children.empty()) {
-    sum += length_evidence(left.whole_length, right.whole_length);
-  } else if (a.children.size() + b.children.size() > 1 && left.sort != UnitClass::paragraph &&
-             right.sort != UnitClass::paragraph) {
-    sum -= 1;
-  }
+  sum += lengths_evidence(a, b);
   const std::string &word = word_of(left);
   const std::string &other_word = word_of(right);
   if (!word.empty() && !other_word.empty()) {
