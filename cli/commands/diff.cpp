@@ -8,6 +8,7 @@
 #include "celac/write/compare/diff_writer.hpp"
 #include "celac/write/compare/gold_text.hpp"
 #include "celac/write/compare/html_diff.hpp"
+#include "celac/write/model/languages_differ.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/git_diff.hpp"
 #include "cli/input.hpp"
@@ -19,10 +20,10 @@ namespace celac::cli {
 namespace {
 
 void warn_of_languages(const Plan &was, const Plan &now, const Options &options, const Streams &streams) {
-  const auto known = [](const Plan &plan) { return !plan.language.empty() && plan.language != "und"; };
-  if (known(was) && known(now) && was.language != now.language) {
-    const auto words = fmt::format("is in '{}', {} in '{}': only numbers and names can align", now.language,
-                                   was.source.name, was.language);
+  if (languages_differ(was, now)) {
+    const auto words = fmt::format(
+        "is in '{}', {} in '{}': only numbers and names can correspond; 'celac align' sets them side by side",
+        now.language, was.source.name, was.language);
     report(std::vector{make_warning("languages", now.source.name, words)}, options, streams);
   }
 }

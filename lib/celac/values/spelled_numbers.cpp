@@ -130,6 +130,27 @@ bool add_word(Sum &sum, std::string_view folded, Tongue tongue) {
   return false;
 }
 
+// 点五 behind a number of Han numerals.
+SpelledNumber han_decimals(std::string_view text) {
+  constexpr std::u32string_view digits = U"〇一二三四五六七八九";
+  constexpr std::size_t most = 9;
+  const std::size_t point = text.starts_with("点") || text.starts_with("點") ? 3 : 0;
+  double value = 0;
+  double place = 1;
+  std::size_t at = point;
+  for (std::size_t count = 0; point != 0 && count < most; ++count) {
+    const auto c = utf8::decode(text, at);
+    const std::size_t digit = digits.find(c.code == U'零' ? U'〇' : c.code);
+    if (c.size == 0 || digit == std::u32string_view::npos) {
+      break;
+    }
+    place /= 10;
+    value += static_cast<double>(digit) * place;
+    at += c.size;
+  }
+  return at == point ? SpelledNumber{} : SpelledNumber{value, at};
+}
+
 // Where the next word of a number can start: behind a blank or a hyphen.
 std::size_t skip_gap(std::string_view text, std::size_t at) {
   if (at < text.size() && (text[at] == ' ' || text[at] == '-')) {
@@ -260,7 +281,8 @@ SpelledNumber parse_han_quantity(std::string_view text) {
     return {};
   }
   total += ten_thousands + (part.empty() ? 0 : take_part(1));
-  return {sound ? total : -1, at};
+  const SpelledNumber decimals = han_decimals(text.substr(at));
+  return {sound ? total + decimals.value : -1, at + decimals.size};
 }
 
 }  // namespace celac

@@ -7,6 +7,7 @@
 #include "celac/write/common/escape.hpp"
 #include "celac/write/compare/diff_text.hpp"
 #include "celac/write/compare/row_words.hpp"
+#include "celac/write/model/languages_differ.hpp"
 
 namespace celac {
 namespace {
@@ -42,6 +43,9 @@ class DiffMarkdown {
 
   void run() {
     out_ += fmt::format("## {} → {}\n\n", quiet(name_of(*diff_.old_side.plan)), quiet(name_of(*diff_.new_side.plan)));
+    if (const auto note = languages_note(*diff_.old_side.plan, *diff_.new_side.plan); !note.empty()) {
+      out_ += quiet(note) + "\n\n";
+    }
     if (!diff_.items.empty() || paragraphs_.rows.empty()) {
       table();
     }

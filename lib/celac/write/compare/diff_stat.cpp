@@ -10,6 +10,7 @@
 #include "celac/write/common/wrap.hpp"
 #include "celac/write/compare/diff_text.hpp"
 #include "celac/write/compare/row_words.hpp"
+#include "celac/write/model/languages_differ.hpp"
 
 namespace celac {
 namespace {
@@ -72,6 +73,9 @@ Line line_of(const Diff &diff, const SectionRows &group) {
 
 void write_diff_stat(std::string &out, const DiffView &view, TerminalStyle style) {
   const Diff &diff = *view.diff;
+  if (const auto note = languages_note(*diff.old_side.plan, *diff.new_side.plan); !note.empty()) {
+    append_wrapped(out, printable_line(note), 0, 0, style.width);
+  }
   std::vector<Line> lines;
   Line total{"all", {}};
   for (const SectionRows &group : by_section(diff, *view.items, {})) {

@@ -9,6 +9,7 @@
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/wrap.hpp"
 #include "celac/write/compare/row_words.hpp"
+#include "celac/write/model/languages_differ.hpp"
 
 namespace celac {
 namespace {
@@ -24,6 +25,9 @@ class TextWriter {
   void run() {
     line(0, printable_line(name_of(*diff_.old_side.plan)) + " → " + printable_line(name_of(*diff_.new_side.plan)),
          bold);
+    if (const auto note = languages_note(*diff_.old_side.plan, *diff_.new_side.plan); !note.empty()) {
+      line(0, note);
+    }
     if (!diff_.items.empty() || paragraphs_.rows.empty()) {
       line(0, fmt::format("{} rows: {}", diff_.items.size(), counts_of(diff_.items)));
     }

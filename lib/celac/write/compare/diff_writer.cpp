@@ -30,6 +30,9 @@ void write_diff_json(std::string &out, const DiffView &view) {
 
 void write_diff_ndjson(std::string &out, const DiffView &view) {
   const Diff &diff = *view.diff;
+  if (languages_differ(*diff.old_side.plan, *diff.new_side.plan)) {
+    line(out, "languages", [&](JsonSink &sink) { describe_languages(sink, diff); });
+  }
   const auto rows = [&](const char *type, const EditionIndex &old_side, const EditionIndex &new_side,
                         const std::vector<Row> &all, const std::vector<std::uint32_t> &chosen) {
     for (const std::uint32_t index : chosen) {

@@ -15,6 +15,7 @@
 #include "celac/write/compare/html_flow.hpp"
 #include "celac/write/compare/html_marks.hpp"
 #include "celac/write/compare/row_words.hpp"
+#include "celac/write/model/languages_differ.hpp"
 
 namespace celac {
 namespace {
@@ -65,6 +66,11 @@ class DiffPage {
     edition("Old edition", old_);
     edition("New edition", new_);
     out_ += "</dl>\n";
+    if (const auto note = languages_note(old_, new_); !note.empty()) {
+      out_ += "<p class=\"note\">";
+      append_xml(out_, note);
+      out_ += "</p>\n";
+    }
     write_sentence();
     out_ += "<ul class=\"tiles\">\n";
     for (std::uint8_t i = 0; i < change_count; ++i) {

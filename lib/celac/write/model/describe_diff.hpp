@@ -11,6 +11,7 @@
 #include "celac/text/rounding.hpp"
 #include "celac/write/model/describe_plan.hpp"
 #include "celac/write/model/diff_view.hpp"
+#include "celac/write/model/languages_differ.hpp"
 
 namespace celac {
 
@@ -166,6 +167,17 @@ void describe_edition(Sink &sink, std::string_view key, const Plan &plan) {
   sink.close_map();
 }
 
+/// The members of what is said where the languages differ, into an open map.
+template <class Sink>
+void describe_languages(Sink &sink, const Diff &diff) {
+  sink.key("old");
+  sink.text(diff.old_side.plan->language);
+  sink.key("new");
+  sink.text(diff.new_side.plan->language);
+  sink.key("note");
+  sink.text(languages_note(*diff.old_side.plan, *diff.new_side.plan));
+}
+
 template <class Sink>
 void describe_summary(Sink &sink, const Diff &diff) {
   const Summary summary = summarize(diff.items);
@@ -214,6 +226,12 @@ void describe(Sink &sink, const DiffView &view) {
   sink.word(diff_schema);
   describe_edition(sink, "old", *diff.old_side.plan);
   describe_edition(sink, "new", *diff.new_side.plan);
+  if (languages_differ(*diff.old_side.plan, *diff.new_side.plan)) {
+    sink.key("languages");
+    sink.open_map(Layout::flow);
+    describe_languages(sink, diff);
+    sink.close_map();
+  }
   describe_summary(sink, diff);
   describe_edits(sink, "preamble", preamble_words(diff));
   describe_rows(sink, "sections", diff.old_side, diff.new_side, diff.sections, *view.sections);
