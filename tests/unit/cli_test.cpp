@@ -156,7 +156,7 @@ TEST_CASE("cli: wrong usage exits 2 and says what was meant") {
 
 TEST_CASE("cli: every command tells the version") {
   for (const char *command :
-       {"parse", "validate", "diff", "trace", "render", "show", "schema", "explain", "completion"}) {
+       {"parse", "validate", "diff", "trace", "align", "render", "show", "schema", "explain", "completion"}) {
     CAPTURE(command);
     CHECK(run_celac({command, "--version"}).out == run_celac({"--version"}).out);
     CHECK(run_celac({command, "--version"}).status == 0);
