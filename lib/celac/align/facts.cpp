@@ -39,6 +39,11 @@ UnitClass sort_of(const NodeRef &ref) {
   return ref.item->number.empty() ? UnitClass::entry : UnitClass::item;
 }
 
+// The normalised word of a label; paragraphs have none.
+std::string_view word_of(const NodeRef &ref) {
+  return ref.section != nullptr ? ref.section->kind : ref.item != nullptr ? ref.item->kind : std::string_view();
+}
+
 // How long the same words are, on average, compared with English; a Han character stands for three letters.
 float length_of(std::string_view text, Tongue tongue) {
   constexpr float han_letters = 3;
@@ -66,7 +71,7 @@ void settle_numbers(const UnitTree &tree, std::vector<UnitFacts> &facts) {
         continue;
       }
       unit.number = values.back();
-      unit.path = hash64(unit.ref.item != nullptr ? unit.ref.item->kind : unit.ref.section->kind);
+      unit.path = hash64(word_of(unit.ref));
       for (const double value : values) {
         unit.path = mix(unit.path, static_cast<std::uint64_t>(value * 1000));
       }

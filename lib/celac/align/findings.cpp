@@ -177,8 +177,9 @@ class Finder {
   }
 
   void add_entries(std::uint32_t parent, const Counts &list) {
-    const auto [least, most] = std::minmax_element(list.entries.begin(), list.entries.end());
-    if (*least == *most || parent == no_unit) {
+    const std::size_t most = *std::max_element(list.entries.begin(), list.entries.end());
+    if (parent == no_unit || std::count(list.entries.begin(), list.entries.end(), most) ==
+                                 static_cast<std::ptrdiff_t>(list.entries.size())) {
       return;
     }
     LanguageFinding found;
@@ -193,7 +194,7 @@ class Finder {
       }
     }
     const bool differ = std::any_of(found.values.begin(), found.values.end(),
-                                    [&](const auto &value) { return value && *value != std::to_string(*most); });
+                                    [&](const auto &value) { return value && *value != std::to_string(most); });
     if (differ) {
       out_.push_back(std::move(found));
     }
@@ -233,6 +234,7 @@ class Finder {
       return;
     }
     std::vector<float> sorted;
+    sorted.reserve(ratios.size());
     for (const auto &[ratio, row] : ratios) {
       sorted.push_back(ratio);
     }

@@ -37,10 +37,10 @@ bool is_meant(const Quantity &one, std::span<const Quantity> others, const std::
   return has_twin(one, others);
 }
 
-std::vector<bool> with_twins(std::span<const Quantity> own, std::span<const Quantity> others) {
+std::vector<bool> with_twins(std::span<const Quantity> quantities, std::span<const Quantity> translated) {
   std::vector<bool> out;
-  for (const Quantity &one : own) {
-    out.push_back(!one.code && has_twin(one, others));
+  for (const Quantity &one : quantities) {
+    out.push_back(!one.code && has_twin(one, translated));
   }
   return out;
 }
@@ -76,10 +76,10 @@ class Comparison {
     take_pairs(rest_.doubtful, other_rest_.certain, false);
     take_pairs(rest_.doubtful, other_rest_.doubtful, true);
     for (const Quantity *one : rest_.certain) {
-      report(one, nullptr);
+      add({one->kind, surface(left_, *one), std::nullopt});
     }
     for (const Quantity *one : other_rest_.certain) {
-      report(nullptr, one);
+      add({one->kind, std::nullopt, surface(right_, *one)});
     }
     compare_currencies();
     return std::move(out_);
@@ -95,7 +95,7 @@ class Comparison {
         ++one;
         continue;
       }
-      report(*one, *other);
+      report(**one, **other);
       one = own.erase(one);
       others.erase(other);
     }
@@ -105,16 +105,12 @@ class Comparison {
     return unit.text.substr(one.begin, one.end - one.begin);
   }
 
+  void report(const Quantity &one, const Quantity &other) {
+    add({one.kind, surface(left_, one), surface(right_, other)});
+  }
+
   // The parts of one date are one difference.
-  void report(const Quantity *one, const Quantity *other) {
-    ValueDifference found;
-    found.kind = one != nullptr ? one->kind : other->kind;
-    if (one != nullptr) {
-      found.left = surface(left_, *one);
-    }
-    if (other != nullptr) {
-      found.right = surface(right_, *other);
-    }
+  void add(ValueDifference found) {
     const bool known = std::any_of(out_.begin(), out_.end(), [&](const ValueDifference &earlier) {
       return (earlier.left == found.left || !found.left) && (earlier.right == found.right || !found.right);
     });
@@ -139,7 +135,7 @@ class Comparison {
         }
       }
       if (other != nullptr && !same) {
-        report(&one, other);
+        report(one, *other);
       }
     }
   }
