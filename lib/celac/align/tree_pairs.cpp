@@ -17,6 +17,8 @@ class Pairing {
 
   std::vector<TreePair> run() {
     below(UnitTree::root, UnitTree::root);
+    settle_gaps(a_, partners_, b_, taken_);
+    settle_gaps(b_, taken_, a_, partners_);
     pair_equal_paths();
     pair_left_over();
     std::vector<TreePair> out;
@@ -75,6 +77,34 @@ class Pairing {
       }
     }
     return out;
+  }
+
+  // Beside a gap a number that is equal by chance may have won over the text: the partner of a neighbour of a node
+  // without one goes to the node that shares far more with it.
+  void settle_gaps(const UnitTree &tree, std::vector<std::uint32_t> &partners, const UnitTree &other_tree,
+                   std::vector<std::uint32_t> &others) const {
+    constexpr float far_more = 3;
+    const auto is_leaf = [](const UnitTree::Node &node) { return node.children.empty(); };
+    for (const UnitTree::Node &parent : tree.nodes) {
+      for (std::size_t i = 0; i < parent.children.size(); ++i) {
+        const std::uint32_t node = parent.children[i];
+        for (const std::size_t beside : {i - 1, i + 1}) {
+          const std::uint32_t neighbour = beside < parent.children.size() ? parent.children[beside] : nobody;
+          const std::uint32_t wanted = neighbour == nobody ? nobody : partners[neighbour];
+          if (partners[node] != nobody || wanted == nobody || !is_leaf(tree.nodes[node]) ||
+              !is_leaf(tree.nodes[neighbour]) || !is_leaf(other_tree.nodes[wanted])) {
+            continue;
+          }
+          const UnitFacts &facts = *other_tree.nodes[wanted].facts;
+          if (anchor_evidence(*tree.nodes[node].facts, facts, scale_) >
+              anchor_evidence(*tree.nodes[neighbour].facts, facts, scale_) + far_more) {
+            partners[neighbour] = nobody;
+            partners[node] = wanted;
+            others[wanted] = node;
+          }
+        }
+      }
+    }
   }
 
   // Of the nodes without a partner those whose numbers stand once in either edition: one has a container more.
