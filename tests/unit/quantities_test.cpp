@@ -63,6 +63,7 @@ TEST_CASE("quantities: words that multiply") {
   CHECK(values_in("1,2 milliard d'abeilles", Tongue::fr) == Values{1.2e9});
   CHECK(values_in("2 billions d'abeilles", Tongue::fr) == Values{2e12});
   CHECK(values_in("1,2 Mrd. Bienen", Tongue::de) == Values{1.2e9});
+  CHECK(values_in("318k bees in 4K", Tongue::en) == Values{318000, 4000});
   CHECK(values_in("120万只蜜蜂", Tongue::zh) == Values{1.2e6});
   CHECK(values_in("1.5亿只蜜蜂", Tongue::zh) == Values{1.5e8});
   CHECK(values_in("50多亿只蜜蜂", Tongue::zh) == Values{5e9});

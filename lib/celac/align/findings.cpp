@@ -102,7 +102,11 @@ class Finder {
   // ---- values
 
   void values(std::uint32_t index) {
+    constexpr float sure = 0.4F;  // of texts that may not be translations nothing is said
     const LanguageRow &row = table_.rows[index];
+    if (row.confidence < sure) {
+      return;
+    }
     const std::size_t base = first_edition(row);
     const std::size_t before = out_.size();
     for (std::size_t edition = base + 1; edition < count_; ++edition) {

@@ -111,7 +111,7 @@ class Finder {
       at_ += 2;
       return true;
     }
-    if (at_ < text_.size() && ascii::is_upper(text_[at_])) {
+    if (at_ < text_.size() && ascii::is_upper(text_[at_]) && parse_scale(text_.substr(at_), tongue_).size == 0) {
       at_ = begin;
       return code();  // 2FA, 5G
     }

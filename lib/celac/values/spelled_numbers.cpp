@@ -217,6 +217,9 @@ SpelledNumber parse_scale(std::string_view text, Tongue tongue) {
       return {factor, more + unit.size()};
     }
   }
+  if ((text.starts_with('k') || text.starts_with('K')) && ends_word(text, 1)) {  // 318k
+    return {1e3, 1};
+  }
   double factor = 1;
   std::size_t end = 0;
   for (std::size_t at = skip_gap(text, 0); at < text.size();) {
