@@ -31,8 +31,6 @@ set(celac_public_headers
     values/spelled_numbers.hpp
     values/quantities.hpp
     align/facts.hpp
-    align/evidence.hpp
-    align/sibling_lists.hpp
     align/tree_pairs.hpp
     align/align.hpp
     write/plan/plan_writer.hpp

@@ -1,6 +1,7 @@
 #include "celac/align/facts.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "celac/align/anchors.hpp"
 #include "celac/align/number_values.hpp"

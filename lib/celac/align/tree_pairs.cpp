@@ -4,6 +4,9 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "celac/align/evidence.hpp"
+#include "celac/align/sibling_lists.hpp"
+
 namespace celac {
 namespace {
 

@@ -4,9 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "celac/align/evidence.hpp"
 #include "celac/align/facts.hpp"
-#include "celac/align/sibling_lists.hpp"
 
 namespace celac {
 
