@@ -10,10 +10,10 @@ namespace celac::cli {
 int run_schema(const Options &options, const Streams &streams) {
   const std::string_view schema = find_schema(options.schema);
   if (schema.empty()) {
-    report(
-        make_error("usage", "",
-                   fmt::format("there is no schema '{}'; there are: plan, diff, trace, align, diagnostics", options.schema)),
-        streams);
+    report(make_error("usage", "",
+                      fmt::format("there is no schema '{}'; there are: plan, diff, trace, align, diagnostics",
+                                  options.schema)),
+           streams);
     return trouble;
   }
   Output output(options, streams);

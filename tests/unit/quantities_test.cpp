@@ -113,6 +113,7 @@ TEST_CASE("quantities: what stands beside a number says what it is") {
   const auto code = find_quantities("level L3", Tongue::en);
   REQUIRE(code.size() == 1);
   CHECK(code[0].code);
+  CHECK(find_quantities("form V5.3A and 5.3B", Tongue::en).size() == 4);  // once it never ended
 }
 
 TEST_CASE("quantities: a date is its day, month and year") {

@@ -80,7 +80,6 @@ class Finder {
 
   // What is left of a code like SHA256 or L3.
   bool code() {
-    const std::size_t begin = at_;
     std::size_t last = at_;
     while (last < text_.size() && is_digit(text_[last])) {
       ++last;
@@ -88,6 +87,11 @@ class Finder {
     if (last + 1 < text_.size() && text_[last] == '.' && is_digit(text_[last + 1])) {
       return digits();  // V5.3 is what others call 5.3
     }
+    return code_part();
+  }
+
+  bool code_part() {
+    const std::size_t begin = at_;
     double value = 0;
     while (at_ < text_.size() && is_digit(text_[at_])) {
       value = value * 10 + (text_[at_++] - '0');
@@ -113,7 +117,7 @@ class Finder {
     }
     if (at_ < text_.size() && ascii::is_upper(text_[at_]) && parse_scale(text_.substr(at_), tongue_).size == 0) {
       at_ = begin;
-      return code();  // 2FA, 5G
+      return code_part();  // 2FA, 5G
     }
     measured(begin, read.value, read.other, false);
     return true;
