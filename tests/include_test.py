@@ -37,6 +37,8 @@ MAY_INCLUDE["write/common"] = {"plan", "text", "canonical", "markdown"}
 MAY_INCLUDE["write/model"] = {"plan", "diff", "align", "text", "diagnostic", "write/common"}
 MAY_INCLUDE["write/plan"] = {"plan", "text", "diagnostic", "write/common", "write/model"}
 MAY_INCLUDE["write/compare"] = {"diff", "align", "text", "write/common", "write/model", "write/plan"}
+MAY_INCLUDE["write/office"] = {"plan", "diff", "text", "diagnostic", "write/common", "write/model", "write/plan",
+                               "write/compare"}
 MAY_INCLUDE["write/report"] = {"check", "text", "diagnostic", "write/common", "write/model"}
 
 # Header, or start of headers, of a foreign library: the one file that may include it.
@@ -48,6 +50,7 @@ DOORS = {
     "utf8proc.h": "lib/celac/text/",
     "pcre2.h": "lib/celac/text/",
     "xxhash.h": "lib/celac/text/",
+    "zlib.h": "lib/celac/write/office/",
     "CLI/": "cli/",
 }
 
