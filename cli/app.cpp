@@ -74,6 +74,10 @@ int parse_and_dispatch(int argc, const char *const *argv, const Streams &streams
       report(*fault, streams);
       return trouble;
     }
+    if (const auto fault = terminal_fault(*arguments.options, streams)) {
+      report(*fault, streams);
+      return trouble;
+    }
     return dispatch(*arguments.options, streams);
   }
   if (arguments.status != done) {

@@ -12,10 +12,10 @@
 namespace celac::cli {
 
 enum class ParseFormat : std::uint8_t { yaml, json, ndjson };
-enum class RenderFormat : std::uint8_t { markdown, html, akn, csv, ndjson, text, source };
+enum class RenderFormat : std::uint8_t { markdown, html, akn, csv, xlsx, docx, ndjson, text, source };
 enum class ShowFormat : std::uint8_t { text, yaml, json, markdown };
-enum class DiffFormat : std::uint8_t { text, yaml, json, ndjson, markdown, html, csv, akn };
-enum class TraceFormat : std::uint8_t { text, yaml, json, ndjson, csv, html, akn };
+enum class DiffFormat : std::uint8_t { text, yaml, json, ndjson, markdown, html, csv, xlsx, docx, akn };
+enum class TraceFormat : std::uint8_t { text, yaml, json, ndjson, csv, xlsx, html, akn };
 enum class AlignFormat : std::uint8_t { text, yaml, json, ndjson, csv, html, tmx };
 
 template <class Format>
@@ -28,6 +28,8 @@ inline constexpr auto render_formats = std::to_array<FormatName<RenderFormat>>({
                                                                                 {"html", RenderFormat::html},
                                                                                 {"akn", RenderFormat::akn},
                                                                                 {"csv", RenderFormat::csv},
+                                                                                {"xlsx", RenderFormat::xlsx},
+                                                                                {"docx", RenderFormat::docx},
                                                                                 {"ndjson", RenderFormat::ndjson},
                                                                                 {"text", RenderFormat::text},
                                                                                 {"source", RenderFormat::source}});
@@ -44,6 +46,8 @@ inline constexpr auto diff_formats = std::to_array<FormatName<DiffFormat>>({{"te
                                                                             {"markdown", DiffFormat::markdown},
                                                                             {"html", DiffFormat::html},
                                                                             {"csv", DiffFormat::csv},
+                                                                            {"xlsx", DiffFormat::xlsx},
+                                                                            {"docx", DiffFormat::docx},
                                                                             {"akn", DiffFormat::akn}});
 
 inline constexpr auto align_formats = std::to_array<FormatName<AlignFormat>>({{"text", AlignFormat::text},
@@ -59,6 +63,7 @@ inline constexpr auto trace_formats = std::to_array<FormatName<TraceFormat>>({{"
                                                                               {"json", TraceFormat::json},
                                                                               {"ndjson", TraceFormat::ndjson},
                                                                               {"csv", TraceFormat::csv},
+                                                                              {"xlsx", TraceFormat::xlsx},
                                                                               {"html", TraceFormat::html},
                                                                               {"akn", TraceFormat::akn}});
 

@@ -97,8 +97,8 @@ struct Options {
   std::string source_file;  ///< render --to source, of a model
   bool excel = false;       ///< render --to csv
   std::string country;      ///< render --to akn
-  std::string author;
-  std::string date;
+  std::string author;       ///< render --to akn, docx; diff --to docx
+  std::string date;         ///< the same
   bool quiet = false;
   bool list_ids = false;    ///< show
   bool paragraphs = false;  ///< show: in the list; render, diff: in tables
@@ -113,5 +113,12 @@ struct Options {
   std::string id;                 ///< trace: one lineage in full
   bool exit_zero = false;         ///< differences are no reason for status 1
 };
+
+/// Whether the run writes an office file, which is no text.
+[[nodiscard]] inline bool is_office(const Options &options) {
+  const Formats &to = options.to;
+  return to.render == RenderFormat::xlsx || to.render == RenderFormat::docx || to.diff == DiffFormat::xlsx ||
+         to.diff == DiffFormat::docx || to.trace == TraceFormat::xlsx;
+}
 
 }  // namespace celac::cli

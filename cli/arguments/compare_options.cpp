@@ -26,6 +26,10 @@ void Parser::add_diff() {
                           ->allow_extra_args(false)
                           ->type_name("CHANGE");
   choices_[only] = {"unchanged", "reworded", "renumbered", "moved", "split", "merged", "added", "removed"};
+  sub->add_option("--author", options_.author, "for docx: whose changes they are")->type_name("NAME");
+  sub->add_option("--date", options_.date, "for docx: when they were made, YYYY-MM-DD")
+      ->check([](const std::string &word) { return day_fault(word); }, "")
+      ->type_name("DATE");
   sub->add_option("--gold", options_.gold, "score against the concordance FILE (TSV: old, new) instead")
       ->type_name("FILE");
   sub->add_flag("--gold-partial", options_.gold_partial, "the concordance is not complete: recall only")

@@ -9,6 +9,8 @@
 #include "celac/write/compare/gold_text.hpp"
 #include "celac/write/compare/html_diff.hpp"
 #include "celac/write/model/languages_differ.hpp"
+#include "celac/write/office/compare_xlsx.hpp"
+#include "celac/write/office/docx_plan.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/git_diff.hpp"
 #include "cli/input.hpp"
@@ -26,6 +28,25 @@ void warn_of_languages(const Plan &was, const Plan &now, const Options &options,
         now.language, was.source.name, was.language);
     report(std::vector{make_warning("languages", now.source.name, words)}, options, streams);
   }
+}
+
+// False where the editions have no place in an office file.
+bool append_office(std::string &out, const DiffView &view, const Options &options, const Streams &streams) {
+  if (options.to.diff == DiffFormat::docx) {
+    const std::string author = options.author.empty() ? "celac" : options.author;
+    const auto fault = write_diff_docx(out, *view.diff, {author, office_instant(options)});
+    if (fault) {
+      report(*fault, streams);
+    }
+    return !fault;
+  }
+  const auto notes = write_diff_xlsx(out, view, made_at());
+  if (!notes) {
+    report(notes.error(), streams);
+    return false;
+  }
+  report(*notes, options, streams);
+  return true;
 }
 
 void append_diff(std::string &out, const DiffView &view, const Options &options, const Streams &streams) {
@@ -59,6 +80,9 @@ void append_diff(std::string &out, const DiffView &view, const Options &options,
       return;
     case DiffFormat::text:
       write_diff_text(out, view, style);
+      return;
+    case DiffFormat::xlsx:
+    case DiffFormat::docx:
       return;
   }
 }
@@ -127,7 +151,11 @@ int run_diff(const Options &options, const Streams &streams) {
   if (options.git && options.to.diff == DiffFormat::text) {
     text = git_heading(*options.git, terminal_style(options, streams).color);
   }
-  append_diff(text, {&diff, &selection->sections, &selection->items, &selection->paragraphs}, options, streams);
+  const DiffView view{&diff, &selection->sections, &selection->items, &selection->paragraphs};
+  if (is_office(options) && !append_office(text, view, options, streams)) {
+    return trouble;
+  }
+  append_diff(text, view, options, streams);
   if (!output.write(text) || !output.finish()) {
     return trouble;
   }

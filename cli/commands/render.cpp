@@ -1,4 +1,6 @@
 #include "celac/canonical/writer.hpp"
+#include "celac/write/office/docx_plan.hpp"
+#include "celac/write/office/items_xlsx.hpp"
 #include "celac/write/plan/akn_plan.hpp"
 #include "celac/write/plan/csv.hpp"
 #include "celac/write/plan/html_plan.hpp"
@@ -14,7 +16,8 @@ namespace {
 
 // Formats whose file holds one plan.
 bool single(RenderFormat to) {
-  return to == RenderFormat::html || to == RenderFormat::akn || to == RenderFormat::markdown;
+  return to == RenderFormat::html || to == RenderFormat::akn || to == RenderFormat::markdown ||
+         to == RenderFormat::docx;
 }
 
 CsvDialect dialect_of(const Options &options) { return options.excel ? CsvDialect::excel : CsvDialect::plain; }
@@ -51,6 +54,10 @@ std::optional<Diagnostic> append_plan(std::string &out, const Edition &edition, 
     case RenderFormat::html:
       write_plan_html(out, edition.plan);
       return std::nullopt;
+    case RenderFormat::docx:
+      return write_plan_docx(out, edition.plan, {options.author, office_instant(options)});
+    case RenderFormat::xlsx:  // of all plans together
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -58,7 +65,7 @@ std::optional<Diagnostic> append_plan(std::string &out, const Edition &edition, 
 PlanOutcome render_file(const std::string &file, const Options &options, const Streams &streams) {
   PlanOutcome rendered;
   rendered.file = shown_name(file, options);
-  const auto editions = load_editions(file, options, streams);
+  auto editions = load_editions(file, options, streams);
   if (!editions) {
     rendered.refused = true;
     rendered.findings.push_back(editions.error());
@@ -69,8 +76,12 @@ PlanOutcome render_file(const std::string &file, const Options &options, const S
     rendered.findings.push_back(one_plan_a_file(file));
     return rendered;
   }
-  for (const Edition &edition : *editions) {
+  for (Edition &edition : *editions) {
     rendered.findings.insert(rendered.findings.end(), edition.diagnostics.begin(), edition.diagnostics.end());
+    if (options.to.render == RenderFormat::xlsx) {
+      rendered.plans.push_back(std::move(edition.plan));
+      continue;
+    }
     std::string text;
     if (const auto error = append_plan(text, edition, file, options, streams)) {
       rendered.refused = true;
@@ -105,6 +116,12 @@ int run_render(const Options &options, const Streams &streams) {
   format.separator = [&](bool first) { return separator(first, options); };
   format.ndjson = options.to.render == RenderFormat::ndjson;
   format.one_plan = single(options.to.render);
+  std::optional<ItemsWorkbook> workbook;
+  if (options.to.render == RenderFormat::xlsx) {
+    workbook.emplace(rows_of(options));
+    format.collect = [&](const Plan &plan) { workbook->add(plan); };
+    format.close = [&](std::string &out) { return workbook->write(out, made_at()); };
+  }
   return PlanRun(std::move(format), options, streams, std::nullopt).all();
 }
 

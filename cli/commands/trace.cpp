@@ -1,6 +1,7 @@
 #include "celac/write/compare/akn_lineage.hpp"
 #include "celac/write/compare/html_trace.hpp"
 #include "celac/write/compare/trace_writer.hpp"
+#include "celac/write/office/compare_xlsx.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/loading.hpp"
@@ -33,6 +34,8 @@ void append_trace(std::string &out, const TraceView &view, const Options &option
     case TraceFormat::html:
       write_trace_html(out, view);
       return;
+    case TraceFormat::xlsx:
+      return;
     case TraceFormat::text:
       options.id.empty() ? write_trace_text(out, view, style) : write_lineages(out, view, style);
       return;
@@ -58,7 +61,16 @@ int run_trace(const Options &options, const Streams &streams) {
     return trouble;
   }
   std::string text;
-  append_trace(text, {&trace, &*lineages}, options, streams);
+  const TraceView view{&trace, &*lineages};
+  if (options.to.trace == TraceFormat::xlsx) {
+    const auto notes = write_trace_xlsx(text, view, made_at());
+    if (!notes) {
+      report(notes.error(), streams);
+      return trouble;
+    }
+    report(*notes, options, streams);
+  }
+  append_trace(text, view, options, streams);
   Output output(options, streams);
   if (!output.write(text) || !output.finish()) {
     return trouble;
