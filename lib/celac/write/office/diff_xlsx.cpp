@@ -11,8 +11,8 @@ namespace {
 
 std::vector<Column> item_columns() {
   return {
-      {"old_id", CellKind::label, 14},      {"new_id", CellKind::label, 14},     {"change", CellKind::words, 16},
-      {"similarity", CellKind::ratio, 10},  {"matched_by", CellKind::words, 12}, {"old_section", CellKind::label, 12},
+      {"old_id", CellKind::label, 14},      {"new_id", CellKind::label, 14},     {"change", CellKind::words, 20},
+      {"similarity", CellKind::ratio, 10},  {"matched_by", CellKind::words, 14}, {"old_section", CellKind::label, 12},
       {"new_section", CellKind::label, 12}, {"old_text", CellKind::words, 50},   {"new_text", CellKind::words, 50},
       {"words", CellKind::words, 70},       {"signals", CellKind::words, 30}};
 }
@@ -20,7 +20,7 @@ std::vector<Column> item_columns() {
 std::vector<Column> section_columns() {
   return {{"old_id", CellKind::label, 14},
           {"new_id", CellKind::label, 14},
-          {"change", CellKind::words, 16},
+          {"change", CellKind::words, 20},
           {"similarity", CellKind::ratio, 10},
           {"title", CellKind::words, 60}};
 }

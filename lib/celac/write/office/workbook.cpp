@@ -78,6 +78,24 @@ std::string workbook_part(const std::vector<Sheet> &sheets) {
   return out + "</definedNames></workbook>";
 }
 
+// About how many lines `text` takes in a column: most letters are narrower than a digit, those of Chinese twice as wide.
+std::size_t lines_of(std::string_view text, unsigned width) {
+  if (text.size() <= width && text.find('\n') == std::string_view::npos) {
+    return 1;
+  }
+  std::size_t lines = 1;
+  std::size_t used = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    used += byte < 0x80 ? 1U : byte >= 0xE0 ? 2U : byte >= 0xC0 ? 1U : 0U;
+    if (c == '\n') {
+      lines += 1 + (used - 1) / width;
+      used = 0;
+    }
+  }
+  return lines + used / width;
+}
+
 constexpr std::string_view space = " xml:space=\"preserve\"";
 
 void append_run(std::string &out, const WordEdit &edit) {
@@ -155,9 +173,28 @@ void Sheet::end_row() {
   filled_ = 0;
 }
 
+// Not every program measures wrapped text when it opens a file, so that rows say how high they are; about, for nobody
+// knows the font. The first line of a long text is the one to see: no row is higher than a spreadsheet allows.
+std::string Sheet::height() const {
+  constexpr std::size_t of_line = 15;
+  constexpr std::size_t most_lines = 27;
+  std::size_t lines = 1;
+  for (std::size_t column = 0; column < filled_; ++column) {
+    const Cell &cell = row_[column];
+    std::size_t edited = 0;
+    for (const WordEdit &edit : cell.edits) {
+      edited += edit.text.size();
+    }
+    const unsigned width = columns_[column].width;
+    const std::size_t own = std::max(lines_of(cell.text, width), 1 + edited / width);
+    lines = std::max(lines, own);
+  }
+  return lines == 1 ? std::string() : fmt::format(" ht=\"{}\"", std::min(lines, most_lines) * of_line);
+}
+
 // False where the row is complete.
 bool Sheet::put_row() {
-  fmt::format_to(std::back_inserter(out_), "<row r=\"{}\">", ++rows_);
+  fmt::format_to(std::back_inserter(out_), "<row r=\"{}\"{}>", ++rows_, height());
   bool more = false;
   for (std::size_t column = 0; column < filled_; ++column) {
     const Cell &cell = row_[column];
@@ -223,7 +260,8 @@ std::string Sheet::range(std::string_view dollar) const {
 
 std::string Sheet::part() const {
   std::string out = fmt::format(
-      "{}<worksheet xmlns=\"{}\"><dimension ref=\"{}\"/><sheetViews><sheetView workbookViewId=\"0\">"
+      "{}<worksheet xmlns=\"{}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension "
+      "ref=\"{}\"/><sheetViews><sheetView workbookViewId=\"0\">"
       "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
       "<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>"
       "<sheetFormatPr defaultRowHeight=\"15\"/><cols>",

@@ -68,6 +68,7 @@ class Sheet {
     bool whole = false;  // all of it has that string
   };
 
+  [[nodiscard]] std::string height() const;
   Cell &next(Filled filled);
   bool put_row();
   void put_string(std::size_t column, std::string_view text, std::uint32_t string);
