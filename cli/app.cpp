@@ -85,7 +85,7 @@ int parse_and_dispatch(int argc, const char *const *argv, const Streams &streams
     std::fwrite(text.data(), 1, text.size(), streams.err);
     return arguments.status;
   }
-  Output output({}, streams);
+  Output output(std::string(), streams);
   return output.write(arguments.text) && output.finish() ? done : trouble;
 }
 

@@ -90,7 +90,8 @@ struct Options {
   From from = From::automatic;
   Formats to;
   Color color = Color::automatic;
-  std::string output;  ///< -o; empty: standard output
+  std::string output;   ///< -o; empty: standard output
+  std::string out_dir;  ///< render: a file for each plan in this folder
   std::string stdin_filename = "<stdin>";
   std::string language;
   std::string modeline;

@@ -121,7 +121,7 @@ std::optional<Diagnostic> note_targets(const Options &options) {
 }
 
 std::optional<Diagnostic> terminal_fault(const Options &options, const Streams &streams) {
-  if (!is_office(options)) {
+  if (!is_office(options) || !options.out_dir.empty()) {
     return std::nullopt;
   }
   const auto stream = options.output.empty() ? std::optional(::fileno(streams.out)) : stream_of(options.output);

@@ -15,7 +15,7 @@ struct Ending {
   std::string_view also;
 };
 
-constexpr std::array<Ending, 14> endings = {{{".md", "markdown", "source"},
+constexpr std::array<Ending, 15> endings = {{{".md", "markdown", "source"},
                                              {".markdown", "markdown", "source"},
                                              {".html", "html", ""},
                                              {".htm", "html", ""},
@@ -28,7 +28,8 @@ constexpr std::array<Ending, 14> endings = {{{".md", "markdown", "source"},
                                              {".yaml", "yaml", ""},
                                              {".yml", "yaml", ""},
                                              {".sarif", "sarif", ""},
-                                             {".akn", "akn", ""}}};
+                                             {".akn", "akn", ""},
+                                             {".xml", "akn", ""}}};
 
 const Ending *ending_of(std::string_view name) {
   const auto *const found = std::find_if(endings.begin(), endings.end(), [&](const Ending &one) {

@@ -34,6 +34,10 @@ void Parser::add_render() {
   add_reading(sub);
   sub->add_option("--source", options_.source_file, "the file that a model was read from, for --to source")
       ->type_name("FILE");
+  sub->add_option("--out-dir", options_.out_dir, "a file for each plan, in the folder DIR")
+      ->check([](const std::string &word) { return word.empty() ? "no folder is named" : ""; }, "")
+      ->type_name("DIR")
+      ->excludes("--output");
   add_excel(sub);
   sub->add_flag("--paragraphs", options_.paragraphs, "for csv, xlsx and ndjson: a line for each paragraph, too");
   sub->add_option("--country", options_.country, "for akn: ISO 3166 code of the country, in lower case")

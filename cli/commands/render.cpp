@@ -6,6 +6,7 @@
 #include "celac/write/plan/html_plan.hpp"
 #include "celac/write/plan/plan_writer.hpp"
 #include "celac/write/plan/text_plan.hpp"
+#include "cli/batch/out_dir.hpp"
 #include "cli/batch/plan_run.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
@@ -18,6 +19,29 @@ namespace {
 bool single(RenderFormat to) {
   return to == RenderFormat::html || to == RenderFormat::akn || to == RenderFormat::markdown ||
          to == RenderFormat::docx;
+}
+
+std::string_view ending_of(RenderFormat to) {
+  switch (to) {
+    case RenderFormat::html:
+      return ".html";
+    case RenderFormat::akn:
+      return ".akn.xml";
+    case RenderFormat::csv:
+      return ".csv";
+    case RenderFormat::xlsx:
+      return ".xlsx";
+    case RenderFormat::docx:
+      return ".docx";
+    case RenderFormat::ndjson:
+      return ".ndjson";
+    case RenderFormat::text:
+      return ".txt";
+    case RenderFormat::markdown:
+    case RenderFormat::source:
+      break;
+  }
+  return ".md";
 }
 
 CsvDialect dialect_of(const Options &options) { return options.excel ? CsvDialect::excel : CsvDialect::plain; }
@@ -62,37 +86,6 @@ std::optional<Diagnostic> append_plan(std::string &out, const Edition &edition, 
   return std::nullopt;
 }
 
-PlanOutcome render_file(const std::string &file, const Options &options, const Streams &streams) {
-  PlanOutcome rendered;
-  rendered.file = shown_name(file, options);
-  auto editions = load_editions(file, options, streams);
-  if (!editions) {
-    rendered.refused = true;
-    rendered.findings.push_back(editions.error());
-    return rendered;
-  }
-  if (single(options.to.render) && editions->size() > 1) {
-    rendered.refused = true;
-    rendered.findings.push_back(one_plan_a_file(file));
-    return rendered;
-  }
-  for (Edition &edition : *editions) {
-    rendered.findings.insert(rendered.findings.end(), edition.diagnostics.begin(), edition.diagnostics.end());
-    if (options.to.render == RenderFormat::xlsx) {
-      rendered.plans.push_back(std::move(edition.plan));
-      continue;
-    }
-    std::string text;
-    if (const auto error = append_plan(text, edition, file, options, streams)) {
-      rendered.refused = true;
-      rendered.findings.push_back(*error);
-      continue;
-    }
-    rendered.texts.push_back(std::move(text));
-  }
-  return rendered;
-}
-
 std::string separator(bool first, const Options &options) {
   std::string out;
   if (options.to.render == RenderFormat::csv && first) {
@@ -104,15 +97,68 @@ std::string separator(bool first, const Options &options) {
   return out;
 }
 
+// A workbook of one plan.
+std::optional<Diagnostic> append_workbook(std::string &out, const Plan &plan, const Options &options,
+                                          std::vector<Diagnostic> &findings) {
+  ItemsWorkbook workbook(rows_of(options));
+  workbook.add(plan);
+  const auto notes = workbook.write(out, made_at());
+  if (!notes) {
+    return notes.error();
+  }
+  findings.insert(findings.end(), notes->begin(), notes->end());
+  return std::nullopt;
+}
+
+// A text for each plan; where every plan has a file of its own, all of that file.
+PlanOutcome render_file(const std::string &file, const Options &options, const Streams &streams) {
+  PlanOutcome rendered;
+  rendered.file = shown_name(file, options);
+  auto editions = load_editions(file, options, streams);
+  if (!editions) {
+    rendered.refused = true;
+    rendered.findings.push_back(editions.error());
+    return rendered;
+  }
+  const bool whole = !options.out_dir.empty();
+  const bool sheets = options.to.render == RenderFormat::xlsx;
+  if (!whole && single(options.to.render) && editions->size() > 1) {
+    rendered.refused = true;
+    rendered.findings.push_back(one_plan_a_file(file));
+    return rendered;
+  }
+  for (Edition &edition : *editions) {
+    rendered.findings.insert(rendered.findings.end(), edition.diagnostics.begin(), edition.diagnostics.end());
+    if (sheets && !whole) {
+      rendered.plans.push_back(std::move(edition.plan));
+      continue;
+    }
+    std::string text = whole ? separator(true, options) : "";
+    const auto error = sheets ? append_workbook(text, edition.plan, options, rendered.findings)
+                              : append_plan(text, edition, file, options, streams);
+    if (error) {
+      rendered.refused = true;
+      rendered.findings.push_back(*error);
+      continue;
+    }
+    rendered.texts.push_back(std::move(text));
+  }
+  return rendered;
+}
+
 }  // namespace
 
 int run_render(const Options &options, const Streams &streams) {
+  const auto work = [&](const std::string &file) { return render_file(file, options, streams); };
+  if (!options.out_dir.empty()) {
+    return write_into_folder(options, streams, ending_of(options.to.render), work);
+  }
   if (single(options.to.render) && options.files.size() > 1) {
     report(one_plan_a_file(options.files[1]), streams);
     return trouble;
   }
   PlanFormat format;
-  format.work = [&](const std::string &file) { return render_file(file, options, streams); };
+  format.work = work;
   format.separator = [&](bool first) { return separator(first, options); };
   format.ndjson = options.to.render == RenderFormat::ndjson;
   format.one_plan = single(options.to.render);
