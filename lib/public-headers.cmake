@@ -51,5 +51,9 @@ set(celac_public_headers
     write/model/trace_view.hpp
     write/compare/trace_writer.hpp
     write/compare/align_writer.hpp
-    write/compare/html_align.hpp)
+    write/compare/html_align.hpp
+    write/office/docx_facts.hpp
+    write/office/docx_plan.hpp
+    write/office/items_xlsx.hpp
+    write/office/compare_xlsx.hpp)
 list(TRANSFORM celac_public_headers PREPEND celac/)
