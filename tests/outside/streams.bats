@@ -21,10 +21,10 @@ commands() {
   local to
   for to in yaml json ndjson; do echo "parse --to $to old.md"; done
   for to in text json sarif github; do echo "validate --to $to faulty.md"; done
-  for to in markdown html akn csv ndjson text source; do echo "render --to $to old.md"; done
+  for to in markdown html akn csv xlsx docx ndjson text source; do echo "render --to $to old.md"; done
   for to in text yaml json markdown; do echo "show --to $to old.md"; done
-  for to in text yaml json ndjson markdown csv; do echo "diff --to $to old.md new.md"; done
-  for to in text yaml json ndjson csv; do echo "trace --to $to old.md new.md"; done
+  for to in text yaml json ndjson markdown csv xlsx docx; do echo "diff --to $to old.md new.md"; done
+  for to in text yaml json ndjson csv xlsx; do echo "trace --to $to old.md new.md"; done
   for to in text yaml json ndjson csv html tmx; do echo "align --to $to old.md new.md"; done
   for to in plan diff trace align diagnostics; do echo "schema $to"; done
   for to in bash zsh fish; do echo "completion $to"; done
