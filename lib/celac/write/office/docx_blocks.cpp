@@ -10,10 +10,12 @@
 namespace celac {
 namespace {
 
+constexpr std::size_t most_cells = 60;  // Word takes 63 columns
+
 // A row that is nothing but its cells; others are written like items.
 bool is_plain_row(const Item &item) {
-  return !item.cells.empty() && item.items.empty() && item.paragraphs.empty() && item.title.empty() &&
-         item.text.find('\n') == std::string::npos;
+  return !item.cells.empty() && item.cells.size() <= most_cells && item.items.empty() && item.paragraphs.empty() &&
+         item.title.empty() && item.text.find('\n') == std::string::npos;
 }
 
 // The heads of a row's columns, its text's first.
