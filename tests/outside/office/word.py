@@ -32,6 +32,45 @@ MARKS = {W + name for name in ("ins", "del", "moveFrom", "moveTo", "pPrChange", 
 # Every element that a plan without changes can have.
 KNOWN = """document body sectPr pgSz pgMar p pPr pStyle ind r rPr b t tab br bookmarkStart bookmarkEnd
            tbl tblPr tblStyle tblW tblLook tblGrid gridCol tr trPr tblHeader tc tcPr tcW"""
+TABLE = """# Plan
+
+## 1. Harbours
+
+| No | Measure | Lead | By |
+|---|---|---|---|
+| 1.1 | Build a quay | Ports | 2024 |
+| 1.2 | Paint the sheds | Yards | 2025 |
+| 1.3 | Buy two cranes | | 2026 |
+
+## 2. Roads
+
+2.1 The parties mend the road along the coast before the rains.
+
+2.2 The parties plant trees beside every road that is mended.
+
+2.3 The parties count carts and mules at the bridge once a year.
+
+## 3. Schools
+
+3.1 The parties lend one another teachers of arithmetic.
+
+3.2 The parties print a reader of sea stories for the youngest.
+"""
+# What was done to it, and how often each mark must stand in the diff.
+REVISIONS = {
+    "a row added, one reworded": ([("Paint the", "Paint all of the"), ("| 1.3 | Buy", "| 1.3 | Hire pilots | Ports | 2027 |\n| 1.4 | Buy")],
+                                  {"trPr/ins": 1, "trPr/del": 0, "moveFrom": 0}),
+    "a row removed": ([("| 1.2 | Paint the sheds | Yards | 2025 |\n", "")], {"trPr/ins": 0, "trPr/del": 1, "moveFrom": 0}),
+    "a table with another head": ([("| Lead |", "| Office |")], {"trPr/ins": 4, "trPr/del": 4, "moveFrom": 0}),
+    "an item moved": ([("2.2 The parties plant trees beside every road that is mended.\n\n2.3", "2.2"),
+                       ("youngest.\n", "youngest.\n\n3.3 The parties plant trees beside every road that is mended.\n")],
+                      {"rPr/moveFrom": 1, "rPr/moveTo": 1}),
+    "an item moved and reworded": ([("2.2 The parties plant trees beside every road that is mended.\n\n2.3", "2.2"),
+                                    ("youngest.\n", "youngest.\n\n3.3 The parties plant oaks beside every road that is mended.\n")],
+                                   {"rPr/moveFrom": 0, "rPr/del": 1, "rPr/ins": 1}),
+    "an item removed": ([("2.2 The parties plant trees beside every road that is mended.\n\n", "")], {"rPr/del": 1, "rPr/ins": 0}),
+    "a heading one level down": ([("## 3. Schools", "### 2.4. Schools")], {"pPr/pPrChange": 1}),
+}
 PARTS = {"[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/document.xml", "word/_rels/document.xml.rels",
          "word/styles.xml", "word/settings.xml", "word/comments.xml"}
 
@@ -178,6 +217,24 @@ def same_faults(celac, edition, scratch):
     return faults_of_form(same) + ([f"{same.marks()} marks where nothing changed"] if same.marks() else [])
 
 
+def revision_faults(celac, edits, wanted, scratch):
+    revised = TABLE
+    for old, new in edits:
+        if old not in revised:
+            raise AssertionError(f"no {old!r} to revise")
+        revised = revised.replace(old, new, 1)
+    paths = [scratch / "old.md", scratch / "new.md"]
+    for path, text in zip(paths, (TABLE, revised)):
+        path.write_text(text, encoding="utf-8")
+    faults = pair_faults(celac, *paths, scratch) + pair_faults(celac, *reversed(paths), scratch)
+    marked = Word(office(celac, "diff", "-q", "--to", "docx", *paths), scratch).document
+    for mark, count in wanted.items():
+        *above, name = (W + part for part in mark.split("/"))
+        found = sum(len(element.findall(name)) for element in marked.iter() if not above or element.tag == above[0])
+        faults += [] if found == count else [f"{found} of {mark}, not {count}"]
+    return faults
+
+
 def attack_faults(celac, payload, scratch):
     """Words of the plan, and no element that the writer does not know."""
     model = scratch / "model.json"
@@ -202,6 +259,8 @@ def main():
             tally.case(f"word: {title}", pair_faults(celac, old, new, scratch))
         for edition in {path for _, *both in pairs for path in both}:
             tally.case(f"word: {edition.name} with itself", same_faults(celac, edition, scratch))
+        for title, (edits, wanted) in REVISIONS.items():
+            tally.case(f"word: {title}", revision_faults(celac, edits, wanted, scratch))
         for payload in PAYLOADS:
             tally.case(f"word: attack {payload[:40]!r}", attack_faults(celac, payload, scratch))
     return tally.close()
