@@ -103,7 +103,7 @@ class FolderRun {
       report(outcome.findings, options_, streams_);
     }
     for (const std::string &text : outcome.texts) {
-      const std::string target = path(file == "-" ? options_.stdin_filename : file);
+      const std::string target = path(file == "-" ? stdin_name() : file);
       if (const auto fault = collision(target)) {
         progress.clear();
         report(*fault, streams_);
@@ -120,6 +120,10 @@ class FolderRun {
     }
     counts_.refused += outcome.refused ? 1U : 0U;
     return true;
+  }
+
+  [[nodiscard]] std::string stdin_name() const {
+    return options_.stdin_filename == Options().stdin_filename ? "stdin" : options_.stdin_filename;
   }
 
   std::string path(const std::string &file) {
