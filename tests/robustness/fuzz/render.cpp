@@ -59,7 +59,7 @@ void check_office(const Plan &plan) {
     sheet.text(block.words);
     sheet.end_row();
   }
-  for (const std::string &part : {sheet.part(), strings.part()}) {
+  for (const std::string &part : {sheet.part(true), strings.part()}) {
     tests::check_xml(part);
     tests::require_utf8(part);
     tests::require(part.find("<f>") == std::string::npos, "a formula");

@@ -29,6 +29,7 @@ CellKind kind_of(FieldKind kind) {
 
 std::vector<Column> columns() {
   std::vector<Column> out;
+  out.reserve(item_columns.size());
   for (const ItemColumn &column : item_columns) {
     out.push_back({std::string(column.name), kind_of(column.kind), width_of(column.name)});
   }

@@ -40,6 +40,7 @@ class Redline {
     const std::vector<BlockPair> pairs = pair_blocks(diff_, was_, now_);
     const std::vector<bool> moved = moved_nodes();
     std::vector<std::uint64_t> weights;
+    weights.reserve(pairs.size());
     for (const auto &[a, b] : pairs) {
       old_partner_[a] = b;
       new_partner_[b] = a;

@@ -11,6 +11,7 @@ constexpr std::size_t status_count = static_cast<std::size_t>(Status::returned) 
 
 std::vector<Column> lineage_columns(const Trace &trace) {
   std::vector<Column> columns{{"lineage", CellKind::label, 10}};
+  columns.reserve(1 + trace.editions.size());
   for (const EditionIndex &side : trace.editions) {
     columns.push_back({side.plan->source.name, CellKind::label, 26});
   }
@@ -77,6 +78,7 @@ void add_summary(Sheet &sheet, const TraceView &view) {
 std::vector<Column> summary_columns() {
   std::vector<Column> columns{
       {"edition", CellKind::number, 8}, {"file", CellKind::words, 28}, {"title", CellKind::words, 60}};
+  columns.reserve(columns.size() + status_count);
   for (std::size_t i = 0; i < status_count; ++i) {
     columns.push_back({std::string(name(static_cast<Status>(i))), CellKind::number, 10});
   }

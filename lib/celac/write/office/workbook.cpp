@@ -258,14 +258,14 @@ std::string Sheet::range(std::string_view dollar) const {
   return fmt::format("{}A{}1:{}{}{}{}", dollar, dollar, dollar, column_name(columns_.size() - 1), dollar, rows_);
 }
 
-std::string Sheet::part() const {
+std::string Sheet::part(bool shown) const {
   std::string out = fmt::format(
       "{}<worksheet xmlns=\"{}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension "
-      "ref=\"{}\"/><sheetViews><sheetView workbookViewId=\"0\">"
+      "ref=\"{}\"/><sheetViews><sheetView{} workbookViewId=\"0\">"
       "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
       "<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>"
       "<sheetFormatPr defaultRowHeight=\"15\"/><cols>",
-      xml_start, main_namespace, range(""));
+      xml_start, main_namespace, range(""), shown ? " tabSelected=\"1\"" : "");
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     fmt::format_to(std::back_inserter(out), "<col min=\"{}\" max=\"{}\" width=\"{}\" customWidth=\"1\"/>", i + 1, i + 1,
                    columns_[i].width);
@@ -284,6 +284,7 @@ std::string Sheet::part() const {
 Result<std::vector<Diagnostic>> write_workbook(std::string &out, const std::vector<Sheet> &sheets,
                                                const SharedStrings &strings, const OfficeFacts &facts) {
   std::vector<OfficePart> parts;
+  parts.reserve(sheets.size() + 2);
   std::uint32_t continued = 0;
   for (const Sheet &sheet : sheets) {
     if (sheet.rows() > most_rows || sheet.columns() > most_columns) {
@@ -294,7 +295,7 @@ Result<std::vector<Diagnostic>> write_workbook(std::string &out, const std::vect
     }
     continued += sheet.continued();
     parts.push_back({fmt::format("xl/worksheets/sheet{}.xml", parts.size() + 1), type_of("worksheet+xml"), "worksheet",
-                     sheet.part()});
+                     sheet.part(parts.empty())});
   }
   parts.push_back({"xl/styles.xml", type_of("styles+xml"), "styles", style_part()});
   parts.push_back({"xl/sharedStrings.xml", type_of("sharedStrings+xml"), "sharedStrings", strings.part()});

@@ -54,7 +54,8 @@ class Sheet {
   [[nodiscard]] std::size_t columns() const { return columns_.size(); }
   /// How many rows hold what another had no room for.
   [[nodiscard]] std::uint32_t continued() const { return continued_; }
-  [[nodiscard]] std::string part() const;
+  /// `shown`: the one that is open at first.
+  [[nodiscard]] std::string part(bool shown) const;
   /// The cells of the head and the rows below: "A1:O12".
   [[nodiscard]] std::string range(std::string_view dollar) const;
 
