@@ -132,11 +132,11 @@ class FolderRun {
 
   [[nodiscard]] std::optional<Diagnostic> collision(const std::string &target) const {
     const auto id = id_of(target);
-    if (id && inputs_.count(*id) > 0) {
+    if (id && inputs_.contains(*id)) {
       return make_error("output-is-input", target, "is read by this run, too, which would replace it", {},
                         "name another folder after --out-dir");
     }
-    if (id && written_.count(*id) > 0) {
+    if (id && written_.contains(*id)) {
       return make_error("unwritable", target, "was written by this run already, under another name");
     }
     return std::nullopt;
