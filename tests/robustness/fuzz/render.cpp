@@ -45,7 +45,7 @@ void check_office(const Plan &plan) {
   for (const DocxBlock &block : text.blocks) {
     DocxStep &step = steps.emplace_back();
     step.was = step.now = &block;
-    step.table = block.kind == BlockKind::row ? &text.tables[block.table] : nullptr;
+    step.table = block.kind == DocxKind::row ? &text.tables[block.table] : nullptr;
   }
   DocxBody body({"fuzz", ""});
   body.write(steps);

@@ -23,10 +23,10 @@ std::size_t likeness(std::string_view was, std::string_view now) {
 
 // Whether a block may become another in its place.
 bool may_pair(const DocxBlocks &was, const DocxBlock &a, const DocxBlocks &now, const DocxBlock &b) {
-  if (a.kind == BlockKind::row || b.kind == BlockKind::row) {
+  if (a.kind == DocxKind::row || b.kind == DocxKind::row) {
     return a.kind == b.kind && was.tables[a.table] == now.tables[b.table];
   }
-  const auto fixed = [](BlockKind kind) { return kind == BlockKind::title || kind == BlockKind::note; };
+  const auto fixed = [](DocxKind kind) { return kind == DocxKind::title || kind == DocxKind::note; };
   return a.kind == b.kind || (!fixed(a.kind) && !fixed(b.kind));
 }
 
@@ -140,7 +140,7 @@ class Pairing {
     constexpr std::size_t least = 24;
     std::unordered_map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> seen;  // count, index
     const auto wanted = [](const DocxBlock &block) {
-      return block.kind == BlockKind::text && block.words.size() >= least;
+      return block.kind == DocxKind::text && block.words.size() >= least;
     };
     for (std::uint32_t i = 0; i < was_.blocks.size(); ++i) {
       if (!old_taken_[i] && wanted(old_block(i))) {

@@ -41,7 +41,7 @@ bool same_heads(const Item &a, const Item &b) {
 // Whether the row's text stands in its first column: cells before it would be empty.
 bool begins_with_text(const Item &item) { return item.cells.empty() || !item.cells.front().text.empty(); }
 
-DocxBlock block_of(BlockKind kind, std::uint32_t level, std::string label, std::string_view words, std::uint32_t node) {
+DocxBlock block_of(DocxKind kind, std::uint32_t level, std::string label, std::string_view words, std::uint32_t node) {
   DocxBlock block;
   block.kind = kind;
   block.level = level;
@@ -57,14 +57,14 @@ class BlockList {
 
   DocxBlocks run() {
     if (!plan_.title.empty()) {
-      add(block_of(BlockKind::title, 0, "", plan_.title, no_node));
+      add(block_of(DocxKind::title, 0, "", plan_.title, no_node));
     }
     for (const Paragraph &one : plan_.preamble) {
       paragraph(one, no_node, 0);
     }
     add_below(blocks_of(plan_), no_node, 0, 0);
     for (const Footnote &note : plan_.footnotes) {
-      lines(block_of(BlockKind::note, 0, "[" + note.label + "]", {}, no_node), note.text, 1);
+      lines(block_of(DocxKind::note, 0, "[" + note.label + "]", {}, no_node), note.text, 1);
     }
     return std::move(out_);
   }
@@ -73,7 +73,7 @@ class BlockList {
   void add(DocxBlock block) { out_.blocks.push_back(std::move(block)); }
 
   void paragraph(const Paragraph &one, std::uint32_t owner, std::uint32_t level) {
-    DocxBlock block = block_of(BlockKind::text, level, "", {}, owner);
+    DocxBlock block = block_of(DocxKind::text, level, "", {}, owner);
     block.id = one.id;
     lines(std::move(block), one.text, level);
   }
@@ -88,7 +88,7 @@ class BlockList {
     bool rest = false;
     each_line(text, [&](std::string_view line) {
       if (rest && !line.empty()) {
-        add(block_of(BlockKind::text, level, "", line, owner));
+        add(block_of(DocxKind::text, level, "", line, owner));
       }
       rest = true;
     });
@@ -123,7 +123,7 @@ class BlockList {
 
   void add_section(const Section &section, std::uint32_t depth) {
     const std::uint32_t node = nodes_++;
-    DocxBlock block = block_of(BlockKind::heading, depth + 1, shown_label(section), section.title, node);
+    DocxBlock block = block_of(DocxKind::heading, depth + 1, shown_label(section), section.title, node);
     block.id = section.id;
     add(std::move(block));
     add_below(blocks_of(section), node, depth + 1, 0);
@@ -131,14 +131,14 @@ class BlockList {
 
   void add_item(const Item &item, std::uint32_t indent) {
     const std::uint32_t node = nodes_++;
-    DocxBlock block = block_of(BlockKind::item, indent, shown_mark(item), item.title, node);
+    DocxBlock block = block_of(DocxKind::item, indent, shown_mark(item), item.title, node);
     block.name = !item.title.empty();
     block.id = item.id;
     if (item.title.empty()) {
       lines(std::move(block), item.text, indent + 1);
     } else {
       add(std::move(block));
-      lines(block_of(BlockKind::text, indent + 1, "", {}, node), item.text, indent + 1);
+      lines(block_of(DocxKind::text, indent + 1, "", {}, node), item.text, indent + 1);
     }
     for (const Cell &cell : item.cells) {
       cell_line(cell, node, indent + 1);
@@ -148,7 +148,7 @@ class BlockList {
 
   void cell_line(const Cell &cell, std::uint32_t node, std::uint32_t level) {
     const std::string head = cell.column.empty() || cell.text.empty() ? "" : cell.column + ":";
-    lines(block_of(BlockKind::text, level, head, {}, node), cell.text, level);
+    lines(block_of(DocxKind::text, level, head, {}, node), cell.text, level);
   }
 
   // The columns in the order of a row whose text stands in the first of them, if there is one.
@@ -165,7 +165,7 @@ class BlockList {
 
   void add_row(const Item &item, bool first) {
     const DocxTable &table = out_.tables.back();
-    DocxBlock block = block_of(BlockKind::row, 0, shown_label(item), item.text, nodes_++);
+    DocxBlock block = block_of(DocxKind::row, 0, shown_label(item), item.text, nodes_++);
     block.id = item.id;
     block.table = static_cast<std::uint32_t>(out_.tables.size() - 1);
     block.first_of_table = first;

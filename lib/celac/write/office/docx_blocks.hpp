@@ -10,11 +10,11 @@
 
 namespace celac {
 
-enum class BlockKind : std::uint8_t { title, heading, item, text, note, row };
+enum class DocxKind : std::uint8_t { title, heading, item, text, note, row };
 
 /// A paragraph, or a row of a table. Borrows its words from the plan.
 struct DocxBlock {
-  BlockKind kind = BlockKind::text;
+  DocxKind kind = DocxKind::text;
   std::uint32_t level = 0;  ///< of a heading, from 1; of others how far they are set in, 0 at the margin
   bool name = false;        ///< the title of an item
   std::string label;        ///< as printed, before the words

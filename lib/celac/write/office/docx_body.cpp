@@ -144,22 +144,22 @@ void DocxBody::style(const DocxBlock &block) {
   };
   const std::uint32_t left = std::min(block.level, deepest) * indent;
   switch (block.kind) {
-    case BlockKind::title:
+    case DocxKind::title:
       name("Title");
       return;
-    case BlockKind::heading:
+    case DocxKind::heading:
       name(fmt::format("Heading{}", std::min(block.level, 9U)));
       return;
-    case BlockKind::note:
+    case DocxKind::note:
       name("PlanNote");
       return;
-    case BlockKind::item:
+    case DocxKind::item:
       name("PlanItem");
       fmt::format_to(std::back_inserter(out_), "<w:ind w:left=\"{}\" w:hanging=\"{}\"/>", left + indent,
                      block.label.empty() ? 0 : indent);
       return;
-    case BlockKind::text:
-    case BlockKind::row:
+    case DocxKind::text:
+    case DocxKind::row:
       name("PlanText");
       if (left > 0) {
         fmt::format_to(std::back_inserter(out_), "<w:ind w:left=\"{}\"/>", left);
@@ -247,7 +247,7 @@ void DocxBody::label(const DocxStep &step) {
   };
   const std::string was = of(step.was);
   const std::string now = of(step.now);
-  const std::string_view format = shown(step).kind == BlockKind::item && shown(step).name ? bold : std::string_view{};
+  const std::string_view format = shown(step).kind == DocxKind::item && shown(step).name ? bold : std::string_view{};
   if (step.change != DocxChange::none) {
     changed_run(around_move(step.change), step.now != nullptr ? now : was, format);
   } else if (was == now) {

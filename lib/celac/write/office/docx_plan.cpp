@@ -27,7 +27,7 @@ std::optional<Diagnostic> write_plan_docx(std::string &out, const Plan &plan, co
   for (const DocxBlock &block : text.blocks) {
     DocxStep &step = steps.emplace_back();
     step.was = step.now = &block;
-    step.table = block.kind == BlockKind::row ? &text.tables[block.table] : nullptr;
+    step.table = block.kind == DocxKind::row ? &text.tables[block.table] : nullptr;
   }
   return write_steps(out, steps, {plan.title, plan.language, false}, facts);
 }

@@ -135,7 +135,7 @@ class Redline {
   [[nodiscard]] bool moves(std::uint32_t a, std::uint32_t b) const {
     const DocxBlock &was = was_.blocks[a];
     const DocxBlock &now = now_.blocks[b];
-    return was.kind == now.kind && was.kind != BlockKind::row && was.words == now.words && !was.words.empty();
+    return was.kind == now.kind && was.kind != DocxKind::row && was.words == now.words && !was.words.empty();
   }
 
   void stay(std::uint32_t a, std::uint32_t b) {
@@ -187,7 +187,7 @@ class Redline {
     step.now = now;
     const DocxBlocks &text = now != nullptr ? now_ : was_;
     const DocxBlock &block = now != nullptr ? *now : *was;
-    step.table = block.kind == BlockKind::row ? &text.tables[block.table] : nullptr;
+    step.table = block.kind == DocxKind::row ? &text.tables[block.table] : nullptr;
     return step;
   }
 
