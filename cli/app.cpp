@@ -36,6 +36,8 @@ int dispatch(const Options &options, const Streams &streams) {
       return run_diff(options, streams);
     case Command::trace:
       return run_trace(options, streams);
+    case Command::align:
+      return run_align(options, streams);
     case Command::commitments:
       return run_commitments(options, streams);
     case Command::completion:
@@ -74,6 +76,10 @@ int parse_and_dispatch(int argc, const char *const *argv, const Streams &streams
       report(*fault, streams);
       return trouble;
     }
+    if (const auto fault = terminal_fault(*arguments.options, streams)) {
+      report(*fault, streams);
+      return trouble;
+    }
     return dispatch(*arguments.options, streams);
   }
   if (arguments.status != done) {
@@ -81,7 +87,7 @@ int parse_and_dispatch(int argc, const char *const *argv, const Streams &streams
     std::fwrite(text.data(), 1, text.size(), streams.err);
     return arguments.status;
   }
-  Output output({}, streams);
+  Output output(std::string(), streams);
   return output.write(arguments.text) && output.finish() ? done : trouble;
 }
 

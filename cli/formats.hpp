@@ -12,10 +12,11 @@
 namespace celac::cli {
 
 enum class ParseFormat : std::uint8_t { yaml, json, ndjson };
-enum class RenderFormat : std::uint8_t { markdown, html, akn, csv, ndjson, text, source };
+enum class RenderFormat : std::uint8_t { markdown, html, akn, csv, xlsx, docx, ndjson, text, source };
 enum class ShowFormat : std::uint8_t { text, yaml, json, markdown };
-enum class DiffFormat : std::uint8_t { text, yaml, json, ndjson, markdown, html, csv, akn };
-enum class TraceFormat : std::uint8_t { text, yaml, json, ndjson, csv, html, akn };
+enum class DiffFormat : std::uint8_t { text, yaml, json, ndjson, markdown, html, csv, xlsx, docx, akn };
+enum class TraceFormat : std::uint8_t { text, yaml, json, ndjson, csv, xlsx, html, akn };
+enum class AlignFormat : std::uint8_t { text, yaml, json, ndjson, csv, html, tmx };
 enum class CommitmentFormat : std::uint8_t { text, csv, ndjson, json, yaml };
 
 template <class Format>
@@ -28,6 +29,8 @@ inline constexpr auto render_formats = std::to_array<FormatName<RenderFormat>>({
                                                                                 {"html", RenderFormat::html},
                                                                                 {"akn", RenderFormat::akn},
                                                                                 {"csv", RenderFormat::csv},
+                                                                                {"xlsx", RenderFormat::xlsx},
+                                                                                {"docx", RenderFormat::docx},
                                                                                 {"ndjson", RenderFormat::ndjson},
                                                                                 {"text", RenderFormat::text},
                                                                                 {"source", RenderFormat::source}});
@@ -44,13 +47,24 @@ inline constexpr auto diff_formats = std::to_array<FormatName<DiffFormat>>({{"te
                                                                             {"markdown", DiffFormat::markdown},
                                                                             {"html", DiffFormat::html},
                                                                             {"csv", DiffFormat::csv},
+                                                                            {"xlsx", DiffFormat::xlsx},
+                                                                            {"docx", DiffFormat::docx},
                                                                             {"akn", DiffFormat::akn}});
+
+inline constexpr auto align_formats = std::to_array<FormatName<AlignFormat>>({{"text", AlignFormat::text},
+                                                                              {"yaml", AlignFormat::yaml},
+                                                                              {"json", AlignFormat::json},
+                                                                              {"ndjson", AlignFormat::ndjson},
+                                                                              {"csv", AlignFormat::csv},
+                                                                              {"html", AlignFormat::html},
+                                                                              {"tmx", AlignFormat::tmx}});
 
 inline constexpr auto trace_formats = std::to_array<FormatName<TraceFormat>>({{"text", TraceFormat::text},
                                                                               {"yaml", TraceFormat::yaml},
                                                                               {"json", TraceFormat::json},
                                                                               {"ndjson", TraceFormat::ndjson},
                                                                               {"csv", TraceFormat::csv},
+                                                                              {"xlsx", TraceFormat::xlsx},
                                                                               {"html", TraceFormat::html},
                                                                               {"akn", TraceFormat::akn}});
 
@@ -75,6 +89,7 @@ struct Formats {
   DiffFormat diff = diff_formats.front().second;
   TraceFormat trace = trace_formats.front().second;
   CommitmentFormat commitments = commitment_formats.front().second;
+  AlignFormat align = align_formats.front().second;
 };
 
 }  // namespace celac::cli

@@ -20,6 +20,7 @@ enum class Command : std::uint8_t {
   show,
   diff,
   trace,
+  align,
   commitments,
   explain,
   schema,
@@ -99,18 +100,19 @@ struct Options {
   From from = From::automatic;
   Formats to;
   Color color = Color::automatic;
-  std::string output;  ///< -o; empty: standard output
+  std::string output;   ///< -o; empty: standard output
+  std::string out_dir;  ///< render: a file for each plan in this folder
   std::string stdin_filename = "<stdin>";
   std::string language;
   std::string modeline;
   std::string source_file;  ///< render --to source, of a model
   bool excel = false;       ///< render --to csv
   std::string country;      ///< render --to akn
-  std::string author;
-  std::string date;
+  std::string author;       ///< render --to akn, docx; diff --to docx
+  std::string date;         ///< the same
   bool quiet = false;
   bool list_ids = false;    ///< show
-  bool paragraphs = false;  ///< show: in the list; render: in tables
+  bool paragraphs = false;  ///< show: in the list; render, diff: in tables
   bool cite = false;
   std::optional<std::string> grep;
   bool stat = false;              ///< diff: a table by section
@@ -122,5 +124,12 @@ struct Options {
   std::string id;                 ///< trace: one lineage in full
   bool exit_zero = false;         ///< differences are no reason for status 1
 };
+
+/// Whether the run writes an office file, which is no text.
+[[nodiscard]] inline bool is_office(const Options &options) {
+  const Formats &to = options.to;
+  return to.render == RenderFormat::xlsx || to.render == RenderFormat::docx || to.diff == DiffFormat::xlsx ||
+         to.diff == DiffFormat::docx || to.trace == TraceFormat::xlsx;
+}
 
 }  // namespace celac::cli

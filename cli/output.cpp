@@ -94,7 +94,7 @@ void end_if_pipe_closed() {
   }
 }
 
-Output::Output(const Options &options, const Streams &streams) : streams_(streams), target_(options.output) {
+Output::Output(std::string target, const Streams &streams) : streams_(streams), target_(std::move(target)) {
   if (target_.empty()) {
     descriptor_ = ::fileno(streams.out);
   } else if (const auto stream = stream_of(target_)) {

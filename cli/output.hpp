@@ -13,7 +13,9 @@ namespace celac::cli {
 /// With -o, a temporary file beside the target is renamed over it at the end, or removed. A link to the target stays.
 class Output {
  public:
-  Output(const Options &options, const Streams &streams);
+  Output(const Options &options, const Streams &streams) : Output(options.output, streams) {}
+  /// Writes to the file `target`, to standard output if that is empty.
+  Output(std::string target, const Streams &streams);
   /// Writes to `descriptor`, an open file called `name`, and closes it in the end.
   Output(int descriptor, std::string name, const Streams &streams);
   ~Output();

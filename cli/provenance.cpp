@@ -49,8 +49,9 @@ Result<std::string> source_of(const Edition &edition, const std::string &file, c
 }
 
 std::optional<Diagnostic> epoch_fault(const Options &options) {
-  const bool dated = options.to.render == RenderFormat::akn || options.to.diff == DiffFormat::akn ||
-                     options.to.trace == TraceFormat::akn;
+  const Formats &to = options.to;
+  const bool dated = to.render == RenderFormat::akn || to.diff == DiffFormat::akn || to.trace == TraceFormat::akn ||
+                     is_office(options);
   const std::string_view epoch = dated ? source_date_epoch() : "";
   if (epoch.empty() || seconds_of(epoch)) {
     return std::nullopt;
@@ -59,15 +60,22 @@ std::optional<Diagnostic> epoch_fault(const Options &options) {
                     fmt::format("SOURCE_DATE_EPOCH: '{}' is no number of seconds since 1970", epoch.substr(0, 60)));
 }
 
-std::string made_on() {
+std::string made_on() { return made_at().substr(0, 10); }
+
+std::string made_at() {
   const auto seconds = seconds_of(source_date_epoch());
   if (!seconds) {
     return {};
   }
   const std::time_t time = *seconds;
-  std::tm day{};
-  gmtime_r(&time, &day);
-  return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
+  std::tm at{};
+  gmtime_r(&time, &at);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", at.tm_year + 1900, at.tm_mon + 1, at.tm_mday, at.tm_hour,
+                     at.tm_min, at.tm_sec);
+}
+
+std::string office_instant(const Options &options) {
+  return options.date.empty() ? made_at() : options.date + "T00:00:00Z";
 }
 
 }  // namespace celac::cli

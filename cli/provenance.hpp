@@ -20,4 +20,10 @@ namespace celac::cli {
 /// The day of SOURCE_DATE_EPOCH as YYYY-MM-DD; empty without it, for the same input gives the same bytes.
 [[nodiscard]] std::string made_on();
 
+/// The same as an instant: 2022-01-31T12:00:00Z.
+[[nodiscard]] std::string made_at();
+
+/// When a Word file, or its changes, were made: the start of --date's day, else made_at().
+[[nodiscard]] std::string office_instant(const Options &options);
+
 }  // namespace celac::cli

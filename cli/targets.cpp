@@ -1,5 +1,6 @@
 #include "cli/targets.hpp"
 
+#include <fcntl.h>
 #include <fmt/core.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -40,6 +41,19 @@ std::string real_path(const std::string &name) {
   std::error_code error;
   const auto path = std::filesystem::weakly_canonical(std::filesystem::absolute(name, error), error);
   return error ? name : path.string();
+}
+
+bool is_terminal(const std::string &name) {
+  struct stat status {};
+  if (::stat(name.c_str(), &status) != 0 || !S_ISCHR(status.st_mode)) {
+    return false;
+  }
+  const int descriptor = ::open(name.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC);
+  const bool terminal = descriptor >= 0 && ::isatty(descriptor) == 1;
+  if (descriptor >= 0) {
+    ::close(descriptor);
+  }
+  return terminal;
 }
 
 }  // namespace
@@ -104,6 +118,18 @@ std::optional<Diagnostic> note_targets(const Options &options) {
     }
   }
   return std::nullopt;
+}
+
+std::optional<Diagnostic> terminal_fault(const Options &options, const Streams &streams) {
+  if (!is_office(options) || !options.out_dir.empty()) {
+    return std::nullopt;
+  }
+  const auto stream = options.output.empty() ? std::optional(::fileno(streams.out)) : stream_of(options.output);
+  const bool terminal = stream ? ::isatty(*stream) == 1 : is_terminal(options.output);
+  return terminal ? std::optional(make_error("usage", options.output.empty() ? "<stdout>" : options.output,
+                                             "is a terminal, and an office file is no text", {},
+                                             "name a file after -o, or write into a pipe"))
+                  : std::nullopt;
 }
 
 bool is_target(int descriptor, ReadAs as) {

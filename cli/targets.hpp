@@ -7,6 +7,7 @@
 
 #include "celac/diagnostic/diagnostic.hpp"
 #include "cli/options.hpp"
+#include "cli/streams.hpp"
 
 namespace celac::cli {
 
@@ -22,6 +23,9 @@ enum class ReadAs : std::uint8_t { input, baseline };
 
 /// What is said of such an input.
 [[nodiscard]] Diagnostic output_is_input(const std::string &file);
+
+/// Why an office file is not written: standard output, or the file of -o, is a terminal.
+[[nodiscard]] std::optional<Diagnostic> terminal_fault(const Options &options, const Streams &streams);
 
 /// Whether an input was found among them.
 [[nodiscard]] bool targets_refused();

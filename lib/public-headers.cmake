@@ -20,6 +20,7 @@ set(celac_public_headers
     check/fingerprint.hpp
     check/mend.hpp
     diff/edition_index.hpp
+    diff/confidence.hpp
     diff/diff.hpp
     diff/words.hpp
     diff/summary.hpp
@@ -28,6 +29,11 @@ set(celac_public_headers
     diff/commitment_signals.hpp
     diff/gold.hpp
     diff/trace.hpp
+    values/spelled_numbers.hpp
+    values/quantities.hpp
+    align/facts.hpp
+    align/tree_pairs.hpp
+    align/align.hpp
     commitments/commitment.hpp
     commitments/lexicon.hpp
     commitments/commitments.hpp
@@ -50,5 +56,11 @@ set(celac_public_headers
     write/compare/diff_text.hpp
     write/compare/gold_text.hpp
     write/model/trace_view.hpp
-    write/compare/trace_writer.hpp)
+    write/compare/trace_writer.hpp
+    write/compare/align_writer.hpp
+    write/compare/html_align.hpp
+    write/office/docx_facts.hpp
+    write/office/docx_plan.hpp
+    write/office/items_xlsx.hpp
+    write/office/compare_xlsx.hpp)
 list(TRANSFORM celac_public_headers PREPEND celac/)

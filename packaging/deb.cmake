@@ -33,12 +33,12 @@ Markdown, and writes their numbered tree as YAML, JSON or NDJSON. What the
 journey damaged is repaired and every repair is recorded.
 .
 It finds faults in plans, follows each commitment from one edition to the
-next, and renders plans as Markdown, HTML, Akoma Ntoso and CSV.")
+next, and renders plans as Markdown, HTML, Akoma Ntoso, CSV, Word and Excel files.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libcelac-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
-    "libyaml-cpp-dev, libcmark-gfm-dev, libgumbo-dev, libutf8proc-dev, libpcre2-dev")
+    "libyaml-cpp-dev, libcmark-gfm-dev, libgumbo-dev, libutf8proc-dev, libpcre2-dev, zlib1g-dev")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION
     "The library behind celac: it reads numbered plans out of Markdown and plain
 text, checks, compares and renders them.

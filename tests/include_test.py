@@ -23,6 +23,7 @@ MAY_INCLUDE = {
     "check": {"plan", "values", "text", "diagnostic"},
     "diff": {"plan", "values", "commitments", "text", "diagnostic"},
     "commitments": {"plan", "values", "text", "diagnostic"},
+    "align": {"plan", "values", "text", "diagnostic"},
 }
 READING = {"markdown", "labels", "prose", "values", "plan", "text", "diagnostic"}
 MAY_INCLUDE["outline/lines"] = READING | {"outline/furniture", "outline/blocks"}
@@ -34,9 +35,11 @@ MAY_INCLUDE["outline"] = READING | {"outline", "canonical"}
 MAY_INCLUDE["canonical"] = READING - {"values"} | {"outline", "write/common"}
 # A plan is written without what compares and checks plans.
 MAY_INCLUDE["write/common"] = {"plan", "text", "canonical", "markdown"}
-MAY_INCLUDE["write/model"] = {"plan", "diff", "commitments", "text", "diagnostic", "write/common"}
+MAY_INCLUDE["write/model"] = {"plan", "diff", "align", "commitments", "text", "diagnostic", "write/common"}
 MAY_INCLUDE["write/plan"] = {"plan", "text", "diagnostic", "write/common", "write/model"}
-MAY_INCLUDE["write/compare"] = {"diff", "text", "write/common", "write/model", "write/plan"}
+MAY_INCLUDE["write/compare"] = {"diff", "align", "text", "write/common", "write/model", "write/plan"}
+MAY_INCLUDE["write/office"] = {"plan", "diff", "text", "diagnostic", "write/common", "write/model", "write/plan",
+                               "write/compare"}
 MAY_INCLUDE["write/commitments"] = {"commitments", "text", "write/common", "write/model"}
 MAY_INCLUDE["write/report"] = {"check", "text", "diagnostic", "write/common", "write/model"}
 
@@ -49,6 +52,7 @@ DOORS = {
     "utf8proc.h": "lib/celac/text/",
     "pcre2.h": "lib/celac/text/",
     "xxhash.h": "lib/celac/text/",
+    "zlib.h": "lib/celac/write/office/",
     "CLI/": "cli/",
 }
 

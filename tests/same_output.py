@@ -16,7 +16,7 @@ import sys
 
 from model import ROOT
 
-FORMATS = ["markdown", "html", "akn", "csv", "ndjson", "text"]
+FORMATS = ["markdown", "html", "akn", "csv", "xlsx", "docx", "ndjson", "text"]
 
 
 def plans():

@@ -15,6 +15,7 @@ void Parser::add_diff() {
   add_formats(sub, options_.to.diff, diff_formats);
   add_reading(sub);
   add_excel(sub);
+  sub->add_flag("--paragraphs", options_.paragraphs, "for csv: lines of paragraphs, too (ndjson always has them)");
   sub->add_flag("--stat", options_.stat, "a table by section instead of the rows");
   sub->add_option("--section", options_.section, "only what stands in the section ID of either edition")
       ->type_name("ID");
@@ -27,6 +28,10 @@ void Parser::add_diff() {
   choices_[only] = {"unchanged", "reworded", "renumbered", "moved", "split",    "merged", "added",
                     "removed",   "softened", "hardened",   "actor", "deadline", "amount", "quantity",
                     "hedge",     "number",   "date",       "modal", "negation", "level"};
+  sub->add_option("--author", options_.author, "for docx: whose changes they are")->type_name("NAME");
+  sub->add_option("--date", options_.date, "for docx: when they were made, YYYY-MM-DD")
+      ->check([](const std::string &word) { return day_fault(word); }, "")
+      ->type_name("DATE");
   sub->add_option("--gold", options_.gold, "score against the concordance FILE (TSV: old, new) instead")
       ->type_name("FILE");
   sub->add_flag("--gold-partial", options_.gold_partial, "the concordance is not complete: recall only")
@@ -52,6 +57,22 @@ void Parser::add_trace() {
   sub->add_option("--id", options_.id, "only what became of ID, in full, with its wording in each edition")
       ->type_name("ID");
   sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the editions differ");
+  add_jobs(sub);
+}
+
+void Parser::add_align() {
+  CLI::App *sub = add("align", "one edition in several languages, node by node", Command::align);
+  if (!is_asked(sub)) {
+    return;
+  }
+  sub->add_option("FILE", options_.files, "the edition in two or more languages; the order of the first counts")
+      ->type_name("")
+      ->required()
+      ->expected(2, -1);
+  add_formats(sub, options_.to.align, align_formats);
+  add_reading(sub);
+  add_excel(sub);
+  sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the languages differ");
   add_jobs(sub);
 }
 

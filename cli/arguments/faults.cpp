@@ -8,6 +8,7 @@
 #include "celac/diff/diff.hpp"
 #include "celac/text/near.hpp"
 #include "celac/text/pattern.hpp"
+#include "celac/write/plan/akn_plan.hpp"
 #include "cli/language_tag.hpp"
 
 namespace celac::cli {
@@ -41,6 +42,8 @@ std::string pattern_fault(const std::string &word) {
   const Pattern pattern(word);
   return pattern.is_valid() ? "" : fmt::format("{} at byte {} of '{}'", pattern.error(), pattern.error_offset(), word);
 }
+
+std::string day_fault(const std::string &word) { return is_date(word) ? "" : fmt::format("'{}' is not a day", word); }
 
 // What stands in the way of `word` as a number of threads.
 std::string jobs_fault(const std::string &word) {

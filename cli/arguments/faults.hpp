@@ -10,6 +10,8 @@ namespace celac::cli {
 [[nodiscard]] std::string language_fault(const std::string &word);
 [[nodiscard]] std::string change_fault(const std::string &word);
 [[nodiscard]] std::string pattern_fault(const std::string &word);
+/// Of a day, YYYY-MM-DD.
+[[nodiscard]] std::string day_fault(const std::string &word);
 /// Of a number of threads.
 [[nodiscard]] std::string jobs_fault(const std::string &word);
 /// Of a date: YYYY, YYYY-MM or YYYY-MM-DD.

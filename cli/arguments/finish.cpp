@@ -8,35 +8,39 @@
 
 namespace celac::cli {
 
-// Options that only one format has a use for.
+// Options that only some formats have a use for.
 std::string Parser::misplaced_option() const {
   struct Only {
     bool given;
-    RenderFormat to;
+    std::vector<std::string_view> to;
     const char *words;
   };
-  const Command command = options_.command;
-  const bool csv = command == Command::diff          ? options_.to.diff == DiffFormat::csv
-                   : command == Command::trace       ? options_.to.trace == TraceFormat::csv
-                   : command == Command::commitments ? options_.to.commitments == CommitmentFormat::csv
-                                                     : options_.to.render == RenderFormat::csv;
-  if (options_.excel && !csv) {
-    return fmt::format("celac: --excel is for --to csv\ncelac: see 'celac {} --help'\n", command_);
+  if (to_ == nullptr) {
+    return {};
   }
-  for (const Only &only : {Only{!options_.source_file.empty(), RenderFormat::source, "--source is for --to source"},
-                           Only{!options_.country.empty(), RenderFormat::akn, "--country is for --to akn"},
-                           Only{!options_.author.empty(), RenderFormat::akn, "--author is for --to akn"},
-                           Only{!options_.date.empty(), RenderFormat::akn, "--date is for --to akn"}}) {
-    if (command == Command::render && only.given && options_.to.render != only.to) {
-      return fmt::format("celac: {}\ncelac: see 'celac render --help'\n", only.words);
+  const std::string_view to = chosen_format_();
+  const bool diff = options_.command == Command::diff;
+  const std::vector<std::string_view> dated = diff ? std::vector<std::string_view>{"docx"}
+                                                   : std::vector<std::string_view>{"akn", "docx"};
+  const bool part = !options_.section.empty() || !options_.only.empty();
+  for (const Only &only :
+       {Only{options_.excel, {"csv"}, "--excel is for --to csv"},
+        Only{!options_.source_file.empty(), {"source"}, "--source is for --to source"},
+        Only{!options_.country.empty(), {"akn"}, "--country is for --to akn"},
+        Only{!options_.author.empty(), dated, diff ? "--author is for --to docx" : "--author is for --to akn or docx"},
+        Only{options_.command != Command::commitments && !options_.date.empty(), dated,
+             diff ? "--date is for --to docx" : "--date is for --to akn or docx"},
+        Only{options_.command == Command::render && options_.paragraphs,
+             {"csv", "xlsx", "ndjson"},
+             "--paragraphs is for --to csv, xlsx or ndjson"},
+        Only{diff && options_.paragraphs, {"csv", "ndjson"}, "--paragraphs is for --to csv or ndjson"},
+        Only{options_.stat, {"text"}, "--stat is for --to text"}}) {
+    if (only.given && std::find(only.to.begin(), only.to.end(), to) == only.to.end()) {
+      return fmt::format("celac: {}\ncelac: see 'celac {} --help'\n", only.words, command_);
     }
   }
-  const bool table = options_.to.render == RenderFormat::csv || options_.to.render == RenderFormat::ndjson;
-  if (options_.command == Command::render && options_.paragraphs && !table) {
-    return "celac: --paragraphs is for --to csv or ndjson\ncelac: see 'celac render --help'\n";
-  }
-  if (options_.stat && options_.to.diff != DiffFormat::text) {
-    return "celac: --stat is for --to text\ncelac: see 'celac diff --help'\n";
+  if (part && to == "docx") {
+    return "celac: --to docx is the whole edition: --section and --only choose rows of other formats\n";
   }
   return {};
 }
@@ -60,6 +64,9 @@ std::string Parser::misplaced_batch_option() const {
 Arguments Parser::finish() {
   if (options_.output == "-") {
     options_.output.clear();  // as "-" is standard input where a file is read
+  }
+  if (const std::string fault = take_output_format(); !fault.empty()) {
+    return {std::nullopt, fault, trouble};
   }
   options_.validate.fix = options_.validate.fix || options_.validate.unsafe_fixes || options_.validate.dry_run;
   if (options_.command == Command::explain && positional_.size() < 2) {

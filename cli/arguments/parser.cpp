@@ -48,13 +48,14 @@ Parser::Parser(std::string_view command) : app_("", "celac"), command_(command) 
     std::string_view name;
     void (Parser::*add)();
   };
-  static constexpr std::array<Entry, 11> commands = {{{"parse", &Parser::add_parse},
+  static constexpr std::array<Entry, 12> commands = {{{"parse", &Parser::add_parse},
                                                       {"validate", &Parser::add_validate},
                                                       {"render", &Parser::add_render},
                                                       {"show", &Parser::add_show},
                                                       {"explain", &Parser::add_explain},
                                                       {"diff", &Parser::add_diff},
                                                       {"trace", &Parser::add_trace},
+                                                      {"align", &Parser::add_align},
                                                       {"commitments", &Parser::add_commitments},
                                                       {"schema", &Parser::add_schema},
                                                       {"completion", &Parser::add_completion},

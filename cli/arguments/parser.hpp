@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -52,6 +53,7 @@ class Parser {
   void add_show();
   void add_diff();
   void add_trace();
+  void add_align();
   void add_commitments();
   void add_explain();
   void add_completion();
@@ -62,6 +64,8 @@ class Parser {
   // Options that only one format has a use for.
   [[nodiscard]] std::string misplaced_option() const;
   [[nodiscard]] std::string misplaced_batch_option() const;
+  // Takes the format from the ending of -o where --to is absent; what stands in the way of both, if anything does.
+  std::string take_output_format();
   Arguments finish();
   [[nodiscard]] Arguments answer() const;
   [[nodiscard]] bool is_asked(const CLI::App *sub) const;
@@ -97,12 +101,29 @@ class Parser {
   // --to, of a command's own formats.
   template <class Format, std::size_t count>
   void add_formats(CLI::App *sub, Format &to, const std::array<FormatName<Format>, count> &known) {
+    choose_format_ = [&to, &known](std::string_view word) {
+      const auto found = std::find_if(known.begin(), known.end(), [&](const auto &one) { return one.first == word; });
+      if (found != known.end()) {
+        to = found->second;
+      }
+      return found != known.end();
+    };
+    chosen_format_ = [&to, &known] {
+      return std::find_if(known.begin(), known.end(), [&](const auto &one) { return one.second == to; })->first;
+    };
     add_choice<Format>(sub, "--to", to, "write", "FORMAT",
                        std::vector<std::pair<std::string, Format>>(known.begin(), known.end()));
+    to_ = sub->get_option("--to");
+    to_->check([this](const std::string &word) { return choose_format_(word) ? "" : unknown_format(word); }, "");
   }
+  // What is said of a format that the command does not write: those that it does, and the command that writes it.
+  [[nodiscard]] std::string unknown_format(const std::string &word) const;
 
   CLI::App app_;
   std::string_view command_;
+  CLI::Option *to_ = nullptr;  // --to of the command, if it has one
+  std::function<bool(std::string_view)> choose_format_;
+  std::function<std::string_view()> chosen_format_;
   Options options_;
   std::vector<std::string> positional_;
   std::string topic_;

@@ -31,18 +31,21 @@ void Parser::add_render() {
   }
   sub->add_option("FILE", options_.files, "Markdown, plain text or a model; - or none: standard input")->type_name("");
   add_formats(sub, options_.to.render, render_formats);
-  sub->get_option("--to")->required();
   add_reading(sub);
   sub->add_option("--source", options_.source_file, "the file that a model was read from, for --to source")
       ->type_name("FILE");
+  sub->add_option("--out-dir", options_.out_dir, "a file for each plan, in the folder DIR")
+      ->check([](const std::string &word) { return word.empty() ? "no folder is named" : ""; }, "")
+      ->type_name("DIR")
+      ->excludes("--output");
   add_excel(sub);
-  sub->add_flag("--paragraphs", options_.paragraphs, "for csv and ndjson: a line for each paragraph, too");
+  sub->add_flag("--paragraphs", options_.paragraphs, "for csv, xlsx and ndjson: a line for each paragraph, too");
   sub->add_option("--country", options_.country, "for akn: ISO 3166 code of the country, in lower case")
       ->check([](const std::string &word) { return country_fault(word); }, "")
       ->type_name("COUNTRY");
-  sub->add_option("--author", options_.author, "for akn: who wrote the plan")->type_name("NAME");
-  sub->add_option("--date", options_.date, "for akn: when it was adopted, YYYY-MM-DD")
-      ->check([](const std::string &word) { return is_date(word) ? "" : fmt::format("'{}' is not a day", word); }, "")
+  sub->add_option("--author", options_.author, "for akn and docx: who wrote the plan")->type_name("NAME");
+  sub->add_option("--date", options_.date, "for akn: when it was adopted; for docx: when the file was made; YYYY-MM-DD")
+      ->check([](const std::string &word) { return day_fault(word); }, "")
       ->type_name("DATE");
   add_batch(sub);
 }
@@ -97,10 +100,10 @@ void Parser::add_schema() {
   if (!is_asked(sub)) {
     return;
   }
-  CLI::Option *name = sub->add_option("NAME", options_.schema, "plan, diff, trace, commitments or diagnostics")
+  CLI::Option *name = sub->add_option("NAME", options_.schema, "plan, diff, trace, align, commitments or diagnostics")
                           ->type_name("")
                           ->required();
-  for (const char *known : {"plan", "diff", "trace", "commitments", "diagnostics"}) {
+  for (const char *known : {"plan", "diff", "trace", "align", "commitments", "diagnostics"}) {
     if (!find_schema(known).empty()) {
       choices_[name].emplace_back(known);
     }

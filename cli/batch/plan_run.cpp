@@ -27,18 +27,27 @@ PlanRun::PlanRun(PlanFormat format, const Options &options, const Streams &strea
 int PlanRun::all() {
   const bool written = run_batch<PlanOutcome>(
       options_, streams_, [this](const std::string &file) { return journal_ && is_done(file); }, format_.work,
-      [](const Diagnostic &error) {
-        return PlanOutcome{error.file, {}, {error}, true, true};
-      },
+      [](const Diagnostic &error) { return PlanOutcome{error.file, {}, {}, {error}, true, true}; },
       [this](PlanOutcome &outcome, Progress &progress) { return take(outcome, progress); });
   // With one file that was refused there is nothing to put in the target's place.
   const bool nothing = counts_.files > 0 && first_;
   if (!written || nothing) {
     return trouble;
   }
-  const bool finished = output_->finish();
+  const bool finished = (!format_.close || write_collected()) && output_->finish();
   report_summary(counts_, options_, streams_);
   return finished && counts_.refused + counts_.refused_before == 0 ? done : trouble;
+}
+
+bool PlanRun::write_collected() {
+  std::string text;
+  const auto notes = format_.close(text);
+  if (!notes) {
+    report(notes.error(), streams_);
+    return false;
+  }
+  report(*notes, options_, streams_);
+  return output_->write(text);
 }
 
 // What the records of a plan have as the hash of its file; none where there is no file to read, or a model, whose
@@ -87,6 +96,10 @@ bool PlanRun::take(PlanOutcome &outcome, Progress &progress) {
   }
   if (outcome.refused && records_refusals_) {
     record_refusals(outcome);
+  }
+  for (const Plan &plan : outcome.plans) {
+    first_ = false;
+    format_.collect(plan);
   }
   for (const std::string &text : outcome.texts) {
     const std::string between = again ? "" : format_.separator(first_);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "celac/plan/plan.hpp"
 #include "cli/batch/batch.hpp"
 #include "cli/batch/journal.hpp"
 #include "cli/batch/summary.hpp"
@@ -17,6 +18,7 @@ namespace celac::cli {
 struct PlanOutcome {
   std::string file;
   std::vector<std::string> texts;    ///< what is to be written of it
+  std::vector<Plan> plans;           ///< or its plans, where all of them become one file
   std::vector<Diagnostic> findings;  ///< with the errors for which it, or a plan in it, was refused
   bool refused = false;
   bool unnamed = false;  ///< no file: a directory or a list that could not be read
@@ -28,6 +30,9 @@ struct PlanFormat {
   std::function<std::string(bool first)> separator;          ///< what stands before a text
   bool ndjson = false;                                       ///< in a series, refused files get records
   bool one_plan = false;                                     ///< the output holds one plan, and no more
+  std::function<void(const Plan &plan)> collect;             ///< takes the plans, in order, where they become one file
+  /// Appends that file, and gives what is to be said of it.
+  std::function<Result<std::vector<Diagnostic>>(std::string &out)> close;
 };
 
 /// Why a second plan has no place in such an output.
@@ -44,6 +49,7 @@ class PlanRun {
  private:
   [[nodiscard]] std::optional<std::string> hash_of(const std::string &name) const;
   bool is_done(const std::string &name);
+  bool write_collected();
   bool take(PlanOutcome &outcome, Progress &progress);
   void record_refusals(PlanOutcome &outcome) const;
 

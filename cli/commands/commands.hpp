@@ -13,6 +13,7 @@ int run_show(const Options &options, const Streams &streams);
 int run_explain(const Options &options, const Streams &streams);
 int run_diff(const Options &options, const Streams &streams);
 int run_trace(const Options &options, const Streams &streams);
+int run_align(const Options &options, const Streams &streams);
 int run_commitments(const Options &options, const Streams &streams);
 int run_completion(const Options &options, const Streams &streams);
 int run_schema(const Options &options, const Streams &streams);

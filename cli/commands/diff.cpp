@@ -11,6 +11,9 @@
 #include "celac/write/compare/diff_writer.hpp"
 #include "celac/write/compare/gold_text.hpp"
 #include "celac/write/compare/html_diff.hpp"
+#include "celac/write/model/languages_differ.hpp"
+#include "celac/write/office/compare_xlsx.hpp"
+#include "celac/write/office/docx_plan.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/git_diff.hpp"
 #include "cli/input.hpp"
@@ -22,12 +25,31 @@ namespace celac::cli {
 namespace {
 
 void warn_of_languages(const Plan &was, const Plan &now, const Options &options, const Streams &streams) {
-  const auto known = [](const Plan &plan) { return !plan.language.empty() && plan.language != "und"; };
-  if (known(was) && known(now) && was.language != now.language) {
-    const auto words = fmt::format("is in '{}', {} in '{}': only numbers and names can align", now.language,
-                                   was.source.name, was.language);
+  if (languages_differ(was, now)) {
+    const auto words = fmt::format(
+        "is in '{}', {} in '{}': only numbers and names can correspond; 'celac align' sets them side by side",
+        now.language, was.source.name, was.language);
     report(std::vector{make_warning("languages", now.source.name, words)}, options, streams);
   }
+}
+
+// False where the editions have no place in an office file.
+bool append_office(std::string &out, const DiffView &view, const Options &options, const Streams &streams) {
+  if (options.to.diff == DiffFormat::docx) {
+    const std::string author = options.author.empty() ? "celac" : options.author;
+    const auto fault = write_diff_docx(out, *view.diff, {author, office_instant(options)});
+    if (fault) {
+      report(*fault, streams);
+    }
+    return !fault;
+  }
+  const auto notes = write_diff_xlsx(out, view, made_at());
+  if (!notes) {
+    report(notes.error(), streams);
+    return false;
+  }
+  report(*notes, options, streams);
+  return true;
 }
 
 void append_diff(std::string &out, const DiffView &view, const Options &options, const Streams &streams) {
@@ -50,7 +72,7 @@ void append_diff(std::string &out, const DiffView &view, const Options &options,
       write_diff_markdown(out, view);
       return;
     case DiffFormat::csv:
-      write_diff_csv(out, view, options.excel ? CsvDialect::excel : CsvDialect::plain);
+      write_diff_csv(out, view, options.paragraphs, options.excel ? CsvDialect::excel : CsvDialect::plain);
       return;
     case DiffFormat::akn:
       write_plan_akn(out, *view.diff->new_side.plan, {.country = {}, .author = {}, .date = {}, .made = made_on()},
@@ -61,6 +83,9 @@ void append_diff(std::string &out, const DiffView &view, const Options &options,
       return;
     case DiffFormat::text:
       write_diff_text(out, view, style);
+      return;
+    case DiffFormat::xlsx:
+    case DiffFormat::docx:
       return;
   }
 }
@@ -98,7 +123,7 @@ Result<Selection> select_rows(const Diff &diff, const Options &options) {
   for (const std::uint32_t item : all->items) {
     const Row &row = diff.items[item];
     if (std::binary_search(changed.begin(), changed.end(), item) ||
-        has_signal(signals_of(diff, row, words_of(diff, row)), signals)) {
+        has_signal(signals_of(diff.old_side, diff.new_side, row, words_of(diff, row)), signals)) {
       chosen->items.push_back(item);
     }
   }
@@ -154,7 +179,11 @@ int run_diff(const Options &options, const Streams &streams) {
   if (options.git && options.to.diff == DiffFormat::text) {
     text = git_heading(*options.git, terminal_style(options, streams).color);
   }
-  append_diff(text, {&diff, &selection->sections, &selection->items}, options, streams);
+  const DiffView view{&diff, &selection->sections, &selection->items, &selection->paragraphs};
+  if (is_office(options) && !append_office(text, view, options, streams)) {
+    return trouble;
+  }
+  append_diff(text, view, options, streams);
   if (!output.write(text) || !output.finish()) {
     return trouble;
   }

@@ -1,9 +1,12 @@
 #include "celac/canonical/writer.hpp"
+#include "celac/write/office/docx_plan.hpp"
+#include "celac/write/office/items_xlsx.hpp"
 #include "celac/write/plan/akn_plan.hpp"
 #include "celac/write/plan/csv.hpp"
 #include "celac/write/plan/html_plan.hpp"
 #include "celac/write/plan/plan_writer.hpp"
 #include "celac/write/plan/text_plan.hpp"
+#include "cli/batch/out_dir.hpp"
 #include "cli/batch/plan_run.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
@@ -14,7 +17,31 @@ namespace {
 
 // Formats whose file holds one plan.
 bool single(RenderFormat to) {
-  return to == RenderFormat::html || to == RenderFormat::akn || to == RenderFormat::markdown;
+  return to == RenderFormat::html || to == RenderFormat::akn || to == RenderFormat::markdown ||
+         to == RenderFormat::docx;
+}
+
+std::string_view ending_of(RenderFormat to) {
+  switch (to) {
+    case RenderFormat::html:
+      return ".html";
+    case RenderFormat::akn:
+      return ".akn.xml";
+    case RenderFormat::csv:
+      return ".csv";
+    case RenderFormat::xlsx:
+      return ".xlsx";
+    case RenderFormat::docx:
+      return ".docx";
+    case RenderFormat::ndjson:
+      return ".ndjson";
+    case RenderFormat::text:
+      return ".txt";
+    case RenderFormat::markdown:
+    case RenderFormat::source:
+      break;
+  }
+  return ".md";
 }
 
 CsvDialect dialect_of(const Options &options) { return options.excel ? CsvDialect::excel : CsvDialect::plain; }
@@ -51,35 +78,12 @@ std::optional<Diagnostic> append_plan(std::string &out, const Edition &edition, 
     case RenderFormat::html:
       write_plan_html(out, edition.plan);
       return std::nullopt;
+    case RenderFormat::docx:
+      return write_plan_docx(out, edition.plan, {options.author, office_instant(options)});
+    case RenderFormat::xlsx:  // of all plans together
+      return std::nullopt;
   }
   return std::nullopt;
-}
-
-PlanOutcome render_file(const std::string &file, const Options &options, const Streams &streams) {
-  PlanOutcome rendered;
-  rendered.file = shown_name(file, options);
-  const auto editions = load_editions(file, options, streams);
-  if (!editions) {
-    rendered.refused = true;
-    rendered.findings.push_back(editions.error());
-    return rendered;
-  }
-  if (single(options.to.render) && editions->size() > 1) {
-    rendered.refused = true;
-    rendered.findings.push_back(one_plan_a_file(file));
-    return rendered;
-  }
-  for (const Edition &edition : *editions) {
-    rendered.findings.insert(rendered.findings.end(), edition.diagnostics.begin(), edition.diagnostics.end());
-    std::string text;
-    if (const auto error = append_plan(text, edition, file, options, streams)) {
-      rendered.refused = true;
-      rendered.findings.push_back(*error);
-      continue;
-    }
-    rendered.texts.push_back(std::move(text));
-  }
-  return rendered;
 }
 
 std::string separator(bool first, const Options &options) {
@@ -93,18 +97,77 @@ std::string separator(bool first, const Options &options) {
   return out;
 }
 
+// A workbook of one plan.
+std::optional<Diagnostic> append_workbook(std::string &out, const Plan &plan, const Options &options,
+                                          std::vector<Diagnostic> &findings) {
+  ItemsWorkbook workbook(rows_of(options));
+  workbook.add(plan);
+  const auto notes = workbook.write(out, made_at());
+  if (!notes) {
+    return notes.error();
+  }
+  findings.insert(findings.end(), notes->begin(), notes->end());
+  return std::nullopt;
+}
+
+// A text for each plan; where every plan has a file of its own, all of that file.
+PlanOutcome render_file(const std::string &file, const Options &options, const Streams &streams) {
+  PlanOutcome rendered;
+  rendered.file = shown_name(file, options);
+  auto editions = load_editions(file, options, streams);
+  if (!editions) {
+    rendered.refused = true;
+    rendered.findings.push_back(editions.error());
+    return rendered;
+  }
+  const bool whole = !options.out_dir.empty();
+  const bool sheets = options.to.render == RenderFormat::xlsx;
+  if (!whole && single(options.to.render) && editions->size() > 1) {
+    rendered.refused = true;
+    rendered.findings.push_back(one_plan_a_file(file));
+    return rendered;
+  }
+  for (Edition &edition : *editions) {
+    rendered.findings.insert(rendered.findings.end(), edition.diagnostics.begin(), edition.diagnostics.end());
+    if (sheets && !whole) {
+      rendered.plans.push_back(std::move(edition.plan));
+      continue;
+    }
+    std::string text = whole ? separator(true, options) : "";
+    const auto error = sheets ? append_workbook(text, edition.plan, options, rendered.findings)
+                              : append_plan(text, edition, file, options, streams);
+    if (error) {
+      rendered.refused = true;
+      rendered.findings.push_back(*error);
+      continue;
+    }
+    rendered.texts.push_back(std::move(text));
+  }
+  return rendered;
+}
+
 }  // namespace
 
 int run_render(const Options &options, const Streams &streams) {
+  const auto work = [&](const std::string &file) { return render_file(file, options, streams); };
+  if (!options.out_dir.empty()) {
+    return write_into_folder(options, streams, ending_of(options.to.render), work);
+  }
   if (single(options.to.render) && options.files.size() > 1) {
     report(one_plan_a_file(options.files[1]), streams);
     return trouble;
   }
   PlanFormat format;
-  format.work = [&](const std::string &file) { return render_file(file, options, streams); };
+  format.work = work;
   format.separator = [&](bool first) { return separator(first, options); };
   format.ndjson = options.to.render == RenderFormat::ndjson;
   format.one_plan = single(options.to.render);
+  std::optional<ItemsWorkbook> workbook;
+  if (options.to.render == RenderFormat::xlsx) {
+    workbook.emplace(rows_of(options));
+    format.collect = [&](const Plan &plan) { workbook->add(plan); };
+    format.close = [&](std::string &out) { return workbook->write(out, made_at()); };
+  }
   return PlanRun(std::move(format), options, streams, std::nullopt).all();
 }
 

@@ -12,7 +12,8 @@ int run_schema(const Options &options, const Streams &streams) {
   if (schema.empty()) {
     report(
         make_error("usage", "",
-                   fmt::format("there is no schema '{}'; there are: plan, diff, trace, commitments, diagnostics", options.schema)),
+                   fmt::format("there is no schema '{}'; there are: plan, diff, trace, align, commitments, diagnostics",
+                               options.schema)),
         streams);
     return trouble;
   }

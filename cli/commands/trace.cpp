@@ -1,9 +1,10 @@
 #include "celac/write/compare/akn_lineage.hpp"
 #include "celac/write/compare/html_trace.hpp"
 #include "celac/write/compare/trace_writer.hpp"
-#include "cli/batch/pool.hpp"
+#include "celac/write/office/compare_xlsx.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
+#include "cli/loading.hpp"
 #include "cli/output.hpp"
 #include "cli/provenance.hpp"
 #include "cli/terminal.hpp"
@@ -33,33 +34,12 @@ void append_trace(std::string &out, const TraceView &view, const Options &option
     case TraceFormat::html:
       write_trace_html(out, view);
       return;
+    case TraceFormat::xlsx:
+      return;
     case TraceFormat::text:
       options.id.empty() ? write_trace_text(out, view, style) : write_lineages(out, view, style);
       return;
   }
-}
-
-// All editions in the order of the files, read on -j threads; false where one is refused, which is reported.
-bool load_all(std::vector<Edition> &editions, const Options &options, const Streams &streams) {
-  struct Loaded {
-    std::string file;
-    Result<std::vector<Edition>> editions;
-  };
-  Pool<std::string, Loaded> pool(options.batch.jobs, [&](std::string &file) {
-    auto loaded = load_editions(file, options, streams);
-    return Loaded{file, std::move(loaded)};
-  });
-  auto next = options.files.begin();
-  return pool.run([&] { return next == options.files.end() ? std::nullopt : std::optional<std::string>(*next++); },
-                  [&](Loaded &loaded) {
-                    auto edition = only_one(loaded.file, std::move(loaded.editions), options, streams);
-                    if (!edition) {
-                      report(edition.error(), streams);
-                      return false;
-                    }
-                    editions.push_back(std::move(*edition));
-                    return true;
-                  });
 }
 
 }  // namespace
@@ -81,7 +61,16 @@ int run_trace(const Options &options, const Streams &streams) {
     return trouble;
   }
   std::string text;
-  append_trace(text, {&trace, &*lineages}, options, streams);
+  const TraceView view{&trace, &*lineages};
+  if (options.to.trace == TraceFormat::xlsx) {
+    const auto notes = write_trace_xlsx(text, view, made_at());
+    if (!notes) {
+      report(notes.error(), streams);
+      return trouble;
+    }
+    report(*notes, options, streams);
+  }
+  append_trace(text, view, options, streams);
   Output output(options, streams);
   if (!output.write(text) || !output.finish()) {
     return trouble;

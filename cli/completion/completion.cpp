@@ -11,7 +11,7 @@ Wanted wanted(const OptionSpec &option) {
   if (option.value == "ID") {
     return Wanted::id;
   }
-  const bool file = option.value == "FILE" || option.value == "LIST" || option.value == "PATH";
+  const bool file = option.value == "FILE" || option.value == "LIST" || option.value == "PATH" || option.value == "DIR";
   return file ? Wanted::file : Wanted::nothing;
 }
 

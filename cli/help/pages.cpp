@@ -49,6 +49,13 @@ const std::vector<Page> &pages() {
         {"celac trace --id II.3.4 2019.md 2022.md", "one of them, in full"},
         {"celac trace --to csv 2019.md 2022.md", "a row a lineage, a column an edition"}},
        "The editions stand oldest first."},
+      {"align",
+       "FILE FILE [FILE...]",
+       {{"celac align plan.en.md plan.es.md", "which node is which, and where they differ"},
+        {"celac align --to html -o plan.html plan.en.md plan.es.md plan.zh.md", "side by side, to read and to print"},
+        {"celac align --to tmx -o plan.tmx plan.en.md plan.es.md", "a translation memory"}},
+       "Nodes correspond by their numbers as values, by their place, by the numbers and names they share. Numbers, "
+       "dates and amounts are compared as values; what cannot be compared is not reported."},
       {"commitments",
        "[FILE...]",
        {{"celac commitments plan.md", "who commits to what, how firmly, by when, for how much"},

@@ -175,6 +175,8 @@ refused() {
   [[ $output == $'\xEF\xBB\xBFold_id,'* && $output == *",'=1+1 of all things.,"* && $output == *'"=""1""","=""1""",unchanged,'* ]]
   run -0 "$celac" trace --to csv --excel --exit-zero old.md new.md
   [[ $output == $'\xEF\xBB\xBFlineage,'* && $output == *'L1,"=""1""","=""1"""'* ]]
+  run -0 "$celac" align --to csv --excel --exit-zero old.md new.md
+  [[ $output == $'\xEF\xBB\xBFkind,'* && $output == *",'=1+1 of all things.,"* && $output == *'"=""1""'* ]]
   run -2 "$celac" diff --excel old.md new.md
   run -2 "$celac" trace --to json --excel old.md new.md
 }

@@ -21,11 +21,12 @@ commands() {
   local to
   for to in yaml json ndjson; do echo "parse --to $to old.md"; done
   for to in text json sarif github; do echo "validate --to $to faulty.md"; done
-  for to in markdown html akn csv ndjson text source; do echo "render --to $to old.md"; done
+  for to in markdown html akn csv xlsx docx ndjson text source; do echo "render --to $to old.md"; done
   for to in text yaml json markdown; do echo "show --to $to old.md"; done
-  for to in text yaml json ndjson markdown csv; do echo "diff --to $to old.md new.md"; done
-  for to in text yaml json ndjson csv; do echo "trace --to $to old.md new.md"; done
-  for to in plan diff trace diagnostics; do echo "schema $to"; done
+  for to in text yaml json ndjson markdown csv xlsx docx; do echo "diff --to $to old.md new.md"; done
+  for to in text yaml json ndjson csv xlsx; do echo "trace --to $to old.md new.md"; done
+  for to in text yaml json ndjson csv html tmx; do echo "align --to $to old.md new.md"; done
+  for to in plan diff trace align diagnostics; do echo "schema $to"; done
   for to in bash zsh fish; do echo "completion $to"; done
   printf '%s\n' "show --ids old.md" "show --cite old.md" "diff --stat old.md new.md" "explain" "explain old.md 1" \
     "explain ocr-label" "help parse" "parse --help" "-h" "--version"
@@ -67,6 +68,10 @@ commands() {
   run -0 "$celac" diff --exit-zero old.md new.md
   run -2 "$celac" diff old.md none.md
   run -1 "$celac" trace old.md new.md
+  run -0 "$celac" align old.md old.md
+  run -1 "$celac" align old.md faulty.md
+  run -0 "$celac" align --exit-zero old.md faulty.md
+  run -2 "$celac" align old.md none.md
   run -1 "$celac" show --grep 'not there' old.md
   run -2 "$celac" show old.md 17
   run -2 "$celac" frobnicate

@@ -161,7 +161,7 @@ TEST_CASE("cli: editions in two languages align by numbers and names, with a war
                 "2. Conceder US$2,500,000 al fondo Velmara Trust antes de 2024.\n");
   const Outcome outcome = run_celac({"diff", "--to", "csv", "a.md", "b.md"});
   CHECK(outcome.status == 1);
-  CHECK(outcome.err == "b.md: warning: is in 'es', a.md in 'en': only numbers and names can align [languages]\n");
+  CHECK(outcome.err == "b.md: warning: is in 'es', a.md in 'en': only numbers and names can correspond; 'celac align' sets them side by side [languages]\n");
   CHECK(contains(outcome.out, "\n1,2,reworded+renumbered,"));
   CHECK(run_celac({"diff", "-q", "a.md", "b.md"}).err.empty());
   Folder::write("c.md", "1. B.\n");  // too little to guess a language from
@@ -183,4 +183,40 @@ TEST_CASE("cli: trace reads on several threads and says the same") {
   const Outcome bad = run_celac({"trace", "-j", "4", "a.md", "none.md", "b.md"});
   CHECK(bad.status == 2);
   CHECK(bad.err == "none.md: error: cannot read: No such file or directory [unreadable]\n");
+}
+
+TEST_CASE("cli: a paragraph that changed is a difference, in every format") {
+  const Folder folder;
+  const std::string start = "# A plan\n\nDrawn up by the council of Ostrel";
+  const std::string end = " in one night.\n\n## I. Roads\n\n1. Pave the road to the mill.\n";
+  Folder::write("a.md", start + end);
+  Folder::write("b.md", start + " and its guests" + end);
+  const auto printed = [](const std::vector<std::string> &options) {
+    std::vector<std::string> arguments = {"diff", "a.md", "b.md"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const Outcome outcome = run_celac(arguments);
+    CHECK(outcome.status == 1);
+    return outcome.out;
+  };
+  CHECK(printed({}).find("\nPreamble (reworded)\n  ~ par-1 · reworded · 0.") != std::string::npos);
+  CHECK(printed({"--to", "markdown"}).find("- **par-1** · reworded") != std::string::npos);
+  CHECK(printed({"--to", "html"}).find("<p class=\"about\">par-1 ") != std::string::npos);
+  CHECK(printed({"--to", "ndjson"}).find(R"({"type":"paragraph","old":["par-1"],"new":["par-1"])") !=
+        std::string::npos);
+  CHECK(printed({"--to", "csv"}).find("par-1") == std::string::npos);
+  CHECK(printed({"--to", "csv", "--paragraphs"}).find("\r\npar-1,par-1,reworded,0.") != std::string::npos);
+  CHECK(printed({"--to", "json", "--section", "I"}).find("par-1") == std::string::npos);
+  CHECK(run_celac({"diff", "a.md", "a.md"}).status == 0);
+  CHECK(run_celac({"diff", "--paragraphs", "a.md", "b.md"}).status == 2);
+}
+
+TEST_CASE("cli: the text of a diff names an item by its printed label where its id has a title in it") {
+  const Folder folder;
+  const std::string plan_text =
+      "# A plan\n\n## Goals of the harbour\n\n**Action 15** Dredge the inner basin before the season begins.\n\n"
+      "**Action 16** Paint the beacons on both piers white.\n";
+  Folder::write("a.md", plan_text);
+  Folder::write("b.md", plan_text.substr(0, plan_text.find("white")) + "red.\n");
+  CHECK(run_celac({"diff", "a.md", "b.md"}).out.find("  ~ goals-of-the-harbour.16 (Action 16) · reworded") !=
+        std::string::npos);
 }

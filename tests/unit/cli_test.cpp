@@ -141,7 +141,7 @@ TEST_CASE("cli: wrong usage exits 2 and says what was meant") {
   wrong({"show", "-", "--grep", "(a"}, "missing closing parenthesis at byte 2 of '(a'");
   wrong({"show", "-", "--cite", "--ids"}, "--cite excludes --ids");
   wrong({"render"}, "--to is required");
-  wrong({"render", "--to", "pdf"}, "'pdf' is none of markdown, html, akn, csv, ndjson, text, source");
+  wrong({"render", "--to", "pdf"}, "'pdf' is none of markdown, html, akn, csv, xlsx, docx, ndjson, text, source");
   wrong({"render", "--to", "akn", "--date", "2024-02-30"}, "'2024-02-30' is not a day");
   wrong({"render", "--to", "akn", "--country", "Brazil"}, "'Brazil' is not a code");
   wrong({"parse", "--language", "xx!!"}, "--language: 'xx!!' is not a BCP 47 tag like 'es' or 'pt-BR'");
@@ -156,7 +156,7 @@ TEST_CASE("cli: wrong usage exits 2 and says what was meant") {
 
 TEST_CASE("cli: every command tells the version") {
   for (const char *command :
-       {"parse", "validate", "diff", "trace", "render", "show", "schema", "explain", "completion"}) {
+       {"parse", "validate", "diff", "trace", "align", "render", "show", "schema", "explain", "completion"}) {
     CAPTURE(command);
     CHECK(run_celac({command, "--version"}).out == run_celac({"--version"}).out);
     CHECK(run_celac({command, "--version"}).status == 0);

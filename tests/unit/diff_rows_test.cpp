@@ -90,6 +90,25 @@ TEST_CASE("diff: every node of either side is in exactly one row") {
     }
     RC_ASSERT(std::all_of(of_old.begin(), of_old.end(), [](int times) { return times == 1; }));
     RC_ASSERT(std::all_of(of_new.begin(), of_new.end(), [](int times) { return times == 1; }));
+    std::multiset<std::string> named;
+    std::multiset<std::string> there;
+    const ParagraphRows &paragraphs = diff.paragraphs;
+    for (const Row &row : paragraphs.rows) {
+      for (const std::uint32_t node : row.old_nodes) {
+        named.insert("old " + paragraphs.old_side.nodes[node].id());
+      }
+      for (const std::uint32_t node : row.new_nodes) {
+        named.insert("new " + paragraphs.new_side.nodes[node].id());
+      }
+    }
+    for (const auto &[plan, side] : {std::pair{&was, "old "}, std::pair{&now, "new "}}) {
+      for (const NodeRef &unit : all_units(*plan)) {
+        if (unit.paragraph != nullptr) {
+          there.insert(side + unit.id());
+        }
+      }
+    }
+    RC_ASSERT(named == there);
   }));
 }
 
@@ -116,6 +135,10 @@ TEST_CASE("diff: an edition against itself is unchanged, each node with itself")
         RC_ASSERT(row.old_nodes == row.new_nodes);
         RC_ASSERT(row.change.has(Change::unchanged));
       }
+    }
+    for (const Row &row : diff.paragraphs.rows) {
+      RC_ASSERT(row.old_nodes == row.new_nodes);
+      RC_ASSERT(row.change.has(Change::unchanged));
     }
     RC_ASSERT(diff.possibly.empty());
     RC_ASSERT(diff.transfers.empty());

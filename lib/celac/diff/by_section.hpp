@@ -13,10 +13,12 @@ namespace celac {
 struct SectionRows {
   std::uint32_t section = no_node;  ///< row of Diff::sections; no_node: outside any section
   std::vector<std::uint32_t> items;
+  std::vector<std::uint32_t> paragraphs;  ///< rows of Diff::paragraphs
 };
 
-/// The rows `items` (indices) below the sections: one entry for each row of sections, in their order, even without
-/// items; before them one for the items outside any section, if there are any.
-[[nodiscard]] std::vector<SectionRows> by_section(const Diff &diff, const std::vector<std::uint32_t> &items);
+/// The rows `items` and `paragraphs` (indices) below the sections: one entry for each row of sections, in their order,
+/// even with nothing in it; before them one for what stands outside any section, if there is such.
+[[nodiscard]] std::vector<SectionRows> by_section(const Diff &diff, const std::vector<std::uint32_t> &items,
+                                                  const std::vector<std::uint32_t> &paragraphs);
 
 }  // namespace celac

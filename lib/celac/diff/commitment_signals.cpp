@@ -119,7 +119,8 @@ std::vector<Signal> find_commitment_signals(const std::vector<WordEdit> &edits, 
   return out;
 }
 
-std::vector<Signal> signals_of(const Diff &diff, const Row &row, const RowWords &words) {
+std::vector<Signal> signals_of(const EditionIndex &old_side, const EditionIndex &new_side, const Row &row,
+                               const RowWords &words) {
   std::vector<Signal> out = find_signals(words.title);
   const auto add = [&](const std::vector<Signal> &more) {
     for (const Signal &one : more) {
@@ -131,7 +132,7 @@ std::vector<Signal> signals_of(const Diff &diff, const Row &row, const RowWords 
   const std::vector<Signal> of_text = find_signals(words.text);
   out.insert(out.end(), of_text.begin(), of_text.end());
   if (!row.old_nodes.empty() && !row.new_nodes.empty()) {
-    add(find_commitment_signals(words.text, diff.old_side.plan->language, diff.new_side.plan->language));
+    add(find_commitment_signals(words.text, old_side.plan->language, new_side.plan->language));
   }
   return out;
 }

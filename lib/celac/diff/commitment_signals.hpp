@@ -18,7 +18,8 @@ namespace celac {
                                                           std::string_view old_language, std::string_view new_language);
 
 /// All signals of a row that stands in both editions: of its words, and of what they commit to.
-[[nodiscard]] std::vector<Signal> signals_of(const Diff &diff, const Row &row, const RowWords &words);
+[[nodiscard]] std::vector<Signal> signals_of(const EditionIndex &old_side, const EditionIndex &new_side, const Row &row,
+                                             const RowWords &words);
 
 /// Whether `word` names a signal for --only: a kind, or softened or hardened, the two ways of a level.
 [[nodiscard]] bool names_signal(std::string_view word);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "celac/diff/align/align.hpp"
+#include "celac/diff/align/paragraphs.hpp"
 #include "celac/diff/align/row_order.hpp"
 #include "celac/text/hash.hpp"
 #include "celac/text/utf8.hpp"
@@ -64,6 +65,8 @@ void mirror(Diff &diff) {
   std::swap(diff.old_side, diff.new_side);
   mirror(diff.sections);
   mirror(diff.items);
+  std::swap(diff.paragraphs.old_side, diff.paragraphs.new_side);
+  mirror(diff.paragraphs.rows);
   for (Possibly &pair : diff.possibly) {
     std::swap(pair.old_node, pair.new_node);
   }
@@ -89,20 +92,24 @@ bool is_same(const Diff &diff) {
   const auto same = [](const Row &row) { return row.change.has(Change::unchanged); };
   return !diff.preamble_differs && utf8::nfc(diff.old_side.plan->title) == utf8::nfc(diff.new_side.plan->title) &&
          std::all_of(diff.sections.begin(), diff.sections.end(), same) &&
-         std::all_of(diff.items.begin(), diff.items.end(), same);
+         std::all_of(diff.items.begin(), diff.items.end(), same) &&
+         std::all_of(diff.paragraphs.rows.begin(), diff.paragraphs.rows.end(), same);
 }
 
-Diff diff_plans(const Plan &old_plan, const Plan &new_plan) {
+Diff diff_plans(const Plan &old_plan, const Plan &new_plan, bool paragraphs) {
   Diff diff;
   diff.old_side = make_side(old_plan);
   diff.new_side = make_side(new_plan);
   const bool swapped = order_key(diff.new_side) < order_key(diff.old_side);
   if (swapped) {
     std::swap(diff.old_side, diff.new_side);
-    align(diff, 1);
+  }
+  align(diff, swapped ? 1 : 0);
+  if (paragraphs) {
+    align_paragraphs(diff);
+  }
+  if (swapped) {
     mirror(diff);
-  } else {
-    align(diff, 0);
   }
   order_rows(diff);
   diff.preamble_differs = !same_preamble(old_plan, new_plan);

@@ -75,12 +75,20 @@ struct Transfer {
   float share = 0;
 };
 
+/// The rows of paragraphs: indices into sides that have these beside the other nodes.
+struct ParagraphRows {
+  EditionIndex old_side;
+  EditionIndex new_side;
+  std::vector<Row> rows;  ///< in the order of the new edition, what was removed where it stood
+};
+
 /// Borrows both plans, through its sides.
 struct Diff {
   EditionIndex old_side;
   EditionIndex new_side;
   std::vector<Row> sections;  ///< in the order of the new edition, what was removed where it stood
   std::vector<Row> items;
+  ParagraphRows paragraphs;
   std::vector<Possibly> possibly;
   std::vector<Transfer> transfers;
   bool preamble_differs = false;
@@ -89,7 +97,7 @@ struct Diff {
 /// True if no row says anything but `unchanged`, and title and preamble are the same.
 [[nodiscard]] bool is_same(const Diff &diff);
 
-/// Aligns two editions. Both plans must outlive the result.
-[[nodiscard]] Diff diff_plans(const Plan &old_plan, const Plan &new_plan);
+/// Aligns two editions. Both plans must outlive the result. Without `paragraphs` these have no rows.
+[[nodiscard]] Diff diff_plans(const Plan &old_plan, const Plan &new_plan, bool paragraphs = true);
 
 }  // namespace celac

@@ -1,5 +1,7 @@
 #include "celac/diff/edition_index.hpp"
 
+#include <utility>
+
 namespace celac {
 namespace {
 
@@ -10,20 +12,10 @@ void append_part(std::string &out, const std::string &part) {
   }
 }
 
-}  // namespace
-
-std::uint32_t EditionIndex::section_of(std::uint32_t node) const {
-  std::uint32_t above = parents[node];
-  while (above != no_node && !is_section(above)) {
-    above = parents[above];
-  }
-  return above;
-}
-
-EditionIndex make_side(const Plan &plan) {
+EditionIndex index(const Plan &plan, std::vector<NodeRef> nodes) {
   EditionIndex side;
   side.plan = &plan;
-  side.nodes = all_nodes(plan);
+  side.nodes = std::move(nodes);
   side.parents.resize(side.nodes.size(), no_node);
   side.ends.resize(side.nodes.size());
   std::vector<std::uint32_t> open;
@@ -41,13 +33,39 @@ EditionIndex make_side(const Plan &plan) {
   return side;
 }
 
+const std::string &no_text() {
+  static const std::string none;
+  return none;
+}
+
+}  // namespace
+
+std::uint32_t EditionIndex::section_of(std::uint32_t node) const {
+  std::uint32_t above = parents[node];
+  while (above != no_node && nodes[above].section == nullptr) {
+    above = parents[above];
+  }
+  return above;
+}
+
+EditionIndex make_side(const Plan &plan) { return index(plan, all_nodes(plan)); }
+
+EditionIndex make_paragraph_side(const Plan &plan) {
+  EditionIndex side = index(plan, all_units(plan));
+  side.of_paragraphs = true;
+  return side;
+}
+
 const std::string &title_of(const NodeRef &node) {
-  return node.section != nullptr ? node.section->title : node.item->title;
+  return node.section != nullptr ? node.section->title : node.item != nullptr ? node.item->title : no_text();
 }
 
 std::string text_of(const NodeRef &node) {
   if (node.item != nullptr) {
     return node.item->text;
+  }
+  if (node.paragraph != nullptr) {
+    return node.paragraph->text;
   }
   std::string text;
   for (const Paragraph &paragraph : node.section->paragraphs) {
@@ -73,11 +91,10 @@ bool is_unnumbered(const NodeRef &node) {
 }
 
 const std::string &kind_of(const NodeRef &node) {
-  static const std::string none;
   if (node.section != nullptr) {
     return node.section->kind;
   }
-  return node.item == nullptr || is_unnumbered(node) ? none : node.item->kind;
+  return node.item == nullptr || is_unnumbered(node) ? no_text() : node.item->kind;
 }
 
 std::string_view last_component(std::string_view number) {

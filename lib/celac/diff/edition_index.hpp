@@ -17,8 +17,12 @@ struct EditionIndex {
   std::vector<NodeRef> nodes;          ///< document order, parents before their children
   std::vector<std::uint32_t> parents;  ///< index of the parent, or no_node
   std::vector<std::uint32_t> ends;     ///< one past the last node below this one
+  bool of_paragraphs = false;          ///< paragraphs are compared; sections and items are where they stand
 
-  [[nodiscard]] bool is_section(std::uint32_t node) const { return nodes[node].section != nullptr; }
+  /// Whether a node is one that others are compared within, not what is compared itself.
+  [[nodiscard]] bool is_section(std::uint32_t node) const {
+    return of_paragraphs ? nodes[node].paragraph == nullptr : nodes[node].section != nullptr;
+  }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(nodes.size()); }
   /// The section that `node` stands in, or no_node.
   [[nodiscard]] std::uint32_t section_of(std::uint32_t node) const;
@@ -27,7 +31,10 @@ struct EditionIndex {
 /// Borrows `plan`.
 [[nodiscard]] EditionIndex make_side(const Plan &plan);
 
-/// The title of a node; may be empty.
+/// The same with all paragraphs, for comparing these.
+[[nodiscard]] EditionIndex make_paragraph_side(const Plan &plan);
+
+/// The title of a node; may be empty, and of a paragraph is.
 [[nodiscard]] const std::string &title_of(const NodeRef &node);
 
 /// The text of a node as rows compare it: an item's text; of a section the paragraphs, one a line.

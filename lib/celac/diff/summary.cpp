@@ -1,6 +1,7 @@
 #include "celac/diff/summary.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace celac {
 namespace {
@@ -73,10 +74,9 @@ Summary summarize(const std::vector<Row> &rows) {
   return summary;
 }
 
-RowWords words_of(const Diff &diff, const Row &row) {
+RowWords words_of(const EditionIndex &old_side, const EditionIndex &new_side, const Row &row) {
   const auto edit = [&](auto text_of_node) {
-    return edit_words(joined(diff.old_side, row.old_nodes, text_of_node),
-                      joined(diff.new_side, row.new_nodes, text_of_node));
+    return edit_words(joined(old_side, row.old_nodes, text_of_node), joined(new_side, row.new_nodes, text_of_node));
   };
   const auto title = [](const NodeRef &node) { return title_of(node); };
   const auto titled = [&](const EditionIndex &side, const std::vector<std::uint32_t> &nodes) {
@@ -84,7 +84,7 @@ RowWords words_of(const Diff &diff, const Row &row) {
                        [&](std::uint32_t node) { return !title_of(side.nodes[node]).empty(); });
   };
   RowWords words;
-  if (titled(diff.old_side, row.old_nodes) || titled(diff.new_side, row.new_nodes)) {
+  if (titled(old_side, row.old_nodes) || titled(new_side, row.new_nodes)) {
     words.title = edit(title);
   }
   words.text = edit([](const NodeRef &node) { return text_of(node); });
@@ -102,33 +102,34 @@ Result<Selection> select(const Diff &diff, const std::string &section, const std
   if (!changes) {
     return changes.error();
   }
-  std::vector<bool> in_old;
-  std::vector<bool> in_new;
+  std::vector<std::vector<NodeRef>> found(2);
   if (!section.empty()) {
-    const auto found = find_in_any({diff.old_side.plan, diff.new_side.plan}, section);
-    if (!found) {
-      return found.error();
+    auto named = find_in_any({diff.old_side.plan, diff.new_side.plan}, section);
+    if (!named) {
+      return named.error();
     }
-    in_old = mark(diff.old_side, found->front());
-    in_new = mark(diff.new_side, found->back());
+    found = std::move(*named);
   }
-  const auto chosen = [&](const Row &row) {
-    const bool here =
-        section.empty() ||
-        std::any_of(row.old_nodes.begin(), row.old_nodes.end(), [&](std::uint32_t node) { return in_old[node]; }) ||
-        std::any_of(row.new_nodes.begin(), row.new_nodes.end(), [&](std::uint32_t node) { return in_new[node]; });
-    return here && (changes->empty() || row.change.meets(*changes));
-  };
-  const auto indices = [&](const std::vector<Row> &rows) {
+  const auto indices = [&](const EditionIndex &old_side, const EditionIndex &new_side, const std::vector<Row> &rows) {
+    const std::vector<bool> in_old = mark(old_side, found.front());
+    const std::vector<bool> in_new = mark(new_side, found.back());
+    const auto marked = [](const std::vector<bool> &marks, const std::vector<std::uint32_t> &nodes) {
+      return std::any_of(nodes.begin(), nodes.end(), [&](std::uint32_t node) { return marks[node]; });
+    };
     std::vector<std::uint32_t> out;
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
-      if (chosen(rows[i])) {
+      const Row &row = rows[i];
+      const bool here = section.empty() || marked(in_old, row.old_nodes) || marked(in_new, row.new_nodes);
+      if (here && (changes->empty() || row.change.meets(*changes))) {
         out.push_back(i);
       }
     }
     return out;
   };
-  return Selection{indices(diff.sections), indices(diff.items)};
+  const ParagraphRows &paragraphs = diff.paragraphs;
+  return Selection{indices(diff.old_side, diff.new_side, diff.sections),
+                   indices(diff.old_side, diff.new_side, diff.items),
+                   indices(paragraphs.old_side, paragraphs.new_side, paragraphs.rows)};
 }
 
 }  // namespace celac

@@ -28,7 +28,12 @@ struct RowWords {
   std::vector<WordEdit> text;
 };
 
-[[nodiscard]] RowWords words_of(const Diff &diff, const Row &row);
+[[nodiscard]] RowWords words_of(const EditionIndex &old_side, const EditionIndex &new_side, const Row &row);
+
+/// Of a row of sections or items.
+[[nodiscard]] inline RowWords words_of(const Diff &diff, const Row &row) {
+  return words_of(diff.old_side, diff.new_side, row);
+}
 
 /// The word edits of the preambles; empty if they are the same.
 [[nodiscard]] std::vector<WordEdit> preamble_words(const Diff &diff);
@@ -37,6 +42,7 @@ struct RowWords {
 struct Selection {
   std::vector<std::uint32_t> sections;
   std::vector<std::uint32_t> items;
+  std::vector<std::uint32_t> paragraphs;
 };
 
 /// The rows that touch `section` (an id, or a number or label that one node has, of either edition; empty for all) or

@@ -61,7 +61,7 @@ class Tracer {
   // Links the rows between two editions whose nodes `allowed` admits.
   template <class Allowed>
   void add(std::uint32_t from, std::uint32_t to, Allowed allowed) {
-    const Diff diff = diff_plans(*editions_[from].plan, *editions_[to].plan);
+    const Diff diff = diff_plans(*editions_[from].plan, *editions_[to].plan, false);
     for (const Row &row : diff.items) {
       for (const std::uint32_t old_node : row.old_nodes) {
         for (const std::uint32_t new_node : row.new_nodes) {

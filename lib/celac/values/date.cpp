@@ -30,10 +30,12 @@ constexpr std::array<std::string_view, 12> months = {
 };
 
 bool may_start_month(char c) {
-  return std::string_view("adefgjmnos").find(static_cast<char>(c | 0x20)) != std::string_view::npos;
+  return std::string_view("adefgjlmnos").find(static_cast<char>(c | 0x20)) != std::string_view::npos;
 }
 
-std::uint32_t month_of(std::string_view folded) {
+}  // namespace
+
+std::uint32_t month_number(std::string_view folded) {
   constexpr std::size_t longest = 10;  // bytes
   if (folded.size() < 3 || folded.size() > longest || !may_start_month(folded.front())) {
     return 0;
@@ -52,6 +54,8 @@ std::uint32_t month_of(std::string_view folded) {
   const auto found = numbers.find(folded);
   return found == numbers.end() ? 0 : found->second;
 }
+
+namespace {
 
 using ascii::is_digit;
 
@@ -91,7 +95,7 @@ class Cursor {
       return 0;
     }
     const auto word = fold_word(text_.substr(at_));
-    const std::uint32_t found = month_of(word.view());
+    const std::uint32_t found = month_number(word.view());
     at_ += found != 0 ? word.size : 0;
     return found;
   }
@@ -224,7 +228,6 @@ std::optional<FoundDate> date_at(std::string_view text, std::size_t at) {
   return found ? found : day_first(text, at);
 }
 
-std::uint32_t month_number(std::string_view folded) { return month_of(folded); }
 
 std::optional<FoundDate> find_date(std::string_view text) {
   if (std::none_of(text.begin(), text.end(), is_digit)) {

@@ -12,15 +12,18 @@ const editions = ["plan-2019-2021.md", "plan-2022-2024.md", "plan-2025-2027.md"]
 const attacks = join(root, "tests", "outside", "render", "attacks.md");
 const diffOf = (name, was, now, ...options) => pageOf(name, "diff", "-q", "--exit-zero", "--to", "html", ...options, was, now);
 const traceOf = (name, ...plans) => pageOf(name, "trace", "-q", "--exit-zero", "--to", "html", ...plans);
+const alignOf = (name, ...plans) => pageOf(name, "align", "-q", "--exit-zero", "--to", "html", ...plans);
 const rowsOf = (...plans) => JSON.parse(run("diff", "-q", "--exit-zero", "--to", "json", ...plans));
 const diff = diffOf("diff", editions[1], editions[2]);
 const trace = traceOf("trace", ...editions);
+const languages = ["plan-2025-2027.md", "plan-2025-2027.es.md", "plan-2025-2027.zh.md"].map((name) => join(root, "examples", name));
+const align = alignOf("align", ...languages);
 const model = rowsOf(editions[1], editions[2]);
 const visible = (page) => page.evaluate(() => [...document.querySelectorAll(".row")].filter((row) => row.checkVisibility()).length);
 
 // ---- attacks, on either side and on both
 
-for (const [which, url] of [["old", diffOf("old", attacks, editions[0])], ["new", diffOf("new", editions[0], attacks)], ["one", traceOf("one", editions[0], attacks)]]) {
+for (const [which, url] of [["old", diffOf("old", attacks, editions[0])], ["new", diffOf("new", editions[0], attacks)], ["one", traceOf("one", editions[0], attacks)], ["other", alignOf("other", editions[0], attacks)]]) {
   await test(`attacks in the ${which} edition are words`, () => isInert(url, [1, 2]));
 }
 for (const payload of payloads) {
@@ -32,12 +35,13 @@ for (const payload of payloads) {
     writeFileSync(now, JSON.stringify(other));
     await isInert(diffOf("hostile", was, now), [1, 2]);
     await isInert(traceOf("hostile", was, now), [1, 2]);
+    await isInert(alignOf("hostile", was, now), [1, 2]);
   });
 }
 
 // ---- both reports
 
-for (const [name, url] of [["diff", diff], ["trace", trace]]) {
+for (const [name, url] of [["diff", diff], ["trace", trace], ["align", align]]) {
   await test(`${name}: valid HTML`, async () => same(await htmlFaults(url), [], "faults"));
   for (const colorScheme of ["light", "dark"]) {
     await test(`${name}: axe-core holds nothing against it, ${colorScheme}`, async () => same(await axeFaults(url, colorScheme), [], "faults"));
@@ -192,6 +196,23 @@ await test("the grid opens the wording, and all of it on paper", async () => {
   same(await page.locator(".grid details[open]").count(), 1, "open afterwards");
   await page.check(".pill.merged input");
   same(await visible(page), traced.lineages.filter((one) => one.nodes.some((node) => node.status === "merged")).length, "merged");
+  await leave();
+});
+
+// ---- languages
+
+await test("the head of languages stays, findings are marked and found", async () => {
+  const [one, other] = [join(scratch, "one.en.md"), join(scratch, "other.es.md")];
+  const items = (sentence, changed) => Array.from({ length: 60 }, (_, at) => `${at + 1}. ${sentence.replace("%", at === 40 ? changed : 1000 + at)}\n`).join("\n");
+  writeFileSync(one, `# Plan of the quays\n\n${items("The quay keeps % lamps and the lights of the harbour.", "1,040")}`);
+  writeFileSync(other, `# Plan de los muelles\n\n${items("El muelle conserva % faroles y las luces del puerto.", "1.041")}`);
+  const { page, close: leave } = await open(alignOf("marked", one, other));
+  same(await visible(page), 60, "rows");
+  same(await page.locator(".row mark").allTextContents(), ["1,040", "1.041"], "marks");
+  await page.evaluate(() => document.querySelectorAll(".row")[50].scrollIntoView());
+  same(await page.evaluate(() => Math.round(document.querySelector(".languages thead th").getBoundingClientRect().top)), 0, "head");
+  await page.check(".pill input");
+  same(await visible(page), 1, "rows with a number that differs");
   await leave();
 });
 

@@ -34,6 +34,7 @@ function compile(name, lines) {
 
 const diff = compile("diff", ["row", "possibly", "transfer"]);
 const trace = compile("trace", ["lineage"]);
+const align = compile("align", ["row", "finding"]);
 
 const said = (validate, value) =>
   validate(value) ? [] : validate.errors.map((error) => `${error.instancePath} ${error.message}`);
@@ -50,14 +51,16 @@ function sameInYaml(value, args) {
 function rowsOf(whole) {
   const typed = (rows, type) => (rows ?? []).map((row) => ({ type, ...row }));
   return [
+    ...typed(whole.languages && [whole.languages], "languages"),
     ...typed(whole.sections, "section"),
     ...typed(whole.items, "item"),
+    ...typed(whole.paragraphs, "paragraph"),
     ...typed(whole.possibly, "possibly"),
     ...typed(whole.transfers, "transfer"),
   ];
 }
 
-const definitionOf = { section: "row", item: "row", possibly: "possibly", transfer: "transfer" };
+const definitionOf = { section: "row", item: "row", paragraph: "row", possibly: "possibly", transfer: "transfer" };
 
 function diffFaults(files, options = []) {
   const args = ["diff", "-q", ...options, ...files];
@@ -67,7 +70,7 @@ function diffFaults(files, options = []) {
     ...said(diff.whole, whole),
     ...sameInYaml(whole, args),
     ...(isDeepStrictEqual(rows, rowsOf(whole)) ? [] : ["NDJSON and JSON differ"]),
-    ...rows.flatMap((row) => said(diff[definitionOf[row.type]], row)),
+    ...rows.filter((row) => row.type !== "languages").flatMap((row) => said(diff[definitionOf[row.type]], row)),
   ];
 }
 
@@ -80,6 +83,19 @@ function traceFaults(files, options = []) {
     ...sameInYaml(whole, args),
     ...(isDeepStrictEqual(lineages, whole.lineages) ? [] : ["NDJSON and JSON differ"]),
     ...lineages.flatMap((lineage) => said(trace.lineage, lineage)),
+  ];
+}
+
+function alignFaults(files) {
+  const args = ["align", "-q", ...files];
+  const whole = JSON.parse(run(...args, "--to", "json"));
+  const entries = lines(run(...args, "--to", "ndjson"));
+  const typed = [...whole.rows.map((row) => ({ type: "row", ...row })), ...whole.findings.map((finding) => ({ type: "finding", ...finding }))];
+  return [
+    ...said(align.whole, whole),
+    ...sameInYaml(whole, args),
+    ...(isDeepStrictEqual(entries, typed) ? [] : ["NDJSON and JSON differ"]),
+    ...entries.flatMap((entry) => said(align[entry.type], entry)),
   ];
 }
 
@@ -131,6 +147,24 @@ const refusedTraces = () =>
     (it) => delete it.lineages[0].links[0].similarity,
   ]);
 
+const languages = ["", ".es", ".zh"].map((language) => `examples/plan-2025-2027${language}.md`);
+const refusedTables = () =>
+  refuses(align.whole, JSON.parse(run("align", "-q", "--to", "json", "examples/plan-2022-2024.md", ...languages)), [
+    (it) => (it.schema = "celac/align/2"),
+    (it) => delete it.findings,
+    (it) => delete it.editions[0].language,
+    (it) => (it.editions = it.editions.slice(0, 1)),
+    (it) => (it.rows[0].ids = []),
+    (it) => (it.rows[0].ids[0] = 1),
+    (it) => (it.rows[0].kind = "chapter"),
+    (it) => (it.rows[0].matched_by = "text"),
+    (it) => (it.rows[0].confidence = 1.01),
+    (it) => delete it.rows[0].texts,
+    (it) => (it.findings[0].kind = "typo"),
+    (it) => delete it.findings[0].values,
+    (it) => delete it.findings[0].message,
+  ]);
+
 const plans = readdirSync(join(root, "examples"))
   .filter((name) => /^plan-.*\.md$/.test(name))
   .map((name) => `examples/${name}`);
@@ -143,6 +177,9 @@ const cases = [
   ["trace, one dropped and returned", () => traceFaults([editions[2], editions[0], editions[2]])],
   ["trace of one and itself", () => traceFaults([editions[0], editions[0]])],
   ["trace --id", () => traceFaults(editions, ["--id", "II.3.4"])],
+  ["align of three languages", () => alignFaults(languages)],
+  ["align of editions that differ", () => alignFaults([...editions].reverse())],
+  ["the schema of align refuses nonsense", refusedTables],
   ["the schema of diff refuses nonsense", refusedDiffs],
   ["the schema of trace refuses nonsense", refusedTraces],
 ];

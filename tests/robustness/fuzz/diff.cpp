@@ -9,6 +9,7 @@
 #include "celac/write/compare/diff_text.hpp"
 #include "celac/write/compare/diff_writer.hpp"
 #include "celac/write/compare/html_diff.hpp"
+#include "celac/write/office/redline.hpp"
 #include "fuzz/fuzz.hpp"
 
 namespace {
@@ -54,6 +55,28 @@ void check_words(const Diff &diff) {
   }
 }
 
+// Without what came and arrived the redline is the old edition, without what went and left the new one.
+void check_redline(const Diff &diff) {
+  const DocxBlocks was = docx_blocks(*diff.old_side.plan);
+  const DocxBlocks now = docx_blocks(*diff.new_side.plan);
+  const std::vector<DocxStep> steps = redline(diff, was, now);
+  std::size_t old_at = 0;
+  std::size_t new_at = 0;
+  for (const DocxStep &step : steps) {
+    const bool both = step.change == DocxChange::none;
+    const bool old = step.change == DocxChange::removed || step.change == DocxChange::moved_from;
+    tests::require(both == (step.was != nullptr && step.now != nullptr), "a step with another side");
+    tests::require(!(both || old) || step.was == &was.blocks.at(old_at++), "a block of the old edition out of order");
+    tests::require(old || step.now == &now.blocks.at(new_at++), "a block of the new edition out of order");
+  }
+  tests::require(old_at == was.blocks.size() && new_at == now.blocks.size(), "a block that is lost");
+  DocxBody body({"fuzz", "2022-01-31T00:00:00Z"});
+  body.write(steps);
+  tests::check_xml(body.document());
+  tests::check_xml(body.comments());
+  tests::require_utf8(body.document());
+}
+
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
@@ -77,14 +100,17 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   std::vector<std::uint32_t> items(diff.items.size());
   std::iota(sections.begin(), sections.end(), 0U);
   std::iota(items.begin(), items.end(), 0U);
-  const DiffView view = {&diff, &sections, &items};
+  std::vector<std::uint32_t> paragraphs(diff.paragraphs.rows.size());
+  std::iota(paragraphs.begin(), paragraphs.end(), 0U);
+  const DiffView view = {&diff, &sections, &items, &paragraphs};
   std::string json;
   write_diff_json(json, view);
   tests::require(nlohmann::json::accept(json), "JSON that is none");
   std::string text;
   write_diff_markdown(text, view);
-  write_diff_csv(text, view);
+  write_diff_csv(text, view, true);
   write_diff_html(text, view);
+  check_redline(diff);
   tests::require_utf8(json);
   tests::require_utf8(text);
   return 0;

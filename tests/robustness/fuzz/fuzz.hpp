@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "celac/outline/document.hpp"
 #include "celac/plan/edition.hpp"
@@ -28,6 +29,25 @@ inline void require(bool good, std::string_view what) {
 
 /// What no output may break.
 inline void require_utf8(std::string_view out) { require(!utf8::first_invalid(out), "bytes that are not UTF-8"); }
+
+/// Tags open and close in pairs, and no raw angle bracket stands in a value.
+inline void check_xml(std::string_view text) {
+  std::vector<std::string_view> open;
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
+    const auto end = text.find('>', at);
+    require(end != std::string_view::npos, "a tag without an end");
+    const std::string_view tag = text.substr(at + 1, end - at - 1);
+    require(!tag.empty() && tag.find('<') == std::string_view::npos, "a bracket within a tag");
+    if (tag[0] == '/') {
+      require(!open.empty() && open.back() == tag.substr(1), "tags that do not nest");
+      open.pop_back();
+    } else if (tag[0] != '?' && tag[0] != '!' && tag.back() != '/') {
+      open.push_back(tag.substr(0, tag.find_first_of(" \n")));
+    }
+    at = end;
+  }
+  require(open.empty(), "a tag that stays open");
+}
 
 inline std::string_view text_of(const std::uint8_t *data, std::size_t size) {
   return {reinterpret_cast<const char *>(data), size};

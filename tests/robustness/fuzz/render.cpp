@@ -7,6 +7,10 @@
 
 #include "celac/canonical/writer.hpp"
 #include "celac/plan/lookup.hpp"
+#include "celac/write/office/docx_body.hpp"
+#include "celac/write/office/docx_plan.hpp"
+#include "celac/write/office/items_xlsx.hpp"
+#include "celac/write/office/workbook.hpp"
 #include "celac/write/plan/akn_plan.hpp"
 #include "celac/write/plan/csv.hpp"
 #include "celac/write/plan/html_plan.hpp"
@@ -27,31 +31,43 @@ std::string words_of(const Plan &plan) {
   return out;
 }
 
-// Tags open and close in pairs, and no raw angle bracket stands in a value.
-void check_xml(std::string_view text) {
-  std::vector<std::string_view> open;
-  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
-    const auto end = text.find('>', at);
-    tests::require(end != std::string_view::npos, "a tag without an end");
-    const std::string_view tag = text.substr(at + 1, end - at - 1);
-    tests::require(!tag.empty() && tag.find('<') == std::string_view::npos, "a bracket within a tag");
-    if (tag[0] == '/') {
-      tests::require(!open.empty() && open.back() == tag.substr(1), "tags that do not nest");
-      open.pop_back();
-    } else if (tag[0] != '?' && tag[0] != '!' && tag.back() != '/') {
-      open.push_back(tag.substr(0, tag.find_first_of(" \n")));
-    }
-    at = end;
-  }
-  tests::require(open.empty(), "a tag that stays open");
-}
-
 void check_csv(std::string_view text) {
   bool quoted = false;
   for (const char c : text) {
     quoted = c == '"' ? !quoted : quoted;
   }
   tests::require(!quoted, "a CSV cell that stays open");
+}
+
+void check_office(const Plan &plan) {
+  const DocxBlocks text = docx_blocks(plan);
+  std::vector<DocxStep> steps;
+  for (const DocxBlock &block : text.blocks) {
+    DocxStep &step = steps.emplace_back();
+    step.was = step.now = &block;
+    step.table = block.kind == DocxKind::row ? &text.tables[block.table] : nullptr;
+  }
+  DocxBody body({"fuzz", ""});
+  body.write(steps);
+  tests::check_xml(body.document());
+  tests::require_utf8(body.document());
+  tests::require(!body.has_comments(), "a comment in a plan");
+  SharedStrings strings;
+  Sheet sheet("Items", {{"id", CellKind::label, 10}, {"words", CellKind::words, 40}}, strings);
+  for (const DocxBlock &block : text.blocks) {
+    sheet.text(block.id);
+    sheet.text(block.words);
+    sheet.end_row();
+  }
+  for (const std::string &part : {sheet.part(true), strings.part()}) {
+    tests::check_xml(part);
+    tests::require_utf8(part);
+    tests::require(part.find("<f>") == std::string::npos, "a formula");
+  }
+  std::string out;
+  ItemsWorkbook workbook(RowsOf::items_and_paragraphs);
+  workbook.add(plan);
+  tests::require(!!workbook.write(out, "") && !write_plan_docx(out, plan, {}), "a plan that no office file holds");
 }
 
 }  // namespace
@@ -79,7 +95,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   tests::require_utf8(out);
   out.clear();
   write_plan_akn(out, plan, {});
-  check_xml(out);
+  tests::check_xml(out);
   tests::require_utf8(out);
   for (const CsvDialect format : {CsvDialect::plain, CsvDialect::excel}) {
     out.clear();
@@ -92,6 +108,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   write_plan_text(out, plan);
   tests::require(out.find('\x1b') == std::string::npos, "an escape in plain text");
   tests::require_utf8(out);
+  check_office(plan);
   out.clear();
   write_plan_html(out, plan);
   tests::require_utf8(out);

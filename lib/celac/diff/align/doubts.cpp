@@ -4,16 +4,11 @@
 #include <array>
 #include <iterator>
 
+#include "celac/diff/align/weights.hpp"
+
 namespace celac {
 namespace {
 
-// Pairs less alike than this are not worth a reader's time.
-constexpr float least_possible = 0.24F;
-
-// Where one of them has a row of its own, that explains more of the likeness.
-constexpr float least_possible_part = 0.35F;
-
-constexpr float least_share = 0.25F;
 constexpr std::uint32_t least_terms = 4;
 
 // Each item's row, on both sides.
@@ -37,7 +32,7 @@ bool single(const Row &row) { return row.old_nodes.empty() || row.new_nodes.empt
 
 // Where one became one and the texts are this alike, nothing large enough to follow is missing.
 bool is_explained(const Row &row) {
-  return row.old_nodes.size() == 1 && row.new_nodes.size() == 1 && row.similarity >= 1 - least_share / 2;
+  return row.old_nodes.size() == 1 && row.new_nodes.size() == 1 && row.similarity >= 1 - weight::transfer_share / 2;
 }
 
 // First pairs of which neither has a row with the other edition, then what may be one more part of a row of one and one.
@@ -45,7 +40,7 @@ std::vector<Possibly> find_possible(const std::vector<Candidate> &pairs, std::ve
                                     const RowIndex &rows, const Diff &diff) {
   std::vector<Candidate> free;
   std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(free), [&](const Candidate &pair) {
-    return pair.lexical >= least_possible && single(diff.items[rows.of[0][pair.old_node]]) &&
+    return pair.lexical >= weight::possibly_alike && single(diff.items[rows.of[0][pair.old_node]]) &&
            single(diff.items[rows.of[1][pair.new_node]]);
   });
   std::stable_sort(free.begin(), free.end(),
@@ -64,7 +59,7 @@ std::vector<Possibly> find_possible(const std::vector<Candidate> &pairs, std::ve
   for (const Possibly &part : parts) {
     const bool old_single = single(diff.items[rows.of[0][part.old_node]]);
     const bool new_single = single(diff.items[rows.of[1][part.new_node]]);
-    if (part.similarity >= least_possible_part && old_single != new_single &&
+    if (part.similarity >= weight::possibly_part && old_single != new_single &&
         !(old_single ? used_old[part.old_node] : used_new[part.new_node])) {
       (old_single ? used_old[part.old_node] : used_new[part.new_node]) = true;
       out.push_back(part);
@@ -79,7 +74,7 @@ std::vector<Transfer> find_transfers(const std::vector<Candidate> &pairs, const 
   for (const Candidate &pair : pairs) {
     const Row &of_old = diff.items[rows.of[0][pair.old_node]];
     const Row &of_new = diff.items[rows.of[1][pair.new_node]];
-    if (&of_old == &of_new || single(of_old) || single(of_new) || pair.lexical < least_possible ||
+    if (&of_old == &of_new || single(of_old) || single(of_new) || pair.lexical < weight::possibly_alike ||
         is_explained(from == 0 ? of_old : of_new)) {
       continue;
     }
@@ -94,7 +89,7 @@ std::vector<Transfer> find_transfers(const std::vector<Candidate> &pairs, const 
       terms += went ? 1U : 0U;
     }
     const float mass = lexicon.mass(from, parted);
-    if (terms >= least_terms && fresh >= least_share * mass) {
+    if (terms >= least_terms && fresh >= weight::transfer_share * mass) {
       out.push_back({pair.old_node, pair.new_node, fresh / mass});
     }
   }

@@ -6,12 +6,10 @@
 #include <string>
 #include <string_view>
 
+#include "celac/diff/align/weights.hpp"
+
 namespace celac {
 namespace {
-
-// Likeness (cosine of words) that the place alone does not replace: of articles, and of items without a word.
-constexpr float least_labelled = 0.05F;
-constexpr float least_item = 0.25F;
 
 // A run of nodes in which neighbours count: the articles of a law, the items of a section.
 using Sequence = std::vector<std::uint32_t>;
@@ -147,7 +145,7 @@ void join_empty(std::uint32_t old_node, std::uint32_t new_node, Links &links) {
 
 void fill_labelled_gaps(Matching &matching) {
   const auto new_kinds = labelled(matching.new_side);
-  Gaps gaps(matching, least_labelled);
+  Gaps gaps(matching, weight::gap_labelled);
   for (const auto &[kind, nodes] : labelled(matching.old_side)) {
     if (const auto found = new_kinds.find(kind); found != new_kinds.end()) {
       gaps.fill(nodes, found->second);
@@ -157,7 +155,7 @@ void fill_labelled_gaps(Matching &matching) {
 
 void fill_item_gaps(Matching &matching) {
   const auto new_parents = siblings(matching.new_side);
-  Gaps gaps(matching, least_item);
+  Gaps gaps(matching, weight::gap_item);
   for (const auto &[parent, nodes] : siblings(matching.old_side)) {
     const std::uint32_t partner = parent == no_node ? no_node : matching.links.partner(parent);
     if (parent != no_node && partner == no_node) {

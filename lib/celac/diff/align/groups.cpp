@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "celac/diff/align/weights.hpp"
+
 namespace celac {
 namespace {
 
@@ -13,34 +15,6 @@ struct Member {
   std::size_t side;
   std::uint32_t node;
 };
-
-// A part joins if this much of it stands in the whole ...
-constexpr float least_contained = 0.414F;
-// ... and if it adds this much of the whole to what the others say; without a partner the first must say more.
-constexpr float least_fresh = 0.05F;
-constexpr float least_first = 0.2F;
-// ... and if these two shares together are convincing: what stands in the whole by chance is little of either. More is
-// asked of a part of another kind than the whole (a point of one article and another article).
-constexpr float least_convincing = 0.54F;
-constexpr float least_convincing_other_kind = 0.66F;
-constexpr float most_fresh = 0.3F;
-// ... and if so much of what it adds stands in a row, or so much of it where it is short: single words are common to
-// many texts ...
-constexpr HalfWords least_run = 6;
-constexpr float least_run_share = 0.33F;
-// ... and if it is that much more like this whole than like any other, which would explain it better.
-constexpr float least_lead = 0.02F;
-// A long run that leads by more speaks for a part of which little else stands in the whole.
-constexpr HalfWords long_run = 14;
-constexpr float long_run_contained = 0.28F;
-constexpr float long_run_lead = 0.1F;
-// What is linked to another node is free to join if it is that much more like the whole, and if so much of it stands
-// there, and that much of the whole in it alone.
-constexpr float claim_lead = 0.1F;
-constexpr float claimed_contained = 0.7F;
-constexpr float claimed_fresh = 0.15F;
-// All parts together must say this much of the whole.
-constexpr float least_covered = 0.31F;
 
 float total(const Lexicon &lexicon, Member member) { return lexicon.mass(member.side, member.node); }
 
@@ -139,12 +113,12 @@ class Grouper {
                                 std::uint32_t linked_old) const {
     const Link &link = links_.of(linked_old);
     if (link.matched_by != MatchedBy::text || old_side_.is_section(linked_old) ||
-        pair.lexical < link.similarity + claim_lead) {
+        pair.lexical < link.similarity + weight::claim_lead) {
       return false;
     }
     const Shared shared = share(lexicon_, whole, part, {partner});
-    return shared.all >= claimed_contained * total(lexicon_, part) &&
-           shared.fresh >= claimed_fresh * total(lexicon_, whole);
+    return shared.all >= weight::claim_contained * total(lexicon_, part) &&
+           shared.fresh >= weight::claim_fresh * total(lexicon_, whole);
   }
 
   // For each node of `side`: the free nodes of the other side among its candidates.
@@ -174,19 +148,20 @@ class Grouper {
   [[nodiscard]] bool is_believable(Member whole, Member part, float contained, float fresh,
                                    const std::vector<std::uint32_t> &others) const {
     const float lead = lead_of(whole, part);
-    if (lead < least_lead || numbering_conflicts(whole, part)) {
+    if (lead < weight::part_lead || numbering_conflicts(whole, part)) {
       return false;
     }
-    const HalfWords run = phrases_.own_run(whole.side, whole.node, part.node, others);
-    const auto short_run = static_cast<HalfWords>(least_run_share *
-                                                  static_cast<float>(phrases_.length(part.side, part.node)));
-    return run >= std::min(least_run, short_run) &&
-           (is_convincing(whole, part, contained, fresh) || (run >= long_run && lead >= long_run_lead));
+    const auto run = static_cast<float>(phrases_.own_run(whole.side, whole.node, part.node, others));
+    const float least = std::min(weight::part_run,
+                                 weight::part_run_share * static_cast<float>(phrases_.length(part.side, part.node)));
+    return run >= least && (is_convincing(whole, part, contained, fresh) ||
+                            (run >= weight::part_long_run && lead >= weight::part_long_run_lead));
   }
 
   // Whether so much of a part stands in the whole, and so much of that in it alone, that it may be one.
   [[nodiscard]] bool is_convincing(Member whole, Member part, float contained, float fresh) const {
-    return contained >= least_contained && contained + std::min(most_fresh, fresh) >= least_convincing_for(whole, part);
+    return contained >= weight::part_contained &&
+           contained + std::min(weight::part_most_fresh, fresh) >= least_convincing_for(whole, part);
   }
 
   // How alike a part and this whole are; 0 if nobody weighed them.
@@ -230,7 +205,7 @@ class Grouper {
       const Member member{1 - whole.side, part};
       const float all = total(lexicon_, member);
       const float contained = all > 0 ? share(lexicon_, whole, member, {}).all / all : 0;
-      if (contained >= long_run_contained) {
+      if (contained >= weight::part_long_run_contained) {
         ranked.push_back({contained, part});
       }
     }
@@ -239,7 +214,7 @@ class Grouper {
     });
     for (const Ranked &candidate : ranked) {
       const Shared shared = share(lexicon_, whole, {1 - whole.side, candidate.node}, group);
-      const float least = group.empty() ? least_first : least_fresh;
+      const float least = group.empty() ? weight::part_first : weight::part_fresh;
       const float contained = candidate.contained;
       if (shared.fresh < least * weight || shared.fresh_terms < 2) {
         continue;
@@ -255,7 +230,7 @@ class Grouper {
       }
     }
     proposal.covered /= std::max(1.0F, weight);
-    if (group.size() >= 2 && proposal.covered >= least_covered &&
+    if (group.size() >= 2 && proposal.covered >= weight::parts_covered &&
         (partner != no_node || similarity(whole, proposal.parts) >= least_similar_)) {
       proposals_.push_back(std::move(proposal));
     }
@@ -270,7 +245,7 @@ class Grouper {
   [[nodiscard]] float least_convincing_for(Member whole, Member part) const {
     const bool kinds_conflict = whole.side == 0 ? kinds_.kinds_conflict(whole.node, part.node)
                                                 : kinds_.kinds_conflict(part.node, whole.node);
-    return kinds_conflict ? least_convincing_other_kind : least_convincing;
+    return kinds_conflict ? weight::part_convincing_other_kind : weight::part_convincing;
   }
 
   void take(const Proposal &proposal) {

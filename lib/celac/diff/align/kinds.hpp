@@ -15,6 +15,13 @@ class Kinds {
  public:
   Kinds(const EditionIndex &old_side, const EditionIndex &new_side);
 
+  /// Nothing tells nodes apart: of so many on each side.
+  Kinds(std::uint32_t old_size, std::uint32_t new_size)
+      : kinds_{std::vector<std::uint32_t>(old_size), std::vector<std::uint32_t>(new_size)},
+        shared_(1), unnumbered_{std::vector<bool>(old_size), std::vector<bool>(new_size)},
+        grown_{std::vector<bool>(old_size), std::vector<bool>(new_size)}, points_{std::vector<bool>(old_size),
+                                                                                  std::vector<bool>(new_size)} {}
+
   /// Whether one of two nodes is an entry or row without a number, where both editions number items.
   [[nodiscard]] bool numbering_conflicts(std::uint32_t old_node, std::uint32_t new_node) const {
     return both_number_ && unnumbered_[0][old_node] != unnumbered_[1][new_node];

@@ -5,18 +5,11 @@
 
 #include "celac/diff/align/logarithm.hpp"
 #include "celac/diff/align/stem.hpp"
+#include "celac/diff/align/weights.hpp"
 #include "celac/text/hash.hpp"
 
 namespace celac {
-namespace {
-
-// A term in fewer nodes than this weighs no more: hapaxes are mostly spelling mistakes and names.
-constexpr float least_frequency = 2.699F;
-
-// What a word gains by standing in a node more than once.
-constexpr float repetition = 0.258F;
-
-}  // namespace
+namespace {}  // namespace
 
 /// Open addressing from hashes to dense ids.
 class TermTable {
@@ -97,7 +90,7 @@ void Lexicon::collect(std::size_t side, const NormalTexts &texts, TermTable &tab
       while (end < ids.size() && ids[end] == ids[i]) {
         ++end;
       }
-      vectors.terms.push_back({ids[i], 1.0F + repetition * natural_log(static_cast<float>(end - i))});
+      vectors.terms.push_back({ids[i], 1.0F + weight::term_repetition * natural_log(static_cast<float>(end - i))});
       ++frequency_[side][ids[i]];
       i = end;
     }
@@ -110,7 +103,7 @@ void Lexicon::weigh_terms() {
   idf_.resize(frequency_[0].size());
   for (std::size_t term = 0; term < idf_.size(); ++term) {
     const auto frequency = static_cast<float>(frequency_[0][term] + frequency_[1][term]);
-    idf_[term] = natural_log(1.0F + nodes / std::max(frequency, least_frequency));
+    idf_[term] = natural_log(1.0F + nodes / std::max(frequency, weight::term_frequency));
   }
   for (Vectors &vectors : vectors_) {
     for (std::size_t node = 0; node + 1 < vectors.begins.size(); ++node) {

@@ -5,10 +5,11 @@
 #include <unordered_map>
 #include <utility>
 
+#include "celac/diff/align/weights.hpp"
+
 namespace celac {
 namespace {
 
-constexpr float least_vote = 0.35F;        // similarity of a pair that says which parts correspond
 constexpr std::size_t most_in_part = 400;  // nodes of a part that are all looked at
 constexpr std::size_t most_for_node = 4;
 
@@ -96,7 +97,7 @@ void add_local_candidates(const Matching &matching, const std::vector<std::uint3
     for (; i < pairs.size() && pairs[i].old_node == best->old_node; ++i) {
       best = pairs[i].lexical > best->lexical ? &pairs[i] : best;
     }
-    if (best->lexical >= least_vote) {
+    if (best->lexical >= weight::local_vote) {
       vote(best->old_node, best->new_node);
     }
   }

@@ -3,43 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "celac/diff/align/weights.hpp"
+
 namespace celac {
 namespace {
-
-// What makes two texts alike: words, trigrams, and how much of either the other holds (of the one that is held best,
-// and of the other). Together 1.
-constexpr float word_share = 0.415F;
-constexpr float trigram_share = 0.192F;
-constexpr float held_share = 0.268F;
-constexpr float holder_share = 0.125F;
-
-// Of the median similarity of the links: an edition that was mostly kept has no pairs that are hardly alike, one that
-// was rewritten has.
-constexpr float doubtful_share = 0.3F;
-// The more was kept, the less likely is it that a pair out of its place is more than two texts in one style: asked is
-// this much for each part that the median is above the start.
-constexpr float astray_start = 0.45F;
-constexpr float astray_slope = 1.7F;
-constexpr float most_astray = 0.45F;
-constexpr float same_surroundings = 0.4F;
-
-// Of the better of a node's pairs by words: below, a pair is not looked at closer.
-constexpr float hopeless_share = 0.5F;
-
-// What the place adds at most: the sections around, the neighbours in the text, the last component of the number, the
-// number of a labelled node (amended laws keep it), an equal title; and what a different kind takes away.
-constexpr float context_weight = 0.077F;
-constexpr float neighbour_weight = 0.095F;
-constexpr float number_weight = 0.019F;
-constexpr float labelled_weight = 0.06F;
-constexpr float title_weight = 0.1F;
-constexpr float kind_weight = 0.25F;
-
-// A pair is accepted at the sure score, or at the fair one if it leads its rivals.
-constexpr float sure_score = 0.326F;
-constexpr float fair_score = 0.24F;
-constexpr float fair_margin = 0.03F;
-constexpr float least_lexical = 0.21F;
 
 struct Scored {
   float score;
@@ -74,7 +41,8 @@ class Round {
 
  private:
   static bool accepts(float score, float lexical, float margin) {
-    return lexical >= least_lexical && (score >= sure_score || (score >= fair_score && margin >= fair_margin));
+    return lexical >= weight::accept_alike &&
+           (score >= weight::accept_sure || (score >= weight::accept_fair && margin >= weight::accept_margin));
   }
 
   [[nodiscard]] bool before(const Scored &a, const Scored &b) const {
@@ -114,9 +82,9 @@ class Round {
       if (!links.free_old(pair.old_node) || !links.free_new(pair.new_node)) {
         continue;
       }
-      const float place = context_weight * votes_.context(pair.old_node, pair.new_node) +
-                          neighbour_weight * neighbours(pair.old_node, pair.new_node) +
-                          number_weight * (same_number(pair) ? 1.0F : 0.0F) + label_prior(pair);
+      const float place = weight::place_context * votes_.context(pair.old_node, pair.new_node) +
+                          weight::place_neighbours * neighbours(pair.old_node, pair.new_node) +
+                          weight::place_number * (same_number(pair) ? 1.0F : 0.0F) + label_prior(pair);
       const float apart = std::fabs(static_cast<float>(pair.old_node) / static_cast<float>(old_side_.size()) -
                                     static_cast<float>(pair.new_node) / static_cast<float>(new_side_.size()));
       scored_.push_back({pair.lexical + place, apart, i});
@@ -130,8 +98,8 @@ class Round {
     const bool one_kind = kind_of(a) == kind_of(b);
     const bool one_number = one_kind && !kind_of(a).empty() && a.number() == b.number();
     const bool one_title = !title_of(a).empty() && title_of(a) == title_of(b);
-    return (kinds_.kinds_conflict(pair.old_node, pair.new_node) ? -kind_weight : 0) +
-           (one_number ? labelled_weight : 0) + (one_title ? title_weight : 0);
+    return (kinds_.kinds_conflict(pair.old_node, pair.new_node) ? -weight::place_kind : 0) +
+           (one_number ? weight::place_label : 0) + (one_title ? weight::place_title : 0);
   }
 
   [[nodiscard]] bool same_number(const Candidate &pair) const {
@@ -165,7 +133,8 @@ bool in_place(std::uint32_t old_node, std::uint32_t new_node, const Matching &ma
   const bool left = old_node > 0 && new_node > 0 && matching.links.partner(old_node - 1) == new_node - 1;
   const bool right = old_node + 1 < matching.old_side.size() && matching.links.partner(old_node + 1) == new_node + 1;
   return labelled || (left && right) ||
-         votes.affinity(matching.old_side.parents[old_node], matching.new_side.parents[new_node]) >= same_surroundings;
+         votes.affinity(matching.old_side.parents[old_node], matching.new_side.parents[new_node]) >=
+             weight::astray_surroundings;
 }
 
 }  // namespace
@@ -179,8 +148,9 @@ void score_candidates(std::vector<Candidate> &pairs, const EditionIndex &old_sid
     Candidate &pair = pairs[i];
     const Likeness words = likeness(lexicon, pair.old_node, pair.new_node);
     cosines[i] = words.cosine;
-    pair.lexical = word_share * words.cosine + held_share * std::max(words.old_share, words.new_share) +
-                   holder_share * std::min(words.old_share, words.new_share);
+    pair.lexical = weight::alike_words * words.cosine +
+                   weight::alike_held * std::max(words.old_share, words.new_share) +
+                   weight::alike_holder * std::min(words.old_share, words.new_share);
     best_old[pair.old_node] = std::max(best_old[pair.old_node], pair.lexical);
     best_new[pair.new_node] = std::max(best_new[pair.new_node], pair.lexical);
   }
@@ -188,8 +158,9 @@ void score_candidates(std::vector<Candidate> &pairs, const EditionIndex &old_sid
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     Candidate &pair = pairs[i];
     const float best = std::min(best_old[pair.old_node], best_new[pair.new_node]);
-    const bool hopeless = pair.lexical < hopeless_share * best;
-    pair.lexical += trigram_share * (hopeless ? cosines[i] : trigrams.similarity(pair.old_node, pair.new_node));
+    const bool hopeless = pair.lexical < weight::hopeless * best;
+    pair.lexical += weight::alike_trigrams *
+                    (hopeless ? cosines[i] : trigrams.similarity(pair.old_node, pair.new_node));
   }
 }
 
@@ -216,8 +187,9 @@ float part_doubtful(const std::vector<std::uint32_t> &old_nodes, Matching &match
   }
   const auto middle = similarities.begin() + static_cast<std::ptrdiff_t>(similarities.size() / 2);
   std::nth_element(similarities.begin(), middle, similarities.end());
-  const float bar = doubtful_share * *middle;
-  const float bar_astray = std::max(bar, std::min(most_astray, astray_slope * (*middle - astray_start)));
+  const float bar = weight::doubtful * *middle;
+  const float bar_astray = std::max(
+      bar, std::min(weight::astray_most, weight::astray_slope * (*middle - weight::astray_start)));
   const Matching before = matching;
   const Votes votes(before.old_side, before.new_side, before.lexicon, before.links);
   for (const std::uint32_t node : old_nodes) {

@@ -109,6 +109,10 @@ void NormalTexts::append_own(const NodeRef &node) {
     }
     return;
   }
+  if (node.paragraph != nullptr) {
+    append_normal(text_, node.paragraph->text);
+    return;
+  }
   for (const Paragraph &paragraph : node.section->paragraphs) {
     append_normal(text_, paragraph.text);
   }

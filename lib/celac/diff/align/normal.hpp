@@ -15,7 +15,8 @@ namespace celac {
 void append_normal(std::string &out, std::string_view text);
 
 /// All nodes of a side, in one string. Of a section only its title; an item with everything below it, for "The Parties
-/// shall:" is not what it is recognised by. So too the sections that `whole` marks.
+/// shall:" is not what it is recognised by. So too the sections that `whole` marks. Where paragraphs are compared, they
+/// have their texts, and all others their titles.
 class NormalTexts {
  public:
   NormalTexts(const EditionIndex &side, const std::vector<bool> &whole);

@@ -1,16 +1,17 @@
 #include "celac/diff/align/row_order.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <tuple>
 #include <utility>
 
 namespace celac {
 namespace {
 
-// Removed nodes are placed after the last old node before them whose row stayed, of either list.
-std::vector<std::uint64_t> anchors_of(const Diff &diff) {
-  std::vector<std::uint64_t> anchors(diff.old_side.nodes.size(), 0);
-  for (const std::vector<Row> *rows : {&diff.sections, &diff.items}) {
+// Removed nodes are placed after the last old node before them whose row stayed, of any of the lists.
+std::vector<std::uint64_t> anchors_of(std::size_t old_size, std::initializer_list<const std::vector<Row> *> lists) {
+  std::vector<std::uint64_t> anchors(old_size, 0);
+  for (const std::vector<Row> *rows : lists) {
     for (const Row &row : *rows) {
       if (!row.new_nodes.empty() && !row.change.has(Change::moved)) {
         for (const std::uint32_t node : row.old_nodes) {
@@ -55,9 +56,11 @@ void order_pairs(std::vector<Pair> &pairs) {
 }  // namespace
 
 void order_rows(Diff &diff) {
-  const auto anchors = anchors_of(diff);
+  const auto anchors = anchors_of(diff.old_side.nodes.size(), {&diff.sections, &diff.items});
   order(diff.sections, anchors);
   order(diff.items, anchors);
+  ParagraphRows &paragraphs = diff.paragraphs;
+  order(paragraphs.rows, anchors_of(paragraphs.old_side.nodes.size(), {&paragraphs.rows}));
   order_pairs(diff.possibly);
   order_pairs(diff.transfers);
 }

@@ -99,7 +99,7 @@ class RowMaker {
     const NodeRef &b = diff_.new_side.nodes[row.new_nodes.front()];
     if (!same_words(a, b)) {
       row.change.add(Change::reworded);
-      row.similarity = std::min(row.similarity, a.item != nullptr && b.item != nullptr ? 0.999F : 1.0F);
+      row.similarity = std::min(row.similarity, a.section == nullptr && b.section == nullptr ? 0.999F : 1.0F);
     }
     if (!moved && last_component(a.number()) != last_component(b.number())) {
       row.change.add(Change::renumbered);

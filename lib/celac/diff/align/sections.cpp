@@ -5,21 +5,11 @@
 
 #include "celac/diff/align/candidates.hpp"
 #include "celac/diff/align/votes.hpp"
+#include "celac/diff/align/weights.hpp"
 #include "celac/text/hash.hpp"
 
 namespace celac {
 namespace {
-
-// Less than this is not the same section.
-constexpr float least_affinity = 0.3F;
-
-// What settles a draw: the same depth, the same number, parents that correspond.
-constexpr float depth_bonus = 0.04F;
-constexpr float number_bonus = 0.02F;
-constexpr float parent_bonus = 0.1F;
-
-// What the number alone says of sections without titles whose items all went or came.
-constexpr float number_affinity = 0.5F;
 
 using PairKey = std::uint64_t;
 PairKey key(std::uint32_t a, std::uint32_t b) { return (std::uint64_t{a} << 32U) | b; }
@@ -48,7 +38,7 @@ class SectionMatcher {
       const auto old_node = static_cast<std::uint32_t>(pair >> 32U);
       const auto new_node = static_cast<std::uint32_t>(pair);
       const float score = affinity(old_node, new_node, shared);
-      if (score >= least_affinity) {
+      if (score >= weight::section_affinity) {
         pairs.push_back({score + draw(old_node, new_node), old_node, new_node});
       }
     }
@@ -127,25 +117,26 @@ class SectionMatcher {
     const bool untitled = title_of(old_side_.nodes[old_node]).empty() && title_of(new_side_.nodes[new_node]).empty();
     if (untitled && linked == 0 && !(is_bare(old_side_, old_node) && is_bare(new_side_, new_node))) {
       const bool same_number = old_side_.nodes[old_node].number() == new_side_.nodes[new_node].number();
-      return same_number ? number_affinity : 0;
+      return same_number ? weight::section_number_alone : 0;
     }
     const bool equal = title_of(old_side_.nodes[old_node]) == title_of(new_side_.nodes[new_node]);
     const float title = equal ? 1 : cosine(lexicon_, old_node, new_node);
-    return affinity_of(shared, linked, title, untitled && linked > 0 ? 0 : title_votes_of_sections);
+    return affinity_of(shared, linked, title, untitled && linked > 0 ? 0 : weight::section_title);
   }
 
   [[nodiscard]] float draw(std::uint32_t old_node, std::uint32_t new_node) const {
     const NodeRef &a = old_side_.nodes[old_node];
     const NodeRef &b = new_side_.nodes[new_node];
-    float bonus = a.depth == b.depth ? depth_bonus : 0;
-    bonus += a.number() == b.number() ? number_bonus : 0;
+    float bonus = a.depth == b.depth ? weight::section_depth : 0;
+    bonus += a.number() == b.number() ? weight::section_number : 0;
     const std::uint32_t above_old = old_side_.parents[old_node];
     const std::uint32_t above_new = new_side_.parents[new_node];
     if (above_old == no_node || above_new == no_node) {
-      return bonus + (above_old == above_new ? parent_bonus : 0);
+      return bonus + (above_old == above_new ? weight::section_parent : 0);
     }
     const auto found = shared_.find(key(above_old, above_new));
-    return bonus + (found == shared_.end() ? 0 : parent_bonus * affinity(above_old, above_new, found->second));
+    return bonus +
+           (found == shared_.end() ? 0 : weight::section_parent * affinity(above_old, above_new, found->second));
   }
 
   void margins(const std::vector<Scored> &pairs) {

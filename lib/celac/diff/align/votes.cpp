@@ -1,13 +1,8 @@
 #include "celac/diff/align/votes.hpp"
 
+#include "celac/diff/align/weights.hpp"
+
 namespace celac {
-namespace {
-
-// Of what surrounds a node, the parent; the grandparent is the rest.
-constexpr float parent_share = 0.585F;
-
-}  // namespace
-
 std::size_t Votes::slot(std::uint32_t node, int side) const {
   return node == no_node ? (side == 0 ? old_side_ : new_side_).nodes.size() : node;
 }
@@ -31,16 +26,32 @@ Votes::Votes(const EditionIndex &old_side, const EditionIndex &new_side, const L
       favourites_[slot(old_parent, 0)] = new_parent;
     }
   }
+  if (old_side.of_paragraphs) {
+    settle(links);
+  }
+}
+
+void Votes::settle(const Links &links) {
+  settled_.resize(old_side_.size(), no_node);
+  for (std::uint32_t node = 0; node < links.old_size(); ++node) {
+    if (old_side_.is_section(node) && !links.free_old(node)) {
+      settled_[node] = favourites_[node] = links.partner(node);
+      favoured_[node] = 1;
+    }
+  }
 }
 
 float Votes::affinity(std::uint32_t old_parent, std::uint32_t new_parent) const {
+  if (!settled_.empty() && old_parent != no_node && settled_[old_parent] != no_node) {
+    return settled_[old_parent] == new_parent ? 1 : 0;
+  }
   const auto found = shared_.find(key(old_parent, new_parent));
   const float shared = found == shared_.end() ? 0 : static_cast<float>(found->second);
   const auto linked = static_cast<float>(linked_[0][slot(old_parent, 0)] + linked_[1][slot(new_parent, 1)]);
   const bool titled = old_parent != no_node && new_parent != no_node && lexicon_.norm(0, old_parent) > 0 &&
                       lexicon_.norm(1, new_parent) > 0;
   if (titled) {
-    return affinity_of(shared, linked, cosine(lexicon_, old_parent, new_parent), title_votes_of_parents);
+    return affinity_of(shared, linked, cosine(lexicon_, old_parent, new_parent), weight::context_title);
   }
   return linked > 0 ? affinity_of(shared, linked, 0, 0) : 0;
 }
@@ -57,7 +68,7 @@ float Votes::context(std::uint32_t old_node, std::uint32_t new_node) const {
   if (above_old == no_node || above_new == no_node) {
     return near;
   }
-  return parent_share * near + (1 - parent_share) * affinity(above_old, above_new);
+  return weight::context_parent * near + (1 - weight::context_parent) * affinity(above_old, above_new);
 }
 
 }  // namespace celac

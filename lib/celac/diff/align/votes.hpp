@@ -11,11 +11,6 @@
 
 namespace celac {
 
-/// A like title counts as much as this many linked children: where parents are compared for the sake of what stands in
-/// them, and where sections are.
-inline constexpr float title_votes_of_parents = 2.4F;
-inline constexpr float title_votes_of_sections = 2;
-
 /// How much two nodes correspond, 0-1: of the `linked` children that both have together, `shared` pairs are linked to
 /// one another; likeness of titles, `title`, counts as `title_votes` such pairs. Not both counts may be 0.
 [[nodiscard]] constexpr float affinity_of(float shared, float linked, float title, float title_votes) {
@@ -24,7 +19,8 @@ inline constexpr float title_votes_of_sections = 2;
 
 class Votes {
  public:
-  /// Counts the links of items. Borrows the sides and the lexicon.
+  /// Counts the links of items; where paragraphs are compared, the links of what they stand in are settled and decide.
+  /// Borrows the sides and the lexicon.
   Votes(const EditionIndex &old_side, const EditionIndex &new_side, const Lexicon &lexicon, const Links &links);
 
   /// How much two nodes' surroundings correspond, 0-1: parents weigh more than grandparents.
@@ -38,6 +34,7 @@ class Votes {
   [[nodiscard]] bool has_favourite(std::uint32_t old_parent) const { return favoured_[slot(old_parent, 0)] > 0; }
 
  private:
+  void settle(const Links &links);
   [[nodiscard]] std::size_t slot(std::uint32_t node, int side) const;
   [[nodiscard]] static std::uint64_t key(std::uint32_t a, std::uint32_t b) { return (std::uint64_t{a} << 32U) | b; }
 
@@ -48,6 +45,7 @@ class Votes {
   std::vector<std::uint32_t> linked_[2];  ///< children that have a link; the last slot is the root
   std::vector<std::uint32_t> favourites_;
   std::vector<std::uint32_t> favoured_;
+  std::vector<std::uint32_t> settled_;  ///< partners of old parents; empty if they follow from their children
 };
 
 }  // namespace celac

@@ -7,6 +7,7 @@
 #include "celac/write/common/escape.hpp"
 #include "celac/write/compare/diff_text.hpp"
 #include "celac/write/compare/row_words.hpp"
+#include "celac/write/model/languages_differ.hpp"
 
 namespace celac {
 namespace {
@@ -37,17 +38,24 @@ std::string quiet(std::string_view text) {
 
 class DiffMarkdown {
  public:
-  DiffMarkdown(std::string &out, const DiffView &view) : out_(out), view_(view), diff_(*view.diff) {}
+  DiffMarkdown(std::string &out, const DiffView &view)
+      : out_(out), view_(view), diff_(*view.diff), paragraphs_(view.diff->paragraphs) {}
 
   void run() {
     out_ += fmt::format("## {} → {}\n\n", quiet(name_of(*diff_.old_side.plan)), quiet(name_of(*diff_.new_side.plan)));
-    table();
-    if (diff_.preamble_differs && view_.items->size() == diff_.items.size()) {
-      out_ += "\n### Preamble\n\n";
-      append_edits(preamble_words(diff_));
-      out_ += '\n';
+    if (const auto note = languages_note(*diff_.old_side.plan, *diff_.new_side.plan); !note.empty()) {
+      out_ += quiet(note) + "\n\n";
     }
-    for (const SectionRows &group : by_section(diff_, *view_.items)) {
+    if (!diff_.items.empty() || paragraphs_.rows.empty()) {
+      table();
+    }
+    if (any_changed(paragraphs_.rows, *view_.paragraphs)) {
+      out_ += fmt::format("{}{} paragraphs: {}\n", diff_.items.empty() ? "" : "\n", paragraphs_.rows.size(),
+                          counts_of(paragraphs_.rows));
+    }
+    const auto groups = by_section(diff_, *view_.items, *view_.paragraphs);
+    preamble(groups);
+    for (const SectionRows &group : groups) {
       section(group);
     }
     doubts();
@@ -67,6 +75,27 @@ class DiffMarkdown {
     out_ += head + "\n" + rule + "\n" + counts + "\n";
   }
 
+  void preamble(const std::vector<SectionRows> &groups) {
+    const bool outside = !groups.empty() && groups.front().section == no_node;
+    const bool rows = outside && any_changed(paragraphs_.rows, groups.front().paragraphs);
+    if (rows) {
+      out_ += "\n### Preamble\n\n";
+      paragraphs(groups.front());
+    } else if (diff_.preamble_differs && view_.items->size() == diff_.items.size()) {
+      out_ += "\n### Preamble\n\n";
+      append_edits(preamble_words(diff_));
+      out_ += '\n';
+    }
+  }
+
+  void paragraphs(const SectionRows &group) {
+    for (const std::uint32_t row : group.paragraphs) {
+      if (!paragraphs_.rows[row].change.has(Change::unchanged)) {
+        item(paragraphs_.old_side, paragraphs_.new_side, paragraphs_.rows[row]);
+      }
+    }
+  }
+
   void section(const SectionRows &group) {
     std::size_t unchanged = 0;
     for (const std::uint32_t row : group.items) {
@@ -74,13 +103,17 @@ class DiffMarkdown {
     }
     const bool itself = group.section != no_node && !diff_.sections[group.section].change.has(Change::unchanged) &&
                         std::binary_search(view_.sections->begin(), view_.sections->end(), group.section);
-    if (unchanged == group.items.size() && !itself) {
+    const bool rows = group.section != no_node && any_changed(paragraphs_.rows, group.paragraphs);
+    if (unchanged == group.items.size() && !itself && !rows) {
       return;
     }
-    heading(group, itself);
+    heading(group, itself, rows);
+    if (rows) {
+      paragraphs(group);
+    }
     for (const std::uint32_t row : group.items) {
       if (!diff_.items[row].change.has(Change::unchanged)) {
-        item(diff_.items[row]);
+        item(diff_.old_side, diff_.new_side, diff_.items[row]);
       }
     }
     if (unchanged > 0) {
@@ -88,7 +121,7 @@ class DiffMarkdown {
     }
   }
 
-  void heading(const SectionRows &group, bool itself) {
+  void heading(const SectionRows &group, bool itself, bool rows) {
     if (group.section == no_node) {
       out_ += "\n### Outside the sections\n\n";
       return;
@@ -104,15 +137,15 @@ class DiffMarkdown {
       append_edits(words.title);
     }
     out_ += itself ? fmt::format(" ({})\n\n", names_of(row.change)) : "\n\n";
-    if (words.text.size() > 1) {
+    if (words.text.size() > 1 && !rows) {
       append_edits(words.text);
       out_ += "\n\n";
     }
   }
 
-  void item(const Row &row) {
-    const std::string was = quiet(ids_of(diff_.old_side, row.old_nodes));
-    const std::string now = quiet(ids_of(diff_.new_side, row.new_nodes));
+  void item(const EditionIndex &old_side, const EditionIndex &new_side, const Row &row) {
+    const std::string was = quiet(ids_of(old_side, row.old_nodes));
+    const std::string now = quiet(ids_of(new_side, row.new_nodes));
     out_ += fmt::format("- **{}**", now.empty() ? was : now);
     if (!was.empty() && !now.empty() && was != now) {
       out_ += " ← " + was;
@@ -121,7 +154,7 @@ class DiffMarkdown {
     if (!was.empty() && !now.empty() && row.matched_by != MatchedBy::exact) {
       out_ += fmt::format(" ({})", ratio(row.similarity));
     }
-    const RowWords words = words_of(diff_, row);
+    const RowWords words = words_of(old_side, new_side, row);
     for (const std::vector<WordEdit> &edits : {words.title, words.text}) {
       const bool quiet_row = edits.size() <= 1 && !was.empty() && !now.empty();
       if (!edits.empty() && !quiet_row) {
@@ -157,6 +190,7 @@ class DiffMarkdown {
   std::string &out_;
   const DiffView &view_;
   const Diff &diff_;
+  const ParagraphRows &paragraphs_;
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "celac/write/common/wrap.hpp"
 #include "celac/write/compare/diff_text.hpp"
 #include "celac/write/compare/row_words.hpp"
+#include "celac/write/model/languages_differ.hpp"
 
 namespace celac {
 namespace {
@@ -72,9 +73,12 @@ Line line_of(const Diff &diff, const SectionRows &group) {
 
 void write_diff_stat(std::string &out, const DiffView &view, TerminalStyle style) {
   const Diff &diff = *view.diff;
+  if (const auto note = languages_note(*diff.old_side.plan, *diff.new_side.plan); !note.empty()) {
+    append_wrapped(out, printable_line(note), 0, 0, style.width);
+  }
   std::vector<Line> lines;
   Line total{"all", {}};
-  for (const SectionRows &group : by_section(diff, *view.items)) {
+  for (const SectionRows &group : by_section(diff, *view.items, {})) {
     Line line = line_of(diff, group);
     if (line.summary.rows == 0) {
       continue;
@@ -84,6 +88,10 @@ void write_diff_stat(std::string &out, const DiffView &view, TerminalStyle style
       total.summary.of[i] += line.summary.of[i];
     }
     lines.push_back(std::move(line));
+  }
+  // A declaration without items is told by its paragraphs.
+  if (diff.items.empty() && !view.paragraphs->empty()) {
+    total = {"paragraphs", summarize(diff.paragraphs.rows)};
   }
   lines.push_back(std::move(total));
   // Changes that nowhere occur take no room.

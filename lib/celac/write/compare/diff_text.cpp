@@ -9,6 +9,7 @@
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/wrap.hpp"
 #include "celac/write/compare/row_words.hpp"
+#include "celac/write/model/languages_differ.hpp"
 
 namespace celac {
 namespace {
@@ -19,17 +20,23 @@ constexpr std::size_t text_indent = 6;
 class TextWriter {
  public:
   TextWriter(std::string &out, const DiffView &view, TerminalStyle style)
-      : out_(out), view_(view), diff_(*view.diff), style_(style) {}
+      : out_(out), view_(view), diff_(*view.diff), paragraphs_(view.diff->paragraphs), style_(style) {}
 
   void run() {
     line(0, printable_line(name_of(*diff_.old_side.plan)) + " → " + printable_line(name_of(*diff_.new_side.plan)),
          bold);
-    line(0, fmt::format("{} rows: {}", diff_.items.size(), counts_of(diff_.items)));
-    if (const auto edits = preamble_words(diff_); view_.items->size() == diff_.items.size() && diff_.preamble_differs) {
-      heading("Preamble", "reworded");
-      append_marked(out_, edits, text_indent, style_);
+    if (const auto note = languages_note(*diff_.old_side.plan, *diff_.new_side.plan); !note.empty()) {
+      line(0, note);
     }
-    for (const SectionRows &group : by_section(diff_, *view_.items)) {
+    if (!diff_.items.empty() || paragraphs_.rows.empty()) {
+      line(0, fmt::format("{} rows: {}", diff_.items.size(), counts_of(diff_.items)));
+    }
+    if (any_changed(paragraphs_.rows, *view_.paragraphs)) {
+      line(0, fmt::format("{} paragraphs: {}", paragraphs_.rows.size(), counts_of(paragraphs_.rows)));
+    }
+    const auto groups = by_section(diff_, *view_.items, *view_.paragraphs);
+    preamble(groups);
+    for (const SectionRows &group : groups) {
       section(group);
     }
     doubts();
@@ -55,8 +62,31 @@ class TextWriter {
     line(0, title + (changes.empty() ? "" : " (" + changes + ")"), bold);
   }
 
+  void preamble(const std::vector<SectionRows> &groups) {
+    const bool outside = !groups.empty() && groups.front().section == no_node;
+    const bool rows = outside && any_changed(paragraphs_.rows, groups.front().paragraphs);
+    const bool whole = view_.items->size() == diff_.items.size() && diff_.preamble_differs;
+    if (!rows && !whole) {
+      return;
+    }
+    heading("Preamble", diff_.preamble_differs ? "reworded" : "");
+    if (rows) {
+      paragraphs(groups.front());
+    } else {
+      append_marked(out_, preamble_words(diff_), text_indent, style_);
+    }
+  }
+
+  void paragraphs(const SectionRows &group) {
+    for (const std::uint32_t row : group.paragraphs) {
+      if (!paragraphs_.rows[row].change.has(Change::unchanged)) {
+        item(paragraphs_.old_side, paragraphs_.new_side, paragraphs_.rows[row]);
+      }
+    }
+  }
+
   static std::string titled(const EditionIndex &side, const std::vector<std::uint32_t> &nodes) {
-    std::string out = ids_of(side, nodes);
+    std::string out = labelled_ids_of(side, nodes);
     const std::string &title = title_of(side.nodes[nodes.front()]);
     return title.empty() || nodes.size() > 1 ? out : out + " " + printable_line(title);
   }
@@ -68,7 +98,8 @@ class TextWriter {
     }
     const bool itself = group.section != no_node && !diff_.sections[group.section].change.has(Change::unchanged) &&
                         std::binary_search(view_.sections->begin(), view_.sections->end(), group.section);
-    if (unchanged == group.items.size() && !itself) {
+    const bool rows = group.section != no_node && any_changed(paragraphs_.rows, group.paragraphs);
+    if (unchanged == group.items.size() && !itself && !rows) {
       return;
     }
     if (group.section == no_node) {
@@ -81,13 +112,15 @@ class TextWriter {
         title += " ← " + titled(diff_.old_side, row.old_nodes);
       }
       heading(title, itself ? names_of(row.change) : "");
-      if (row.change.has(Change::reworded)) {
+      if (rows) {
+        paragraphs(group);
+      } else if (row.change.has(Change::reworded)) {
         section_text(row);
       }
     }
     for (const std::uint32_t row : group.items) {
       if (!diff_.items[row].change.has(Change::unchanged)) {
-        item(diff_.items[row]);
+        item(diff_.old_side, diff_.new_side, diff_.items[row]);
       }
     }
     if (unchanged > 0) {
@@ -103,15 +136,15 @@ class TextWriter {
     }
   }
 
-  void item(const Row &row) {
+  void item(const EditionIndex &old_side, const EditionIndex &new_side, const Row &row) {
     std::string head;
     if (row.old_nodes.empty()) {
-      head = "+ " + ids_of(diff_.new_side, row.new_nodes);
+      head = "+ " + labelled_ids_of(new_side, row.new_nodes);
     } else if (row.new_nodes.empty()) {
-      head = "- " + ids_of(diff_.old_side, row.old_nodes);
+      head = "- " + labelled_ids_of(old_side, row.old_nodes);
     } else {
-      const std::string was = ids_of(diff_.old_side, row.old_nodes);
-      const std::string now = ids_of(diff_.new_side, row.new_nodes);
+      const std::string was = labelled_ids_of(old_side, row.old_nodes);
+      const std::string now = labelled_ids_of(new_side, row.new_nodes);
       head = "~ " + now + (was == now ? "" : " ← " + was);
     }
     head += " · " + names_of(row.change);
@@ -119,7 +152,7 @@ class TextWriter {
       head += " · " + ratio(row.similarity);
     }
     line(row_indent, head, row.old_nodes.empty() ? "\x1b[32m" : row.new_nodes.empty() ? "\x1b[31m" : "\x1b[36m");
-    const RowWords words = words_of(diff_, row);
+    const RowWords words = words_of(old_side, new_side, row);
     const bool shown = row.change.has(Change::reworded) || row.change.has(Change::split) ||
                        row.change.has(Change::merged) || row.old_nodes.empty() || row.new_nodes.empty();
     if (!shown) {
@@ -155,6 +188,7 @@ class TextWriter {
   std::string &out_;
   const DiffView &view_;
   const Diff &diff_;
+  const ParagraphRows &paragraphs_;
   TerminalStyle style_;
 };
 

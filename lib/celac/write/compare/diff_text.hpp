@@ -19,7 +19,8 @@ void write_diff_stat(std::string &out, const DiffView &view, TerminalStyle style
 /// inert, names and numbers in it call nobody.
 void write_diff_markdown(std::string &out, const DiffView &view);
 
-/// The concordance: a line a pair, an empty cell for none.
-void write_diff_csv(std::string &out, const DiffView &view, CsvDialect dialect = CsvDialect::plain);
+/// The concordance of items, and of `paragraphs` if wanted: a line a pair, an empty cell for none.
+void write_diff_csv(std::string &out, const DiffView &view, bool paragraphs = false,
+                    CsvDialect dialect = CsvDialect::plain);
 
 }  // namespace celac

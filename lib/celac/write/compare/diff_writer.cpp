@@ -30,12 +30,19 @@ void write_diff_json(std::string &out, const DiffView &view) {
 
 void write_diff_ndjson(std::string &out, const DiffView &view) {
   const Diff &diff = *view.diff;
-  for (const std::uint32_t index : *view.sections) {
-    line(out, "section", [&](JsonSink &sink) { describe_row(sink, diff, diff.sections[index]); });
+  if (languages_differ(*diff.old_side.plan, *diff.new_side.plan)) {
+    line(out, "languages", [&](JsonSink &sink) { describe_languages(sink, diff); });
   }
-  for (const std::uint32_t index : *view.items) {
-    line(out, "item", [&](JsonSink &sink) { describe_row(sink, diff, diff.items[index]); });
-  }
+  const auto rows = [&](const char *type, const EditionIndex &old_side, const EditionIndex &new_side,
+                        const std::vector<Row> &all, const std::vector<std::uint32_t> &chosen) {
+    for (const std::uint32_t index : chosen) {
+      line(out, type, [&](JsonSink &sink) { describe_row(sink, old_side, new_side, all[index]); });
+    }
+  };
+  rows("section", diff.old_side, diff.new_side, diff.sections, *view.sections);
+  rows("item", diff.old_side, diff.new_side, diff.items, *view.items);
+  const ParagraphRows &paragraphs = diff.paragraphs;
+  rows("paragraph", paragraphs.old_side, paragraphs.new_side, paragraphs.rows, *view.paragraphs);
   for (const Possibly &pair : diff.possibly) {
     line(out, "possibly", [&](JsonSink &sink) { describe_possibly(sink, diff, pair); });
   }

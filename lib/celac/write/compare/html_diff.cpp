@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 
+#include "celac/diff/by_section.hpp"
 #include "celac/text/rounding.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/html_page.hpp"
@@ -14,6 +15,7 @@
 #include "celac/write/compare/html_flow.hpp"
 #include "celac/write/compare/html_marks.hpp"
 #include "celac/write/compare/row_words.hpp"
+#include "celac/write/model/languages_differ.hpp"
 
 namespace celac {
 namespace {
@@ -64,6 +66,11 @@ class DiffPage {
     edition("Old edition", old_);
     edition("New edition", new_);
     out_ += "</dl>\n";
+    if (const auto note = languages_note(old_, new_); !note.empty()) {
+      out_ += "<p class=\"note\">";
+      append_xml(out_, note);
+      out_ += "</p>\n";
+    }
     write_sentence();
     out_ += "<ul class=\"tiles\">\n";
     for (std::uint8_t i = 0; i < change_count; ++i) {
@@ -107,6 +114,15 @@ class DiffPage {
                    "removed. Of <b>{}</b> item{} of the new edition <b>{}</b> {} new.</p>\n",
                    old_items, plural(old_items), old_items - gone, as_it_was, gone, gone == 1 ? "was" : "were",
                    new_items, plural(new_items), born, born == 1 ? "is" : "are");
+    write_paragraph_counts();
+  }
+
+  void write_paragraph_counts() {
+    if (!any_changed(diff_.paragraphs.rows, *view_.paragraphs)) {
+      return;
+    }
+    fmt::format_to(std::back_inserter(out_), "<p class=\"facts\">Of the paragraphs between them: {}.</p>\n",
+                   counts_of(diff_.paragraphs.rows));
   }
 
   // ---- the picture
@@ -134,19 +150,30 @@ class DiffPage {
     out_ +=
         "<p class=\"legend\">Words that went are <del>struck out</del>, words that came are "
         "<ins>underlined</ins>.</p>\n";
-    if (whole_ && diff_.preamble_differs) {
-      if (const auto words = preamble_words(diff_); !words.empty()) {
-        out_ +=
-            "<section class=\"group\" data-level=\"3\">\n<h3>Preamble</h3>\n<ol class=\"rows\"><li class=\"row "
-            "reworded\" data-kinds=\"reworded\"><div class=\"head\"><p class=\"tags\">";
-        append_tag(out_, "reworded");
-        out_ += "</p></div>\n<div class=\"body\">\n";
-        append_text_block(out_, words, new_.language);
-        out_ += "</div></li></ol>\n</section>\n";
-      }
-    }
+    write_preamble();
     append_diff_rows(out_, view_, flow_);
     out_ += "<p class=\"none\" id=\"page:none\" hidden>No row is like this.</p>\n</section>\n";
+  }
+
+  void write_preamble() {
+    const auto groups = by_section(diff_, {}, *view_.paragraphs);
+    const bool outside = !groups.empty() && groups.front().section == no_node;
+    const bool rows = outside && any_changed(diff_.paragraphs.rows, groups.front().paragraphs);
+    const auto words = rows || !whole_ ? std::vector<WordEdit>{} : preamble_words(diff_);
+    if (!rows && words.empty()) {
+      return;
+    }
+    out_ +=
+        "<section class=\"group\" data-level=\"3\">\n<h3>Preamble</h3>\n<ol class=\"rows\"><li class=\"row "
+        "reworded\" data-kinds=\"reworded\"><div class=\"head\"><p class=\"tags\">";
+    append_tag(out_, "reworded");
+    out_ += "</p></div>\n<div class=\"body\">\n";
+    if (rows) {
+      append_paragraph_rows(out_, diff_.paragraphs, groups.front().paragraphs);
+    } else {
+      append_text_block(out_, words, new_.language);
+    }
+    out_ += "</div></li></ol>\n</section>\n";
   }
 
   void write_tools() {

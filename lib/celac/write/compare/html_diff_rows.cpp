@@ -44,7 +44,7 @@ class RowsWriter {
   }
 
   void write() {
-    for (const SectionRows &group : by_section(diff_, *view_.items)) {
+    for (const SectionRows &group : by_section(diff_, *view_.items, *view_.paragraphs)) {
       section(group);
     }
   }
@@ -57,7 +57,8 @@ class RowsWriter {
     const bool itself = known && std::binary_search(view_.sections->begin(), view_.sections->end(), group.section);
     const bool changed = itself && !diff_.sections[group.section].change.has(Change::unchanged);
     const std::uint32_t depth = known ? depth_of(diff_.sections[group.section]) : 0;
-    if (group.items.empty() && !changed && !(itself && depth == 0)) {
+    const bool paragraphs = known && any_changed(diff_.paragraphs.rows, group.paragraphs);
+    if (group.items.empty() && !changed && !paragraphs && !(itself && depth == 0)) {
       return;
     }
     level_ = std::min({depth + 3, level_ + 1, 6U});
@@ -73,7 +74,10 @@ class RowsWriter {
     }
     fmt::format_to(std::back_inserter(out_), "</h{}>\n", level_);
     if (changed) {
-      about_section(diff_.sections[group.section]);
+      about_section(diff_.sections[group.section], !paragraphs);
+    }
+    if (paragraphs) {
+      append_paragraph_rows(out_, diff_.paragraphs, group.paragraphs);
     }
     if (!group.items.empty()) {
       out_ += "<ol class=\"rows\">\n";
@@ -110,8 +114,8 @@ class RowsWriter {
     }
   }
 
-  // Its tags, where it was, and its own paragraphs.
-  void about_section(const Row &row) {
+  // Its tags, where it was, and its own paragraphs unless they have rows.
+  void about_section(const Row &row, bool with_text) {
     out_ += "<p class=\"about\">Section ";
     append_tags(out_, row.change);
     if (!row.old_nodes.empty() && !row.new_nodes.empty() &&
@@ -120,7 +124,9 @@ class RowsWriter {
       append_xml(out_, ids_of(diff_.old_side, row.old_nodes));
     }
     out_ += "</p>\n";
-    append_text_block(out_, words_of(diff_, row).text, diff_.new_side.plan->language);
+    if (with_text) {
+      append_text_block(out_, words_of(diff_, row).text, diff_.new_side.plan->language);
+    }
   }
 
   // ---- rows
@@ -207,7 +213,7 @@ class RowsWriter {
     } else {
       append_text_block(out_, words.text, language);
     }
-    const std::vector<Signal> signals = signals_of(diff_, row, words);
+    const std::vector<Signal> signals = signals_of(diff_.old_side, diff_.new_side, row, words);
     if (!row.old_nodes.empty() && !row.new_nodes.empty() && !signals.empty()) {
       signal_list(signals);
     }
@@ -278,6 +284,28 @@ class RowsWriter {
 };
 
 }  // namespace
+
+void append_paragraph_rows(std::string &out, const ParagraphRows &paragraphs, const std::vector<std::uint32_t> &rows) {
+  for (const std::uint32_t index : rows) {
+    const Row &row = paragraphs.rows[index];
+    if (row.change.has(Change::unchanged)) {
+      continue;
+    }
+    const std::string was = ids_of(paragraphs.old_side, row.old_nodes);
+    const std::string now = ids_of(paragraphs.new_side, row.new_nodes);
+    out += "<p class=\"about\">";
+    append_xml(out, now.empty() ? was : now);
+    out += ' ';
+    append_tags(out, row.change);
+    if (!was.empty() && !now.empty() && was != now) {
+      out += " was ";
+      append_xml(out, was);
+    }
+    out += "</p>\n";
+    const EditionIndex &side = now.empty() ? paragraphs.old_side : paragraphs.new_side;
+    append_text_block(out, words_of(paragraphs.old_side, paragraphs.new_side, row).text, side.plan->language);
+  }
+}
 
 void append_diff_rows(std::string &out, const DiffView &view, const SectionFlow &flow) {
   RowsWriter(out, view, flow).write();

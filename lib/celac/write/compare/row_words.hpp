@@ -10,6 +10,13 @@ namespace celac {
 /// The ids of a list of nodes: "II.5.1", "II.5.1 + II.5.2".
 [[nodiscard]] std::string ids_of(const EditionIndex &side, const std::vector<std::uint32_t> &nodes);
 
+/// The same for reading: beside an id with the slug of a title in it, which nobody finds in print, stands the label that is
+/// printed, if it has a word: "goals.15 (Action 15)".
+[[nodiscard]] std::string labelled_ids_of(const EditionIndex &side, const std::vector<std::uint32_t> &nodes);
+
+/// Whether any of the rows `chosen` says that something changed.
+[[nodiscard]] bool any_changed(const std::vector<Row> &rows, const std::vector<std::uint32_t> &chosen);
+
 /// "moved, reworded".
 [[nodiscard]] std::string names_of(ChangeSet changes);
 

@@ -3,13 +3,15 @@
 
 #include <array>
 
-#include "celac/diff/diff.hpp"
 #include "celac/diff/commitment_signals.hpp"
+#include "celac/diff/confidence.hpp"
+#include "celac/diff/diff.hpp"
 #include "celac/diff/summary.hpp"
 #include "celac/diff/words.hpp"
 #include "celac/text/rounding.hpp"
 #include "celac/write/model/describe_plan.hpp"
 #include "celac/write/model/diff_view.hpp"
+#include "celac/write/model/languages_differ.hpp"
 
 namespace celac {
 
@@ -106,11 +108,11 @@ void describe_signals(Sink &sink, const std::vector<Signal> &signals) {
   sink.close_list();
 }
 
-/// What a row of either list opens with.
+/// What a row of any list opens with.
 template <class Sink>
-void describe_row_head(Sink &sink, const Diff &diff, const Row &row) {
-  describe_ids(sink, "old", diff.old_side, row.old_nodes);
-  describe_ids(sink, "new", diff.new_side, row.new_nodes);
+void describe_row_head(Sink &sink, const EditionIndex &old_side, const EditionIndex &new_side, const Row &row) {
+  describe_ids(sink, "old", old_side, row.old_nodes);
+  describe_ids(sink, "new", new_side, row.new_nodes);
   sink.key("change");
   sink.open_list(Layout::flow);
   for_each(row.change, [&](Change change) { sink.word(name(change)); });
@@ -118,20 +120,21 @@ void describe_row_head(Sink &sink, const Diff &diff, const Row &row) {
   if (!row.old_nodes.empty() && !row.new_nodes.empty()) {
     describe_ratio(sink, "similarity", row.similarity);
     describe_ratio(sink, "margin", row.margin);
+    describe_ratio(sink, "confidence", confidence_of(row));
     sink.key("matched_by");
     sink.word(name(row.matched_by));
   }
 }
 
 template <class Sink>
-void describe_row(Sink &sink, const Diff &diff, const Row &row) {
-  describe_row_head(sink, diff, row);
-  describe_nodes(sink, "old_nodes", diff.old_side, row.old_nodes);
-  describe_nodes(sink, "new_nodes", diff.new_side, row.new_nodes);
-  const RowWords words = words_of(diff, row);
+void describe_row(Sink &sink, const EditionIndex &old_side, const EditionIndex &new_side, const Row &row) {
+  describe_row_head(sink, old_side, new_side, row);
+  describe_nodes(sink, "old_nodes", old_side, row.old_nodes);
+  describe_nodes(sink, "new_nodes", new_side, row.new_nodes);
+  const RowWords words = words_of(old_side, new_side, row);
   describe_edits(sink, "title_words", words.title);
   describe_edits(sink, "words", words.text);
-  describe_signals(sink, signals_of(diff, row, words));
+  describe_signals(sink, signals_of(old_side, new_side, row, words));
 }
 
 template <class Sink>
@@ -161,6 +164,17 @@ void describe_edition(Sink &sink, std::string_view key, const Plan &plan) {
   sink.close_map();
 }
 
+/// The members of what is said where the languages differ, into an open map.
+template <class Sink>
+void describe_languages(Sink &sink, const Diff &diff) {
+  sink.key("old");
+  sink.text(diff.old_side.plan->language);
+  sink.key("new");
+  sink.text(diff.new_side.plan->language);
+  sink.key("note");
+  sink.text(languages_note(*diff.old_side.plan, *diff.new_side.plan));
+}
+
 template <class Sink>
 void describe_summary(Sink &sink, const Diff &diff) {
   const Summary summary = summarize(diff.items);
@@ -176,6 +190,32 @@ void describe_summary(Sink &sink, const Diff &diff) {
 }
 
 template <class Sink>
+void describe_rows(Sink &sink, std::string_view key, const EditionIndex &old_side, const EditionIndex &new_side,
+                   const std::vector<Row> &rows, const std::vector<std::uint32_t> &chosen) {
+  sink.key(key);
+  sink.open_list(chosen.empty() ? Layout::flow : Layout::block);
+  for (const std::uint32_t index : chosen) {
+    sink.open_map();
+    describe_row(sink, old_side, new_side, rows[index]);
+    sink.close_map();
+  }
+  sink.close_list();
+}
+
+/// A list whose entries fit on a line each.
+template <class Sink, class Entry, class Describe>
+void describe_list(Sink &sink, std::string_view key, const std::vector<Entry> &entries, Describe describe_entry) {
+  sink.key(key);
+  sink.open_list(entries.empty() ? Layout::flow : Layout::block);
+  for (const Entry &entry : entries) {
+    sink.open_map(Layout::flow);
+    describe_entry(entry);
+    sink.close_map();
+  }
+  sink.close_list();
+}
+
+template <class Sink>
 void describe(Sink &sink, const DiffView &view) {
   const Diff &diff = *view.diff;
   sink.open_map();
@@ -183,44 +223,21 @@ void describe(Sink &sink, const DiffView &view) {
   sink.word(diff_schema);
   describe_edition(sink, "old", *diff.old_side.plan);
   describe_edition(sink, "new", *diff.new_side.plan);
+  if (languages_differ(*diff.old_side.plan, *diff.new_side.plan)) {
+    sink.key("languages");
+    sink.open_map(Layout::flow);
+    describe_languages(sink, diff);
+    sink.close_map();
+  }
   describe_summary(sink, diff);
   describe_edits(sink, "preamble", preamble_words(diff));
-  sink.key("sections");
-  sink.open_list(view.sections->empty() ? Layout::flow : Layout::block);
-  for (const std::uint32_t index : *view.sections) {
-    sink.open_map();
-    describe_row(sink, diff, diff.sections[index]);
-    sink.close_map();
-  }
-  sink.close_list();
-  sink.key("items");
-  sink.open_list(view.items->empty() ? Layout::flow : Layout::block);
-  for (const std::uint32_t index : *view.items) {
-    sink.open_map();
-    describe_row(sink, diff, diff.items[index]);
-    sink.close_map();
-  }
-  sink.close_list();
-  if (!diff.possibly.empty()) {
-    sink.key("possibly");
-    sink.open_list();
-    for (const Possibly &pair : diff.possibly) {
-      sink.open_map(Layout::flow);
-      describe_possibly(sink, diff, pair);
-      sink.close_map();
-    }
-    sink.close_list();
-  }
-  if (!diff.transfers.empty()) {
-    sink.key("transfers");
-    sink.open_list();
-    for (const Transfer &transfer : diff.transfers) {
-      sink.open_map(Layout::flow);
-      describe_transfer(sink, diff, transfer);
-      sink.close_map();
-    }
-    sink.close_list();
-  }
+  describe_rows(sink, "sections", diff.old_side, diff.new_side, diff.sections, *view.sections);
+  describe_rows(sink, "items", diff.old_side, diff.new_side, diff.items, *view.items);
+  const ParagraphRows &paragraphs = diff.paragraphs;
+  describe_rows(sink, "paragraphs", paragraphs.old_side, paragraphs.new_side, paragraphs.rows, *view.paragraphs);
+  describe_list(sink, "possibly", diff.possibly, [&](const Possibly &pair) { describe_possibly(sink, diff, pair); });
+  describe_list(sink, "transfers", diff.transfers,
+                [&](const Transfer &transfer) { describe_transfer(sink, diff, transfer); });
   sink.close_map();
   sink.end_document();
 }

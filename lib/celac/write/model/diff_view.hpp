@@ -8,11 +8,12 @@
 
 namespace celac {
 
-/// Borrows all three. `select` of diff/summary.hpp makes the indices.
+/// Borrows all. `select` of diff/summary.hpp makes the indices.
 struct DiffView {
   const Diff *diff = nullptr;
   const std::vector<std::uint32_t> *sections = nullptr;  ///< indices of the rows to write
   const std::vector<std::uint32_t> *items = nullptr;
+  const std::vector<std::uint32_t> *paragraphs = nullptr;
 };
 
 }  // namespace celac

@@ -1,0 +1,93 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/arguments/parser.hpp"
+
+namespace celac::cli {
+namespace {
+
+// What an ending says of a file's format. `also` may have it as well; any text may be called .txt.
+struct Ending {
+  std::string_view ending;
+  std::string_view format;
+  std::string_view also;
+};
+
+constexpr std::array<Ending, 15> endings = {{{".md", "markdown", "source"},
+                                             {".markdown", "markdown", "source"},
+                                             {".html", "html", ""},
+                                             {".htm", "html", ""},
+                                             {".csv", "csv", ""},
+                                             {".xlsx", "xlsx", ""},
+                                             {".docx", "docx", ""},
+                                             {".json", "json", "sarif"},
+                                             {".ndjson", "ndjson", ""},
+                                             {".jsonl", "ndjson", ""},
+                                             {".yaml", "yaml", ""},
+                                             {".yml", "yaml", ""},
+                                             {".sarif", "sarif", ""},
+                                             {".akn", "akn", ""},
+                                             {".xml", "akn", ""}}};
+
+const Ending *ending_of(std::string_view name) {
+  const auto *const found = std::find_if(endings.begin(), endings.end(), [&](const Ending &one) {
+    return name.size() > one.ending.size() && name.substr(name.size() - one.ending.size()) == one.ending;
+  });
+  return found == endings.end() ? nullptr : found;
+}
+
+template <class Formats>
+bool has_format(const Formats &known, std::string_view word) {
+  return std::any_of(known.begin(), known.end(), [&](const auto &one) { return one.first == word; });
+}
+
+// The first command that writes `format`; those of one plan first.
+std::string_view command_with(std::string_view format) {
+  return has_format(render_formats, format)   ? "render"
+         : has_format(parse_formats, format)  ? "parse"
+         : has_format(diff_formats, format)   ? "diff"
+         : has_format(report_formats, format) ? "validate"
+                                              : "";
+}
+
+}  // namespace
+
+std::string Parser::unknown_format(const std::string &word) const {
+  std::string all;
+  for (const std::string &known : choices_.at(to_)) {
+    all += all.empty() ? "" : ", ";
+    all += known;
+  }
+  const std::string_view other = command_with(word);
+  return fmt::format("'{}' is none of {}{}", word, all,
+                     other.empty() ? "" : fmt::format("; 'celac {} --to {}' writes it", other, word));
+}
+
+std::string Parser::take_output_format() {
+  if (to_ == nullptr || !options_.gold.empty() || options_.validate.show_config) {
+    return {};
+  }
+  const Ending *ending = ending_of(options_.output);
+  const auto fault = [&](const std::string &words) {
+    return fmt::format("celac: {}\ncelac: see 'celac {} --help'\n", words, command_);
+  };
+  if (to_->count() > 0) {
+    const std::string_view to = chosen_format_();
+    return ending == nullptr || to == ending->format || to == ending->also
+               ? std::string()
+               : fault(fmt::format("--to {} and -o {} name two formats", to, options_.output));
+  }
+  const bool text = options_.output.size() > 4 && options_.output.substr(options_.output.size() - 4) == ".txt";
+  if (ending != nullptr ? choose_format_(ending->format) : text && choose_format_("text")) {
+    return {};
+  }
+  if (ending != nullptr) {
+    return fault(fmt::format("-o {}: {}", options_.output, unknown_format(std::string(ending->format))));
+  }
+  return options_.command == Command::render ? fault("--to is required, or -o with an ending that names a format")
+                                             : std::string();
+}
+
+}  // namespace celac::cli

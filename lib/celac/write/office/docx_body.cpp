@@ -1,0 +1,438 @@
+#include "celac/write/office/docx_body.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "celac/diff/words.hpp"
+#include "celac/write/common/blocks.hpp"
+#include "celac/write/common/escape.hpp"
+#include "celac/write/office/docx_names.hpp"
+#include "celac/write/office/package.hpp"
+
+namespace celac {
+namespace {
+
+constexpr std::string_view open_document =
+    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+constexpr std::string_view close_document =
+    "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1440\" w:right=\"1440\" w:bottom=\"1440\" "
+    "w:left=\"1440\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
+constexpr std::uint32_t indent = 567;  // a centimetre, in twentieths of a point
+constexpr std::uint32_t deepest = 8;   // past this, deeper items are not set in further
+constexpr std::size_t text_width = 9026;
+constexpr std::string_view bold = "<w:b/>";
+
+bool is_same_style(const DocxBlock &a, const DocxBlock &b) {
+  return a.kind == b.kind && a.level == b.level && a.label.empty() == b.label.empty();
+}
+
+std::string_view element_of(DocxChange change) {
+  switch (change) {
+    case DocxChange::removed:
+      return "w:del";
+    case DocxChange::added:
+      return "w:ins";
+    case DocxChange::moved_from:
+      return "w:moveFrom";
+    case DocxChange::moved_to:
+      return "w:moveTo";
+    case DocxChange::none:
+      break;
+  }
+  return "";
+}
+
+// What becomes of the parts of a moved paragraph that are not what moved.
+DocxChange around_move(DocxChange change) {
+  return change == DocxChange::moved_from ? DocxChange::removed
+         : change == DocxChange::moved_to ? DocxChange::added
+                                          : change;
+}
+
+const DocxBlock &shown(const DocxStep &step) { return step.now != nullptr ? *step.now : *step.was; }
+
+std::string_view words_of(const DocxBlock *block) { return block == nullptr ? std::string_view{} : block->words; }
+
+// The edits, of texts that they rebuild byte for byte.
+std::vector<WordEdit> exact_edits(std::string_view was, std::string_view now) {
+  std::vector<WordEdit> edits = edit_words(was, now);
+  std::string old_text;
+  std::string new_text;
+  for (const WordEdit &edit : edits) {
+    old_text += edit.op == WordOp::insert ? "" : edit.text;
+    new_text += edit.op == WordOp::remove ? "" : edit.text;
+  }
+  if (old_text != was || new_text != now) {  // composed letters on one side and not on the other
+    edits = {{WordOp::remove, std::string(was)}, {WordOp::insert, std::string(now)}};
+  }
+  return edits;
+}
+
+}  // namespace
+
+void DocxBody::write(const std::vector<DocxStep> &steps) {
+  for (auto step = steps.begin(); step != steps.end();) {
+    if (step->table == nullptr) {
+      paragraph(*step++);
+      continue;
+    }
+    const auto end = std::find_if(
+        step, steps.end(), [&](const DocxStep &next) { return next.table == nullptr || *next.table != *step->table; });
+    table(step, end);
+    step = end;
+  }
+}
+
+std::string DocxBody::document() const {
+  std::string out(xml_start);
+  out += open_document;
+  out += out_;
+  return out += close_document;
+}
+
+std::string DocxBody::comments() const {
+  return fmt::format(
+      "{}<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{}</w:comments>",
+      xml_start, comments_);
+}
+
+// ---- paragraphs
+
+void DocxBody::paragraph(const DocxStep &step) {
+  const std::string_view format = shown(step).name ? bold : std::string_view{};
+  out_ += "<w:p>";
+  properties(step);
+  const std::uint32_t bookmark = open_bookmark(step);
+  if (!step.comment.empty()) {
+    open_comment();
+  }
+  label(step);
+  if (step.change == DocxChange::moved_from || step.change == DocxChange::moved_to) {
+    moved_words(step);
+  } else {
+    words(step, words_of(step.was), words_of(step.now), format);
+  }
+  if (!step.comment.empty()) {
+    close_comment(step);
+  }
+  close_bookmark(bookmark);
+  out_ += "</w:p>";
+}
+
+void DocxBody::properties(const DocxStep &step) {
+  out_ += "<w:pPr>";
+  style(shown(step));
+  if (step.change != DocxChange::none) {
+    out_ += "<w:rPr>";
+    mark(element_of(step.change));
+    out_ += "</w:rPr>";
+  } else if (!is_same_style(*step.was, *step.now)) {
+    out_ += "<w:pPrChange";
+    attributes();
+    out_ += "><w:pPr>";
+    style(*step.was);
+    out_ += "</w:pPr></w:pPrChange>";
+  }
+  out_ += "</w:pPr>";
+}
+
+void DocxBody::style(const DocxBlock &block) {
+  const auto name = [&](std::string_view style_name) {
+    fmt::format_to(std::back_inserter(out_), "<w:pStyle w:val=\"{}\"/>", style_name);
+  };
+  const std::uint32_t left = std::min(block.level, deepest) * indent;
+  switch (block.kind) {
+    case DocxKind::title:
+      name("Title");
+      return;
+    case DocxKind::heading:
+      name(fmt::format("Heading{}", std::min(block.level, 9U)));
+      return;
+    case DocxKind::note:
+      name("PlanNote");
+      return;
+    case DocxKind::item:
+      name("PlanItem");
+      fmt::format_to(std::back_inserter(out_), "<w:ind w:left=\"{}\" w:hanging=\"{}\"/>", left + indent,
+                     block.label.empty() ? 0 : indent);
+      return;
+    case DocxKind::text:
+    case DocxKind::row:
+      name("PlanText");
+      if (left > 0) {
+        fmt::format_to(std::back_inserter(out_), "<w:ind w:left=\"{}\"/>", left);
+      }
+      return;
+  }
+}
+
+void DocxBody::mark(std::string_view element) {
+  fmt::format_to(std::back_inserter(out_), "<{}", element);
+  attributes();
+  out_ += "/>";
+}
+
+void DocxBody::attributes() {
+  fmt::format_to(std::back_inserter(out_), " w:id=\"{}\" w:author=\"", ++ids_);
+  append_xml(out_, facts_.author);
+  out_ += '"';
+  if (!facts_.made.empty()) {
+    fmt::format_to(std::back_inserter(out_), " w:date=\"{}\"", facts_.made);
+  }
+}
+
+// ---- words
+
+// A line end within a text is a break; a tab stands behind a label.
+void DocxBody::run(std::string_view text, std::string_view format, std::string_view element) {
+  out_ += "<w:r>";
+  if (!format.empty()) {
+    fmt::format_to(std::back_inserter(out_), "<w:rPr>{}</w:rPr>", format);
+  }
+  const auto put = [&](std::string_view piece) {
+    if (!piece.empty()) {
+      fmt::format_to(std::back_inserter(out_), "<{} xml:space=\"preserve\">", element);
+      append_xml(out_, piece);
+      fmt::format_to(std::back_inserter(out_), "</{}>", element);
+    }
+  };
+  for (auto end = text.find_first_of("\n\t"); end != std::string_view::npos; end = text.find_first_of("\n\t")) {
+    put(text.substr(0, end));
+    out_ += text[end] == '\n' ? "<w:br/>" : "<w:tab/>";
+    text.remove_prefix(end + 1);
+  }
+  put(text);
+  out_ += "</w:r>";
+}
+
+void DocxBody::changed_run(DocxChange change, std::string_view text, std::string_view format) {
+  if (text.empty()) {
+    return;
+  }
+  if (change == DocxChange::none) {
+    run(text, format, "w:t");
+    return;
+  }
+  const std::string_view element = element_of(change);
+  fmt::format_to(std::back_inserter(out_), "<{}", element);
+  attributes();
+  out_ += '>';
+  run(text, format, change == DocxChange::removed ? "w:delText" : "w:t");
+  fmt::format_to(std::back_inserter(out_), "</{}>", element);
+}
+
+void DocxBody::words(const DocxStep &step, std::string_view was, std::string_view now, std::string_view format) {
+  if (step.change != DocxChange::none) {
+    changed_run(around_move(step.change), step.now != nullptr ? now : was, format);
+    return;
+  }
+  if (was == now) {
+    changed_run(DocxChange::none, now, format);
+    return;
+  }
+  for (const WordEdit &edit : exact_edits(was, now)) {
+    changed_run(edit.op == WordOp::equal    ? DocxChange::none
+                : edit.op == WordOp::remove ? DocxChange::removed
+                                            : DocxChange::added,
+                edit.text, format);
+  }
+}
+
+// Labels change as a whole: "3.4" to "3.5".
+void DocxBody::label(const DocxStep &step) {
+  const auto of = [](const DocxBlock *block) {
+    return block == nullptr || block->label.empty() ? std::string() : block->label + "\t";
+  };
+  const std::string was = of(step.was);
+  const std::string now = of(step.now);
+  const std::string_view format = shown(step).kind == DocxKind::item && shown(step).name ? bold : std::string_view{};
+  if (step.change != DocxChange::none) {
+    changed_run(around_move(step.change), step.now != nullptr ? now : was, format);
+  } else if (was == now) {
+    changed_run(DocxChange::none, now, format);
+  } else {
+    changed_run(DocxChange::removed, was, format);
+    changed_run(DocxChange::added, now, format);
+  }
+}
+
+// A range must have a date, which nobody is shown; a change may have none.
+void DocxBody::moved_words(const DocxStep &step) {
+  const std::string_view element = element_of(step.change);
+  const std::uint32_t range = ++ids_;
+  fmt::format_to(std::back_inserter(out_), "<{}RangeStart w:id=\"{}\" w:author=\"", element, range);
+  append_xml(out_, facts_.author);
+  fmt::format_to(std::back_inserter(out_), "\" w:date=\"{}\" w:name=\"move{}\"/>",
+                 facts_.made.empty() ? "1970-01-01T00:00:00Z" : facts_.made, step.move);
+  changed_run(step.change, shown(step).words, shown(step).name ? bold : std::string_view{});
+  fmt::format_to(std::back_inserter(out_), "<{}RangeEnd w:id=\"{}\"/>", element, range);
+}
+
+// ---- bookmarks and comments
+
+// Only the new edition's ids are names in the file. 0: none.
+std::uint32_t DocxBody::open_bookmark(const DocxStep &step) {
+  if (step.now == nullptr || step.now->id.empty()) {
+    return 0;
+  }
+  const std::uint32_t id = ++ids_;
+  fmt::format_to(std::back_inserter(out_), "<w:bookmarkStart w:id=\"{}\" w:name=\"", id);
+  append_xml(out_, bookmark_name(step.now->id, bookmarks_));
+  out_ += "\"/>";
+  return id;
+}
+
+void DocxBody::close_bookmark(std::uint32_t bookmark) {
+  if (bookmark != 0) {
+    fmt::format_to(std::back_inserter(out_), "<w:bookmarkEnd w:id=\"{}\"/>", bookmark);
+  }
+}
+
+void DocxBody::open_comment() {
+  fmt::format_to(std::back_inserter(out_), "<w:commentRangeStart w:id=\"{}\"/>", comment_count_);
+}
+
+// The reference goes with a paragraph that goes, or nothing would be left of it but that.
+void DocxBody::close_comment(const DocxStep &step) {
+  fmt::format_to(std::back_inserter(out_), "<w:commentRangeEnd w:id=\"{}\"/>", comment_count_);
+  const std::string_view element = element_of(around_move(step.change));
+  if (!element.empty()) {
+    fmt::format_to(std::back_inserter(out_), "<{}", element);
+    attributes();
+    out_ += '>';
+  }
+  fmt::format_to(std::back_inserter(out_),
+                 "<w:r><w:rPr><w:rStyle w:val=\"CommentReference\"/></w:rPr><w:commentReference w:id=\"{}\"/></w:r>",
+                 comment_count_);
+  if (!element.empty()) {
+    fmt::format_to(std::back_inserter(out_), "</{}>", element);
+  }
+  fmt::format_to(std::back_inserter(comments_), "<w:comment w:id=\"{}\" w:author=\"", comment_count_++);
+  append_xml(comments_, facts_.author);
+  if (!facts_.made.empty()) {
+    fmt::format_to(std::back_inserter(comments_), "\" w:date=\"{}", facts_.made);
+  }
+  comments_ += "\" w:initials=\"c\">";
+  each_line(step.comment, [&](std::string_view line) {
+    comments_ += "<w:p><w:pPr><w:pStyle w:val=\"CommentText\"/></w:pPr><w:r><w:t xml:space=\"preserve\">";
+    append_xml(comments_, line);
+    comments_ += "</w:t></w:r></w:p>";
+  });
+  comments_ += "</w:comment>";
+}
+
+// ---- tables
+
+std::vector<std::size_t> DocxBody::widths(const DocxTable &table) {
+  constexpr std::size_t of_label = 1000;
+  const std::size_t rest = text_width - (table.labels ? of_label : 0);
+  std::vector<std::size_t> out(table.labels ? 1 : 0, of_label);
+  out.insert(out.end(), table.columns.size(), std::max<std::size_t>(rest / table.columns.size(), 200));
+  return out;
+}
+
+void DocxBody::table(Steps begin, Steps end) {
+  out_ +=
+      "<w:tbl><w:tblPr><w:tblStyle w:val=\"PlanTable\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLook "
+      "w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>"
+      "</w:tblPr><w:tblGrid>";
+  for (const std::size_t width : widths(*begin->table)) {
+    fmt::format_to(std::back_inserter(out_), "<w:gridCol w:w=\"{}\"/>", width);
+  }
+  out_ += "</w:tblGrid>";
+  table_head(begin, end);
+  std::for_each(begin, end, [this](const DocxStep &step) { row(step); });
+  out_ += "</w:tbl><w:p><w:pPr><w:pStyle w:val=\"PlanText\"/></w:pPr></w:p>";  // without it two tables would be one
+}
+
+// The head belongs to an edition where its first row is here.
+void DocxBody::table_head(Steps begin, Steps end) {
+  const DocxTable &table = *begin->table;
+  const bool named = std::any_of(table.columns.begin(), table.columns.end(),
+                                 [](std::string_view name) { return !name.empty(); });
+  const auto opens = [&](auto side) {
+    return std::any_of(begin, end, [&](const DocxStep &step) {
+      const DocxBlock *block = step.*side;
+      return block != nullptr && block->first_of_table;
+    });
+  };
+  const bool was = opens(&DocxStep::was);
+  const bool now = opens(&DocxStep::now);
+  if (!named || (!was && !now)) {
+    return;
+  }
+  DocxStep head;
+  head.change = was && now ? DocxChange::none : now ? DocxChange::added : DocxChange::removed;
+  DocxBlock block;
+  block.name = true;
+  head.now = was && !now ? nullptr : &block;
+  head.was = now && !was ? nullptr : &block;
+  out_ += "<w:tr>";
+  row_change(head.change, true);
+  const std::vector<std::size_t> columns = widths(table);
+  std::size_t column = 0;
+  if (table.labels) {
+    cell(head, "", "", bold, columns[column++], false);
+  }
+  for (const std::string_view name : table.columns) {
+    cell(head, name, name, bold, columns[column++], false);
+  }
+  out_ += "</w:tr>";
+}
+
+void DocxBody::row_change(DocxChange change, bool head) {
+  if (change == DocxChange::none && !head) {
+    return;
+  }
+  out_ += "<w:trPr>";
+  out_ += head ? "<w:tblHeader/>" : "";
+  if (change != DocxChange::none) {
+    mark(element_of(change));
+  }
+  out_ += "</w:trPr>";
+}
+
+void DocxBody::row(const DocxStep &step) {
+  out_ += "<w:tr>";
+  row_change(step.change, false);
+  const std::vector<std::size_t> columns = widths(*step.table);
+  std::size_t column = 0;
+  if (step.table->labels) {
+    cell(step, step.was == nullptr ? "" : std::string_view(step.was->label),
+         step.now == nullptr ? "" : std::string_view(step.now->label), "", columns[column++], false);
+  }
+  for (std::size_t i = 0; i < step.table->columns.size(); ++i) {
+    cell(step, step.was == nullptr ? "" : step.was->cells[i], step.now == nullptr ? "" : step.now->cells[i], "",
+         columns[column++], i == 0);
+  }
+  out_ += "</w:tr>";
+}
+
+// The first cell of a row has its bookmark and its comment.
+void DocxBody::cell(const DocxStep &step, std::string_view was, std::string_view now, std::string_view format,
+                    std::size_t width, bool first) {
+  fmt::format_to(std::back_inserter(out_),
+                 "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"PlanCell\"/>",
+                 width);
+  if (step.change != DocxChange::none) {
+    out_ += "<w:rPr>";
+    mark(element_of(step.change));
+    out_ += "</w:rPr>";
+  }
+  out_ += "</w:pPr>";
+  const std::uint32_t bookmark = first ? open_bookmark(step) : 0;
+  const bool comment = first && !step.comment.empty();
+  if (comment) {
+    open_comment();
+  }
+  words(step, was, now, format);
+  if (comment) {
+    close_comment(step);
+  }
+  close_bookmark(bookmark);
+  out_ += "</w:p></w:tc>";
+}
+
+}  // namespace celac

@@ -1,0 +1,72 @@
+#pragma once
+// The text of a Word file (WordprocessingML, ECMA-376 part 1): paragraphs and tables with what was done to them.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "celac/write/office/docx_blocks.hpp"
+#include "celac/write/office/docx_facts.hpp"
+
+namespace celac {
+
+enum class DocxChange : std::uint8_t { none, removed, added, moved_from, moved_to };
+
+/// One step of a text: a block that stays (with both sides where it may have changed), goes, comes, leaves or arrives.
+struct DocxStep {
+  DocxChange change = DocxChange::none;
+  const DocxBlock *was = nullptr;
+  const DocxBlock *now = nullptr;
+  const DocxTable *table = nullptr;  ///< of a row
+  std::uint32_t move = 0;            ///< what leaves and what arrives have one number
+  std::string comment;
+};
+
+class DocxBody {
+ public:
+  explicit DocxBody(DocxFacts facts) : facts_(std::move(facts)) {}
+
+  /// Writes the steps, one after another.
+  void write(const std::vector<DocxStep> &steps);
+
+  /// The parts of the file, complete. There are comments only where has_comments() says so.
+  [[nodiscard]] std::string document() const;
+  [[nodiscard]] std::string comments() const;
+  [[nodiscard]] bool has_comments() const { return comment_count_ > 0; }
+
+ private:
+  using Steps = std::vector<DocxStep>::const_iterator;
+
+  void paragraph(const DocxStep &step);
+  void properties(const DocxStep &step);
+  void style(const DocxBlock &block);
+  void mark(std::string_view element);
+  void attributes();
+  void run(std::string_view text, std::string_view format, std::string_view element);
+  void changed_run(DocxChange change, std::string_view text, std::string_view format);
+  void words(const DocxStep &step, std::string_view was, std::string_view now, std::string_view format);
+  void label(const DocxStep &step);
+  void moved_words(const DocxStep &step);
+  std::uint32_t open_bookmark(const DocxStep &step);
+  void close_bookmark(std::uint32_t bookmark);
+  void open_comment();
+  void close_comment(const DocxStep &step);
+  void table(Steps begin, Steps end);
+  void table_head(Steps begin, Steps end);
+  void row(const DocxStep &step);
+  void row_change(DocxChange change, bool head);
+  void cell(const DocxStep &step, std::string_view was, std::string_view now, std::string_view format,
+            std::size_t width, bool first);
+  [[nodiscard]] static std::vector<std::size_t> widths(const DocxTable &table);
+
+  DocxFacts facts_;
+  std::string out_;
+  std::string comments_;
+  std::uint32_t comment_count_ = 0;
+  std::uint32_t ids_ = 0;  // of bookmarks and of changes
+  std::unordered_set<std::string> bookmarks_;
+};
+
+}  // namespace celac
