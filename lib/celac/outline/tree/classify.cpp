@@ -1,8 +1,6 @@
 #include "celac/outline/tree/classify.hpp"
 
 #include <algorithm>
-#include <map>
-#include <utility>
 
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
@@ -27,7 +25,6 @@ class Classifier {
       settle_leaves(i);
       settle_titles_over_lists(i);
     }
-    settle_lone_labels();
     for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
       const auto parent = static_cast<std::size_t>(tree_.nodes[i].parent);
       forms_[i].section = forms_[i].section && forms_[parent].section;  // an item holds items only
@@ -179,30 +176,6 @@ class Classifier {
         form = {true, empty ? -1 : 0, 1};
       } else if (titled > 0 && marked && title_like(node.passages.front())) {
         form = {false, 0, 1};
-      }
-    }
-  }
-
-  // "11." / "Section 9 does not apply to:" / "(a) ...", where "10." / "No person shall ..." and its like, wherever they
-  // stand, are items: labels that a converter left on lines of their own.
-  void settle_lone_labels() {
-    std::map<LabelStyle, std::pair<std::size_t, std::size_t>> of_style;  // all, and those that are items
-    const auto is_lone = [&](std::size_t i) {
-      const TreeNode &node = tree_.nodes[i];
-      return node.label != nullptr && !node.row && node.heading == 0 && node.label->word == Word::none &&
-             node.label_alone && node.passages.size() > 1 && !node.passages[1].after_children && forms_[i].title < 0;
-    };
-    for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
-      if (is_lone(i)) {
-        auto &[all, items] = of_style[tree_.nodes[i].label->style];
-        ++all;
-        items += forms_[i].section ? 0U : 1U;
-      }
-    }
-    for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
-      if (forms_[i].section && is_lone(i)) {
-        const auto &[all, items] = of_style[tree_.nodes[i].label->style];
-        forms_[i].section = items * 2 < all;
       }
     }
   }
