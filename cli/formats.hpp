@@ -16,8 +16,8 @@ enum class RenderFormat : std::uint8_t { markdown, html, akn, csv, xlsx, docx, n
 enum class ShowFormat : std::uint8_t { text, yaml, json, markdown };
 enum class DiffFormat : std::uint8_t { text, yaml, json, ndjson, markdown, html, csv, xlsx, docx, akn };
 enum class TraceFormat : std::uint8_t { text, yaml, json, ndjson, csv, xlsx, html, akn };
-enum class AlignFormat : std::uint8_t { text, yaml, json, ndjson, csv, html, tmx };
-enum class CommitmentFormat : std::uint8_t { text, csv, ndjson, json, yaml };
+enum class AlignFormat : std::uint8_t { text, yaml, json, ndjson, csv, xlsx, html, tmx };
+enum class CommitmentFormat : std::uint8_t { text, csv, xlsx, ndjson, json, yaml };
 
 template <class Format>
 using FormatName = std::pair<std::string_view, Format>;
@@ -56,6 +56,7 @@ inline constexpr auto align_formats = std::to_array<FormatName<AlignFormat>>({{"
                                                                               {"json", AlignFormat::json},
                                                                               {"ndjson", AlignFormat::ndjson},
                                                                               {"csv", AlignFormat::csv},
+                                                                              {"xlsx", AlignFormat::xlsx},
                                                                               {"html", AlignFormat::html},
                                                                               {"tmx", AlignFormat::tmx}});
 
@@ -71,6 +72,7 @@ inline constexpr auto trace_formats = std::to_array<FormatName<TraceFormat>>({{"
 inline constexpr auto commitment_formats = std::to_array<FormatName<CommitmentFormat>>(
     {{"text", CommitmentFormat::text},
      {"csv", CommitmentFormat::csv},
+     {"xlsx", CommitmentFormat::xlsx},
      {"ndjson", CommitmentFormat::ndjson},
      {"json", CommitmentFormat::json},
      {"yaml", CommitmentFormat::yaml}});

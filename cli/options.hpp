@@ -129,7 +129,8 @@ struct Options {
 [[nodiscard]] inline bool is_office(const Options &options) {
   const Formats &to = options.to;
   return to.render == RenderFormat::xlsx || to.render == RenderFormat::docx || to.diff == DiffFormat::xlsx ||
-         to.diff == DiffFormat::docx || to.trace == TraceFormat::xlsx;
+         to.diff == DiffFormat::docx || to.trace == TraceFormat::xlsx || to.align == AlignFormat::xlsx ||
+         to.commitments == CommitmentFormat::xlsx;
 }
 
 }  // namespace celac::cli

@@ -62,5 +62,7 @@ set(celac_public_headers
     write/office/docx_facts.hpp
     write/office/docx_plan.hpp
     write/office/items_xlsx.hpp
-    write/office/compare_xlsx.hpp)
+    write/office/compare_xlsx.hpp
+    write/office/align_xlsx.hpp
+    write/office/commitments_xlsx.hpp)
 list(TRANSFORM celac_public_headers PREPEND celac/)

@@ -38,8 +38,8 @@ MAY_INCLUDE["write/common"] = {"plan", "text", "canonical", "markdown"}
 MAY_INCLUDE["write/model"] = {"plan", "diff", "align", "commitments", "text", "diagnostic", "write/common"}
 MAY_INCLUDE["write/plan"] = {"plan", "text", "diagnostic", "write/common", "write/model"}
 MAY_INCLUDE["write/compare"] = {"diff", "align", "text", "write/common", "write/model", "write/plan"}
-MAY_INCLUDE["write/office"] = {"plan", "diff", "text", "diagnostic", "write/common", "write/model", "write/plan",
-                               "write/compare"}
+MAY_INCLUDE["write/office"] = {"plan", "diff", "align", "commitments", "text", "diagnostic", "write/common",
+                               "write/model", "write/plan", "write/compare", "write/commitments"}
 MAY_INCLUDE["write/commitments"] = {"commitments", "text", "write/common", "write/model"}
 MAY_INCLUDE["write/report"] = {"check", "text", "diagnostic", "write/common", "write/model"}
 

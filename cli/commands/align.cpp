@@ -2,10 +2,12 @@
 
 #include "celac/write/compare/align_writer.hpp"
 #include "celac/write/compare/html_align.hpp"
+#include "celac/write/office/align_xlsx.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/loading.hpp"
 #include "cli/output.hpp"
+#include "cli/provenance.hpp"
 #include "cli/terminal.hpp"
 
 namespace celac::cli {
@@ -24,6 +26,8 @@ void append_table(std::string &out, const LanguageTable &table, const Options &o
       return;
     case AlignFormat::csv:
       write_align_csv(out, table, options.excel ? CsvDialect::excel : CsvDialect::plain);
+      return;
+    case AlignFormat::xlsx:  // which may be refused
       return;
     case AlignFormat::html:
       write_align_html(out, table);
@@ -51,6 +55,14 @@ int run_align(const Options &options, const Streams &streams) {
   }
   const LanguageTable table = align_languages(plans);
   std::string text;
+  if (options.to.align == AlignFormat::xlsx) {
+    const auto notes = write_align_xlsx(text, table, made_at());
+    if (!notes) {
+      report(notes.error(), streams);
+      return trouble;
+    }
+    report(*notes, options, streams);
+  }
   append_table(text, table, options, streams);
   Output output(options, streams);
   if (!output.write(text) || !output.finish()) {

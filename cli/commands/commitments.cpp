@@ -5,10 +5,12 @@
 #include "celac/commitments/gold.hpp"
 #include "celac/commitments/select.hpp"
 #include "celac/write/commitments/commitment_writer.hpp"
+#include "celac/write/office/commitments_xlsx.hpp"
 #include "cli/batch/plan_run.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/provenance.hpp"
 #include "cli/terminal.hpp"
 
 namespace celac::cli {
@@ -22,14 +24,14 @@ struct Run {
   const Streams &streams;
   const VerbLexicon *lexicon = nullptr;
 
-  void append(std::string &out, const Edition &edition) const {
-    Commitments all = find_commitments(edition.plan, {options.date, lexicon});
+  [[nodiscard]] Commitments find(const Plan &plan) const {
+    Commitments all = find_commitments(plan, {options.date, lexicon});
     CommitmentFilter filter;
     filter.min_level = level_of(options.commitments.min_level).value_or(Level::none);
     filter.party = options.commitments.party;
     filter.due_before = options.commitments.due_before;
     select_commitments(all, filter);
-    write(out, all);
+    return all;
   }
 
   void write(std::string &out, const Commitments &all) const {
@@ -45,6 +47,8 @@ struct Run {
         return;
       case CommitmentFormat::csv:
         write_commitments_csv(out, all, dialect_of(options));
+        return;
+      case CommitmentFormat::xlsx:  // of all plans together
         return;
       case CommitmentFormat::text: {
         const TerminalStyle style = terminal_style(options, streams);
@@ -69,15 +73,19 @@ struct Run {
   [[nodiscard]] PlanOutcome file(const std::string &name) const {
     PlanOutcome out;
     out.file = shown_name(name, options);
-    const auto editions = load_editions(name, options, streams);
+    auto editions = load_editions(name, options, streams);
     if (!editions) {
       out.refused = true;
       out.findings.push_back(editions.error());
       return out;
     }
-    for (const Edition &edition : *editions) {
+    for (Edition &edition : *editions) {
       out.findings.insert(out.findings.end(), edition.diagnostics.begin(), edition.diagnostics.end());
-      append(out.texts.emplace_back(), edition);
+      if (options.to.commitments == CommitmentFormat::xlsx) {
+        out.plans.push_back(std::move(edition.plan));
+      } else {
+        write(out.texts.emplace_back(), find(edition.plan));
+      }
     }
     return out;
   }
@@ -140,6 +148,12 @@ int run_commitments(const Options &options, const Streams &streams) {
   format.work = [&](const std::string &file) { return run.file(file); };
   format.separator = [&](bool first) { return run.separator(first); };
   format.ndjson = options.to.commitments == CommitmentFormat::ndjson;
+  std::optional<CommitmentsWorkbook> workbook;
+  if (options.to.commitments == CommitmentFormat::xlsx) {
+    workbook.emplace();
+    format.collect = [&](const Plan &plan) { workbook->add(run.find(plan)); };
+    format.close = [&](std::string &out) { return workbook->write(out, made_at()); };
+  }
   return PlanRun(std::move(format), options, streams, std::nullopt).all();
 }
 

@@ -13,8 +13,7 @@ void write_commitments_json(std::string &out, const Commitments &all);
 /// One unit a line, each with its `file`.
 void write_commitments_ndjson(std::string &out, const Commitments &all);
 
-/// The columns of the table and its rows, one a clause; of a unit without a clause there is none. A writer of
-/// spreadsheets takes them from here.
+/// The columns of the table and its rows, one a clause (commitment_table.hpp).
 void write_commitments_csv_header(std::string &out, CsvDialect dialect = CsvDialect::plain);
 void write_commitments_csv(std::string &out, const Commitments &all, CsvDialect dialect = CsvDialect::plain);
 
