@@ -3,7 +3,7 @@
 
     tests/outside/office/sheets.py [CELAC]
 
-Of render, diff and trace: the columns and rows of CSV, every text as it is (1.10 stays 1.10), no formula, no link; head
+Of render, diff, trace, align and commitments: the columns and rows of CSV, every text as it is (1.10 stays 1.10), no formula, no link; head
 frozen, filter over the table; what a cell cannot hold goes on below. Plans full of attacks must come out as words.
 """
 
@@ -26,7 +26,8 @@ from model import RELEASE, ROOT, Tally  # noqa: E402
 from render import PAYLOADS, hostile_model  # noqa: E402
 
 EDITIONS = sorted((ROOT / "examples").glob("plan-20??-20??.md"))
-NUMBERS = {"depth", "order", "similarity", "items", "sections", "share", "rows", "repairs", "edition"}
+NUMBERS = {"depth", "order", "similarity", "items", "sections", "share", "rows", "repairs", "edition",
+           "line", "units", "clauses", "confidence"}
 PERL = r"""
 use Spreadsheet::ParseXLSX; use JSON::PP;
 my $book = Spreadsheet::ParseXLSX->new->parse($ARGV[0]) or die "not read";
@@ -191,6 +192,9 @@ def main():
             tally.case(f"sheets: diff {old.name} {new.name}", as_csv_faults(celac, "Items", ["diff", "-q", old, new], scratch))
         tally.case("sheets: diff --only", as_csv_faults(celac, "Items", ["diff", "-q", "--only", "moved", *EDITIONS[:2]], scratch))
         tally.case("sheets: trace", as_csv_faults(celac, "Lineages", ["trace", "-q", *EDITIONS], scratch))
+        languages = sorted((ROOT / "examples").glob("plan-2025-2027*.md"))
+        tally.case("sheets: align", as_csv_faults(celac, "Rows", ["align", "-q", *languages], scratch))
+        tally.case("sheets: commitments", as_csv_faults(celac, "Commitments", ["commitments", "-q", *EDITIONS], scratch))
         tally.case("sheets: changed words", words_faults(celac, scratch))
         tally.case("sheets: a long text", long_faults(celac, scratch))
         tally.case("sheets: numbers", number_faults(celac, scratch))
