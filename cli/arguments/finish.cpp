@@ -1,12 +1,25 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <string_view>
 #include <thread>
+#include <utility>
 
+#include "celac/text/utf8.hpp"
 #include "cli/arguments/parser.hpp"
 #include "cli/git_diff.hpp"
 
 namespace celac::cli {
+
+namespace {
+
+bool is_line_of_text(std::string_view value) {
+  return !utf8::first_invalid(value) && std::none_of(value.begin(), value.end(), [](char c) {
+    return static_cast<unsigned char>(c) < ' ' || c == '\x7F';
+  });
+}
+
+}  // namespace
 
 // Options that only some formats have a use for.
 std::string Parser::misplaced_option() const {
@@ -85,6 +98,12 @@ Arguments Parser::finish() {
   }
   if (const std::string fault = misplaced_option(); !fault.empty()) {
     return {std::nullopt, fault, trouble};
+  }
+  for (const auto &[option, value] :
+       {std::pair("--author", options_.author), std::pair("--modeline", options_.modeline)}) {
+    if (!is_line_of_text(value)) {
+      return {std::nullopt, fmt::format("celac: {} takes text on one line, in UTF-8\n", option), trouble};
+    }
   }
   BatchOptions &batch = options_.batch;
   if (const std::string fault = misplaced_batch_option(); !fault.empty()) {

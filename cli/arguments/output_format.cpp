@@ -15,7 +15,7 @@ struct Ending {
   std::string_view also;
 };
 
-constexpr std::array<Ending, 15> endings = {{{".md", "markdown", "source"},
+constexpr std::array<Ending, 16> endings = {{{".md", "markdown", "source"},
                                              {".markdown", "markdown", "source"},
                                              {".html", "html", ""},
                                              {".htm", "html", ""},
@@ -29,7 +29,8 @@ constexpr std::array<Ending, 15> endings = {{{".md", "markdown", "source"},
                                              {".yml", "yaml", ""},
                                              {".sarif", "sarif", ""},
                                              {".akn", "akn", ""},
-                                             {".xml", "akn", ""}}};
+                                             {".xml", "akn", ""},
+                                             {".tmx", "tmx", ""}}};
 
 const Ending *ending_of(std::string_view name) {
   const auto *const found = std::find_if(endings.begin(), endings.end(), [&](const Ending &one) {
@@ -49,6 +50,7 @@ std::string_view command_with(std::string_view format) {
          : has_format(parse_formats, format)  ? "parse"
          : has_format(diff_formats, format)   ? "diff"
          : has_format(report_formats, format) ? "validate"
+         : has_format(align_formats, format)  ? "align"
                                               : "";
 }
 

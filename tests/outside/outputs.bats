@@ -151,6 +151,12 @@ refused() {
   [[ $output != *$'\n::'* ]]
 }
 
+@test "what arguments add to a file is text on one line" {
+  run -2 "$celac" render -q --to akn --author $'Jos\xe9' plan.md
+  run -2 "$celac" parse -q --modeline $'a\n]: [x' plan.md
+  [[ $output == "celac: --modeline takes text on one line, in UTF-8" ]]
+}
+
 @test "threads that cannot be started are an error, and no temporary file stays" {
   # The address space holds the program and not the stacks of 64 threads.
   run --separate-stderr -2 bash -c 'ulimit -v 150000; exec "$@"' - \
