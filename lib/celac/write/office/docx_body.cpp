@@ -21,27 +21,10 @@ constexpr std::string_view close_document =
     "w:left=\"1440\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
 constexpr std::uint32_t indent = 567;  // a centimetre, in twentieths of a point
 constexpr std::uint32_t deepest = 8;   // past this, deeper items are not set in further
-constexpr std::size_t text_width = 9026;
 constexpr std::string_view bold = "<w:b/>";
 
 bool is_same_style(const DocxBlock &a, const DocxBlock &b) {
   return a.kind == b.kind && a.level == b.level && a.label.empty() == b.label.empty();
-}
-
-std::string_view element_of(DocxChange change) {
-  switch (change) {
-    case DocxChange::removed:
-      return "w:del";
-    case DocxChange::added:
-      return "w:ins";
-    case DocxChange::moved_from:
-      return "w:moveFrom";
-    case DocxChange::moved_to:
-      return "w:moveTo";
-    case DocxChange::none:
-      break;
-  }
-  return "";
 }
 
 // What becomes of the parts of a moved paragraph that are not what moved.
@@ -71,6 +54,22 @@ std::vector<WordEdit> exact_edits(std::string_view was, std::string_view now) {
 }
 
 }  // namespace
+
+std::string_view element_of(DocxChange change) {
+  switch (change) {
+    case DocxChange::removed:
+      return "w:del";
+    case DocxChange::added:
+      return "w:ins";
+    case DocxChange::moved_from:
+      return "w:moveFrom";
+    case DocxChange::moved_to:
+      return "w:moveTo";
+    case DocxChange::none:
+      break;
+  }
+  return "";
+}
 
 void DocxBody::write(const std::vector<DocxStep> &steps) {
   for (auto step = steps.begin(); step != steps.end();) {
@@ -321,118 +320,6 @@ void DocxBody::close_comment(const DocxStep &step) {
     comments_ += "</w:t></w:r></w:p>";
   });
   comments_ += "</w:comment>";
-}
-
-// ---- tables
-
-std::vector<std::size_t> DocxBody::widths(const DocxTable &table) {
-  constexpr std::size_t of_label = 1000;
-  const std::size_t rest = text_width - (table.labels ? of_label : 0);
-  std::vector<std::size_t> out(table.labels ? 1 : 0, of_label);
-  out.insert(out.end(), table.columns.size(), std::max<std::size_t>(rest / table.columns.size(), 200));
-  return out;
-}
-
-void DocxBody::table(Steps begin, Steps end) {
-  out_ +=
-      "<w:tbl><w:tblPr><w:tblStyle w:val=\"PlanTable\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLook "
-      "w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>"
-      "</w:tblPr><w:tblGrid>";
-  for (const std::size_t width : widths(*begin->table)) {
-    fmt::format_to(std::back_inserter(out_), "<w:gridCol w:w=\"{}\"/>", width);
-  }
-  out_ += "</w:tblGrid>";
-  table_head(begin, end);
-  std::for_each(begin, end, [this](const DocxStep &step) { row(step); });
-  out_ += "</w:tbl><w:p><w:pPr><w:pStyle w:val=\"PlanText\"/></w:pPr></w:p>";  // without it two tables would be one
-}
-
-// The head belongs to an edition where its first row is here.
-void DocxBody::table_head(Steps begin, Steps end) {
-  const DocxTable &table = *begin->table;
-  const bool named = std::any_of(table.columns.begin(), table.columns.end(),
-                                 [](std::string_view name) { return !name.empty(); });
-  const auto opens = [&](auto side) {
-    return std::any_of(begin, end, [&](const DocxStep &step) {
-      const DocxBlock *block = step.*side;
-      return block != nullptr && block->first_of_table;
-    });
-  };
-  const bool was = opens(&DocxStep::was);
-  const bool now = opens(&DocxStep::now);
-  if (!named || (!was && !now)) {
-    return;
-  }
-  DocxStep head;
-  head.change = was && now ? DocxChange::none : now ? DocxChange::added : DocxChange::removed;
-  DocxBlock block;
-  block.name = true;
-  head.now = was && !now ? nullptr : &block;
-  head.was = now && !was ? nullptr : &block;
-  out_ += "<w:tr>";
-  row_change(head.change, true);
-  const std::vector<std::size_t> columns = widths(table);
-  std::size_t column = 0;
-  if (table.labels) {
-    cell(head, "", "", bold, columns[column++], false);
-  }
-  for (const std::string_view name : table.columns) {
-    cell(head, name, name, bold, columns[column++], false);
-  }
-  out_ += "</w:tr>";
-}
-
-void DocxBody::row_change(DocxChange change, bool head) {
-  if (change == DocxChange::none && !head) {
-    return;
-  }
-  out_ += "<w:trPr>";
-  out_ += head ? "<w:tblHeader/>" : "";
-  if (change != DocxChange::none) {
-    mark(element_of(change));
-  }
-  out_ += "</w:trPr>";
-}
-
-void DocxBody::row(const DocxStep &step) {
-  out_ += "<w:tr>";
-  row_change(step.change, false);
-  const std::vector<std::size_t> columns = widths(*step.table);
-  std::size_t column = 0;
-  if (step.table->labels) {
-    cell(step, step.was == nullptr ? "" : std::string_view(step.was->label),
-         step.now == nullptr ? "" : std::string_view(step.now->label), "", columns[column++], false);
-  }
-  for (std::size_t i = 0; i < step.table->columns.size(); ++i) {
-    cell(step, step.was == nullptr ? "" : step.was->cells[i], step.now == nullptr ? "" : step.now->cells[i], "",
-         columns[column++], i == 0);
-  }
-  out_ += "</w:tr>";
-}
-
-// The first cell of a row has its bookmark and its comment.
-void DocxBody::cell(const DocxStep &step, std::string_view was, std::string_view now, std::string_view format,
-                    std::size_t width, bool first) {
-  fmt::format_to(std::back_inserter(out_),
-                 "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"PlanCell\"/>",
-                 width);
-  if (step.change != DocxChange::none) {
-    out_ += "<w:rPr>";
-    mark(element_of(step.change));
-    out_ += "</w:rPr>";
-  }
-  out_ += "</w:pPr>";
-  const std::uint32_t bookmark = first ? open_bookmark(step) : 0;
-  const bool comment = first && !step.comment.empty();
-  if (comment) {
-    open_comment();
-  }
-  words(step, was, now, format);
-  if (comment) {
-    close_comment(step);
-  }
-  close_bookmark(bookmark);
-  out_ += "</w:p></w:tc>";
 }
 
 }  // namespace celac

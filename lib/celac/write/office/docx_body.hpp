@@ -14,6 +14,9 @@ namespace celac {
 
 enum class DocxChange : std::uint8_t { none, removed, added, moved_from, moved_to };
 
+/// The element that marks such a change: w:ins, w:del, w:moveFrom, w:moveTo; empty for none.
+[[nodiscard]] std::string_view element_of(DocxChange change);
+
 /// One step of a text: a block that stays (with both sides where it may have changed), goes, comes, leaves or arrives.
 struct DocxStep {
   DocxChange change = DocxChange::none;
