@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string_view>
 #include <thread>
-#include <utility>
 
 #include "celac/text/utf8.hpp"
 #include "cli/arguments/parser.hpp"
@@ -99,11 +98,11 @@ Arguments Parser::finish() {
   if (const std::string fault = misplaced_option(); !fault.empty()) {
     return {std::nullopt, fault, trouble};
   }
-  for (const auto &[option, value] :
-       {std::pair("--author", options_.author), std::pair("--modeline", options_.modeline)}) {
-    if (!is_line_of_text(value)) {
-      return {std::nullopt, fmt::format("celac: {} takes text on one line, in UTF-8\n", option), trouble};
-    }
+  if (utf8::first_invalid(options_.author)) {
+    return {std::nullopt, "celac: --author is not UTF-8\n", trouble};
+  }
+  if (!is_line_of_text(options_.modeline)) {
+    return {std::nullopt, "celac: --modeline takes text on one line, in UTF-8\n", trouble};
   }
   BatchOptions &batch = options_.batch;
   if (const std::string fault = misplaced_batch_option(); !fault.empty()) {
