@@ -108,7 +108,8 @@ std::vector<Signal> find_commitment_signals(const std::vector<WordEdit> &edits, 
   if (is_table(was) || is_table(now)) {
     return out;
   }
-  if (was.level != now.level) {
+  // A text without a clause may have a verb that the lexicon lacks: it is not known to commit to less.
+  if (was.level != now.level && !was.clauses.empty() && !now.clauses.empty()) {
     out.push_back({SignalKind::level, std::string(name(was.level)), std::string(name(now.level))});
   }
   compare(out, SignalKind::actor, actors_of(was), actors_of(now));
@@ -133,6 +134,27 @@ std::vector<Signal> signals_of(const EditionIndex &old_side, const EditionIndex 
   out.insert(out.end(), of_text.begin(), of_text.end());
   if (!row.old_nodes.empty() && !row.new_nodes.empty()) {
     add(find_commitment_signals(words.text, old_side.plan->language, new_side.plan->language));
+  }
+  return out;
+}
+
+std::string names_of_commitment_signals(const std::vector<Signal> &signals) {
+  std::string out;
+  std::vector<std::string_view> seen;
+  for (const Signal &signal : signals) {
+    if (signal.kind < SignalKind::level && signal.kind != SignalKind::hedge) {
+      continue;  // numbers and words, which the edits show
+    }
+    std::string_view word = name(signal.kind);
+    if (signal.kind == SignalKind::level) {
+      const auto was = level_of(signal.old_text);
+      const auto now = level_of(signal.new_text);
+      word = was && now && *now < *was ? softened : hardened;
+    }
+    if (std::find(seen.begin(), seen.end(), word) == seen.end()) {
+      seen.push_back(word);
+      out.append(out.empty() ? "" : ", ").append(word);
+    }
   }
   return out;
 }

@@ -21,6 +21,9 @@ namespace celac {
 [[nodiscard]] std::vector<Signal> signals_of(const EditionIndex &old_side, const EditionIndex &new_side, const Row &row,
                                              const RowWords &words);
 
+/// What happened to the commitment, in the words of --only, each once: "softened, amount"; empty where nothing did.
+[[nodiscard]] std::string names_of_commitment_signals(const std::vector<Signal> &signals);
+
 /// Whether `word` names a signal for --only: a kind, or softened or hardened, the two ways of a level.
 [[nodiscard]] bool names_signal(std::string_view word);
 /// Whether one of `signals` is meant by one of `words`.

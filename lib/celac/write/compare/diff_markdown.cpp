@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "celac/diff/by_section.hpp"
+#include "celac/diff/commitment_signals.hpp"
 #include "celac/diff/summary.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/compare/diff_text.hpp"
@@ -155,6 +156,10 @@ class DiffMarkdown {
       out_ += fmt::format(" ({})", ratio(row.similarity));
     }
     const RowWords words = words_of(old_side, new_side, row);
+    if (!was.empty() && !now.empty()) {
+      const std::string signals = names_of_commitment_signals(signals_of(old_side, new_side, row, words));
+      out_ += signals.empty() ? "" : " · " + signals;
+    }
     for (const std::vector<WordEdit> &edits : {words.title, words.text}) {
       const bool quiet_row = edits.size() <= 1 && !was.empty() && !now.empty();
       if (!edits.empty() && !quiet_row) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "celac/diff/by_section.hpp"
+#include "celac/diff/commitment_signals.hpp"
 #include "celac/diff/summary.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/wrap.hpp"
@@ -151,8 +152,12 @@ class TextWriter {
     if (!row.old_nodes.empty() && !row.new_nodes.empty() && row.matched_by != MatchedBy::exact) {
       head += " · " + ratio(row.similarity);
     }
-    line(row_indent, head, row.old_nodes.empty() ? "\x1b[32m" : row.new_nodes.empty() ? "\x1b[31m" : "\x1b[36m");
     const RowWords words = words_of(old_side, new_side, row);
+    if (!row.old_nodes.empty() && !row.new_nodes.empty()) {
+      const std::string signals = names_of_commitment_signals(signals_of(old_side, new_side, row, words));
+      head += signals.empty() ? "" : " · " + signals;
+    }
+    line(row_indent, head, row.old_nodes.empty() ? "\x1b[32m" : row.new_nodes.empty() ? "\x1b[31m" : "\x1b[36m");
     const bool shown = row.change.has(Change::reworded) || row.change.has(Change::split) ||
                        row.change.has(Change::merged) || row.old_nodes.empty() || row.new_nodes.empty();
     if (!shown) {
