@@ -337,7 +337,7 @@ def report_faults(command, *files):
                if urllib.parse.unquote(link[1:]) not in reader.ids][:3]
     faults += control_faults("HTML", page, "\n")
     text = sum(len(file.read_bytes()) for file in files)
-    if len(page.encode()) > 3 * text + 60_000:
+    if len(page.encode()) > 3 * text + 70_000:
         faults.append(f"a page of {len(page.encode())} bytes for {text} bytes of text")
     return faults + ([] if page == report(command, "html", *files) else ["written twice it differs"])
 
