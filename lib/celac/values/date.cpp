@@ -228,7 +228,6 @@ std::optional<FoundDate> date_at(std::string_view text, std::size_t at) {
   return found ? found : day_first(text, at);
 }
 
-
 std::optional<FoundDate> find_date(std::string_view text) {
   if (std::none_of(text.begin(), text.end(), is_digit)) {
     return std::nullopt;
