@@ -33,7 +33,8 @@ Markdown, and writes their numbered tree as YAML, JSON or NDJSON. What the
 journey damaged is repaired and every repair is recorded.
 .
 It finds faults in plans, follows each commitment from one edition to the
-next, and renders plans as Markdown, HTML, Akoma Ntoso, CSV, Word and Excel files.")
+next, sets language versions side by side, and renders plans as Markdown,
+HTML, Akoma Ntoso, CSV, Word and Excel files.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libcelac-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
