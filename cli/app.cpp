@@ -56,7 +56,7 @@ std::string with_quotes_on_one_line(std::string text, int argc, const char *cons
     const auto value = word.substr(0, 2) == "--" ? word.find('=') + 1 : 0;
     for (const std::string &typed : {std::string(word), std::string(word.substr(value))}) {
       const std::string shown = printable_line(typed);
-      for (auto at = typed.find('\n') == std::string::npos ? std::string::npos : text.find(typed);
+      for (auto at = typed.size() < 2 || typed.find('\n') == std::string::npos ? std::string::npos : text.find(typed);
            at != std::string::npos; at = text.find(typed, at + shown.size())) {
         text.replace(at, typed.size(), shown);
       }

@@ -25,8 +25,9 @@ commands() {
   for to in text yaml json markdown; do echo "show --to $to old.md"; done
   for to in text yaml json ndjson markdown csv xlsx docx; do echo "diff --to $to old.md new.md"; done
   for to in text yaml json ndjson csv xlsx; do echo "trace --to $to old.md new.md"; done
-  for to in text yaml json ndjson csv html tmx; do echo "align --to $to old.md new.md"; done
-  for to in plan diff trace align diagnostics; do echo "schema $to"; done
+  for to in text yaml json ndjson csv xlsx html tmx; do echo "align --to $to old.md new.md"; done
+  for to in text csv xlsx ndjson json yaml; do echo "commitments --to $to old.md"; done
+  for to in plan diff trace align commitments diagnostics; do echo "schema $to"; done
   for to in bash zsh fish; do echo "completion $to"; done
   printf '%s\n' "show --ids old.md" "show --cite old.md" "diff --stat old.md new.md" "explain" "explain old.md 1" \
     "explain ocr-label" "help parse" "parse --help" "-h" "--version"

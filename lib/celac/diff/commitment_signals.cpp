@@ -138,11 +138,33 @@ std::vector<Signal> signals_of(const EditionIndex &old_side, const EditionIndex 
   return out;
 }
 
+namespace {
+
+bool is_of_commitment(SignalKind kind) {
+  switch (kind) {
+    case SignalKind::hedge:
+    case SignalKind::level:
+    case SignalKind::actor:
+    case SignalKind::deadline:
+    case SignalKind::amount:
+    case SignalKind::quantity:
+      return true;
+    case SignalKind::number:
+    case SignalKind::date:
+    case SignalKind::modal:
+    case SignalKind::negation:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string names_of_commitment_signals(const std::vector<Signal> &signals) {
   std::string out;
   std::vector<std::string_view> seen;
   for (const Signal &signal : signals) {
-    if (signal.kind < SignalKind::level && signal.kind != SignalKind::hedge) {
+    if (!is_of_commitment(signal.kind)) {
       continue;  // numbers and words, which the edits show
     }
     std::string_view word = name(signal.kind);

@@ -6,6 +6,7 @@
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/date.hpp"
+#include "celac/values/number_spaces.hpp"
 #include "celac/values/numeral.hpp"
 
 namespace celac {
@@ -41,24 +42,6 @@ constexpr auto han_names = std::to_array<Currency>({{"美元", "USD"},
 constexpr std::size_t most_digits = 18;
 
 using ascii::is_digit;
-
-bool digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_digit(text[at]); }
-
-std::size_t space_at(std::string_view text, std::size_t at) {
-  const auto c = utf8::decode(text, at);
-  return c.code == ' ' || c.code == 0xA0 || c.code == 0x202F || c.code == 0x2009 ? c.size : 0;
-}
-
-std::size_t skip_spaces(std::string_view text, std::size_t at) {
-  for (int most = 3; most > 0; --most) {
-    const std::size_t size = space_at(text, at);
-    if (size == 0) {
-      break;
-    }
-    at += size;
-  }
-  return at;
-}
 
 bool is_letter_at(std::string_view text, std::size_t at) {
   return at < text.size() && utf8::is_letter(utf8::decode(text, at).code);

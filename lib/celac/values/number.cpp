@@ -4,6 +4,7 @@
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/amount.hpp"
+#include "celac/values/number_spaces.hpp"
 #include "celac/values/numeral.hpp"
 
 namespace celac {
@@ -27,27 +28,9 @@ constexpr auto han_scales = std::to_array<Named>({{"万亿", 12}, {"亿", 8}, {"
 
 using ascii::is_digit;
 
-bool digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_digit(text[at]); }
-
 // Whether exactly three digits stand at `at`.
 bool group_at(std::string_view text, std::size_t at) {
   return digit_at(text, at) && digit_at(text, at + 1) && digit_at(text, at + 2) && !digit_at(text, at + 3);
-}
-
-std::size_t space_at(std::string_view text, std::size_t at) {
-  const auto c = utf8::decode(text, at);
-  return c.code == ' ' || c.code == 0xA0 || c.code == 0x202F || c.code == 0x2009 ? c.size : 0;
-}
-
-std::size_t skip_spaces(std::string_view text, std::size_t at) {
-  for (int most = 3; most > 0; --most) {
-    const std::size_t size = space_at(text, at);
-    if (size == 0) {
-      break;
-    }
-    at += size;
-  }
-  return at;
 }
 
 // Digits and a power of ten as a plain decimal.

@@ -42,7 +42,7 @@ class CoverReader {
     if (blocks_.lines[block.first].bullet) {
       return is_about_file(content(block.first));
     }
-    const bool lone = is_lone_chapter(b, block) || (block.label_count == 0 && is_numbered_act(content(block.first)));
+    const bool lone = is_lone_chapter(b, block);
     if (!lone && starts_body(block)) {
       // "Annex" alone between the covering letter's lines and the title
       const Label &label = blocks_.labels[block.labels];

@@ -89,8 +89,8 @@ class Finder {
   void collect_refrains() {
     constexpr std::size_t longest = 60;  // bytes
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
-      if (!lines_.is_words(i) || (!fields_.empty() && fields_[i]) || text(i).size() > longest ||
-          !first_is_upper(text(i)) || is_lead_in(text(i))) {
+      if (!lines_.is_words(i) || is_field(i) || text(i).size() > longest || !first_is_upper(text(i)) ||
+          is_lead_in(text(i))) {
         continue;
       }
       const std::uint32_t below = lines_.below(i);
@@ -98,7 +98,7 @@ class Finder {
         continue;
       }
       const bool list = lines_[below].bullet || lines_.opens_series(below);
-      if (list || heads_text(i, below)) {
+      if (list || may_head_text(i, below)) {
         Refrain &refrain = refrains_[text(i)];
         std::uint32_t &count = list ? refrain.lists : refrain.texts;
         const std::uint32_t above = lines_.above(i);
@@ -112,7 +112,7 @@ class Finder {
   }
 
   // A line that ends before it is full, below the end of a sentence and over running text.
-  [[nodiscard]] bool heads_text(std::uint32_t i, std::uint32_t below) const {
+  [[nodiscard]] bool may_head_text(std::uint32_t i, std::uint32_t below) const {
     constexpr std::size_t least_text = 40;  // bytes: "Short" / "Middle" / "Long" are heads of columns
     return lines_.is_words(below) && text(below).size() >= least_text && first_is_upper(text(below)) &&
            !ends_sentence(text(i)) && !is_in_sentence(i) && (lines_[below].starts_block || lines_.breaks_early(i));
@@ -128,8 +128,12 @@ class Finder {
     const auto found = refrains_.find(text(i));
     return found == refrains_.end() ? 0 : found->second.*of;
   }
-  [[nodiscard]] bool heads_lists(std::uint32_t i) const { return count_of_refrain(i, &Refrain::lists) >= least; }
-  [[nodiscard]] bool heads_texts(std::uint32_t i) const { return count_of_refrain(i, &Refrain::texts) >= least; }
+  [[nodiscard]] bool is_refrain_over_lists(std::uint32_t i) const {
+    return count_of_refrain(i, &Refrain::lists) >= least;
+  }
+  [[nodiscard]] bool is_refrain_over_text(std::uint32_t i) const {
+    return count_of_refrain(i, &Refrain::texts) >= least;
+  }
 
   // The lines [first, end) of one paragraph: all of them are one heading, or single lines are.
   void read_paragraph(std::uint32_t first, std::uint32_t end) {
@@ -164,14 +168,14 @@ class Finder {
 
   // In lines without blank ones between: a short line below the end of a sentence, and a capital below it.
   [[nodiscard]] bool may_stand_in_paragraph(std::uint32_t first, std::uint32_t i, std::uint32_t end) {
-    if (heads_lists(i) || heads_texts(i)) {
+    if (is_refrain_over_lists(i) || is_refrain_over_text(i)) {
       return true;
     }
     // What costs least first, for every line is asked.
     if (!first_is_upper(text(i)) || ends_sentence(text(i))) {
       return false;
     }
-    if (i == first ? i + 1 < end && lines_.is_labelled(i + 1) : heads_list(i, end)) {
+    if (i == first ? i + 1 < end && lines_.is_labelled(i + 1) : stands_between_lists(i, end)) {
       return true;
     }
     if (lines_.width() == 0 || !(i == first || ends_sentence(text(i - 1)) || is_candidate(i - 1))) {
@@ -182,7 +186,7 @@ class Finder {
   }
 
   // "3. Deputy of the pilot" / "Division of boats" / "1. Head of nets"
-  [[nodiscard]] bool heads_list(std::uint32_t i, std::uint32_t end) {
+  [[nodiscard]] bool stands_between_lists(std::uint32_t i, std::uint32_t end) {
     if (i + 1 == end || lines_.is_labelled(i) || !lines_.is_labelled(i + 1)) {
       return false;
     }
@@ -190,6 +194,8 @@ class Finder {
            (lines_.opens_series(i + 1) &&
             (lines_.breaks_early(i - 1) || lines_.is_labelled(i - 1) || announces_list(text(i - 1))));
   }
+
+  [[nodiscard]] bool is_field(std::uint32_t i) const { return !fields_.empty() && fields_[i]; }
 
   [[nodiscard]] bool is_candidate(std::uint32_t i) const { return !out_.empty() && out_.back().last == i; }
 
@@ -214,7 +220,7 @@ class Finder {
       whole.append(whole.empty() ? "" : " ").append(text(i));
     }
     const std::string_view words = bare_words(whole);
-    if (!fields_.empty() && fields_[first]) {
+    if (is_field(first)) {
       return;
     }
     const std::size_t size = utf8::count(words);
@@ -233,8 +239,8 @@ class Finder {
     one.last = last;
     one.emphasis = std::max(emphasis_of(whole), tagged_emphasis(first, last));
     one.set(HeadingSign::always);
-    one.set(HeadingSign::refrain, first == last && heads_lists(first));
-    one.set(HeadingSign::refrain_over_text, first == last && heads_texts(first));
+    one.set(HeadingSign::refrain, first == last && is_refrain_over_lists(first));
+    one.set(HeadingSign::refrain_over_text, first == last && is_refrain_over_text(first));
     set_wording_signs(one, lines_, words, size, whole);
     set_place_signs(one, lines_, begin, end);
     out_.push_back(one);
