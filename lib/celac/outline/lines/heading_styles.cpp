@@ -82,7 +82,7 @@ void look_for_paragraphs(const ShownLines &lines, std::vector<HeadingCandidate> 
 }
 
 // "Severability" over section 6 and "Conflicts" over section 7: phrases between the labels of a series that runs on.
-void look_for_running_labels(const ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
+void look_for_running_labels(ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
   constexpr std::size_t least = 3;
   std::vector<HeadingCandidate *> over;
   std::unordered_map<std::uint32_t, std::pair<std::uint32_t, std::size_t>> series;  // last number, phrases above it
@@ -165,7 +165,7 @@ void look_at_styles(const ShownLines &lines, std::vector<HeadingCandidate> &cand
 
 }  // namespace
 
-void compare_candidates(const ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
+void compare_candidates(ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
   look_at_neighbours(lines, candidates);
   if (lines.are_whole()) {
     look_for_paragraphs(lines, candidates);

@@ -9,6 +9,6 @@
 namespace celac {
 
 /// Sets the style of each candidate and the signs that come of it. `candidates` are all of a document, in order.
-void compare_candidates(const ShownLines &lines, std::vector<HeadingCandidate> &candidates);
+void compare_candidates(ShownLines &lines, std::vector<HeadingCandidate> &candidates);
 
 }  // namespace celac

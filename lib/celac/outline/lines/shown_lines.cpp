@@ -29,27 +29,27 @@ void ShownLines::measure_width() {
 }
 
 // A line is asked for its own sake and for those of its neighbours, and read once.
-ShownLines::LabelAt ShownLines::label_at(std::uint32_t i) {
-  if (labels_[i] == LabelAt::unknown) {
-    const Span content = lines_[i].content;
-    const auto labels = may_start_label(source_.bytes(), content) ? read_labels(source_.bytes(), content, format_)
-                                                                  : std::vector<Label>{};
-    const bool first = !labels.empty() && labels[0].word == Word::none && labels[0].count > 0 &&
-                       labels[0].last().value == 1 && labels[0].last().suffix == 0;
-    labels_[i] = labels.empty() ? LabelAt::none : first ? LabelAt::first_of_series : LabelAt::other;
+const ShownLines::LabelAt &ShownLines::label_at(std::uint32_t i) {
+  LabelAt &seen = labels_[i];
+  if (seen.read) {
+    return seen;
   }
-  return labels_[i];
-}
-
-ShownLines::RunningLabel ShownLines::running_label(std::uint32_t i) const {
+  seen.read = true;
   const Span content = lines_[i].content;
   const auto labels = may_start_label(source_.bytes(), content) ? read_labels(source_.bytes(), content, format_)
                                                                 : std::vector<Label>{};
-  if (labels.empty() || labels[0].count != 1) {
-    return {};
+  if (labels.empty()) {
+    return seen;
   }
-  const auto kind = static_cast<std::uint32_t>(labels[0].word) * 256U + static_cast<std::uint32_t>(labels[0].style);
-  return {kind + 1, labels[0].last().value, labels[0].word != Word::none};
+  const Label &label = labels[0];
+  seen.labelled = true;
+  seen.opens_series = label.word == Word::none && label.count > 0 && label.last().value == 1 &&
+                      label.last().suffix == 0;
+  if (label.count == 1) {
+    const auto kind = static_cast<std::uint32_t>(label.word) * 256U + static_cast<std::uint32_t>(label.style);
+    seen.running = {kind + 1, label.last().value, label.word != Word::none};
+  }
+  return seen;
 }
 
 std::uint32_t ShownLines::above(std::uint32_t i) const {

@@ -52,10 +52,10 @@ class ShownLines {
   [[nodiscard]] std::uint32_t below(std::uint32_t i) const;
 
   /// A label starts the line.
-  [[nodiscard]] bool is_labelled(std::uint32_t i) { return label_at(i) != LabelAt::none; }
+  [[nodiscard]] bool is_labelled(std::uint32_t i) { return label_at(i).labelled; }
 
   /// Its first reading is the first of a series without a word: 1, a, i.
-  [[nodiscard]] bool opens_series(std::uint32_t i) { return label_at(i) == LabelAt::first_of_series; }
+  [[nodiscard]] bool opens_series(std::uint32_t i) { return label_at(i).opens_series; }
 
   /// The number of the label that starts the line, and what labels of its series have in common; 0 and 0 for none.
   struct RunningLabel {
@@ -63,12 +63,17 @@ class ShownLines {
     std::uint32_t number = 0;
     bool worded = false;  ///< PART II, not 2.
   };
-  [[nodiscard]] RunningLabel running_label(std::uint32_t i) const;
+  [[nodiscard]] RunningLabel running_label(std::uint32_t i) { return label_at(i).running; }
 
  private:
-  enum class LabelAt : std::uint8_t { unknown, none, first_of_series, other };
+  struct LabelAt {
+    bool read = false;
+    bool labelled = false;
+    bool opens_series = false;
+    RunningLabel running;
+  };
 
-  [[nodiscard]] LabelAt label_at(std::uint32_t i);
+  [[nodiscard]] const LabelAt &label_at(std::uint32_t i);
   [[nodiscard]] bool has_words(std::uint32_t i) const;
   void measure_width();
 
