@@ -78,4 +78,15 @@ void append_html_link(std::string &out, std::string_view id) {
   out += '"';
 }
 
+void append_html_source(std::string &out, std::string_view lead, const SourceInfo &source) {
+  if (source.name.empty()) {
+    return;
+  }
+  out.append("<p>").append(lead).append(" <code>");
+  append_xml(out, source.name);
+  fmt::format_to(std::back_inserter(out), "</code>, {} lines, XXH3 <code>", source.lines);
+  append_xml(out, source.xxh3);
+  out += "</code></p>\n";
+}
+
 }  // namespace celac

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "celac/plan/plan.hpp"
+
 namespace celac {
 
 /// A plan (page.css, page.js), or a report on several editions (page.css and report.css, report.js).
@@ -26,6 +28,10 @@ void append_html_link(std::string &out, std::string_view id);
 
 /// Appends ` lang="..."`, unless the language is not known.
 void append_html_language(std::string &out, std::string_view tag);
+
+/// Appends a line of a report's colophon: where an edition was read from. `lead` opens it: "Read from". Nothing where
+/// the source has no name.
+void append_html_source(std::string &out, std::string_view lead, const SourceInfo &source);
 
 /// An embedded file of page/, and its SHA-256 in base64.
 [[nodiscard]] std::string_view page_file(std::string_view name);

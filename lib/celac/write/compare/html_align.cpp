@@ -176,14 +176,7 @@ class AlignPage {
   void write_colophon() {
     out_ += "<footer class=\"colophon\">\n";
     for (const LanguageEdition &edition : table_.editions) {
-      const SourceInfo &source = edition.plan->source;
-      if (!source.name.empty()) {
-        out_ += "<p>Read from <code>";
-        append_xml(out_, source.name);
-        fmt::format_to(std::back_inserter(out_), "</code>, {} lines, XXH3 <code>", source.lines);
-        append_xml(out_, source.xxh3);
-        out_ += "</code></p>\n";
-      }
+      append_html_source(out_, "Read from", edition.plan->source);
     }
     out_ += "<p>Beside a row stands what holds it together and how sure that is, 0 to 1. Made by celac " CELAC_VERSION
             ".</p>\n</footer>\n";

@@ -276,14 +276,7 @@ class DiffPage {
   void write_colophon() {
     out_ += "<footer class=\"colophon\">\n";
     for (const Plan *plan : {&old_, &new_}) {
-      const SourceInfo &source = plan->source;
-      if (!source.name.empty()) {
-        out_ += plan == &old_ ? "<p>Old edition read from <code>" : "<p>New edition read from <code>";
-        append_xml(out_, source.name);
-        fmt::format_to(std::back_inserter(out_), "</code>, {} lines, XXH3 <code>", source.lines);
-        append_xml(out_, source.xxh3);
-        out_ += "</code></p>\n";
-      }
+      append_html_source(out_, plan == &old_ ? "Old edition read from" : "New edition read from", plan->source);
     }
     out_ +=
         "<p>Items were paired by their words and by what stands around them, not by their numbers. Similarity goes "

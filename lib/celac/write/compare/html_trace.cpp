@@ -200,14 +200,7 @@ class TracePage {
   void write_colophon() {
     out_ += "<footer class=\"colophon\">\n";
     for (const EditionIndex &side : trace_.editions) {
-      const SourceInfo &source = side.plan->source;
-      if (!source.name.empty()) {
-        out_ += "<p>Read from <code>";
-        append_xml(out_, source.name);
-        fmt::format_to(std::back_inserter(out_), "</code>, {} lines, XXH3 <code>", source.lines);
-        append_xml(out_, source.xxh3);
-        out_ += "</code></p>\n";
-      }
+      append_html_source(out_, "Read from", side.plan->source);
     }
     out_ += "<p>The number after a status is the similarity to the edition before, 0 to 1. Made by celac " CELAC_VERSION
             ".</p>\n</footer>\n";
