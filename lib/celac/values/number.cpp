@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 
-#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/amount.hpp"
 #include "celac/values/number_spaces.hpp"
@@ -25,8 +24,6 @@ constexpr auto scales = std::to_array<Named>(
      {"mil millones", 9}, {"trillion", 12}, {"trillions", 12}, {"tn", 12},     {"trilhao", 12}, {"trilhoes", 12},
      {"billon", 12},      {"billones", 12}, {"mrd", 9},        {"mio", 6}});
 constexpr auto han_scales = std::to_array<Named>({{"万亿", 12}, {"亿", 8}, {"百万", 6}, {"万", 4}, {"千", 3}});
-
-using ascii::is_digit;
 
 // Whether exactly three digits stand at `at`.
 bool group_at(std::string_view text, std::size_t at) {

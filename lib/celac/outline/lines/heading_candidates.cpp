@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "celac/outline/lines/field_lines.hpp"
 #include "celac/outline/lines/heading_styles.hpp"
@@ -29,7 +30,7 @@ struct Refrain {
 
 class Finder {
  public:
-  explicit Finder(const ShownLines &lines) : lines_(lines) {}
+  explicit Finder(ShownLines lines) : lines_(std::move(lines)) {}
 
   std::vector<HeadingCandidate> run() {
     collect_marks();
