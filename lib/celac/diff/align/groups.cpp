@@ -51,8 +51,9 @@ struct Proposal {
 
 class Grouper {
  public:
-  Grouper(const std::vector<Candidate> &pairs, float least_similar, const Phrases &phrases, Matching &matching)
-      : pairs_(pairs), old_side_(matching.old_side), kinds_(matching.kinds), lexicon_(matching.lexicon),
+  Grouper(const std::vector<Candidate> &pairs, const std::vector<Absorbed> &absorbed, float least_similar,
+          const Phrases &phrases, Matching &matching)
+      : pairs_(pairs), absorbed_(absorbed), old_side_(matching.old_side), kinds_(matching.kinds), lexicon_(matching.lexicon),
         phrases_(phrases), least_similar_(least_similar), links_(matching.links) {
     of_node_[0].resize(matching.old_side.size());
     of_node_[1].resize(matching.new_side.size());
@@ -132,7 +133,13 @@ class Grouper {
         wholes.emplace_back(whole, part);
       }
     }
+    for (const Absorbed &absorbed : absorbed_) {
+      if (absorbed.side == side) {
+        wholes.emplace_back(absorbed.whole, absorbed.part);
+      }
+    }
     std::sort(wholes.begin(), wholes.end());
+    wholes.erase(std::unique(wholes.begin(), wholes.end()), wholes.end());
     for (std::size_t i = 0; i < wholes.size();) {
       std::vector<std::uint32_t> parts;
       const std::uint32_t whole = wholes[i].first;
@@ -196,12 +203,16 @@ class Grouper {
       group.push_back(partner);
       proposal.covered = share(lexicon_, whole, {1 - whole.side, partner}, {}).all;
     }
+    const bool seeded = add_absorbed(proposal, group);
     struct Ranked {
       float contained;
       std::uint32_t node;
     };
     std::vector<Ranked> ranked;
     for (const std::uint32_t part : free_parts) {
+      if (std::find(group.begin(), group.end(), part) != group.end()) {
+        continue;
+      }
       const Member member{1 - whole.side, part};
       const float all = total(lexicon_, member);
       const float contained = all > 0 ? share(lexicon_, whole, member, {}).all / all : 0;
@@ -230,10 +241,23 @@ class Grouper {
       }
     }
     proposal.covered /= std::max(1.0F, weight);
-    if (group.size() >= 2 && proposal.covered >= weight::parts_covered &&
+    if (group.size() >= 2 && (seeded || proposal.covered >= weight::parts_covered) &&
         (partner != no_node || similarity(whole, proposal.parts) >= least_similar_)) {
       proposals_.push_back(std::move(proposal));
     }
+  }
+
+  // Members that are known beforehand. Returns whether there are any.
+  bool add_absorbed(Proposal &proposal, std::vector<std::uint32_t> &group) const {
+    const Member whole = proposal.whole;
+    for (const Absorbed &absorbed : absorbed_) {
+      if (absorbed.side == whole.side && absorbed.whole == whole.node) {
+        proposal.covered += share(lexicon_, whole, {1 - whole.side, absorbed.part}, group).fresh;
+        group.push_back(absorbed.part);
+        proposal.parts.push_back(absorbed.part);
+      }
+    }
+    return !proposal.parts.empty();
   }
 
   // An entry of a list says in a few words what many items hold: it is no part of one with a number, nor the other way.
@@ -313,6 +337,7 @@ class Grouper {
   }
 
   const std::vector<Candidate> &pairs_;
+  const std::vector<Absorbed> &absorbed_;
   const EditionIndex &old_side_;
   const Kinds &kinds_;
   const Lexicon &lexicon_;
@@ -327,9 +352,9 @@ class Grouper {
 
 }  // namespace
 
-Groups find_groups(const std::vector<Candidate> &pairs, float least_similar, const Phrases &phrases,
-                   Matching &matching) {
-  return Grouper(pairs, least_similar, phrases, matching).run();
+Groups find_groups(const std::vector<Candidate> &pairs, const std::vector<Absorbed> &absorbed, float least_similar,
+                   const Phrases &phrases, Matching &matching) {
+  return Grouper(pairs, absorbed, least_similar, phrases, matching).run();
 }
 
 }  // namespace celac
