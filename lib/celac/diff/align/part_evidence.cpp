@@ -37,16 +37,19 @@ PartEvidence::PartEvidence(const std::vector<Candidate> &pairs, const Phrases &p
 bool PartEvidence::is_believable(Member whole, Member part, const Shared &shared,
                                  const std::vector<std::uint32_t> &others) const {
   const float ahead = lead(whole, part);
-  if (ahead < weight::part_lead || numbering_conflicts(whole, part)) {
+  const bool near = beside(part, others);
+  if (ahead < (near ? 0 : weight::part_lead) || numbering_conflicts(whole, part)) {
     return false;
   }
   const auto run = static_cast<float>(phrases_.own_run(whole.side, whole.node, part.node, others));
   const float least = std::min(weight::part_run,
                                weight::part_run_share * static_cast<float>(phrases_.length(part.side, part.node)));
+  if (run < least) {
+    return false;
+  }
   const bool many = run + static_cast<float>(2 * shared.fresh_terms) >= weight::part_long_run;
-  return run >= least && ((is_convincing(whole, part, shared) &&
-                           (many || beside(part, others) || !vanished(whole, part, shared))) ||
-                          (many && ahead >= weight::part_long_run_lead));
+  return is_convincing(whole, part, shared) ? many || near || !vanished(whole, part, shared)
+                                            : many && (near || ahead >= weight::part_long_run_lead);
 }
 
 bool PartEvidence::is_convincing(Member whole, Member part, const Shared &shared) const {
