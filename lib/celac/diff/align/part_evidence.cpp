@@ -44,7 +44,9 @@ bool PartEvidence::is_believable(Member whole, Member part, const Shared &shared
   const auto run = static_cast<float>(phrases_.own_run(whole.side, whole.node, part.node, others));
   const float least = std::min(weight::part_run,
                                weight::part_run_share * static_cast<float>(phrases_.length(part.side, part.node)));
-  if (run < least) {
+  // Of few words no two need stand side by side, if all of them stand there.
+  const bool all_there = shared.all >= weight::part_whole * mass(lexicon_, part);
+  if (run < least && !all_there) {
     return false;
   }
   const bool many = run + static_cast<float>(2 * shared.fresh_terms) >= weight::part_long_run;
