@@ -22,8 +22,15 @@ class Grouper {
  public:
   Grouper(const std::vector<Candidate> &pairs, const std::vector<Absorbed> &absorbed, float least_similar,
           const Phrases &phrases, Matching &matching)
-      : pairs_(pairs), absorbed_(absorbed), evidence_(pairs, phrases, matching), old_side_(matching.old_side),
-        lexicon_(matching.lexicon), least_similar_(least_similar), links_(matching.links) {}
+      : pairs_(pairs), evidence_(pairs, phrases, matching), old_side_(matching.old_side), lexicon_(matching.lexicon),
+        least_similar_(least_similar), links_(matching.links) {
+    for (const Absorbed &one : absorbed) {
+      absorbed_.at(one.side).emplace_back(one.whole, one.part);
+    }
+    for (auto &of_side : absorbed_) {
+      std::sort(of_side.begin(), of_side.end());
+    }
+  }
 
   Groups run() {
     const auto claimed = part_claimed();
@@ -95,11 +102,7 @@ class Grouper {
         wholes.emplace_back(whole, part);
       }
     }
-    for (const Absorbed &absorbed : absorbed_) {
-      if (absorbed.side == side) {
-        wholes.emplace_back(absorbed.whole, absorbed.part);
-      }
-    }
+    wholes.insert(wholes.end(), absorbed_.at(side).begin(), absorbed_.at(side).end());
     std::sort(wholes.begin(), wholes.end());
     wholes.erase(std::unique(wholes.begin(), wholes.end()), wholes.end());
     for (std::size_t i = 0; i < wholes.size();) {
@@ -167,12 +170,12 @@ class Grouper {
   // Members that are known beforehand. Returns whether there are any.
   bool add_absorbed(Proposal &proposal, std::vector<std::uint32_t> &group) const {
     const Member whole = proposal.whole;
-    for (const Absorbed &absorbed : absorbed_) {
-      if (absorbed.side == whole.side && absorbed.whole == whole.node) {
-        proposal.covered += share(lexicon_, whole, {1 - whole.side, absorbed.part}, group).fresh;
-        group.push_back(absorbed.part);
-        proposal.parts.push_back(absorbed.part);
-      }
+    const auto &of_side = absorbed_.at(whole.side);
+    auto at = std::lower_bound(of_side.begin(), of_side.end(), std::pair{whole.node, 0U});
+    for (; at != of_side.end() && at->first == whole.node; ++at) {
+      proposal.covered += share(lexicon_, whole, {1 - whole.side, at->second}, group).fresh;
+      group.push_back(at->second);
+      proposal.parts.push_back(at->second);
     }
     return !proposal.parts.empty();
   }
@@ -242,7 +245,7 @@ class Grouper {
   }
 
   const std::vector<Candidate> &pairs_;
-  const std::vector<Absorbed> &absorbed_;
+  std::array<std::vector<std::pair<std::uint32_t, std::uint32_t>>, 2> absorbed_;  // by side of the whole: it and a part
   PartEvidence evidence_;
   const EditionIndex &old_side_;
   const Lexicon &lexicon_;
