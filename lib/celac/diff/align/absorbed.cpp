@@ -97,8 +97,8 @@ class Absorber {
     for (const std::size_t side : {0U, 1U}) {
       for (std::uint32_t item = 0; item < best.at(1 - side).size(); ++item) {
         const Best &of_item = best.at(1 - side)[item];
-        if (of_item.similarity >= weight::accept_sure &&
-            of_item.similarity - of_item.rival >= weight::accept_margin && may_join(side, of_item.node, item)) {
+        if (of_item.similarity >= weight::accept_sure && of_item.similarity - of_item.rival >= weight::accept_margin &&
+            may_join(side, of_item.node, item)) {
           found_.push_back({side, of_item.node, item, of_item.similarity});
         }
       }
@@ -111,8 +111,8 @@ class Absorber {
   }
 
   [[nodiscard]] bool may_join(std::size_t side, std::uint32_t whole, std::uint32_t item) const {
-    if (!sides_.at(side)->is_section(whole) || !kinds_.is_grown(side, whole) ||
-        sides_.at(1 - side)->is_section(item) || !kinds_.is_grown(1 - side, item) || !stands_for_item(side, whole)) {
+    if (!sides_.at(side)->is_section(whole) || !kinds_.is_grown(side, whole) || sides_.at(1 - side)->is_section(item) ||
+        !kinds_.is_grown(1 - side, item) || !stands_for_item(side, whole)) {
       return false;
     }
     std::array<std::uint32_t, 2> parents{};

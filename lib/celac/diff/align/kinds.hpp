@@ -17,9 +17,9 @@ class Kinds {
 
   /// Nothing tells nodes apart: of so many on each side.
   Kinds(std::uint32_t old_size, std::uint32_t new_size)
-      : kinds_{std::vector<std::uint32_t>(old_size), std::vector<std::uint32_t>(new_size)},
-        shared_(1), unnumbered_{std::vector<bool>(old_size), std::vector<bool>(new_size)},
-        grown_{std::vector<bool>(old_size), std::vector<bool>(new_size)},
+      : kinds_{std::vector<std::uint32_t>(old_size), std::vector<std::uint32_t>(new_size)}, shared_(1),
+        unnumbered_{std::vector<bool>(old_size), std::vector<bool>(new_size)}, grown_{std::vector<bool>(old_size),
+                                                                                      std::vector<bool>(new_size)},
         above_{std::vector<std::uint32_t>(old_size, no_node), std::vector<std::uint32_t>(new_size, no_node)} {}
 
   /// Whether one of two nodes is an entry or row without a number, where both editions number items.

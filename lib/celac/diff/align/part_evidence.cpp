@@ -110,8 +110,7 @@ bool PartEvidence::numbering_conflicts(Member whole, Member part) const {
 }
 
 bool PartEvidence::kinds_conflict(Member whole, Member part) const {
-  return whole.side == 0 ? kinds_.kinds_conflict(whole.node, part.node)
-                         : kinds_.kinds_conflict(part.node, whole.node);
+  return whole.side == 0 ? kinds_.kinds_conflict(whole.node, part.node) : kinds_.kinds_conflict(part.node, whole.node);
 }
 
 }  // namespace celac
