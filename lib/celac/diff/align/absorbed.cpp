@@ -131,7 +131,7 @@ class Absorber {
 }  // namespace
 
 std::vector<Absorbed> part_absorbed(const std::vector<Candidate> &pairs, Matching &matching) {
-  return Absorber(matching).run(pairs);
+  return matching.kinds.any_grown() ? Absorber(matching).run(pairs) : std::vector<Absorbed>{};
 }
 
 }  // namespace celac

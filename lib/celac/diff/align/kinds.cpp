@@ -31,6 +31,8 @@ Kinds::Kinds(const EditionIndex &old_side, const EditionIndex &new_side) {
     const EditionIndex &side = which == 0 ? old_side : new_side;
     kinds_[which].reserve(side.size());
     above_[which] = celac::grown_above(side, mixed);
+    any_grown_ = any_grown_ || std::any_of(above_[which].begin(), above_[which].end(),
+                                           [](std::uint32_t above) { return above != no_node; });
     for (std::uint32_t index = 0; index < side.size(); ++index) {
       const NodeRef &node = side.nodes[index];
       grown_[which].push_back(mixed.has_form(form_of(side, index)));

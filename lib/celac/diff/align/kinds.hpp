@@ -40,6 +40,9 @@ class Kinds {
   /// The item that grew points which a node of `side` stands in, or no_node.
   [[nodiscard]] std::uint32_t grown_above(std::size_t side, std::uint32_t node) const { return above_[side][node]; }
 
+  /// Whether any item of either edition grew points.
+  [[nodiscard]] bool any_grown() const { return any_grown_; }
+
   /// Whether a node has the form of items that grew points.
   [[nodiscard]] bool is_grown(std::size_t side, std::uint32_t node) const { return grown_[side][node]; }
 
@@ -59,7 +62,8 @@ class Kinds {
   std::array<std::vector<bool>, 2> unnumbered_;      ///< of each node
   std::array<std::vector<bool>, 2> grown_;           ///< of each node: of a form that is a section in one edition
   std::array<std::vector<std::uint32_t>, 2> above_;  ///< of each node: the one of these that it stands in, or no_node
-  bool both_number_ = false;                         ///< both editions have items with a number
+  bool any_grown_ = false;
+  bool both_number_ = false;  ///< both editions have items with a number
 };
 
 }  // namespace celac
