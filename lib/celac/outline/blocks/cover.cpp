@@ -43,15 +43,17 @@ class CoverReader {
       return is_about_file(content(block.first));
     }
     const bool lone = is_lone_chapter(b, block);
-    if (!lone && starts_body(block)) {
+    if (!lone && !completes_line(block) && starts_body(block)) {
       // "Annex" alone between the covering letter's lines and the title
       const Label &label = blocks_.labels[block.labels];
       return !out_.empty() && label.word == Word::annex && label.alone(blocks_.lines[block.first]);
     }
-    if (is_prose(block) || block.last - block.first >= most_of_block) {
+    const std::uint32_t last = last_of_act(block);
+    const bool act = last < blocks_.lines.size();
+    if (!act && (is_prose(block) || block.last - block.first >= most_of_block)) {
       return false;
     }
-    for (std::uint32_t line = block.first; line <= block.last; ++line) {
+    for (std::uint32_t line = block.first; line <= std::min(last, block.last); ++line) {
       CoverLine one;
       one.block = b;
       one.line = line;
@@ -61,13 +63,34 @@ class CoverReader {
       one.words = utf8::trim(without_marks(source_.slice({one.from, blocks_.lines[line].content.end})));
       one.emphasis = line == block.first ? block.emphasis : emphasis_of(content(line));
       one.heading = block.heading;
-      one.ends_block = line == block.last;
-      one.marks_below = one.ends_block && block.marks_below;
+      one.ends_block = line == std::min(last, block.last);
+      one.marks_below = line == block.last && block.marks_below;
       if (!one.words.empty()) {
         out_.push_back(one);
       }
     }
-    return true;
+    return !act || last == block.last;
+  }
+
+  // In "TOWN OF THE QUAYS" / "BY-LAW NO. 12-2018" / "ON THE LAMPS OF THE QUAYS." / "The council ...": the line that ends
+  // the subject. UINT32_MAX without the number of an act, or without a line that ends a sentence behind it.
+  [[nodiscard]] std::uint32_t last_of_act(const Block &block) const {
+    constexpr std::uint32_t farthest = 8;  // lines
+    const std::uint32_t end = std::min(block.last + 1, block.first + farthest);
+    bool act = false;
+    for (std::uint32_t line = block.first; line < end && block.first != block.last && block.heading == 0; ++line) {
+      act = act || bears_act_number(content(line));
+      if (act && ends_sentence(content(line))) {
+        return line;
+      }
+    }
+    return UINT32_MAX;
+  }
+
+  // "... AS FAR AS THEY ARE NAMED IN" / "ART. 5, ON THE QUAYS": the line above wants the reference.
+  [[nodiscard]] bool completes_line(const Block &block) const {
+    return !out_.empty() && block.heading == 0 && out_.back().line + 1 == block.first &&
+           wants_noun(out_.back().words, true);
   }
 
   // A sentence or more; not "LEY 12 DE 1998.", nor the short lines of a stamp.
