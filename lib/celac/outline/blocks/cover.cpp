@@ -5,6 +5,7 @@
 #include "celac/outline/search/series.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/prose/title_words.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -77,6 +78,13 @@ class CoverReader {
   [[nodiscard]] std::uint32_t last_of_act(const Block &block) const {
     constexpr std::uint32_t farthest = 8;  // lines
     const std::uint32_t end = std::min(block.last + 1, block.first + farthest);
+    // "IV PLAN OF THE HARBOURS" / "FOR OPEN QUAYS" / "2020-2022" / "COAST: Quays for all of us."
+    const bool goes_on = !out_.empty() && out_.back().line + 1 == block.first;
+    std::uint32_t capitals = block.first;
+    while (goes_on && capitals < end && !announces_list(content(capitals)) &&
+           (emphasis_of(content(capitals)) == Emphasis::capitals || ascii::is_digit(content(capitals).front()))) {
+      ++capitals;
+    }
     bool act = false;
     for (std::uint32_t line = block.first; line < end && block.first != block.last && block.heading == 0; ++line) {
       act = act || bears_act_number(content(line));
@@ -84,7 +92,7 @@ class CoverReader {
         return line;
       }
     }
-    return UINT32_MAX;
+    return capitals > block.first && capitals < end ? capitals - 1 : UINT32_MAX;
   }
 
   // "... AS FAR AS THEY ARE NAMED IN" / "ART. 5, ON THE QUAYS": the line above wants the reference.
@@ -115,7 +123,8 @@ class CoverReader {
       return false;
     }
     const Label &label = blocks_.labels[block.labels];
-    return label.delimited || label.word != Word::none || label.count == 0 || label.last().kind != Numeral::ordinal;
+    return !numbers_a_plan(block, label) &&
+           (label.delimited || label.word != Word::none || label.count == 0 || label.last().kind != Numeral::ordinal);
   }
 
   // "**File name**: plan.md": what a converter says of the file.
@@ -131,12 +140,29 @@ class CoverReader {
       const Label &label = blocks_.labels[block.labels + k];
       const bool first = label.count != 1 || label.last().value <= 1 || label.word != Word::none || !label.code.empty();
       // "FIRST JOINT PLAN": the first of several plans rather than a section.
-      const bool bare = label.count > 0 && label.last().kind == Numeral::ordinal && label.word == Word::none;
+      const bool ordinal = label.count > 0 && label.last().kind == Numeral::ordinal && label.word == Word::none;
+      const bool bare = ordinal || numbers_a_plan(block, label);
       if (!label.misread && first && (label.delimited || !bare)) {
         return true;
       }
     }
     return false;
+  }
+
+  // "# 1. Harbours" over "##" and no "#".
+  [[nodiscard]] bool is_only_first_level(std::uint32_t b) const {
+    const auto heads = [&](std::uint8_t level) {
+      return [level](const Block &block) { return block.heading == level; };
+    };
+    const auto after = blocks_.blocks.begin() + b + 1;
+    return blocks_.blocks[b].heading == 1 && std::none_of(after, blocks_.blocks.end(), heads(1)) &&
+           std::any_of(after, blocks_.blocks.end(), heads(2));
+  }
+
+  // "IV PLAN OF THE HARBOURS"
+  [[nodiscard]] bool numbers_a_plan(const Block &block, const Label &label) const {
+    return !label.delimited && label.word == Word::none && label.count == 1 &&
+           opens_with_document(source_.slice({label.rest, blocks_.lines[block.first].content.end}));
   }
 
   // "# Chapter 3. Proposals" over a document without chapters 1, 2 and 4: cut out of a larger one, whose chapter is
@@ -146,7 +172,7 @@ class CoverReader {
       return false;
     }
     const Label &label = blocks_.labels[block.labels];
-    const bool may_go_before = label.last().value <= 1 && label.code.empty();
+    const bool may_go_before = label.last().value <= 1 && label.code.empty() && !is_only_first_level(b);
     if (label.misread || (label.count != 1 && label.code.empty()) || may_go_before ||
         label.alone(blocks_.lines[block.first])) {
       return false;

@@ -130,7 +130,7 @@ class CoverJudge {
     if (is_notice_in_two(a.words, b.words)) {
       return true;
     }
-    if (is_general_heading(b.words) || (opens_with_document(b.words) && names_a_document(a.words))) {
+    if (is_general_heading(b.words) || (a.ends_block && opens_with_document(b.words) && names_a_document(a.words))) {
       return false;
     }
     const bool both_capitals = emphasis_of(a.words) == Emphasis::capitals && emphasis_of(b.words) == Emphasis::capitals;
