@@ -171,7 +171,7 @@ class Heads {
     for (std::size_t k = 0; k < size; ++k) {
       const std::uint32_t i = group[k].line;
       // The first may be the title that the later ones repeat, or the heading they were taken from.
-      if (k == 0 && (first_is_title || !(enough || near_[i] || around_.cuts(i)))) {
+      if (k == 0 && (first_is_title || !(enough || near_[i] || stands_below_head(i) || around_.cuts(i)))) {
         if (!first_is_title && !labelled && size >= 4) {
           // One that comes again under other headings is nobody's; else the numbering tells whether it heads anything.
           facts_[i] = {FurnitureKind::running_head, !spans_headings(i, group[size - 1].line), 0};
