@@ -106,7 +106,8 @@ std::uint32_t Ownership::list_above(std::uint32_t index, std::uint32_t current) 
     return next_number_above(mark.column, current);
   }
   const TreeNode &point = tree_.nodes[current];
-  if (point.label == nullptr || point.parent <= 0 || point.heading != 0 || announces(point)) {
+  if (point.label == nullptr || point.parent <= 0 || point.heading != 0 || point.emphasis >= Emphasis::bold ||
+      announces(point)) {
     return 0;
   }
   const auto &siblings = tree_.nodes[static_cast<std::size_t>(point.parent)].children;
