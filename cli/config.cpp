@@ -97,6 +97,10 @@ class Loader {
     if (documents->empty()) {
       return;
     }
+    if (documents->size() > 1) {
+      refuse(file, (*documents)[1].place, "a second document, which would set nothing: settings are one map");
+      return;
+    }
     const Value &root = documents->front();
     if (root.kind == ValueKind::null) {
       return;

@@ -225,6 +225,45 @@ class Maker {
 
 }  // namespace
 
+/// A plan with `text` wherever a text may stand.
+Plan plan_of(const std::string &text) {
+  Plan plan;
+  plan.title = text;
+  plan.preamble.emplace_back().text = text;
+  Section &section = plan.sections.emplace_back();
+  section.title = text;
+  section.paragraphs.emplace_back().text = text;
+  for (const char *number : {"1", "2", ""}) {
+    Item &item = section.items.emplace_back();
+    item.number = number;
+    item.kind = item.number.empty() ? bullet_kind : "";
+    item.text = text;
+    item.title = item.number == "2" ? text : "";
+    item.column = item.number == "2" ? text : "";
+    item.cells = item.number == "2" ? std::vector<Cell>{{text, text}, {"", text}} : std::vector<Cell>{};
+    item.items.emplace_back().text = text;
+    item.items.back().kind = bullet_kind;
+    item.paragraphs.emplace_back().text = text;
+  }
+  plan.footnotes.emplace_back().text = text;
+  plan.footnotes.back().label = "3";
+  assign_ids(plan);
+  return plan;
+}
+
+TEST_CASE("canonical: the white space of a model's texts is kept, whatever it is") {
+  for (const std::string text :
+       {" 1 ", "\n", "a\n", "\na", "a\n\nb", "a  b", "a\tb", "a\u00A0b", "\u3000", "a\u200Bb", "\uFEFFa", "a\u2028b",
+        "a\rb", " ", "a\n b", "a \nb", "x*y* ", " - 1. `a` ", "[x](http://a.b) ", "a&#32;b ", "\u2003#a", " **b** | c"}) {
+    CAPTURE(text);
+    const Plan plan = plan_of(text);
+    std::string out;
+    write_plan_markdown(out, plan);
+    CAPTURE(out);
+    CHECK(essence(read(out).plan) == essence(plan));
+  }
+}
+
 TEST_CASE("canonical: any plan is read back as it was, and written again as it was") {
   CHECK(rc::check([] {
     const auto numbers = *rc::gen::container<std::vector<unsigned>>(200, rc::gen::inRange(0U, 10000U));

@@ -262,6 +262,31 @@ TEST_CASE("lossless: marks of edits, notes, links and divided words in one item"
   }));
 }
 
+// A mark of a list that is no entry's own, in a list whose entries start with capitals.
+TEST_CASE("lossless: a mark before the second half of an entry") {
+  const std::string list = "- Mend it.\n- Paint it.\n- Count it.\n- Sell it.\n";
+  for (const std::string text : {
+           "<li>Train the pilots of the\n<ul><li>northern harbours\n",
+           "- Train the pilots of the<br>- northern harbours\n",
+           "- Train the pilots of the\n\f\n- northern harbours\n",
+           "- Train the pilots of the\n\n- northern harbours\n",
+           "- Train the <b>pilots of\n\n- northern harbours and <b>more</b>\n",
+           "- Train the pilots of the\n- <span id=\"p4\"></span>northern harbours\n",
+       }) {
+    CAPTURE(text);
+    CHECK(faults(list + text, InputFormat::markdown).empty());
+    CHECK(faults(list + text, InputFormat::text).empty());
+  }
+}
+
+// What only tags say has no words for a node: it is furniture.
+TEST_CASE("lossless: tags alone") {
+  for (const std::string text : {"<ul><li>", "<li>", "<ul><li></li></ul>\n", "<ol><li><p>\n\n<td>", "1. a\n\n<ul><li>\n\n2. b"}) {
+    CAPTURE(text);
+    CHECK(faults(text, InputFormat::markdown).empty());
+  }
+}
+
 TEST_CASE("lossless: what was once wrong") {
   for (const std::string text : {
            "<span ></span>I.\n- 2.",
