@@ -290,6 +290,7 @@ TEST_CASE("lossless: tags alone") {
 TEST_CASE("lossless: what was once wrong") {
   for (const std::string text : {
            "<span ></span>I.\n- 2.",
+           "A. \n1.1 \n#. :\n1.",
            "     **3\\. Results  \n**\n     **3.1 RIGHTS OF ALL  \n**\n",
            "1. \n| 2. | \n\n3.4 \n\n\nArticle 4. <i class=\"x\"></i>",
            "word \n\n\n\n\n\nWord\n---\n",
