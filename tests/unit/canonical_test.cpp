@@ -253,8 +253,10 @@ Plan plan_of(const std::string &text) {
 
 TEST_CASE("canonical: the white space of a model's texts is kept, whatever it is") {
   for (const std::string text :
-       {" 1 ", "\n", "a\n", "\na", "a\n\nb", "a  b", "a\tb", "a\u00A0b", "\u3000", "a\u200Bb", "\uFEFFa", "a\u2028b",
-        "a\rb", " ", "a\n b", "a \nb", "x*y* ", " - 1. `a` ", "[x](http://a.b) ", "a&#32;b ", "\u2003#a", " **b** | c"}) {
+       {" 1 ",       "\n",     "a\n",      "\na",        "a\n\nb",           "a  b",     "a\tb",
+        "a\u00A0b",  "\u3000", "a\u200Bb", "\uFEFFa",    "a\u2028b",         "a\rb",     " ",
+        "a\n b",     "a \nb",  "x*y* ",    " - 1. `a` ", "[x](http://a.b) ", "a&#32;b ", "\u2003#a",
+        " **b** | c"}) {
     CAPTURE(text);
     const Plan plan = plan_of(text);
     std::string out;

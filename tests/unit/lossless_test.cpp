@@ -281,7 +281,8 @@ TEST_CASE("lossless: a mark before the second half of an entry") {
 
 // What only tags say has no words for a node: it is furniture.
 TEST_CASE("lossless: tags alone") {
-  for (const std::string text : {"<ul><li>", "<li>", "<ul><li></li></ul>\n", "<ol><li><p>\n\n<td>", "1. a\n\n<ul><li>\n\n2. b"}) {
+  for (const std::string text :
+       {"<ul><li>", "<li>", "<ul><li></li></ul>\n", "<ol><li><p>\n\n<td>", "1. a\n\n<ul><li>\n\n2. b"}) {
     CAPTURE(text);
     CHECK(faults(text, InputFormat::markdown).empty());
   }

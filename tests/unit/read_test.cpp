@@ -43,8 +43,9 @@ const std::string head = "schema: celac/plan/1\ntitle: x\n";
 // ---- by hand
 
 TEST_CASE("read: U+0000 is refused where a text holds it, in YAML and JSON") {
-  CHECK(error_of("{\"schema\":\"celac/plan/1\",\"title\":\"a\\u0000b\"}").find("title: holds U+0000, which is no text") !=
-        std::string::npos);
+  CHECK(
+      error_of("{\"schema\":\"celac/plan/1\",\"title\":\"a\\u0000b\"}").find("title: holds U+0000, which is no text") !=
+      std::string::npos);
   CHECK(error_of("schema: celac/plan/1\ntitle: \"a\\0\"\n").find("title: holds U+0000") != std::string::npos);
 }
 
