@@ -51,7 +51,11 @@ int guard_temporary(const std::string &name) {
   std::memcpy(pending_files[slot], name.c_str(), name.size() + 1);
   pending[slot] = 1;
   for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU}) {
-    std::signal(signal, remove_pending);
+    struct sigaction before {};
+    const bool ignored = ::sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN;
+    if (!ignored) {  // nohup means what it says
+      std::signal(signal, remove_pending);
+    }
   }
   return slot;
 }
