@@ -278,6 +278,13 @@ TEST_CASE("canonical: any plan is read back as it was, and written again as it w
   }));
 }
 
+TEST_CASE("canonical: an address in the words of a link is words") {
+  const Edition first =
+      read("# Plan\n\n1. See [the page <https://x.org/a>](https://x.org/a) for more.\n\n2. Count the boats.\n");
+  CHECK(first.plan.items[0].text == "See the page https://x.org/a for more.");
+  CHECK(essence(read(written(first.plan)).plan) == essence(first.plan));
+}
+
 TEST_CASE("canonical: whatever stands in the words of a link, text and links are read back as they were") {
   CHECK(rc::check([] {
     const auto parts = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(

@@ -323,6 +323,8 @@ TEST_CASE("lossless: what was once wrong") {
            "A word <del>goes on\n\n> <tr>here ",
            "1. Moor {>>\\\n   <<} ferry",
            "1. Moor ~~the boat-\nhouse~~ ferry",
+           "1. a ~~.~~o-~~-\nr~~ b\n\n2. c",
+           "~~.~~o-~~-\nr~~",
            "1. Moor [the]{.insertion\n author=\"A\"} ferry",
            "1. Moor {++the ~~old++} new~~ ferry",
        }) {
