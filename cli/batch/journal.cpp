@@ -14,6 +14,7 @@
 
 #include "celac/data/json_value.hpp"
 #include "celac/text/hash.hpp"
+#include "cli/targets.hpp"
 
 namespace celac::cli {
 namespace {
@@ -126,6 +127,7 @@ Result<Journal> Journal::open(const std::string &file) {
   if (auto error = journal.read(file)) {
     return std::move(*error);
   }
+  note_target(journal.descriptor_);
   return journal;
 }
 

@@ -38,6 +38,33 @@ refused() {
   refused diff plan.md other.md -o other.md
   refused trace plan.md other.md -o plan.md
   refused validate plan.md -o plan.md
+  refused validate --show-config plan.md -o plan.md
+  refused align plan.md other.md --to yaml -o plan.md
+  refused align plan.md other.md --to text -o hard.md
+  refused commitments --to text plan.md -o plan.md
+  refused render --to markdown --out-dir . plan.md
+  refused render --to source --source plan.md kept -o plan.md
+}
+
+@test "what a command reads beside its plans is an input, too" {
+  printf 'old\tnew\n1\t1\n' >gold.tsv
+  "$celac" commitments --lexicon en >own.lexicon
+  "$celac" validate --exit-zero -q plan.md --write-baseline baseline.json
+  cp own.lexicon own.kept && cp gold.tsv gold.kept && cp baseline.json baseline.kept
+  refused diff --gold gold.tsv plan.md other.md -o gold.tsv
+  refused commitments --lexicon own.lexicon plan.md -o own.lexicon
+  refused validate --baseline baseline.json plan.md -o baseline.json
+  refused validate --baseline baseline.json plan.md --report sarif=baseline.json
+  cmp own.lexicon own.kept && cmp gold.tsv gold.kept && cmp baseline.json baseline.kept
+}
+
+@test "the records of --resume are no input of the run that writes them" {
+  run -2 "$celac" parse -q --to ndjson --resume records.ndjson plan.md records.ndjson
+  [[ $output == *"records.ndjson: error: is an output of this run"* ]]
+  [ "$(jq -r .file records.ndjson | paste -sd ' ')" = "plan.md records.ndjson" ]
+  mkdir p && cp plan.md p
+  run -2 "$celac" parse -q --to ndjson --resume p/records.ndjson --glob '*' p
+  [ "$(jq -r .file p/records.ndjson | paste -sd ' ')" = "p/plan.md p/records.ndjson" ]
 }
 
 @test "the list of files is an input, too" {
