@@ -278,9 +278,29 @@ TEST_CASE("canonical: any plan is read back as it was, and written again as it w
   }));
 }
 
+TEST_CASE("canonical: paragraphs of an item without sub-items are told from its text") {
+  Plan plan;
+  Item &item = plan.items.emplace_back();
+  item.number = "1";
+  item.text = "Mark the fairway.";
+  item.paragraphs.emplace_back().text = "With buoys.";
+  item.paragraphs.emplace_back().text = "And lamps.";
+  Item &other = plan.items.emplace_back(plan.items[0]);
+  other.number = "2";
+  other.items.emplace_back().text = "Of iron.";
+  other.items[0].kind = bullet_kind;
+  other.items[0].at.bytes = {{20, 30}};
+  other.paragraphs[0].at.bytes = {{10, 20}};
+  other.paragraphs[1].at.bytes = {{30, 40}};
+  assign_ids(plan);
+  const Plan again = read(written(plan)).plan;
+  CHECK(essence(again) == essence(plan));
+  CHECK(again.items[1].paragraphs.size() == 2);
+}
+
 TEST_CASE("canonical: an address in the words of a link is words") {
-  const Edition first =
-      read("# Plan\n\n1. See [the page <https://x.org/a>](https://x.org/a) for more.\n\n2. Count the boats.\n");
+  const Edition first = read(
+      "# Plan\n\n1. See [the page <https://x.org/a>](https://x.org/a) for more.\n\n2. Count the boats.\n");
   CHECK(first.plan.items[0].text == "See the page https://x.org/a for more.");
   CHECK(essence(read(written(first.plan)).plan) == essence(first.plan));
 }

@@ -181,17 +181,23 @@ class CanonicalWriter {
     after_entry_ = true;
     write_words(item.title.empty() ? text : item.text, in_lines, markup, indent + 2);
     write_cells(item.cells, indent + 2);
+    bool alone = true;  // no sub-item parts what follows from the text
     each_block(
-        blocks_of(item), [&](const Paragraph &paragraph) { write_paragraph(paragraph, indent + 2); },
-        [&](const Item &child) { write_item(child, indent + 2); }, [](const Section &) {});
+        blocks_of(item), [&](const Paragraph &paragraph) { write_paragraph(paragraph, indent + 2, alone); },
+        [&](const Item &child) {
+          alone = false;
+          write_item(child, indent + 2);
+        },
+        [](const Section &) {});
   }
 
-  void write_paragraph(const Paragraph &paragraph, std::size_t indent) {
+  /// `told_apart`: from the text of an item, which it would be more of.
+  void write_paragraph(const Paragraph &paragraph, std::size_t indent, bool told_apart = false) {
     if (paragraph.text.empty()) {
       return;
     }
     blank_line();
-    if (!has_expected_id(paragraph.id)) {
+    if (!has_expected_id(paragraph.id) || told_apart) {
       out_.append(indent, ' ').append("<!-- celac: paragraph");
       append_pair(out_, "id", paragraph.id);
       out_ += " -->\n";
