@@ -28,6 +28,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
       tests::require(again == yaml, "a model that reads back as another");
       std::string markdown;
       write_plan_markdown(markdown, edition.plan);
+      tests::require_utf8(yaml);
+      tests::require_utf8(markdown);
       const auto canonical = tests::read(markdown);
       tests::require(canonical.has_value(), "canonical Markdown that does not read");
       tests::require(tests::words_of(canonical->plan) == tests::words_of(edition.plan),
