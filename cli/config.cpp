@@ -33,8 +33,8 @@ std::string joined(const std::vector<std::string> &codes) { return fmt::format("
 
 class Loader {
  public:
-  Loader(const Options &options, const Streams &streams, const std::string &folder)
-      : options_(options), streams_(streams), folder_(folder) {}
+  Loader(const Options &options, const Streams &streams, const std::string &folder, std::set<std::string> &passed_by)
+      : options_(options), streams_(streams), folder_(folder), passed_by_(passed_by) {}
 
   Result<Settings> run() {
     for (const char *setting : {"fail-on", "min-severity", "select", "ignore", "baseline", "language"}) {
@@ -43,7 +43,9 @@ class Loader {
     const ValidateOptions &wanted = options_.validate;
     std::string file = wanted.config;
     if (file.empty() && !wanted.no_config) {
-      auto found = find_config(folder_, options_, streams_);
+      std::set<std::string> passed_by;
+      auto found = find_config(folder_, passed_by);
+      warn_of(passed_by);
       if (!found) {
         return found.error();
       }
@@ -63,6 +65,17 @@ class Loader {
   }
 
  private:
+  // Once for all the folders below it.
+  void warn_of(const std::set<std::string> &passed_by) {
+    for (const std::string &file : passed_by) {
+      if (passed_by_.insert(file).second && !options_.quiet) {
+        Diagnostic warning = make_error("config", as_utf8(file), "is not read: settings stand in .celac.yaml");
+        warning.severity = Severity::warning;
+        report(warning, streams_);
+      }
+    }
+  }
+
   void refuse(const std::string &file, const Place &place, std::string message, std::string help = {}) {
     if (!error_) {
       error_ = make_error("config", file, std::move(message), place, std::move(help));
@@ -95,6 +108,10 @@ class Loader {
       return;
     }
     if (documents->empty()) {
+      return;
+    }
+    if (documents->size() > 1) {
+      refuse(file, (*documents)[1].place, "a second document, which would set nothing: settings are one map");
       return;
     }
     const Value &root = documents->front();
@@ -240,6 +257,7 @@ class Loader {
   const Options &options_;
   const Streams &streams_;
   const std::string &folder_;
+  std::set<std::string> &passed_by_;
   Settings settings_;
   std::vector<Settings::Origin> origins_;
   std::optional<Diagnostic> error_;
@@ -252,8 +270,9 @@ const Result<Settings> &SettingsByFile::of(const std::string &file) {
   const std::string folder = one ? "" : std::filesystem::path(file).parent_path().string();
   const std::lock_guard lock(mutex_);
   const auto known = by_folder_.find(folder);
-  return known != by_folder_.end() ? known->second
-                                   : by_folder_.emplace(folder, Loader(options_, streams_, folder).run()).first->second;
+  return known != by_folder_.end()
+             ? known->second
+             : by_folder_.emplace(folder, Loader(options_, streams_, folder, passed_by_).run()).first->second;
 }
 
 }  // namespace celac::cli

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,7 @@ class SettingsByFile {
   const Streams &streams_;
   std::mutex mutex_;
   std::map<std::string, Result<Settings>> by_folder_;
+  std::set<std::string> passed_by_;  // files that are no settings, and were said to be none
 };
 
 }  // namespace celac::cli

@@ -35,7 +35,7 @@ std::optional<Diagnostic> found_file_fault(const std::string &file, const std::s
   return ours ? std::nullopt : std::optional(fault("belongs to another user"));
 }
 
-Result<std::string> find_config(const std::string &folder, const Options &options, const Streams &streams) {
+Result<std::string> find_config(const std::string &folder, std::set<std::string> &passed_by) {
   std::error_code error;
   const fs::path here = fs::current_path(error);
   const bool absolute = fs::path(folder).is_absolute();
@@ -46,17 +46,15 @@ Result<std::string> find_config(const std::string &folder, const Options &option
       const fs::path whole = at / file;
       return (absolute ? whole : whole.lexically_relative(here)).string();
     };
+    if (fs::exists(fs::symlink_status(at / near_name, error))) {
+      passed_by.insert(name(near_name));
+    }
     if (fs::exists(fs::symlink_status(at / config_name, error))) {
       const std::string file = name(config_name);
       if (auto fault = found_file_fault(file, folder)) {
         return std::move(*fault);
       }
       return file;
-    }
-    if (fs::exists(at / near_name, error) && !options.quiet) {
-      Diagnostic warning = make_error("config", as_utf8(name(near_name)), "is not read: settings stand in .celac.yaml");
-      warning.severity = Severity::warning;
-      report(warning, streams);
     }
     error.clear();  // what cannot be seen is not there
     if (at == at.root_path()) {

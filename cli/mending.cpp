@@ -3,8 +3,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #include "celac/check/mend.hpp"
 #include "celac/write/common/escape.hpp"
@@ -19,8 +21,28 @@ Diagnostic refusal(const std::string &file, std::string message) {
   return make_error("unwritable", file, std::move(message));
 }
 
+// A link that was only come upon must not lead the pen to where nobody pointed.
+bool leads_out(const std::string &file, const Options &options) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const std::vector<std::string> &named = options.files;
+  const bool found = !options.batch.globs.empty() && std::find(named.begin(), named.end(), file) == named.end();
+  if (!found || !fs::is_symlink(file, error)) {
+    return false;
+  }
+  const fs::path target = fs::canonical(file, error);
+  const auto holds = [&](const fs::path &folder) {
+    const fs::path real = fs::canonical(folder, error);
+    return !error && std::mismatch(real.begin(), real.end(), target.begin(), target.end()).first == real.end();
+  };
+  return error || !(named.empty() ? holds(".") : std::any_of(named.begin(), named.end(), holds));
+}
+
 // Replacing a file needs no right to write it, but a file that is meant to be read only is not replaced.
-std::optional<Diagnostic> unwritable(const std::string &file) {
+std::optional<Diagnostic> unwritable(const std::string &file, const Options &options) {
+  if (leads_out(file, options)) {
+    return refusal(file, "cannot mend: is a link out of what --glob searches; name the file itself");
+  }
   struct stat status {};
   const bool known = ::stat(file.c_str(), &status) == 0;
   if (known && (!S_ISREG(status.st_mode) || (status.st_mode & 0222U) == 0)) {
@@ -89,7 +111,7 @@ std::optional<Diagnostic> mend_file(const std::string &file, const Options &opti
       return refusal("", "cannot write to standard output");
     }
   } else if (changed) {
-    auto problem = unwritable(file);
+    auto problem = unwritable(file, options);
     problem = problem ? problem : put_back(file, checked.source, result.text, options, streams);
     if (problem) {
       problem->file = checked.source.name();

@@ -51,7 +51,11 @@ int guard_temporary(const std::string &name) {
   std::memcpy(pending_files[slot], name.c_str(), name.size() + 1);
   pending[slot] = 1;
   for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU}) {
-    std::signal(signal, remove_pending);
+    struct sigaction before {};
+    const bool ignored = ::sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN;
+    if (!ignored) {  // nohup means what it says
+      std::signal(signal, remove_pending);
+    }
   }
   return slot;
 }
@@ -79,6 +83,18 @@ void end_by_closed_pipe() {
 bool is_special(const std::string &name) {
   struct stat status {};
   return ::stat(name.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+// Where a file of this name is, or would be made: a link stays a link, also one that leads to nothing yet.
+std::string behind_links(const std::string &name) {
+  namespace fs = std::filesystem;
+  constexpr int most_links = 40;  // as many as the system follows
+  fs::path path = name;
+  std::error_code error;
+  for (int link = 0; link < most_links && fs::is_symlink(path, error); ++link) {
+    path = path.parent_path() / fs::read_symlink(path, error);
+  }
+  return path.string();
 }
 
 }  // namespace
@@ -127,13 +143,12 @@ Output::~Output() {
 
 bool Output::open_temporary() {
   struct stat status {};
-  if (::stat(target_.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
-    errno = EISDIR;
+  const bool there = ::stat(target_.c_str(), &status) == 0;
+  if (there ? S_ISDIR(status.st_mode) : errno != ENOENT) {  // the system may forbid to follow a stranger's link
+    errno = there ? EISDIR : errno;
     return false;
   }
-  std::error_code error;
-  const auto real = std::filesystem::canonical(target_, error);  // a link stays a link
-  real_ = error ? target_ : real.string();
+  real_ = behind_links(target_);
   std::string name = real_ + ".XXXXXX";
   descriptor_ = ::mkostemp(name.data(), O_CLOEXEC);
   if (descriptor_ < 0 && errno == ENAMETOOLONG) {  // the name itself may be as long as the file system takes

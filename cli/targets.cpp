@@ -56,6 +56,23 @@ bool is_terminal(const std::string &name) {
   return terminal;
 }
 
+// A file that is named to be read and is to be replaced, though this run may not come to it. A baseline alone may be
+// both; others are found when they are opened.
+std::optional<Diagnostic> named_fault(const Options &options) {
+  std::vector<std::string> named = options.files;
+  for (const std::string &file : {options.gold, options.source_file, options.commitments.lexicon,
+                                  options.validate.config, options.batch.files_from}) {
+    named.push_back(file);
+  }
+  const auto replaced = [](const std::string &file) {
+    struct stat status {};
+    return file != "-" && ::stat(file.c_str(), &status) == 0 &&
+           std::find(known.begin(), known.end(), FileId{status.st_dev, status.st_ino}) != known.end();
+  };
+  const auto found = known.empty() ? named.end() : std::find_if(named.begin(), named.end(), replaced);
+  return found == named.end() ? std::nullopt : std::optional(output_is_input(*found));
+}
+
 }  // namespace
 
 std::optional<int> stream_of(const std::string &name) {
@@ -122,7 +139,7 @@ std::optional<Diagnostic> note_targets(const Options &options) {
 
 std::optional<Diagnostic> terminal_fault(const Options &options, const Streams &streams) {
   if (!is_office(options) || !options.out_dir.empty()) {
-    return std::nullopt;
+    return named_fault(options);
   }
   const auto stream = options.output.empty() ? std::optional(::fileno(streams.out)) : stream_of(options.output);
   const bool terminal = stream ? ::isatty(*stream) == 1 : is_terminal(options.output);
@@ -130,6 +147,13 @@ std::optional<Diagnostic> terminal_fault(const Options &options, const Streams &
                                              "is a terminal, and an office file is no text", {},
                                              "name a file after -o, or write into a pipe"))
                   : std::nullopt;
+}
+
+void note_target(int descriptor) {
+  struct stat status {};
+  if (::fstat(descriptor, &status) == 0) {
+    known.emplace_back(status.st_dev, status.st_ino);
+  }
 }
 
 bool is_target(int descriptor, ReadAs as) {

@@ -12,8 +12,11 @@
 namespace celac::cli {
 
 /// Takes note of what `options` will replace (-o, --report, --write-baseline), and forgets the run before. Fails if two
-/// of them are one file.
+/// of them are one file, or one is a file that `options` name to be read.
 [[nodiscard]] std::optional<Diagnostic> note_targets(const Options &options);
+
+/// Notes one more, which is open: what a run goes on to write is no input of it.
+void note_target(int descriptor);
 
 /// What a file is read as. A baseline alone may be read before it is brought up to date.
 enum class ReadAs : std::uint8_t { input, baseline };

@@ -14,6 +14,7 @@
 
 #include "celac/data/json_value.hpp"
 #include "celac/text/hash.hpp"
+#include "cli/targets.hpp"
 
 namespace celac::cli {
 namespace {
@@ -33,6 +34,9 @@ Diagnostic system_refusal(const std::string &file) {
 bool may_begin(std::string_view line, std::string_view head) {
   return line.substr(0, head.size()) == head.substr(0, line.size());
 }
+
+// Bytes that are not UTF-8 are written \xFF, which a name may have of its own.
+bool may_print_alike(std::string_view file) { return file.find("\\x") != std::string_view::npos; }
 
 }  // namespace
 
@@ -90,10 +94,8 @@ class Journal::Scan {
     if (journal_.last_ != key) {
       journal_.last_ = key;
       last_start_ = line_start_;
-      journal_.done_ += journal_.records_.contains(key) ? 0U : 1U;
     }
-    journal_.records_.emplace(key, key_of_hash(record->back()));
-    journal_.refused_ += refused ? 1U : 0U;
+    journal_.records_[key].push_back({key_of_hash(record->back()), key_of(text_), refused});
     text_.clear();
     line_start_ = at_;
     ++line_;
@@ -125,6 +127,7 @@ Result<Journal> Journal::open(const std::string &file) {
   if (auto error = journal.read(file)) {
     return std::move(*error);
   }
+  note_target(journal.descriptor_);
   return journal;
 }
 
@@ -173,28 +176,62 @@ std::optional<Diagnostic> Journal::read_last(const std::string &file, std::uint6
 bool Journal::claim(const std::string &name) { return claimed_.insert(key_of(name)).second; }
 
 bool Journal::has(const std::string &file, const std::optional<std::string> &hash) {
-  const auto [begin, end] = records_.equal_range(key_of(file));
-  const Key wanted = hash ? key_of_hash(*hash) : Key{};
-  const auto record = std::find_if(begin, end, [&](const auto &entry) {
-    return wanted == Key{} || entry.second == Key{} || entry.second == wanted;
-  });
-  const bool found = record != end;
-  if (found && wanted == Key{}) {
-    records_.erase(begin, end);  // a file may have several
-  } else if (found) {
-    records_.erase(record);
+  const auto known = records_.find(key_of(file));
+  if (known == records_.end() || known->second.empty()) {
+    return false;
   }
-  return found;
+  std::vector<Record> &records = known->second;
+  const auto is_it = [wanted = hash ? key_of_hash(*hash) : Key{}](const Record &record) {
+    return !record.refusal && (wanted == Key{} || record.bytes == wanted);
+  };
+  if (!may_print_alike(file)) {
+    return is_it(records.back());
+  }
+  const auto found = std::find_if(records.begin(), records.end(), is_it);
+  const bool taken = found != records.end();
+  if (taken) {
+    records.erase(found);
+  }
+  return taken;
 }
 
-bool Journal::knows(const std::string &file) const { return records_.contains(key_of(file)); }
+Journal::Past Journal::past(const std::string &file, std::string_view records) {
+  const Key name = key_of(file);
+  const auto known = records_.find(name);
+  if (known == records_.end()) {
+    return Past::nothing;
+  }
+  std::vector<Key> lines;
+  for (std::string_view rest = records; !rest.empty();) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    lines.push_back(key_of(rest.substr(0, end)));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  std::vector<Record> &had = known->second;
+  const auto is_line = [](const Record &record, const Key &line) { return record.line == line; };
+  const auto from = may_print_alike(file) ? std::search(had.begin(), had.end(), lines.begin(), lines.end(), is_line)
+                                          : had.end() - static_cast<std::ptrdiff_t>(std::min(lines.size(), had.size()));
+  const auto left = static_cast<std::size_t>(had.end() - from);
+  if (left >= lines.size() && std::equal(lines.begin(), lines.end(), from, [&](const Key &line, const Record &record) {
+        return is_line(record, line);
+      })) {
+    if (may_print_alike(file)) {
+      had.erase(from, from + static_cast<std::ptrdiff_t>(lines.size()));
+    }
+    return Past::same;
+  }
+  return last_ == name && records.starts_with(last_records_) ? Past::begun : Past::other;
+}
 
-bool Journal::is_last(const std::string &file) const { return last_ == key_of(file); }
+bool Journal::refused(const std::string &file) const {
+  const auto known = records_.find(key_of(file));
+  return known != records_.end() && !known->second.empty() && known->second.back().refusal;
+}
 
-std::string_view Journal::rest(std::string_view records) const {
-  const std::size_t common = std::min(records.size(), last_records_.size());
-  const bool goes_on = records.substr(0, common) == std::string_view(last_records_).substr(0, common);
-  return goes_on ? records.substr(common) : std::string_view{};
+std::uint64_t Journal::refused() const {
+  return static_cast<std::uint64_t>(std::count_if(records_.begin(), records_.end(), [](const auto &name) {
+    return !name.second.empty() && name.second.back().refusal;
+  }));
 }
 
 }  // namespace celac::cli

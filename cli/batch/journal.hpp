@@ -8,12 +8,13 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "celac/diagnostic/diagnostic.hpp"
 
 namespace celac::cli {
 
-/// The records of an earlier run, and a descriptor to write on after them. Costs some 100 bytes a file.
+/// The records of an earlier run, and a descriptor to write on after them. Costs some 150 bytes a file.
 class Journal {
  public:
   /// Opens or makes `file`, locks it against other runs, reads what is done and cuts off a last line that was not
@@ -22,20 +23,22 @@ class Journal {
 
   /// Notes that this run comes to the file of this name, its bytes as the system has them; false if it came before.
   [[nodiscard]] bool claim(const std::string &name);
-  /// Whether there is a record of `file`, the name as records have it, that nobody has asked for yet: of these bytes,
-  /// by their hash, or without a `hash` of any.
+  /// Whether the last record of `file`, the name as records have it, is a plan of a file with these bytes, by their
+  /// `hash`; without one, whether it is a plan at all. Names that print alike share their records: each is taken once.
   [[nodiscard]] bool has(const std::string &file, const std::optional<std::string> &hash);
-  /// Whether there is any record of `file`.
-  [[nodiscard]] bool knows(const std::string &file) const;
-  /// Whether `file` was the last of the earlier run, whose records may have stopped between two lines.
-  [[nodiscard]] bool is_last(const std::string &file) const;
-  /// What of `records`, those of the last file, is still to be written: all after what is there. Nothing at all where
-  /// what is there does not go on with them: the file has changed since.
-  [[nodiscard]] std::string_view rest(std::string_view records) const;
+  /// What the earlier run wrote of a file, beside what this one would write. Records of refusals and of models do not
+  /// say which bytes they are of, so that these files are done again and compared.
+  enum class Past : std::uint8_t { nothing, same, begun, other };
+  [[nodiscard]] Past past(const std::string &file, std::string_view records);
+  /// Of `records` that were begun, what is still to be written.
+  [[nodiscard]] std::string_view rest(std::string_view records) const { return records.substr(last_records_.size()); }
+  /// Whether the last record of `file` is a refusal.
+  [[nodiscard]] bool refused(const std::string &file) const;
 
   [[nodiscard]] int descriptor() const { return descriptor_; }
-  [[nodiscard]] std::uint64_t done() const { return done_; }
-  [[nodiscard]] std::uint64_t refused() const { return refused_; }
+  [[nodiscard]] std::uint64_t done() const { return records_.size(); }
+  /// How many files have a refusal as their last record.
+  [[nodiscard]] std::uint64_t refused() const;
 
  private:
   /// The hash of a name or of a file's bytes; zero where a record has none, as of a refused file.
@@ -47,6 +50,11 @@ class Journal {
   struct KeyHash {
     std::size_t operator()(const Key &key) const { return key.a; }
   };
+  struct Record {
+    Key bytes;  ///< of the file
+    Key line;   ///< of the record itself
+    bool refusal = false;
+  };
   class Scan;
 
   static Key key_of(std::string_view name);
@@ -56,11 +64,9 @@ class Journal {
 
   int descriptor_ = -1;  // lives as long as the process
   std::unordered_set<Key, KeyHash> claimed_;
-  std::unordered_multimap<Key, Key, KeyHash> records_;  // by name, the hash of the bytes
+  std::unordered_map<Key, std::vector<Record>, KeyHash> records_;  // by name, in their order
   std::optional<Key> last_;
   std::string last_records_;
-  std::uint64_t done_ = 0;
-  std::uint64_t refused_ = 0;
 };
 
 }  // namespace celac::cli

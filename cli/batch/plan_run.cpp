@@ -50,43 +50,48 @@ bool PlanRun::write_collected() {
   return output_->write(text);
 }
 
-// What the records of a plan have as the hash of its file; none where there is no file to read, or a model, whose
-// records have the hashes of the plans that it was made of.
-std::optional<std::string> PlanRun::hash_of(const std::string &name) const {
-  const auto source = read_source(name, options_, streams_);
-  return source && !is_model(*source, options_) ? std::optional(source->xxh3()) : std::nullopt;
-}
-
-// The last file of an earlier run is looked at again: it may have had more plans than were written.
+// A plan that has gone since is done. What is refused, or holds models, has no record that says of which bytes it is:
+// it is worked on again, and then compared.
 bool PlanRun::is_done(const std::string &name) {
   if (!journal_->claim(name)) {
     return true;
   }
   const std::string file = shown_name(name, options_);
-  const bool known = journal_->knows(file);
-  if (!known || !journal_->has(file, hash_of(name))) {
-    counts_.before -= known && counts_.before > 0 ? 1U : 0U;  // the file has changed
+  const auto source = read_source(name, options_, streams_);
+  if (!source) {
+    return source.error().code == "unreadable" && journal_->has(file, std::nullopt);
+  }
+  return !is_model(*source, options_) && journal_->has(file, source->xxh3());
+}
+
+// Takes what an earlier run has written already out of the outcome; false where that is all of it.
+bool PlanRun::resume(PlanOutcome &outcome) {
+  std::string records;
+  for (const std::string &text : outcome.texts) {
+    records += text;
+  }
+  const Journal::Past past = journal_->past(outcome.file, records);
+  if (past == Journal::Past::same) {
     return false;
   }
-  if (!journal_->is_last(file) || looked_again_) {
-    return true;
+  if (past != Journal::Past::nothing) {
+    counts_.before -= 1;
+    counts_.refused_before -= journal_->refused(outcome.file) ? 1U : 0U;
   }
-  looked_again_ = true;
-  again_ = file;
-  return false;
+  outcome.texts = {past == Journal::Past::begun ? std::string(journal_->rest(records)) : std::move(records)};
+  return true;
 }
 
 bool PlanRun::take(PlanOutcome &outcome, Progress &progress) {
-  if (outcome.unnamed && journal_ && (!journal_->claim(outcome.file) || journal_->has(outcome.file, std::nullopt))) {
+  if (outcome.refused && records_refusals_) {
+    record_refusals(outcome);
+  }
+  if (journal_ && ((outcome.unnamed && !journal_->claim(outcome.file)) || !resume(outcome))) {
     return true;
   }
-  const bool again = again_ == outcome.file;
-  if (again) {
-    again_.reset();
-  }
-  counts_.files += again ? 0U : 1U;
-  counts_.refused += outcome.refused && !again ? 1U : 0U;
-  if (!again && !outcome.findings.empty()) {
+  ++counts_.files;
+  counts_.refused += outcome.refused ? 1U : 0U;
+  if (!outcome.findings.empty()) {
     progress.clear();
     report(outcome.findings, options_, streams_);
   }
@@ -94,17 +99,14 @@ bool PlanRun::take(PlanOutcome &outcome, Progress &progress) {
     report(one_plan_a_file(outcome.file), streams_);
     return false;
   }
-  if (outcome.refused && records_refusals_) {
-    record_refusals(outcome);
-  }
   for (const Plan &plan : outcome.plans) {
     first_ = false;
     format_.collect(plan);
   }
   for (const std::string &text : outcome.texts) {
-    const std::string between = again ? "" : format_.separator(first_);
+    const std::string between = format_.separator(first_);
     first_ = false;
-    if (!output_->write(between) || !output_->write(again ? journal_->rest(text) : text)) {
+    if (!output_->write(between) || !output_->write(text)) {
       return false;
     }
   }

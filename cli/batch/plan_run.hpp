@@ -47,10 +47,10 @@ class PlanRun {
   int all();
 
  private:
-  [[nodiscard]] std::optional<std::string> hash_of(const std::string &name) const;
   bool is_done(const std::string &name);
   bool write_collected();
   bool take(PlanOutcome &outcome, Progress &progress);
+  bool resume(PlanOutcome &outcome);
   void record_refusals(PlanOutcome &outcome) const;
 
   PlanFormat format_;
@@ -60,8 +60,6 @@ class PlanRun {
   std::optional<Output> output_;
   BatchCounts counts_;
   bool records_refusals_;
-  bool looked_again_ = false;
-  std::optional<std::string> again_;  // the file that is looked at again, until it comes back
   bool first_ = true;
 };
 

@@ -62,8 +62,7 @@ Result<std::vector<NodeRef>> named_units(const Plan &plan, const Options &option
   return out;
 }
 
-Result<std::vector<NodeRef>> chosen_units(const Plan &plan, const Options &options,
-                                          const std::optional<Pattern> &pattern) {
+Result<std::vector<NodeRef>> chosen_units(const Plan &plan, const Options &options, std::optional<Pattern> &pattern) {
   auto units = named_units(plan, options);
   return units && pattern ? matching_nodes(with_descendants(all_units(plan), *units), *pattern) : units;
 }

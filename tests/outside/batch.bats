@@ -267,6 +267,67 @@ twelve() {
   cmp out.ndjson before
 }
 
+@test "--resume: a file that changed and changed back is done again, for its last record holds" {
+  plan a.md && plan b.md
+  cp a.md was.md
+  "$celac" parse -q --to ndjson --resume out.ndjson a.md b.md
+  printf '1. Changed.\n\n2. Two.\n' >a.md
+  "$celac" parse -q --to ndjson --resume out.ndjson a.md b.md
+  cp was.md a.md
+  "$celac" parse -q --to ndjson --resume out.ndjson a.md b.md
+  [ "$(files <out.ndjson)" = "a.md b.md a.md a.md" ]
+  [ "$(jq -r .title out.ndjson | tail -1)" = "Plan a.md" ]
+}
+
+@test "--resume: a refusal is no hash of its file: mended it is done, broken otherwise it is told again" {
+  plan a.md && : >bad.md && printf 'a\0' >worse.md
+  run -2 "$celac" parse -q --to ndjson --resume out.ndjson a.md bad.md worse.md none.md
+  cp out.ndjson before
+  run -2 --separate-stderr "$celac" parse --to ndjson --resume out.ndjson a.md bad.md worse.md none.md
+  [ "$stderr" = "celac: 0 files, 0 refused; 4 done before, 3 of them refused" ]
+  cmp out.ndjson before
+  plan bad.md && plan none.md && : >worse.md
+  run -2 --separate-stderr "$celac" parse --to ndjson --resume out.ndjson a.md bad.md worse.md none.md
+  [ "${stderr_lines[-1]}" = "celac: 3 files, 1 refused; 1 done before" ]
+  [ "$(files <out.ndjson)" = "a.md bad.md worse.md none.md bad.md worse.md none.md" ]
+  plan worse.md
+  run -0 "$celac" parse -q --to ndjson --resume out.ndjson a.md bad.md worse.md none.md
+}
+
+@test "--resume: models whose bytes changed are done again, though their records have other files' hashes" {
+  plan a.md && plan b.md
+  "$celac" parse --to json a.md b.md >models.json
+  "$celac" parse -q --to ndjson --resume out.ndjson models.json b.md
+  cp out.ndjson before
+  run -0 "$celac" parse --to ndjson --resume out.ndjson models.json b.md
+  [ "$output" = "celac: 0 files, 0 refused; 2 done before" ]
+  cmp out.ndjson before
+  sed -i 's/First of a/Another of a/' models.json
+  "$celac" parse -q --to ndjson --resume out.ndjson models.json b.md
+  [ "$(files <out.ndjson)" = "models.json models.json b.md models.json models.json" ]
+  [ "$(jq -r '.items[0].text' out.ndjson | tail -2 | head -1)" = "Another of a.md." ]
+}
+
+@test "--resume: a record without a hash is no proof" {
+  plan a.md
+  echo '{"schema":"celac/plan/1","file":"a.md","title":"Made up"}' >out.ndjson
+  run -0 "$celac" parse --to ndjson --resume out.ndjson a.md
+  [ "$output" = "celac: 1 file, 0 refused; 0 done before" ]
+  [ "$(jq -r .title out.ndjson | tail -1)" = "Plan a.md" ]
+}
+
+@test "--resume: a file of plans and refusals is completed, too" {
+  plan a.md
+  { "$celac" parse --to ndjson a.md && echo '{"schema":"celac/plan/1","items":3}' && "$celac" parse --to ndjson a.md; } >m.ndjson
+  run -2 "$celac" parse -q --to ndjson --resume whole.ndjson m.ndjson
+  local n
+  for n in 0 1 2; do
+    head -"$n" whole.ndjson >some.ndjson
+    run -2 "$celac" parse -q --to ndjson --resume some.ndjson m.ndjson
+    cmp some.ndjson whole.ndjson
+  done
+}
+
 @test "--resume tells names apart that print alike" {
   local byte
   byte=$(printf '\377')

@@ -221,3 +221,11 @@ make_big() {
   [ "$status" -eq 2 ]
   [[ "$output" != *$'\033'* ]]
 }
+
+@test "--grep has one budget for all texts" {
+  local i
+  for i in {1..2000}; do printf '%d. aaaaaaaaaaaaaaaaa!\n' "$i"; done >many.md
+  run -2 bash -c 'ulimit -t 5; exec "$@"' - "$celac" show many.md --grep '(a+)+$'
+  [[ $output == *"[pattern-too-hard]"* ]]
+  [ "$("$celac" show many.md --ids --grep '^a+!$' | wc -l)" -eq 2000 ]
+}

@@ -38,6 +38,33 @@ refused() {
   refused diff plan.md other.md -o other.md
   refused trace plan.md other.md -o plan.md
   refused validate plan.md -o plan.md
+  refused validate --show-config plan.md -o plan.md
+  refused align plan.md other.md --to yaml -o plan.md
+  refused align plan.md other.md --to text -o hard.md
+  refused commitments --to text plan.md -o plan.md
+  refused render --to markdown --out-dir . plan.md
+  refused render --to source --source plan.md kept -o plan.md
+}
+
+@test "what a command reads beside its plans is an input, too" {
+  printf 'old\tnew\n1\t1\n' >gold.tsv
+  "$celac" commitments --lexicon en >own.lexicon
+  "$celac" validate --exit-zero -q plan.md --write-baseline baseline.json
+  cp own.lexicon own.kept && cp gold.tsv gold.kept && cp baseline.json baseline.kept
+  refused diff --gold gold.tsv plan.md other.md -o gold.tsv
+  refused commitments --lexicon own.lexicon plan.md -o own.lexicon
+  refused validate --baseline baseline.json plan.md -o baseline.json
+  refused validate --baseline baseline.json plan.md --report sarif=baseline.json
+  cmp own.lexicon own.kept && cmp gold.tsv gold.kept && cmp baseline.json baseline.kept
+}
+
+@test "the records of --resume are no input of the run that writes them" {
+  run -2 "$celac" parse -q --to ndjson --resume records.ndjson plan.md records.ndjson
+  [[ $output == *"records.ndjson: error: is an output of this run"* ]]
+  [ "$(jq -r .file records.ndjson | paste -sd ' ')" = "plan.md records.ndjson" ]
+  mkdir p && cp plan.md p
+  run -2 "$celac" parse -q --to ndjson --resume p/records.ndjson --glob '*' p
+  [ "$(jq -r .file p/records.ndjson | paste -sd ' ')" = "p/plan.md p/records.ndjson" ]
 }
 
 @test "the list of files is an input, too" {
@@ -88,6 +115,47 @@ refused() {
     "$celac" parse -q -o "$name" plan.md >>log
     [ "$(grep -c -e HEAD -e '^schema' log)" -eq 2 ]
   done
+}
+
+@test "-o at a link that leads to nothing yet makes the file there" {
+  mkdir sub
+  ln -s sub/new.yaml one
+  ln -s one two
+  "$celac" parse -q -o two plan.md
+  grep -q '^schema' sub/new.yaml
+  [ -L one ] && [ -L two ]
+  ln -s loop loop
+  run -2 "$celac" parse -q -o loop plan.md
+  [[ $output == "celac: cannot write beside loop: Too many levels of symbolic links" ]]
+  [ -L loop ]
+  ln -s none/new.yaml lost
+  run -2 "$celac" parse -q -o lost plan.md
+  [ -L lost ] && [ ! -e none ]
+}
+
+@test "a link that the system does not let us follow is not followed" {
+  [ "$(cat /proc/sys/fs/protected_symlinks 2>/dev/null)" = 1 ] && [ "$(id -u)" = 0 ] || skip "links are not protected here"
+  mkdir -m 1777 sticky
+  chown 65534 sticky
+  ln -s "$PWD/other.md" sticky/out
+  chown -h 1 sticky/out
+  run -2 "$celac" parse -q -o sticky/out plan.md
+  cmp other.md kept
+}
+
+@test "--fix with --glob mends through no link that leads out of what is searched" {
+  mkdir -p tree/sub
+  printf '# P\n\n- 1.Open the gate.\n- 2. Open it.\n' | tee draft outside.md >tree/sub/inside.md
+  ln -s ../outside.md tree/l.md
+  ln -s sub/inside.md tree/m.md
+  run -2 "$celac" validate -q --fix --glob '*.md' tree
+  [[ $output == *"tree/l.md: error: cannot mend: is a link out of what --glob searches"* && $output != *m.md:\ error* ]]
+  cmp outside.md draft
+  grep -q '^- 1. Open' tree/sub/inside.md
+  (cd tree && run -2 "$celac" validate -q --fix --glob '*.md')
+  cmp outside.md draft
+  "$celac" validate -q --fix tree/l.md  # named
+  grep -q '^- 1. Open' outside.md
 }
 
 @test "a name may be as long as the file system takes" {
@@ -172,6 +240,45 @@ refused() {
   [ -z "$(find . -name 'out*')" ]
 }
 
+# waiting_run ARGUMENT...: starts a run that has its temporary file and waits for a list; sets pid. 8 is the list.
+waiting_run() {
+  rm -f list && mkfifo list
+  "$@" "$celac" parse -q --to ndjson -o out --files-from list &
+  pid=$!
+  exec 8>list
+  until [ -n "$(find . -name 'out.*')" ]; do :; done
+}
+
+@test "a signal that ends the run takes the temporary file with it" {
+  local signal status
+  for signal in INT TERM HUP QUIT XCPU; do
+    echo old >out
+    waiting_run env --default-signal="$signal"
+    kill -s "$signal" "$pid"
+    status=0
+    wait "$pid" || status=$?
+    exec 8>&-
+    [ "$status" -eq "$((128 + $(kill -l "$signal")))" ]
+    [ "$(find . -name 'out*')" = ./out ] && [ "$(cat out)" = old ]
+  done
+}
+
+@test "a signal that is ignored stays ignored" {
+  waiting_run env --ignore-signal=HUP
+  kill -s HUP "$pid"
+  echo plan.md >&8
+  exec 8>&-
+  wait "$pid"
+  jq -e .schema out
+}
+
+@test "processor time that runs out ends the run and leaves nothing" {
+  { printf '# A plan\n\n' && seq -f '%g. An item with some words.' 2000000; } >long.md
+  run bash -c 'ulimit -S -t 1; exec "$@"' - "$celac" parse -q -o out long.md
+  [ "$status" -eq "$((128 + $(kill -l XCPU)))" ]
+  [ -z "$(find . -name 'out*')" ]
+}
+
 @test "--excel keeps a spreadsheet from running a cell of a concordance or a lineage" {
   printf '1. =1+1 of all things.\n\n2. Second.\n' >old.md
   cp old.md new.md
@@ -225,4 +332,44 @@ END
   "$celac" validate --fix -q mended.md
   grep -q '^2\. Second' mended.md
   [ "$(acl mended.md)" = "$before" ]
+}
+
+# as_nobody COMMAND...: without the rights of root, in a folder that everybody may write to.
+as_nobody() {
+  setpriv --reuid 65534 --regid 65534 --clear-groups -- "$@"
+}
+
+@test "a group that cannot be kept gets no rights, and neither does anybody else" {
+  [ "$(id -u)" = 0 ] && command -v setpriv >/dev/null || skip "only root makes files of a group that it then leaves"
+  local folder mode
+  folder=$(mktemp -d)
+  chmod 777 "$folder"
+  cp "$celac" "$folder/celac"
+  chmod 755 "$folder/celac"
+  cd "$folder"
+  for mode in 664:644 660:600 640:600 606:606 4775:755; do
+    printf '# A plan\n\n1. First.\n\n2.Second.\n' >p.md
+    chown nobody:daemon p.md
+    chmod "${mode%:*}" p.md
+    as_nobody ./celac validate --fix -q --no-config p.md
+    grep -q '^2\. Second' p.md
+    [ "$(stat -c '%a %U:%G' p.md)" = "${mode#*:} nobody:nogroup" ]
+  done
+  # What a list grants the group is not granted to another one.
+  printf '# A plan\n\n1. First.\n\n2.Second.\n' >p.md
+  chown nobody:daemon p.md
+  if acl p.md set 2>error; then
+    as_nobody ./celac validate --fix -q --no-config p.md
+    grep -q '^2\. Second' p.md
+    [ "$(stat -c %a p.md)" = 600 ]
+    run ! acl p.md
+  fi
+  # A file of somebody else, in a folder where it may be replaced: it becomes ours and opens to no more.
+  as_nobody ./celac parse -q --to json p.md -o out.json
+  chown daemon:daemon out.json
+  chmod 640 out.json
+  as_nobody ./celac parse -q --to json p.md -o out.json
+  [ "$(stat -c '%a %U:%G' out.json)" = "600 nobody:nogroup" ]
+  cd /
+  rm -r "$folder"
 }

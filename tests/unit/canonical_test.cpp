@@ -225,6 +225,47 @@ class Maker {
 
 }  // namespace
 
+/// A plan with `text` wherever a text may stand.
+Plan plan_of(const std::string &text) {
+  Plan plan;
+  plan.title = text;
+  plan.preamble.emplace_back().text = text;
+  Section &section = plan.sections.emplace_back();
+  section.title = text;
+  section.paragraphs.emplace_back().text = text;
+  for (const char *number : {"1", "2", ""}) {
+    Item &item = section.items.emplace_back();
+    item.number = number;
+    item.kind = item.number.empty() ? bullet_kind : "";
+    item.text = text;
+    item.title = item.number == "2" ? text : "";
+    item.column = item.number == "2" ? text : "";
+    item.cells = item.number == "2" ? std::vector<Cell>{{text, text}, {"", text}} : std::vector<Cell>{};
+    item.items.emplace_back().text = text;
+    item.items.back().kind = bullet_kind;
+    item.paragraphs.emplace_back().text = text;
+  }
+  plan.footnotes.emplace_back().text = text;
+  plan.footnotes.back().label = "3";
+  assign_ids(plan);
+  return plan;
+}
+
+TEST_CASE("canonical: the white space of a model's texts is kept, whatever it is") {
+  for (const std::string text :
+       {" 1 ",       "\n",     "a\n",      "\na",        "a\n\nb",           "a  b",     "a\tb",
+        "a\u00A0b",  "\u3000", "a\u200Bb", "\uFEFFa",    "a\u2028b",         "a\rb",     " ",
+        "a\n b",     "a \nb",  "x*y* ",    " - 1. `a` ", "[x](http://a.b) ", "a&#32;b ", "\u2003#a",
+        " **b** | c"}) {
+    CAPTURE(text);
+    const Plan plan = plan_of(text);
+    std::string out;
+    write_plan_markdown(out, plan);
+    CAPTURE(out);
+    CHECK(essence(read(out).plan) == essence(plan));
+  }
+}
+
 TEST_CASE("canonical: any plan is read back as it was, and written again as it was") {
   CHECK(rc::check([] {
     const auto numbers = *rc::gen::container<std::vector<unsigned>>(200, rc::gen::inRange(0U, 10000U));
@@ -235,6 +276,33 @@ TEST_CASE("canonical: any plan is read back as it was, and written again as it w
     RC_ASSERT(essence(again.plan) == essence(plan));
     RC_ASSERT(written(again.plan) == markdown);
   }));
+}
+
+TEST_CASE("canonical: paragraphs of an item without sub-items are told from its text") {
+  Plan plan;
+  Item &item = plan.items.emplace_back();
+  item.number = "1";
+  item.text = "Mark the fairway.";
+  item.paragraphs.emplace_back().text = "With buoys.";
+  item.paragraphs.emplace_back().text = "And lamps.";
+  Item &other = plan.items.emplace_back(plan.items[0]);
+  other.number = "2";
+  other.items.emplace_back().text = "Of iron.";
+  other.items[0].kind = bullet_kind;
+  other.items[0].at.bytes = {{20, 30}};
+  other.paragraphs[0].at.bytes = {{10, 20}};
+  other.paragraphs[1].at.bytes = {{30, 40}};
+  assign_ids(plan);
+  const Plan again = read(written(plan)).plan;
+  CHECK(essence(again) == essence(plan));
+  CHECK(again.items[1].paragraphs.size() == 2);
+}
+
+TEST_CASE("canonical: an address in the words of a link is words") {
+  const Edition first = read(
+      "# Plan\n\n1. See [the page <https://x.org/a>](https://x.org/a) for more.\n\n2. Count the boats.\n");
+  CHECK(first.plan.items[0].text == "See the page https://x.org/a for more.");
+  CHECK(essence(read(written(first.plan)).plan) == essence(first.plan));
 }
 
 TEST_CASE("canonical: whatever stands in the words of a link, text and links are read back as they were") {

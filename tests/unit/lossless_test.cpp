@@ -262,9 +262,36 @@ TEST_CASE("lossless: marks of edits, notes, links and divided words in one item"
   }));
 }
 
+// A mark of a list that is no entry's own, in a list whose entries start with capitals.
+TEST_CASE("lossless: a mark before the second half of an entry") {
+  const std::string list = "- Mend it.\n- Paint it.\n- Count it.\n- Sell it.\n";
+  for (const std::string text : {
+           "<li>Train the pilots of the\n<ul><li>northern harbours\n",
+           "- Train the pilots of the<br>- northern harbours\n",
+           "- Train the pilots of the\n\f\n- northern harbours\n",
+           "- Train the pilots of the\n\n- northern harbours\n",
+           "- Train the <b>pilots of\n\n- northern harbours and <b>more</b>\n",
+           "- Train the pilots of the\n- <span id=\"p4\"></span>northern harbours\n",
+       }) {
+    CAPTURE(text);
+    CHECK(faults(list + text, InputFormat::markdown).empty());
+    CHECK(faults(list + text, InputFormat::text).empty());
+  }
+}
+
+// What only tags say has no words for a node: it is furniture.
+TEST_CASE("lossless: tags alone") {
+  for (const std::string text :
+       {"<ul><li>", "<li>", "<ul><li></li></ul>\n", "<ol><li><p>\n\n<td>", "1. a\n\n<ul><li>\n\n2. b"}) {
+    CAPTURE(text);
+    CHECK(faults(text, InputFormat::markdown).empty());
+  }
+}
+
 TEST_CASE("lossless: what was once wrong") {
   for (const std::string text : {
            "<span ></span>I.\n- 2.",
+           "A. \n1.1 \n#. :\n1.",
            "     **3\\. Results  \n**\n     **3.1 RIGHTS OF ALL  \n**\n",
            "1. \n| 2. | \n\n3.4 \n\n\nArticle 4. <i class=\"x\"></i>",
            "word \n\n\n\n\n\nWord\n---\n",
@@ -296,6 +323,8 @@ TEST_CASE("lossless: what was once wrong") {
            "A word <del>goes on\n\n> <tr>here ",
            "1. Moor {>>\\\n   <<} ferry",
            "1. Moor ~~the boat-\nhouse~~ ferry",
+           "1. a ~~.~~o-~~-\nr~~ b\n\n2. c",
+           "~~.~~o-~~-\nr~~",
            "1. Moor [the]{.insertion\n author=\"A\"} ferry",
            "1. Moor {++the ~~old++} new~~ ferry",
        }) {

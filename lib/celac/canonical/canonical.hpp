@@ -31,8 +31,8 @@
 //     - **1** A footnote.
 //
 // `<!-- celac: number=4 kind=article id=II.4 level=7 -->` after a mark or label says what the label alone does not, such
-// as `kind=row` of a row without a number; `<!-- celac: paragraph id=x -->` above a paragraph gives it another id. Text
-// below an entry that has no sub-items is more text of that entry.
+// as `kind=row` of a row without a number; `<!-- celac: paragraph id=x -->` above a paragraph gives it its id. Text below
+// an entry that has no sub-items is more text of that entry, unless it is said to be a paragraph.
 
 #include <cstdint>
 #include <string>

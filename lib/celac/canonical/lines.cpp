@@ -236,7 +236,7 @@ class Reader {
       while (items_.back().item != item) {
         items_.pop_back();
       }
-      if (!item->items.empty()) {
+      if (!item->items.empty() || !paragraph_id_.empty()) {
         start_paragraph(item->paragraphs);
         return;
       }

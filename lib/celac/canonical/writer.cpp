@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "celac/canonical/canonical.hpp"
+#include "celac/canonical/exact.hpp"
 #include "celac/plan/id.hpp"
 #include "celac/prose/language.hpp"
 #include "celac/text/ascii.hpp"
@@ -134,9 +135,9 @@ class CanonicalWriter {
     }
     for (const Footnote &note : plan.footnotes) {
       out_ += "- **";
-      append_markdown(out_, note.label.empty() ? "*" : note.label);
+      canonical::append_exact(out_, note.label.empty() ? "*" : note.label);
       out_ += "** ";
-      append_markdown(out_, note.text);
+      canonical::append_exact(out_, note.text);
       out_ += '\n';
     }
   }
@@ -148,7 +149,7 @@ class CanonicalWriter {
                   level > 6 ? level : 0);
     if (!section.title.empty()) {
       out_ += ' ';
-      append_markdown(out_, section.title);
+      canonical::append_exact(out_, section.title);
     }
     out_ += '\n';
     open_level_ = level;
@@ -164,37 +165,45 @@ class CanonicalWriter {
     write_opening(item, false, 0, item.column);
     std::string_view text = item.text;
     MarkupLines markup(item.text, item.markup);
+    // Line feeds that part no lines are white space of one line.
+    const bool in_lines = canonical::keeps_white_space(text);
     if (!item.title.empty()) {
       out_ += " *";
-      append_markdown(out_, item.title);
+      canonical::append_exact(out_, item.title);
       out_ += '*';
     } else if (!text.empty()) {
-      const auto end = std::min(text.find('\n'), text.size());
+      const auto end = in_lines ? std::min(text.find('\n'), text.size()) : text.size();
       out_ += ' ';
-      append_markdown_words(out_, text.substr(0, end), markup.next());
+      canonical::append_exact(out_, text.substr(0, end), markup.next());
       text.remove_prefix(std::min(end + 1, text.size()));
     }
     out_ += '\n';
     after_entry_ = true;
-    write_words(item.title.empty() ? text : item.text, markup, indent + 2);
+    write_words(item.title.empty() ? text : item.text, in_lines, markup, indent + 2);
     write_cells(item.cells, indent + 2);
+    bool alone = true;  // no sub-item parts what follows from the text
     each_block(
-        blocks_of(item), [&](const Paragraph &paragraph) { write_paragraph(paragraph, indent + 2); },
-        [&](const Item &child) { write_item(child, indent + 2); }, [](const Section &) {});
+        blocks_of(item), [&](const Paragraph &paragraph) { write_paragraph(paragraph, indent + 2, alone); },
+        [&](const Item &child) {
+          alone = false;
+          write_item(child, indent + 2);
+        },
+        [](const Section &) {});
   }
 
-  void write_paragraph(const Paragraph &paragraph, std::size_t indent) {
+  /// `told_apart`: from the text of an item, which it would be more of.
+  void write_paragraph(const Paragraph &paragraph, std::size_t indent, bool told_apart = false) {
     if (paragraph.text.empty()) {
       return;
     }
     blank_line();
-    if (!has_expected_id(paragraph.id)) {
+    if (!has_expected_id(paragraph.id) || told_apart) {
       out_.append(indent, ' ').append("<!-- celac: paragraph");
       append_pair(out_, "id", paragraph.id);
       out_ += " -->\n";
     }
     out_.append(indent, ' ');
-    append_markdown_words(out_, paragraph.text, paragraph.markup);
+    canonical::append_exact(out_, paragraph.text, paragraph.markup);
     out_ += '\n';
     after_entry_ = false;
   }
@@ -211,7 +220,7 @@ class CanonicalWriter {
     }
     if (!plan.title.empty()) {
       out_ += "\n# ";
-      append_markdown(out_, plan.title);
+      canonical::append_exact(out_, plan.title);
       out_ += '\n';
     }
   }
@@ -283,7 +292,7 @@ class CanonicalWriter {
     }
     if (!label.empty()) {
       out_ += " **";
-      append_markdown(out_, label);
+      canonical::append_exact(out_, label);
       out_ += "**";
     }
     if (!extra.empty()) {
@@ -291,14 +300,19 @@ class CanonicalWriter {
     }
   }
 
-  void write_words(std::string_view text, MarkupLines &markup, std::size_t indent) {
-    each_line(text, [&](std::string_view line) {
+  void write_words(std::string_view text, bool in_lines, MarkupLines &markup, std::size_t indent) {
+    const auto write_line = [&](std::string_view line) {
       blank_line();
       out_.append(indent, ' ');
-      append_markdown_words(out_, line, markup.next());
+      canonical::append_exact(out_, line, markup.next());
       out_ += '\n';
       after_entry_ = false;
-    });
+    };
+    if (in_lines) {
+      each_line(text, write_line);
+    } else if (!text.empty()) {
+      write_line(text);
+    }
   }
 
   // One row of a table; below the heads of its columns, where one has a head.
@@ -323,7 +337,7 @@ class CanonicalWriter {
     out_.append(indent, ' ').append(1, '|');
     for (const Cell &cell : cells) {
       out_ += ' ';
-      append_markdown(out_, cell.*words);
+      canonical::append_exact(out_, cell.*words);
       out_ += " |";
     }
     out_ += '\n';

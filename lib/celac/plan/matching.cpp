@@ -10,7 +10,7 @@ namespace celac {
 namespace {
 
 // Whether one of the node's own texts matches; the worst of their answers.
-Matched match(const NodeRef &node, const Pattern &pattern) {
+Matched match(const NodeRef &node, Pattern &pattern) {
   Matched worst = Matched::no;
   const auto look = [&](std::string_view text) {
     if (!text.empty() && worst != Matched::yes) {
@@ -55,7 +55,7 @@ std::vector<NodeRef> with_descendants(const std::vector<NodeRef> &all, const std
   return out;
 }
 
-Result<std::vector<NodeRef>> matching_nodes(const std::vector<NodeRef> &nodes, const Pattern &pattern) {
+Result<std::vector<NodeRef>> matching_nodes(const std::vector<NodeRef> &nodes, Pattern &pattern) {
   std::vector<NodeRef> out;
   for (const NodeRef &node : nodes) {
     const Matched answer = match(node, pattern);

@@ -13,6 +13,6 @@ namespace celac {
 
 /// Those of `nodes` whose own words match: the title of a section, title, text and cells of an item, the words of a
 /// paragraph. Words are compared in NFC. Fails where the expression backtracks without end.
-[[nodiscard]] Result<std::vector<NodeRef>> matching_nodes(const std::vector<NodeRef> &nodes, const Pattern &pattern);
+[[nodiscard]] Result<std::vector<NodeRef>> matching_nodes(const std::vector<NodeRef> &nodes, Pattern &pattern);
 
 }  // namespace celac

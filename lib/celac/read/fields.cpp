@@ -125,6 +125,10 @@ void read(const Input &input, std::string &out) {
     case ValueKind::plain:
     case ValueKind::string:
       out = input.value.text();
+      // No document has one, and no format but JSON and YAML can hold it.
+      if (out.find('\0') != std::string::npos) {
+        input.findings.error("holds U+0000, which is no text", input.value.place, input.path);
+      }
       return;
     case ValueKind::null:
     case ValueKind::boolean:

@@ -3,11 +3,13 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include <algorithm>
+
 namespace celac {
 namespace {
 
-// Enough for any search that a person means, over in well under a second.
-constexpr std::uint32_t match_limit = 1'000'000;
+// Enough for any search that a person means.
+constexpr std::uint64_t most_steps = 1'000'000;
 
 PCRE2_SPTR units(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }
 
@@ -36,13 +38,29 @@ Pattern::Pattern(std::string_view expression) {
       compiled, [](const void *held) { pcre2_code_free(static_cast<pcre2_code *>(const_cast<void *>(held))); });
 }
 
-Matched Pattern::find_in(std::string_view text) const {
+Matched Pattern::find_in(std::string_view text) {
   const auto *code = static_cast<const pcre2_code *>(code_.get());
   const std::unique_ptr<pcre2_match_data, MatchDeleter> data(pcre2_match_data_create(1, nullptr));
   const std::unique_ptr<pcre2_match_context, ContextDeleter> context(pcre2_match_context_create(nullptr));
-  pcre2_set_match_limit(context.get(), match_limit);
-  const int found = pcre2_match(code, units(text), text.size(), 0, PCRE2_NO_UTF_CHECK, data.get(), context.get());
-  return found >= 0 ? Matched::yes : found == PCRE2_ERROR_NOMATCH ? Matched::no : Matched::too_hard;
+  // PCRE2 does not tell how many steps it took, only that they were too many: so they are raised one by one.
+  constexpr std::uint64_t steps_of_any = 2'000;
+  constexpr std::uint64_t steps_of_byte = 4;
+  constexpr std::uint64_t raise = 8;
+  std::uint64_t steps = std::min(most_steps, steps_of_any + steps_of_byte * text.size());
+  for (bool free = true;; free = false, steps = std::min(most_steps, steps * raise)) {
+    if (!free && budget_ < steps) {
+      return Matched::too_hard;
+    }
+    budget_ -= free ? 0 : steps;
+    pcre2_set_match_limit(context.get(), static_cast<std::uint32_t>(steps));
+    const int found = pcre2_match(code, units(text), text.size(), 0, PCRE2_NO_UTF_CHECK, data.get(), context.get());
+    if (found >= 0 || found == PCRE2_ERROR_NOMATCH) {
+      return found >= 0 ? Matched::yes : Matched::no;
+    }
+    if (found != PCRE2_ERROR_MATCHLIMIT || steps == most_steps) {
+      return Matched::too_hard;
+    }
+  }
 }
 
 }  // namespace celac

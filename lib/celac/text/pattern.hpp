@@ -12,7 +12,7 @@ namespace celac {
 enum class Matched : std::uint8_t {
   no,
   yes,
-  too_hard,  ///< given up: the expression backtracks without end on this text
+  too_hard,  ///< given up: the expression backtracks without end on this text, or has on those before
 };
 
 /// A Perl-compatible regular expression over UTF-8; \w, \d and (?i) know Unicode.
@@ -26,13 +26,15 @@ class Pattern {
   [[nodiscard]] const std::string &error() const { return error_; }
   [[nodiscard]] std::size_t error_offset() const { return error_offset_; }
 
-  /// Whether some part of `text` (valid UTF-8) matches. Only for a valid pattern.
-  [[nodiscard]] Matched find_in(std::string_view text) const;
+  /// Whether some part of `text` (valid UTF-8) matches. Only for a valid pattern. What takes more steps than its length
+  /// explains is charged to one budget for all texts.
+  [[nodiscard]] Matched find_in(std::string_view text);
 
  private:
   std::shared_ptr<const void> code_;
   std::string error_;
   std::size_t error_offset_ = 0;
+  std::uint64_t budget_ = 20'000'000;  ///< steps; over in less than a second
 };
 
 }  // namespace celac

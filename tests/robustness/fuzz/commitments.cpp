@@ -64,6 +64,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
     std::string text;
     write_commitments_text(text, all, 80, false);
     tests::require(text.find('\x1b') == std::string::npos, "a control character in the text");
+    tests::require_utf8(json);
+    tests::require_utf8(csv);
+    tests::require_utf8(text);
     select_commitments(all, {Level::cooperates, "we", "2030"});
   }
   return 0;

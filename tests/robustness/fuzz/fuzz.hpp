@@ -12,6 +12,7 @@
 
 #include "celac/outline/document.hpp"
 #include "celac/plan/edition.hpp"
+#include "celac/plan/lookup.hpp"
 #include "celac/text/utf8.hpp"
 #include "support/inspector.hpp"
 
@@ -47,6 +48,16 @@ inline void check_xml(std::string_view text) {
     at = end;
   }
   require(open.empty(), "a tag that stays open");
+}
+
+/// What canonical Markdown must give back: ids and texts.
+inline std::string words_of(const Plan &plan) {
+  std::string out;
+  for (const NodeRef &node : all_nodes(plan)) {
+    out += node.id() + '\n' + (node.item != nullptr ? node.item->title + '\n' + node.item->text : node.section->title);
+    out += '\n';
+  }
+  return out;
 }
 
 inline std::string_view text_of(const std::uint8_t *data, std::size_t size) {

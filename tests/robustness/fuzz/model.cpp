@@ -1,7 +1,8 @@
-// Any bytes as a model: refused with a reason, or written and read to the same text.
+// Any bytes as a model: refused with a reason, or written and read to the same text, in canonical Markdown too.
 
 #include "celac/read/model.hpp"
 
+#include "celac/canonical/writer.hpp"
 #include "celac/write/plan/plan_writer.hpp"
 #include "fuzz/fuzz.hpp"
 
@@ -25,6 +26,14 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
       std::string again;
       write_plan_yaml(again, back->front().plan);
       tests::require(again == yaml, "a model that reads back as another");
+      std::string markdown;
+      write_plan_markdown(markdown, edition.plan);
+      tests::require_utf8(yaml);
+      tests::require_utf8(markdown);
+      const auto canonical = tests::read(markdown);
+      tests::require(canonical.has_value(), "canonical Markdown that does not read");
+      tests::require(tests::words_of(canonical->plan) == tests::words_of(edition.plan),
+                     "canonical Markdown with other ids or texts");
     }
   }
   return 0;

@@ -22,15 +22,6 @@ namespace {
 
 using namespace celac;
 
-std::string words_of(const Plan &plan) {
-  std::string out;
-  for (const NodeRef &node : all_nodes(plan)) {
-    out += node.id() + '\n' + (node.item != nullptr ? node.item->title + '\n' + node.item->text : node.section->title);
-    out += '\n';
-  }
-  return out;
-}
-
 void check_csv(std::string_view text) {
   bool quoted = false;
   for (const char c : text) {
@@ -82,7 +73,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   write_plan_markdown(out, plan);
   const auto again = tests::read(out);
   tests::require(again.has_value(), "canonical Markdown that does not read");
-  tests::require(words_of(again->plan) == words_of(plan), "canonical Markdown with other ids or texts");
+  tests::require(tests::words_of(again->plan) == tests::words_of(plan), "canonical Markdown with other ids or texts");
   tests::require_utf8(out);
   out.clear();
   write_plan_json(out, plan);

@@ -3,6 +3,7 @@
 #include "celac/check/check.hpp"
 #include "celac/check/mend.hpp"
 #include "celac/plan/lookup.hpp"
+#include "celac/write/report/report.hpp"
 #include "fuzz/fuzz.hpp"
 
 namespace {
@@ -17,6 +18,21 @@ std::string ids_of(const Edition &edition) {
   return out;
 }
 
+void check_reports(const Source &source, const std::vector<Diagnostic> &findings) {
+  ReportCounts counts;
+  counts.add(findings);
+  for (const ReportFormat format :
+       {ReportFormat::text, ReportFormat::json, ReportFormat::sarif, ReportFormat::github}) {
+    std::string out;
+    const auto report = make_report(format, {});
+    report->open(out);
+    report->add(out, &source, findings);
+    report->close(out, counts);
+    tests::require_utf8(out);
+    tests::require(out.find('\x1b') == std::string::npos, "an escape in a report");
+  }
+}
+
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
@@ -24,7 +40,9 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   if (!edition) {
     return 0;
   }
-  for (const Diagnostic &finding : check::check_edition(*edition)) {
+  const std::vector<Diagnostic> findings = check::check_edition(*edition);
+  check_reports(edition->source, findings);
+  for (const Diagnostic &finding : findings) {
     tests::require(finding.bytes.begin <= finding.bytes.end && finding.bytes.end <= size,
                    "a finding outside the source");
     tests::require(
@@ -42,6 +60,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   // What was refused may be possible now.
   tests::require(safe.refused != 0 || check::mend(std::move(*mended), reread, false).count == 0,
                  "fixes that leave more to fix");
-  static_cast<void>(check::mend(*edition, reread, true));
+  tests::require_utf8(check::mend(*edition, reread, true).text);
   return 0;
 }

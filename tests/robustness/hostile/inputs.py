@@ -110,6 +110,13 @@ DOCUMENTS = {
     "bare numbers over titles": lambda n: lines(lambda i: f"{i}\n\nTitle {i}\n\n", n),
     "numbers alone among words": lambda n: lines(lambda i: "3\n\n3\n\nabc\n\n", n),
     "labels that are all misread": lambda n: lines(lambda i: f"l{i % 9}. a\n", n),
+    "letters that are Roman, too": lambda n: fill("i) a\nv) a\nc) a\nx) b\nl) b\nd) c\nm) d\n", n),
+    "labels between glued ones": lambda n: lines(
+        lambda i: f"({3 * i % 9 + 2}) Text of it.\n{3 * i % 9 + 3}) x\n{i // 2 + 1}.x\n", n),
+    "labels between misread ones": lambda n: lines(
+        lambda i: f"\nIl.xco-\n\nl.xco-\n({3 * i % 9 + 1}) co-\n\n{3 * i % 9 + 2}) co-\n> {6 * i + 5}. a,\n1O. a,\n", n),
+    "codes that go on": lambda n: fill("V2.2 and\nV3.3 and\n", n),
+    "four labels a line": lambda n: lines(lambda i: f"{i % 9}. (1) (a) (i) a\n", n),
     "annexes": lambda n: lines(lambda i: f"Annex {i}\n\n1. a\n\n", n),
     "headings": lambda n: fill("# a\n", n),
     "contents of other headings": lambda n: "# Plan\n\nContents\n\n" + lines(

@@ -3,6 +3,7 @@
 #include "celac/labels/label.hpp"
 #include "celac/outline/blocks/block.hpp"
 #include "celac/prose/sentence.hpp"
+#include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
@@ -29,7 +30,18 @@ bool start_with_capitals(const Source &source, const std::vector<Line> &lines, I
   return capitals + small >= least_entries && capitals >= 3 * small;
 }
 
+// Tags part entries whatever these say, and parts of one line have no line end that a mark could follow.
+bool is_marked(const Source &source, const Line &line, const Line &above) {
+  return line.number != above.number &&
+         is_printed_mark(utf8::trim(source.slice({line.span.begin, line.content.begin})));
+}
+
 }  // namespace
+
+bool is_printed_mark(std::string_view mark) {
+  constexpr std::size_t longest = 8;  // bytes
+  return !mark.empty() && mark.size() <= longest && mark.find_first_of(" \t\n\r<>") == std::string_view::npos;
+}
 
 void drop_stray_marks(const Source &source, std::vector<Line> &lines, InputFormat format) {
   constexpr std::size_t shortest_open = 15;  // bytes
@@ -43,7 +55,8 @@ void drop_stray_marks(const Source &source, std::vector<Line> &lines, InputForma
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const bool blank = lines[i - 1].kind == LineKind::blank && i > 1;
     const Line &above = lines[i - (blank ? 2 : 1)];
-    if (!goes_on(i) || goes_on(i + 1) || above.kind != LineKind::text || above.heading != 0) {
+    if (!goes_on(i) || goes_on(i + 1) || above.kind != LineKind::text || above.heading != 0 ||
+        !is_marked(source, lines[i], above)) {
       continue;
     }
     const std::string_view open = content_of(source, above);
@@ -53,7 +66,8 @@ void drop_stray_marks(const Source &source, std::vector<Line> &lines, InputForma
     Line &line = lines[i];
     line.bullet = false;
     line.starts_block = blank;
-    line.span.begin = line.content.begin;
+    // What may become a text of its own keeps its mark.
+    line.span.begin = blank ? line.span.begin : line.content.begin;
   }
 }
 

@@ -253,7 +253,7 @@ class Search {
       open_node.earlier = others(beside);
       open_node.deepest = open_node.heading;
     } else if (beside != nullptr && series != nullptr) {
-      step_cost(*series, open_node, tally);
+      step_cost(*parent, *series, open_node, tally);
       if (series != beside) {
         if (beside->title && beside->repeated && beside->heading == 0) {
           tally.add(Rule::runs_on_past_field);

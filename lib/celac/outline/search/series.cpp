@@ -179,7 +179,7 @@ bool is_next_of(const Label &a, const Label &b) {
          same_front(a, b);
 }
 
-void step_cost(const OpenNode &last, const OpenNode &next, Tally &tally) {
+void step_cost(const OpenNode &parent, const OpenNode &last, const OpenNode &next, Tally &tally) {
   const Label &a = *last.label;
   const Label &b = *next.label;
   const bool unambiguous = last.unambiguous && next.unambiguous && b.last().kind != Numeral::letter_upper;
@@ -200,6 +200,7 @@ void step_cost(const OpenNode &last, const OpenNode &next, Tally &tally) {
   const bool tenth = a.style == LabelStyle::ordinal && b.style == LabelStyle::point && b.last().value >= 10;  // 9º, 10.
   if (a.style != b.style && !tenth) {
     tally.add(next.mixed ? Rule::style_changes_often : Rule::style_changes);
+    ancestor_cost(parent, next, tally);  // "2." behind the (1) of "1. (1)" is rather behind the 1.
   } else if (a.count > 1 && a.path[0].kind != b.path[0].kind) {
     // I.4, 1.5; but 1.4, I.5 is the misreading that it looks like.
     const bool misread = b.path[0].kind == Numeral::roman_upper && b.path[0].value == 1;

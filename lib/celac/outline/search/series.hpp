@@ -79,7 +79,7 @@ struct ClosedSeries {
 [[nodiscard]] const OpenNode *last_of_series(const OpenNode *beside, const Label &label);
 
 /// The cost of `next` after its sibling `last` of the same series.
-void step_cost(const OpenNode &last, const OpenNode &next, Tally &tally);
+void step_cost(const OpenNode &parent, const OpenNode &last, const OpenNode &next, Tally &tally);
 
 /// The cost of `node` as the first of a series under `parent`; `closed` knows where closed series ended. `only` says
 /// that `parent` has no child yet.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "celac/markdown/marks.hpp"
+#include "celac/outline/lines/stray_marks.hpp"
 #include "celac/outline/tree/edit_marks.hpp"
 #include "celac/outline/tree/white_space.hpp"
 #include "celac/prose/line_end.hpp"
@@ -104,10 +105,8 @@ class Joiner {
 
   // Between two lines: white space, and before the second one the mark of a list (lines/stray_marks.hpp).
   [[nodiscard]] static bool is_stray_mark(std::string_view gap) {
-    constexpr std::size_t longest = 8;  // bytes
     const std::string_view mark = utf8::trim(gap);
-    return !mark.empty() && mark.size() <= longest && mark.find_first_of(" \t\n\r<>") == std::string_view::npos &&
-           gap.find_first_of("\r\n") < gap.find(mark) &&
+    return is_printed_mark(mark) && gap.find_first_of("\r\n") < gap.find(mark) &&
            gap.find_first_of("\r\n", gap.find(mark)) == std::string_view::npos;
   }
 
@@ -136,14 +135,29 @@ class Joiner {
     return {{before.cover.end, end}, piece.join == JoinKind::cell || end <= before.cover.end};
   }
 
+  // A mark that no line end took along, because a page lies between.
+  void stray_mark(std::uint32_t from, const Piece &piece) {
+    const std::string_view gap = bytes_.substr(from, piece.cover.begin - from);
+    const auto line = gap.find_last_of("\r\n");
+    const std::string_view mark = line == std::string_view::npos ? "" : utf8::trim(gap.substr(line));
+    if (piece.join != JoinKind::cell && is_printed_mark(mark)) {
+      const auto begin = static_cast<std::uint32_t>(mark.data() - bytes_.data());
+      const auto end = begin + static_cast<std::uint32_t>(mark.size());
+      excisions_.push_back({{begin, end}, {}, FurnitureKind::marker, {}, 0});
+    }
+  }
+
   void join(const Piece &before, const Piece &piece) {
     const auto [span, silent] = line_end(before, piece);
-    if (gone_.end > before.content.end) {  // inside something taken out no words are joined
-      if (!silent) {
-        take_out(span);
-      }
-      return;
+    if (gone_.end <= before.content.end) {
+      join_words(before, piece, span, silent);
+    } else if (!silent) {  // inside something taken out no words are joined
+      take_out(span);
     }
+    stray_mark(std::max(span.end, before.cover.end), piece);
+  }
+
+  void join_words(const Piece &before, const Piece &piece, Span span, bool silent) {
     std::string &raw = prose_.raw;
     while (!raw.empty() && raw.back() == ' ') {
       raw.pop_back();

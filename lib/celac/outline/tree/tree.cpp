@@ -130,6 +130,7 @@ class Grower {
       node.parent = stands_below(node.parent, entry) ? node.parent : static_cast<std::int32_t>(entry);
       ownership_.open_entry(index);
     } else {
+      node.parent = still_open(node.parent);
       ownership_.end_list();
     }
     node_of_[i] = static_cast<std::int32_t>(index);
@@ -179,6 +180,20 @@ class Grower {
 
   [[nodiscard]] std::uint32_t parent_of(std::uint32_t node) const {
     return static_cast<std::uint32_t>(std::max(tree_.nodes[node].parent, 0));
+  }
+
+  // An entry that stands beside a point has ended it: what would stand below the point stands below the entry.
+  [[nodiscard]] std::int32_t still_open(std::int32_t parent) const {
+    std::uint32_t below = current_;
+    for (std::uint32_t node = current_; static_cast<std::int32_t>(node) > parent; node = parent_of(node)) {
+      below = node;
+    }
+    const bool open = parent == 0 || static_cast<std::int32_t>(current_) == parent ||
+                      static_cast<std::int32_t>(parent_of(below)) == parent;
+    if (open) {
+      return parent;
+    }
+    return static_cast<std::int32_t>(tree_.nodes[below].bullet ? below : parent_of(below));
   }
 
   [[nodiscard]] bool stands_below(std::int32_t node, std::uint32_t entry) const {
