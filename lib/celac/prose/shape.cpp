@@ -26,7 +26,14 @@ Shape shape_of(std::string_view text) {
   bool in_number = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const unsigned char byte = folded[static_cast<unsigned char>(text[at])];
-    if (byte == digit) {
+    if (byte == 0) {
+      in_number = false;
+      continue;
+    }
+    if (byte < 0x80 && byte != digit) {  // a letter, as most are
+      in_number = false;
+      ++shape.letters;
+    } else if (byte == digit) {
       if (in_number) {
         continue;
       }
@@ -45,9 +52,6 @@ Shape shape_of(std::string_view text) {
         continue;
       }
       in_number = false;
-      if (byte == 0) {
-        continue;
-      }
       ++shape.letters;
     }
     shape.hash = (shape.hash ^ byte) * 1099511628211ULL;
