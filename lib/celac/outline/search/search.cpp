@@ -1,8 +1,10 @@
 #include "celac/outline/search/search.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "celac/outline/search/beam.hpp"
+#include "celac/outline/search/fits.hpp"
 #include "celac/outline/search/local_costs.hpp"
 #include "celac/outline/search/stacks.hpp"
 #include "celac/outline/search/title_cost.hpp"
@@ -107,6 +109,9 @@ class Search {
 
   void prepare(std::uint32_t index, const Block &block) {
     readings_.clear();
+    fits_.start_round();
+    text_cost_.reset();
+    title_.reset();
     for (std::uint32_t k = 0; k < block.label_count; ++k) {
       const Label &label = blocks_.labels[block.labels + k];
       Tally local;
@@ -172,10 +177,15 @@ class Search {
   }
 
   void as_text(std::uint32_t index, const State &state) {
+    if (only_ == nullptr && text_cost_ && !blocks_.blocks[index].inner) {
+      keep(index, {Role::text, 0, -1, *text_cost_, true}, state);
+      return;
+    }
     Tally tally(recorder(Role::text, 0, -1));
     if (!blocks_.blocks[index].inner || is_behind_label(index, state)) {
       costs_.text(index, tally);
     }
+    text_cost_ = tally.total();
     keep(index, {Role::text, 0, -1, tally.total(), true}, state);
   }
 
@@ -203,8 +213,8 @@ class Search {
     int local_cost;
   };
 
-  [[nodiscard]] bool too_dear(const Place &at, const Tally &tally) const {
-    return only_ == nullptr && !beam_.affords(at.state->cost + at.local_cost + tally.total());
+  [[nodiscard]] bool too_dear(const Place &at, int cost) const {
+    return only_ == nullptr && !beam_.affords(at.state->cost + at.local_cost + cost);
   }
 
   // "## 1. Ports" after "1. ports" in a list: headings are a series of their own.
@@ -237,58 +247,86 @@ class Search {
   // One way to stand in the tree: under `parent`, after its child `beside` (null: as the first).
   void place(const Place &at, OpenNode &open_node, const OpenNode *parent, const OpenNode *beside) {
     const auto under = parent->block == UINT32_MAX ? -1 : static_cast<std::int32_t>(parent->block);
-    Tally tally(recorder(Role::label, at.label, under));
-    if (too_dear(at, tally)) {
+    if (too_dear(at, 0)) {
       return;
     }
-    const OpenNode *series = last_of_series(beside, *open_node.label);
-    if (series != nullptr && heads_after_list(*series, open_node)) {
+    Tally tally(recorder(Role::label, at.label, under));
+    const Fit &fit = fit_of(at, open_node, parent, beside, tally);
+    if (fit.starts && too_dear(at, fit.beside)) {
+      return;
+    }
+    open_node.earlier = fit.earlier;
+    open_node.deepest = fit.deepest;
+    open_node.after_prose = fit.steps ? fit.after_prose : open_node.after_prose;
+    if (fit.starts) {
+      first_number_cost(*parent, open_node, at.state->closed, beside == nullptr, tally);
+    }
+    const int cost = fit.cost + tally.total();
+    if (too_dear(at, cost)) {
+      return;
+    }
+    if (only_ != nullptr) {
+      Tally local(recorder(Role::label, at.label, under));
+      costs_.label(blocks_.blocks[at.index], blocks_.labels[at.label], local);
+    }
+    push(at.index, {Role::label, at.label, under, cost + at.local_cost, true}, *at.state, open_node, parent);
+  }
+
+  // What is the same in all states that have `parent` and `beside` open.
+  const Fit &fit_of(const Place &at, const OpenNode &open_node, const OpenNode *parent, const OpenNode *beside,
+                    const Tally &tally) {
+    bool known = false;
+    Fit &fit = fits_.at(beside == nullptr ? parent : beside, beside == nullptr, at.label, known);
+    if (!known || only_ != nullptr) {
+      fit = weigh(open_node, parent, beside, tally.fresh());
+    }
+    return fit;
+  }
+
+  static Fit weigh(const OpenNode &node, const OpenNode *parent, const OpenNode *beside, Tally tally) {
+    Fit fit{0, 0, others(beside), node.heading};
+    const OpenNode *series = last_of_series(beside, *node.label);
+    if (series != nullptr && heads_after_list(*series, node)) {
       series = nullptr;
     }
-    if (beside != nullptr && beside->label != nullptr && !beside->title &&
-        is_insertion(*beside->label, *open_node.label)) {
-      const auto missing = static_cast<int>(std::max(open_node.label->last().value, 1U) - 1);
+    if (beside != nullptr && beside->label != nullptr && !beside->title && is_insertion(*beside->label, *node.label)) {
+      const auto missing = static_cast<int>(std::max(node.label->last().value, 1U) - 1);
       tally.add(Rule::inserted);
       tally.add(Rule::inserted_each, std::min(missing, cost_of(Rule::inserted_most).cost));
-      open_node.earlier = others(beside);
-      open_node.deepest = open_node.heading;
-    } else if (beside != nullptr && series != nullptr) {
-      step_cost(*series, open_node, tally);
+    } else if (series != nullptr) {
+      step_cost(*series, node, tally);
       if (series != beside) {
         if (beside->title && beside->repeated && beside->heading == 0) {
           tally.add(Rule::runs_on_past_field);
         }
-        tally.add(resumption(*beside, *series, open_node));
+        tally.add(resumption(*beside, *series, node));
       }
-      open_node.earlier = series == beside ? series->earlier : others(beside);
-      open_node.deepest = std::max(series->deepest, open_node.heading);
-      open_node.after_prose = series->prose;
+      fit.earlier = series == beside ? series->earlier : others(beside);
+      fit.deepest = std::max(series->deepest, node.heading);
+      fit.steps = true;
+      fit.after_prose = series->prose;
     } else {
+      fit.starts = true;
       if (beside != nullptr) {
-        mixed_cost(beside->title && beside->earlier != nullptr ? *beside->earlier : *beside, open_node, tally);
+        mixed_cost(beside->title && beside->earlier != nullptr ? *beside->earlier : *beside, node, tally);
       }
-      if (too_dear(at, tally)) {
-        return;
-      }
-      start_cost(*parent, open_node, at.state->closed, beside == nullptr, tally);
-      open_node.earlier = others(beside);
-      open_node.deepest = open_node.heading;
+      fit.beside = tally.total();
+      start_cost(*parent, node, tally);
     }
-    if (too_dear(at, tally)) {
-      return;
-    }
-    if (only_ != nullptr) {
-      costs_.label(blocks_.blocks[at.index], blocks_.labels[at.label], tally);
-    }
-    const int cost = only_ != nullptr ? tally.total() : tally.total() + at.local_cost;
-    push(at.index, {Role::label, at.label, under, cost, true}, *at.state, open_node, parent);
+    fit.cost = tally.total();
+    return fit;
   }
 
   void as_title(std::uint32_t index, const Block &block, const State &state) {
-    OpenNode open_node = costs_.open_node(index, nullptr);
-    open_node.title = true;
-    open_node.label = nullptr;
-    open_node.hash = hash_of(open_node);
+    if (!title_) {
+      Tally tally;
+      costs_.title(block, tally);
+      title_ = Reading{costs_.open_node(index, nullptr), tally.total()};
+      title_->open_node.title = true;
+      title_->open_node.label = nullptr;
+      title_->open_node.hash = hash_of(title_->open_node);
+    }
+    OpenNode open_node = title_->open_node;
     const OpenNode *alike = open_alike(state.top, open_node);
     const OpenNode *beside = nullptr;  // the child of `open` on the open stack
     for (const OpenNode *open = state.top; open != nullptr; open = open->parent) {
@@ -301,11 +339,14 @@ class Search {
                    const OpenNode *parent, const OpenNode *beside, const OpenNode *alike) {
     const auto at = parent->block == UINT32_MAX ? -1 : static_cast<std::int32_t>(parent->block);
     Tally tally(recorder(Role::title, 0, at));
-    costs_.title(block, tally);
+    if (only_ != nullptr) {
+      Tally local(recorder(Role::title, 0, at));
+      costs_.title(block, local);
+    }
     open_node.parent = parent;
     title_cost(*parent, beside, open_node, alike, tally);
     open_node.earlier = others(beside);
-    push(index, {Role::title, 0, at, tally.total(), true}, state, open_node, parent);
+    push(index, {Role::title, 0, at, tally.total() + title_->local_cost, true}, state, open_node, parent);
   }
 
   // ---- states ----
@@ -376,6 +417,9 @@ class Search {
   Stacks stacks_;
   Beam beam_;
   std::vector<Reading> readings_;
+  std::optional<Reading> title_;  // once it is asked for
+  std::optional<int> text_cost_;  // likewise
+  Fits fits_;
   const Choice *only_ = nullptr;
   std::vector<Applied> *replayed_ = nullptr;
   bool refused_depth_ = false;

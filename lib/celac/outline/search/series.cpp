@@ -216,7 +216,7 @@ void step_cost(const OpenNode &last, const OpenNode &next, Tally &tally) {
   }
 }
 
-void start_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries *closed, bool only, Tally &tally) {
+void start_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
   const Label &label = *node.label;
   rank_cost(parent, node, tally);
   if (parent.label != nullptr && node.heading != 0 && parent.heading == 0 && !parent.title && !parent.stands_out) {
@@ -235,10 +235,17 @@ void start_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries
   if (parent.row) {
     tally.add(Rule::row_in_row);  // what follows a table is hardly below its last row
   }
+  if (label.count > 0) {
+    ancestor_cost(parent, node, tally);
+  }
+}
+
+void first_number_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries *closed, bool only,
+                       Tally &tally) {
+  const Label &label = *node.label;
   if (label.count == 0) {
     return;
   }
-  ancestor_cost(parent, node, tally);
   if (label.count > 1 && !runs_on_from(closed, label)) {
     front_cost(parent, label, tally);
   }
