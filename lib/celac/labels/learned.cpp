@@ -146,11 +146,16 @@ std::string_view end_of(std::string_view line) {
   constexpr std::size_t reach = 48;  // bytes; no code is longer
   line = line.substr(line.size() - std::min(line.size(), reach));
   constexpr ByteSet behind(" .;)]*_|");
+  constexpr ByteSet parting(" ([");
   line = behind.without_end(line);
-  const auto space = line.find_last_of(" ([");
-  if (space == std::string_view::npos) {
+  std::size_t space = line.size();
+  while (space > 0 && !parting.has(line[space - 1])) {
+    --space;
+  }
+  if (space == 0) {
     return {};
   }
+  --space;
   const std::string_view before = line.substr(0, line.find_last_not_of(' ', space) + 1);
   const bool bracket = line[space] != ' ';
   std::string_view word = line.substr(space + 1);

@@ -26,9 +26,12 @@ bool is_wrapped(std::string_view text, std::string_view mark) {
 }
 
 bool is_tagged(std::string_view text, std::string_view name) {
-  const auto open = text.find('>');
   if (text.size() < name.size() * 2 + 5 || text.front() != '<' || text.substr(1, name.size()) != name ||
-      open == std::string_view::npos || (text[name.size() + 1] != '>' && text[name.size() + 1] != ' ')) {
+      (text[name.size() + 1] != '>' && text[name.size() + 1] != ' ')) {
+    return false;
+  }
+  const auto open = text.find('>');
+  if (open == std::string_view::npos) {
     return false;
   }
   const auto close = text.rfind("</");
@@ -72,7 +75,8 @@ bool is_wholly_stressed(std::string_view text) {
 
 Emphasis emphasis_of(std::string_view text, bool labelled) {
   constexpr std::size_t longest = 300;
-  const bool bold = is_wholly_bold(text);
+  const bool marked = !text.empty() && std::string_view("*_<").find(text.front()) != std::string_view::npos;
+  const bool bold = marked && is_wholly_bold(text);
   const std::string_view words = without_marks(text);
   if (words.empty()) {
     return Emphasis::plain;
@@ -114,10 +118,10 @@ Emphasis emphasis_of(std::string_view text, bool labelled) {
   if (bold) {
     return Emphasis::bold;
   }
-  if (text.front() == '<' && is_underlined(text)) {
+  if (marked && is_underlined(text)) {
     return Emphasis::underlined;
   }
-  if (is_wholly_italic(text)) {
+  if (marked && is_wholly_italic(text)) {
     return Emphasis::italic;
   }
   return long_words > 0 && capitalised * 4 >= long_words * 3 && first_is_upper(words) ? Emphasis::title_case

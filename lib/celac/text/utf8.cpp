@@ -116,6 +116,12 @@ std::optional<std::size_t> first_invalid(std::string_view text) {
 
 std::size_t count(std::string_view text) {
   std::size_t characters = 0;
+  for (; text.size() >= scan::group; text.remove_prefix(scan::group)) {
+    characters += scan::group;
+    if (const scan::Bytes bytes = scan::load(text.data()); scan::any(bytes < 0)) {
+      characters -= scan::count(bytes < -0x40);
+    }
+  }
   std::uint64_t eight = 0;
   for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
     std::memcpy(&eight, text.data(), sizeof eight);

@@ -165,7 +165,8 @@ class Search {
     OpenNode open_node = readings_.front().open_node;
     const auto &candidates = beam_.candidates();
     const std::size_t before = candidates.size();
-    place({index, block.labels, &state, readings_.front().local_cost}, open_node, last->parent, last);
+    const Place place_of{index, block.labels, &state, readings_.front().local_cost, closed_before(state.closed, label)};
+    place(place_of, open_node, last->parent, last);
     return candidates.size() > before && candidates.back().cost - state.cost <= 3;
   }
 
@@ -191,11 +192,11 @@ class Search {
 
   void as_label(std::uint32_t index, const Block &block, std::uint32_t label_index, const State &state) {
     const Reading &reading = readings_[label_index - block.labels];
-    OpenNode open_node = reading.open_node;
-    const Place place_of{index, label_index, &state, reading.local_cost};
     if (block.inner && !is_behind_label(index, state)) {
       return;
     }
+    OpenNode open_node = reading.open_node;
+    const Place place_of{index, label_index, &state, reading.local_cost, closed_before(state.closed, *open_node.label)};
     place(place_of, open_node, state.top, nullptr);
     if (block.inner) {
       return;  // (1) of (a)(1) stands nowhere but in (a)
@@ -211,6 +212,7 @@ class Search {
     std::uint32_t label;
     const State *state;
     int local_cost;
+    ClosedBefore closed;
   };
 
   [[nodiscard]] bool too_dear(const Place &at, int cost) const {
@@ -259,7 +261,7 @@ class Search {
     open_node.deepest = fit.deepest;
     open_node.after_prose = fit.steps ? fit.after_prose : open_node.after_prose;
     if (fit.starts) {
-      first_number_cost(*parent, open_node, at.state->closed, beside == nullptr, tally);
+      first_number_cost(*parent, open_node, at.closed, beside == nullptr, tally);
     }
     const int cost = fit.cost + tally.total();
     if (too_dear(at, cost)) {

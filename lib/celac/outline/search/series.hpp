@@ -87,9 +87,17 @@ void step_cost(const OpenNode &last, const OpenNode &next, Tally &tally);
 /// The cost of `node` as the first of a series under `parent`, whatever its number is.
 void start_cost(const OpenNode &parent, const OpenNode &node, Tally &tally);
 
-/// The cost of the number that the series starts with; `closed` knows where closed series ended. `only` says that
-/// `parent` has no child yet.
-void first_number_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries *closed, bool only,
+/// What closed series say of a label that starts a series.
+struct ClosedBefore {
+  bool any = false;
+  bool next = false;       ///< one had the same front and ended right before it
+  bool runs_on = false;    ///< the same, or it was inserted after it
+  bool all_before = true;  ///< all of its kind ended before it
+};
+[[nodiscard]] ClosedBefore closed_before(const ClosedSeries *closed, const Label &label);
+
+/// The cost of the number that the series starts with. `only` says that `parent` has no child yet.
+void first_number_cost(const OpenNode &parent, const OpenNode &node, const ClosedBefore &closed, bool only,
                        Tally &tally);
 
 /// The cost of a second series under one parent, `beside` being the last node of the first.
