@@ -167,18 +167,22 @@ std::string guess_language(std::string_view text) {
   std::size_t letters = 0;
   std::size_t start = 0;
   std::uint64_t key = 0;  // of the word so far
+  unsigned any = 0;       // all bits of it
   for (std::size_t at = 0; at <= text.size(); ++at) {
     const auto c = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
     if (const unsigned char low = folded[c]; low != 0) {
-      if (c >= 0x80) {
-        wide += c >= 0xE3 && c <= 0xE9 ? 3U : 0U;
-        many_bytes += c >= 0xCD ? 1U : 0U;
-      }
       key = key << 8U | low;
+      any |= c;
       continue;
     }
     if (at > start) {
       letters += at - start;
+      for (std::size_t i = start; any >= 0x80 && i < at; ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        wide += byte >= 0xE3 && byte <= 0xE9 ? 3U : 0U;
+        many_bytes += byte >= 0xCD ? 1U : 0U;
+      }
+      any = 0;
       if (at - start <= 7) {
         for (std::size_t one = first_of(key); one < known_words.size() && known_words[one].key == key; ++one) {
           ++hits[known_words[one].language];
