@@ -165,32 +165,29 @@ std::string guess_language(std::string_view text) {
   std::size_t wide = 0;        // bytes of three-byte characters: Han, nearly all of them
   std::size_t many_bytes = 0;  // first bytes of characters of other scripts
   std::size_t letters = 0;
-  std::size_t start = 0;
-  std::uint64_t key = 0;  // of the word so far
-  unsigned any = 0;       // all bits of it
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    const auto c = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
-    if (const unsigned char low = folded[c]; low != 0) {
-      key = key << 8U | low;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t start = at;
+    std::uint64_t key = 0;
+    unsigned any = 0;  // all bits of the word
+    for (; at < text.size(); ++at) {
+      const auto c = static_cast<unsigned char>(text[at]);
+      if (folded[c] == 0) {
+        break;
+      }
+      key = key << 8U | folded[c];
       any |= c;
-      continue;
     }
-    if (at > start) {
-      letters += at - start;
-      for (std::size_t i = start; any >= 0x80 && i < at; ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        wide += byte >= 0xE3 && byte <= 0xE9 ? 3U : 0U;
-        many_bytes += byte >= 0xCD ? 1U : 0U;
-      }
-      any = 0;
-      if (at - start <= 7) {
-        for (std::size_t one = first_of(key); one < known_words.size() && known_words[one].key == key; ++one) {
-          ++hits[known_words[one].language];
-        }
+    letters += at - start;
+    for (std::size_t i = start; any >= 0x80 && i < at; ++i) {
+      const auto byte = static_cast<unsigned char>(text[i]);
+      wide += byte >= 0xE3 && byte <= 0xE9 ? 3U : 0U;
+      many_bytes += byte >= 0xCD ? 1U : 0U;
+    }
+    if (key != 0 && at - start <= 7) {
+      for (std::size_t one = first_of(key); one < known_words.size() && known_words[one].key == key; ++one) {
+        ++hits[known_words[one].language];
       }
     }
-    key = 0;
-    start = at + 1;
   }
   if (const std::string_view tag = many_bytes * 4 > letters ? language_of_script(text) : ""; !tag.empty()) {
     return std::string(tag);

@@ -226,6 +226,31 @@ std::optional<FoundDate> month_first(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+// A year stands in every date.
+bool has_four_digits(std::string_view text) {
+  for (std::size_t at = 3; at < text.size(); at += 4) {
+    if (!is_digit(text[at])) {
+      continue;
+    }
+    std::size_t begin = at;
+    while (begin > 0 && is_digit(text[begin - 1])) {
+      --begin;
+    }
+    std::size_t end = at + 1;
+    while (end < text.size() && is_digit(text[end])) {
+      ++end;
+    }
+    if (end - begin >= 4) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<FoundDate> date_at(std::string_view text, std::size_t at) {
   if (!is_digit(text[at])) {
     return month_first(text, at);
@@ -235,7 +260,7 @@ std::optional<FoundDate> date_at(std::string_view text, std::size_t at) {
 }
 
 std::optional<FoundDate> find_date(std::string_view text) {
-  if (std::none_of(text.begin(), text.end(), is_digit)) {
+  if (!has_four_digits(text)) {
     return std::nullopt;
   }
   char before = ' ';
