@@ -126,7 +126,10 @@ class Heads {
       }
       return;
     }
-    const bool first_is_title = may_be_title(group[0].line) && !around_.cuts(group[0].line);
+    const bool in_capitals = emphasis_of(text(group[0].line)) == Emphasis::capitals;
+    const bool first_is_title = may_be_title(group[0].line) &&
+                                !(around_.cuts(group[0].line) &&
+                                  (!in_capitals || around_.goes_on_lower(group[0].line)));
     // A plain line that comes again and again and once cut a sentence is one wherever it stands.
     const bool plain_line = lines_[group[1].line].heading == 0 && text(group[1].line).front() != '*' &&
                             !ends_sentence(text(group[1].line)) && !lines_[group[1].line].bullet &&
