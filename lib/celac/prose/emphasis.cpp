@@ -92,6 +92,12 @@ Emphasis emphasis_of(std::string_view text, bool labelled) {
   bool first_upper = false;
   for (std::size_t at = 0; at <= words.size();) {
     const auto byte = static_cast<unsigned char>(at < words.size() ? words[at] : ' ');
+    if (byte >= 0xE5 && byte <= 0xE9) {  // an ideograph
+      first_upper = first_upper && letters > 0;
+      ++letters;
+      at += 3;
+      continue;
+    }
     const auto c = byte < 0x80 ? utf8::Character{byte, 1} : utf8::decode(words, at);
     const bool ascii = (byte | 0x20U) - 'a' < 26U;
     const bool letter = byte < 0x80 ? ascii : utf8::is_letter(c.code);

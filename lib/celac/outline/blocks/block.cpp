@@ -135,7 +135,7 @@ class Cutter {
     }
     if (block.heading == 0 && block.kind == BlockKind::text && !inert &&
         (block.starts_block || out_.lines[i].content.size() < too_long_for_title)) {
-      block.emphasis = emphasis_of_block(source_, out_, block);
+      block.emphasis = emphasis_of_block(source_, out_, block, candidate);
     }
     if (block.emphasis < Emphasis::capitals && block.part) {
       block.emphasis = Emphasis::capitals;  // it heads as surely as a line in capitals

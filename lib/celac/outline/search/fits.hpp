@@ -20,6 +20,12 @@ struct Fit {
   bool after_prose = false;  ///< where it does
 };
 
+/// The other series beside a new node: the last open node of each, without headings that have no number.
+[[nodiscard]] const OpenNode *others_beside(const OpenNode *beside);
+
+/// How `node`, which has a label, stands under `parent` after its child `beside` (null: as the first).
+[[nodiscard]] Fit weigh(const OpenNode &node, const OpenNode &parent, const OpenNode *beside, Tally tally);
+
 /// Of each place the last one that was asked for, as far as no other took its room.
 class Fits {
  public:

@@ -219,33 +219,6 @@ class Search {
     return only_ == nullptr && !beam_.affords(at.state->cost + at.local_cost + cost);
   }
 
-  // "## 1. Ports" after "1. ports" in a list: headings are a series of their own.
-  static bool heads_after_list(const OpenNode &last, const OpenNode &node) {
-    return node.heading != 0 && last.heading == 0 && !last.stands_out && node.label->count > 0 &&
-           node.label->last().value == 1;
-  }
-
-  // The other series beside a new node: the last open node of each, without headings that have no number.
-  static const OpenNode *others(const OpenNode *beside) {
-    return beside == nullptr || !beside->title ? beside : beside->earlier;
-  }
-
-  // The cost of taking up `series` again behind `beside`, which is of another one.
-  static Rule resumption(const OpenNode &beside, const OpenNode &series, const OpenNode &node) {
-    if (!beside.title) {
-      return Rule::resumes;
-    }
-    // After a heading without a number a list goes on inside it, not beside it.
-    const bool list = node.heading == 0 && node.label->word == Word::none;
-    if (beside.heading != 0 && (node.heading > beside.heading || list)) {
-      return Rule::resumes_past_marked_title;
-    }
-    if (beside.stands_out && series.stands_out) {
-      return Rule::resumes_past_own_title;
-    }
-    return Rule::resumes_past_title;
-  }
-
   // One way to stand in the tree: under `parent`, after its child `beside` (null: as the first).
   void place(const Place &at, OpenNode &open_node, const OpenNode *parent, const OpenNode *beside) {
     const auto under = parent->block == UINT32_MAX ? -1 : static_cast<std::int32_t>(parent->block);
@@ -280,42 +253,8 @@ class Search {
     bool known = false;
     Fit &fit = fits_.at(beside == nullptr ? parent : beside, beside == nullptr, at.label, known);
     if (!known || only_ != nullptr) {
-      fit = weigh(open_node, parent, beside, tally.fresh());
+      fit = weigh(open_node, *parent, beside, tally.fresh());
     }
-    return fit;
-  }
-
-  static Fit weigh(const OpenNode &node, const OpenNode *parent, const OpenNode *beside, Tally tally) {
-    Fit fit{0, 0, others(beside), node.heading};
-    const OpenNode *series = last_of_series(beside, *node.label);
-    if (series != nullptr && heads_after_list(*series, node)) {
-      series = nullptr;
-    }
-    if (beside != nullptr && beside->label != nullptr && !beside->title && is_insertion(*beside->label, *node.label)) {
-      const auto missing = static_cast<int>(std::max(node.label->last().value, 1U) - 1);
-      tally.add(Rule::inserted);
-      tally.add(Rule::inserted_each, std::min(missing, cost_of(Rule::inserted_most).cost));
-    } else if (series != nullptr) {
-      step_cost(*series, node, tally);
-      if (series != beside) {
-        if (beside->title && beside->repeated && beside->heading == 0) {
-          tally.add(Rule::runs_on_past_field);
-        }
-        tally.add(resumption(*beside, *series, node));
-      }
-      fit.earlier = series == beside ? series->earlier : others(beside);
-      fit.deepest = std::max(series->deepest, node.heading);
-      fit.steps = true;
-      fit.after_prose = series->prose;
-    } else {
-      fit.starts = true;
-      if (beside != nullptr) {
-        mixed_cost(beside->title && beside->earlier != nullptr ? *beside->earlier : *beside, node, tally);
-      }
-      fit.beside = tally.total();
-      start_cost(*parent, node, tally);
-    }
-    fit.cost = tally.total();
     return fit;
   }
 
@@ -347,7 +286,7 @@ class Search {
     }
     open_node.parent = parent;
     title_cost(*parent, beside, open_node, alike, tally);
-    open_node.earlier = others(beside);
+    open_node.earlier = others_beside(beside);
     push(index, {Role::title, 0, at, tally.total() + title_->local_cost, true}, state, open_node, parent);
   }
 
