@@ -25,6 +25,8 @@ bool is_wrapped(std::string_view text, std::string_view mark) {
   return true;
 }
 
+bool is_ascii_letter(unsigned char byte) { return (byte | 0x20U) - 'a' < 26U; }
+
 bool is_tagged(std::string_view text, std::string_view name) {
   if (text.size() < name.size() * 2 + 5 || text.front() != '<' || text.substr(1, name.size()) != name ||
       (text[name.size() + 1] != '>' && text[name.size() + 1] != ' ')) {
@@ -98,13 +100,25 @@ Emphasis emphasis_of(std::string_view text, bool labelled) {
       at += 3;
       continue;
     }
+    if (is_ascii_letter(byte)) {
+      first_upper = letters == 0 ? byte < 'a' : first_upper;
+      const std::size_t begin = at;
+      std::uint32_t capitals = 0;
+      do {
+        capitals += words[at] < 'a' ? 1U : 0U;
+        ++at;
+      } while (at < words.size() && is_ascii_letter(static_cast<unsigned char>(words[at])));
+      const auto count = static_cast<std::uint32_t>(at - begin);
+      upper += capitals;
+      lower = lower || capitals < count;
+      letters += count;
+      continue;
+    }
     const auto c = byte < 0x80 ? utf8::Character{byte, 1} : utf8::decode(words, at);
-    const bool ascii = (byte | 0x20U) - 'a' < 26U;
-    const bool letter = byte < 0x80 ? ascii : utf8::is_letter(c.code);
-    if (letter) {
-      const bool is_up = byte < 0x80 ? byte < 'a' : utf8::is_upper(c.code);
+    if (byte >= 0x80 && utf8::is_letter(c.code)) {
+      const bool is_up = utf8::is_upper(c.code);
       upper += is_up ? 1U : 0U;
-      lower = lower || (!is_up && (byte < 0x80 || utf8::is_lower(c.code)));
+      lower = lower || (!is_up && utf8::is_lower(c.code));
       first_upper = letters == 0 ? is_up : first_upper;
       ++letters;
     } else if (letters > 0) {
