@@ -7,7 +7,7 @@
 namespace celac {
 namespace {
 
-constexpr std::size_t widest_beam = 64;
+constexpr std::size_t widest_beam = 48;
 constexpr std::size_t narrowest_beam = 3;
 constexpr int clear_step = 3;  // a step that costs no more leaves no doubt
 constexpr int near_best = 6;   // that close to the best, a state stays even in the narrowest beam
