@@ -45,9 +45,9 @@ class CoverReader {
     }
     const bool lone = is_lone_chapter(b, block);
     if (!lone && !completes_line(block) && starts_body(block)) {
-      // "Annex" alone between the covering letter's lines and the title
+      // "Annex" alone over the title, or between it and the lines of the covering letter
       const Label &label = blocks_.labels[block.labels];
-      return !out_.empty() && label.word == Word::annex && label.alone(blocks_.lines[block.first]);
+      return label.word == Word::annex && label.alone(blocks_.lines[block.first]);
     }
     const std::uint32_t last = last_of_act(block);
     const bool act = last < blocks_.lines.size();
