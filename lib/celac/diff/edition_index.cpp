@@ -102,4 +102,10 @@ std::string_view last_component(std::string_view number) {
   return dot == std::string_view::npos ? number : number.substr(dot + 1);
 }
 
+std::string_view last_component_bare(std::string_view number) {
+  const std::string_view component = last_component(number);
+  const auto first = component.find_first_not_of('0');
+  return first == std::string_view::npos ? component : component.substr(first);
+}
+
 }  // namespace celac

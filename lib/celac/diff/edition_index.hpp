@@ -52,4 +52,7 @@ struct EditionIndex {
 /// The last component of a number: "4" of "3.4", "16-A" of itself.
 [[nodiscard]] std::string_view last_component(std::string_view number);
 
+/// The same without leading zeros: "05" is 5 in another dress.
+[[nodiscard]] std::string_view last_component_bare(std::string_view number);
+
 }  // namespace celac

@@ -92,8 +92,9 @@ void align(Diff &diff, std::size_t from) {
   fill_numbered_gaps(matching);
   link_empty_items(matching);
   uncross_repeated(groups_of_same, matching);
+  const auto absorbed = part_absorbed(pairs, matching);
   set_margins(pairs, matching.links);
-  const auto groups = find_groups(pairs, bar, Phrases(old_texts, new_texts), matching);
+  const auto groups = find_groups(pairs, absorbed, bar, Phrases(old_texts, new_texts), matching);
   make_rows(matching.links, groups.groups, diff);
   add_doubts(pairs, groups.doubtful, lexicon, from, diff);
 }

@@ -196,10 +196,10 @@ void link_empty_items(Matching &matching) {
     });
     std::map<std::string_view, std::uint32_t> by_number;
     for (const std::uint32_t node : new_empty) {
-      by_number.emplace(last_component(matching.new_side.nodes[node].number()), node);
+      by_number.emplace(last_component_bare(matching.new_side.nodes[node].number()), node);
     }
     for (const std::uint32_t node : old_empty) {
-      const auto same = by_number.find(last_component(matching.old_side.nodes[node].number()));
+      const auto same = by_number.find(last_component_bare(matching.old_side.nodes[node].number()));
       if (same != by_number.end() && matching.links.free_new(same->second)) {
         join_empty(node, same->second, matching.links);
       }

@@ -5,42 +5,11 @@
 #include <cmath>
 #include <utility>
 
+#include "celac/diff/align/part_evidence.hpp"
 #include "celac/diff/align/weights.hpp"
 
 namespace celac {
 namespace {
-
-// A member of either side: 0 the old one.
-struct Member {
-  std::size_t side;
-  std::uint32_t node;
-};
-
-float total(const Lexicon &lexicon, Member member) { return lexicon.mass(member.side, member.node); }
-
-// What `part` shares with `whole`: in all, and of that what `others` (of the part's side) do not say.
-struct Shared {
-  float all = 0;
-  float fresh = 0;
-  std::uint32_t fresh_terms = 0;
-};
-
-Shared share(const Lexicon &lexicon, Member whole, Member part, const std::vector<std::uint32_t> &others) {
-  Shared shared;
-  const TermVector of_whole = lexicon.of(whole.side, whole.node);
-  for (const Term &term : lexicon.of(part.side, part.node)) {
-    if (!contains(of_whole, term.id)) {
-      continue;
-    }
-    const float idf = lexicon.idf(term.id);
-    shared.all += idf;
-    if (!any_contains(lexicon, part.side, others, term.id)) {
-      shared.fresh += idf;
-      ++shared.fresh_terms;
-    }
-  }
-  return shared;
-}
 
 // What one node and its candidates could be as a group.
 struct Proposal {
@@ -51,14 +20,15 @@ struct Proposal {
 
 class Grouper {
  public:
-  Grouper(const std::vector<Candidate> &pairs, float least_similar, const Phrases &phrases, Matching &matching)
-      : pairs_(pairs), old_side_(matching.old_side), kinds_(matching.kinds), lexicon_(matching.lexicon),
-        phrases_(phrases), least_similar_(least_similar), links_(matching.links) {
-    of_node_[0].resize(matching.old_side.size());
-    of_node_[1].resize(matching.new_side.size());
-    for (std::uint32_t i = 0; i < pairs.size(); ++i) {
-      of_node_[0][pairs[i].old_node].push_back(i);
-      of_node_[1][pairs[i].new_node].push_back(i);
+  Grouper(const std::vector<Candidate> &pairs, const std::vector<Absorbed> &absorbed, float least_similar,
+          const Phrases &phrases, Matching &matching)
+      : pairs_(pairs), evidence_(pairs, phrases, matching), old_side_(matching.old_side), lexicon_(matching.lexicon),
+        least_similar_(least_similar), links_(matching.links) {
+    for (const Absorbed &one : absorbed) {
+      absorbed_.at(one.side).emplace_back(one.whole, one.part);
+    }
+    for (auto &of_side : absorbed_) {
+      std::sort(of_side.begin(), of_side.end());
     }
   }
 
@@ -117,8 +87,8 @@ class Grouper {
       return false;
     }
     const Shared shared = share(lexicon_, whole, part, {partner});
-    return shared.all >= weight::claim_contained * total(lexicon_, part) &&
-           shared.fresh >= weight::claim_fresh * total(lexicon_, whole);
+    return shared.all >= weight::claim_contained * mass(lexicon_, part) &&
+           shared.fresh >= weight::claim_fresh * mass(lexicon_, whole);
   }
 
   // For each node of `side`: the free nodes of the other side among its candidates.
@@ -132,7 +102,9 @@ class Grouper {
         wholes.emplace_back(whole, part);
       }
     }
+    wholes.insert(wholes.end(), absorbed_.at(side).begin(), absorbed_.at(side).end());
     std::sort(wholes.begin(), wholes.end());
+    wholes.erase(std::unique(wholes.begin(), wholes.end()), wholes.end());
     for (std::size_t i = 0; i < wholes.size();) {
       std::vector<std::uint32_t> parts;
       const std::uint32_t whole = wholes[i].first;
@@ -143,52 +115,8 @@ class Grouper {
     }
   }
 
-  // Whether `part`, of which `contained` stands in `whole`, a share `fresh` of that one beyond what `others` say, is a
-  // part of its own: not words that are there by chance, nor ones that a better partner explains.
-  [[nodiscard]] bool is_believable(Member whole, Member part, float contained, float fresh,
-                                   const std::vector<std::uint32_t> &others) const {
-    const float lead = lead_of(whole, part);
-    if (lead < weight::part_lead || numbering_conflicts(whole, part)) {
-      return false;
-    }
-    const auto run = static_cast<float>(phrases_.own_run(whole.side, whole.node, part.node, others));
-    const float least = std::min(weight::part_run,
-                                 weight::part_run_share * static_cast<float>(phrases_.length(part.side, part.node)));
-    return run >= least && (is_convincing(whole, part, contained, fresh) ||
-                            (run >= weight::part_long_run && lead >= weight::part_long_run_lead));
-  }
-
-  // Whether so much of a part stands in the whole, and so much of that in it alone, that it may be one.
-  [[nodiscard]] bool is_convincing(Member whole, Member part, float contained, float fresh) const {
-    return contained >= weight::part_contained &&
-           contained + std::min(weight::part_most_fresh, fresh) >= least_convincing_for(whole, part);
-  }
-
-  // How alike a part and this whole are; 0 if nobody weighed them.
-  [[nodiscard]] float similarity_of(Member whole, Member part) const {
-    for (const std::uint32_t index : of_node_[part.side][part.node]) {
-      const Candidate &pair = pairs_[index];
-      if ((whole.side == 0 ? pair.old_node : pair.new_node) == whole.node) {
-        return pair.lexical;
-      }
-    }
-    return 0;
-  }
-
-  // How much more alike a part is to this whole than to any other.
-  [[nodiscard]] float lead_of(Member whole, Member part) const {
-    float own = 0;
-    float other = 0;
-    for (const std::uint32_t index : of_node_[part.side][part.node]) {
-      const Candidate &pair = pairs_[index];
-      float &best = (whole.side == 0 ? pair.old_node : pair.new_node) == whole.node ? own : other;
-      best = std::max(best, pair.lexical);
-    }
-    return own - other;
-  }
-
   void propose(Member whole, const std::vector<std::uint32_t> &free_parts) {
-    const float weight = total(lexicon_, whole);
+    const float weight = mass(lexicon_, whole);
     const std::uint32_t partner = whole.side == 0 ? links_.partner(whole.node) : links_.back(whole.node);
     Proposal proposal{whole, {}, 0};
     std::vector<std::uint32_t> group;
@@ -196,14 +124,18 @@ class Grouper {
       group.push_back(partner);
       proposal.covered = share(lexicon_, whole, {1 - whole.side, partner}, {}).all;
     }
+    const bool seeded = add_absorbed(proposal, group);
     struct Ranked {
       float contained;
       std::uint32_t node;
     };
     std::vector<Ranked> ranked;
     for (const std::uint32_t part : free_parts) {
+      if (std::find(group.begin(), group.end(), part) != group.end()) {
+        continue;
+      }
       const Member member{1 - whole.side, part};
-      const float all = total(lexicon_, member);
+      const float all = mass(lexicon_, member);
       const float contained = all > 0 ? share(lexicon_, whole, member, {}).all / all : 0;
       if (contained >= weight::part_long_run_contained) {
         ranked.push_back({contained, part});
@@ -215,37 +147,37 @@ class Grouper {
     for (const Ranked &candidate : ranked) {
       const Shared shared = share(lexicon_, whole, {1 - whole.side, candidate.node}, group);
       const float least = group.empty() ? weight::part_first : weight::part_fresh;
-      const float contained = candidate.contained;
       if (shared.fresh < least * weight || shared.fresh_terms < 2) {
         continue;
       }
       const Member part{1 - whole.side, candidate.node};
-      if (is_believable(whole, part, contained, shared.fresh / weight, group)) {
+      if (evidence_.is_believable(whole, part, shared, group)) {
         group.push_back(candidate.node);
         proposal.parts.push_back(candidate.node);
         proposal.covered += shared.fresh;
-      } else if (partner != no_node && is_convincing(whole, part, contained, shared.fresh / weight)) {
-        found_.doubtful.push_back(whole.side == 0 ? Possibly{whole.node, part.node, similarity_of(whole, part)}
-                                                  : Possibly{part.node, whole.node, similarity_of(whole, part)});
+      } else if (partner != no_node && evidence_.is_convincing(whole, part, shared)) {
+        found_.doubtful.push_back(whole.side == 0 ? Possibly{whole.node, part.node, evidence_.similarity(whole, part)}
+                                                  : Possibly{part.node, whole.node, evidence_.similarity(whole, part)});
       }
     }
     proposal.covered /= std::max(1.0F, weight);
-    if (group.size() >= 2 && proposal.covered >= weight::parts_covered &&
+    if (group.size() >= 2 && (seeded || proposal.covered >= weight::parts_covered) &&
         (partner != no_node || similarity(whole, proposal.parts) >= least_similar_)) {
       proposals_.push_back(std::move(proposal));
     }
   }
 
-  // An entry of a list says in a few words what many items hold: it is no part of one with a number, nor the other way.
-  [[nodiscard]] bool numbering_conflicts(Member whole, Member part) const {
-    return whole.side == 0 ? kinds_.numbering_conflicts(whole.node, part.node)
-                           : kinds_.numbering_conflicts(part.node, whole.node);
-  }
-
-  [[nodiscard]] float least_convincing_for(Member whole, Member part) const {
-    const bool kinds_conflict = whole.side == 0 ? kinds_.kinds_conflict(whole.node, part.node)
-                                                : kinds_.kinds_conflict(part.node, whole.node);
-    return kinds_conflict ? weight::part_convincing_other_kind : weight::part_convincing;
+  // Members that are known beforehand. Returns whether there are any.
+  bool add_absorbed(Proposal &proposal, std::vector<std::uint32_t> &group) const {
+    const Member whole = proposal.whole;
+    const auto &of_side = absorbed_.at(whole.side);
+    auto at = std::lower_bound(of_side.begin(), of_side.end(), std::pair{whole.node, 0U});
+    for (; at != of_side.end() && at->first == whole.node; ++at) {
+      proposal.covered += share(lexicon_, whole, {1 - whole.side, at->second}, group).fresh;
+      group.push_back(at->second);
+      proposal.parts.push_back(at->second);
+    }
+    return !proposal.parts.empty();
   }
 
   void take(const Proposal &proposal) {
@@ -313,13 +245,12 @@ class Grouper {
   }
 
   const std::vector<Candidate> &pairs_;
+  std::array<std::vector<std::pair<std::uint32_t, std::uint32_t>>, 2> absorbed_;  // by side of the whole: it and a part
+  PartEvidence evidence_;
   const EditionIndex &old_side_;
-  const Kinds &kinds_;
   const Lexicon &lexicon_;
-  const Phrases &phrases_;
   float least_similar_;
   Links &links_;
-  std::array<std::vector<std::vector<std::uint32_t>>, 2> of_node_;  // pairs
   std::vector<Proposal> proposals_;
   Groups found_;
   std::array<std::vector<bool>, 2> taken_;
@@ -327,9 +258,9 @@ class Grouper {
 
 }  // namespace
 
-Groups find_groups(const std::vector<Candidate> &pairs, float least_similar, const Phrases &phrases,
-                   Matching &matching) {
-  return Grouper(pairs, least_similar, phrases, matching).run();
+Groups find_groups(const std::vector<Candidate> &pairs, const std::vector<Absorbed> &absorbed, float least_similar,
+                   const Phrases &phrases, Matching &matching) {
+  return Grouper(pairs, absorbed, least_similar, phrases, matching).run();
 }
 
 }  // namespace celac

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "celac/diff/align/absorbed.hpp"
 #include "celac/diff/align/candidates.hpp"
 #include "celac/diff/align/matching.hpp"
 #include "celac/diff/align/phrases.hpp"
@@ -25,8 +26,8 @@ struct Groups {
 };
 
 /// Finds groups among the weighed `pairs` and takes their members out of the links. A group without a
-/// linked pair in it must be `least_similar`.
-[[nodiscard]] Groups find_groups(const std::vector<Candidate> &pairs, float least_similar, const Phrases &phrases,
-                                 Matching &matching);
+/// linked pair in it must be `least_similar`. What was `absorbed` is a member, whatever else there is.
+[[nodiscard]] Groups find_groups(const std::vector<Candidate> &pairs, const std::vector<Absorbed> &absorbed,
+                                 float least_similar, const Phrases &phrases, Matching &matching);
 
 }  // namespace celac

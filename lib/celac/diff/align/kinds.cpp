@@ -9,12 +9,12 @@
 namespace celac {
 namespace {
 
-// Which nodes stand in a section of a mixed form that holds but points.
-std::vector<bool> points_of(const EditionIndex &side, const MixedForms &mixed) {
-  std::vector<bool> out(side.size());
+// For each node the section of a mixed form that it stands in, if that holds but points.
+std::vector<std::uint32_t> grown_above(const EditionIndex &side, const MixedForms &mixed) {
+  std::vector<std::uint32_t> out(side.size(), no_node);
   for (std::uint32_t node = 0; node < side.size(); ++node) {
     if (side.is_section(node) && mixed.has_form(form_of(side, node)) && holds_but_points(side, node)) {
-      std::fill(out.begin() + node + 1, out.begin() + side.ends[node], true);
+      std::fill(out.begin() + node + 1, out.begin() + side.ends[node], node);
     }
   }
   return out;
@@ -30,7 +30,9 @@ Kinds::Kinds(const EditionIndex &old_side, const EditionIndex &new_side) {
   for (std::size_t which = 0; which < 2; ++which) {
     const EditionIndex &side = which == 0 ? old_side : new_side;
     kinds_[which].reserve(side.size());
-    points_[which] = points_of(side, mixed);
+    above_[which] = celac::grown_above(side, mixed);
+    any_grown_ = any_grown_ || std::any_of(above_[which].begin(), above_[which].end(),
+                                           [](std::uint32_t above) { return above != no_node; });
     for (std::uint32_t index = 0; index < side.size(); ++index) {
       const NodeRef &node = side.nodes[index];
       grown_[which].push_back(mixed.has_form(form_of(side, index)));

@@ -104,7 +104,8 @@ class Round {
 
   [[nodiscard]] bool same_number(const Candidate &pair) const {
     const std::string &number = old_side_.nodes[pair.old_node].number();
-    return !number.empty() && last_component(number) == last_component(new_side_.nodes[pair.new_node].number());
+    return !number.empty() &&
+           last_component_bare(number) == last_component_bare(new_side_.nodes[pair.new_node].number());
   }
 
   // Half for each neighbour in the text whose link leads to the neighbour of the other.

@@ -109,7 +109,7 @@ void align_paragraphs(Diff &diff) {
   fill_item_gaps(matching);
   uncross_repeated(groups_of_same, matching);
   set_margins(pairs, matching.links);
-  auto split = find_groups(pairs, bar, Phrases(old_texts, new_texts), matching).groups;
+  auto split = find_groups(pairs, {}, bar, Phrases(old_texts, new_texts), matching).groups;
   for (const Group &group : groups) {
     if (is_pair(group)) {
       matching.links.unlink(group.old_nodes.front());

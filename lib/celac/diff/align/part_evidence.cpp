@@ -1,0 +1,116 @@
+#include "celac/diff/align/part_evidence.hpp"
+
+#include <algorithm>
+
+#include "celac/diff/align/weights.hpp"
+
+namespace celac {
+
+Shared share(const Lexicon &lexicon, Member whole, Member part, const std::vector<std::uint32_t> &others) {
+  Shared shared;
+  const TermVector of_whole = lexicon.of(whole.side, whole.node);
+  for (const Term &term : lexicon.of(part.side, part.node)) {
+    if (!contains(of_whole, term.id)) {
+      continue;
+    }
+    const float idf = lexicon.idf(term.id);
+    shared.all += idf;
+    if (!any_contains(lexicon, part.side, others, term.id)) {
+      shared.fresh += idf;
+      ++shared.fresh_terms;
+    }
+  }
+  return shared;
+}
+
+PartEvidence::PartEvidence(const std::vector<Candidate> &pairs, const Phrases &phrases, const Matching &matching)
+    : pairs_(pairs), phrases_(phrases), sides_{&matching.old_side, &matching.new_side}, kinds_(matching.kinds),
+      lexicon_(matching.lexicon) {
+  of_node_[0].resize(matching.old_side.size());
+  of_node_[1].resize(matching.new_side.size());
+  for (std::uint32_t i = 0; i < pairs.size(); ++i) {
+    of_node_[0][pairs[i].old_node].push_back(i);
+    of_node_[1][pairs[i].new_node].push_back(i);
+  }
+}
+
+bool PartEvidence::is_believable(Member whole, Member part, const Shared &shared,
+                                 const std::vector<std::uint32_t> &others) const {
+  const float ahead = lead(whole, part);
+  const bool near = beside(part, others);
+  if (ahead < (near ? 0 : weight::part_lead) || numbering_conflicts(whole, part)) {
+    return false;
+  }
+  const auto run = static_cast<float>(phrases_.own_run(whole.side, whole.node, part.node, others));
+  const float least = std::min(weight::part_run,
+                               weight::part_run_share * static_cast<float>(phrases_.length(part.side, part.node)));
+  // Of few words no two need stand side by side, if all of them stand there.
+  const bool all_there = shared.all >= weight::part_whole * mass(lexicon_, part);
+  if (run < least && !all_there) {
+    return false;
+  }
+  const bool many = run + static_cast<float>(2 * shared.fresh_terms) >= weight::part_long_run;
+  return is_convincing(whole, part, shared) ? many || near || !vanished(whole, part, shared)
+                                            : many && (near || ahead >= weight::part_long_run_lead);
+}
+
+bool PartEvidence::is_convincing(Member whole, Member part, const Shared &shared) const {
+  const float contained = shared.all / std::max(1e-6F, mass(lexicon_, part));
+  const float fresh = shared.fresh / std::max(1e-6F, mass(lexicon_, whole));
+  const float least = kinds_conflict(whole, part) ? weight::part_convincing_other_kind : weight::part_convincing;
+  return contained >= weight::part_contained && contained + std::min(weight::part_most_fresh, fresh) >= least;
+}
+
+float PartEvidence::similarity(Member whole, Member part) const {
+  for (const std::uint32_t index : of_node_[part.side][part.node]) {
+    const Candidate &pair = pairs_[index];
+    if ((whole.side == 0 ? pair.old_node : pair.new_node) == whole.node) {
+      return pair.lexical;
+    }
+  }
+  return 0;
+}
+
+// How much more alike a part is to this whole than to any other.
+float PartEvidence::lead(Member whole, Member part) const {
+  float own = 0;
+  float other = 0;
+  for (const std::uint32_t index : of_node_[part.side][part.node]) {
+    const Candidate &pair = pairs_[index];
+    float &best = (whole.side == 0 ? pair.old_node : pair.new_node) == whole.node ? own : other;
+    best = std::max(best, pair.lexical);
+  }
+  return own - other;
+}
+
+// Whether a part is the next sibling of one of `others`.
+bool PartEvidence::beside(Member part, const std::vector<std::uint32_t> &others) const {
+  const EditionIndex &side = *sides_.at(part.side);
+  return std::any_of(others.begin(), others.end(), [&](std::uint32_t other) {
+    return side.parents[part.node] == side.parents[other] &&
+           (part.node > other ? side.ends[other] == part.node : side.ends[part.node] == other);
+  });
+}
+
+// Whether what a part says beyond the whole is gone from the other edition altogether: then it was dropped, and what
+// both share is how such items are put.
+bool PartEvidence::vanished(Member whole, Member part, const Shared &shared) const {
+  float gone = 0;
+  for (const Term &term : lexicon_.of(part.side, part.node)) {
+    gone += lexicon_.frequency(whole.side, term.id) == 0 ? lexicon_.idf(term.id) : 0;
+  }
+  const float all = mass(lexicon_, part);
+  return gone >= weight::part_gone * (all - shared.all) && gone >= weight::part_gone_least * all;
+}
+
+// An entry of a list says in a few words what many items hold: it is no part of one with a number, nor the other way.
+bool PartEvidence::numbering_conflicts(Member whole, Member part) const {
+  return whole.side == 0 ? kinds_.numbering_conflicts(whole.node, part.node)
+                         : kinds_.numbering_conflicts(part.node, whole.node);
+}
+
+bool PartEvidence::kinds_conflict(Member whole, Member part) const {
+  return whole.side == 0 ? kinds_.kinds_conflict(whole.node, part.node) : kinds_.kinds_conflict(part.node, whole.node);
+}
+
+}  // namespace celac

@@ -1,0 +1,67 @@
+#pragma once
+// What speaks for a node being a part of one of the other edition: words that are its own there, in a row, and no
+// better place for them.
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "celac/diff/align/candidates.hpp"
+#include "celac/diff/align/matching.hpp"
+#include "celac/diff/align/phrases.hpp"
+
+namespace celac {
+
+/// A node of either side: 0 the old one.
+struct Member {
+  std::size_t side = 0;
+  std::uint32_t node = 0;
+};
+
+/// The weight of all terms of a node.
+[[nodiscard]] inline float mass(const Lexicon &lexicon, Member member) {
+  return lexicon.mass(member.side, member.node);
+}
+
+/// What a part shares with a whole: in all, and of that what others do not say.
+struct Shared {
+  float all = 0;
+  float fresh = 0;
+  std::uint32_t fresh_terms = 0;
+};
+
+/// `others` are of the part's side.
+[[nodiscard]] Shared share(const Lexicon &lexicon, Member whole, Member part, const std::vector<std::uint32_t> &others);
+
+class PartEvidence {
+ public:
+  /// Borrows all; `pairs` are weighed.
+  PartEvidence(const std::vector<Candidate> &pairs, const Phrases &phrases, const Matching &matching);
+
+  /// Whether `part`, which has `shared` with `whole` beyond `others`, is a part of its own: not words that are there by
+  /// chance, nor ones that a better partner explains.
+  [[nodiscard]] bool is_believable(Member whole, Member part, const Shared &shared,
+                                   const std::vector<std::uint32_t> &others) const;
+
+  /// Whether so much of a part stands in the whole, and so much of that in it alone, that it may be one.
+  [[nodiscard]] bool is_convincing(Member whole, Member part, const Shared &shared) const;
+
+  /// How alike a part and a whole are; 0 if nobody weighed them.
+  [[nodiscard]] float similarity(Member whole, Member part) const;
+
+ private:
+  [[nodiscard]] float lead(Member whole, Member part) const;
+  [[nodiscard]] bool beside(Member part, const std::vector<std::uint32_t> &others) const;
+  [[nodiscard]] bool vanished(Member whole, Member part, const Shared &shared) const;
+  [[nodiscard]] bool numbering_conflicts(Member whole, Member part) const;
+  [[nodiscard]] bool kinds_conflict(Member whole, Member part) const;
+
+  const std::vector<Candidate> &pairs_;
+  const Phrases &phrases_;
+  std::array<const EditionIndex *, 2> sides_;
+  const Kinds &kinds_;
+  const Lexicon &lexicon_;
+  std::array<std::vector<std::vector<std::uint32_t>>, 2> of_node_;  // pairs
+};
+
+}  // namespace celac
