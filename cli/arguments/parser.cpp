@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "celac/write/common/escape.hpp"
@@ -38,8 +39,8 @@ std::vector<const char *> with_file_named_dash(int argc, const char *const *argv
 
 }  // namespace
 
-/// Only the command that is asked for gets its options: the others would cost more than reading a plan.
-Parser::Parser(std::string_view command) : app_("", "celac"), command_(command) {
+Parser::Parser(std::string_view command, std::vector<std::string_view> words)
+    : app_("", "celac"), command_(command), words_(std::move(words)) {
   app_.set_version_flag("--version", "celac " CELAC_VERSION, "print the version");
   app_.set_help_flag("-h", "examples and the command's own options");
   app_.set_help_all_flag("--help", "all options, in full");
@@ -125,6 +126,8 @@ Arguments Parser::answer() const {
 
 bool Parser::is_asked(const CLI::App *sub) const { return sub->get_name() == command_; }
 
-Arguments parse_arguments(int argc, const char *const *argv) { return Parser(argc > 1 ? argv[1] : "").run(argc, argv); }
+Arguments parse_arguments(int argc, const char *const *argv) {
+  return Parser(argc > 1 ? argv[1] : "", {argv, argv + argc}).run(argc, argv);
+}
 
 }  // namespace celac::cli

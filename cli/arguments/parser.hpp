@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -27,8 +28,9 @@ inline constexpr const char *everywhere = "Everywhere";
 
 class Parser {
  public:
-  /// Only the command that is asked for gets its options: the others would cost more than reading a plan.
-  explicit Parser(std::string_view command);
+  /// Only the command that is asked for gets its options, and of those that many commands share only what `words` may
+  /// name, where there are any: the others would cost more than reading a plan.
+  explicit Parser(std::string_view command, std::vector<std::string_view> words = {});
 
   Arguments run(int argc, const char *const *argv);
   /// What the command of this parser takes.
@@ -39,6 +41,8 @@ class Parser {
   [[nodiscard]] OptionSpec describe(const CLI::Option &option) const;
   // What is added to `sub` from here on is of `group`.
   static void group(CLI::App *sub, const char *name);
+  // One of the words may be one of these options.
+  [[nodiscard]] bool may_have(std::initializer_list<std::string_view> options) const;
   CLI::App *add(const char *name, const char *description, Command command);
   void use_last_value();
   void add_reading(CLI::App *sub);
@@ -121,7 +125,8 @@ class Parser {
 
   CLI::App app_;
   std::string_view command_;
-  CLI::Option *to_ = nullptr;  // --to of the command, if it has one
+  std::vector<std::string_view> words_;  // empty where all options are wanted
+  CLI::Option *to_ = nullptr;            // --to of the command, if it has one
   std::function<bool(std::string_view)> choose_format_;
   std::function<std::string_view()> chosen_format_;
   Options options_;

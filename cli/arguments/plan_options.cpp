@@ -16,12 +16,17 @@ void Parser::add_parse() {
   sub->add_option("FILE", options_.files, "Markdown, plain text or a model; - or none: standard input")->type_name("");
   add_formats(sub, options_.to.parse, parse_formats);
   add_reading(sub);
-  sub->add_option("--modeline", options_.modeline, "open YAML with an editor's schema line naming PATH")
-      ->type_name("PATH");
+  if (may_have({"--modeline"})) {
+    sub->add_option("--modeline", options_.modeline, "open YAML with an editor's schema line naming PATH")
+        ->type_name("PATH");
+  }
   add_batch(sub);
-  sub->add_option("--resume", options_.batch.resume, "go on with the NDJSON in FILE: skip what it has, append the rest")
-      ->type_name("FILE")
-      ->excludes("--output");
+  if (may_have({"--resume"})) {
+    sub->add_option("--resume", options_.batch.resume,
+                    "go on with the NDJSON in FILE: skip what it has, append the rest")
+        ->type_name("FILE")
+        ->excludes("--output");
+  }
 }
 
 void Parser::add_render() {

@@ -1,8 +1,21 @@
+#include <algorithm>
+
 #include "celac/check/registry.hpp"
 #include "cli/arguments/faults.hpp"
 #include "cli/arguments/parser.hpp"
 
 namespace celac::cli {
+
+bool Parser::may_have(std::initializer_list<std::string_view> options) const {
+  const auto is_in = [](std::string_view word, std::string_view option) {
+    return option.starts_with("--") ? word.starts_with(option)
+                                    : word.starts_with('-') && word.find(option[1]) != std::string_view::npos;
+  };
+  return words_.empty() || std::any_of(words_.begin(), words_.end(), [&](std::string_view word) {
+           return std::any_of(options.begin(), options.end(),
+                              [&](std::string_view option) { return is_in(word, option); });
+         });
+}
 
 // What is added to `sub` from here on is of `group`.
 void Parser::group(CLI::App *sub, const char *name) { sub->option_defaults()->group(name); }
@@ -32,14 +45,19 @@ CLI::App *Parser::add(const char *name, const char *description, Command command
   sub->add_option("-o,--output", options_.output, "write to FILE, by way of a temporary file beside it")
       ->check([](const std::string &word) { return word.empty() ? "no file is named" : ""; }, "")
       ->type_name("FILE");
-  add_choice<Color>(sub, "--color", options_.color, "when to use colour", "WHEN",
-                    {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
+  if (may_have({"--color"})) {
+    add_choice<Color>(sub, "--color", options_.color, "when to use colour", "WHEN",
+                      {{"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}});
+  }
   sub->add_flag("-q,--quiet", options_.quiet, "no warnings");
   group(sub, own);
   return sub;
 }
 
 void Parser::add_reading(CLI::App *sub) {
+  if (!may_have({"--from", "--stdin-filename", "--language"})) {
+    return;
+  }
   group(sub, reading);
   add_choice<From>(sub, "--from", options_.from, "read the input as", "FORMAT",
                    {{"auto", From::automatic},
@@ -65,6 +83,9 @@ void Parser::add_jobs(CLI::App *sub) {
 }
 
 void Parser::add_batch(CLI::App *sub) {
+  if (!may_have({"-j", "--jobs", "--glob", "--files-from", "-0", "--null"})) {
+    return;
+  }
   group(sub, batch_runs);
   BatchOptions &batch = options_.batch;
   add_jobs(sub);

@@ -1,4 +1,6 @@
+#include <memory>
 #include <optional>
+#include <vector>
 
 #include "celac/write/plan/plan_writer.hpp"
 #include "cli/batch/plan_run.hpp"
@@ -23,10 +25,21 @@ void append_plan(std::string &out, const Plan &plan, const std::string &file, Pa
   }
 }
 
+// Of a run's only file nothing has to make room for another: its memory goes with the process, at once.
+void keep_to_the_end(std::vector<Edition> editions, std::shared_ptr<const Decisions> decisions) {
+  struct Kept {
+    std::vector<Edition> editions;
+    std::shared_ptr<const Decisions> decisions;
+  };
+  static auto *const kept = new std::vector<Kept>;  // never destroyed
+  kept->push_back({std::move(editions), std::move(decisions)});
+}
+
 PlanOutcome parse_file(const std::string &file, const Options &options, const Streams &streams) {
   PlanOutcome parsed;
   parsed.file = shown_name(file, options);
-  const auto editions = load_editions(file, options, streams);
+  std::shared_ptr<const Decisions> decisions;
+  auto editions = load_editions(file, options, streams, decisions);
   if (!editions) {
     parsed.refused = true;
     parsed.findings.push_back(editions.error());
@@ -39,6 +52,9 @@ PlanOutcome parse_file(const std::string &file, const Options &options, const St
   }
   if (!text.empty()) {
     parsed.texts.push_back(std::move(text));
+  }
+  if (!options.batch.lists() && options.files.size() < 2) {
+    keep_to_the_end(std::move(*editions), std::move(decisions));
   }
   return parsed;
 }

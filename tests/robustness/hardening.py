@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """The release as it is linked, and what it asks of the system while it works.
 
-    tests/robustness/hardening.py [CELAC]
+    tests/robustness/hardening.py [CELAC [DYNAMIC]]
+
+DYNAMIC is the same program over a shared C library: its calls have names, and can be taken over.
 """
 import os
 import pathlib
@@ -13,6 +15,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CELAC = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "build/release/celac")
+DYNAMIC = sys.argv[2] if len(sys.argv) > 2 else str(pathlib.Path(CELAC).parent / "tests/celac_dynamic")
 passed = failed = 0
 
 
@@ -29,7 +32,7 @@ def output(*command, **options):
 
 def linked():
     header, segments = output("readelf", "-hW", CELAC), output("readelf", "-lW", CELAC)
-    dynamic, symbols = output("readelf", "-dW", CELAC), output("readelf", "--dyn-syms", "-W", CELAC)
+    dynamic, symbols = output("readelf", "-dW", CELAC), output("readelf", "--dyn-syms", "-W", DYNAMIC)
     check("DYN" in header, "position-independent", header)
     check("GNU_RELRO" in segments, "RELRO")
     check(re.search(r"\bNOW\b", dynamic), "bound now", dynamic)
@@ -94,7 +97,7 @@ def environment(folder):
     for arguments in (["parse"], ["validate"], ["validate", "--to", "github"], ["render", "--to", "akn"],
                       ["render", "--to", "html"], ["diff", str(plan)]):
         with open(names, "ab") as out:
-            subprocess.run(["bash", "-c", 'exec 9>>"$0"; export LD_PRELOAD="$1"; shift; exec "$@"', names, shim, CELAC,
+            subprocess.run(["bash", "-c", 'exec 9>>"$0"; export LD_PRELOAD="$1"; shift; exec "$@"', names, shim, DYNAMIC,
                             *arguments, plan], capture_output=True, check=False)
     manual = "".join(page.read_text() for page in ROOT.glob("man/*.1"))
     for name in sorted(set(names.read_text().split())):

@@ -22,7 +22,7 @@ class Reader {
   explicit Reader(std::string_view text) : text_(text) {}
 
   Code run() {
-    if (!is_upper(at(0)) && !is_digit(at(0))) {
+    if ((!is_upper(at(0)) && !is_digit(at(0))) || !has_two_groups()) {
       return {};
     }
     while (group()) {
@@ -41,6 +41,22 @@ class Reader {
 
  private:
   [[nodiscard]] char at(std::uint32_t i) const { return i < text_.size() ? text_[i] : '\0'; }
+
+  // What nearly no word or number is: letters before digits, or another part behind a separator or before a small letter.
+  [[nodiscard]] bool has_two_groups() const {
+    std::uint32_t letters = 0;
+    while (is_letter(at(letters)) && letters <= longest_group) {
+      ++letters;
+    }
+    std::uint32_t digits = 0;
+    while (is_digit(at(letters + digits)) && digits <= longest_number) {
+      ++digits;
+    }
+    const char next = at(letters + digits);
+    const char behind = at(letters + digits + 1);
+    return (letters > 0 && digits > 0) || is_lower(next) ||
+           (is_separator(next) && (is_letter(behind) || is_digit(behind)));
+  }
 
   bool add(Component component) {
     if (code_.count == code_.path.size()) {

@@ -37,9 +37,12 @@ bool Grammar::accept_number_sign(Cursor &cursor) {
 // ① ⑴ ㈠ Ⅳ
 bool Grammar::glyph(Cursor cursor) {
   const auto c = cursor.character();
+  if (c.code < U'Ⅰ') {
+    return false;
+  }
   const auto *const row = std::find_if(std::begin(glyphs), std::end(glyphs),
                                        [&](const Glyphs &one) { return one.first <= c.code && c.code <= one.last; });
-  if (c.code < U'Ⅰ' || row == std::end(glyphs)) {
+  if (row == std::end(glyphs)) {
     return false;
   }
   Label label;
@@ -55,11 +58,12 @@ bool Grammar::glyph(Cursor cursor) {
 
 // No. 1, № 1, N.º 1: closed as a word is, where no small letter goes on.
 bool Grammar::counted(Cursor cursor) {
-  Label label;
-  label.printed.begin = cursor.at();
+  const std::uint32_t begin = cursor.at();
   if (!accept_number_sign(cursor)) {
     return false;
   }
+  Label label;
+  label.printed.begin = begin;
   cursor.space();
   if (is_digit(cursor.peek()) && components(cursor, label, true, false)) {
     Cursor after = cursor;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "celac/labels/grammar.hpp"
+#include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -230,7 +231,8 @@ int order_of(const Label &label) {
 
 std::string printed_label(std::string_view bytes, const Label &label) {
   const std::string_view printed = bytes.substr(label.printed.begin, label.printed.size());
-  if (printed.find_first_of("\\*_ \t\f\v\r\n\xC2\xE1\xE2\xE3\xEF") == std::string_view::npos) {
+  constexpr ByteSet special("\\*_ \t\f\v\r\n\xC2\xE1\xE2\xE3\xEF");
+  if (special.find_first_in(printed) == std::string_view::npos) {
     return std::string(printed);
   }
   std::string out;
@@ -268,13 +270,17 @@ namespace {
 // The digits of each component as printed, where one of them has a zero in front: 1.01, 03; nothing otherwise.
 std::vector<std::string_view> zero_led_digits(std::string_view bytes, const Label &label) {
   const std::string_view printed = bytes.substr(label.printed.begin, label.printed.size());
+  if (printed.find('0') == std::string_view::npos) {
+    return {};
+  }
+  constexpr ByteSet digits("0123456789");
   std::vector<std::string_view> groups;
   bool zero = false;
-  for (std::size_t at = printed.find_first_of("0123456789"); at != std::string_view::npos;) {
-    const auto end = std::min(printed.find_first_not_of("0123456789", at), printed.size());
+  for (std::size_t at = digits.find_first_in(printed); at != std::string_view::npos;) {
+    const auto end = std::min(digits.find_first_not_in(printed, at), printed.size());
     groups.push_back(printed.substr(at, end - at));
     zero = zero || (printed[at] == '0' && end - at > 1);
-    at = printed.find_first_of("0123456789", end);
+    at = digits.find_first_in(printed, end);
   }
   const bool arabic = std::all_of(label.path.begin(), label.path.begin() + label.count, [](const Component &component) {
     return component.kind == Numeral::arabic && component.suffix == 0;

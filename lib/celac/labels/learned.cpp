@@ -6,6 +6,7 @@
 #include <set>
 
 #include "celac/text/ascii.hpp"
+#include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/month.hpp"
 
@@ -21,8 +22,8 @@ using ascii::is_digit;
 
 // What a line starts with, after marks and the border of a table.
 std::string_view words_of(std::string_view line) {
-  const auto begin = line.find_first_not_of("*_|[ ");
-  return line.substr(std::min(begin, line.size()));
+  constexpr ByteSet before("*_|[ ");
+  return before.without_start(line);
 }
 
 // The bytes of a word that may stand before a number: it starts with a capital, where its script has any.
@@ -144,12 +145,17 @@ Number number_of(std::string_view text) {
 std::string_view end_of(std::string_view line) {
   constexpr std::size_t reach = 48;  // bytes; no code is longer
   line = line.substr(line.size() - std::min(line.size(), reach));
-  const auto last = line.find_last_not_of(" .;)]*_|");
-  line = line.substr(0, last == std::string_view::npos ? 0 : last + 1);
-  const auto space = line.find_last_of(" ([");
-  if (space == std::string_view::npos) {
+  constexpr ByteSet behind(" .;)]*_|");
+  constexpr ByteSet parting(" ([");
+  line = behind.without_end(line);
+  std::size_t space = line.size();
+  while (space > 0 && !parting.has(line[space - 1])) {
+    --space;
+  }
+  if (space == 0) {
     return {};
   }
+  --space;
   const std::string_view before = line.substr(0, line.find_last_not_of(' ', space) + 1);
   const bool bracket = line[space] != ' ';
   std::string_view word = line.substr(space + 1);

@@ -50,14 +50,14 @@ FoundWord find_line(std::string_view text, std::uint32_t size, std::string_view 
 
 }  // namespace
 
-FoundWord find_phrase(std::string_view text, const FoldedWord &first, KnownWord known) {
+FoundWord find_phrase(std::string_view text, const FoldedWord &first, Word noun, KnownWord known) {
   if (first.size + 1 >= text.size() || text[first.size] != ' ') {
     return {};
   }
   const bool line = is_one_of(lines, first.view());
   const bool adjective = is_one_of(before_noun, first.view());
-  const bool noun = !line && known(first.view()) >= Word::axis;
-  if (!line && !adjective && !noun) {
+  const bool is_noun = !line && noun >= Word::axis;
+  if (!line && !adjective && !is_noun) {
     return {};
   }
   const auto second = fold_word(text.substr(first.size + 1));
@@ -71,7 +71,7 @@ FoundWord find_phrase(std::string_view text, const FoldedWord &first, KnownWord 
   if (const Word word = known(second.view()); adjective && word >= Word::axis) {
     return {word, size};
   }
-  return noun && is_adjective(second.view()) ? FoundWord{known(first.view()), size} : FoundWord{};
+  return is_noun && is_adjective(second.view()) ? FoundWord{noun, size} : FoundWord{};
 }
 
 }  // namespace celac

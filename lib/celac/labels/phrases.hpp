@@ -12,7 +12,7 @@ namespace celac {
 using KnownWord = Word (*)(std::string_view form);
 
 /// `text` starts with such a phrase: its noun, with the bytes of both words. Only words without a rank have them.
-/// `first` is fold_word(text).
-[[nodiscard]] FoundWord find_phrase(std::string_view text, const FoldedWord &first, KnownWord known);
+/// `first` is fold_word(text), `noun` what it is alone.
+[[nodiscard]] FoundWord find_phrase(std::string_view text, const FoldedWord &first, Word noun, KnownWord known);
 
 }  // namespace celac

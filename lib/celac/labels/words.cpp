@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
-#include <vector>
 
 #include "celac/labels/phrases.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/text/word_table.hpp"
 #include "celac/values/numeral.hpp"
 
 namespace celac {
@@ -57,41 +56,30 @@ constexpr Forms all_forms[] = {
     {Word::phase, "phase fase etapa etape"},
 };
 
-using KnownForm = std::pair<std::string_view, Word>;
-
-class KnownForms {
- public:
-  KnownForms() {
-    for (const Forms &row : all_forms) {
-      for (std::string_view left = row.forms; !left.empty();) {
-        const std::size_t size = std::min(left.find(' '), left.size());
-        sorted_.emplace_back(left.substr(0, size), row.word);
-        lengths_.at(static_cast<unsigned char>(left.front())) |= length_bit(size);
-        left.remove_prefix(std::min(size + 1, left.size()));
-      }
-    }
-    std::sort(sorted_.begin(), sorted_.end());
+constexpr std::size_t form_count = [] {
+  std::size_t count = 0;
+  for (const Forms &row : all_forms) {
+    count += static_cast<std::size_t>(std::count(row.forms.begin(), row.forms.end(), ' ')) + 1;
   }
+  return count;
+}();
 
-  [[nodiscard]] Word find(std::string_view form) const {
-    if (form.empty() || (lengths_.at(static_cast<unsigned char>(form.front())) & length_bit(form.size())) == 0) {
-      return Word::none;
+constexpr WordTable<Word, form_count> known_forms{[] {
+  std::array<WordEntry<Word>, form_count> entries{};
+  std::size_t next = 0;
+  for (const Forms &row : all_forms) {
+    for (std::string_view left = row.forms; !left.empty();) {
+      const std::size_t size = std::min(left.find(' '), left.size());
+      entries[next++] = {left.substr(0, size), row.word};
+      left.remove_prefix(std::min(size + 1, left.size()));
     }
-    const auto found = std::lower_bound(sorted_.begin(), sorted_.end(), form,
-                                        [](const KnownForm &known, std::string_view one) { return known.first < one; });
-    return found == sorted_.end() || found->first != form ? Word::none : found->second;
   }
-
- private:
-  static std::uint32_t length_bit(std::size_t size) { return 1U << std::min<std::size_t>(size, 31); }
-
-  std::vector<KnownForm> sorted_;
-  std::array<std::uint32_t, 256> lengths_{};  // of the forms with this first byte, a bit each: hardly a word has one
-};
+  return entries;
+}()};
 
 Word known_word(std::string_view folded) {
-  static const KnownForms forms;
-  return forms.find(folded);
+  const Word *const found = known_forms.find(folded);
+  return found == nullptr ? Word::none : *found;
 }
 
 // "Disposición final primera": which special provision it is follows the word.
@@ -253,7 +241,7 @@ FoundWord find_word(std::string_view text) {
   }
   const Word known = known_word(word.view());
   if (known == Word::none || known >= Word::axis) {
-    if (const FoundWord phrase = find_phrase(text, word, known_word); phrase.word != Word::none) {
+    if (const FoundWord phrase = find_phrase(text, word, known, known_word); phrase.word != Word::none) {
       return phrase;
     }
   }

@@ -25,10 +25,15 @@ bool is_wrapped(std::string_view text, std::string_view mark) {
   return true;
 }
 
+bool is_ascii_letter(unsigned char byte) { return (byte | 0x20U) - 'a' < 26U; }
+
 bool is_tagged(std::string_view text, std::string_view name) {
-  const auto open = text.find('>');
   if (text.size() < name.size() * 2 + 5 || text.front() != '<' || text.substr(1, name.size()) != name ||
-      open == std::string_view::npos || (text[name.size() + 1] != '>' && text[name.size() + 1] != ' ')) {
+      (text[name.size() + 1] != '>' && text[name.size() + 1] != ' ')) {
+    return false;
+  }
+  const auto open = text.find('>');
+  if (open == std::string_view::npos) {
     return false;
   }
   const auto close = text.rfind("</");
@@ -72,7 +77,8 @@ bool is_wholly_stressed(std::string_view text) {
 
 Emphasis emphasis_of(std::string_view text, bool labelled) {
   constexpr std::size_t longest = 300;
-  const bool bold = is_wholly_bold(text);
+  const bool marked = !text.empty() && std::string_view("*_<").find(text.front()) != std::string_view::npos;
+  const bool bold = marked && is_wholly_bold(text);
   const std::string_view words = without_marks(text);
   if (words.empty()) {
     return Emphasis::plain;
@@ -88,13 +94,31 @@ Emphasis emphasis_of(std::string_view text, bool labelled) {
   bool first_upper = false;
   for (std::size_t at = 0; at <= words.size();) {
     const auto byte = static_cast<unsigned char>(at < words.size() ? words[at] : ' ');
+    if (byte >= 0xE5 && byte <= 0xE9) {  // an ideograph
+      first_upper = first_upper && letters > 0;
+      ++letters;
+      at += 3;
+      continue;
+    }
+    if (is_ascii_letter(byte)) {
+      first_upper = letters == 0 ? byte < 'a' : first_upper;
+      const std::size_t begin = at;
+      std::uint32_t capitals = 0;
+      do {
+        capitals += words[at] < 'a' ? 1U : 0U;
+        ++at;
+      } while (at < words.size() && is_ascii_letter(static_cast<unsigned char>(words[at])));
+      const auto count = static_cast<std::uint32_t>(at - begin);
+      upper += capitals;
+      lower = lower || capitals < count;
+      letters += count;
+      continue;
+    }
     const auto c = byte < 0x80 ? utf8::Character{byte, 1} : utf8::decode(words, at);
-    const bool ascii = (byte | 0x20U) - 'a' < 26U;
-    const bool letter = byte < 0x80 ? ascii : utf8::is_letter(c.code);
-    if (letter) {
-      const bool is_up = byte < 0x80 ? byte < 'a' : utf8::is_upper(c.code);
+    if (byte >= 0x80 && utf8::is_letter(c.code)) {
+      const bool is_up = utf8::is_upper(c.code);
       upper += is_up ? 1U : 0U;
-      lower = lower || (!is_up && (byte < 0x80 || utf8::is_lower(c.code)));
+      lower = lower || (!is_up && utf8::is_lower(c.code));
       first_upper = letters == 0 ? is_up : first_upper;
       ++letters;
     } else if (letters > 0) {
@@ -114,10 +138,10 @@ Emphasis emphasis_of(std::string_view text, bool labelled) {
   if (bold) {
     return Emphasis::bold;
   }
-  if (text.front() == '<' && is_underlined(text)) {
+  if (marked && is_underlined(text)) {
     return Emphasis::underlined;
   }
-  if (is_wholly_italic(text)) {
+  if (marked && is_wholly_italic(text)) {
     return Emphasis::italic;
   }
   return long_words > 0 && capitalised * 4 >= long_words * 3 && first_is_upper(words) ? Emphasis::title_case

@@ -66,6 +66,43 @@ constexpr auto known_words = [] {
   return all;
 }();
 
+// What each byte adds to a key; 0 for what parts words.
+constexpr auto folded = [] {
+  std::array<unsigned char, 256> table{};
+  for (unsigned c = 0; c < table.size(); ++c) {
+    const bool letter = (c | 0x20U) - 'a' < 26U;
+    table[c] = static_cast<unsigned char>(c >= 0x80 ? c : letter ? c | 0x20U : 0);
+  }
+  return table;
+}();
+
+constexpr std::size_t slots = 1024;
+constexpr std::size_t slot_of(std::uint64_t key) { return static_cast<std::size_t>(key * 0x9E3779B97F4A7C15U >> 54U); }
+
+// Where the words of each slot begin in the table above.
+constexpr auto first_in_slot = [] {
+  std::array<unsigned char, slots> first{};
+  first.fill(known_words.size());
+  for (std::size_t i = known_words.size(); i-- > 0;) {
+    for (std::size_t slot = slot_of(known_words[i].key);; slot = (slot + 1) % slots) {
+      if (first[slot] == known_words.size() || known_words[first[slot]].key == known_words[i].key) {
+        first[slot] = static_cast<unsigned char>(i);
+        break;
+      }
+    }
+  }
+  return first;
+}();
+
+// The first of the known words with this key; their number where there is none.
+std::size_t first_of(std::uint64_t key) {
+  std::size_t slot = slot_of(key);
+  while (first_in_slot[slot] < known_words.size() && known_words[first_in_slot[slot]].key != key) {
+    slot = (slot + 1) % slots;
+  }
+  return first_in_slot[slot];
+}
+
 std::uint32_t year_at(std::string_view text, std::size_t at) {
   if (at + 4 > text.size()) {
     return 0;
@@ -128,21 +165,29 @@ std::string guess_language(std::string_view text) {
   std::size_t wide = 0;        // bytes of three-byte characters: Han, nearly all of them
   std::size_t many_bytes = 0;  // first bytes of characters of other scripts
   std::size_t letters = 0;
-  std::size_t start = 0;
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    const auto c = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
-    if (c >= 0x80 || (c | 0x20U) - 'a' < 26U) {
-      wide += c >= 0xE3 && c <= 0xE9 ? 3U : 0U;
-      many_bytes += c >= 0xCD ? 1U : 0U;
-      ++letters;
-      continue;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t start = at;
+    std::uint64_t key = 0;
+    unsigned any = 0;  // all bits of the word
+    for (; at < text.size(); ++at) {
+      const auto c = static_cast<unsigned char>(text[at]);
+      if (folded[c] == 0) {
+        break;
+      }
+      key = key << 8U | folded[c];
+      any |= c;
     }
-    if (at > start && at - start <= 7) {
-      const KnownWord word{key_of(text.substr(start, at - start))};
-      const auto [first, last] = std::equal_range(known_words.begin(), known_words.end(), word);
-      std::for_each(first, last, [&](const KnownWord &one) { ++hits.at(one.language); });
+    letters += at - start;
+    for (std::size_t i = start; any >= 0x80 && i < at; ++i) {
+      const auto byte = static_cast<unsigned char>(text[i]);
+      wide += byte >= 0xE3 && byte <= 0xE9 ? 3U : 0U;
+      many_bytes += byte >= 0xCD ? 1U : 0U;
     }
-    start = at + 1;
+    if (key != 0 && at - start <= 7) {
+      for (std::size_t one = first_of(key); one < known_words.size() && known_words[one].key == key; ++one) {
+        ++hits[known_words[one].language];
+      }
+    }
   }
   if (const std::string_view tag = many_bytes * 4 > letters ? language_of_script(text) : ""; !tag.empty()) {
     return std::string(tag);

@@ -6,6 +6,7 @@ namespace celac {
 namespace {
 
 constexpr unsigned char digit = '#';
+constexpr std::uint64_t prime = 1099511628211ULL;
 
 // What each byte counts as: letters in lower case, parts of longer characters as themselves, digits alike, others not.
 constexpr std::array<unsigned char, 256> make_folded() {
@@ -19,6 +20,9 @@ constexpr std::array<unsigned char, 256> make_folded() {
 }
 constexpr auto folded = make_folded();
 
+// Of what a byte counts as.
+constexpr bool is_letter(unsigned char byte) { return static_cast<unsigned char>(byte - 'a') < 26; }
+
 }  // namespace
 
 Shape shape_of(std::string_view text) {
@@ -26,6 +30,21 @@ Shape shape_of(std::string_view text) {
   bool in_number = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const unsigned char byte = folded[static_cast<unsigned char>(text[at])];
+    if (is_letter(byte)) {  // as most are
+      const std::size_t first = at;
+      do {
+        shape.hash = (shape.hash ^ folded[static_cast<unsigned char>(text[at])]) * prime;
+        ++at;
+      } while (at < text.size() && is_letter(folded[static_cast<unsigned char>(text[at])]));
+      shape.letters += static_cast<std::uint32_t>(at - first);
+      --at;
+      in_number = false;
+      continue;
+    }
+    if (byte == 0) {
+      in_number = false;
+      continue;
+    }
     if (byte == digit) {
       if (in_number) {
         continue;
@@ -45,12 +64,9 @@ Shape shape_of(std::string_view text) {
         continue;
       }
       in_number = false;
-      if (byte == 0) {
-        continue;
-      }
       ++shape.letters;
     }
-    shape.hash = (shape.hash ^ byte) * 1099511628211ULL;
+    shape.hash = (shape.hash ^ byte) * prime;
   }
   return shape;
 }

@@ -26,6 +26,14 @@ inline constexpr std::size_t group = sizeof(Bytes);
   return (halves[0] | halves[1]) != 0;
 }
 
+/// How many bytes of a mask are set.
+[[nodiscard]] inline std::size_t count(Bytes mask) {
+  std::uint64_t halves[2];
+  std::memcpy(halves, &mask, sizeof halves);
+  const auto bits = [](std::uint64_t half) { return (half & 0x0101010101010101U) * 0x0101010101010101U >> 56U; };
+  return static_cast<std::size_t>(bits(halves[0]) + bits(halves[1]));
+}
+
 /// How many bytes from the start of `text` can be skipped in groups of sixteen: `marked` says of a group which bytes
 /// need a look (a mask). Control characters and all bytes past ASCII count as marked.
 template <class Marked>

@@ -18,6 +18,12 @@ unsigned char byte_at(std::string_view text, std::size_t at) { return static_cas
 
 utf8proc_category_t category(char32_t code) { return utf8proc_category(static_cast<utf8proc_int32_t>(code)); }
 
+// What Chinese text and quotations are made of: known without a look at the tables.
+bool is_ideograph(char32_t code) { return code >= 0x4E00 && code <= 0x9FA5; }
+bool is_caseless_punctuation(char32_t code) {
+  return (code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0x3004);
+}
+
 bool is_continuation(unsigned char c) { return (c & 0xC0U) == 0x80U; }
 
 // Length of the valid sequence at `at`, 0 if there is none.
@@ -110,6 +116,12 @@ std::optional<std::size_t> first_invalid(std::string_view text) {
 
 std::size_t count(std::string_view text) {
   std::size_t characters = 0;
+  for (; text.size() >= scan::group; text.remove_prefix(scan::group)) {
+    characters += scan::group;
+    if (const scan::Bytes bytes = scan::load(text.data()); scan::any(bytes < 0)) {
+      characters -= scan::count(bytes < -0x40);
+    }
+  }
   std::uint64_t eight = 0;
   for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
     std::memcpy(&eight, text.data(), sizeof eight);
@@ -131,16 +143,28 @@ bool is_letter(char32_t code) {
   if (code < 0x80) {
     return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
   }
+  if (is_ideograph(code)) {
+    return true;
+  }
+  if (is_caseless_punctuation(code)) {
+    return false;
+  }
   const auto c = category(code);
   return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
 }
 
 bool is_upper(char32_t code) {
-  return code < 0x80 ? code >= 'A' && code <= 'Z' : category(code) == UTF8PROC_CATEGORY_LU;
+  if (code < 0x80) {
+    return code >= 'A' && code <= 'Z';
+  }
+  return !is_ideograph(code) && !is_caseless_punctuation(code) && category(code) == UTF8PROC_CATEGORY_LU;
 }
 
 bool is_lower(char32_t code) {
-  return code < 0x80 ? code >= 'a' && code <= 'z' : category(code) == UTF8PROC_CATEGORY_LL;
+  if (code < 0x80) {
+    return code >= 'a' && code <= 'z';
+  }
+  return !is_ideograph(code) && !is_caseless_punctuation(code) && category(code) == UTF8PROC_CATEGORY_LL;
 }
 
 bool is_symbol(char32_t code) {

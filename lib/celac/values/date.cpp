@@ -4,10 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "celac/text/ascii.hpp"
+#include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/text/word_table.hpp"
 #include "celac/values/numeral.hpp"
 
 namespace celac {
@@ -29,30 +30,35 @@ constexpr std::array<std::string_view, 12> months = {
     "december dec diciembre dezembro decembre dezember dicembre",
 };
 
-bool may_start_month(char c) {
-  return std::string_view("adefgjlmnos").find(static_cast<char>(c | 0x20)) != std::string_view::npos;
-}
+constexpr ByteSet month_starts("adefgjlmnosADEFGJLMNOS");
+bool may_start_month(char c) { return month_starts.has(c); }
+
+constexpr std::size_t month_names = [] {
+  std::size_t count = 0;
+  for (const std::string_view names : months) {
+    count += static_cast<std::size_t>(std::count(names.begin(), names.end(), ' ')) + 1;
+  }
+  return count;
+}();
+
+constexpr WordTable<std::uint32_t, month_names> months_by_name{[] {
+  std::array<WordEntry<std::uint32_t>, month_names> entries{};
+  std::size_t next = 0;
+  for (std::uint32_t month = 1; month <= months.size(); ++month) {
+    for (std::string_view left = months.at(month - 1); !left.empty();) {
+      const std::size_t size = std::min(left.find(' '), left.size());
+      entries[next++] = {left.substr(0, size), month};
+      left.remove_prefix(std::min(size + 1, left.size()));
+    }
+  }
+  return entries;
+}()};
 
 }  // namespace
 
 std::uint32_t month_number(std::string_view folded) {
-  constexpr std::size_t longest = 10;  // bytes
-  if (folded.size() < 3 || folded.size() > longest || !may_start_month(folded.front())) {
-    return 0;
-  }
-  static const auto numbers = [] {
-    std::unordered_map<std::string_view, std::uint32_t> out;
-    for (std::uint32_t month = 1; month <= months.size(); ++month) {
-      for (std::string_view left = months.at(month - 1); !left.empty();) {
-        const std::size_t size = std::min(left.find(' '), left.size());
-        out.emplace(left.substr(0, size), month);
-        left.remove_prefix(std::min(size + 1, left.size()));
-      }
-    }
-    return out;
-  }();
-  const auto found = numbers.find(folded);
-  return found == numbers.end() ? 0 : found->second;
+  const std::uint32_t *const found = months_by_name.find(folded);
+  return found == nullptr ? 0 : *found;
 }
 
 namespace {
@@ -220,6 +226,31 @@ std::optional<FoundDate> month_first(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+// A year stands in every date.
+bool has_four_digits(std::string_view text) {
+  for (std::size_t at = 3; at < text.size(); at += 4) {
+    if (!is_digit(text[at])) {
+      continue;
+    }
+    std::size_t begin = at;
+    while (begin > 0 && is_digit(text[begin - 1])) {
+      --begin;
+    }
+    std::size_t end = at + 1;
+    while (end < text.size() && is_digit(text[end])) {
+      ++end;
+    }
+    if (end - begin >= 4) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<FoundDate> date_at(std::string_view text, std::size_t at) {
   if (!is_digit(text[at])) {
     return month_first(text, at);
@@ -229,7 +260,7 @@ std::optional<FoundDate> date_at(std::string_view text, std::size_t at) {
 }
 
 std::optional<FoundDate> find_date(std::string_view text) {
-  if (std::none_of(text.begin(), text.end(), is_digit)) {
+  if (!has_four_digits(text)) {
     return std::nullopt;
   }
   char before = ' ';

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "celac/text/utf8.hpp"
+#include "celac/text/word_table.hpp"
 
 namespace celac {
 namespace {
@@ -80,59 +81,55 @@ bool same_ignoring_case(std::string_view a, std::string_view b) {
          std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
 }
 
-struct Word {
-  std::string_view form;
-  std::uint32_t value;
-};
+using Entry = WordEntry<std::uint32_t>;
 
 // Units, and tens that a second word may follow (décimo primero, twenty-first is spelled with a hyphen).
-constexpr Word ordinals[] = {
-    {"first", 1},         {"second", 2},         {"third", 3},          {"fourth", 4},         {"fifth", 5},
-    {"sixth", 6},         {"seventh", 7},        {"eighth", 8},         {"ninth", 9},          {"tenth", 10},
-    {"eleventh", 11},     {"twelfth", 12},       {"thirteenth", 13},    {"fourteenth", 14},    {"fifteenth", 15},
-    {"sixteenth", 16},    {"seventeenth", 17},   {"eighteenth", 18},    {"nineteenth", 19},    {"twentieth", 20},
-    {"thirtieth", 30},    {"primero", 1},        {"primera", 1},        {"primer", 1},         {"segundo", 2},
-    {"segunda", 2},       {"tercero", 3},        {"tercera", 3},        {"tercer", 3},         {"cuarto", 4},
-    {"cuarta", 4},        {"quinto", 5},         {"quinta", 5},         {"sexto", 6},          {"sexta", 6},
-    {"septimo", 7},       {"septima", 7},        {"setimo", 7},         {"setima", 7},         {"octavo", 8},
-    {"octava", 8},        {"noveno", 9},         {"novena", 9},         {"decimo", 10},        {"decima", 10},
-    {"undecimo", 11},     {"undecima", 11},      {"decimoprimero", 11}, {"decimoprimera", 11}, {"duodecimo", 12},
-    {"duodecima", 12},    {"decimosegundo", 12}, {"decimosegunda", 12}, {"decimotercero", 13}, {"decimotercera", 13},
-    {"decimocuarto", 14}, {"decimocuarta", 14},  {"decimoquinto", 15},  {"decimoquinta", 15},  {"decimosexto", 16},
-    {"decimosexta", 16},  {"decimoseptimo", 17}, {"decimoseptima", 17}, {"decimoctavo", 18},   {"decimoctava", 18},
-    {"decimonoveno", 19}, {"decimonovena", 19},  {"vigesimo", 20},      {"vigesima", 20},      {"trigesimo", 30},
-    {"trigesima", 30},    {"unico", 1},          {"unica", 1},          {"primeiro", 1},       {"primeira", 1},
-    {"terceiro", 3},      {"terceira", 3},       {"quarto", 4},         {"quarta", 4},         {"oitavo", 8},
-    {"oitava", 8},        {"nono", 9},           {"nona", 9},           {"premier", 1},        {"premiere", 1},
-    {"deuxieme", 2},      {"seconde", 2},        {"troisieme", 3},      {"quatrieme", 4},      {"cinquieme", 5},
-    {"sixieme", 6},       {"septieme", 7},       {"huitieme", 8},       {"neuvieme", 9},       {"dixieme", 10},
-    {"onzieme", 11},      {"douzieme", 12},      {"treizieme", 13},     {"quatorzieme", 14},   {"quinzieme", 15},
-    {"unique", 1},        {"erster", 1},         {"erste", 1},          {"erstes", 1},         {"zweiter", 2},
-    {"zweite", 2},        {"zweites", 2},        {"dritter", 3},        {"dritte", 3},         {"drittes", 3},
-    {"vierter", 4},       {"vierte", 4},         {"viertes", 4},        {"funfter", 5},        {"funfte", 5},
-    {"funftes", 5},       {"sechster", 6},       {"sechste", 6},        {"siebter", 7},        {"siebte", 7},
-    {"siebenter", 7},     {"achter", 8},         {"achte", 8},          {"neunter", 9},        {"neunte", 9},
-    {"zehnter", 10},      {"zehnte", 10},        {"primo", 1},          {"prima", 1},          {"secondo", 2},
-    {"seconda", 2},       {"terzo", 3},          {"terza", 3},          {"sesto", 6},          {"sesta", 6},
-    {"settimo", 7},       {"settima", 7},        {"ottavo", 8},         {"ottava", 8}};
+constexpr WordTable ordinals{std::to_array<Entry>(
+    {{"first", 1},         {"second", 2},         {"third", 3},          {"fourth", 4},         {"fifth", 5},
+     {"sixth", 6},         {"seventh", 7},        {"eighth", 8},         {"ninth", 9},          {"tenth", 10},
+     {"eleventh", 11},     {"twelfth", 12},       {"thirteenth", 13},    {"fourteenth", 14},    {"fifteenth", 15},
+     {"sixteenth", 16},    {"seventeenth", 17},   {"eighteenth", 18},    {"nineteenth", 19},    {"twentieth", 20},
+     {"thirtieth", 30},    {"primero", 1},        {"primera", 1},        {"primer", 1},         {"segundo", 2},
+     {"segunda", 2},       {"tercero", 3},        {"tercera", 3},        {"tercer", 3},         {"cuarto", 4},
+     {"cuarta", 4},        {"quinto", 5},         {"quinta", 5},         {"sexto", 6},          {"sexta", 6},
+     {"septimo", 7},       {"septima", 7},        {"setimo", 7},         {"setima", 7},         {"octavo", 8},
+     {"octava", 8},        {"noveno", 9},         {"novena", 9},         {"decimo", 10},        {"decima", 10},
+     {"undecimo", 11},     {"undecima", 11},      {"decimoprimero", 11}, {"decimoprimera", 11}, {"duodecimo", 12},
+     {"duodecima", 12},    {"decimosegundo", 12}, {"decimosegunda", 12}, {"decimotercero", 13}, {"decimotercera", 13},
+     {"decimocuarto", 14}, {"decimocuarta", 14},  {"decimoquinto", 15},  {"decimoquinta", 15},  {"decimosexto", 16},
+     {"decimosexta", 16},  {"decimoseptimo", 17}, {"decimoseptima", 17}, {"decimoctavo", 18},   {"decimoctava", 18},
+     {"decimonoveno", 19}, {"decimonovena", 19},  {"vigesimo", 20},      {"vigesima", 20},      {"trigesimo", 30},
+     {"trigesima", 30},    {"unico", 1},          {"unica", 1},          {"primeiro", 1},       {"primeira", 1},
+     {"terceiro", 3},      {"terceira", 3},       {"quarto", 4},         {"quarta", 4},         {"oitavo", 8},
+     {"oitava", 8},        {"nono", 9},           {"nona", 9},           {"premier", 1},        {"premiere", 1},
+     {"deuxieme", 2},      {"seconde", 2},        {"troisieme", 3},      {"quatrieme", 4},      {"cinquieme", 5},
+     {"sixieme", 6},       {"septieme", 7},       {"huitieme", 8},       {"neuvieme", 9},       {"dixieme", 10},
+     {"onzieme", 11},      {"douzieme", 12},      {"treizieme", 13},     {"quatorzieme", 14},   {"quinzieme", 15},
+     {"unique", 1},        {"erster", 1},         {"erste", 1},          {"erstes", 1},         {"zweiter", 2},
+     {"zweite", 2},        {"zweites", 2},        {"dritter", 3},        {"dritte", 3},         {"drittes", 3},
+     {"vierter", 4},       {"vierte", 4},         {"viertes", 4},        {"funfter", 5},        {"funfte", 5},
+     {"funftes", 5},       {"sechster", 6},       {"sechste", 6},        {"siebter", 7},        {"siebte", 7},
+     {"siebenter", 7},     {"achter", 8},         {"achte", 8},          {"neunter", 9},        {"neunte", 9},
+     {"zehnter", 10},      {"zehnte", 10},        {"primo", 1},          {"prima", 1},          {"secondo", 2},
+     {"seconda", 2},       {"terzo", 3},          {"terza", 3},          {"sesto", 6},          {"sesta", 6},
+     {"settimo", 7},       {"settima", 7},        {"ottavo", 8},         {"ottava", 8}})};
 
 // What stands after a word: Part One, Capítulo Dos, Kapitel Eins.
-constexpr Word cardinals[] = {
-    {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},       {"six", 6},
-    {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},    {"twelve", 12},
-    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
-    {"nineteen", 19}, {"twenty", 20},   {"uno", 1},      {"dos", 2},      {"tres", 3},       {"cuatro", 4},
-    {"cinco", 5},     {"seis", 6},      {"siete", 7},    {"ocho", 8},     {"nueve", 9},      {"diez", 10},
-    {"um", 1},        {"dois", 2},      {"quatro", 4},   {"sete", 7},     {"oito", 8},       {"nove", 9},
-    {"dez", 10},      {"un", 1},        {"deux", 2},     {"trois", 3},    {"quatre", 4},     {"cinq", 5},
-    {"sept", 7},      {"huit", 8},      {"neuf", 9},     {"dix", 10},     {"eins", 1},       {"zwei", 2},
-    {"drei", 3},      {"vier", 4},      {"funf", 5},     {"sechs", 6},    {"sieben", 7},     {"acht", 8},
-    {"neun", 9},      {"zehn", 10}};
+constexpr WordTable cardinals{std::to_array<Entry>(
+    {{"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},       {"six", 6},
+     {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},    {"twelve", 12},
+     {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
+     {"nineteen", 19}, {"twenty", 20},   {"uno", 1},      {"dos", 2},      {"tres", 3},       {"cuatro", 4},
+     {"cinco", 5},     {"seis", 6},      {"siete", 7},    {"ocho", 8},     {"nueve", 9},      {"diez", 10},
+     {"um", 1},        {"dois", 2},      {"quatro", 4},   {"sete", 7},     {"oito", 8},       {"nove", 9},
+     {"dez", 10},      {"un", 1},        {"deux", 2},     {"trois", 3},    {"quatre", 4},     {"cinq", 5},
+     {"sept", 7},      {"huit", 8},      {"neuf", 9},     {"dix", 10},     {"eins", 1},       {"zwei", 2},
+     {"drei", 3},      {"vier", 4},      {"funf", 5},     {"sechs", 6},    {"sieben", 7},     {"acht", 8},
+     {"neun", 9},      {"zehn", 10}})};
 
 std::uint32_t ordinal_value(std::string_view word) {
-  const auto *const found = std::find_if(std::begin(ordinals), std::end(ordinals),
-                                         [&](const Word &entry) { return entry.form == word; });
-  return found == std::end(ordinals) ? 0 : found->value;
+  const std::uint32_t *const found = ordinals.find(word);
+  return found == nullptr ? 0 : *found;
 }
 
 // The letter without its accent, for U+00C0-U+017F as far as the known languages use them; 0 for others.
@@ -240,9 +237,8 @@ Ordinal parse_cardinal(std::string_view text) {
     return {};
   }
   const auto word = fold_word(text);
-  const auto *const found = std::find_if(std::begin(cardinals), std::end(cardinals),
-                                         [&](const Word &entry) { return entry.form == word.view(); });
-  return found == std::end(cardinals) ? Ordinal{} : Ordinal{found->value, word.size};
+  const std::uint32_t *const found = cardinals.find(word.view());
+  return found == nullptr ? Ordinal{} : Ordinal{*found, word.size};
 }
 
 Suffix parse_latin_suffix(std::string_view text) {

@@ -27,9 +27,9 @@ setup() {
   [ -z "$output" ]
 }
 
-@test "the program's package holds what a user needs, and asks for the C library only" {
+@test "the program's package holds what a user needs, and asks for nothing" {
   run -0 dpkg-deb --field "$program" Depends
-  [[ $output =~ ^libc6\ \([^\)]*\)$ ]]
+  [ -z "$output" ]
   list=$(dpkg-deb --contents "$program" | awk '{ print $6 }')
   for file in usr/bin/celac usr/share/man/man1/celac.1.gz usr/share/man/man5/celac-plan.5.gz \
     usr/share/celac/schema/plan.schema.json usr/share/doc/celac/copyright usr/share/doc/celac/changelog.gz; do

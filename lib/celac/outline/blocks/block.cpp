@@ -42,7 +42,7 @@ class Cutter {
     candidates_ = find_heading_candidates(source, out_.lines, facts_, format, wrap.whole);
     out_.learned = Learned::from(source.bytes(), out_.lines);
     inert_ = read_quoted_lines(source, out_.lines, format);
-    cut_at_inner_labels(source, format, out_.learned, {out_.lines, facts_, inert_, candidates_});
+    cut_at_inner_labels(source, format, out_.learned, {out_.lines, facts_, inert_, candidates_}, read_);
     mark_number_cells(source, out_.lines, inert_);
   }
 
@@ -100,7 +100,7 @@ class Cutter {
     const bool inert = i < inert_.size() && inert_[i];
     const HeadingCandidate *candidate = inert ? nullptr : candidate_at(i);
     if (block.label_count > 0 && (inert || (!block.inner && continuations_.completes_reference(above_, block, i)))) {
-      out_.labels.resize(out_.labels.size() - std::exchange(block.label_count, 0U));
+      block.label_count = 0;
     }
     block.listed = !block.doubtful && block.kind == BlockKind::text && is_listed(block, i);
     block.in_contents = block.label_count == 0 && (block.listed || (block.heading != 0 && listed_.lists(i) &&
@@ -135,7 +135,7 @@ class Cutter {
     }
     if (block.heading == 0 && block.kind == BlockKind::text && !inert &&
         (block.starts_block || out_.lines[i].content.size() < too_long_for_title)) {
-      block.emphasis = emphasis_of_block(source_, out_, block);
+      block.emphasis = emphasis_of_block(source_, out_, block, candidate);
     }
     if (block.emphasis < Emphasis::capitals && block.part) {
       block.emphasis = Emphasis::capitals;  // it heads as surely as a line in capitals
@@ -227,6 +227,18 @@ class Cutter {
     if (content.empty() || !may_start_label(source_.bytes(), content)) {
       return;
     }
+    while (next_read_ < read_.lines.size() && read_.lines[next_read_].content.begin < content.begin) {
+      ++next_read_;
+    }
+    if (next_read_ < read_.lines.size() && read_.lines[next_read_].content == content) {
+      const ReadLabels::OfLine &known = read_.lines[next_read_];
+      if (known.past_limit && known.count == 0) {
+        out_.refused_labels.push_back(content.begin);
+      }
+      block.labels = known.first;
+      block.label_count = known.count;
+      return;
+    }
     const std::size_t first = out_.labels.size();
     const bool past_limit = read_labels(source_.bytes(), content, out_.format, out_.labels, &out_.learned);
     if (past_limit && out_.labels.size() == first) {
@@ -255,6 +267,8 @@ class Cutter {
   Blocks out_;
   bool goes_on_ = false;  // several lines go on with the one above (wrap.hpp)
   std::vector<LineFact> facts_;
+  ReadLabels read_{out_.labels, {}};
+  std::size_t next_read_ = 0;
   ListedTitles listed_;
   std::vector<HeadingCandidate> candidates_;
   std::size_t next_candidate_ = 0;

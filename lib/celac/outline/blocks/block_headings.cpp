@@ -24,12 +24,16 @@ bool is_wrapped_title(const Blocks &blocks, const Block &block, const HeadingCan
          !(candidate.has(HeadingSign::capitals) && blocks.labels[block.labels].alone(blocks.lines[block.first]));
 }
 
-Emphasis emphasis_of_block(const Source &source, const Blocks &blocks, const Block &block) {
+Emphasis emphasis_of_block(const Source &source, const Blocks &blocks, const Block &block,
+                           const HeadingCandidate *candidate) {
   const Line &line = blocks.lines[block.first];
   const std::string_view text = content_of(source, line);
   // "THE PARTIES AGREE:" announces, it does not head; a label makes the difference.
   const bool labelled = block.label_count > 0;
-  Emphasis emphasis = labelled || !ends_sentence(text) ? emphasis_of(text, labelled) : Emphasis::plain;
+  const bool known = !labelled && candidate != nullptr && candidate->first == candidate->last;
+  Emphasis emphasis = !labelled && ends_sentence(text) ? Emphasis::plain
+                      : known                          ? candidate->of_words
+                                                       : emphasis_of(text, labelled);
   if (emphasis < Emphasis::bold && labelled && blocks.labels[block.labels].misread &&
       emphasis_of(source.slice({blocks.labels[block.labels].rest, line.content.end}), true) == Emphasis::capitals) {
     emphasis = Emphasis::capitals;  // "lI. HARBOURS": the small letter is the misreading

@@ -18,8 +18,9 @@ void weigh_heading(Block &block, const HeadingCandidate *candidate);
 /// "**A. Harbours and the roads that" / "lead to them**"
 [[nodiscard]] bool is_wrapped_title(const Blocks &blocks, const Block &block, const HeadingCandidate &candidate);
 
-/// The emphasis of a block of text without a mark of a heading, of its first line.
-[[nodiscard]] Emphasis emphasis_of_block(const Source &source, const Blocks &blocks, const Block &block);
+/// The emphasis of a block of text without a mark of a heading, of its first line. `candidate` is of that line, or null.
+[[nodiscard]] Emphasis emphasis_of_block(const Source &source, const Blocks &blocks, const Block &block,
+                                         const HeadingCandidate *candidate);
 
 /// "**CHAPTER I" / "**": the marks of a bold line close on the next one. Says whether the block, one of `blocks`, leaves
 /// that line out.

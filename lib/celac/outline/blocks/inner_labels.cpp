@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "celac/prose/sentence.hpp"
@@ -52,17 +53,15 @@ class Finder {
   Finder(std::string_view bytes, InputFormat format, const Learned &learned)
       : bytes_(bytes), format_(format), learned_(learned) {}
 
-  // The bytes of `content` where labels inside it start.
-  const std::vector<std::uint32_t> &starts(Span content) {
+  // The bytes of `content`, which `labels` start, where labels inside it start.
+  const std::vector<std::uint32_t> &starts(Span content, std::span<const Label> labels) {
     starts_.clear();
     above_.clear();
-    labels_.clear();
-    read_labels(bytes_, content, format_, labels_, &learned_);
     bool closed = true;
     Span rest = content;
-    while (const Label *outer = starts_.size() < most_parts ? cut_next(rest) : nullptr) {
+    while (const Label *outer = starts_.size() < most_parts ? cut_next(labels, rest) : nullptr) {
       closed = closed && (outer->delimited || outer->style == LabelStyle::parens);
-      above_.push_back(labels_);
+      above_.emplace_back(labels.begin(), labels.end());
       rest.begin = starts_.back();
       inner_.clear();
       read_labels(bytes_, rest, format_, inner_, &learned_);
@@ -72,8 +71,9 @@ class Finder {
         break;
       }
       labels_.swap(inner_);
+      labels = labels_;
     }
-    if (!starts_.empty() && !says_something({labels_.front().rest, content.end}, closed)) {
+    if (!starts_.empty() && !says_something({labels.front().rest, content.end}, closed)) {
       starts_.clear();
     }
     return starts_;
@@ -81,8 +81,8 @@ class Finder {
 
  private:
   // The likeliest of the labels that another one follows; where it starts is put on the list.
-  const Label *cut_next(Span content) {
-    for (const Label &label : labels_) {
+  const Label *cut_next(std::span<const Label> labels, Span content) {
+    for (const Label &label : labels) {
       if (label.misread) {
         continue;
       }
@@ -131,7 +131,8 @@ struct Cut {
   std::vector<std::uint32_t> starts;
 };
 
-std::vector<Cut> find_cuts(const Source &source, InputFormat format, const Learned &learned, const KnownLines &known) {
+std::vector<Cut> find_cuts(const Source &source, InputFormat format, const Learned &learned, const KnownLines &known,
+                           ReadLabels &read) {
   Finder finder(source.bytes(), format, learned);
   std::vector<Cut> cuts;
   for (std::size_t i = 0; i < known.lines.size(); ++i) {
@@ -143,7 +144,12 @@ std::vector<Cut> find_cuts(const Source &source, InputFormat format, const Learn
         !may_start_label(source.bytes(), line.content) || note_size(content_of(source, line)) > 0) {
       continue;
     }
-    if (const auto &starts = finder.starts(line.content); !starts.empty()) {
+    const std::size_t first = read.labels.size();
+    const bool past_limit = read_labels(source.bytes(), line.content, format, read.labels, &learned);
+    const std::span<const Label> labels = std::span(read.labels).subspan(first);
+    read.lines.push_back(
+        {line.content, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(labels.size()), past_limit});
+    if (const auto &starts = finder.starts(line.content, labels); !starts.empty()) {
       cuts.push_back({i, starts});
     }
   }
@@ -184,8 +190,9 @@ void renumber(std::vector<HeadingCandidate> &candidates, const std::vector<std::
 
 }  // namespace
 
-void cut_at_inner_labels(const Source &source, InputFormat format, const Learned &learned, KnownLines known) {
-  const std::vector<Cut> cuts = find_cuts(source, format, learned, known);
+void cut_at_inner_labels(const Source &source, InputFormat format, const Learned &learned, KnownLines known,
+                         ReadLabels &read) {
+  const std::vector<Cut> cuts = find_cuts(source, format, learned, known, read);
   if (cuts.empty()) {
     return;
   }

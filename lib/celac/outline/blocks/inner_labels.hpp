@@ -17,8 +17,21 @@ struct KnownLines {
   std::vector<HeadingCandidate> &candidates;
 };
 
+/// The labels that start lines, in the order of the lines, as far as they were read.
+struct ReadLabels {
+  struct OfLine {
+    Span content;  ///< what was read
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+    bool past_limit = false;
+  };
+  std::vector<Label> &labels;
+  std::vector<OfLine> lines;
+};
+
 /// Cuts lines before the labels inside them that open a series. The parts cover what the whole covered; all but the
-/// first are `Line::inner`.
-void cut_at_inner_labels(const Source &source, InputFormat format, const Learned &learned, KnownLines known);
+/// first are `Line::inner`. What was read on the way is left in `read`.
+void cut_at_inner_labels(const Source &source, InputFormat format, const Learned &learned, KnownLines known,
+                         ReadLabels &read);
 
 }  // namespace celac

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "celac/labels/label.hpp"
 #include "celac/prose/sentence.hpp"
@@ -118,7 +119,7 @@ class Quotes {
 
   // “Artículo 51-A” between 51 and 52, which nothing announces, was put into the law itself.
   [[nodiscard]] bool continues_law(std::uint32_t i) {
-    if (articles_.empty()) {
+    if (!std::exchange(found_, true)) {
       find_articles();
     }
     const auto own = std::find_if(articles_.begin(), articles_.end(),
@@ -205,6 +206,7 @@ class Quotes {
     bool quoted = false;
   };
   std::vector<Article> articles_;  // all of the document, once there is a quotation
+  bool found_ = false;             // they were looked for
   std::vector<bool> quoted_;       // empty while there are none
   std::uint32_t closing_ = 0;
   std::uint32_t article_ = 0;  // where one was found last

@@ -216,18 +216,20 @@ class Finder {
   }
 
   void add(std::uint32_t first, std::uint32_t last, std::uint32_t begin, std::uint32_t end) {
-    std::string whole;
-    for (std::uint32_t i = first; i <= last; ++i) {
-      whole.append(whole.empty() ? "" : " ").append(text(i));
-    }
-    const std::string_view words = bare_words(whole);
     if (is_field(first)) {
       return;
     }
+    std::string joined;
+    for (std::uint32_t i = first; i <= last && first < last; ++i) {
+      joined.append(joined.empty() ? "" : " ").append(text(i));
+    }
+    const std::string_view whole = first < last ? std::string_view(joined) : text(first);
+    const std::string_view words = bare_words(whole);
     const std::size_t size = utf8::count(words);
-    const auto letters = std::count_if(words.begin(), words.end(),
-                                       [](char c) { return (static_cast<unsigned char>(c) | 0x20U) >= 'a'; });
-    if (letters < 2 || size > longest_heading || opens_quotation(words) || words.front() == '#') {
+    const auto is_letter = [](char c) { return (static_cast<unsigned char>(c) | 0x20U) >= 'a'; };
+    const auto *const letter = std::find_if(words.begin(), words.end(), is_letter);
+    const bool two_letters = letter != words.end() && std::any_of(letter + 1, words.end(), is_letter);
+    if (!two_letters || size > longest_heading || opens_quotation(words) || words.front() == '#') {
       return;
     }
     const bool prose = words.size() > longest_of_sentence && whole.front() != '*' && whole.front() != '_' &&
@@ -238,7 +240,8 @@ class Finder {
     HeadingCandidate one;
     one.first = first;
     one.last = last;
-    one.emphasis = std::max(emphasis_of(whole), tagged_emphasis(first, last));
+    one.of_words = emphasis_of(whole);
+    one.emphasis = std::max(one.of_words, tagged_emphasis(first, last));
     one.set(HeadingSign::always);
     one.set(HeadingSign::refrain, first == last && is_refrain_over_lists(first));
     one.set(HeadingSign::refrain_over_text, first == last && is_refrain_over_text(first));

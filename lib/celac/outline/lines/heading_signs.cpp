@@ -7,6 +7,7 @@
 #include "celac/prose/announcing.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/ascii.hpp"
+#include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/date.hpp"
 
@@ -23,6 +24,33 @@ bool is_name_like(std::string_view words) {
     at = end + 1;
   }
   return count >= 2 && count <= 4;
+}
+
+// What single bytes of the words show.
+struct Bytes {
+  std::size_t digits = 0;
+  bool address = false;    ///< :// www. @
+  bool separator = false;  ///< | tab, three blanks
+};
+
+Bytes look_at_bytes(std::string_view words) {
+  constexpr ByteSet telling("0123456789:w@|\t ");
+  Bytes out;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const char c = words[at];
+    if (!telling.has(c)) {
+      continue;
+    }
+    if (ascii::is_digit(c)) {
+      ++out.digits;
+    } else if (c == ' ') {
+      out.separator = out.separator || words.substr(at + 1, 2) == "  ";
+    } else {
+      out.separator = out.separator || c == '|' || c == '\t';
+      out.address = out.address || c == '@' || words.substr(at, 3) == "://" || words.substr(at, 4) == "www.";
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -78,15 +106,11 @@ void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_vie
   one.set(HeadingSign::ends_stop, !colon && !question && last != ';' && ends_sentence(words));
   one.set(HeadingSign::starts_lower, starts_lower(words));
   one.set(HeadingSign::starts_odd, !utf8::is_letter(utf8::decode(words, 0).code));
-  one.set(HeadingSign::address, words.find("://") != std::string_view::npos ||
-                                    words.find("www.") != std::string_view::npos ||
-                                    words.find('@') != std::string_view::npos);
-  const auto digits = std::count_if(words.begin(), words.end(), ascii::is_digit);
-  one.set(HeadingSign::dated, size <= 110 && find_date(words).has_value());
-  one.set(HeadingSign::digits, digits >= 4 || static_cast<std::size_t>(digits) * 4 > size);
-  one.set(HeadingSign::has_separator, words.find('|') != std::string_view::npos ||
-                                          words.find('\t') != std::string_view::npos ||
-                                          words.find("   ") != std::string_view::npos);
+  const Bytes bytes = look_at_bytes(words);
+  one.set(HeadingSign::address, bytes.address);
+  one.set(HeadingSign::dated, size <= 110 && bytes.digits >= 4 && find_date(words).has_value());
+  one.set(HeadingSign::digits, bytes.digits >= 4 || bytes.digits * 4 > size);
+  one.set(HeadingSign::has_separator, bytes.separator);
   one.set(HeadingSign::name_like, is_name_like(words));
   one.set(HeadingSign::announces, announces_in_words(words));
   one.set(HeadingSign::listed_mark, lines[one.first].bullet);

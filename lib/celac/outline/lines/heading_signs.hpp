@@ -32,7 +32,8 @@ inline constexpr std::size_t heading_sign_count = 0
 struct HeadingCandidate {
   std::uint32_t first = 0;  ///< lines, 0-based, inclusive
   std::uint32_t last = 0;
-  Emphasis emphasis = Emphasis::plain;
+  Emphasis emphasis = Emphasis::plain;  ///< of its words, or what tags around its lines say
+  Emphasis of_words = Emphasis::plain;
   std::uint16_t style = 0;  ///< equal for lines that look alike: emphasis, colon, place; never 0
   std::bitset<heading_sign_count> signs;
 

@@ -1,6 +1,7 @@
 #include "celac/outline/lines/heading_styles.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <unordered_map>
 
@@ -10,6 +11,8 @@
 
 namespace celac {
 namespace {
+
+constexpr std::size_t all_styles = 8 * (static_cast<std::size_t>(Emphasis::capitals) + 1) + 1;
 
 std::uint16_t style_of(const HeadingCandidate &one) {
   const auto marked = static_cast<unsigned>(one.has(HeadingSign::bold_capitals));
@@ -127,8 +130,8 @@ void combine(HeadingCandidate &one, std::uint32_t style_count) {
 
 // How often a style heads text: a line of it, nothing like it below, and something to head.
 void look_at_styles(const ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
-  std::unordered_map<std::uint16_t, std::uint32_t> heads;
-  std::unordered_map<std::uint16_t, std::uint32_t> runs;
+  std::array<std::uint32_t, all_styles> heads{};
+  std::array<std::uint32_t, all_styles> runs{};
   for (const HeadingCandidate &one : candidates) {
     const bool alike = one.has(HeadingSign::before_alike) || one.has(HeadingSign::after_alike);
     const bool follows = one.has(HeadingSign::before_text) || one.has(HeadingSign::before_label) ||
@@ -144,8 +147,8 @@ void look_at_styles(const ShownLines &lines, std::vector<HeadingCandidate> &cand
                                  return one.has(HeadingSign::over_full_line);
                                });
   std::uint32_t stressed = 0;
-  for (const auto &[style, count] : heads) {
-    stressed += count > 1 && (style - 1U) / 8U >= static_cast<unsigned>(Emphasis::italic) ? 1U : 0U;
+  for (std::size_t style = 1; style < heads.size(); ++style) {
+    stressed += heads[style] > 1 && (style - 1) / 8 >= static_cast<std::size_t>(Emphasis::italic) ? 1U : 0U;
   }
   const auto marked = std::count_if(lines.all().begin(), lines.all().end(),
                                     [](const Line &line) { return line.heading != 0; });

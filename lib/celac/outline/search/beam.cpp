@@ -7,11 +7,10 @@
 namespace celac {
 namespace {
 
-constexpr std::size_t widest_beam = 64;
+constexpr std::size_t widest_beam = 48;
 constexpr std::size_t narrowest_beam = 3;
 constexpr int clear_step = 3;  // a step that costs no more leaves no doubt
 constexpr int near_best = 6;   // that close to the best, a state stays even in the narrowest beam
-constexpr std::size_t patient_beam = 200;
 
 bool same_stack(const State &a, const State &b) { return a.top == b.top || a.top->hash == b.top->hash; }
 
@@ -107,10 +106,14 @@ void Beam::narrow(std::size_t read) {
   }
   sort_candidates(best + slack_);
   states_.clear();
+  first_alike_.fill(SIZE_MAX);
   const std::size_t first_made = steps_.size();
   const auto retain = [&](std::uint32_t step) {
     steps_.push_back(made_[step - first_made]);
     return static_cast<std::uint32_t>(steps_.size() - 1);
+  };
+  const auto is_same = [&](const State &kept, const State &state) {
+    return patient_ ? same_future(kept, state) : same_series(kept, state);
   };
   const std::size_t width = patient_ ? patient_beam : settled() || overspent_ ? narrowest_beam : widest_beam;
   for (const std::uint32_t at : order_) {
@@ -120,15 +123,18 @@ void Beam::narrow(std::size_t read) {
     if ((full && !patient_) || states_.size() == patient_beam) {
       break;
     }
-    const auto known = std::find_if(states_.begin(), states_.end(), [&](const State &kept) {
-      return patient_ ? same_future(kept, state) : same_series(kept, state);
-    });
-    if (known == states_.end()) {
+    std::size_t *place = &first_alike_[state.top->hash % first_alike_.size()];
+    while (*place < states_.size() && !is_same(states_[*place], state)) {
+      place = &next_alike_[*place];
+    }
+    if (*place >= states_.size()) {
+      *place = states_.size();
+      next_alike_[states_.size()] = SIZE_MAX;
       states_.push_back(state);
       states_.back().cost -= best;
       states_.back().step = retain(state.step);
-    } else if (state.cost - best <= known->cost + closest_margin) {
-      ties_.push_back({known->step, retain(state.step), state.cost - best - known->cost});
+    } else if (const State &known = states_[*place]; state.cost - best <= known.cost + closest_margin) {
+      ties_.push_back({known.step, retain(state.step), state.cost - best - known.cost});
     }
   }
   candidates_.clear();

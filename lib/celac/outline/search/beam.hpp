@@ -1,6 +1,7 @@
 #pragma once
 // The beam of the search: the cheapest states so far, and how each of them came about.
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <vector>
@@ -68,6 +69,7 @@ class Beam {
   static constexpr std::size_t free_candidates = 1U << 14U;
   static constexpr std::size_t candidates_a_byte = 6;
   static constexpr int no_limit = INT32_MAX / 2;
+  static constexpr std::size_t patient_beam = 200;
 
   // How a state came about; steps form a tree by `before`.
   struct Step {
@@ -103,7 +105,10 @@ class Beam {
   std::vector<State> states_;
   std::vector<State> candidates_;
   std::vector<std::uint32_t> order_;  // of the candidates, by cost
-  int limit_ = no_limit;              // the cheapest candidate
+  // The new states by the hash of their stack: the first of each remainder, and the next after each.
+  std::array<std::size_t, 64> first_alike_{};
+  std::array<std::size_t, patient_beam> next_alike_{};
+  int limit_ = no_limit;  // the cheapest candidate
   int slack_ = widest_slack;
   int total_ = 0;
   std::size_t weighed_ = 0;  // candidates so far

@@ -18,8 +18,9 @@ constexpr std::array<Rule, heading_sign_count> rules = {
 
 int heading_odds(const HeadingCandidate &candidate) {
   int odds = 0;
-  for (std::size_t sign = 0; sign < heading_sign_count; ++sign) {
-    odds += candidate.signs[sign] ? cost_of(rules[sign]).cost : 0;
+  for (std::size_t sign = candidate.signs._Find_first(); sign < heading_sign_count;
+       sign = candidate.signs._Find_next(sign)) {
+    odds += cost_of(rules[sign]).cost;
   }
   return odds;
 }

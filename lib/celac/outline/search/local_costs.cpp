@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "celac/outline/search/bare_numbers.hpp"
+#include "celac/outline/search/series_parts.hpp"
 #include "celac/outline/search/strays.hpp"
 #include "celac/outline/search/title_cost.hpp"
 #include "celac/prose/sentence.hpp"
@@ -235,6 +236,7 @@ OpenNode LocalCosts::open_node(std::uint32_t index, const Label *label) const {
   open_node.announced = label != nullptr && label->word == Word::none && label->count == 1 &&
                         label->last().value == 1 && around_.stands_below_colon(index);
   open_node.titles_articles = label != nullptr && heads_articles(index, *label);
+  open_node.rank = label != nullptr ? rank_of(*label, open_node.titles_articles) : std::uint8_t{0};
   open_node.style = block.style;
   open_node.repeated = block.repeated;
   open_node.listed = block.in_contents && label == nullptr;

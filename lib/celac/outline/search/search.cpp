@@ -1,8 +1,10 @@
 #include "celac/outline/search/search.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "celac/outline/search/beam.hpp"
+#include "celac/outline/search/fits.hpp"
 #include "celac/outline/search/local_costs.hpp"
 #include "celac/outline/search/stacks.hpp"
 #include "celac/outline/search/title_cost.hpp"
@@ -107,6 +109,9 @@ class Search {
 
   void prepare(std::uint32_t index, const Block &block) {
     readings_.clear();
+    fits_.start_round();
+    text_cost_.reset();
+    title_.reset();
     for (std::uint32_t k = 0; k < block.label_count; ++k) {
       const Label &label = blocks_.labels[block.labels + k];
       Tally local;
@@ -160,7 +165,8 @@ class Search {
     OpenNode open_node = readings_.front().open_node;
     const auto &candidates = beam_.candidates();
     const std::size_t before = candidates.size();
-    place({index, block.labels, &state, readings_.front().local_cost}, open_node, last->parent, last);
+    const Place place_of{index, block.labels, &state, readings_.front().local_cost, closed_before(state.closed, label)};
+    place(place_of, open_node, last->parent, last);
     return candidates.size() > before && candidates.back().cost - state.cost <= 3;
   }
 
@@ -172,20 +178,25 @@ class Search {
   }
 
   void as_text(std::uint32_t index, const State &state) {
+    if (only_ == nullptr && text_cost_ && !blocks_.blocks[index].inner) {
+      keep(index, {Role::text, 0, -1, *text_cost_, true}, state);
+      return;
+    }
     Tally tally(recorder(Role::text, 0, -1));
     if (!blocks_.blocks[index].inner || is_behind_label(index, state)) {
       costs_.text(index, tally);
     }
+    text_cost_ = tally.total();
     keep(index, {Role::text, 0, -1, tally.total(), true}, state);
   }
 
   void as_label(std::uint32_t index, const Block &block, std::uint32_t label_index, const State &state) {
     const Reading &reading = readings_[label_index - block.labels];
-    OpenNode open_node = reading.open_node;
-    const Place place_of{index, label_index, &state, reading.local_cost};
     if (block.inner && !is_behind_label(index, state)) {
       return;
     }
+    OpenNode open_node = reading.open_node;
+    const Place place_of{index, label_index, &state, reading.local_cost, closed_before(state.closed, *open_node.label)};
     place(place_of, open_node, state.top, nullptr);
     if (block.inner) {
       return;  // (1) of (a)(1) stands nowhere but in (a)
@@ -201,94 +212,62 @@ class Search {
     std::uint32_t label;
     const State *state;
     int local_cost;
+    ClosedBefore closed;
   };
 
-  [[nodiscard]] bool too_dear(const Place &at, const Tally &tally) const {
-    return only_ == nullptr && !beam_.affords(at.state->cost + at.local_cost + tally.total());
-  }
-
-  // "## 1. Ports" after "1. ports" in a list: headings are a series of their own.
-  static bool heads_after_list(const OpenNode &last, const OpenNode &node) {
-    return node.heading != 0 && last.heading == 0 && !last.stands_out && node.label->count > 0 &&
-           node.label->last().value == 1;
-  }
-
-  // The other series beside a new node: the last open node of each, without headings that have no number.
-  static const OpenNode *others(const OpenNode *beside) {
-    return beside == nullptr || !beside->title ? beside : beside->earlier;
-  }
-
-  // The cost of taking up `series` again behind `beside`, which is of another one.
-  static Rule resumption(const OpenNode &beside, const OpenNode &series, const OpenNode &node) {
-    if (!beside.title) {
-      return Rule::resumes;
-    }
-    // After a heading without a number a list goes on inside it, not beside it.
-    const bool list = node.heading == 0 && node.label->word == Word::none;
-    if (beside.heading != 0 && (node.heading > beside.heading || list)) {
-      return Rule::resumes_past_marked_title;
-    }
-    if (beside.stands_out && series.stands_out) {
-      return Rule::resumes_past_own_title;
-    }
-    return Rule::resumes_past_title;
+  [[nodiscard]] bool too_dear(const Place &at, int cost) const {
+    return only_ == nullptr && !beam_.affords(at.state->cost + at.local_cost + cost);
   }
 
   // One way to stand in the tree: under `parent`, after its child `beside` (null: as the first).
   void place(const Place &at, OpenNode &open_node, const OpenNode *parent, const OpenNode *beside) {
     const auto under = parent->block == UINT32_MAX ? -1 : static_cast<std::int32_t>(parent->block);
-    Tally tally(recorder(Role::label, at.label, under));
-    if (too_dear(at, tally)) {
+    if (too_dear(at, 0)) {
       return;
     }
-    const OpenNode *series = last_of_series(beside, *open_node.label);
-    if (series != nullptr && heads_after_list(*series, open_node)) {
-      series = nullptr;
+    Tally tally(recorder(Role::label, at.label, under));
+    const Fit &fit = fit_of(at, open_node, parent, beside, tally);
+    if (fit.starts && too_dear(at, fit.beside)) {
+      return;
     }
-    if (beside != nullptr && beside->label != nullptr && !beside->title &&
-        is_insertion(*beside->label, *open_node.label)) {
-      const auto missing = static_cast<int>(std::max(open_node.label->last().value, 1U) - 1);
-      tally.add(Rule::inserted);
-      tally.add(Rule::inserted_each, std::min(missing, cost_of(Rule::inserted_most).cost));
-      open_node.earlier = others(beside);
-      open_node.deepest = open_node.heading;
-    } else if (beside != nullptr && series != nullptr) {
-      step_cost(*parent, *series, open_node, tally);
-      if (series != beside) {
-        if (beside->title && beside->repeated && beside->heading == 0) {
-          tally.add(Rule::runs_on_past_field);
-        }
-        tally.add(resumption(*beside, *series, open_node));
-      }
-      open_node.earlier = series == beside ? series->earlier : others(beside);
-      open_node.deepest = std::max(series->deepest, open_node.heading);
-      open_node.after_prose = series->prose;
-    } else {
-      if (beside != nullptr) {
-        mixed_cost(beside->title && beside->earlier != nullptr ? *beside->earlier : *beside, open_node, tally);
-      }
-      if (too_dear(at, tally)) {
-        return;
-      }
-      start_cost(*parent, open_node, at.state->closed, beside == nullptr, tally);
-      open_node.earlier = others(beside);
-      open_node.deepest = open_node.heading;
+    open_node.earlier = fit.earlier;
+    open_node.deepest = fit.deepest;
+    open_node.after_prose = fit.steps ? fit.after_prose : open_node.after_prose;
+    if (fit.starts) {
+      first_number_cost(*parent, open_node, at.closed, beside == nullptr, tally);
     }
-    if (too_dear(at, tally)) {
+    const int cost = fit.cost + tally.total();
+    if (too_dear(at, cost)) {
       return;
     }
     if (only_ != nullptr) {
-      costs_.label(blocks_.blocks[at.index], blocks_.labels[at.label], tally);
+      Tally local(recorder(Role::label, at.label, under));
+      costs_.label(blocks_.blocks[at.index], blocks_.labels[at.label], local);
     }
-    const int cost = only_ != nullptr ? tally.total() : tally.total() + at.local_cost;
-    push(at.index, {Role::label, at.label, under, cost, true}, *at.state, open_node, parent);
+    push(at.index, {Role::label, at.label, under, cost + at.local_cost, true}, *at.state, open_node, parent);
+  }
+
+  // What is the same in all states that have `parent` and `beside` open.
+  const Fit &fit_of(const Place &at, const OpenNode &open_node, const OpenNode *parent, const OpenNode *beside,
+                    const Tally &tally) {
+    bool known = false;
+    Fit &fit = fits_.at(beside == nullptr ? parent : beside, beside == nullptr, at.label, known);
+    if (!known || only_ != nullptr) {
+      fit = weigh(open_node, *parent, beside, tally.fresh());
+    }
+    return fit;
   }
 
   void as_title(std::uint32_t index, const Block &block, const State &state) {
-    OpenNode open_node = costs_.open_node(index, nullptr);
-    open_node.title = true;
-    open_node.label = nullptr;
-    open_node.hash = hash_of(open_node);
+    if (!title_) {
+      Tally tally;
+      costs_.title(block, tally);
+      title_ = Reading{costs_.open_node(index, nullptr), tally.total()};
+      title_->open_node.title = true;
+      title_->open_node.label = nullptr;
+      title_->open_node.hash = hash_of(title_->open_node);
+    }
+    OpenNode open_node = title_->open_node;
     const OpenNode *alike = open_alike(state.top, open_node);
     const OpenNode *beside = nullptr;  // the child of `open` on the open stack
     for (const OpenNode *open = state.top; open != nullptr; open = open->parent) {
@@ -301,11 +280,14 @@ class Search {
                    const OpenNode *parent, const OpenNode *beside, const OpenNode *alike) {
     const auto at = parent->block == UINT32_MAX ? -1 : static_cast<std::int32_t>(parent->block);
     Tally tally(recorder(Role::title, 0, at));
-    costs_.title(block, tally);
+    if (only_ != nullptr) {
+      Tally local(recorder(Role::title, 0, at));
+      costs_.title(block, local);
+    }
     open_node.parent = parent;
     title_cost(*parent, beside, open_node, alike, tally);
-    open_node.earlier = others(beside);
-    push(index, {Role::title, 0, at, tally.total(), true}, state, open_node, parent);
+    open_node.earlier = others_beside(beside);
+    push(index, {Role::title, 0, at, tally.total() + title_->local_cost, true}, state, open_node, parent);
   }
 
   // ---- states ----
@@ -376,6 +358,9 @@ class Search {
   Stacks stacks_;
   Beam beam_;
   std::vector<Reading> readings_;
+  std::optional<Reading> title_;  // once it is asked for
+  std::optional<int> text_cost_;  // likewise
+  Fits fits_;
   const Choice *only_ = nullptr;
   std::vector<Applied> *replayed_ = nullptr;
   bool refused_depth_ = false;

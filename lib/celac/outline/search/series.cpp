@@ -104,44 +104,28 @@ bool comes_later(const Label &a, const Label &b) {
                                       });
 }
 
-// The next of a closed series that had the same front: 6.229 below a heading, after 6.228 above it.
-bool runs_on_from(const ClosedSeries *closed, const Label &label) {
-  for (const ClosedSeries *entry = closed; entry != nullptr; entry = entry->next) {
-    if (same_series(*entry->label, label) && same_front(*entry->label, label) &&
-        is_next(entry->label->last(), label.last())) {
-      return true;
-    }
-  }
-  return false;
-}
-
-void closed_series_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries *closed, bool only,
+void closed_series_cost(const OpenNode &parent, const OpenNode &node, const ClosedBefore &closed, bool only,
                         Tally &tally) {
   const Label &label = *node.label;
-  bool later = node.unambiguous;
-  for (const ClosedSeries *entry = closed; entry != nullptr; entry = entry->next) {
-    if (same_series(*entry->label, label) && same_front(*entry->label, label) &&
-        (is_next(entry->label->last(), label.last()) || is_inserted(entry->label->last(), label.last()))) {
-      // A title does not stand below a sentence that announced none.
-      const bool title_in_text = parent.prose && !parent.colon && !parent.title && !node.prose && !node.row &&
-                                 label.word == Word::none && parent.heading == 0;
-      if (parent.title && parent.repeated && parent.heading == 0) {
-        tally.add(Rule::runs_on_past_field);
-      }
-      tally.add(Rule::runs_on);
-      if (title_in_text) {
-        tally.add(Rule::runs_on_in_text);
-      }
-      return;
+  if (closed.runs_on) {
+    // A title does not stand below a sentence that announced none.
+    const bool title_in_text = parent.prose && !parent.colon && !parent.title && !node.prose && !node.row &&
+                               label.word == Word::none && parent.heading == 0;
+    if (parent.title && parent.repeated && parent.heading == 0) {
+      tally.add(Rule::runs_on_past_field);
     }
-    later = later && (!same_series(*entry->label, label) || comes_later(*entry->label, label));
+    tally.add(Rule::runs_on);
+    if (title_in_text) {
+      tally.add(Rule::runs_on_in_text);
+    }
+    return;
   }
   // An excerpt starts wherever it was cut; only worded labels and § say so reliably.
   const bool worded = label.word != Word::none || label.style == LabelStyle::section_sign;
-  const bool excerpt = closed == nullptr && only && worded;
+  const bool excerpt = !closed.any && only && worded;
   if (excerpt) {
     tally.add(Rule::opens_late_excerpt);
-  } else if (later) {
+  } else if (node.unambiguous && closed.all_before) {
     tally.add(Rule::opens_late_past_all);
   } else if (node.unambiguous) {
     tally.add(Rule::opens_late_unambiguous);
@@ -217,7 +201,7 @@ void step_cost(const OpenNode &parent, const OpenNode &last, const OpenNode &nex
   }
 }
 
-void start_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries *closed, bool only, Tally &tally) {
+void start_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
   const Label &label = *node.label;
   rank_cost(parent, node, tally);
   if (parent.label != nullptr && node.heading != 0 && parent.heading == 0 && !parent.title && !parent.stands_out) {
@@ -236,11 +220,33 @@ void start_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries
   if (parent.row) {
     tally.add(Rule::row_in_row);  // what follows a table is hardly below its last row
   }
+  if (label.count > 0) {
+    ancestor_cost(parent, node, tally);
+  }
+}
+
+ClosedBefore closed_before(const ClosedSeries *closed, const Label &label) {
+  ClosedBefore out;
+  out.any = closed != nullptr;
+  for (const ClosedSeries *entry = closed; entry != nullptr; entry = entry->next) {
+    if (!same_series(*entry->label, label)) {
+      continue;
+    }
+    const bool front = same_front(*entry->label, label);
+    out.next = out.next || (front && is_next(entry->label->last(), label.last()));
+    out.runs_on = out.runs_on || out.next || (front && is_inserted(entry->label->last(), label.last()));
+    out.all_before = out.all_before && comes_later(*entry->label, label);
+  }
+  return out;
+}
+
+void first_number_cost(const OpenNode &parent, const OpenNode &node, const ClosedBefore &closed, bool only,
+                       Tally &tally) {
+  const Label &label = *node.label;
   if (label.count == 0) {
     return;
   }
-  ancestor_cost(parent, node, tally);
-  if (label.count > 1 && !runs_on_from(closed, label)) {
+  if (label.count > 1 && !closed.next) {
     front_cost(parent, label, tally);
   }
   const Component &first = label.last();

@@ -21,6 +21,7 @@ struct OpenNode {
   std::uint64_t hash = 0;
   std::uint16_t depth = 0;
   std::uint16_t indent = 0;
+  std::uint8_t rank = 0;     ///< rank_of() its label
   std::uint8_t heading = 0;  ///< 1-6; 0 for none
   std::uint8_t deepest = 0;  ///< the deepest heading level in its series so far
   Emphasis emphasis = Emphasis::plain;
@@ -54,6 +55,8 @@ class Tally {
     }
   }
   [[nodiscard]] int total() const { return total_; }
+  /// One that starts at nothing and names costs in the same place.
+  [[nodiscard]] Tally fresh() const { return Tally(applied_); }
 
  private:
   int total_ = 0;
@@ -81,9 +84,21 @@ struct ClosedSeries {
 /// The cost of `next` after its sibling `last` of the same series.
 void step_cost(const OpenNode &parent, const OpenNode &last, const OpenNode &next, Tally &tally);
 
-/// The cost of `node` as the first of a series under `parent`; `closed` knows where closed series ended. `only` says
-/// that `parent` has no child yet.
-void start_cost(const OpenNode &parent, const OpenNode &node, const ClosedSeries *closed, bool only, Tally &tally);
+/// The cost of `node` as the first of a series under `parent`, whatever its number is.
+void start_cost(const OpenNode &parent, const OpenNode &node, Tally &tally);
+
+/// What closed series say of a label that starts a series.
+struct ClosedBefore {
+  bool any = false;
+  bool next = false;       ///< one had the same front and ended right before it
+  bool runs_on = false;    ///< the same, or it was inserted after it
+  bool all_before = true;  ///< all of its kind ended before it
+};
+[[nodiscard]] ClosedBefore closed_before(const ClosedSeries *closed, const Label &label);
+
+/// The cost of the number that the series starts with. `only` says that `parent` has no child yet.
+void first_number_cost(const OpenNode &parent, const OpenNode &node, const ClosedBefore &closed, bool only,
+                       Tally &tally);
 
 /// The cost of a second series under one parent, `beside` being the last node of the first.
 void mixed_cost(const OpenNode &beside, const OpenNode &node, Tally &tally);

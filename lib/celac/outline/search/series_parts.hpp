@@ -26,9 +26,10 @@ inline bool is_next(const Component &a, const Component &b) { return b.value == 
 /// and not below 1.2. -1 if they contradict it.
 [[nodiscard]] int matched_front(const OpenNode &parent, const Label &label);
 
-/// How high the word of `node` ranks: titles of articles stand between the subsection and the article, whatever their word
-/// says elsewhere, the subparagraph in the paragraph; a book stands in a part.
-[[nodiscard]] int rank_of(const OpenNode &node);
+/// How high the word of a label ranks: titles of articles stand between the subsection and the article, whatever their
+/// word says elsewhere, the subparagraph in the paragraph; a book stands in a part.
+[[nodiscard]] std::uint8_t rank_of(const Label &label, bool titles_articles);
+[[nodiscard]] inline int rank_of(const OpenNode &node) { return node.rank; }
 
 /// What it costs `node` to stand in what its word says is lower.
 void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally);

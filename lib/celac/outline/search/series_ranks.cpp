@@ -62,10 +62,11 @@ bool is_part_of(const OpenNode &above, const OpenNode &node) {
 
 }  // namespace
 
-int rank_of(const OpenNode &open_node) {
-  const Word word = open_node.label->word;
+std::uint8_t rank_of(const Label &label, bool titles_articles) {
+  const Word word = label.word;
   const int above_articles = per_rank * rank(Word::article) - (word == Word::subparagraph ? 1 : 2);
-  return open_node.titles_articles ? above_articles : per_rank * rank(word) + (word == Word::book ? 1 : 0);
+  return static_cast<std::uint8_t>(titles_articles ? above_articles
+                                                   : per_rank * rank(word) + (word == Word::book ? 1 : 0));
 }
 
 void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {

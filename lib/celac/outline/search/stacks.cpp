@@ -24,10 +24,11 @@ std::uint64_t hash_of(const OpenNode &open_node) {
 }
 
 const OpenNode *Stacks::push(const OpenNode &open_node, const OpenNode *parent) {
-  if (used_open_nodes_ == round_open_nodes_.size()) {
-    round_open_nodes_.emplace_back();
+  if (used_open_nodes_ == round_open_nodes_.size() * nodes_of_chunk) {
+    round_open_nodes_.push_back(std::make_unique<std::array<OpenNode, nodes_of_chunk>>());
   }
-  OpenNode &made = round_open_nodes_[used_open_nodes_++];
+  OpenNode &made = (*round_open_nodes_[used_open_nodes_ / nodes_of_chunk])[used_open_nodes_ % nodes_of_chunk];
+  ++used_open_nodes_;
   made = open_node;
   made.parent = parent;
   made.depth = static_cast<std::uint16_t>(parent->depth + 1);

@@ -2,10 +2,12 @@
 // The stacks of open nodes of all states. States share what is below: a stack is its top open node and the chain of
 // parents. What no state can reach any more is let go now and then, when much has been made.
 
+#include <array>
 #include <deque>
 #include <memory>
 #include <memory_resource>
 #include <unordered_map>
+#include <vector>
 
 #include "celac/outline/search/series.hpp"
 
@@ -42,6 +44,7 @@ class Stacks {
 
  private:
   static constexpr std::size_t least_room = 1U << 17U;
+  static constexpr std::size_t nodes_of_chunk = 64;
 
   struct Kept {
     std::pmr::monotonic_buffer_resource arena;
@@ -58,7 +61,7 @@ class Stacks {
   std::size_t room_ = least_room;
   std::pmr::monotonic_buffer_resource arena_;
   // Of the round that is going on, used again in the next one.
-  std::pmr::deque<OpenNode> round_open_nodes_{&arena_};
+  std::vector<std::unique_ptr<std::array<OpenNode, nodes_of_chunk>>> round_open_nodes_;
   std::pmr::deque<ClosedSeries> round_closed_series_{&arena_};
   std::size_t used_open_nodes_ = 0;
   std::size_t used_closed_series_ = 0;

@@ -48,9 +48,12 @@ bool reads_like_initial(const Source &source, const Label &label, const Line &li
   const bool capital = label.count == 1 && label.word == Word::none && label.style == LabelStyle::point &&
                        label.delimited && label.printed.size() == 2 &&
                        (label.last().kind == Numeral::roman_upper || label.last().kind == Numeral::letter_upper);
+  if (!capital || label.marked) {
+    return false;
+  }
   const std::string_view words = source.slice({std::min(label.rest, line.content.end), line.content.end});
   const auto end = words.find_first_of(" ,");
-  if (!capital || label.marked || end == std::string_view::npos || !first_is_upper(words)) {
+  if (end == std::string_view::npos || !first_is_upper(words)) {
     return false;
   }
   return words[end] == ',' || utf8::is_lower(utf8::decode(words, end + 1).code);

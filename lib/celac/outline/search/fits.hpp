@@ -1,0 +1,61 @@
+#pragma once
+// How a label stands at one place of the tree, remembered for a round of the search: many states share their open nodes.
+
+#include <cstdint>
+#include <vector>
+
+#include "celac/outline/search/series.hpp"
+
+namespace celac {
+
+/// What a label costs after one sibling, or as the first under a parent, whatever was closed before; and what the open
+/// node of it then knows.
+struct Fit {
+  int beside = 0;  ///< what the sibling has to do with, where another series starts beside it
+  int cost = 0;    ///< all of it
+  const OpenNode *earlier = nullptr;
+  std::uint8_t deepest = 0;
+  bool starts = false;       ///< the label starts a series: closed ones have a say
+  bool steps = false;        ///< it goes on with one
+  bool after_prose = false;  ///< where it does
+};
+
+/// The other series beside a new node: the last open node of each, without headings that have no number.
+[[nodiscard]] const OpenNode *others_beside(const OpenNode *beside);
+
+/// How `node`, which has a label, stands under `parent` after its child `beside` (null: as the first).
+[[nodiscard]] Fit weigh(const OpenNode &node, const OpenNode &parent, const OpenNode *beside, Tally tally);
+
+/// Of each place the last one that was asked for, as far as no other took its room.
+class Fits {
+ public:
+  /// All that follows is about another block.
+  void start_round() { ++round_; }
+
+  struct Slot {
+    const OpenNode *node = nullptr;
+    std::uint32_t reading = 0;
+    std::uint32_t round = 0;
+    Fit fit;
+  };
+
+  /// The place of reading `label` behind `node`, or right under it if `first`; `known` says whether its fit is there.
+  [[nodiscard]] Fit &at(const OpenNode *node, bool first, std::uint32_t label, bool &known) {
+    const std::uint32_t reading = label * 2 + (first ? 1 : 0);
+    const auto mixed = (reinterpret_cast<std::uintptr_t>(node) + reading) * 0x9E3779B97F4A7C15U;
+    Slot &slot = slots_[mixed >> (64U - bits)];
+    known = slot.node == node && slot.reading == reading && slot.round == round_;
+    slot.node = node;
+    slot.reading = reading;
+    slot.round = round_;
+    return slot.fit;
+  }
+
+ private:
+  static constexpr unsigned bits = 9;
+
+  std::vector<Slot> slots_ = std::vector<Slot>(std::size_t{1} << bits);
+  std::uint32_t round_ = 0;
+};
+
+}  // namespace celac
