@@ -75,20 +75,23 @@ class BlockList {
   void paragraph(const Paragraph &one, std::uint32_t owner, std::uint32_t level) {
     DocxBlock block = block_of(DocxKind::text, level, "", {}, owner);
     block.id = one.id;
+    block.paragraph = &one;
     lines(std::move(block), one.text, level);
   }
 
   // `first` with the first line of `text`, and a paragraph of its own for each of the others.
   void lines(DocxBlock first, std::string_view text, std::uint32_t level) {
     first.words = text.substr(0, text.find('\n'));
-    const std::uint32_t owner = first.node;
+    DocxBlock next = block_of(DocxKind::text, level, "", {}, first.node);
+    next.paragraph = first.paragraph;
     if (!first.words.empty() || !first.label.empty()) {
       add(std::move(first));
     }
     bool rest = false;
     each_line(text, [&](std::string_view line) {
       if (rest && !line.empty()) {
-        add(block_of(DocxKind::text, level, "", line, owner));
+        next.words = line;
+        add(next);
       }
       rest = true;
     });

@@ -72,6 +72,8 @@ std::string_view element_of(DocxChange change) {
 }
 
 void DocxBody::write(const std::vector<DocxStep> &steps) {
+  out_ = xml_start;
+  out_ += open_document;
   for (auto step = steps.begin(); step != steps.end();) {
     if (step->table == nullptr) {
       paragraph(*step++);
@@ -82,13 +84,7 @@ void DocxBody::write(const std::vector<DocxStep> &steps) {
     table(step, end);
     step = end;
   }
-}
-
-std::string DocxBody::document() const {
-  std::string out(xml_start);
-  out += open_document;
-  out += out_;
-  return out += close_document;
+  out_ += close_document;
 }
 
 std::string DocxBody::comments() const {

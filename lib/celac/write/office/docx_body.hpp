@@ -31,11 +31,11 @@ class DocxBody {
  public:
   explicit DocxBody(DocxFacts facts) : facts_(std::move(facts)) {}
 
-  /// Writes the steps, one after another.
+  /// Writes the steps, one after another: all of the document.
   void write(const std::vector<DocxStep> &steps);
 
-  /// The parts of the file, complete. There are comments only where has_comments() says so.
-  [[nodiscard]] std::string document() const;
+  /// The parts of the file. There are comments only where has_comments() says so.
+  [[nodiscard]] const std::string &document() const { return out_; }
   [[nodiscard]] std::string comments() const;
   [[nodiscard]] bool has_comments() const { return comment_count_ > 0; }
 

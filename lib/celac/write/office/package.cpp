@@ -76,6 +76,10 @@ std::string core_properties(const OfficeFacts &facts) {
   return out + "</cp:coreProperties>";
 }
 
+bool add_part(ZipWriter &zip, const OfficePart &part) {
+  return zip.add(part.name, {part.contents, part.rest, part.end});
+}
+
 }  // namespace
 
 bool write_office_file(std::string &out, const OfficePart &main, const std::vector<OfficePart> &parts,
@@ -83,11 +87,12 @@ bool write_office_file(std::string &out, const OfficePart &main, const std::vect
   ZipWriter zip(out);
   const std::size_t slash = main.name.rfind('/') + 1;
   const std::string folder = main.name.substr(0, slash);
-  bool fits = zip.add("[Content_Types].xml", content_types(main, parts)) && zip.add("_rels/.rels", of_package(main)) &&
-              zip.add("docProps/core.xml", core_properties(facts)) && zip.add(main.name, main.contents) &&
-              zip.add(folder + "_rels/" + main.name.substr(slash) + ".rels", of_main(folder, parts));
+  bool fits = zip.add("[Content_Types].xml", {content_types(main, parts)}) &&
+              zip.add("_rels/.rels", {of_package(main)}) && zip.add("docProps/core.xml", {core_properties(facts)}) &&
+              add_part(zip, main) &&
+              zip.add(folder + "_rels/" + main.name.substr(slash) + ".rels", {of_main(folder, parts)});
   for (const OfficePart &part : parts) {
-    fits = fits && zip.add(part.name, part.contents);
+    fits = fits && add_part(zip, part);
   }
   zip.finish();
   return fits;

@@ -26,6 +26,8 @@ struct OfficePart {
   std::string type;  ///< of its contents
   std::string relation;
   std::string contents;
+  std::string_view rest = {};  ///< what goes on behind `contents`, borrowed: large, and not to be copied
+  std::string end = {};        ///< behind `rest`
 };
 
 /// Appends an office file: `main` and what it refers to, in order, as rId1, rId2 and so on. Relations are the last

@@ -8,9 +8,10 @@
 
 namespace celac {
 
-[[nodiscard]] inline std::string signals_in_words(const Diff &diff, const Row &row, const RowWords &words) {
+[[nodiscard]] inline std::string signals_in_words(const EditionIndex &old_side, const EditionIndex &new_side,
+                                                  const Row &row, const RowWords &words) {
   std::string out;
-  for (const Signal &signal : signals_of(diff.old_side, diff.new_side, row, words)) {
+  for (const Signal &signal : signals_of(old_side, new_side, row, words)) {
     out += out.empty() ? "" : "\n";
     out += name(signal.kind);
     out += ": " + (signal.old_text.empty() ? "–" : signal.old_text) + " → " +
