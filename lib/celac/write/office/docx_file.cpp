@@ -106,7 +106,7 @@ bool write_docx_file(std::string &out, const DocxBody &body, const DocxSettings 
     parts.push_back(part("comments"));
     parts.back().contents = body.comments();
   }
-  return write_office_file(out, main, parts, {settings.title, facts.author, facts.made});
+  return write_office_file(out, main, parts, {settings.title, facts.author, facts.made}, body.links());
 }
 
 }  // namespace celac
