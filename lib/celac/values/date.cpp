@@ -3,58 +3,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
-#include <unordered_map>
 
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/values/month.hpp"
 #include "celac/values/numeral.hpp"
 
 namespace celac {
-namespace {
-
-// Of each month the names in English, Spanish, Portuguese, French, German and Italian, as fold_word() gives them.
-constexpr std::array<std::string_view, 12> months = {
-    "january jan enero janeiro janvier januar gennaio",
-    "february feb febrero fevereiro fevrier februar febbraio",
-    "march marzo marco mars marz",
-    "april abril avril aprile",
-    "may mayo maio mai maggio",
-    "june junio junho juin juni giugno",
-    "july julio julho juillet juli luglio",
-    "august agosto aout",
-    "september sept septiembre setiembre setembro septembre settembre",
-    "october oct octubre outubro octobre oktober ottobre",
-    "november nov noviembre novembro novembre",
-    "december dec diciembre dezembro decembre dezember dicembre",
-};
-
-bool may_start_month(char c) {
-  return std::string_view("adefgjlmnos").find(static_cast<char>(c | 0x20)) != std::string_view::npos;
-}
-
-}  // namespace
-
-std::uint32_t month_number(std::string_view folded) {
-  constexpr std::size_t longest = 10;  // bytes
-  if (folded.size() < 3 || folded.size() > longest || !may_start_month(folded.front())) {
-    return 0;
-  }
-  static const auto numbers = [] {
-    std::unordered_map<std::string_view, std::uint32_t> out;
-    for (std::uint32_t month = 1; month <= months.size(); ++month) {
-      for (std::string_view left = months.at(month - 1); !left.empty();) {
-        const std::size_t size = std::min(left.find(' '), left.size());
-        out.emplace(left.substr(0, size), month);
-        left.remove_prefix(std::min(size + 1, left.size()));
-      }
-    }
-    return out;
-  }();
-  const auto found = numbers.find(folded);
-  return found == numbers.end() ? 0 : found->second;
-}
-
 namespace {
 
 using ascii::is_digit;

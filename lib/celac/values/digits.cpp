@@ -4,6 +4,7 @@
 #include <array>
 
 #include "celac/text/ascii.hpp"
+#include "celac/values/number_words.hpp"
 
 namespace celac {
 namespace {
@@ -83,9 +84,9 @@ void read_parts(Digits &out, const std::vector<Part> &parts, Tongue tongue) {
   } else if (one_mark && groups_of_three(parts, 1, count)) {
     out.value = joined(parts, count);
     if (count == 2 && parts[1].mark != ' ') {
-      const bool points = tongue == Tongue::en || tongue == Tongue::zh || tongue == Tongue::other;
+      const char decimal = decimal_mark_of(tongue) == DecimalMark::point ? '.' : ',';
       out.other = whole;
-      if ((parts[1].mark == '.') == points) {
+      if (parts[1].mark == decimal) {
         std::swap(out.value, out.other);
       }
     }

@@ -8,6 +8,7 @@
 #include "celac/text/utf8.hpp"
 #include "celac/values/date.hpp"
 #include "celac/values/digits.hpp"
+#include "celac/values/month.hpp"
 #include "celac/values/numeral.hpp"
 #include "celac/values/quantity_words.hpp"
 
