@@ -44,9 +44,9 @@ std::vector<WordEdit> words_in_one(RowWords words) {
   return std::move(words.title);
 }
 
-void add_row(Sheet &sheet, DiffSides sides, const Row &row) {
+void add_row(Sheet &sheet, DiffSides sides, const Row &row, SignalReader &reader) {
   const RowWords words = words_of(sides.old_side, sides.new_side, row);
-  const std::string signals = signals_in_words(sides.old_side, sides.new_side, row, words);
+  const std::string signals = signals_in_words(reader, row, words);
   each_diff_line(sides, row, [&](const DiffLine &line) {
     sheet.text(line.was.id);
     sheet.text(line.now.id);
@@ -120,13 +120,14 @@ Result<std::vector<Diagnostic>> write_diff_xlsx(std::string &out, const DiffView
   std::vector<Sheet> sheets;
   sheets.reserve(5);  // they are referred to
   Sheet &items = sheets.emplace_back("Items", item_columns(), strings);
+  SignalReader signals(diff);
   for (const std::uint32_t index : *view.items) {
-    add_row(items, {diff.old_side, diff.new_side}, diff.items[index]);
+    add_row(items, {diff.old_side, diff.new_side}, diff.items[index], signals);
   }
   if (!view.paragraphs->empty()) {
     Sheet &paragraphs = one_table ? items : sheets.emplace_back("Paragraphs", item_columns(), strings);
     for (const std::uint32_t index : *view.paragraphs) {
-      add_row(paragraphs, {diff.paragraphs.old_side, diff.paragraphs.new_side}, diff.paragraphs.rows[index]);
+      add_row(paragraphs, {diff.paragraphs.old_side, diff.paragraphs.new_side}, diff.paragraphs.rows[index], signals);
     }
   }
   Sheet &sections = sheets.emplace_back("Sections", section_columns(), strings);

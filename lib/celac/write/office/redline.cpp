@@ -23,7 +23,8 @@ void add_line(std::string &comment, const std::string &line) {
 class Redline {
  public:
   Redline(const Diff &diff, const DocxBlocks &was, const DocxBlocks &now)
-      : diff_(diff), was_(was), now_(now), old_units_(block_units(was, diff.old_side, diff.paragraphs.old_side)),
+      : diff_(diff), signals_(diff), was_(was), now_(now),
+        old_units_(block_units(was, diff.old_side, diff.paragraphs.old_side)),
         new_units_(block_units(now, diff.new_side, diff.paragraphs.new_side)),
         rows_(unit_rows(diff, old_units_, new_units_)), old_partner_(was.blocks.size(), none),
         new_partner_(now.blocks.size(), none), stays_(was.blocks.size()), old_comments_(old_units_.count),
@@ -108,7 +109,7 @@ class Redline {
     if (unit.sections) {
       words.text.clear();  // its paragraphs have rows
     }
-    const std::string signals = signals_in_words(*unit.old_side, *unit.new_side, row, words);
+    const std::string signals = signals_in_words(signals_, row, words);
     if (!signals.empty()) {
       add_line(new_comments_[unit.first_new + row.new_nodes.front()], signals);
     }
@@ -200,6 +201,7 @@ class Redline {
   }
 
   const Diff &diff_;
+  SignalReader signals_;
   const DocxBlocks &was_;
   const DocxBlocks &now_;
   BlockUnits old_units_;
