@@ -1,8 +1,7 @@
 #include <algorithm>
 
-#include "celac/text/utf8.hpp"
 #include "celac/values/amount.hpp"
-#include "celac/values/number_spaces.hpp"
+#include "celac/values/digits.hpp"
 #include "celac/values/number_words.hpp"
 
 namespace celac {
@@ -10,13 +9,8 @@ namespace {
 
 constexpr std::size_t most_digits = 18;
 
-// Whether exactly three digits stand at `at`.
-bool group_at(std::string_view text, std::size_t at) {
-  return digit_at(text, at) && digit_at(text, at + 1) && digit_at(text, at + 2) && !digit_at(text, at + 3);
-}
-
 // Digits and a power of ten as a plain decimal.
-std::string decimal(std::string digits, int exponent) {
+std::string plain(std::string digits, int exponent) {
   while (exponent < 0 && digits.size() > 1 && digits.back() == '0') {
     digits.pop_back();
     ++exponent;
@@ -59,45 +53,19 @@ Scale scale_at(std::string_view text, std::size_t at, Tongue tongue) {
 }  // namespace
 
 std::optional<FoundNumber> number_at(std::string_view text, std::size_t at, Tongue tongue) {
-  const DecimalMark mark = decimal_mark_of(tongue);
-  FoundNumber out;
-  out.begin = at;
-  std::string digits;
-  while (digit_at(text, at) && digits.size() <= most_digits) {
-    digits += text[at++];
-  }
-  const char decimal_sign = mark == DecimalMark::comma ? ',' : '.';
-  int exponent = 0;
-  while (at < text.size() && digits.size() <= most_digits) {
-    const std::size_t space = digits.size() <= 3 || exponent == 0 ? space_at(text, at) : 0;
-    // The decimal comma, too, parts thousands in half of the countries that use it: 2,500,000 and 5,000 becas.
-    const bool either = mark == DecimalMark::comma && text[at] == ',' && group_at(text, at + 1) &&
-                        scale_at(text, at + 4, tongue).exponent == 0;
-    const bool group_mark = (text[at] == ',' || text[at] == '.') && (text[at] != decimal_sign || either);
-    const bool grouped = (group_mark && group_at(text, at + 1)) ||
-                         (space != 0 && group_at(text, at + space) && digits.size() <= 15);
-    if (grouped && digits[0] != '0') {
-      at += space != 0 ? space : std::size_t{1};
-      digits.append(text.substr(at, 3));
-      at += 3;
-      continue;
-    }
-    if ((text[at] == ',' || text[at] == '.') && digit_at(text, at + 1)) {
-      ++at;
-      while (digit_at(text, at) && digits.size() <= most_digits) {
-        digits += text[at++];
-        --exponent;
-      }
-    }
-    break;
-  }
-  if (digits.empty() || digits.size() > most_digits || digit_at(text, at)) {
+  Digits read = parse_digits(text.substr(at), tongue, Blanks::all);
+  const Scale scale = scale_at(text, at + read.size, tongue);
+  // The decimal comma, too, parts thousands in half of the countries that use it: 5,000 becas, but 1,500 millones.
+  const bool comma = decimal_mark_of(tongue) == DecimalMark::comma;
+  Decimal &decimal = read.other && comma && read.value.decimals > 0 && scale.exponent == 0 ? *read.other : read.value;
+  if (!read.parts.empty() || decimal.digits.size() > most_digits) {
     return std::nullopt;
   }
-  const Scale scale = scale_at(text, at, tongue);
-  out.scaled = scale.exponent != 0;
-  out.value = decimal(std::move(digits), exponent + scale.exponent);
+  FoundNumber out;
+  out.begin = at;
   out.end = scale.end;
+  out.scaled = scale.exponent != 0;
+  out.value = plain(std::move(decimal.digits), scale.exponent - static_cast<int>(decimal.decimals));
   return out;
 }
 

@@ -180,13 +180,13 @@ struct Conventions {
 
 // What is different from language to language, in the order of Tongue.
 constexpr std::array<Conventions, 8> conventions = {{{{}, {}, {}, DecimalMark::point},
-                                                 {english, english_scales, "and", DecimalMark::point},
-                                                 {spanish, spanish_scales, "y", DecimalMark::comma},
-                                                 {portuguese, portuguese_scales, "e", DecimalMark::comma},
-                                                 {french, french_scales, "et", DecimalMark::comma},
-                                                 {german, german_scales, "und", DecimalMark::comma},
-                                                 {italian, italian_scales, "e", DecimalMark::comma},
-                                                 {{}, {}, {}, DecimalMark::point}}};
+                                                     {english, english_scales, "and", DecimalMark::point},
+                                                     {spanish, spanish_scales, "y", DecimalMark::comma},
+                                                     {portuguese, portuguese_scales, "e", DecimalMark::comma},
+                                                     {french, french_scales, "et", DecimalMark::comma},
+                                                     {german, german_scales, "und", DecimalMark::comma},
+                                                     {italian, italian_scales, "e", DecimalMark::comma},
+                                                     {{}, {}, {}, DecimalMark::point}}};
 
 const Conventions &of(Tongue tongue) { return conventions.at(static_cast<std::size_t>(tongue)); }
 
