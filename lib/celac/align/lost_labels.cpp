@@ -44,29 +44,33 @@ std::string part_of(const Suspect &suspect, const std::string &text, std::size_t
 // The labels that one edition lost, by one other.
 class LostLabels {
  public:
-  LostLabels(const LanguageEdition &own, const LanguageEdition &other)
+  LostLabels(LanguageEdition &own, const LanguageEdition &other)
       : own_(own), other_(other), tongue_(tongue_of(own.plan->language)) {
     own_paths_ = full_paths(own.units);
     other_paths_ = full_paths(other.units);
     known_.insert(own_paths_.begin(), own_paths_.end());
     for (std::uint32_t i = 0; i < other_paths_.size(); ++i) {
-      const bool fresh = places_.emplace(other_paths_[i], i).second;
-      twice_.insert(fresh ? 0 : other_paths_[i]);
+      if (!places_.emplace(other_paths_[i], i).second) {
+        twice_.insert(other_paths_[i]);
+      }
     }
-    ratio_ = usual_ratio();
   }
 
-  // The units with these items, or as they were.
-  std::vector<UnitFacts> run() {
+  // Gives the edition these units.
+  void run() {
     std::vector<Suspect> suspects;
     for (std::uint32_t i = 0; i < own_.units.size(); ++i) {
-      Suspect one = suspect(i);
-      if (one.like.size() > 1 && cut(one)) {
+      if (Suspect one = suspect(i); one.like.size() > 1) {
         suspects.push_back(std::move(one));
       }
     }
     if (suspects.empty()) {
-      return own_.units;
+      return;
+    }
+    ratio_ = usual_ratio();
+    std::erase_if(suspects, [&](Suspect &one) { return !cut(one); });
+    if (suspects.empty()) {
+      return;
     }
     const std::vector<UnitFacts> all = apart(suspects);
     const AnchorScale scale = learn_scale(tree_of(other_.units), tree_of(own_.units));
@@ -76,7 +80,9 @@ class LostLabels {
       before += static_cast<std::uint32_t>(one.like.size() - 1);
       return gain(one, all, first, scale) < least_gain;
     });
-    return suspects.empty() ? own_.units : apart(suspects);
+    if (!suspects.empty()) {
+      own_.units = apart(suspects);
+    }
   }
 
  private:
@@ -253,7 +259,7 @@ class LostLabels {
     return sum;
   }
 
-  const LanguageEdition &own_;
+  LanguageEdition &own_;
   const LanguageEdition &other_;
   Tongue tongue_;
   float ratio_ = 1;
@@ -270,7 +276,7 @@ void find_lost_labels(std::vector<LanguageEdition> &editions) {
   for (LanguageEdition &own : editions) {
     for (const LanguageEdition &other : editions) {
       if (&own != &other) {
-        own.units = LostLabels(own, other).run();
+        LostLabels(own, other).run();
       }
     }
   }
