@@ -15,7 +15,8 @@ void Parser::add_diff() {
   add_formats(sub, options_.to.diff, diff_formats);
   add_reading(sub);
   add_excel(sub);
-  sub->add_flag("--paragraphs", options_.paragraphs, "for csv: lines of paragraphs, too (ndjson always has them)");
+  sub->add_flag("--paragraphs", options_.paragraphs,
+                "for csv and xlsx: lines of paragraphs in the table of items, too (ndjson always has them)");
   sub->add_flag("--stat", options_.stat, "a table by section instead of the rows");
   sub->add_option("--section", options_.section, "only what stands in the section ID of either edition")
       ->type_name("ID");

@@ -42,10 +42,9 @@ std::string Parser::misplaced_option() const {
         Only{!options_.author.empty(), dated, diff ? "--author is for --to docx" : "--author is for --to akn or docx"},
         Only{options_.command != Command::commitments && !options_.date.empty(), dated,
              diff ? "--date is for --to docx" : "--date is for --to akn or docx"},
-        Only{options_.command == Command::render && options_.paragraphs,
+        Only{options_.command != Command::show && options_.paragraphs,
              {"csv", "xlsx", "ndjson"},
              "--paragraphs is for --to csv, xlsx or ndjson"},
-        Only{diff && options_.paragraphs, {"csv", "ndjson"}, "--paragraphs is for --to csv or ndjson"},
         Only{options_.stat, {"text"}, "--stat is for --to text"}}) {
     if (only.given && std::find(only.to.begin(), only.to.end(), to) == only.to.end()) {
       return fmt::format("celac: {}\ncelac: see 'celac {} --help'\n", only.words, command_);

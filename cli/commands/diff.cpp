@@ -43,7 +43,7 @@ bool append_office(std::string &out, const DiffView &view, const Options &option
     }
     return !fault;
   }
-  const auto notes = write_diff_xlsx(out, view, made_at());
+  const auto notes = write_diff_xlsx(out, view, options.paragraphs, made_at());
   if (!notes) {
     report(notes.error(), streams);
     return false;

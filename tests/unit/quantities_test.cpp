@@ -44,6 +44,19 @@ TEST_CASE("quantities: marks of thousands and decimals") {
   CHECK(values_in("see 2.1.3", Tongue::en) == Values{2, 1, 3});
 }
 
+TEST_CASE("quantities: currencies that a sign or a word names are one") {
+  const auto currency = [](std::string_view text, Tongue tongue) {
+    const auto found = find_quantities(text, tongue);
+    return found.empty() ? std::string_view() : found.front().currency;
+  };
+  CHECK(currency("R$ 500", Tongue::pt) == currency("500 reales", Tongue::es));
+  CHECK(currency("ARS 500", Tongue::en) == currency("500 pesos", Tongue::es));
+  CHECK(currency("CA$ 500", Tongue::en) == currency("500 dollars", Tongue::fr));
+  CHECK(currency("5 km", Tongue::en).empty());
+  using Values = std::vector<double>;
+  CHECK(values_in("修路5千米", Tongue::zh) == Values{5});
+}
+
 TEST_CASE("quantities: one mark can mean two things, and both are kept") {
   const auto english = find_quantities("1,234 goats", Tongue::en);
   const auto mexican = find_quantities("1,234 cabras", Tongue::es);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "celac/values/amount.hpp"
+#include "celac/values/month.hpp"
 #include "celac/values/times.hpp"
 
 using namespace celac;
@@ -49,6 +50,21 @@ TEST_CASE("values: dates with what the words before say of them") {
   CHECK(times("到2025年，建成港口") == "by 2025");
   CHECK(times("2019年6月底前，研究建立") == "by 2019-06");
   CHECK(times("从2019年起") == "from 2019");
+}
+
+TEST_CASE("values: scales, currencies and months are those of the language") {
+  CHECK(amounts("un coût de 2 billions d’euros", "fr") == "EUR 2000000000000");
+  CHECK(amounts("a cost of 2 billion euros", "en") == "EUR 2000000000");
+  CHECK(amounts("3 mil millones de pesos", "es") == "MXN 3000000000");
+  CHECK(amounts("5 Millionen Franken", "de") == "CHF 5000000");
+  CHECK(amounts("R$ 5 bi", "pt") == "BRL 5000000000");
+  CHECK(amounts("拨款3千万美元", "zh") == "USD 30000000");
+  CHECK(amounts("修路5千米", "zh") == "5 千米");
+  CHECK(month_number("luglio") == 7);
+  CHECK(is_month("luglio"));
+  CHECK(is_month("março"));
+  CHECK_FALSE(is_month("marco"));  // a frame, in Spanish
+  CHECK_FALSE(is_month("sept"));
 }
 
 TEST_CASE("values: years that are no dates") {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "celac/align/findings.hpp"
+#include "celac/align/lost_labels.hpp"
 
 namespace celac {
 namespace {
@@ -145,6 +146,7 @@ LanguageTable align_languages(const std::vector<const Plan *> &plans) {
   for (const Plan *plan : plans) {
     table.editions.push_back({plan, gather_facts(*plan)});
   }
+  find_lost_labels(table.editions);
   Spine spine(table);
   for (std::uint32_t edition = 0; edition < table.editions.size(); ++edition) {
     spine.add(edition);

@@ -76,6 +76,7 @@ void find_anchors(std::vector<UnitFacts> &units) {
   const float all = static_cast<float>(units.size()) + 1;
   for (std::size_t i = 0; i < units.size(); ++i) {
     auto &anchors = units[i].anchors;
+    anchors.clear();
     for (const std::uint64_t hash : found[i]) {
       anchors.emplace_back(hash, std::log(all / static_cast<float>(spread[hash])) + 0.1F);
     }

@@ -16,16 +16,6 @@ constexpr float most_against_length = -3;
 constexpr float most_for_anchors = 4;
 constexpr float most_against_anchors = -2;
 
-float length_evidence(float a, float b) {
-  const float shorter = std::min(a, b);
-  if (a == 0 || b == 0) {
-    return a == b ? 0 : -1;
-  }
-  const float spread = std::sqrt(length_spread * length_spread + letter_spread / (shorter + 1));
-  const float off = std::log(a / b) / spread;
-  return std::max(most_for_length - off * off / 2, most_against_length);
-}
-
 // A heading of one edition is an item with a text, or the paragraph that leads to a list, in the other.
 float class_evidence(const UnitFacts &a, const UnitFacts &b) {
   if (a.sort == b.sort) {
@@ -106,6 +96,16 @@ AnchorScale learn_scale(const UnitTree &a, const UnitTree &b) {
     return values[values.size() / 2];
   };
   return {middle(usual), middle(chance)};
+}
+
+float length_evidence(float a, float b) {
+  const float shorter = std::min(a, b);
+  if (a == 0 || b == 0) {
+    return a == b ? 0 : -1;
+  }
+  const float spread = std::sqrt(length_spread * length_spread + letter_spread / (shorter + 1));
+  const float off = std::log(a / b) / spread;
+  return std::max(most_for_length - off * off / 2, most_against_length);
 }
 
 float anchor_evidence(const UnitFacts &a, const UnitFacts &b, const AnchorScale &scale) {

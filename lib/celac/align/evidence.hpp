@@ -19,6 +19,9 @@ struct AnchorScale {
 /// What anchors say for (or, below 0, against) a pair.
 [[nodiscard]] float anchor_evidence(const UnitFacts &a, const UnitFacts &b, const AnchorScale &scale);
 
+/// What the lengths of two texts say.
+[[nodiscard]] float length_evidence(float a, float b);
+
 /// What all but the place of the two says.
 [[nodiscard]] float pair_evidence(const UnitTree::Node &a, const UnitTree::Node &b, const AnchorScale &scale);
 

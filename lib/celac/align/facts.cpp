@@ -82,16 +82,14 @@ void settle_numbers(const UnitTree &tree, std::vector<UnitFacts> &facts) {
 
 }  // namespace
 
-std::vector<UnitFacts> gather_facts(const Plan &plan) {
-  const Tongue tongue = tongue_of(plan.language);
-  std::vector<UnitFacts> facts;
-  for (const NodeRef &ref : all_units(plan)) {
-    UnitFacts &unit = facts.emplace_back();
-    unit.ref = ref;
-    unit.sort = sort_of(ref);
-    unit.text = own_words(ref);
-    unit.quantities = find_quantities(unit.text, tongue);
-    unit.length = length_of(unit.text, tongue);
+void set_words(UnitFacts &unit, std::string text, Tongue tongue) {
+  unit.text = std::move(text);
+  unit.quantities = find_quantities(unit.text, tongue);
+  unit.length = length_of(unit.text, tongue);
+}
+
+void weigh_units(std::vector<UnitFacts> &facts) {
+  for (UnitFacts &unit : facts) {
     unit.whole_length = unit.length;
   }
   const UnitTree tree = tree_of(facts);
@@ -100,8 +98,20 @@ std::vector<UnitFacts> gather_facts(const Plan &plan) {
       facts[tree.nodes[i].parent - 1].whole_length += facts[i - 1].whole_length;
     }
   }
-  settle_numbers(tree, facts);
   find_anchors(facts);
+}
+
+std::vector<UnitFacts> gather_facts(const Plan &plan) {
+  const Tongue tongue = tongue_of(plan.language);
+  std::vector<UnitFacts> facts;
+  for (const NodeRef &ref : all_units(plan)) {
+    UnitFacts &unit = facts.emplace_back();
+    unit.ref = ref;
+    unit.sort = sort_of(ref);
+    set_words(unit, own_words(ref), tongue);
+  }
+  settle_numbers(tree_of(facts), facts);
+  weigh_units(facts);
   return facts;
 }
 

@@ -29,6 +29,7 @@ struct UnitFacts {
   float whole_length = 0;        ///< with all that stands below
   std::optional<double> number;  ///< the value of its number's last component
   std::uint64_t path = 0;        ///< the values of all components of its number; 0 without one
+  bool unlabelled = false;       ///< an item whose label is lost: `ref` is the one before, whose text it ends
 };
 
 /// Units with their parents: of an edition, or of several put together.
@@ -44,6 +45,12 @@ struct UnitTree {
 
 /// Borrows `plan`.
 [[nodiscard]] std::vector<UnitFacts> gather_facts(const Plan &plan);
+
+/// Puts `text` in the place of a unit's words, with all that follows from it but the anchors.
+void set_words(UnitFacts &unit, std::string text, Tongue tongue);
+
+/// Once all units have their words: what they weigh together, and their anchors.
+void weigh_units(std::vector<UnitFacts> &facts);
 
 /// The tree of one edition: node 0 the root, node i + 1 the unit i. Borrows `facts`.
 [[nodiscard]] UnitTree tree_of(const std::vector<UnitFacts> &facts);

@@ -38,6 +38,7 @@ class Finder {
   std::vector<LanguageFinding> run() {
     for (std::uint32_t row = 0; row < table_.rows.size(); ++row) {
       presence(row);
+      label(row);
       values(row);
     }
     entries();
@@ -95,6 +96,29 @@ class Finder {
       found.message = missing ? fmt::format("{} is missing in {}", first.ref.id(), edition_name(edition))
                               : fmt::format("{} of {} is missing in {}", first.ref.id(), edition_name(edition),
                                             edition_name(0));
+      out_.push_back(std::move(found));
+    }
+  }
+
+  // An item that has its words and not its label.
+  void label(std::uint32_t index) {
+    const LanguageRow &row = table_.rows[index];
+    for (std::size_t edition = 0; edition < count_; ++edition) {
+      const UnitFacts *own = unit(row, edition);
+      const auto labelled = std::find_if(row.units.begin(), row.units.end(), [&](const std::uint32_t &one) {
+        const auto place = static_cast<std::size_t>(&one - row.units.data());
+        return one != no_unit && !unit(row, place)->unlabelled;
+      });
+      if (own == nullptr || !own->unlabelled || labelled == row.units.end()) {
+        continue;
+      }
+      LanguageFinding found;
+      found.kind = edition == 0 ? FindingKind::extra : FindingKind::missing;
+      found.row = index;
+      found.values.resize(count_);
+      const auto place = static_cast<std::size_t>(labelled - row.units.begin());
+      found.message = fmt::format("{} has no label in {}: its words stand in {}", unit(row, place)->ref.id(),
+                                  edition_name(edition), own->ref.id());
       out_.push_back(std::move(found));
     }
   }

@@ -12,6 +12,23 @@ namespace {
 
 constexpr std::uint32_t nobody = 0;  // no root is a partner
 
+// Past this, evidence makes no pair surer, or more doubtful.
+constexpr float most_odds = 7;
+
+float confidence_of(PairedBy paired_by, float evidence, float alone_share) {
+  float odds = 0;
+  evidence = std::clamp(evidence, -most_odds, most_odds);
+  switch (paired_by) {
+#define CELAC_CONFIDENCE(name, base, factor, alone, text)           \
+  case PairedBy::name:                                              \
+    odds = base##F + factor##F * evidence + alone##F * alone_share; \
+    break;
+#include "celac/align/confidence.def"
+#undef CELAC_CONFIDENCE
+  }
+  return 1 / (1 + std::exp(-odds));
+}
+
 class Pairing {
  public:
   Pairing(const UnitTree &a, const UnitTree &b)
@@ -24,6 +41,7 @@ class Pairing {
     settle_gaps(b_, taken_, a_, partners_);
     pair_equal_paths();
     pair_left_over();
+    alone_ = share_alone();
     std::vector<TreePair> out;
     for (std::uint32_t node = 1; node < a_.nodes.size(); ++node) {
       if (partners_[node] != nobody) {
@@ -48,6 +66,13 @@ class Pairing {
   void link(std::uint32_t left, std::uint32_t right) {
     partners_[left] = right;
     taken_[right] = left;
+  }
+
+  [[nodiscard]] float share_alone() const {
+    const auto alone = std::count(partners_.begin() + 1, partners_.end(), nobody) +
+                       std::count(taken_.begin() + 1, taken_.end(), nobody);
+    const std::size_t all = partners_.size() + taken_.size() - 2;
+    return all == 0 ? 0 : static_cast<float>(alone) / static_cast<float>(all);
   }
 
   // Pairs of children, and of theirs.
@@ -186,7 +211,7 @@ class Pairing {
     float odds = pair_evidence(a_.nodes[left], b_.nodes[right], scale_);
     odds += at_home ? 0.5F : -1.5F;
     odds += (neighbours_pair(left, right, false) ? 0.7F : -0.7F) + (neighbours_pair(left, right, true) ? 0.7F : -0.7F);
-    pair.confidence = std::clamp(1 / (1 + std::exp(-odds)), 0.05F, 0.99F);
+    pair.confidence = confidence_of(pair.by, odds, alone_);
     return pair;
   }
 
@@ -194,6 +219,7 @@ class Pairing {
   const UnitTree &b_;
   AnchorScale scale_;
   AlignBudget budget_;
+  float alone_ = 0;                      // the share of units without a partner
   std::vector<std::uint32_t> partners_;  // of a
   std::vector<std::uint32_t> taken_;     // of b
   std::vector<std::uint32_t> slots_;

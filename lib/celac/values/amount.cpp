@@ -5,39 +5,14 @@
 
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/values/currency.hpp"
 #include "celac/values/date.hpp"
+#include "celac/values/month.hpp"
 #include "celac/values/number_spaces.hpp"
 #include "celac/values/numeral.hpp"
 
 namespace celac {
 namespace {
-
-struct Currency {
-  std::string_view sign;
-  std::string_view code;
-};
-
-// Longest first.
-constexpr auto signs = std::to_array<Currency>(
-    {{"US$", "USD"}, {"U.S.$", "USD"}, {"USD", "USD"}, {"CA$", "CAD"}, {"CAD", "CAD"}, {"AUD", "AUD"},
-     {"EUR", "EUR"}, {"GBP", "GBP"},   {"BRL", "BRL"}, {"CNY", "CNY"}, {"RMB", "CNY"}, {"JPY", "JPY"},
-     {"CHF", "CHF"}, {"MXN", "MXN"},   {"ARS", "ARS"}, {"CLP", "CLP"}, {"COP", "COP"}, {"PEN", "PEN"},
-     {"R$", "BRL"},  {"C$", "CAD"},    {"A$", "AUD"},  {"S/.", "PEN"}, {"S/", "PEN"},  {"Bs", "BOB"},
-     {"€", "EUR"},   {"£", "GBP"},     {"¥", "CNY"},   {"￥", "CNY"},  {"$", "USD"}});
-constexpr auto names = std::to_array<Currency>(
-    {{"dollars", "USD"}, {"dollar", "USD"},   {"dolares", "USD"},   {"dolar", "USD"},  {"usd", "USD"},
-     {"euros", "EUR"},   {"euro", "EUR"},     {"eur", "EUR"},       {"pounds", "GBP"}, {"libras", "GBP"},
-     {"livres", "GBP"},  {"reais", "BRL"},    {"reales", "BRL"},    {"real", "BRL"},   {"yuan", "CNY"},
-     {"yuanes", "CNY"},  {"renminbi", "CNY"}, {"rmb", "CNY"},       {"yen", "JPY"},    {"yenes", "JPY"},
-     {"soles", "PEN"},   {"pesos", "MXN"},    {"bolivianos", "BOB"}});
-constexpr auto han_names = std::to_array<Currency>({{"美元", "USD"},
-                                                    {"欧元", "EUR"},
-                                                    {"英镑", "GBP"},
-                                                    {"日元", "JPY"},
-                                                    {"港元", "HKD"},
-                                                    {"元人民币", "CNY"},
-                                                    {"人民币", "CNY"},
-                                                    {"元", "CNY"}});
 
 constexpr std::size_t most_digits = 18;
 
@@ -50,7 +25,7 @@ bool is_letter_at(std::string_view text, std::size_t at) {
 // Reads the amounts of one text from left to right.
 class Amounts {
  public:
-  Amounts(std::string_view text, std::string_view language) : text_(text), mark_(decimal_mark_of(language)) {}
+  Amounts(std::string_view text, std::string_view language) : text_(text), tongue_(tongue_of(language)) {}
 
   std::vector<FoundAmount> all() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -69,7 +44,7 @@ class Amounts {
     if (const auto date = date_at(text_, at)) {
       return date->end;
     }
-    auto number = number_at(text_, at, mark_);
+    auto number = number_at(text_, at, tongue_);
     if (!number) {
       while (digit_at(text_, at)) {
         ++at;
@@ -103,7 +78,7 @@ class Amounts {
     if (!linked || !digit_at(text_, at)) {
       return;
     }
-    const auto second = number_at(text_, at, mark_);
+    const auto second = number_at(text_, at, tongue_);
     if (second && second->value.size() >= amount.value.size() && second->value.size() <= most_digits) {
       amount.to = second->value;
       amount.end = second->end;
@@ -115,48 +90,46 @@ class Amounts {
     if (end > 0 && (text_[end - 1] == ' ')) {
       --end;
     }
-    for (const Currency &one : signs) {
-      const std::size_t size = one.sign.size();
-      if (end < size || text_.substr(end - size, size) != one.sign) {
-        continue;
-      }
-      const bool word = ascii::is_letter(one.sign[0]);
-      const bool apart = end == size || !word || !utf8::is_letter(utf8::decode_before(text_, end - size).code);
-      const bool near = end == amount.begin || word || one.sign.back() == '$' || one.sign.size() > 1;
-      if (apart && near) {
-        amount.begin = end - size;
-        amount.currency = one.code;
-        return true;
+    for (const CurrencyForm form : {CurrencyForm::sign, CurrencyForm::code}) {
+      for (const CurrencyName &one : currency_names(form)) {
+        const std::size_t size = one.name.size();
+        if (end < size || text_.substr(end - size, size) != one.name) {
+          continue;
+        }
+        const bool word = ascii::is_letter(one.name[0]);
+        const bool apart = end == size || !word || !utf8::is_letter(utf8::decode_before(text_, end - size).code);
+        const bool near = end == amount.begin || word || one.name.back() == '$' || one.name.size() > 1;
+        if (apart && near) {
+          amount.begin = end - size;
+          amount.currency = one.iso;
+          return true;
+        }
       }
     }
     return false;
   }
 
   [[nodiscard]] bool money_after(FoundAmount &amount) const {
-    for (const Currency &one : han_names) {
-      if (text_.substr(amount.end, one.sign.size()) == one.sign) {
-        amount.currency = one.code;
-        amount.end += one.sign.size();
-        return true;
-      }
+    if (const CurrencyName *han = currency_at_start(text_.substr(amount.end), CurrencyForm::han)) {
+      amount.currency = han->iso;
+      amount.end += han->name.size();
+      return true;
     }
     std::size_t at = skip_spaces(text_, amount.end);
-    for (const std::string_view sign : {"€", "£", "US$", "R$"}) {
-      if (text_.substr(at, sign.size()) == sign) {
-        amount.currency = sign == "€" ? "EUR" : sign == "£" ? "GBP" : sign == "R$" ? "BRL" : "USD";
-        amount.end = at + sign.size();
-        return true;
-      }
+    // Behind a number a lone "$" opens the next sum.
+    const CurrencyName *sign = currency_at_start(text_.substr(at), CurrencyForm::sign);
+    if (sign != nullptr && sign->name != "$") {
+      amount.currency = sign->iso;
+      amount.end = at + sign->name.size();
+      return true;
     }
     for (int words = 0; words < 3; ++words) {
       const auto word = fold_word(text_.substr(at, 32));
       if (word.length == 0) {
         return false;
       }
-      const auto *found = std::find_if(names.begin(), names.end(),
-                                       [&](const Currency &one) { return one.sign == word.view(); });
-      if (found != names.end()) {
-        amount.currency = found->code;
+      if (const CurrencyName *found = currency_of_word(word.view())) {
+        amount.currency = found->iso;
         amount.end = at + word.size;
         return true;
       }
@@ -313,7 +286,7 @@ class Amounts {
   }
 
   std::string_view text_;
-  DecimalMark mark_;
+  Tongue tongue_;
   std::vector<FoundAmount> out_;
 };
 

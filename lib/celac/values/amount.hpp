@@ -7,12 +7,9 @@
 #include <string_view>
 #include <vector>
 
-namespace celac {
+#include "celac/values/spelled_numbers.hpp"
 
-/// Which mark stands before the fraction.
-enum class DecimalMark : std::uint8_t { point, comma };
-/// The one of a language: the point in English and Chinese.
-[[nodiscard]] DecimalMark decimal_mark_of(std::string_view language);
+namespace celac {
 
 /// A number in a text: an exact decimal ("2500000", "0.5") and where it stands, scale words included.
 struct FoundNumber {
@@ -23,7 +20,7 @@ struct FoundNumber {
 };
 
 /// The number that starts at byte `at`, where a digit stands.
-[[nodiscard]] std::optional<FoundNumber> number_at(std::string_view text, std::size_t at, DecimalMark mark);
+[[nodiscard]] std::optional<FoundNumber> number_at(std::string_view text, std::size_t at, Tongue tongue);
 
 /// A sum of money or a number of things. Of a range, `to` is its upper end.
 struct FoundAmount {

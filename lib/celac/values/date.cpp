@@ -3,64 +3,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 
 #include "celac/text/ascii.hpp"
-#include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
-#include "celac/text/word_table.hpp"
+#include "celac/values/month.hpp"
 #include "celac/values/numeral.hpp"
 
 namespace celac {
-namespace {
-
-// Of each month the names in English, Spanish, Portuguese, French, German and Italian, as fold_word() gives them.
-constexpr std::array<std::string_view, 12> months = {
-    "january jan enero janeiro janvier januar gennaio",
-    "february feb febrero fevereiro fevrier februar febbraio",
-    "march marzo marco mars marz",
-    "april abril avril aprile",
-    "may mayo maio mai maggio",
-    "june junio junho juin juni giugno",
-    "july julio julho juillet juli luglio",
-    "august agosto aout",
-    "september sept septiembre setiembre setembro septembre settembre",
-    "october oct octubre outubro octobre oktober ottobre",
-    "november nov noviembre novembro novembre",
-    "december dec diciembre dezembro decembre dezember dicembre",
-};
-
-constexpr ByteSet month_starts("adefgjlmnosADEFGJLMNOS");
-bool may_start_month(char c) { return month_starts.has(c); }
-
-constexpr std::size_t month_names = [] {
-  std::size_t count = 0;
-  for (const std::string_view names : months) {
-    count += static_cast<std::size_t>(std::count(names.begin(), names.end(), ' ')) + 1;
-  }
-  return count;
-}();
-
-constexpr WordTable<std::uint32_t, month_names> months_by_name{[] {
-  std::array<WordEntry<std::uint32_t>, month_names> entries{};
-  std::size_t next = 0;
-  for (std::uint32_t month = 1; month <= months.size(); ++month) {
-    for (std::string_view left = months.at(month - 1); !left.empty();) {
-      const std::size_t size = std::min(left.find(' '), left.size());
-      entries[next++] = {left.substr(0, size), month};
-      left.remove_prefix(std::min(size + 1, left.size()));
-    }
-  }
-  return entries;
-}()};
-
-}  // namespace
-
-std::uint32_t month_number(std::string_view folded) {
-  const std::uint32_t *const found = months_by_name.find(folded);
-  return found == nullptr ? 0 : *found;
-}
-
 namespace {
 
 using ascii::is_digit;

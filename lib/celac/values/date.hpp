@@ -23,7 +23,4 @@ struct FoundDate {
 /// The date that starts at byte `at`, where a number or the name of a month starts.
 [[nodiscard]] std::optional<FoundDate> date_at(std::string_view text, std::size_t at);
 
-/// The number of the month that fold_word() of a name or its short form gives; 0 for any other word.
-[[nodiscard]] std::uint32_t month_number(std::string_view folded);
-
 }  // namespace celac

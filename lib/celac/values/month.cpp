@@ -2,34 +2,84 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_map>
 
-#include "celac/text/ascii.hpp"
+#include "celac/text/byte_set.hpp"
 #include "celac/values/numeral.hpp"
 
 namespace celac {
 namespace {
 
-constexpr auto months = std::to_array<std::string_view>(
-    {"january",  "february", "march",     "april",      "may",      "june",      "july",      "august",    "september",
-     "october",  "november", "december",  "enero",      "febrero",  "marzo",     "abril",     "mayo",      "junio",
-     "julio",    "agosto",   "setiembre", "septiembre", "octubre",  "noviembre", "diciembre", "janeiro",   "fevereiro",
-     "março",    "maio",     "junho",     "julho",      "setembro", "outubro",   "novembro",  "dezembro",  "janvier",
-     "février",  "mars",     "avril",     "mai",        "juin",     "juillet",   "août",      "septembre", "octobre",
-     "novembre", "décembre", "januar",    "februar",    "märz",     "juni",      "juli",      "oktober",   "dezember",
-     "gennaio",  "febbraio", "aprile",    "maggio",     "giugno",   "luglio",    "settembre", "ottobre",   "dicembre"});
+struct MonthNames {
+  std::string_view names;        // in English, Spanish, Portuguese, French, German and Italian
+  std::string_view short_forms;  // as fold_word() gives them
+};
 
-bool is_folded_month(std::string_view word) {
-  static const auto folded = [] {
-    std::array<FoldedWord, months.size()> out;
-    std::transform(months.begin(), months.end(), out.begin(), fold_word);
+constexpr std::array<MonthNames, 12> months = {{
+    {"january enero janeiro janvier januar gennaio", "jan"},
+    {"february febrero fevereiro février februar febbraio", "feb"},
+    {"march marzo março mars märz", ""},
+    {"april abril avril aprile", ""},
+    {"may mayo maio mai maggio", ""},
+    {"june junio junho juin juni giugno", ""},
+    {"july julio julho juillet juli luglio", ""},
+    {"august agosto août", ""},
+    {"september septiembre setiembre setembro septembre settembre", "sept"},
+    {"october octubre outubro octobre oktober ottobre", "oct"},
+    {"november noviembre novembro novembre", "nov"},
+    {"december diciembre dezembro décembre dezember dicembre", "dec"},
+}};
+
+template <class Use>
+void each_word(std::string_view words, Use use) {
+  while (!words.empty()) {
+    const std::size_t size = std::min(words.find(' '), words.size());
+    use(words.substr(0, size));
+    words.remove_prefix(std::min(size + 1, words.size()));
+  }
+}
+
+struct Month {
+  std::uint32_t number = 0;
+  bool whole = false;  // no short form
+};
+
+Month month_of(std::string_view folded) {
+  constexpr std::size_t longest = 10;  // bytes
+  if (folded.size() < 3 || folded.size() > longest || !may_start_month(folded.front())) {
+    return {};
+  }
+  static const auto known = [] {
+    std::unordered_map<std::string, Month> out;
+    for (std::uint32_t i = 0; i < months.size(); ++i) {
+      each_word(months.at(i).names, [&](std::string_view name) {
+        out.emplace(fold_word(name).view(), Month{i + 1, true});
+      });
+      each_word(months.at(i).short_forms, [&](std::string_view name) { out.emplace(name, Month{i + 1, false}); });
+    }
     return out;
   }();
-  return std::any_of(folded.begin(), folded.end(), [&](const FoldedWord &month) { return month.view() == word; });
+  const auto found = known.find(std::string(folded));
+  return found == known.end() ? Month{} : found->second;
 }
 
 }  // namespace
 
-bool is_month(std::string_view word) { return std::find(months.begin(), months.end(), word) != months.end(); }
+bool may_start_month(char c) {
+  static constexpr ByteSet starts("adefgjlmnosADEFGJLMNOS");
+  return starts.has(c);
+}
+
+std::uint32_t month_number(std::string_view folded) { return month_of(folded).number; }
+
+bool is_month(std::string_view word) {
+  bool found = false;
+  for (const MonthNames &month : months) {
+    each_word(month.names, [&](std::string_view name) { found = found || name == word; });
+  }
+  return found;
+}
 
 bool starts_with_month(std::string_view text) {
   const bool linked = text.substr(0, 3) == "de ";
@@ -39,7 +89,7 @@ bool starts_with_month(std::string_view text) {
     return false;  // nearly always, and cheap to see
   }
   const auto word = fold_word(text);
-  if (word.length < 3 || !is_folded_month(word.view())) {
+  if (!month_of(word.view()).whole) {
     return false;
   }
   const std::string_view year = text.substr(word.size, 5);

@@ -1,5 +1,7 @@
 #include "celac/values/number_words.hpp"
 
+#include <array>
+
 namespace celac {
 namespace {
 
@@ -10,8 +12,9 @@ constexpr NumberWord english[] = {
     {"sixteen", 16},  {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},
     {"forty", 40},    {"fifty", 50},     {"sixty", 60},    {"seventy", 70},  {"eighty", 80},   {"ninety", 90},
     {"hundred", 100}, {"dozen", 12}};
-constexpr NumberWord english_scales[] = {{"thousand", 1e3}, {"million", 1e6},   {"millions", 1e6}, {"billion", 1e9},
-                                         {"billions", 1e9}, {"trillion", 1e12}, {"bn", 1e9}};
+constexpr NumberWord english_scales[] = {{"thousand", 1e3}, {"million", 1e6},   {"millions", 1e6},   {"billion", 1e9},
+                                         {"billions", 1e9}, {"trillion", 1e12}, {"trillions", 1e12}, {"mn", 1e6},
+                                         {"bn", 1e9},       {"tn", 1e12}};
 
 constexpr NumberWord spanish[] = {{"cero", 0},
                                   {"ceros", 0},
@@ -131,8 +134,9 @@ constexpr NumberWord portuguese[] = {{"zero", 0},
                                      {"novecentos", 900},
                                      {"novecentas", 900},
                                      {"duzia", 12}};
-constexpr NumberWord portuguese_scales[] = {{"mil", 1e3},     {"milhao", 1e6},  {"milhoes", 1e6},  {"bilhao", 1e9},
-                                            {"bilhoes", 1e9}, {"biliao", 1e12}, {"trilhao", 1e12}, {"trilhoes", 1e12}};
+constexpr NumberWord portuguese_scales[] = {{"mil", 1e3},      {"milhao", 1e6},    {"milhoes", 1e6},
+                                            {"bilhao", 1e9},   {"bilhoes", 1e9},   {"biliao", 1e12},
+                                            {"trilhao", 1e12}, {"trilhoes", 1e12}, {"bi", 1e9}};
 
 constexpr NumberWord french[] = {
     {"zero", 0},      {"zeros", 0},     {"un", 1},        {"une", 1},      {"deux", 2},      {"trois", 3},
@@ -167,69 +171,33 @@ constexpr NumberWord italian[] = {
 constexpr NumberWord italian_scales[] = {{"mille", 1e3},   {"mila", 1e3},     {"milione", 1e6},
                                          {"milioni", 1e6}, {"miliardo", 1e9}, {"miliardi", 1e9}};
 
+struct Conventions {
+  std::span<const NumberWord> small;
+  std::span<const NumberWord> scales;
+  std::string_view link;
+  DecimalMark decimal = DecimalMark::point;
+};
+
+// What is different from language to language, in the order of Tongue.
+constexpr std::array<Conventions, 8> conventions = {{{{}, {}, {}, DecimalMark::point},
+                                                     {english, english_scales, "and", DecimalMark::point},
+                                                     {spanish, spanish_scales, "y", DecimalMark::comma},
+                                                     {portuguese, portuguese_scales, "e", DecimalMark::comma},
+                                                     {french, french_scales, "et", DecimalMark::comma},
+                                                     {german, german_scales, "und", DecimalMark::comma},
+                                                     {italian, italian_scales, "e", DecimalMark::comma},
+                                                     {{}, {}, {}, DecimalMark::point}}};
+
+const Conventions &of(Tongue tongue) { return conventions.at(static_cast<std::size_t>(tongue)); }
+
 }  // namespace
 
-std::span<const NumberWord> small_numbers(Tongue tongue) {
-  switch (tongue) {
-    case Tongue::en:
-      return english;
-    case Tongue::es:
-      return spanish;
-    case Tongue::pt:
-      return portuguese;
-    case Tongue::fr:
-      return french;
-    case Tongue::de:
-      return german;
-    case Tongue::it:
-      return italian;
-    case Tongue::zh:
-    case Tongue::other:
-      break;
-  }
-  return {};
-}
+std::span<const NumberWord> small_numbers(Tongue tongue) { return of(tongue).small; }
 
-std::span<const NumberWord> scale_words(Tongue tongue) {
-  switch (tongue) {
-    case Tongue::en:
-      return english_scales;
-    case Tongue::es:
-      return spanish_scales;
-    case Tongue::pt:
-      return portuguese_scales;
-    case Tongue::fr:
-      return french_scales;
-    case Tongue::de:
-      return german_scales;
-    case Tongue::it:
-      return italian_scales;
-    case Tongue::zh:
-    case Tongue::other:
-      break;
-  }
-  return {};
-}
+std::span<const NumberWord> scale_words(Tongue tongue) { return of(tongue).scales; }
 
-std::string_view number_link(Tongue tongue) {
-  switch (tongue) {
-    case Tongue::en:
-      return "and";
-    case Tongue::es:
-      return "y";
-    case Tongue::pt:
-      return "e";
-    case Tongue::fr:
-      return "et";
-    case Tongue::de:
-      return "und";
-    case Tongue::it:
-      return "e";
-    case Tongue::zh:
-    case Tongue::other:
-      break;
-  }
-  return {};
-}
+std::string_view number_link(Tongue tongue) { return of(tongue).link; }
+
+DecimalMark decimal_mark_of(Tongue tongue) { return of(tongue).decimal; }
 
 }  // namespace celac

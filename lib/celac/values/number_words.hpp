@@ -1,6 +1,7 @@
 #pragma once
-// The words that numbers are spelled with, language by language.
+// How numbers are written, language by language: their words, their scales, the mark before a fraction.
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -22,5 +23,10 @@ struct NumberWord {
 
 /// The word that links the parts of a number ("and", "y"); empty if the language has none.
 [[nodiscard]] std::string_view number_link(Tongue tongue);
+
+/// Which mark stands before the fraction.
+enum class DecimalMark : std::uint8_t { point, comma };
+/// The one of a language: the point in English and Chinese.
+[[nodiscard]] DecimalMark decimal_mark_of(Tongue tongue);
 
 }  // namespace celac

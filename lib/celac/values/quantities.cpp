@@ -8,6 +8,7 @@
 #include "celac/text/utf8.hpp"
 #include "celac/values/date.hpp"
 #include "celac/values/digits.hpp"
+#include "celac/values/month.hpp"
 #include "celac/values/numeral.hpp"
 #include "celac/values/quantity_words.hpp"
 
@@ -39,6 +40,8 @@ bool links_date(std::string_view between) {
   }
   return between.empty();
 }
+
+double other_of(const Digits &read) { return read.other ? read.other->value() : -1; }
 
 class Finder {
  public:
@@ -119,7 +122,7 @@ class Finder {
       at_ = begin;
       return code_part();  // 2FA, 5G
     }
-    measured(begin, read.value, read.other, false);
+    measured(begin, read.value.value(), other_of(read), false);
     return true;
   }
 
@@ -281,7 +284,7 @@ class Finder {
     if (at_ < text_.size() && is_digit(text_[at_])) {
       const Digits read = parse_digits(text_.substr(at_), tongue_);
       at_ += read.size;
-      push(QuantityKind::percentage, read.value, begin, at_, false).other = read.other;
+      push(QuantityKind::percentage, read.value.value(), begin, at_, false).other = other_of(read);
       return true;
     }
     const SpelledNumber number = parse_han_quantity(text_.substr(at_));
@@ -298,7 +301,7 @@ class Finder {
     double value = 0;
     if (digit) {
       const Digits read = parse_digits(text_.substr(at_), tongue_);
-      value = read.value;
+      value = read.value.value();
       at_ += read.size;
       if (!read.parts.empty()) {
         several_parts(read, begin + std::string_view("第").size());

@@ -23,7 +23,7 @@ struct Quantity {
   std::uint32_t group = 0;
   double value = 0;
   double other = -1;          ///< what the digits say in the other convention: 1.234 and 1,234; else -1
-  std::string_view currency;  ///< of an amount: a word of celac's own ("dollar"), empty if none is said
+  std::string_view currency;  ///< of an amount: the word of its family ("dollar"), empty if none is said
   std::size_t begin = 0;
   std::size_t end = 0;
 };

@@ -3,30 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <span>
-#include <utility>
 
 #include "celac/text/ascii.hpp"
+#include "celac/values/currency.hpp"
 #include "celac/values/numeral.hpp"
 
 namespace celac {
 namespace {
-
-using Named = std::pair<std::string_view, std::string_view>;
-
-// The longer one first where one begins with the other.
-constexpr Named symbols[] = {{"US$", "dollar"},  {"$", "dollar"},   {"€", "euro"},      {"£", "pound"},
-                             {"¥", "yuan"},      {"￥", "yuan"},    {"美元", "dollar"}, {"欧元", "euro"},
-                             {"歐元", "euro"},   {"英镑", "pound"}, {"人民币", "yuan"}, {"日元", "yen"},
-                             {"雷亚尔", "real"}, {"比索", "peso"},  {"元", "yuan"}};
-constexpr Named codes[] = {{"USD", "dollar"}, {"EUR", "euro"},  {"GBP", "pound"}, {"CNY", "yuan"}, {"RMB", "yuan"},
-                           {"JPY", "yen"},    {"CHF", "franc"}, {"BRL", "real"},  {"MXN", "peso"}, {"ARS", "peso"}};
-constexpr Named names[] = {
-    {"dollar", "dollar"},  {"dollars", "dollar"}, {"dolar", "dollar"},  {"dolares", "dollar"}, {"dollari", "dollar"},
-    {"dollaro", "dollar"}, {"euro", "euro"},      {"euros", "euro"},    {"pound", "pound"},    {"pounds", "pound"},
-    {"libras", "pound"},   {"livres", "pound"},   {"pfund", "pound"},   {"sterline", "pound"}, {"yuan", "yuan"},
-    {"yuanes", "yuan"},    {"renminbi", "yuan"},  {"yen", "yen"},       {"yens", "yen"},       {"yenes", "yen"},
-    {"real", "real"},      {"reais", "real"},     {"reales", "real"},   {"peso", "peso"},      {"pesos", "peso"},
-    {"franc", "franc"},    {"francs", "franc"},   {"francos", "franc"}, {"franken", "franc"},  {"franchi", "franc"}};
 
 std::size_t skip_blank(std::string_view text) {
   return text.starts_with(' ')                                        ? 1
@@ -54,14 +37,10 @@ Currency currency_after(std::string_view text) {
     }
   }
   const std::string_view rest = text.substr(at);
-  for (const auto &[symbol, name] : symbols) {
-    if (rest.starts_with(symbol)) {
-      return {name, at + symbol.size()};
-    }
-  }
-  for (const auto &[code, name] : codes) {
-    if (rest.starts_with(code) && !goes_on(rest, code.size())) {
-      return {name, at + code.size()};
+  for (const CurrencyForm form : {CurrencyForm::sign, CurrencyForm::han, CurrencyForm::code}) {
+    const CurrencyName *found = currency_at_start(rest, form);
+    if (found != nullptr && (form != CurrencyForm::code || !goes_on(rest, found->name.size()))) {
+      return {found->family, at + found->name.size()};
     }
   }
   FoldedWord word = fold_word(rest);
@@ -70,9 +49,8 @@ Currency currency_after(std::string_view text) {
     at += word.size + skip_blank(text.substr(at + word.size));
     word = fold_word(text.substr(at));
   }
-  const auto *const found = std::find_if(std::begin(names), std::end(names),
-                                         [&](const Named &one) { return one.first == word.view(); });
-  return word.length == 0 || found == std::end(names) ? Currency{} : Currency{found->second, at + word.size};
+  const CurrencyName *found = word.length == 0 ? nullptr : currency_of_word(word.view());
+  return found == nullptr ? Currency{} : Currency{found->family, at + word.size};
 }
 
 Currency currency_before(std::string_view text) {
@@ -83,11 +61,9 @@ Currency currency_before(std::string_view text) {
       break;
     }
   }
-  for (const auto &list : {std::span<const Named>(symbols), std::span<const Named>(codes)}) {
-    for (const auto &[sign, name] : list) {
-      if (text.ends_with(sign)) {
-        return {name, sign.size() + whole - text.size()};
-      }
+  for (const CurrencyForm form : {CurrencyForm::sign, CurrencyForm::han, CurrencyForm::code}) {
+    if (const CurrencyName *found = currency_at_end(text, form)) {
+      return {found->family, found->name.size() + whole - text.size()};
     }
   }
   return {};

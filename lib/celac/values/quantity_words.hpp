@@ -6,7 +6,7 @@
 
 namespace celac {
 
-/// A currency by celac's own word for it and the bytes that its name takes; size 0 for none.
+/// A currency by the word of its family and the bytes that its name takes; size 0 for none.
 struct Currency {
   std::string_view name;
   std::size_t size = 0;

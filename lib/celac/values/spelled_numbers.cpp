@@ -208,6 +208,7 @@ SpelledNumber parse_spelled_number(std::string_view text, Tongue tongue) {
 SpelledNumber parse_scale(std::string_view text, Tongue tongue) {
   constexpr std::array<std::pair<std::string_view, double>, 7> han = {
       {{"千万", 1e7}, {"百万", 1e6}, {"万亿", 1e12}, {"万", 1e4}, {"萬", 1e4}, {"亿", 1e8}, {"億", 1e8}}};
+  constexpr std::array<std::string_view, 3> of_units = {"千米", "千克", "千瓦"};
   std::size_t more = 0;
   for (const std::string_view about : {"多", "余", "餘"}) {  // 50多亿
     more = text.starts_with(about) ? about.size() : more;
@@ -216,6 +217,10 @@ SpelledNumber parse_scale(std::string_view text, Tongue tongue) {
     if (text.substr(more).starts_with(unit)) {
       return {factor, more + unit.size()};
     }
+  }
+  if (text.starts_with("千") &&
+      std::none_of(of_units.begin(), of_units.end(), [&](std::string_view unit) { return text.starts_with(unit); })) {
+    return {1e3, std::string_view("千").size()};
   }
   if ((text.starts_with('k') || text.starts_with('K')) && ends_word(text, 1)) {  // 318k
     return {1e3, 1};

@@ -9,6 +9,7 @@
 #include "celac/text/utf8.hpp"
 #include "celac/values/date.hpp"
 #include "celac/values/dated_words.hpp"
+#include "celac/values/month.hpp"
 #include "celac/values/numeral.hpp"
 #include "celac/values/time_words.hpp"
 

@@ -126,6 +126,15 @@ def as_csv_faults(celac, sheet, arguments, scratch, width=None):
     return faults
 
 
+def paragraph_faults(celac, old, new, scratch):
+    """Without --paragraphs they have a sheet of their own: what CSV adds with it."""
+    head, items = table(run(celac, "diff", "-q", "--to", "csv", old, new))
+    wanted = table(run(celac, "diff", "-q", "--paragraphs", "--to", "csv", old, new))[1][len(items):]
+    rows = Book(run(celac, "diff", "-q", "--to", "xlsx", old, new), scratch).rows("Paragraphs")
+    same_rows = [[same(cell) for cell in row[:len(head)]] for row in rows] == [[same(cell) for cell in row] for row in wanted]
+    return ([] if same_rows else ["other paragraphs than CSV"]) + ([] if wanted else ["no paragraphs"])
+
+
 def words_faults(celac, scratch):
     """The column of changed words is both texts: without what is struck out the new one."""
     import openpyxl  # noqa: F401
@@ -190,6 +199,9 @@ def main():
         tally.case("sheets: render of three", as_csv_faults(celac, "Items", ["render", "-q", "-j2", *EDITIONS], scratch))
         for old, new in itertools.permutations(EDITIONS, 2):
             tally.case(f"sheets: diff {old.name} {new.name}", as_csv_faults(celac, "Items", ["diff", "-q", old, new], scratch))
+            tally.case(f"sheets: diff --paragraphs {old.name} {new.name}",
+                       as_csv_faults(celac, "Items", ["diff", "-q", "--paragraphs", old, new], scratch))
+            tally.case(f"sheets: paragraphs of {old.name} {new.name}", paragraph_faults(celac, old, new, scratch))
         tally.case("sheets: diff --only", as_csv_faults(celac, "Items", ["diff", "-q", "--only", "moved", *EDITIONS[:2]], scratch))
         tally.case("sheets: trace", as_csv_faults(celac, "Lineages", ["trace", "-q", *EDITIONS], scratch))
         languages = sorted((ROOT / "examples").glob("plan-2025-2027*.md"))

@@ -27,10 +27,12 @@ from model import RELEASE, ROOT, Tally  # noqa: E402
 from render import PAYLOADS, hostile_model  # noqa: E402
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+RELATIONS = "word/_rels/document.xml.rels"
 GONE = {"accept": {W + "del", W + "moveFrom"}, "reject": {W + "ins", W + "moveTo"}}
 MARKS = {W + name for name in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "comment")}
 # Every element that a plan without changes can have.
-KNOWN = """document body sectPr pgSz pgMar p pPr pStyle ind r rPr b t tab br bookmarkStart bookmarkEnd
+KNOWN = """document body sectPr pgSz pgMar p pPr pStyle ind r rPr b i rFonts color u hyperlink t tab br bookmarkStart bookmarkEnd
            tbl tblPr tblStyle tblW tblLook tblGrid gridCol tr trPr tblHeader tc tcPr tcW"""
 TABLE = """# Plan
 
@@ -71,6 +73,24 @@ REVISIONS = {
     "an item removed": ([("2.2 The parties plant trees beside every road that is mended.\n\n", "")], {"rPr/del": 1, "rPr/ins": 0}),
     "a heading one level down": ([("## 3. Schools", "### 2.4. Schools")], {"pPr/pPrChange": 1}),
 }
+MARKED = """# Plan
+
+The parties **agree** on *all* of it, see [the rules](https://example.org/rules?a=1&b=2) and `make it so`.
+
+## 1. Harbours
+
+1.1 Build a **deep *and* wide** quay, as [told](javascript:alert(1)) by [the harbour](mailto:harbour@example.org).
+
+| No | Measure | Lead |
+|---|---|---|
+| 1.2 | Paint **all** sheds | Ports |
+"""
+REMARKED = [("**agree** on *all*", "*agree* on **all**"), ("Build a **deep", "Build **one deep"), ("[the rules]", "[the new rules]")]
+# What is bold, in italics, code and linked in it, in order.
+SHOWN = {"b": ["agree", "deep ", "and", " wide", "all"], "i": ["all", "and"], "rFonts": ["make it so"],
+         "u": ["the rules", "the harbour"]}
+SHOWN_NEW = {"b": ["all", "one deep ", "and", " wide", "all"], "i": ["agree", "and"], "rFonts": ["make it so"],
+             "u": ["the new rules", "the harbour"]}
 PARTS = {"[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/document.xml", "word/_rels/document.xml.rels",
          "word/styles.xml", "word/settings.xml", "word/comments.xml"}
 
@@ -93,6 +113,8 @@ class Word:
             self.parts = {name: archive.read(name) for name in archive.namelist()}
             self.times = {entry.date_time for entry in archive.infolist()}
         self.document = ElementTree.fromstring(self.parts["word/document.xml"])
+        self.links = {one.get("Id"): one.get("Target") for one in ElementTree.fromstring(self.parts[RELATIONS])
+                      if one.get("TargetMode") == "External" and one.get("Type").endswith("/hyperlink")}
 
     @staticmethod
     def words(element, gone):
@@ -150,8 +172,12 @@ def faults_of_form(word):
     for name, part in word.parts.items():
         if subprocess.run(["xmllint", "--noout", "--nonet", "-"], input=part, capture_output=True, check=False).returncode:
             faults.append(f"{name} is not well-formed")
-        if b"TargetMode" in part or b"<!" in part:
+        outside = part.count(b"TargetMode") - len(word.links if name == RELATIONS else ())
+        if outside or b"<!" in part:
             faults.append(f"{name} refers to something outside")
+    followed = {one.get(R + "id") for one in word.document.iter(W + "hyperlink")}
+    faults += [] if followed == set(word.links) else [f"links {followed} of {sorted(word.links)}"]
+    faults += [f"a link to {to}" for to in word.links.values() if not re.fullmatch(r"(https?://|mailto:)[!-~]*", to)]
     names = [one.get(W + "name") for one in word.document.iter(W + "bookmarkStart")]
     faults += ["a bookmark's name stands twice"] if len(names) != len(set(names)) else []
     faults += [f"a bookmark is called {name!r}" for name in names if not re.fullmatch(r"[^\W\d_][\w.-]{0,39}", name)]
@@ -235,6 +261,40 @@ def revision_faults(celac, edits, wanted, scratch):
     return faults
 
 
+def marked_faults(celac, scratch):
+    """Emphasis, code and safe links of the source; what stays has those of the new edition."""
+    paths = [scratch / "old.md", scratch / "new.md"]
+    revised = MARKED
+    for old, new in REMARKED:
+        assert old in revised, old
+        revised = revised.replace(old, new, 1)
+    for path, text in zip(paths, (MARKED, revised)):
+        path.write_text(text, encoding="utf-8")
+    faults = pair_faults(celac, *paths, scratch) + pair_faults(celac, *reversed(paths), scratch) + same_faults(celac, paths[0], scratch)
+    files = ((office(celac, "render", "-q", "--to", "docx", paths[0]), SHOWN), (office(celac, "diff", "-q", "--to", "docx", *paths), SHOWN_NEW))
+    for data, wanted in files:
+        word = Word(data, scratch)
+        faults += faults_of_form(word)
+        gone = {run for one in word.document.iter(W + "del") for run in one.iter(W + "r")}
+        for mark, shown in wanted.items():
+            got = []  # runs side by side with one mark are one
+            for paragraph in word.document.iter(W + "p"):
+                before = False
+                for run in (one for one in paragraph.iter(W + "r") if one not in gone):
+                    has = run.find(f"{W}rPr/{W}{mark}") is not None
+                    text = "".join(one.text or "" for one in run.iter(W + "t"))
+                    others = run.find(W + "rPr")
+                    key = None if others is None else tuple(one.tag for one in others)
+                    if has and before == key:
+                        got[-1] += text
+                    elif has:
+                        got.append(text)
+                    before = key if has else False
+            got = [text for text in got if text not in ("No", "Measure", "Lead")]
+            faults += [] if got == shown else [f"{mark} is on {got}, not {shown}"]
+    return faults
+
+
 def attack_faults(celac, payload, scratch):
     """Words of the plan, and no element that the writer does not know."""
     model = scratch / "model.json"
@@ -261,6 +321,7 @@ def main():
             tally.case(f"word: {edition.name} with itself", same_faults(celac, edition, scratch))
         for title, (edits, wanted) in REVISIONS.items():
             tally.case(f"word: {title}", revision_faults(celac, edits, wanted, scratch))
+        tally.case("word: emphasis and links", marked_faults(celac, scratch))
         for payload in PAYLOADS:
             tally.case(f"word: attack {payload[:40]!r}", attack_faults(celac, payload, scratch))
     return tally.close()

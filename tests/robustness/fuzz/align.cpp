@@ -9,6 +9,7 @@
 
 #include "celac/write/compare/align_writer.hpp"
 #include "celac/write/compare/html_align.hpp"
+#include "celac/write/office/align_xlsx.hpp"
 #include "fuzz/fuzz.hpp"
 
 using namespace celac;
@@ -61,6 +62,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   write_align_text(text, table, {});
   write_align_tmx(text, table);
   write_align_html(text, table);
+  std::string book;
+  tests::require(!!write_align_xlsx(book, table, ""), "rows that no workbook holds");
   tests::require_utf8(json);
   tests::require_utf8(text);
   return 0;

@@ -9,6 +9,7 @@
 #include "celac/write/compare/diff_text.hpp"
 #include "celac/write/compare/diff_writer.hpp"
 #include "celac/write/compare/html_diff.hpp"
+#include "celac/write/office/compare_xlsx.hpp"
 #include "celac/write/office/redline.hpp"
 #include "fuzz/fuzz.hpp"
 
@@ -110,6 +111,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   write_diff_markdown(text, view);
   write_diff_csv(text, view, true);
   write_diff_html(text, view);
+  std::string book;
+  for (const bool one_table : {false, true}) {
+    tests::require(!!write_diff_xlsx(book, view, one_table, ""), "rows that no workbook holds");
+  }
   check_redline(diff);
   tests::require_utf8(json);
   tests::require_utf8(text);

@@ -50,10 +50,11 @@ void check_office(const Plan &plan) {
     sheet.text(block.words);
     sheet.end_row();
   }
-  for (const std::string &part : {sheet.part(true), strings.part()}) {
-    tests::check_xml(part);
-    tests::require_utf8(part);
-    tests::require(part.find("<f>") == std::string::npos, "a formula");
+  for (const OfficePart &part : {sheet.part("sheet", true), strings.part()}) {
+    const std::string whole = part.contents + std::string(part.rest) + part.end;
+    tests::check_xml(whole);
+    tests::require_utf8(whole);
+    tests::require(whole.find("<f>") == std::string::npos, "a formula");
   }
   std::string out;
   ItemsWorkbook workbook(RowsOf::items_and_paragraphs);

@@ -280,6 +280,28 @@ void append_markdown_words(std::string &out, std::string_view words, std::string
   }
 }
 
+std::vector<MarkedWords> marked_words(std::string_view words, std::string_view markup) {
+  const auto runs = markup.empty() ? std::vector<InlineRun>{} : safe_runs(words, markup);
+  std::vector<MarkedWords> out;
+  if (runs.empty() && !words.empty()) {
+    out.emplace_back().words = words;
+  }
+  int strong = 0;
+  int emphasis = 0;
+  std::string link;
+  for (const InlineRun &run : runs) {
+    strong += run.kind == Kind::open_strong ? 1 : run.kind == Kind::close_strong ? -1 : 0;
+    emphasis += run.kind == Kind::open_emphasis ? 1 : run.kind == Kind::close_emphasis ? -1 : 0;
+    if (run.kind == Kind::open_link || run.kind == Kind::close_link) {
+      link = run.kind == Kind::open_link ? plain_address(run.text) : std::string();
+    }
+    if (run.kind == Kind::words || run.kind == Kind::code) {
+      out.push_back({run.text, strong > 0, emphasis > 0, run.kind == Kind::code, link});
+    }
+  }
+  return out;
+}
+
 MarkupLines::MarkupLines(std::string_view text, std::string_view markup) {
   const bool paired = markup.empty() ||
                       std::count(text.begin(), text.end(), '\n') == std::count(markup.begin(), markup.end(), '\n');

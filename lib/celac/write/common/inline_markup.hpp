@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace celac {
 
@@ -13,6 +14,22 @@ void append_html_words(std::string &out, std::string_view words, std::string_vie
 
 /// Appends one line of a text as canonical Markdown, with the same marks.
 void append_markdown_words(std::string &out, std::string_view words, std::string_view markup);
+
+/// Some words of a text and how they are marked.
+struct MarkedWords {
+  std::string words;
+  bool strong = false;
+  bool emphasis = false;
+  bool code = false;
+  std::string link;  ///< an address that is safe to follow; empty for none
+
+  [[nodiscard]] bool same_marks(const MarkedWords &other) const {
+    return strong == other.strong && emphasis == other.emphasis && code == other.code && link == other.link;
+  }
+};
+
+/// One line of a text, piece by piece, with the marks of append_html_words(); of no words none.
+[[nodiscard]] std::vector<MarkedWords> marked_words(std::string_view words, std::string_view markup);
 
 /// The lines of a text's markup, side by side with the lines of the text; without lines where their numbers differ.
 class MarkupLines {

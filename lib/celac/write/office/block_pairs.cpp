@@ -32,18 +32,14 @@ bool may_pair(const DocxBlocks &was, const DocxBlock &a, const DocxBlocks &now, 
 
 class Pairing {
  public:
-  Pairing(const Diff &diff, const DocxBlocks &was, const DocxBlocks &now)
-      : diff_(diff), was_(was), now_(now), old_blocks_(by_node(was, diff.old_side.size())),
-        new_blocks_(by_node(now, diff.new_side.size())), old_taken_(was.blocks.size()), new_taken_(now.blocks.size()) {}
+  Pairing(const DocxBlocks &was, const BlockUnits &old_units, const DocxBlocks &now, const BlockUnits &new_units)
+      : was_(was), now_(now), old_blocks_(by_unit(old_units)), new_blocks_(by_unit(new_units)) {}
 
-  std::vector<BlockPair> run() {
-    pair_nodes(old_blocks_.back(), new_blocks_.back());
-    for (const std::vector<Row> *rows : {&diff_.sections, &diff_.items}) {
-      for (const Row &row : *rows) {
-        pair_row(row);
-      }
+  std::vector<BlockPair> run(const std::vector<UnitRow> &rows) {
+    pair_lines(old_blocks_.back(), new_blocks_.back());
+    for (const UnitRow &row : rows) {
+      pair_row(row);
     }
-    pair_equal_rest();
     std::sort(pairs_.begin(), pairs_.end());
     return std::move(pairs_);
   }
@@ -51,23 +47,24 @@ class Pairing {
  private:
   using Indices = std::vector<std::uint32_t>;
 
-  // The blocks of each node, in order; last those of the root.
-  static std::vector<Indices> by_node(const DocxBlocks &text, std::uint32_t nodes) {
-    std::vector<Indices> out(nodes + 1);
-    for (std::uint32_t i = 0; i < text.blocks.size(); ++i) {
-      out[std::min(text.blocks[i].node, nodes)].push_back(i);
+  // The blocks of each unit, in order; last those of none.
+  static std::vector<Indices> by_unit(const BlockUnits &units) {
+    std::vector<Indices> out(units.count + 1);
+    for (std::uint32_t i = 0; i < units.of_blocks.size(); ++i) {
+      out[std::min(units.of_blocks[i], units.count)].push_back(i);
     }
     return out;
   }
 
-  void pair_row(const Row &row) {
+  void pair_row(const UnitRow &unit) {
+    const Row &row = *unit.row;
     std::size_t best = 0;
     BlockPair nodes{no_node, no_node};
     const bool only = row.old_nodes.size() == 1 && row.new_nodes.size() == 1;
     for (const std::uint32_t was : row.old_nodes) {
       for (const std::uint32_t now : row.new_nodes) {
         const std::size_t like =
-            only ? 1 : 1 + likeness(text_of(diff_.old_side.nodes[was]), text_of(diff_.new_side.nodes[now]));
+            only ? 1 : 1 + likeness(text_of(unit.old_side->nodes[was]), text_of(unit.new_side->nodes[now]));
         if (like > best) {
           best = like;
           nodes = {was, now};
@@ -75,7 +72,7 @@ class Pairing {
       }
     }
     if (best > 0) {
-      pair_nodes(old_blocks_[nodes.first], new_blocks_[nodes.second]);
+      pair_lines(old_blocks_[unit.first_old + nodes.first], new_blocks_[unit.first_new + nodes.second]);
     }
   }
 
@@ -86,13 +83,10 @@ class Pairing {
     return may_pair(was_, old_block(a), now_, new_block(b));
   }
 
-  void take(std::uint32_t a, std::uint32_t b) {
-    pairs_.emplace_back(a, b);
-    old_taken_[a] = new_taken_[b] = true;
-  }
+  void take(std::uint32_t a, std::uint32_t b) { pairs_.emplace_back(a, b); }
 
-  // Equal ends are what they were; in between each old paragraph takes the next one that is like it.
-  void pair_nodes(const Indices &was, const Indices &now) {
+  // Equal ends are what they were; in between each old line takes the next one that is like it.
+  void pair_lines(const Indices &was, const Indices &now) {
     const auto equal = [&](std::uint32_t a, std::uint32_t b) {
       return may(a, b) && old_block(a).words == new_block(b).words && old_block(a).kind == new_block(b).kind;
     };
@@ -119,7 +113,7 @@ class Pairing {
     }
   }
 
-  // The next new paragraph, of a few, that is like an old one; where one is as good as any, the one beside it.
+  // The next new line, of a few, that is like an old one; where one is as good as any, the one beside it.
   [[nodiscard]] std::size_t next_like(const Indices &was, std::size_t i, std::size_t old_end, const Indices &now,
                                       std::size_t next, std::size_t new_end) const {
     constexpr std::size_t reach = 8;
@@ -130,49 +124,53 @@ class Pairing {
         return j;
       }
     }
-    const bool head = i == 0 && next == 0;  // a node's first words are its first words, whatever they are
+    const bool head = i == 0 && next == 0;  // a unit's first words are its first words, whatever they are
     const bool last = i + 1 == old_end && next + 1 == new_end;
     return next < new_end && (head || last) && may(was[i], now[next]) ? next : new_end;
   }
 
-  // Paragraphs of other nodes that are the same, word for word, and alone in that.
-  void pair_equal_rest() {
-    constexpr std::size_t least = 24;
-    std::unordered_map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> seen;  // count, index
-    const auto wanted = [](const DocxBlock &block) {
-      return block.kind == DocxKind::text && block.words.size() >= least;
-    };
-    for (std::uint32_t i = 0; i < was_.blocks.size(); ++i) {
-      if (!old_taken_[i] && wanted(old_block(i))) {
-        auto &entry = seen[old_block(i).words];
-        entry = {entry.first + 1, i};
-      }
-    }
-    for (std::uint32_t j = 0; j < now_.blocks.size(); ++j) {
-      if (!new_taken_[j] && wanted(new_block(j))) {
-        const auto found = seen.find(new_block(j).words);
-        if (found != seen.end() && found->second.first == 1) {
-          take(found->second.second, j);
-          found->second.first = 0;
-        }
-      }
-    }
-  }
-
-  const Diff &diff_;
   const DocxBlocks &was_;
   const DocxBlocks &now_;
   std::vector<Indices> old_blocks_;
   std::vector<Indices> new_blocks_;
-  std::vector<bool> old_taken_;
-  std::vector<bool> new_taken_;
   std::vector<BlockPair> pairs_;
 };
 
 }  // namespace
 
-std::vector<BlockPair> pair_blocks(const Diff &diff, const DocxBlocks &was, const DocxBlocks &now) {
-  return Pairing(diff, was, now).run();
+BlockUnits block_units(const DocxBlocks &text, const EditionIndex &nodes, const EditionIndex &paragraphs) {
+  std::unordered_map<const Paragraph *, std::uint32_t> places;
+  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
+    if (paragraphs.nodes[i].paragraph != nullptr) {
+      places.emplace(paragraphs.nodes[i].paragraph, i);
+    }
+  }
+  BlockUnits units;
+  units.paragraphs = nodes.size();
+  units.count = nodes.size() + paragraphs.size();
+  units.of_blocks.reserve(text.blocks.size());
+  for (const DocxBlock &block : text.blocks) {
+    units.of_blocks.push_back(block.paragraph == nullptr ? block.node : units.paragraphs + places.at(block.paragraph));
+  }
+  return units;
+}
+
+std::vector<UnitRow> unit_rows(const Diff &diff, const BlockUnits &was, const BlockUnits &now) {
+  std::vector<UnitRow> out;
+  for (const std::vector<Row> *rows : {&diff.sections, &diff.items}) {
+    for (const Row &row : *rows) {
+      out.push_back({&row, &diff.old_side, &diff.new_side, 0, 0, rows == &diff.sections});
+    }
+  }
+  for (const Row &row : diff.paragraphs.rows) {
+    out.push_back({&row, &diff.paragraphs.old_side, &diff.paragraphs.new_side, was.paragraphs, now.paragraphs, false});
+  }
+  return out;
+}
+
+std::vector<BlockPair> pair_blocks(const std::vector<UnitRow> &rows, const DocxBlocks &was, const BlockUnits &old_units,
+                                   const DocxBlocks &now, const BlockUnits &new_units) {
+  return Pairing(was, old_units, now, new_units).run(rows);
 }
 
 // The heaviest increasing subsequence, by a tree of prefix maxima (Fenwick 1994).

@@ -32,9 +32,6 @@ std::size_t fitting(std::string_view text, std::size_t &most) {
   return at;
 }
 
-// A byte is shown as six characters at most: \u{1b}, so that shorter texts need no look.
-constexpr std::size_t surely_fits = most_in_cell / 8;
-
 }  // namespace
 
 void append_cell_text(std::string &out, std::string_view text) {
@@ -49,9 +46,12 @@ void append_cell_text(std::string &out, std::string_view text) {
   append_xml(out, text);
 }
 
+// A byte is shown as six characters at most: \u{1b}.
+bool surely_fits_cell(std::string_view text) { return text.size() <= most_in_cell / 8; }
+
 std::string cut_for_cell(std::string &text) {
   std::string part;
-  if (text.size() <= surely_fits) {
+  if (surely_fits_cell(text)) {
     part.swap(text);
     return part;
   }

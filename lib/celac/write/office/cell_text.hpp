@@ -16,6 +16,9 @@ inline constexpr std::size_t most_in_cell = 32767;
 /// Appends `text` as the contents of <t>: XML, and "_x0041_", which a spreadsheet takes for a character, as it stands.
 void append_cell_text(std::string &out, std::string_view text);
 
+/// Whether any cell has room for `text`, however it is shown: most texts need no closer look.
+[[nodiscard]] bool surely_fits_cell(std::string_view text);
+
 /// Cuts the part of `text` off that a cell has room for, between characters, and returns it. What is not shown as itself
 /// counts as it is shown; then `text` becomes what is shown.
 [[nodiscard]] std::string cut_for_cell(std::string &text);

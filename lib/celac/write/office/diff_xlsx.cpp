@@ -1,3 +1,5 @@
+#include <array>
+
 #include "celac/diff/signals.hpp"
 #include "celac/diff/summary.hpp"
 #include "celac/write/compare/diff_lines.hpp"
@@ -42,10 +44,10 @@ std::vector<WordEdit> words_in_one(RowWords words) {
   return std::move(words.title);
 }
 
-void add_item(Sheet &sheet, const Diff &diff, const Row &row, SignalReader &reader) {
-  const RowWords words = words_of(diff, row);
+void add_row(Sheet &sheet, DiffSides sides, const Row &row, SignalReader &reader) {
+  const RowWords words = words_of(sides.old_side, sides.new_side, row);
   const std::string signals = signals_in_words(reader, row, words);
-  each_diff_line({diff.old_side, diff.new_side}, row, [&](const DiffLine &line) {
+  each_diff_line(sides, row, [&](const DiffLine &line) {
     sheet.text(line.was.id);
     sheet.text(line.now.id);
     sheet.text(line.change);
@@ -86,11 +88,12 @@ void add_fact(Sheet &sheet, std::string_view name, std::string_view value) {
   sheet.end_row();
 }
 
-void add_count(Sheet &sheet, std::string_view of, std::string_view name, std::uint64_t items, std::uint64_t sections) {
+void add_counts(Sheet &sheet, std::string_view of, std::string_view name, std::array<std::uint64_t, 3> counts) {
   sheet.text(of);
   sheet.text(name);
-  sheet.number(items);
-  sheet.number(sections);
+  for (const std::uint64_t count : counts) {
+    sheet.number(count);
+  }
   sheet.end_row();
 }
 
@@ -100,23 +103,32 @@ void add_summary(Sheet &sheet, const DiffView &view) {
   add_fact(sheet, "new", diff.new_side.plan->source.name + ": " + name_of(*diff.new_side.plan));
   const Summary items = summarize(diff.items);
   const Summary sections = summarize(diff.sections);
-  add_count(sheet, "rows", "all", items.rows, sections.rows);
+  const Summary paragraphs = summarize(diff.paragraphs.rows);
+  add_counts(sheet, "rows", "all", {items.rows, sections.rows, paragraphs.rows});
   for (std::uint8_t i = 0; i < change_count; ++i) {
-    add_count(sheet, "rows", name(static_cast<Change>(i)), items.of[i], sections.of[i]);
+    add_counts(sheet, "rows", name(static_cast<Change>(i)), {items.of.at(i), sections.of.at(i), paragraphs.of.at(i)});
   }
-  add_count(sheet, "shown", "rows of this file", view.items->size(), view.sections->size());
+  add_counts(sheet, "shown", "rows of this file", {view.items->size(), view.sections->size(), view.paragraphs->size()});
 }
 
 }  // namespace
 
-Result<std::vector<Diagnostic>> write_diff_xlsx(std::string &out, const DiffView &view, const std::string &made) {
+Result<std::vector<Diagnostic>> write_diff_xlsx(std::string &out, const DiffView &view, bool one_table,
+                                                const std::string &made) {
   const Diff &diff = *view.diff;
   SharedStrings strings;
   std::vector<Sheet> sheets;
+  sheets.reserve(5);  // they are referred to
   Sheet &items = sheets.emplace_back("Items", item_columns(), strings);
   SignalReader signals(diff);
   for (const std::uint32_t index : *view.items) {
-    add_item(items, diff, diff.items[index], signals);
+    add_row(items, {diff.old_side, diff.new_side}, diff.items[index], signals);
+  }
+  if (!view.paragraphs->empty()) {
+    Sheet &paragraphs = one_table ? items : sheets.emplace_back("Paragraphs", item_columns(), strings);
+    for (const std::uint32_t index : *view.paragraphs) {
+      add_row(paragraphs, {diff.paragraphs.old_side, diff.paragraphs.new_side}, diff.paragraphs.rows[index], signals);
+    }
   }
   Sheet &sections = sheets.emplace_back("Sections", section_columns(), strings);
   for (const std::uint32_t index : *view.sections) {
@@ -135,7 +147,8 @@ Result<std::vector<Diagnostic>> write_diff_xlsx(std::string &out, const DiffView
                                        std::vector<Column>{{"of", CellKind::words, 10},
                                                            {"name", CellKind::words, 70},
                                                            {"items", CellKind::number, 10},
-                                                           {"sections", CellKind::number, 10}},
+                                                           {"sections", CellKind::number, 10},
+                                                           {"paragraphs", CellKind::number, 12}},
                                        strings);
   add_summary(summary, view);
   return write_workbook(out, sheets, strings, {name_of(*diff.new_side.plan), "", made});

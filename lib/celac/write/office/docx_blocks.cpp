@@ -5,6 +5,7 @@
 
 #include "celac/diff/edition_index.hpp"
 #include "celac/write/common/blocks.hpp"
+#include "celac/write/common/inline_markup.hpp"
 #include "celac/write/common/shown_label.hpp"
 
 namespace celac {
@@ -64,7 +65,7 @@ class BlockList {
     }
     add_below(blocks_of(plan_), no_node, 0, 0);
     for (const Footnote &note : plan_.footnotes) {
-      lines(block_of(DocxKind::note, 0, "[" + note.label + "]", {}, no_node), note.text, 1);
+      lines(block_of(DocxKind::note, 0, "[" + note.label + "]", {}, no_node), note.text, {}, 1);
     }
     return std::move(out_);
   }
@@ -75,20 +76,26 @@ class BlockList {
   void paragraph(const Paragraph &one, std::uint32_t owner, std::uint32_t level) {
     DocxBlock block = block_of(DocxKind::text, level, "", {}, owner);
     block.id = one.id;
-    lines(std::move(block), one.text, level);
+    block.paragraph = &one;
+    lines(std::move(block), one.text, one.markup, level);
   }
 
   // `first` with the first line of `text`, and a paragraph of its own for each of the others.
-  void lines(DocxBlock first, std::string_view text, std::uint32_t level) {
+  void lines(DocxBlock first, std::string_view text, std::string_view all_markup, std::uint32_t level) {
+    MarkupLines markup(text, all_markup);
     first.words = text.substr(0, text.find('\n'));
-    const std::uint32_t owner = first.node;
+    first.markup = markup.next();
+    DocxBlock next = block_of(DocxKind::text, level, "", {}, first.node);
+    next.paragraph = first.paragraph;
     if (!first.words.empty() || !first.label.empty()) {
       add(std::move(first));
     }
     bool rest = false;
     each_line(text, [&](std::string_view line) {
+      next.markup = rest ? markup.next() : std::string_view();
       if (rest && !line.empty()) {
-        add(block_of(DocxKind::text, level, "", line, owner));
+        next.words = line;
+        add(next);
       }
       rest = true;
     });
@@ -135,10 +142,10 @@ class BlockList {
     block.name = !item.title.empty();
     block.id = item.id;
     if (item.title.empty()) {
-      lines(std::move(block), item.text, indent + 1);
+      lines(std::move(block), item.text, item.markup, indent + 1);
     } else {
       add(std::move(block));
-      lines(block_of(DocxKind::text, indent + 1, "", {}, node), item.text, indent + 1);
+      lines(block_of(DocxKind::text, indent + 1, "", {}, node), item.text, item.markup, indent + 1);
     }
     for (const Cell &cell : item.cells) {
       cell_line(cell, node, indent + 1);
@@ -148,7 +155,7 @@ class BlockList {
 
   void cell_line(const Cell &cell, std::uint32_t node, std::uint32_t level) {
     const std::string head = cell.column.empty() || cell.text.empty() ? "" : cell.column + ":";
-    lines(block_of(DocxKind::text, level, head, {}, node), cell.text, level);
+    lines(block_of(DocxKind::text, level, head, {}, node), cell.text, {}, level);
   }
 
   // The columns in the order of a row whose text stands in the first of them, if there is one.
@@ -169,9 +176,9 @@ class BlockList {
     block.id = item.id;
     block.table = static_cast<std::uint32_t>(out_.tables.size() - 1);
     block.first_of_table = first;
-    std::vector<std::pair<std::string_view, std::string_view>> cells{{item.column, item.text}};
+    std::vector<std::pair<std::string_view, DocxWords>> cells{{item.column, {item.text, item.markup}}};
     for (const Cell &cell : item.cells) {
-      cells.emplace_back(cell.column, cell.text);
+      cells.push_back({cell.column, {cell.text, {}}});
     }
     // By their heads; those of one name, or of none, in their order.
     for (const std::string_view head : table.columns) {

@@ -12,6 +12,12 @@ namespace celac {
 
 enum class DocxKind : std::uint8_t { title, heading, item, text, note, row };
 
+/// Words on one line, and its inline Markdown, empty where that says no more.
+struct DocxWords {
+  std::string_view text;
+  std::string_view markup;
+};
+
 /// A paragraph, or a row of a table. Borrows its words from the plan.
 struct DocxBlock {
   DocxKind kind = DocxKind::text;
@@ -19,11 +25,13 @@ struct DocxBlock {
   bool name = false;        ///< the title of an item
   std::string label;        ///< as printed, before the words
   std::string_view words;
-  std::string_view id;          ///< of what begins here; empty if nothing does
-  std::uint32_t node = 0;       ///< index into all_nodes() of what it belongs to; `no_node` of lookups at the root
-  std::uint32_t table = 0;      ///< of a row
-  bool first_of_table = false;  ///< of a row
-  std::vector<std::string_view> cells;  ///< of a row, as many as the table has columns, without its label
+  std::string_view markup;  ///< of the words
+  std::string_view id;      ///< of what begins here; empty if nothing does
+  std::uint32_t node = 0;   ///< index into all_nodes() of what it belongs to; `no_node` of lookups at the root
+  const Paragraph *paragraph = nullptr;  ///< below that node, or the root, that it is a line of
+  std::uint32_t table = 0;               ///< of a row
+  bool first_of_table = false;           ///< of a row
+  std::vector<DocxWords> cells;          ///< of a row, as many as the table has columns, without its label
 };
 
 /// The head of a table: the columns' names, and whether labels stand in one more before them.

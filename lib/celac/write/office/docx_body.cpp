@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "celac/diff/words.hpp"
 #include "celac/write/common/blocks.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/office/docx_names.hpp"
@@ -15,7 +14,8 @@ namespace celac {
 namespace {
 
 constexpr std::string_view open_document =
-    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
+    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+    "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>";
 constexpr std::string_view close_document =
     "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1440\" w:right=\"1440\" w:bottom=\"1440\" "
     "w:left=\"1440\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
@@ -27,33 +27,19 @@ bool is_same_style(const DocxBlock &a, const DocxBlock &b) {
   return a.kind == b.kind && a.level == b.level && a.label.empty() == b.label.empty();
 }
 
-// What becomes of the parts of a moved paragraph that are not what moved.
+const DocxBlock &shown(const DocxStep &step) { return step.now != nullptr ? *step.now : *step.was; }
+
+DocxWords words_of(const DocxBlock *block) {
+  return block == nullptr ? DocxWords{} : DocxWords{block->words, block->markup};
+}
+
+}  // namespace
+
 DocxChange around_move(DocxChange change) {
   return change == DocxChange::moved_from ? DocxChange::removed
          : change == DocxChange::moved_to ? DocxChange::added
                                           : change;
 }
-
-const DocxBlock &shown(const DocxStep &step) { return step.now != nullptr ? *step.now : *step.was; }
-
-std::string_view words_of(const DocxBlock *block) { return block == nullptr ? std::string_view{} : block->words; }
-
-// The edits, of texts that they rebuild byte for byte.
-std::vector<WordEdit> exact_edits(std::string_view was, std::string_view now) {
-  std::vector<WordEdit> edits = edit_words(was, now);
-  std::string old_text;
-  std::string new_text;
-  for (const WordEdit &edit : edits) {
-    old_text += edit.op == WordOp::insert ? "" : edit.text;
-    new_text += edit.op == WordOp::remove ? "" : edit.text;
-  }
-  if (old_text != was || new_text != now) {  // composed letters on one side and not on the other
-    edits = {{WordOp::remove, std::string(was)}, {WordOp::insert, std::string(now)}};
-  }
-  return edits;
-}
-
-}  // namespace
 
 std::string_view element_of(DocxChange change) {
   switch (change) {
@@ -72,6 +58,8 @@ std::string_view element_of(DocxChange change) {
 }
 
 void DocxBody::write(const std::vector<DocxStep> &steps) {
+  out_ = xml_start;
+  out_ += open_document;
   for (auto step = steps.begin(); step != steps.end();) {
     if (step->table == nullptr) {
       paragraph(*step++);
@@ -82,13 +70,7 @@ void DocxBody::write(const std::vector<DocxStep> &steps) {
     table(step, end);
     step = end;
   }
-}
-
-std::string DocxBody::document() const {
-  std::string out(xml_start);
-  out += open_document;
-  out += out_;
-  return out += close_document;
+  out_ += close_document;
 }
 
 std::string DocxBody::comments() const {
@@ -100,7 +82,6 @@ std::string DocxBody::comments() const {
 // ---- paragraphs
 
 void DocxBody::paragraph(const DocxStep &step) {
-  const std::string_view format = shown(step).name ? bold : std::string_view{};
   out_ += "<w:p>";
   properties(step);
   const std::uint32_t bookmark = open_bookmark(step);
@@ -111,7 +92,7 @@ void DocxBody::paragraph(const DocxStep &step) {
   if (step.change == DocxChange::moved_from || step.change == DocxChange::moved_to) {
     moved_words(step);
   } else {
-    words(step, words_of(step.was), words_of(step.now), format);
+    words(step, words_of(step.was), words_of(step.now), shown(step).name);
   }
   if (!step.comment.empty()) {
     close_comment(step);
@@ -182,63 +163,6 @@ void DocxBody::attributes() {
   }
 }
 
-// ---- words
-
-// A line end within a text is a break; a tab stands behind a label.
-void DocxBody::run(std::string_view text, std::string_view format, std::string_view element) {
-  out_ += "<w:r>";
-  if (!format.empty()) {
-    fmt::format_to(std::back_inserter(out_), "<w:rPr>{}</w:rPr>", format);
-  }
-  const auto put = [&](std::string_view piece) {
-    if (!piece.empty()) {
-      fmt::format_to(std::back_inserter(out_), "<{} xml:space=\"preserve\">", element);
-      append_xml(out_, piece);
-      fmt::format_to(std::back_inserter(out_), "</{}>", element);
-    }
-  };
-  for (auto end = text.find_first_of("\n\t"); end != std::string_view::npos; end = text.find_first_of("\n\t")) {
-    put(text.substr(0, end));
-    out_ += text[end] == '\n' ? "<w:br/>" : "<w:tab/>";
-    text.remove_prefix(end + 1);
-  }
-  put(text);
-  out_ += "</w:r>";
-}
-
-void DocxBody::changed_run(DocxChange change, std::string_view text, std::string_view format) {
-  if (text.empty()) {
-    return;
-  }
-  if (change == DocxChange::none) {
-    run(text, format, "w:t");
-    return;
-  }
-  const std::string_view element = element_of(change);
-  fmt::format_to(std::back_inserter(out_), "<{}", element);
-  attributes();
-  out_ += '>';
-  run(text, format, change == DocxChange::removed ? "w:delText" : "w:t");
-  fmt::format_to(std::back_inserter(out_), "</{}>", element);
-}
-
-void DocxBody::words(const DocxStep &step, std::string_view was, std::string_view now, std::string_view format) {
-  if (step.change != DocxChange::none) {
-    changed_run(around_move(step.change), step.now != nullptr ? now : was, format);
-    return;
-  }
-  if (was == now) {
-    changed_run(DocxChange::none, now, format);
-    return;
-  }
-  for (const WordEdit &edit : exact_edits(was, now)) {
-    changed_run(edit.op == WordOp::equal    ? DocxChange::none
-                : edit.op == WordOp::remove ? DocxChange::removed
-                                            : DocxChange::added,
-                edit.text, format);
-  }
-}
-
 // Labels change as a whole: "3.4" to "3.5".
 void DocxBody::label(const DocxStep &step) {
   const auto of = [](const DocxBlock *block) {
@@ -265,7 +189,9 @@ void DocxBody::moved_words(const DocxStep &step) {
   append_xml(out_, facts_.author);
   fmt::format_to(std::back_inserter(out_), "\" w:date=\"{}\" w:name=\"move{}\"/>",
                  facts_.made.empty() ? "1970-01-01T00:00:00Z" : facts_.made, step.move);
-  changed_run(step.change, shown(step).words, shown(step).name ? bold : std::string_view{});
+  for (const MarkedWords &piece : marked_words(shown(step).words, shown(step).markup)) {
+    marked_run(step.change, piece, piece.words, shown(step).name);
+  }
   fmt::format_to(std::back_inserter(out_), "<{}RangeEnd w:id=\"{}\"/>", element, range);
 }
 

@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "celac/write/common/inline_markup.hpp"
 #include "celac/write/office/docx_blocks.hpp"
 #include "celac/write/office/docx_facts.hpp"
 
@@ -16,6 +18,9 @@ enum class DocxChange : std::uint8_t { none, removed, added, moved_from, moved_t
 
 /// The element that marks such a change: w:ins, w:del, w:moveFrom, w:moveTo; empty for none.
 [[nodiscard]] std::string_view element_of(DocxChange change);
+
+/// What becomes of the parts of a moved paragraph that are not what moved.
+[[nodiscard]] DocxChange around_move(DocxChange change);
 
 /// One step of a text: a block that stays (with both sides where it may have changed), goes, comes, leaves or arrives.
 struct DocxStep {
@@ -31,13 +36,15 @@ class DocxBody {
  public:
   explicit DocxBody(DocxFacts facts) : facts_(std::move(facts)) {}
 
-  /// Writes the steps, one after another.
+  /// Writes the steps, one after another: all of the document.
   void write(const std::vector<DocxStep> &steps);
 
-  /// The parts of the file, complete. There are comments only where has_comments() says so.
-  [[nodiscard]] std::string document() const;
+  /// The parts of the file. There are comments only where has_comments() says so.
+  [[nodiscard]] const std::string &document() const { return out_; }
   [[nodiscard]] std::string comments() const;
   [[nodiscard]] bool has_comments() const { return comment_count_ > 0; }
+  /// The addresses that the document refers to, as link1, link2 and so on.
+  [[nodiscard]] const std::vector<std::string> &links() const { return links_; }
 
  private:
   using Steps = std::vector<DocxStep>::const_iterator;
@@ -49,7 +56,8 @@ class DocxBody {
   void attributes();
   void run(std::string_view text, std::string_view format, std::string_view element);
   void changed_run(DocxChange change, std::string_view text, std::string_view format);
-  void words(const DocxStep &step, std::string_view was, std::string_view now, std::string_view format);
+  void words(const DocxStep &step, DocxWords was, DocxWords now, bool strong);
+  void marked_run(DocxChange change, const MarkedWords &piece, std::string_view text, bool strong);
   void label(const DocxStep &step);
   void moved_words(const DocxStep &step);
   std::uint32_t open_bookmark(const DocxStep &step);
@@ -60,8 +68,7 @@ class DocxBody {
   void table_head(Steps begin, Steps end);
   void row(const DocxStep &step);
   void row_change(DocxChange change, bool head);
-  void cell(const DocxStep &step, std::string_view was, std::string_view now, std::string_view format,
-            std::size_t width, bool first);
+  void cell(const DocxStep &step, DocxWords was, DocxWords now, bool strong, std::size_t width, bool first);
   [[nodiscard]] static std::vector<std::size_t> widths(const DocxTable &table);
 
   DocxFacts facts_;
@@ -70,6 +77,8 @@ class DocxBody {
   std::uint32_t comment_count_ = 0;
   std::uint32_t ids_ = 0;  // of bookmarks and of changes
   std::unordered_set<std::string> bookmarks_;
+  std::vector<std::string> links_;
+  std::unordered_map<std::string, std::size_t> link_numbers_;
 };
 
 }  // namespace celac

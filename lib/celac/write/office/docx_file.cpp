@@ -98,7 +98,7 @@ bool write_docx_file(std::string &out, const DocxBody &body, const DocxSettings 
   };
   OfficePart main = part("document");
   main.type = std::string(type_start) + "document.main+xml";
-  main.contents = body.document();
+  main.rest = body.document();
   std::vector<OfficePart> parts{part("styles"), part("settings")};
   parts[0].contents = styles(settings.language);
   parts[1].contents = settings_part(settings.track);
@@ -106,7 +106,7 @@ bool write_docx_file(std::string &out, const DocxBody &body, const DocxSettings 
     parts.push_back(part("comments"));
     parts.back().contents = body.comments();
   }
-  return write_office_file(out, main, parts, {settings.title, facts.author, facts.made});
+  return write_office_file(out, main, parts, {settings.title, facts.author, facts.made}, body.links());
 }
 
 }  // namespace celac

@@ -12,7 +12,6 @@ namespace celac {
 namespace {
 
 constexpr std::size_t text_width = 9026;  // of a page, in twentieths of a point
-constexpr std::string_view bold = "<w:b/>";
 
 }  // namespace
 
@@ -65,10 +64,10 @@ void DocxBody::table_head(Steps begin, Steps end) {
   const std::vector<std::size_t> columns = widths(table);
   std::size_t column = 0;
   if (table.labels) {
-    cell(head, "", "", bold, columns[column++], false);
+    cell(head, {}, {}, true, columns[column++], false);
   }
   for (const std::string_view name : table.columns) {
-    cell(head, name, name, bold, columns[column++], false);
+    cell(head, {name, {}}, {name, {}}, true, columns[column++], false);
   }
   out_ += "</w:tr>";
 }
@@ -91,19 +90,20 @@ void DocxBody::row(const DocxStep &step) {
   const std::vector<std::size_t> columns = widths(*step.table);
   std::size_t column = 0;
   if (step.table->labels) {
-    cell(step, step.was == nullptr ? "" : std::string_view(step.was->label),
-         step.now == nullptr ? "" : std::string_view(step.now->label), "", columns[column++], false);
+    const auto label = [](const DocxBlock *block) {
+      return block == nullptr ? DocxWords{} : DocxWords{block->label, {}};
+    };
+    cell(step, label(step.was), label(step.now), false, columns[column++], false);
   }
   for (std::size_t i = 0; i < step.table->columns.size(); ++i) {
-    cell(step, step.was == nullptr ? "" : step.was->cells[i], step.now == nullptr ? "" : step.now->cells[i], "",
-         columns[column++], i == 0);
+    const auto words = [i](const DocxBlock *block) { return block == nullptr ? DocxWords{} : block->cells[i]; };
+    cell(step, words(step.was), words(step.now), false, columns[column++], i == 0);
   }
   out_ += "</w:tr>";
 }
 
 // The first cell of a row has its bookmark and its comment.
-void DocxBody::cell(const DocxStep &step, std::string_view was, std::string_view now, std::string_view format,
-                    std::size_t width, bool first) {
+void DocxBody::cell(const DocxStep &step, DocxWords was, DocxWords now, bool strong, std::size_t width, bool first) {
   fmt::format_to(std::back_inserter(out_),
                  "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"PlanCell\"/>",
                  width);
@@ -118,7 +118,7 @@ void DocxBody::cell(const DocxStep &step, std::string_view was, std::string_view
   if (comment) {
     open_comment();
   }
-  words(step, was, now, format);
+  words(step, was, now, strong);
   if (comment) {
     close_comment(step);
   }

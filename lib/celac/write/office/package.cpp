@@ -46,12 +46,19 @@ std::string of_package(const OfficePart &main) {
 }
 
 // Targets are relative to the folder of the main part.
-std::string of_main(std::string_view folder, const std::vector<OfficePart> &parts) {
+std::string of_main(std::string_view folder, const std::vector<OfficePart> &parts,
+                    const std::vector<std::string> &links) {
   std::string out(xml_start);
   out += relations_start;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     add_relation(out, i + 1, std::string(of_office) + parts[i].relation,
                  std::string_view(parts[i].name).substr(folder.size()));
+  }
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    fmt::format_to(std::back_inserter(out), "<Relationship Id=\"link{}\" Type=\"{}hyperlink\" Target=\"", i + 1,
+                   of_office);
+    append_xml(out, links[i]);
+    out += "\" TargetMode=\"External\"/>";
   }
   return out + "</Relationships>";
 }
@@ -76,18 +83,23 @@ std::string core_properties(const OfficeFacts &facts) {
   return out + "</cp:coreProperties>";
 }
 
+bool add_part(ZipWriter &zip, const OfficePart &part) {
+  return zip.add(part.name, {part.contents, part.rest, part.end});
+}
+
 }  // namespace
 
 bool write_office_file(std::string &out, const OfficePart &main, const std::vector<OfficePart> &parts,
-                       const OfficeFacts &facts) {
+                       const OfficeFacts &facts, const std::vector<std::string> &links) {
   ZipWriter zip(out);
   const std::size_t slash = main.name.rfind('/') + 1;
   const std::string folder = main.name.substr(0, slash);
-  bool fits = zip.add("[Content_Types].xml", content_types(main, parts)) && zip.add("_rels/.rels", of_package(main)) &&
-              zip.add("docProps/core.xml", core_properties(facts)) && zip.add(main.name, main.contents) &&
-              zip.add(folder + "_rels/" + main.name.substr(slash) + ".rels", of_main(folder, parts));
+  bool fits = zip.add("[Content_Types].xml", {content_types(main, parts)}) &&
+              zip.add("_rels/.rels", {of_package(main)}) && zip.add("docProps/core.xml", {core_properties(facts)}) &&
+              add_part(zip, main) &&
+              zip.add(folder + "_rels/" + main.name.substr(slash) + ".rels", {of_main(folder, parts, links)});
   for (const OfficePart &part : parts) {
-    fits = fits && zip.add(part.name, part.contents);
+    fits = fits && add_part(zip, part);
   }
   zip.finish();
   return fits;

@@ -26,11 +26,14 @@ struct OfficePart {
   std::string type;  ///< of its contents
   std::string relation;
   std::string contents;
+  std::string_view rest = {};  ///< what goes on behind `contents`, borrowed: large, and not to be copied
+  std::string end = {};        ///< behind `rest`
 };
 
 /// Appends an office file: `main` and what it refers to, in order, as rId1, rId2 and so on. Relations are the last
-/// component of their names ("styles"). False where it would become too large for the format.
+/// component of their names ("styles"). `links` are addresses that a reader may follow, as link1, link2 and so on;
+/// nothing else refers to anything outside. False where it would become too large for the format.
 [[nodiscard]] bool write_office_file(std::string &out, const OfficePart &main, const std::vector<OfficePart> &parts,
-                                     const OfficeFacts &facts);
+                                     const OfficeFacts &facts, const std::vector<std::string> &links = {});
 
 }  // namespace celac

@@ -23,9 +23,12 @@ void add_line(std::string &comment, const std::string &line) {
 class Redline {
  public:
   Redline(const Diff &diff, const DocxBlocks &was, const DocxBlocks &now)
-      : diff_(diff), signals_(diff), was_(was), now_(now), old_partner_(was.blocks.size(), none),
-        new_partner_(now.blocks.size(), none), stays_(was.blocks.size()), old_comments_(diff.old_side.size()),
-        new_comments_(diff.new_side.size()) {}
+      : diff_(diff), signals_(diff), was_(was), now_(now),
+        old_units_(block_units(was, diff.old_side, diff.paragraphs.old_side)),
+        new_units_(block_units(now, diff.new_side, diff.paragraphs.new_side)),
+        rows_(unit_rows(diff, old_units_, new_units_)), old_partner_(was.blocks.size(), none),
+        new_partner_(now.blocks.size(), none), stays_(was.blocks.size()), old_comments_(old_units_.count),
+        new_comments_(new_units_.count) {}
 
   std::vector<DocxStep> run() {
     pair();
@@ -38,15 +41,15 @@ class Redline {
   // ---- what stays
 
   void pair() {
-    const std::vector<BlockPair> pairs = pair_blocks(diff_, was_, now_);
-    const std::vector<bool> moved = moved_nodes();
+    const std::vector<BlockPair> pairs = pair_blocks(rows_, was_, old_units_, now_, new_units_);
+    const std::vector<bool> moved = moved_units();
     std::vector<std::uint64_t> weights;
     weights.reserve(pairs.size());
     for (const auto &[a, b] : pairs) {
       old_partner_[a] = b;
       new_partner_[b] = a;
-      const std::uint32_t node = was_.blocks[a].node;
-      const bool leaves = node < moved.size() && moved[node];
+      const std::uint32_t unit = old_units_.of_blocks[a];
+      const bool leaves = unit < moved.size() && moved[unit];
       weights.push_back((8 + now_.blocks[b].words.size()) * (leaves ? 1 : 8));
     }
     for (const std::uint32_t i : pairs_in_order(pairs, weights, static_cast<std::uint32_t>(now_.blocks.size()))) {
@@ -54,11 +57,11 @@ class Redline {
     }
   }
 
-  [[nodiscard]] std::vector<bool> moved_nodes() const {
-    std::vector<bool> moved(diff_.old_side.size());
-    for (const Row &row : diff_.items) {
-      for (const std::uint32_t node : row.old_nodes) {
-        moved[node] = row.change.has(Change::moved);
+  [[nodiscard]] std::vector<bool> moved_units() const {
+    std::vector<bool> moved(old_units_.count);
+    for (const UnitRow &unit : rows_) {
+      for (const std::uint32_t node : unit.row->old_nodes) {
+        moved[unit.first_old + node] = unit.row->change.has(Change::moved);
       }
     }
     return moved;
@@ -67,10 +70,8 @@ class Redline {
   // ---- what is to be said
 
   void comment() {
-    for (const std::vector<Row> *rows : {&diff_.sections, &diff_.items}) {
-      for (const Row &row : *rows) {
-        comment_row(row);
-      }
+    for (const UnitRow &unit : rows_) {
+      comment_row(unit);
     }
     for (const Possibly &pair : diff_.possibly) {
       add_line(old_comments_[pair.old_node],
@@ -84,27 +85,33 @@ class Redline {
     }
   }
 
-  void comment_row(const Row &row) {
+  void comment_row(const UnitRow &unit) {
+    const Row &row = *unit.row;
     if (row.old_nodes.empty() || row.new_nodes.empty() || row.change.has(Change::unchanged)) {
       return;
     }
-    const std::string was = ids_of(diff_.old_side, row.old_nodes);
-    const std::string now = ids_of(diff_.new_side, row.new_nodes);
+    const std::string was = ids_of(*unit.old_side, row.old_nodes);
+    const std::string now = ids_of(*unit.new_side, row.new_nodes);
     const bool split = row.new_nodes.size() > 1;
     if (split || row.old_nodes.size() > 1) {
       const char *verb = split ? "split" : "merged";
       for (const std::uint32_t node : row.old_nodes) {
-        add_line(old_comments_[node], fmt::format("{} into {}", verb, now));
+        add_line(old_comments_[unit.first_old + node], fmt::format("{} into {}", verb, now));
       }
       for (const std::uint32_t node : row.new_nodes) {
-        add_line(new_comments_[node], fmt::format("{} from {}", verb, was));
+        add_line(new_comments_[unit.first_new + node], fmt::format("{} from {}", verb, was));
       }
     } else if (row.change.has(Change::moved)) {
-      add_line(new_comments_[row.new_nodes.front()], "moved from " + was);
-      add_line(old_comments_[row.old_nodes.front()], "moved to " + now);
+      add_line(new_comments_[unit.first_new + row.new_nodes.front()], "moved from " + was);
+      add_line(old_comments_[unit.first_old + row.old_nodes.front()], "moved to " + now);
     }
-    if (const std::string signals = signals_in_words(signals_, row, words_of(diff_, row)); !signals.empty()) {
-      add_line(new_comments_[row.new_nodes.front()], signals);
+    RowWords words = words_of(*unit.old_side, *unit.new_side, row);
+    if (unit.sections) {
+      words.text.clear();  // its paragraphs have rows
+    }
+    const std::string signals = signals_in_words(signals_, row, words);
+    if (!signals.empty()) {
+      add_line(new_comments_[unit.first_new + row.new_nodes.front()], signals);
     }
   }
 
@@ -141,8 +148,8 @@ class Redline {
 
   void stay(std::uint32_t a, std::uint32_t b) {
     DocxStep &step = add(DocxChange::none, &was_.blocks[a], &now_.blocks[b]);
-    step.comment = take(new_comments_, now_.blocks[b].node);
-    take(old_comments_, was_.blocks[a].node);  // the new edition's says the same
+    step.comment = take(new_comments_, new_units_.of_blocks[b]);
+    take(old_comments_, old_units_.of_blocks[a]);  // the new edition's says the same
   }
 
   void go(std::uint32_t a) {
@@ -150,7 +157,7 @@ class Redline {
     const bool moved = b != none && moves(a, b);
     DocxStep &step = add(moved ? DocxChange::moved_from : DocxChange::removed, &was_.blocks[a], nullptr);
     step.move = moved ? a + 1 : 0;
-    step.comment = take(old_comments_, was_.blocks[a].node);
+    step.comment = take(old_comments_, old_units_.of_blocks[a]);
     if (!moved && step.comment.empty() && begins_node(was_, a) && b != none) {
       step.comment = "now " + new_id(now_.blocks[b].node);
     }
@@ -161,7 +168,7 @@ class Redline {
     const bool moved = a != none && moves(a, b);
     DocxStep &step = add(moved ? DocxChange::moved_to : DocxChange::added, nullptr, &now_.blocks[b]);
     step.move = moved ? a + 1 : 0;
-    step.comment = take(new_comments_, now_.blocks[b].node);
+    step.comment = take(new_comments_, new_units_.of_blocks[b]);
     if (!moved && step.comment.empty() && begins_node(now_, b) && a != none) {
       step.comment = "was " + old_id(was_.blocks[a].node);
     }
@@ -169,14 +176,15 @@ class Redline {
 
   static bool begins_node(const DocxBlocks &text, std::uint32_t block) {
     const std::uint32_t node = text.blocks[block].node;
-    return node != none && (block == 0 || text.blocks[block - 1].node != node);
+    return node != none && text.blocks[block].paragraph == nullptr &&
+           (block == 0 || text.blocks[block - 1].node != node);
   }
 
-  // A node's comment stands at its first block, once.
-  static std::string take(std::vector<std::string> &comments, std::uint32_t node) {
+  // A unit's comment stands at its first block, once.
+  static std::string take(std::vector<std::string> &comments, std::uint32_t unit) {
     std::string out;
-    if (node < comments.size()) {
-      out.swap(comments[node]);
+    if (unit < comments.size()) {
+      out.swap(comments[unit]);
     }
     return out;
   }
@@ -196,6 +204,9 @@ class Redline {
   SignalReader signals_;
   const DocxBlocks &was_;
   const DocxBlocks &now_;
+  BlockUnits old_units_;
+  BlockUnits new_units_;
+  std::vector<UnitRow> rows_;
   std::vector<std::uint32_t> old_partner_;
   std::vector<std::uint32_t> new_partner_;
   std::vector<bool> stays_;  // of old blocks

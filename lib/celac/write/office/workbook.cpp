@@ -96,7 +96,13 @@ std::size_t lines_of(std::string_view text, unsigned width) {
   return lines + used / width;
 }
 
-constexpr std::string_view space = " xml:space=\"preserve\"";
+// Opens a text. Without the mark readers take away its blanks at the ends and its lines.
+void open_text(std::string &out, std::string_view text) {
+  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  const bool kept = !text.empty() &&
+                    (blank(text.front()) || blank(text.back()) || text.find('\n') != std::string_view::npos);
+  out += kept ? "<t xml:space=\"preserve\">" : "<t>";
+}
 
 void append_run(std::string &out, const WordEdit &edit) {
   constexpr std::string_view font = "<sz val=\"11\"/>";
@@ -107,7 +113,7 @@ void append_run(std::string &out, const WordEdit &edit) {
     fmt::format_to(std::back_inserter(out), "<rPr>{}{}<color rgb=\"{}\"/>{}{}</rPr>", removed ? "<strike/>" : "", font,
                    removed ? "FFB3261E" : "FF1B6E3A", name, removed ? "" : "<u/>");
   }
-  fmt::format_to(std::back_inserter(out), "<t{}>", space);
+  open_text(out, edit.text);
   append_cell_text(out, edit.text);
   out += "</t></r>";
 }
@@ -115,7 +121,8 @@ void append_run(std::string &out, const WordEdit &edit) {
 }  // namespace
 
 std::uint32_t SharedStrings::add(std::string_view text) {
-  items_ += "<si><t xml:space=\"preserve\">";
+  items_ += "<si>";
+  open_text(items_, text);
   append_cell_text(items_, text);
   items_ += "</t></si>";
   return count_++;
@@ -130,17 +137,25 @@ std::uint32_t SharedStrings::add(const std::vector<WordEdit> &edits) {
   return count_++;
 }
 
-std::string SharedStrings::part() const {
-  return fmt::format("{}<sst xmlns=\"{}\" uniqueCount=\"{}\">{}</sst>", xml_start, main_namespace, count_, items_);
+OfficePart SharedStrings::part() const {
+  return {"xl/sharedStrings.xml",
+          type_of("sharedStrings+xml"),
+          "sharedStrings",
+          fmt::format("{}<sst xmlns=\"{}\" uniqueCount=\"{}\">", xml_start, main_namespace, count_),
+          items_,
+          "</sst>"};
 }
 
 Sheet::Sheet(std::string name, std::vector<Column> columns, SharedStrings &strings)
     : name_(std::move(name)), columns_(std::move(columns)), strings_(strings), row_(columns_.size()),
       above_(columns_.size()) {
-  fmt::format_to(std::back_inserter(out_), "<row r=\"{}\">", ++rows_);
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    fmt::format_to(std::back_inserter(out_), "<c r=\"{}1\" s=\"{}\" t=\"s\"><v>{}</v></c>", column_name(i),
-                   static_cast<unsigned>(style_head), strings_.add(columns_[i].name));
+    letters_.push_back(column_name(i));
+  }
+  digits_ = std::to_string(++rows_);
+  out_ += "<row r=\"1\">";
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    put_string(i, style_head, strings_.add(columns_[i].name));
   }
   out_ += "</row>";
 }
@@ -175,7 +190,7 @@ void Sheet::end_row() {
 
 // Not every program measures wrapped text when it opens a file, so that rows say how high they are; about, for nobody
 // knows the font. The first line of a long text is the one to see: no row is higher than a spreadsheet allows.
-std::string Sheet::height() const {
+void Sheet::put_height() {
   constexpr std::size_t of_line = 15;
   constexpr std::size_t most_lines = 27;
   std::size_t lines = 1;
@@ -189,21 +204,26 @@ std::string Sheet::height() const {
     const std::size_t own = std::max(lines_of(cell.text, width), 1 + edited / width);
     lines = std::max(lines, own);
   }
-  return lines == 1 ? std::string() : fmt::format(" ht=\"{}\"", std::min(lines, most_lines) * of_line);
+  if (lines > 1) {
+    out_ += " ht=\"";
+    out_ += std::to_string(std::min(lines, most_lines) * of_line);
+    out_ += '"';
+  }
 }
 
 // False where the row is complete.
 bool Sheet::put_row() {
-  fmt::format_to(std::back_inserter(out_), "<row r=\"{}\"{}>", ++rows_, height());
+  digits_ = std::to_string(++rows_);
+  out_ += "<row r=\"";
+  out_ += digits_;
+  out_ += '"';
+  put_height();
+  out_ += '>';
   bool more = false;
   for (std::size_t column = 0; column < filled_; ++column) {
     const Cell &cell = row_[column];
     if (cell.filled == Filled::number) {
-      if (!cell.text.empty()) {
-        const unsigned style = columns_[column].kind == CellKind::ratio ? style_ratio : style_number;
-        fmt::format_to(std::back_inserter(out_), "<c r=\"{}{}\" s=\"{}\"><v>{}</v></c>", column_name(column), rows_,
-                       style, cell.text);
-      }
+      put_number(column);
     } else {
       more |= cell.filled == Filled::text ? put_text(column) : put_words(column);
     }
@@ -212,12 +232,48 @@ bool Sheet::put_row() {
   return more;
 }
 
-void Sheet::put_string(std::size_t column, std::string_view text, std::uint32_t string) {
-  const unsigned style = columns_[column].kind == CellKind::label ? style_label
-                         : means_more_when_typed(text)            ? style_guarded
-                                                                  : style_words;
-  fmt::format_to(std::back_inserter(out_), "<c r=\"{}{}\" s=\"{}\" t=\"s\"><v>{}</v></c>", column_name(column), rows_,
-                 style, string);
+// Styles have one digit.
+void Sheet::open_cell(std::size_t column, unsigned style) {
+  out_ += "<c r=\"";
+  out_ += letters_[column];
+  out_ += digits_;
+  out_ += "\" s=\"";
+  out_ += static_cast<char>('0' + style);
+}
+
+void Sheet::put_number(std::size_t column) {
+  const std::string &digits = row_[column].text;
+  if (!digits.empty()) {
+    open_cell(column, columns_[column].kind == CellKind::ratio ? style_ratio : style_number);
+    out_ += "\"><v>";
+    out_ += digits;
+    out_ += "</v></c>";
+  }
+}
+
+void Sheet::put_string(std::size_t column, unsigned style, std::uint32_t string) {
+  open_cell(column, style);
+  out_ += "\" t=\"s\"><v>";
+  out_ += std::to_string(string);
+  out_ += "</v></c>";
+}
+
+unsigned Sheet::style_of(std::size_t column, std::string_view text) const {
+  return columns_[column].kind == CellKind::label ? style_label
+         : means_more_when_typed(text)            ? style_guarded
+                                                  : style_words;
+}
+
+// The cell above, or one before it in the row, that is the same text: an id is a number and a label as well.
+const Sheet::Cell *Sheet::same_text(std::size_t column) const {
+  const std::string &text = row_[column].text;
+  const auto same = [&](const Cell &cell) { return cell.whole && cell.filled == Filled::text && cell.text == text; };
+  if (same(above_[column])) {
+    return &above_[column];
+  }
+  const auto end = row_.begin() + static_cast<std::ptrdiff_t>(column);
+  const auto found = std::find_if(row_.begin(), end, same);
+  return found == end ? nullptr : &*found;
 }
 
 bool Sheet::put_text(std::size_t column) {
@@ -225,21 +281,27 @@ bool Sheet::put_text(std::size_t column) {
   if (cell.text.empty()) {
     return false;
   }
-  if (cell.whole) {
-    put_string(column, cell.text, cell.string);
+  if (const Cell *same = cell.whole ? &cell : same_text(column)) {
+    cell.string = same->string;
+    cell.whole = true;
+    put_string(column, style_of(column, cell.text), cell.string);
+    return false;
+  }
+  if (surely_fits_cell(cell.text)) {
+    cell.string = strings_.add(cell.text);
+    cell.whole = true;
+    put_string(column, style_of(column, cell.text), cell.string);
     return false;
   }
   std::string rest = cell.text;
   const std::string part = cut_for_cell(rest);
+  const std::uint32_t string = strings_.add(part);
+  put_string(column, style_of(column, part), string);
   if (rest.empty() && part == cell.text) {
-    const Cell &above = above_[column];
-    const bool same = above.whole && above.filled == Filled::text && above.text == cell.text;
-    cell.string = same ? above.string : strings_.add(part);
+    cell.string = string;
     cell.whole = true;
-    put_string(column, part, cell.string);
     return false;
   }
-  put_string(column, part, strings_.add(part));
   cell.text = std::move(rest);
   return !cell.text.empty();
 }
@@ -250,7 +312,7 @@ bool Sheet::put_words(std::size_t column) {
     return false;
   }
   const std::vector<WordEdit> part = cut_for_cell(cell.edits);
-  put_string(column, part.front().text, strings_.add(part));
+  put_string(column, style_of(column, part.front().text), strings_.add(part));
   return !cell.edits.empty();
 }
 
@@ -258,7 +320,7 @@ std::string Sheet::range(std::string_view dollar) const {
   return fmt::format("{}A{}1:{}{}{}{}", dollar, dollar, dollar, column_name(columns_.size() - 1), dollar, rows_);
 }
 
-std::string Sheet::part(bool shown) const {
+OfficePart Sheet::part(std::string name, bool shown) const {
   std::string out = fmt::format(
       "{}<worksheet xmlns=\"{}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension "
       "ref=\"{}\"/><sheetViews><sheetView{} workbookViewId=\"0\">"
@@ -271,14 +333,12 @@ std::string Sheet::part(bool shown) const {
                    columns_[i].width);
   }
   out += "</cols><sheetData>";
-  out += out_;
-  fmt::format_to(
-      std::back_inserter(out),
+  std::string end = fmt::format(
       "</sheetData><autoFilter ref=\"{}\"/><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.5\" bottom=\"0.5\" "
       "header=\"0.3\" footer=\"0.3\"/><pageSetup orientation=\"landscape\" fitToHeight=\"0\"/>"
       "<ignoredErrors><ignoredError sqref=\"{}\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>",
       range(""), range(""));
-  return out;
+  return {std::move(name), type_of("worksheet+xml"), "worksheet", std::move(out), out_, std::move(end)};
 }
 
 Result<std::vector<Diagnostic>> write_workbook(std::string &out, const std::vector<Sheet> &sheets,
@@ -294,11 +354,10 @@ Result<std::vector<Diagnostic>> write_workbook(std::string &out, const std::vect
                         {}, "--to csv has no such limit");
     }
     continued += sheet.continued();
-    parts.push_back({fmt::format("xl/worksheets/sheet{}.xml", parts.size() + 1), type_of("worksheet+xml"), "worksheet",
-                     sheet.part(parts.empty())});
+    parts.push_back(sheet.part(fmt::format("xl/worksheets/sheet{}.xml", parts.size() + 1), parts.empty()));
   }
   parts.push_back({"xl/styles.xml", type_of("styles+xml"), "styles", style_part()});
-  parts.push_back({"xl/sharedStrings.xml", type_of("sharedStrings+xml"), "sharedStrings", strings.part()});
+  parts.push_back(strings.part());
   const OfficePart main{"xl/workbook.xml", type_of("sheet.main+xml"), "", workbook_part(sheets)};
   if (!write_office_file(out, main, parts, facts)) {
     return make_error("too-large", "", "the file would be larger than 4 GiB, which zip does not hold", {},

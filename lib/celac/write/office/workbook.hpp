@@ -27,7 +27,8 @@ class SharedStrings {
   std::uint32_t add(std::string_view text);
   /// One string with removed and inserted words marked.
   std::uint32_t add(const std::vector<WordEdit> &edits);
-  [[nodiscard]] std::string part() const;
+  /// The part that holds them; borrows them.
+  [[nodiscard]] OfficePart part() const;
 
  private:
   std::string items_;
@@ -54,8 +55,8 @@ class Sheet {
   [[nodiscard]] std::size_t columns() const { return columns_.size(); }
   /// How many rows hold what another had no room for.
   [[nodiscard]] std::uint32_t continued() const { return continued_; }
-  /// `shown`: the one that is open at first.
-  [[nodiscard]] std::string part(bool shown) const;
+  /// The part that holds the sheet; borrows its rows. `shown`: the one that is open at first.
+  [[nodiscard]] OfficePart part(std::string name, bool shown) const;
   /// The cells of the head and the rows below: "A1:O12".
   [[nodiscard]] std::string range(std::string_view dollar) const;
 
@@ -69,20 +70,27 @@ class Sheet {
     bool whole = false;  // all of it has that string
   };
 
-  [[nodiscard]] std::string height() const;
+  void open_cell(std::size_t column, unsigned style);
+  [[nodiscard]] const Cell *same_text(std::size_t column) const;
+
+  void put_height();
   Cell &next(Filled filled);
   bool put_row();
-  void put_string(std::size_t column, std::string_view text, std::uint32_t string);
+  void put_number(std::size_t column);
+  void put_string(std::size_t column, unsigned style, std::uint32_t string);
+  [[nodiscard]] unsigned style_of(std::size_t column, std::string_view text) const;
   bool put_text(std::size_t column);
   bool put_words(std::size_t column);
 
   std::string name_;
   std::vector<Column> columns_;
+  std::vector<std::string> letters_;  // of the columns
   SharedStrings &strings_;
   std::vector<Cell> row_;
   std::vector<Cell> above_;
   std::size_t filled_ = 0;
   std::string out_;
+  std::string digits_;  // of the row
   std::uint32_t rows_ = 0;
   std::uint32_t continued_ = 0;
 };

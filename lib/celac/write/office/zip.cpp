@@ -29,65 +29,99 @@ constexpr std::uint32_t deflated = 8;
 // Tags repeat so often that the fastest level leaves them at a tenth; a better one costs more than all else together.
 constexpr int level = 1;
 
-// Appends `contents` as a raw deflate stream. zlib takes no more than 32 bits of it, as parts are.
-void deflate_to(std::string &out, std::string_view contents) {
-  z_stream stream{};
-  if (::deflateInit2(&stream, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK) {
-    throw std::bad_alloc();
-  }
-  const std::size_t start = out.size();
-  const auto most = static_cast<std::size_t>(::deflateBound(&stream, static_cast<uLong>(contents.size())));
-  out.resize(start + most);
+// zlib's type of the bytes of `text`, which it does not change.
+Bytef *bytes_of(std::string_view text) {
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast,cppcoreguidelines-pro-type-const-cast): zlib's types
-  stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(contents.data()));
-  stream.avail_in = static_cast<uInt>(contents.size());
-  stream.next_out = reinterpret_cast<Bytef *>(out.data() + start);  // NOLINT(cppcoreguidelines-pro-type-*)
-  stream.avail_out = static_cast<uInt>(most);
-  ::deflate(&stream, Z_FINISH);
-  out.resize(start + static_cast<std::size_t>(stream.total_out));
-  ::deflateEnd(&stream);
-}
-
-std::uint32_t crc_of(std::string_view contents) {
-  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): zlib's types
-  const auto *bytes = reinterpret_cast<const Bytef *>(contents.data());
-  return static_cast<std::uint32_t>(::crc32(0, bytes, static_cast<uInt>(contents.size())));
+  return reinterpret_cast<Bytef *>(const_cast<char *>(text.data()));
 }
 
 }  // namespace
 
+// One for all parts: its tables take longer to get than a small part to be packed.
+struct ZipWriter::Stream {
+  Stream() {
+    if (::deflateInit2(&z, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK) {
+      throw std::bad_alloc();
+    }
+  }
+  ~Stream() { ::deflateEnd(&z); }
+  Stream(const Stream &) = delete;
+  Stream &operator=(const Stream &) = delete;
+
+  // Appends `pieces` as a raw deflate stream. zlib takes no more than 32 bits of a piece, as parts are.
+  void pack(std::string &out, std::initializer_list<std::string_view> pieces) {
+    ::deflateReset(&z);
+    for (const std::string_view piece : pieces) {
+      z.next_in = bytes_of(piece);
+      z.avail_in = static_cast<uInt>(piece.size());
+      put(out, Z_NO_FLUSH);
+    }
+    put(out, Z_FINISH);
+  }
+
+ private:
+  void put(std::string &out, int flush) {
+    do {
+      z.next_out = bytes_of(buffer);
+      z.avail_out = static_cast<uInt>(buffer.size());
+      ::deflate(&z, flush);
+      out.append(buffer, 0, buffer.size() - z.avail_out);
+    } while (z.avail_out == 0);
+  }
+
+  z_stream z{};
+  std::string buffer = std::string(std::size_t{1} << 16U, '\0');
+};
+
+ZipWriter::ZipWriter(std::string &out) : out_(out), start_(out.size()), stream_(std::make_unique<Stream>()) {}
+
+ZipWriter::~ZipWriter() = default;
+
 // What the head of a part and its entry in the directory have in common.
-void ZipWriter::put_common(const Entry &entry) {
-  put16(out_, version);
-  put16(out_, 0);
-  put16(out_, deflated);
-  put16(out_, 0);
-  put16(out_, first_day);
-  put32(out_, entry.crc);
-  put32(out_, entry.packed);
-  put32(out_, entry.size);
-  put16(out_, static_cast<std::uint32_t>(entry.name.size()));
-  put16(out_, 0);
+void ZipWriter::put_common(std::string &out, const Entry &entry) {
+  put16(out, version);
+  put16(out, 0);
+  put16(out, deflated);
+  put16(out, 0);
+  put16(out, first_day);
+  put32(out, entry.crc);
+  put32(out, entry.packed);
+  put32(out, entry.size);
+  put16(out, static_cast<std::uint32_t>(entry.name.size()));
+  put16(out, 0);
 }
 
-bool ZipWriter::add(std::string_view name, std::string_view contents) {
+void ZipWriter::put_head(std::string &out, const Entry &entry) {
+  put32(out, local_mark);
+  put_common(out, entry);
+}
+
+bool ZipWriter::add(std::string_view name, std::initializer_list<std::string_view> pieces) {
   constexpr std::uint64_t spare = std::uint64_t{1} << 20U;  // for the directory, and what deflate may add
   const std::uint64_t before = out_.size() - start_;
-  if (before + contents.size() + contents.size() / 1024 + spare > most_bytes) {
+  std::size_t size = 0;
+  uLong crc = 0;
+  for (const std::string_view piece : pieces) {
+    size += piece.size();
+    // Of no bytes at all zlib gives the value to start with.
+    crc = piece.data() == nullptr ? crc : ::crc32(crc, bytes_of(piece), static_cast<uInt>(piece.size()));
+  }
+  if (before + size + size / 1024 + spare > most_bytes) {
     return false;
   }
   Entry entry;
   entry.name = name;
   entry.offset = static_cast<std::uint32_t>(before);
-  entry.size = static_cast<std::uint32_t>(contents.size());
-  entry.crc = crc_of(contents);
-  std::string packed;
-  deflate_to(packed, contents);
-  entry.packed = static_cast<std::uint32_t>(packed.size());
-  put32(out_, local_mark);
-  put_common(entry);
+  entry.size = static_cast<std::uint32_t>(size);
+  entry.crc = static_cast<std::uint32_t>(crc);
+  put_head(out_, entry);  // once more when the packed size is known
   out_ += entry.name;
-  out_ += packed;
+  const std::size_t packed = out_.size();
+  stream_->pack(out_, pieces);
+  entry.packed = static_cast<std::uint32_t>(out_.size() - packed);
+  std::string head;
+  put_head(head, entry);
+  out_.replace(packed - entry.name.size() - head.size(), head.size(), head);
   entries_.push_back(std::move(entry));
   return true;
 }
@@ -97,7 +131,7 @@ void ZipWriter::finish() {
   for (const Entry &entry : entries_) {
     put32(out_, entry_mark);
     put16(out_, version);
-    put_common(entry);
+    put_common(out_, entry);
     put16(out_, 0);  // no comment
     put16(out_, 0);  // on the first disk
     put16(out_, 0);

@@ -2,6 +2,8 @@
 // A zip archive in memory: the container of every office file.
 
 #include <cstdint>
+#include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,10 +17,14 @@ class ZipWriter {
   /// The largest part, and the largest archive, that the format holds without its 64-bit extension.
   static constexpr std::uint64_t most_bytes = 0xFFFFFFFFULL - 1;
 
-  explicit ZipWriter(std::string &out) : out_(out), start_(out.size()) {}
+  explicit ZipWriter(std::string &out);
+  ~ZipWriter();
+  ZipWriter(const ZipWriter &) = delete;
+  ZipWriter &operator=(const ZipWriter &) = delete;
 
-  /// A part; `name` is a path in ASCII with '/' between its folders. False where the archive would become too large.
-  [[nodiscard]] bool add(std::string_view name, std::string_view contents);
+  /// A part, whose contents are `pieces` one after another; `name` is a path in ASCII with '/' between its folders. False
+  /// where the archive would become too large.
+  [[nodiscard]] bool add(std::string_view name, std::initializer_list<std::string_view> pieces);
   /// The directory, after which the archive is complete.
   void finish();
 
@@ -31,11 +37,15 @@ class ZipWriter {
     std::uint32_t offset = 0;
   };
 
-  void put_common(const Entry &entry);
+  struct Stream;
+
+  static void put_common(std::string &out, const Entry &entry);
+  static void put_head(std::string &out, const Entry &entry);
 
   std::string &out_;
   std::size_t start_;
   std::vector<Entry> entries_;
+  std::unique_ptr<Stream> stream_;
 };
 
 }  // namespace celac
