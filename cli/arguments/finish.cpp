@@ -45,6 +45,12 @@ std::string Parser::misplaced_option() const {
         Only{options_.command == Command::render && options_.paragraphs,
              {"csv", "xlsx", "ndjson"},
              "--paragraphs is for --to csv, xlsx or ndjson"},
+        Only{options_.command == Command::render && options_.commit,
+             {"csv", "xlsx"},
+             "--commitments is for --to csv or xlsx"},
+        Only{options_.command == Command::show && options_.commit,
+             {"text", "yaml", "json"},
+             "--commitments is for --to text, yaml or json"},
         Only{diff && options_.paragraphs, {"csv", "ndjson"}, "--paragraphs is for --to csv or ndjson"},
         Only{options_.stat, {"text"}, "--stat is for --to text"}}) {
     if (only.given && std::find(only.to.begin(), only.to.end(), to) == only.to.end()) {

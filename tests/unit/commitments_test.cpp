@@ -9,6 +9,7 @@
 #include "celac/commitments/gold.hpp"
 #include "celac/commitments/select.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/write/commitments/commitment_writer.hpp"
 
 using namespace celac;
 
@@ -119,6 +120,39 @@ TEST_CASE("commitments: a language without a lexicon has units and no clauses") 
   CHECK(all.language.empty());
   REQUIRE(all.commitments.size() == 1);
   CHECK(all.commitments.front().clauses.empty());
+}
+
+TEST_CASE("commitments: why a clause has its level") {
+  const auto reasons = [](const std::string &text) {
+    std::string out;
+    write_commitment_reasons(out, read(text, "en").commitments.front());
+    return out;
+  };
+  CHECK(reasons("Kelp.") == "level: none, for no clause commits\n");
+  CHECK(reasons("We will explore options and gladden ports, as appropriate.") ==
+        "level: considers\n  explore: considers, as the lexicon says; all of the Parties speak; 'will' lifts nothing\n"
+        "  hedge 'as appropriate' (discretion) lowers nothing\n");
+  CHECK(reasons("The Council shall not support dams. The Council shall gladden ports.") ==
+        "level: cooperates, the strongest of its clauses\n"
+        "  support: encourages, as the lexicon says; its subject is Council; 'shall' lifts nothing\n"
+        "  gladden: cooperates, as every verb that the lexicon lacks; its subject is Council; 'shall' lifts nothing\n");
+  CHECK(reasons("The Council shall not expand the port.").find("for what is not to be done can be checked") !=
+        std::string::npos);
+}
+
+TEST_CASE("commitments: a reader of single texts reads each as if it were the first") {
+  const std::string first = "We thank the Kelmar of the isles.";
+  const std::string second = "Kelmar will build piers.";
+  CommitmentReader reader("en");
+  CHECK(reader.read(second).clauses.empty());
+  CHECK(reader.read(first).text == first);  // where the name is seen to be one
+  CHECK(reader.read(second).clauses.empty());
+  Plan plan;  // whose units are read together
+  plan.language = "en";
+  for (const std::string &text : {first, second}) {
+    plan.items.emplace_back().text = text;
+  }
+  CHECK(find_commitments(plan).commitments.back().clauses.size() == 1);
 }
 
 TEST_CASE("commitments: what is not wanted is taken out") {
