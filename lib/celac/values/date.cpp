@@ -29,15 +29,37 @@ constexpr std::array<std::string_view, 12> months = {
     "december dec diciembre dezembro decembre dezember dicembre",
 };
 
+// For each first letter the second letters, as bits: nearly no word of a text goes on like a month.
+constexpr auto second_letters = [] {
+  std::array<std::uint32_t, 26> out{};
+  for (std::string_view names : months) {
+    for (bool starts = true; !names.empty(); names.remove_prefix(1)) {
+      if (starts) {
+        out.at(static_cast<std::size_t>(names[0] - 'a')) |= 1U << static_cast<unsigned>(names[1] - 'a');
+      }
+      starts = names[0] == ' ';
+    }
+  }
+  return out;
+}();
+
 bool may_start_month(char c) {
   return std::string_view("adefgjlmnos").find(static_cast<char>(c | 0x20)) != std::string_view::npos;
+}
+
+// The first two letters of `word`, which has as many.
+bool starts_like_month(std::string_view word) {
+  const char first = word[0];
+  const char second = word[1];
+  return ascii::is_lower(first) && ascii::is_lower(second) &&
+         (second_letters[static_cast<std::size_t>(first - 'a')] & 1U << static_cast<unsigned>(second - 'a')) != 0;
 }
 
 }  // namespace
 
 std::uint32_t month_number(std::string_view folded) {
   constexpr std::size_t longest = 10;  // bytes
-  if (folded.size() < 3 || folded.size() > longest || !may_start_month(folded.front())) {
+  if (folded.size() < 3 || folded.size() > longest || !starts_like_month(folded)) {
     return 0;
   }
   static const auto numbers = [] {
