@@ -122,6 +122,32 @@ TEST_CASE("commitments: a language without a lexicon has units and no clauses") 
   CHECK(all.commitments.front().clauses.empty());
 }
 
+TEST_CASE("commitments: dates of what was done are no dates of what is to be done") {
+  const auto dates = [](const std::string &text, const std::string &language) {
+    std::string out;
+    const Commitments all = read(text, language);
+    for (const TimeFact &date : all.commitments.front().dates) {
+      out += (out.empty() ? "" : ", ") + date.relation + " " + date.value;
+    }
+    return out;
+  };
+  CHECK(dates("Apply the rules adopted in 2023 and revive the ferries suspended since 2020.", "en").empty());
+  CHECK(dates("Extend the model that was drawn up in 2020 to ports.", "en").empty());
+  CHECK(dates("Hold the forum, which is to be convened in 2026.", "en") == "in 2026");
+  CHECK(dates("Publish the maps planned in 2027.", "en") == "in 2027");
+  CHECK(dates("Ampliar la red creada en 2019.", "es").empty());
+  CHECK(dates("La red será creada en 2029.", "es") == "in 2029");
+}
+
+TEST_CASE("commitments: heads in small letters, before numbers, and in a list of gerunds") {
+  CHECK(clauses("efectivar a transferência de competências.", "pt") == "implicit: efectivar");
+  CHECK(clauses("Award 1,500 scholarships between 2019 and 2021.") == "implicit: Award");
+  CHECK(clauses("Seguiremos fortaleciendo la red, ampliando los puertos y mejorando las rutas.", "es") ==
+        "we: Seguiremos; we: fortaleciendo; we: ampliando; we: mejorando");
+  CHECK(clauses("Creemos que los puertos son fundamentales.", "es").empty());
+  CHECK(read("Hold COP26 in the port.", "en").commitments.front().money.empty());
+}
+
 TEST_CASE("commitments: why a clause has its level") {
   const auto reasons = [](const std::string &text) {
     std::string out;
