@@ -73,6 +73,7 @@ class Rare {
 
 std::vector<std::string_view> cycle_words() {
   std::vector<std::string_view> out;
+  out.reserve(cycles.size());
   for (const Cycle &one : cycles) {
     out.push_back(one.word);
   }
