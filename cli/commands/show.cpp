@@ -98,7 +98,7 @@ void append_commitments(std::string &out, const Plan &plan, const std::vector<No
     wanted.insert(unit.id());
   }
   Commitments all = find_commitments(plan);
-  std::erase_if(all.commitments, [&](const Commitment &unit) { return wanted.count(unit.id) == 0; });
+  std::erase_if(all.commitments, [&](const Commitment &unit) { return !wanted.contains(unit.id); });
   switch (options.to.show) {
     case ShowFormat::yaml:
       write_commitments_yaml(out, all);
