@@ -114,6 +114,7 @@ struct Options {
   bool list_ids = false;    ///< show
   bool paragraphs = false;  ///< show: in the list; render, diff: in tables
   bool cite = false;
+  bool commit = false;  ///< show: what nodes commit to; render: in tables
   std::optional<std::string> grep;
   bool stat = false;              ///< diff: a table by section
   std::string section;            ///< diff: only what stands below this id

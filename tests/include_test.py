@@ -40,7 +40,7 @@ MAY_INCLUDE["write/plan"] = {"plan", "text", "diagnostic", "write/common", "writ
 MAY_INCLUDE["write/compare"] = {"diff", "align", "text", "write/common", "write/model", "write/plan"}
 MAY_INCLUDE["write/office"] = {"plan", "diff", "align", "commitments", "text", "diagnostic", "write/common",
                                "write/model", "write/plan", "write/compare", "write/commitments"}
-MAY_INCLUDE["write/commitments"] = {"commitments", "text", "write/common", "write/model"}
+MAY_INCLUDE["write/commitments"] = {"plan", "commitments", "text", "write/common", "write/model", "write/plan"}
 MAY_INCLUDE["write/report"] = {"check", "text", "diagnostic", "write/common", "write/model"}
 
 # Header, or start of headers, of a foreign library: the one file that may include it.

@@ -45,6 +45,12 @@ std::string Parser::misplaced_option() const {
         Only{options_.command != Command::show && options_.paragraphs,
              {"csv", "xlsx", "ndjson"},
              "--paragraphs is for --to csv, xlsx or ndjson"},
+        Only{options_.command == Command::render && options_.commit,
+             {"csv", "xlsx"},
+             "--commitments is for --to csv or xlsx"},
+        Only{options_.command == Command::show && options_.commit,
+             {"text", "yaml", "json"},
+             "--commitments is for --to text, yaml or json"},
         Only{options_.stat, {"text"}, "--stat is for --to text"}}) {
     if (only.given && std::find(only.to.begin(), only.to.end(), to) == only.to.end()) {
       return fmt::format("celac: {}\ncelac: see 'celac {} --help'\n", only.words, command_);

@@ -45,6 +45,8 @@ void Parser::add_render() {
       ->excludes("--output");
   add_excel(sub);
   sub->add_flag("--paragraphs", options_.paragraphs, "for csv, xlsx and ndjson: a line for each paragraph, too");
+  sub->add_flag("--commitments", options_.commit,
+                "for csv and xlsx: a line for each clause that commits, with its columns");
   sub->add_option("--country", options_.country, "for akn: ISO 3166 code of the country, in lower case")
       ->check([](const std::string &word) { return country_fault(word); }, "")
       ->type_name("COUNTRY");
@@ -69,8 +71,11 @@ void Parser::add_show() {
       ->check([](const std::string &word) { return pattern_fault(word); }, "")
       ->type_name("REGEX");
   sub->add_flag("--cite", options_.cite, "print the reference in words, one a line");
-  sub->add_flag("--ids", options_.list_ids, "list ids, one a line")->excludes("--cite");
+  CLI::Option *ids = sub->add_flag("--ids", options_.list_ids, "list ids, one a line")->excludes("--cite");
   sub->add_flag("--paragraphs", options_.paragraphs, "list paragraphs, too");
+  sub->add_flag("--commitments", options_.commit, "print what they commit to, and how firmly")
+      ->excludes("--cite")
+      ->excludes(ids);
 }
 
 void Parser::add_explain() {

@@ -1,7 +1,11 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "celac/check/registry.hpp"
+#include "celac/commitments/commitments.hpp"
 #include "celac/plan/lookup.hpp"
+#include "celac/write/commitments/commitment_writer.hpp"
 #include "celac/write/common/escape.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/help/suggest.hpp"
@@ -73,10 +77,16 @@ int run_explain(const Options &options, const Streams &streams) {
     report(make_error(nodes.error().code, file, nodes.error().message), streams);
     return trouble;
   }
+  const Commitments all = find_commitments(edition.plan);
   std::string text;
   for (const NodeRef &node : *nodes) {
     if (const auto explanation = explain_node(edition, *decisions, node.id())) {
       text += in_words(*explanation);
+    }
+    const auto unit = std::find_if(all.commitments.begin(), all.commitments.end(),
+                                   [&](const Commitment &one) { return one.id == node.id(); });
+    if (unit != all.commitments.end() && !all.language.empty()) {
+      write_commitment_reasons(text, *unit);
     }
   }
   Output output(options, streams);

@@ -1,4 +1,6 @@
 #include "celac/canonical/writer.hpp"
+#include "celac/commitments/commitments.hpp"
+#include "celac/write/commitments/item_clauses.hpp"
 #include "celac/write/office/docx_plan.hpp"
 #include "celac/write/office/items_xlsx.hpp"
 #include "celac/write/plan/akn_plan.hpp"
@@ -53,7 +55,12 @@ std::optional<Diagnostic> append_plan(std::string &out, const Edition &edition, 
                                       const Options &options, const Streams &streams) {
   switch (options.to.render) {
     case RenderFormat::csv:
-      write_items_csv(out, edition.plan, dialect_of(options), rows_of(options));
+      if (options.commit) {
+        write_item_clauses_csv(out, edition.plan, find_commitments(edition.plan), dialect_of(options),
+                               rows_of(options));
+      } else {
+        write_items_csv(out, edition.plan, dialect_of(options), rows_of(options));
+      }
       return std::nullopt;
     case RenderFormat::ndjson:
       write_items_ndjson(out, edition.plan, rows_of(options));
@@ -89,7 +96,8 @@ std::optional<Diagnostic> append_plan(std::string &out, const Edition &edition, 
 std::string separator(bool first, const Options &options) {
   std::string out;
   if (options.to.render == RenderFormat::csv && first) {
-    write_csv_header(out, dialect_of(options));
+    options.commit ? write_item_clauses_csv_header(out, dialect_of(options))
+                   : write_csv_header(out, dialect_of(options));
   }
   if (options.to.render == RenderFormat::text && !first) {
     out.push_back('\n');
@@ -97,11 +105,16 @@ std::string separator(bool first, const Options &options) {
   return out;
 }
 
+void add_plan(ItemsWorkbook &workbook, const Plan &plan, const Options &options) {
+  const auto all = options.commit ? std::make_optional(find_commitments(plan)) : std::nullopt;
+  workbook.add(plan, all ? &*all : nullptr);
+}
+
 // A workbook of one plan.
 std::optional<Diagnostic> append_workbook(std::string &out, const Plan &plan, const Options &options,
                                           std::vector<Diagnostic> &findings) {
-  ItemsWorkbook workbook(rows_of(options));
-  workbook.add(plan);
+  ItemsWorkbook workbook(rows_of(options), options.commit);
+  add_plan(workbook, plan, options);
   const auto notes = workbook.write(out, made_at());
   if (!notes) {
     return notes.error();
@@ -164,8 +177,8 @@ int run_render(const Options &options, const Streams &streams) {
   format.one_plan = single(options.to.render);
   std::optional<ItemsWorkbook> workbook;
   if (options.to.render == RenderFormat::xlsx) {
-    workbook.emplace(rows_of(options));
-    format.collect = [&](const Plan &plan) { workbook->add(plan); };
+    workbook.emplace(rows_of(options), options.commit);
+    format.collect = [&](const Plan &plan) { add_plan(*workbook, plan, options); };
     format.close = [&](std::string &out) { return workbook->write(out, made_at()); };
   }
   return PlanRun(std::move(format), options, streams, std::nullopt).all();

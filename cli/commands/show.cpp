@@ -1,15 +1,20 @@
 #include <algorithm>
 #include <iterator>
+#include <string_view>
+#include <unordered_set>
 
 #include "celac/canonical/writer.hpp"
+#include "celac/commitments/commitments.hpp"
 #include "celac/plan/matching.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/write/commitments/commitment_writer.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/plan/citation.hpp"
 #include "celac/write/plan/node_writer.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/terminal.hpp"
 
 namespace celac::cli {
 namespace {
@@ -84,6 +89,32 @@ void append_nodes(std::string &out, const Plan &plan, const std::vector<NodeRef>
   }
 }
 
+// --commitments: what the nodes commit to, with all that stands in them; of a search, what was found itself.
+void append_commitments(std::string &out, const Plan &plan, const std::vector<NodeRef> &nodes, const Options &options,
+                        const Streams &streams) {
+  std::unordered_set<std::string_view> wanted;
+  for (const NodeRef &unit : options.grep ? nodes : with_descendants(all_units(plan), nodes)) {
+    wanted.insert(unit.id());
+  }
+  Commitments all = find_commitments(plan);
+  std::erase_if(all.commitments, [&](const Commitment &unit) { return !wanted.contains(unit.id); });
+  switch (options.to.show) {
+    case ShowFormat::yaml:
+      write_commitments_yaml(out, all);
+      return;
+    case ShowFormat::json:
+      write_commitments_json(out, all);
+      return;
+    case ShowFormat::text: {
+      const TerminalStyle style = terminal_style(options, streams);
+      write_commitments_text(out, all, style.width, style.color);
+      return;
+    }
+    case ShowFormat::markdown:  // refused with the options
+      return;
+  }
+}
+
 }  // namespace
 
 int run_show(const Options &options, const Streams &streams) {
@@ -106,7 +137,11 @@ int run_show(const Options &options, const Streams &streams) {
       report(error, streams);
       return trouble;
     }
-    append_nodes(text, edition.plan, *nodes, options);
+    if (!options.commit) {
+      append_nodes(text, edition.plan, *nodes, options);
+    } else if (!options.grep || !nodes->empty()) {
+      append_commitments(text, edition.plan, *nodes, options, streams);
+    }
   }
   Output output(options, streams);
   const bool written = output.write(text) && output.finish();

@@ -70,6 +70,31 @@ setup() {
   run -0 "$celac" diff --to docx -o d.docx plan.md plan.md
 }
 
+@test "commitments beside the items they stand in" {
+  local plan=$root/examples/plan-2022-2024.md
+  "$celac" render -q --to csv "$plan" >items.csv
+  "$celac" render -q --to csv --commitments "$plan" >beside.csv
+  "$celac" commitments -q --to csv "$plan" >clauses.csv
+  # Every item has a line, and the clauses of items are those of the other table.
+  python3 - items.csv beside.csv clauses.csv <<'END'
+import csv, sys
+items, beside, clauses = (list(csv.DictReader(open(name, newline="", encoding="utf-8"))) for name in sys.argv[1:])
+columns = ["id", "commitment", "lead", "start", "end", "status", "level", "verb", "money", "hedges", "bodies"]
+ids = [row["id"] for row in items]
+def said(rows): return [tuple(row[column] for column in columns) for row in rows]
+assert list(dict.fromkeys(row["id"] for row in beside)) == ids, "other items"
+assert said(row for row in beside if row["verb"]) == said(row for row in clauses if row["id"] in ids), "other clauses"
+assert len(beside) > len(ids), "no item with two clauses"
+END
+  "$celac" show --to json --commitments "$plan" II.3 | jq -e '[.commitments[].id] | length > 2 and all(startswith("II.3"))'
+  run -2 "$celac" render --to html --commitments plan.md
+  run -2 "$celac" show --to markdown --commitments plan.md
+  run -2 "$celac" show --cite --commitments plan.md
+  run -2 "$celac" show --ids --commitments plan.md
+  run -1 "$celac" show --commitments --grep 'no such words' plan.md
+  [ -z "$output" ]
+}
+
 @test "an office file never goes to a terminal" {
   need_terminal
   local line

@@ -29,7 +29,8 @@ commands() {
   for to in text csv xlsx ndjson json yaml; do echo "commitments --to $to old.md"; done
   for to in plan diff trace align commitments diagnostics; do echo "schema $to"; done
   for to in bash zsh fish; do echo "completion $to"; done
-  printf '%s\n' "show --ids old.md" "show --cite old.md" "diff --stat old.md new.md" "explain" "explain old.md 1" \
+  for to in csv xlsx; do echo "render --commitments --to $to old.md"; done
+  printf '%s\n' "show --ids old.md" "show --commitments old.md" "show --cite old.md" "diff --stat old.md new.md" "explain" "explain old.md 1" \
     "explain ocr-label" "help parse" "parse --help" "-h" "--version"
 }
 

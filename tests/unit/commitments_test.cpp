@@ -9,6 +9,7 @@
 #include "celac/commitments/gold.hpp"
 #include "celac/commitments/select.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/write/commitments/commitment_writer.hpp"
 
 using namespace celac;
 
@@ -119,6 +120,65 @@ TEST_CASE("commitments: a language without a lexicon has units and no clauses") 
   CHECK(all.language.empty());
   REQUIRE(all.commitments.size() == 1);
   CHECK(all.commitments.front().clauses.empty());
+}
+
+TEST_CASE("commitments: dates of what was done are no dates of what is to be done") {
+  const auto dates = [](const std::string &text, const std::string &language) {
+    std::string out;
+    const Commitments all = read(text, language);
+    for (const TimeFact &date : all.commitments.front().dates) {
+      out += (out.empty() ? "" : ", ") + date.relation + " " + date.value;
+    }
+    return out;
+  };
+  CHECK(dates("Apply the rules adopted in 2023 and revive the ferries suspended since 2020.", "en").empty());
+  CHECK(dates("Extend the model that was drawn up in 2020 to ports.", "en").empty());
+  CHECK(dates("Hold the forum, which is to be convened in 2026.", "en") == "in 2026");
+  CHECK(dates("Publish the maps planned in 2027.", "en") == "in 2027");
+  CHECK(dates("Ampliar la red creada en 2019.", "es").empty());
+  CHECK(dates("La red será creada en 2029.", "es") == "in 2029");
+}
+
+TEST_CASE("commitments: heads in small letters, before numbers, and in a list of gerunds") {
+  CHECK(clauses("efectivar a transferência de competências.", "pt") == "implicit: efectivar");
+  CHECK(clauses("Award 1,500 scholarships between 2019 and 2021.") == "implicit: Award");
+  CHECK(clauses("Seguiremos fortaleciendo la red, ampliando los puertos y mejorando las rutas.", "es") ==
+        "we: Seguiremos; we: fortaleciendo; we: ampliando; we: mejorando");
+  CHECK(clauses("Creemos que los puertos son fundamentales.", "es").empty());
+  CHECK(read("Hold COP26 in the port.", "en").commitments.front().money.empty());
+}
+
+TEST_CASE("commitments: why a clause has its level") {
+  const auto reasons = [](const std::string &text) {
+    std::string out;
+    write_commitment_reasons(out, read(text, "en").commitments.front());
+    return out;
+  };
+  CHECK(reasons("Kelp.") == "level: none, for no clause commits\n");
+  CHECK(reasons("We will explore options and gladden ports, as appropriate.") ==
+        "level: considers\n  explore: considers, as the lexicon says; all of the Parties speak; 'will' lifts nothing\n"
+        "  hedge 'as appropriate' (discretion) lowers nothing\n");
+  CHECK(reasons("The Council shall not support dams. The Council shall gladden ports.") ==
+        "level: cooperates, the strongest of its clauses\n"
+        "  support: encourages, as the lexicon says; its subject is Council; 'shall' lifts nothing\n"
+        "  gladden: cooperates, as every verb that the lexicon lacks; its subject is Council; 'shall' lifts nothing\n");
+  CHECK(reasons("The Council shall not expand the port.").find("for what is not to be done can be checked") !=
+        std::string::npos);
+}
+
+TEST_CASE("commitments: a reader of single texts reads each as if it were the first") {
+  const std::string first = "We thank the Kelmar of the isles.";
+  const std::string second = "Kelmar will build piers.";
+  CommitmentReader reader("en");
+  CHECK(reader.read(second).clauses.empty());
+  CHECK(reader.read(first).text == first);  // where the name is seen to be one
+  CHECK(reader.read(second).clauses.empty());
+  Plan plan;  // whose units are read together
+  plan.language = "en";
+  for (const std::string &text : {first, second}) {
+    plan.items.emplace_back().text = text;
+  }
+  CHECK(find_commitments(plan).commitments.back().clauses.size() == 1);
 }
 
 TEST_CASE("commitments: what is not wanted is taken out") {

@@ -141,7 +141,8 @@ bool ClauseReader::reads_as_noun(const VerbMatch &verb) const {
   if (verb.lexeme == nullptr || !verb.lexeme->also_noun || verb.lexeme->rest_size != 0) {
     return false;
   }
-  if (verb.lexeme->mostly_noun && !is(verb.end, determiner | adverb)) {
+  const bool counts = verb.end < end_ && words_[verb.end].is_number;  // Award 1,500 scholarships
+  if (verb.lexeme->mostly_noun && !is(verb.end, determiner | adverb) && !counts) {
     return true;
   }
   const std::size_t next = verb.end;

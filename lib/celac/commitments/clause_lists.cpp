@@ -29,7 +29,8 @@ std::size_t ClauseReader::opening(std::size_t at) {
     const bool goes_on = chain_.open && (chain_.forms & base_form) != 0;
     return head(*verb, goes_on ? chain_.actor : nobody, goes_on ? chain_.modal : "", false, base_form);
   }
-  if (!verb && !english_ && first < end_ && words_[first].capital && first == at) {
+  const bool opens = first == at && first < end_ && (words_[first].capital || first == 0);
+  if (!verb && !english_ && opens) {
     if (const auto unlisted = any_infinitive(first); unlisted && !is(unlisted->end, be_word | have_word)) {
       return head(*unlisted, nobody, "", false, base_form);
     }
@@ -145,10 +146,12 @@ std::optional<VerbMatch> ClauseReader::next_head(const Joint &joint) {
 // Whether a verb in the right form goes on with the list of heads, rather than with what stands around it.
 bool ClauseReader::goes_on(const Joint &joint, const VerbMatch &verb) {
   const bool base = (chain_.forms & base_form) != 0;
+  // Seguiremos fortaleciendo X, perfeccionando Y
+  const bool governs_gerunds = !english_ && !chain_.governed_by.empty() && (chain_.forms & gerund_form) != 0;
   bool accepted = false;
   switch (zone_) {
     case Zone::open:  // "using all tools, noting the steps taken": a participle
-      accepted = joint.joined || (joint.comma && (base || chain_.commas));
+      accepted = joint.joined || (joint.comma && (base || chain_.commas || governs_gerunds));
       break;
     case Zone::infinitive:
       accepted = joint.comma &&

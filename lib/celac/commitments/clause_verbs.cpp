@@ -22,6 +22,7 @@ void ClauseReader::add_clause(const VerbMatch &verb, const Actor &actor, const s
   clause.level = verb.lexeme != nullptr ? verb.lexeme->level : Level::cooperates;
   clause.governed_by = governor_;
   if (negated && clause.level >= Level::cooperates) {
+    clause.raised = clause.level != Level::undertakes;
     clause.level = Level::undertakes;  // what is not done can be checked
   }
   out_.clauses.push_back(std::move(clause));

@@ -58,6 +58,7 @@ struct CommitmentClause {
   Level level = Level::none;
   Span scope;           ///< from its verb to where the next clause or the sentence ends
   bool founds = false;  ///< its verb sets an institution up
+  bool raised = false;  ///< its level is that of what is not to be done, which can be checked
   bool listed = false;  ///< the lexicon has its verb; otherwise the level is the one of unknown verbs
 
   friend bool operator==(const CommitmentClause &, const CommitmentClause &) = default;

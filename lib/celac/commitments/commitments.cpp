@@ -1,9 +1,9 @@
 #include "celac/commitments/commitments.hpp"
 
+#include "celac/commitments/names.hpp"
 #include "celac/commitments/parties.hpp"
 #include "celac/commitments/unit_reader.hpp"
 #include "celac/plan/order.hpp"
-#include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
@@ -19,11 +19,7 @@ class Finder {
     if (reader_.lexicon() != nullptr) {
       out_.language = reader_.lexicon()->language();
       out_.parties = find_parties(plan_, reader_.words());
-      std::vector<std::string> names;
-      for (const std::string &party : out_.parties) {
-        names.push_back(utf8::lower(party));
-      }
-      reader_.set_parties(std::move(names));
+      reader_.add_parties(out_.parties);
     }
     for (const Paragraph &paragraph : plan_.preamble) {
       take(paragraph);
@@ -79,10 +75,21 @@ Commitments find_commitments(const Plan &plan, const CommitmentOptions &options)
 }
 
 CommitmentReader::CommitmentReader(std::string_view language)
-    : reader_(std::make_unique<UnitReader>(VerbLexicon::built_in(language), "")) {}
+    : reader_(std::make_unique<UnitReader>(VerbLexicon::built_in(language), "")),
+      names_(std::make_unique<std::unordered_set<std::string>>()) {
+  reader_->words().give_names(*names_);
+}
 CommitmentReader::CommitmentReader(CommitmentReader &&) noexcept = default;
 CommitmentReader &CommitmentReader::operator=(CommitmentReader &&) noexcept = default;
 CommitmentReader::~CommitmentReader() = default;
+
+void CommitmentReader::learn_names(const Plan &plan) {
+  if (reader_->lexicon() != nullptr && !reader_->lexicon()->is_han()) {
+    collect_names(plan, *names_);
+    reader_->add_parties(find_parties(plan, reader_->words()));
+    reader_->forget();
+  }
+}
 
 Commitment CommitmentReader::read(const std::string &text) {
   reader_->start_anew();

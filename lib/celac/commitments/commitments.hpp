@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "celac/commitments/commitment.hpp"
 #include "celac/commitments/lexicon.hpp"
@@ -31,10 +32,14 @@ class CommitmentReader {
   CommitmentReader &operator=(CommitmentReader &&) noexcept;
   ~CommitmentReader();
 
+  /// Takes the names in `plan` for names, and its Parties for Parties, beside those it was told of before.
+  void learn_names(const Plan &plan);
+
   [[nodiscard]] Commitment read(const std::string &text);
 
  private:
   std::unique_ptr<UnitReader> reader_;
+  std::unique_ptr<std::unordered_set<std::string>> names_;
 };
 
 }  // namespace celac

@@ -120,7 +120,9 @@ std::size_t VerbLexicon::bucket_of(std::string_view key, char conjugation) {
 }
 
 void VerbLexicon::add_slot(std::string_view key, char conjugation, std::uint32_t lexeme, std::uint16_t forms) {
-  buckets_.resize(4096);
+  if (buckets_.empty()) {
+    buckets_.resize(4096);
+  }
   std::uint32_t &first = buckets_[bucket_of(key, conjugation)];
   slots_.push_back({key, lexeme, first, forms, conjugation});
   first = static_cast<std::uint32_t>(slots_.size());
@@ -162,6 +164,10 @@ void VerbLexicon::english_forms(std::string_view word, WordEntry &entry) const {
     stem.assign(word.substr(0, word.size() - less)).append(added);
     find_stem(stem, conjugation, forms, entry);
   };
+  const char last = word.back();
+  if (last != 'g' && last != 'd' && last != 's') {
+    return;
+  }
   const auto all = [&](std::size_t less, std::uint16_t forms) {
     with(less, "", forms);
     with(less, "e", forms);

@@ -43,7 +43,7 @@ inline constexpr std::uint32_t noun_word =
     1U << 20U;  ///< Chinese: behind a word that is a verb and a noun, it says that it is a noun
 inline constexpr std::uint32_t proper_name = 1U
                                              << 21U;   ///< of no list: it stood with a capital inside a sentence before
-inline constexpr std::uint32_t time_word = 1U << 22U;  ///< may open a time: annual, next, July
+inline constexpr std::uint32_t time_word = 1U << 22U;  ///< there may be a time around it: annual, years, July
 
 /// Forms of a verb, as bits: one form can be several.
 inline constexpr std::uint16_t base_form = 1U << 0U;
@@ -64,6 +64,7 @@ class LexemeWords {
   LexemeWords() = default;
   LexemeWords(std::string_view text, bool elides) : text_(text), elides_(elides) {}
   [[nodiscard]] bool empty() const { return text_.empty(); }
+  [[nodiscard]] std::string_view text() const { return text_; }
   /// Takes the next word off; empty at the end.
   std::string_view next();
 

@@ -116,6 +116,8 @@ class VerbLexicon::Reader {
   }
 
  private:
+  static constexpr std::size_t longest_entry = 200;  // bytes
+
   static std::string_view trimmed(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
       text.remove_prefix(1);
@@ -205,7 +207,32 @@ class VerbLexicon::Reader {
     return {};
   }
 
+  // Most entries are one word, in which nothing has to be looked for.
+  [[nodiscard]] static bool is_one_word(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) {
+      return c == ' ' || c == '+' || c == '(' || c == '~' || c == '!' || c == '\xE2';  // the last opens an apostrophe
+    });
+  }
+  std::string one_word(std::string_view word) {
+    Lexeme &lexeme = out_.lexemes_.emplace_back(model_);
+    lexeme.lemma = word;
+    lexeme.rest = LexemeWords(word.substr(word.size()), out_.language_ == "fr");
+    lexeme.reflexive = is_verb(lexeme) && ends_reflexive(word);
+    keep(static_cast<std::uint32_t>(out_.lexemes_.size() - 1), word, {});
+    return {};
+  }
+  [[nodiscard]] static bool is_verb(const Lexeme &lexeme) {
+    return lexeme.kind == Lexeme::Kind::verb || lexeme.kind == Lexeme::Kind::modal;
+  }
+  [[nodiscard]] bool ends_reflexive(std::string_view verb) const {
+    const std::string_view end = verb.substr(verb.size() > 4 ? verb.size() - 3 : verb.size());
+    return (end == "rse" || end == "-se") && (out_.language_ == "es" || out_.language_ == "pt");
+  }
+
   std::string entry(std::string_view text) {
+    if (text.size() <= longest_entry && is_one_word(text)) {
+      return one_word(text);
+    }
     std::string_view irregular;
     if (const std::size_t open = text.find('('); open != std::string_view::npos) {
       const std::size_t close = text.find(')', open);
@@ -223,7 +250,7 @@ class VerbLexicon::Reader {
     }
     const std::size_t sense = text.find('+');
     lexeme.lemma = trimmed(text.substr(0, sense));
-    if (lexeme.lemma.empty() || text.size() > 200) {
+    if (lexeme.lemma.empty() || text.size() > longest_entry) {
       return "an entry without a word, or one that is too long";
     }
     const std::string_view first = words_of(lexeme, text);
@@ -235,7 +262,7 @@ class VerbLexicon::Reader {
   // Sets what the entry says of its words; its first one, without a reflexive pronoun.
   std::string_view words_of(Lexeme &lexeme, std::string_view text) const {
     const bool elides = out_.language_ == "fr";
-    const bool verb = lexeme.kind == Lexeme::Kind::verb || lexeme.kind == Lexeme::Kind::modal;
+    const bool verb = is_verb(lexeme);
     LexemeWords all(text, elides);
     LexemeWords own(lexeme.lemma, elides);
     std::string_view first = all.next();
@@ -244,22 +271,32 @@ class VerbLexicon::Reader {
     if (lexeme.reflexive) {
       first = all.next();
       own.next();
-    } else if (verb && (out_.language_ == "es" || out_.language_ == "pt") && first.size() > 4) {
-      const std::string_view end = first.substr(first.size() - 3);
-      lexeme.reflexive = end == "rse" || end == "-se";
+    } else if (verb) {
+      lexeme.reflexive = ends_reflexive(first);
     }
     lexeme.rest = all;
     LexemeWords second = all;
     const std::string_view next = second.next();
     lexeme.second = next.empty() || next == "..." || next[0] == 'd' || next[0] == 'q' ? '\0' : next[0];
-    lexeme.own = 1;
-    for (; !own.empty(); own.next()) {
-      ++lexeme.own;
-    }
-    for (; !all.empty(); all.next()) {
-      ++lexeme.rest_size;
-    }
+    lexeme.own = static_cast<std::uint8_t>(1 + count(own, elides));
+    lexeme.rest_size = count(all, elides);
     return first;
+  }
+  static std::uint8_t count(LexemeWords words, bool elides) {
+    std::uint8_t out = 0;
+    if (elides) {
+      for (; !words.empty(); words.next()) {
+        ++out;
+      }
+      return out;
+    }
+    bool inside = false;
+    for (const char c : words.text()) {
+      const bool between = c == ' ' || c == '+';
+      out = static_cast<std::uint8_t>(out + (!between && !inside ? 1 : 0));
+      inside = !between;
+    }
+    return out;
   }
 
   void keep(std::uint32_t index, std::string_view first, std::string_view irregular) {

@@ -5,7 +5,9 @@
 #include "celac/commitments/bodies.hpp"
 #include "celac/commitments/clauses.hpp"
 #include "celac/commitments/hedges.hpp"
+#include "celac/commitments/past_dates.hpp"
 #include "celac/text/ascii.hpp"
+#include "celac/text/utf8.hpp"
 #include "celac/values/amount.hpp"
 #include "celac/values/times.hpp"
 
@@ -113,6 +115,12 @@ const VerbLexicon &lexicon_or_none(const VerbLexicon *lexicon) {
 UnitReader::UnitReader(const VerbLexicon *lexicon, std::string date)
     : lexicon_(lexicon), date_(std::move(date)), words_(lexicon_or_none(lexicon)) {}
 
+void UnitReader::add_parties(const std::vector<std::string> &parties) {
+  for (const std::string &party : parties) {
+    parties_.push_back(utf8::lower(party));
+  }
+}
+
 Commitment UnitReader::read(const std::string &text) {
   Commitment out;
   out.text = text;
@@ -129,7 +137,7 @@ Commitment UnitReader::read(const std::string &text) {
     out.level = std::max(out.level, clause.level);
   }
   keep_committed(out.hedges, reading.sentences);
-  each_sentence_with_values(text, words, [&](const Span &part) { take_values(out, reading.sentences, part); });
+  each_sentence_with_values(text, words, [&](const Span &part) { take_values(out, words, reading.sentences, part); });
   if (!words.empty()) {
     out.bodies = find_bodies(text, words, out.clauses);
   }
@@ -138,17 +146,20 @@ Commitment UnitReader::read(const std::string &text) {
 }
 
 // Dates and amounts count in sentences that commit; what lies before the plan's own date is history.
-void UnitReader::take_values(Commitment &out, const std::vector<Span> &sentences, const Span &part) const {
+void UnitReader::take_values(Commitment &out, const std::vector<ClauseWord> &words, const std::vector<Span> &sentences,
+                             const Span &part) const {
   const std::string &text = out.text;
-  const std::string_view words = std::string_view(text).substr(part.begin, part.size());
+  const std::string_view said = std::string_view(text).substr(part.begin, part.size());
   const auto committed = [&](std::size_t at) { return is_committed(sentences, at); };
-  for (FoundTime &found : find_times(words, date_)) {
+  for (FoundTime &found : find_times(said, date_)) {
     found.begin += part.begin;
     found.end += part.begin;
     const bool deadline = found.relation == "by" || found.relation == "until";
     const bool over = !date_.empty() && found.kind == FoundTime::Kind::date &&
                       found.value.compare(0, date_.size(), date_, 0, found.value.size()) < 0 && !found.relative;
-    if (over || !(committed(found.begin) || (deadline && !found.relative))) {
+    const bool done = found.kind == FoundTime::Kind::date && !deadline && !found.relative &&
+                      tells_of_past(words, static_cast<std::uint32_t>(found.begin));
+    if (over || done || !(committed(found.begin) || (deadline && !found.relative))) {
       continue;
     }
     auto &facts = found.kind == FoundTime::Kind::date     ? out.dates
@@ -157,7 +168,7 @@ void UnitReader::take_values(Commitment &out, const std::vector<Span> &sentences
     facts.push_back({found.value, found.relation, text.substr(found.begin, found.end - found.begin),
                      span_of(found.begin, found.end)});
   }
-  for (FoundAmount &found : find_amounts(words, lexicon_->language())) {
+  for (FoundAmount &found : find_amounts(said, lexicon_->language())) {
     found.begin += part.begin;
     found.end += part.begin;
     if (!committed(found.begin)) {

@@ -83,6 +83,9 @@ WordReader::Known &WordReader::know(std::string_view lower) {
   if (tells_time(lower)) {
     known_.back().entry.classes |= time_word;
   }
+  if (given_ != nullptr && given_->count(known_.back().lower) != 0) {
+    known_.back().entry.classes |= proper_name;
+  }
   return known_.back();
 }
 
@@ -102,9 +105,14 @@ void WordReader::start_anew() {
   }
   names_.clear();
   if (known_.size() > most) {
-    known_.clear();
-    std::fill(buckets_.begin(), buckets_.end(), 0);
+    forget();
   }
+}
+
+void WordReader::forget() {
+  names_.clear();
+  known_.clear();
+  std::fill(buckets_.begin(), buckets_.end(), 0);
 }
 
 // Where the word that starts at `begin` ends: letters and digits, and between them hyphens and apostrophes, points in

@@ -6,6 +6,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "celac/commitments/lexicon.hpp"
@@ -37,8 +38,12 @@ class WordReader {
 
   /// `text` outlives the words.
   [[nodiscard]] std::vector<ClauseWord> read(std::string_view text);
+  /// Words that are names though no text shows it, in lower case. They belong to whoever gives them.
+  void give_names(const std::unordered_set<std::string> &names) { given_ = &names; }
   /// Forgets which words stood as names, and every word where they have become many. Invalidates what was read.
   void start_anew();
+  /// Forgets all words.
+  void forget();
   [[nodiscard]] const VerbLexicon &lexicon() const { return lexicon_; }
 
  private:
@@ -64,6 +69,7 @@ class WordReader {
   const VerbLexicon &lexicon_;
   std::deque<Known> known_;
   std::vector<Known *> names_;
+  const std::unordered_set<std::string> *given_ = nullptr;
   std::vector<std::uint32_t> buckets_;
 };
 

@@ -100,7 +100,11 @@ SignalReader::SignalReader(std::string_view old_language, std::string_view new_l
 }
 
 SignalReader::SignalReader(const Diff &diff)
-    : SignalReader(diff.old_side.plan->language, diff.new_side.plan->language) {}
+    : SignalReader(diff.old_side.plan->language, diff.new_side.plan->language) {
+  // A text alone does not show that the word it opens with is a name.
+  old_.learn_names(*diff.old_side.plan);
+  (new_ ? *new_ : old_).learn_names(*diff.new_side.plan);
+}
 
 std::vector<Signal> SignalReader::read(const Row &row, const RowWords &words) {
   std::vector<Signal> out = find_signals(words.title);

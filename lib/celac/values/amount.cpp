@@ -98,8 +98,10 @@ class Amounts {
         }
         const bool word = ascii::is_letter(one.name[0]);
         const bool apart = end == size || !word || !utf8::is_letter(utf8::decode_before(text_, end - size).code);
+        const bool numbered = word && ascii::is_letter(one.name.back()) && end == amount.begin &&
+                              amount.end - amount.begin <= 2;  // COP26
         const bool near = end == amount.begin || word || one.name.back() == '$' || one.name.size() > 1;
-        if (apart && near) {
+        if (apart && near && !numbered) {
           amount.begin = end - size;
           amount.currency = one.iso;
           return true;

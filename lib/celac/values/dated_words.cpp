@@ -10,8 +10,13 @@ namespace celac::dated {
 
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> out;
+  out.reserve(text.size() / 6 + 1);
   char32_t mark = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == ' ') {
+      ++at;
+      continue;
+    }
     const auto c = utf8::decode(text, at);
     if (utf8::is_cjk(c.code) || (!utf8::is_letter(c.code) && !utf8::is_digit(c.code))) {
       mark = utf8::is_space(c.code) ? mark : c.code;
@@ -25,6 +30,10 @@ std::vector<Word> words_of(std::string_view text) {
     word.mark = mark;
     mark = 0;
     while (at < text.size()) {
+      if (word.number ? ascii::is_digit(text[at]) : ascii::is_letter(text[at])) {
+        ++at;
+        continue;
+      }
       const auto next = utf8::decode(text, at);
       const bool inside = word.number
                               ? utf8::is_digit(next.code)

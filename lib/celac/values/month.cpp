@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "celac/text/ascii.hpp"
 #include "celac/text/byte_set.hpp"
 #include "celac/values/numeral.hpp"
 

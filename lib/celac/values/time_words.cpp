@@ -1,6 +1,9 @@
 #include "celac/values/time_words.hpp"
 
+#include <unordered_set>
+
 #include "celac/text/ascii.hpp"
+#include "celac/values/date.hpp"
 
 namespace celac {
 
@@ -25,37 +28,90 @@ std::uint32_t small_number(std::string_view word) {
   return value;
 }
 
+namespace {
+
+struct Unit {
+  char letter;
+  std::array<std::string_view, 8> words;
+};
+constexpr auto units = std::to_array<Unit>(
+    {{'Y', {"year", "years", "ano", "anos", "an", "ans", "annee", "annees"}},
+     {'M', {"month", "months", "mes", "meses", "mois", "mois", "mois", "mois"}},
+     {'W', {"week", "weeks", "semana", "semanas", "semaine", "semaines", "semaine", "semaines"}},
+     {'D', {"day", "days", "dia", "dias", "jour", "jours", "jour", "jours"}}});
+
+}  // namespace
+
 char time_unit(std::string_view word) {
-  constexpr auto years = std::to_array<std::string_view>(
-      {"year", "years", "ano", "anos", "an", "ans", "annee", "annees"});
-  constexpr auto months = std::to_array<std::string_view>({"month", "months", "mes", "meses", "mois"});
-  constexpr auto weeks = std::to_array<std::string_view>({"week", "weeks", "semana", "semanas", "semaine", "semaines"});
-  constexpr auto days = std::to_array<std::string_view>({"day", "days", "dia", "dias", "jour", "jours"});
-  return among(years, word)    ? 'Y'
-         : among(months, word) ? 'M'
-         : among(weeks, word)  ? 'W'
-         : among(days, word)   ? 'D'
-                               : '\0';
+  const auto *found = std::find_if(units.begin(), units.end(), [&](const Unit &one) { return among(one.words, word); });
+  return found == units.end() ? '\0' : found->letter;
 }
 
 bool is_season(std::string_view word) { return among(seasons, word); }
 
-const std::unordered_set<std::string_view> &time_words() {
-  static const std::unordered_set<std::string_view> known = [] {
-    std::unordered_set<std::string_view> out{
-        "this",     "este",     "esta",       "cette",     "cet",       "current",  "presente",  "neste",
-        "deste",    "nesta",    "next",       "proximo",   "proxima",   "prochain", "prochaine", "coming",
-        "proximos", "proximas", "prochaines", "prochains", "following", "year",     "two",       "dos",
-        "dois",     "deux",     "duas",       "three",     "tres",      "trois",    "four",      "cuatro",
-        "quatro",   "quatre",   "five",       "cinco",     "cinq"};
-    for (const Cycle &one : cycles) {
-      out.insert(one.word);
+namespace {
+
+// A set of words. Nearly no word of a text is in it, which first letter and length show.
+class Rare {
+ public:
+  template <class Words>
+  void add(const Words &words) {
+    for (const std::string_view word : words) {
+      words_.insert(word);
+      sizes_.at(static_cast<unsigned char>(word.front())) |= 1U << word.size();
     }
-    out.insert(every_words.begin(), every_words.end());
-    out.insert(seasons.begin(), seasons.end());
+  }
+  [[nodiscard]] bool has(std::string_view word) const {
+    return !word.empty() && word.size() < 32 &&
+           (sizes_[static_cast<unsigned char>(word.front())] & 1U << word.size()) != 0 && words_.contains(word);
+  }
+
+ private:
+  std::unordered_set<std::string_view> words_;
+  std::array<std::uint32_t, 256> sizes_{};  // by first letter, a bit for each length
+};
+
+std::vector<std::string_view> cycle_words() {
+  std::vector<std::string_view> out;
+  out.reserve(cycles.size());
+  for (const Cycle &one : cycles) {
+    out.push_back(one.word);
+  }
+  return out;
+}
+
+constexpr auto openers = std::to_array<std::string_view>(
+    {"this",   "este",   "esta",     "cette",    "cet",        "current",   "presente",  "neste",
+     "deste",  "nesta",  "next",     "proximo",  "proxima",    "prochain",  "coming",    "prochaine",
+     "year",   "two",    "proximos", "proximas", "prochaines", "prochains", "following", "dos",
+     "dois",   "deux",   "duas",     "three",    "tres",       "trois",     "four",      "cuatro",
+     "quatro", "quatre", "five",     "cinco",    "cinq"});
+
+}  // namespace
+
+bool opens_time(std::string_view word) {
+  static const Rare rare = [] {
+    Rare out;
+    out.add(openers);
+    out.add(cycle_words());
+    out.add(every_words);
+    out.add(seasons);
     return out;
   }();
-  return known;
+  return rare.has(word) || month_number(word) != 0;
+}
+
+bool names_time(std::string_view word) {
+  static const Rare rare = [] {
+    Rare out;
+    out.add(cycle_words());
+    out.add(seasons);
+    for (const auto &unit : units) {
+      out.add(unit.words);
+    }
+    return out;
+  }();
+  return rare.has(word) || month_number(word) != 0;
 }
 
 }  // namespace celac

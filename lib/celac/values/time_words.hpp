@@ -5,7 +5,6 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "celac/values/times.hpp"
@@ -70,8 +69,10 @@ inline constexpr auto seasons = std::to_array<std::string_view>({"autumn", "spri
 /// Y, M, W or D of "years", "meses"; 0 for none.
 [[nodiscard]] char time_unit(std::string_view word);
 [[nodiscard]] bool is_season(std::string_view word);
-/// The words that a time can open with, apart from numbers and months.
-[[nodiscard]] const std::unordered_set<std::string_view> &time_words();
+/// Whether a time can open with `word`, apart from numbers: a month, "next", "cada".
+[[nodiscard]] bool opens_time(std::string_view word);
+/// Whether every time without a number has such a word in it: a month, a cycle, a season, a unit.
+[[nodiscard]] bool names_time(std::string_view word);
 
 /// The times of a Chinese text. `written` is the year of the document; 0: not known.
 void find_han_times(std::string_view text, int written, std::vector<FoundTime> &out);

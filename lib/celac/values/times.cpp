@@ -51,7 +51,7 @@ class Times {
   // The time that starts at word `i`; the word behind it, or `i`.
   std::size_t take(std::size_t i) {
     const Word &word = words_[i];
-    if (!word.number && !time_words().contains(word.folded) && month_number(word.folded) == 0) {
+    if (!word.number && !opens_time(word.folded)) {
       return i;
     }
     if (word.number || month_number(word.folded) != 0) {
@@ -359,8 +359,8 @@ class Times {
 }  // namespace
 
 bool tells_time(std::string_view word) {
-  const auto folded = fold_word(word);
-  return time_words().contains(folded.view()) || month_number(folded.view()) != 0;
+  const bool plain = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return names_time(plain ? word : fold_word(word).view());
 }
 
 std::vector<FoundTime> find_times(std::string_view text, std::string_view date) { return Times(text, date).all(); }

@@ -24,7 +24,7 @@ struct FoundTime {
 /// A year that stands in a name is none.
 [[nodiscard]] std::vector<FoundTime> find_times(std::string_view text, std::string_view date);
 
-/// Whether a time can open with `word`, in lower case, in what is no number: annually, every, this, July.
+/// Whether `word`, in lower case, is one of those without which, or a number, no text names a time: annually, year, July.
 [[nodiscard]] bool tells_time(std::string_view word);
 
 }  // namespace celac

@@ -194,7 +194,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         scratch = Path(name)
         for plan in EDITIONS:
-            for options in ([], ["--paragraphs"]):
+            for options in ([], ["--paragraphs"], ["--commitments", "--paragraphs"]):
                 tally.case(f"sheets: render {plan.name}", as_csv_faults(celac, "Items", ["render", "-q", *options, plan], scratch))
         tally.case("sheets: render of three", as_csv_faults(celac, "Items", ["render", "-q", "-j2", *EDITIONS], scratch))
         for old, new in itertools.permutations(EDITIONS, 2):

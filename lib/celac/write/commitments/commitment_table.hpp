@@ -2,6 +2,7 @@
 // The table of commitments, whatever the format: a row a clause.
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -43,6 +44,10 @@ inline constexpr auto commitment_columns = std::to_array<CommitmentColumn>({{"fi
                                                                             {"hedges"},
                                                                             {"bodies"},
                                                                             {"text"}});
+
+/// The columns that tell of a clause, as against those of the item it stands in: from this one up to that one.
+inline constexpr std::size_t first_clause_column = 4;
+inline constexpr std::size_t end_of_clause_columns = commitment_columns.size() - 1;
 
 using CommitmentFields = std::array<std::string, commitment_columns.size()>;
 

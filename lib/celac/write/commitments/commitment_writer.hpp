@@ -20,4 +20,7 @@ void write_commitments_csv(std::string &out, const Commitments &all, CsvDialect 
 /// For reading: a paragraph a unit, with what was found in its words.
 void write_commitments_text(std::string &out, const Commitments &all, std::size_t width, bool color);
 
+/// For reading: the level of a unit, and why each of its clauses has the level it has.
+void write_commitment_reasons(std::string &out, const Commitment &unit);
+
 }  // namespace celac
