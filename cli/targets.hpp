@@ -15,8 +15,8 @@ namespace celac::cli {
 /// of them are one file.
 [[nodiscard]] std::optional<Diagnostic> note_targets(const Options &options);
 
-/// What a file is read as. A baseline alone may be read before it is brought up to date.
-enum class ReadAs : std::uint8_t { input, baseline };
+/// What a file is read as. What is read as a plan has to be one. A baseline alone may be read before it is brought up to date.
+enum class ReadAs : std::uint8_t { input, plan, baseline };
 
 /// Whether the open file is one of them: an input that is must be refused, and from then on nothing is replaced.
 [[nodiscard]] bool is_target(int descriptor, ReadAs as = ReadAs::input);

@@ -15,6 +15,7 @@ void Parser::add_diff() {
   add_formats(sub, options_.to.diff, diff_formats);
   add_reading(sub);
   add_excel(sub);
+  add_width(sub);
   sub->add_flag("--paragraphs", options_.paragraphs, "for csv: lines of paragraphs, too (ndjson always has them)");
   sub->add_flag("--stat", options_.stat, "a table by section instead of the rows");
   sub->add_option("--section", options_.section, "only what stands in the section ID of either edition")
@@ -54,6 +55,7 @@ void Parser::add_trace() {
   add_formats(sub, options_.to.trace, trace_formats);
   add_reading(sub);
   add_excel(sub);
+  add_width(sub);
   sub->add_option("--id", options_.id, "only what became of ID, in full, with its wording in each edition")
       ->type_name("ID");
   sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the editions differ");
@@ -72,6 +74,7 @@ void Parser::add_align() {
   add_formats(sub, options_.to.align, align_formats);
   add_reading(sub);
   add_excel(sub);
+  add_width(sub);
   sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the languages differ");
   add_jobs(sub);
 }

@@ -1,10 +1,12 @@
 #include <fmt/core.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <string_view>
 #include <thread>
 
 #include "celac/text/utf8.hpp"
+#include "cli/arguments/faults.hpp"
 #include "cli/arguments/parser.hpp"
 #include "cli/git_diff.hpp"
 
@@ -18,7 +20,32 @@ bool is_line_of_text(std::string_view value) {
   });
 }
 
+// "show II.3.4 plan.md": what is no file stands where the file is asked for, and one file where ids are.
+void put_file_first(std::vector<std::string> &words) {
+  const auto is_file = [](const std::string &word) { return word == "-" || ::access(word.c_str(), F_OK) == 0; };
+  if (!is_file(words.front()) && std::count_if(words.begin(), words.end(), is_file) == 1) {
+    const auto file = std::find_if(words.begin(), words.end(), is_file);
+    std::rotate(words.begin(), file, file + 1);
+  }
+}
+
 }  // namespace
+
+// "celac grep WORD FILE": the expression stands first.
+std::string Parser::take_search() {
+  if (!searches_ || options_.grep) {
+    return {};
+  }
+  if (const std::string fault = pattern_fault(positional_.front()); !fault.empty()) {
+    return fmt::format("celac: {}\n", fault);
+  }
+  options_.grep = positional_.front();
+  positional_.erase(positional_.begin());
+  if (positional_.empty()) {
+    positional_ = {"-"};
+  }
+  return {};
+}
 
 // Options that only some formats have a use for.
 std::string Parser::misplaced_option() const {
@@ -45,6 +72,11 @@ std::string Parser::misplaced_option() const {
         Only{options_.command == Command::render && options_.paragraphs,
              {"csv", "xlsx", "ndjson"},
              "--paragraphs is for --to csv, xlsx or ndjson"},
+        Only{options_.ignore_case && !options_.grep, {}, "--ignore-case is for --grep"},
+        Only{options_.command == Command::show && to == "csv" &&
+                 (options_.list_ids || options_.cite || options_.contents),
+             {},
+             "--ids, --toc and --cite are text, not --to csv"},
         Only{diff && options_.paragraphs, {"csv", "ndjson"}, "--paragraphs is for --to csv or ndjson"},
         Only{options_.stat, {"text"}, "--stat is for --to text"}}) {
     if (only.given && std::find(only.to.begin(), only.to.end(), to) == only.to.end()) {
@@ -85,7 +117,11 @@ Arguments Parser::finish() {
     options_.ids = positional_;
     return {options_, {}, done};
   }
+  if (const std::string fault = take_search(); !fault.empty()) {
+    return {std::nullopt, fault, trouble};
+  }
   if (options_.command == Command::show || options_.command == Command::explain) {
+    put_file_first(positional_);
     options_.files = {positional_.front()};
     options_.ids.assign(positional_.begin() + 1, positional_.end());
   }

@@ -54,7 +54,39 @@ std::string_view command_with(std::string_view format) {
                                               : "";
 }
 
+// Programs whose files the formats are.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> programs = {
+    {{"excel", "xlsx"}, {"word", "docx"}, {"txt", "text"}, {"akomantoso", "akn"}}};
+
 }  // namespace
+
+std::string Parser::format_meant(const std::string &word) const {
+  const std::vector<std::string> &own_formats = choices_.at(to_);
+  const auto known = [&](std::string_view name) {
+    return std::find(own_formats.begin(), own_formats.end(), name) != own_formats.end();
+  };
+  if (known(word)) {
+    return word;
+  }
+  const auto *const program = std::find_if(programs.begin(), programs.end(),
+                                           [&](const auto &one) { return one.first == word; });
+  if (program != programs.end() && known(program->second)) {
+    return std::string(program->second);
+  }
+  const auto *const ending = std::find_if(endings.begin(), endings.end(),
+                                          [&](const Ending &one) { return one.ending.substr(1) == word; });
+  return ending != endings.end() && known(ending->format) ? std::string(ending->format) : word;
+}
+
+std::string Parser::as_format(const std::string &word) const {
+  if (to_ == nullptr || word.size() < 4 || word.substr(0, 2) != "--" ||
+      app_.get_subcommand(std::string(command_))->get_option_no_throw(word) != nullptr) {
+    return word;
+  }
+  const std::string format = format_meant(word.substr(2));
+  const std::vector<std::string> &all = choices_.at(to_);
+  return std::find(all.begin(), all.end(), format) != all.end() ? "--to=" + format : word;
+}
 
 std::string Parser::unknown_format(const std::string &word) const {
   std::string all;

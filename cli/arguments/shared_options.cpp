@@ -58,6 +58,14 @@ void Parser::add_excel(CLI::App *sub) {
   sub->add_flag("--excel", options_.excel, "CSV for a spreadsheet: byte order mark, text stays text, nothing runs");
 }
 
+void Parser::add_width(CLI::App *sub) {
+  group(sub, everywhere);
+  sub->add_option("--width", options_.width, "columns of text for people, instead of the terminal's")
+      ->check([](const std::string &word) { return width_fault(word); }, "")
+      ->type_name("N");
+  group(sub, own);
+}
+
 void Parser::add_jobs(CLI::App *sub) {
   sub->add_option("-j,--jobs", options_.batch.jobs, "read files on N threads; 0: one a processor")
       ->check([](const std::string &word) { return jobs_fault(word); }, "")

@@ -85,7 +85,10 @@ bool PlanRun::take(PlanOutcome &outcome, Progress &progress) {
     again_.reset();
   }
   counts_.files += again ? 0U : 1U;
-  counts_.refused += outcome.refused && !again ? 1U : 0U;
+  if (outcome.refused && !again) {
+    ++counts_.refused;
+    progress.refused();
+  }
   if (!again && !outcome.findings.empty()) {
     progress.clear();
     report(outcome.findings, options_, streams_);

@@ -34,7 +34,7 @@ TEST_CASE("cli: diff and trace refuse what is not a plan, on either side, and pr
     for (const auto &arguments : runs) {
       const Outcome outcome = run_celac(arguments);
       CHECK(outcome.status == 2);
-      CHECK(outcome.err == message);
+      CHECK(outcome.err.substr(0, message.size()) == message);
       CHECK(outcome.out.empty());
     }
   }
