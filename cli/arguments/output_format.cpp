@@ -1,4 +1,4 @@
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -120,8 +120,10 @@ std::string Parser::take_output_format() {
   if (ending != nullptr) {
     return fault(fmt::format("-o {}: {}", options_.output, unknown_format(std::string(ending->format))));
   }
-  return options_.command == Command::render ? fault("--to is required, or -o with an ending that names a format")
-                                             : std::string();
+  return options_.command == Command::render
+             ? fault(fmt::format("--to is required, or -o with an ending that names a format: {}",
+                                 fmt::join(choices_.at(to_), ", ")))
+             : std::string();
 }
 
 }  // namespace celac::cli

@@ -25,7 +25,7 @@ CLI::App *Parser::add(const char *name, const char *description, Command command
     return sub;
   }
   group(sub, everywhere);
-  sub->set_version_flag("--version", "celac " CELAC_VERSION, "print the version");
+  sub->set_version_flag("-V,--version", "celac " CELAC_VERSION, "print the version");
   for (CLI::Option *option : sub->get_options()) {
     option->group(everywhere);  // -h, --help and --version
   }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 
 #include "celac/write/common/escape.hpp"
 #include "cli/arguments/parser.hpp"
@@ -10,11 +11,13 @@
 namespace celac::cli {
 namespace {
 
-// "celac schema takes NAME: plan, diff, ..."
+// "schema takes NAME: plan, diff, ..."
 std::string wanted_operands(const CommandSpec &spec) {
+  const std::string_view operands = find_page(spec.name).operands;
   const std::vector<std::string> &choices = spec.operand.choices;
-  return fmt::format("celac: celac {} takes {}{}{}\n", spec.name, find_page(spec.name).operands,
-                     choices.empty() ? "" : ": ", fmt::join(choices, ", "));
+  const bool named = choices.empty() || operands.find(choices.front()) != std::string_view::npos;
+  return fmt::format("celac: {} takes {}{}{}\n", spec.name, operands, named ? "" : ": ",
+                     named ? "" : fmt::format("{}", fmt::join(choices, ", ")));
 }
 
 std::string unexpected(const CLI::App &sub, const CommandSpec &spec) {

@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -67,6 +69,9 @@ Result<std::vector<NodeRef>> named_units(const Plan &plan, const Options &option
   }
   return out;
 }
+
+// "celac grep WORD a.md b.md"
+bool is_other_file(const std::string &id) { return ::access(id.c_str(), F_OK) == 0; }
 
 Result<std::vector<NodeRef>> chosen_units(const Plan &plan, const Options &options,
                                           const std::optional<Pattern> &pattern) {
@@ -140,6 +145,9 @@ int run_show(const Options &options, const Streams &streams) {
     if (!nodes) {
       Diagnostic error = nodes.error();
       error.file = options.files.front();
+      if (std::any_of(options.ids.begin(), options.ids.end(), is_other_file)) {
+        error.help = "show reads one FILE; what stands behind it are ids";
+      }
       report(error, streams);
       return trouble;
     }

@@ -63,7 +63,8 @@ void look_at(const Draft &draft, Findings &findings, const Word &word) {
   }
   Diagnostic &finding = findings.at_words(
       first, draft.passages()[word.passage].node,
-      fmt::format("{} in the word {}: {} of another script", codes, mended, foreign == 1 ? "a letter" : "letters"));
+      fmt::format("{}, {} of another script, {} in the word {}", codes, foreign == 1 ? "a letter" : "letters",
+                  foreign == 1 ? "stands" : "stand", mended));
   const Span bytes = draft.bytes_of({word.begin, word.end});
   if (draft.has_source() && draft.source().slice(bytes) == text) {
     finding.fix = Fix{bytes, mended, false};
