@@ -120,10 +120,11 @@ Result<Selection> select_rows(const Diff &diff, const Options &options) {
   const std::vector<std::uint32_t> changed = changes.empty() ? std::vector<std::uint32_t>{} : chosen->items;
   chosen->sections.resize(changes.empty() ? 0 : chosen->sections.size());
   chosen->items.clear();
+  SignalReader reader(diff);
   for (const std::uint32_t item : all->items) {
     const Row &row = diff.items[item];
     if (std::binary_search(changed.begin(), changed.end(), item) ||
-        has_signal(signals_of(diff.old_side, diff.new_side, row, words_of(diff, row)), signals)) {
+        has_signal(reader.read(row, words_of(diff, row)), signals)) {
       chosen->items.push_back(item);
     }
   }
