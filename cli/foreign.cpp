@@ -12,11 +12,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr auto npos = std::string_view::npos;
+
 // As a word of a shell's command line.
 std::string shell_word(const std::string &name) {
   const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           "._-/+,:@%="sv.find(c) != "."sv.npos || static_cast<unsigned char>(c) >= 0x80;
+           "._-/+,:@%="sv.find(c) != npos || static_cast<unsigned char>(c) >= 0x80;
   });
   if (plain && !name.empty()) {
     return name.front() == '-' ? "./" + name : name;
@@ -102,7 +104,7 @@ std::optional<Diagnostic> foreign_zip(const std::string &name, std::string_view 
   const std::string_view head = bytes.substr(0, window);
   const std::string_view tail = bytes.substr(bytes.size() - std::min(bytes.size(), window));
   for (const Format &format : zipped) {
-    if (head.find(format.begin) != head.npos || tail.find(format.begin) != tail.npos) {
+    if (head.find(format.begin) != npos || tail.find(format.begin) != npos) {
       return is(format, name);
     }
   }
@@ -116,11 +118,11 @@ bool begins_in_any_case(std::string_view text, std::string_view small) {
 std::optional<Diagnostic> foreign_markup(const std::string &name, std::string_view text) {
   const std::string_view head = text.substr(0, 4096);
   if (begins_in_any_case(text, "<!doctype html") || begins_in_any_case(text, "<html")) {
-    return head.find("<meta name=\"generator\" content=\"celac") != head.npos
+    return head.find("<meta name=\"generator\" content=\"celac") != npos
                ? is({"", "a page that celac wrote", of_its_own}, name)
                : is({"", "an HTML page", "pandoc -f html -t gfm -o {1}.md {0}"}, name);
   }
-  if (head.find("<akomaNtoso") != head.npos && text.front() == '<') {
+  if (head.find("<akomaNtoso") != npos && text.front() == '<') {
     return is({"", "Akoma Ntoso", of_its_own}, name);
   }
   if (text.starts_with("<?xml")) {
@@ -135,12 +137,12 @@ std::optional<Diagnostic> foreign_report(const std::string &name, std::string_vi
   for (const std::string_view what : {"diff", "trace", "align", "commitments", "diagnostics"}) {
     const std::string schema = fmt::format("celac/{}/", what);
     const auto at = head.find(schema);
-    const std::string_view before = head.substr(0, at == head.npos ? 0 : at);
-    if (before.size() < 24 && before.find("schema") != before.npos) {
+    const std::string_view before = head.substr(0, at == npos ? 0 : at);
+    if (before.size() < 24 && before.find("schema") != npos) {
       return is({"", what == "diagnostics" ? "a report of celac validate" : "a report of celac", of_its_own}, name);
     }
   }
-  const bool sarif = text.front() == '{' && head.find("sarif") != head.npos;
+  const bool sarif = text.front() == '{' && head.find("sarif") != npos;
   return sarif ? std::optional(is({"", "a report (SARIF)", of_its_own}, name)) : std::nullopt;
 }
 
@@ -152,7 +154,7 @@ std::optional<Diagnostic> foreign_format(const std::string &name, std::string_vi
   if (known != binary.end()) {
     return is(*known, name);
   }
-  if (bytes.starts_with("RIFF") && bytes.substr(0, 16).find("WEBP") != bytes.npos) {
+  if (bytes.starts_with("RIFF") && bytes.substr(0, 16).find("WEBP") != npos) {
     return is({"", "an image (WebP)", "dwebp {0} -o {1}.png, then tesseract"}, name);
   }
   if (bytes.starts_with("PK\x03\x04")) {
@@ -179,11 +181,11 @@ std::string help_with_encoding(const std::string &name, std::string_view bytes) 
   bool windows = true;    // every byte is a character of Windows-1252
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto byte = static_cast<unsigned char>(bytes[i]);
-    if (byte == 0 || (byte < ' ' && "\t\n\r\f"sv.find(bytes[i]) == "."sv.npos)) {
+    if (byte == 0 || (byte < ' ' && "\t\n\r\f"sv.find(bytes[i]) == npos)) {
       return {};
     }
     high += byte >= 0x80 ? 1 : 0;
-    windows = windows && "\x81\x8D\x8F\x90\x9D"sv.find(bytes[i]) == "."sv.npos;
+    windows = windows && "\x81\x8D\x8F\x90\x9D"sv.find(bytes[i]) == npos;
     const auto next = i + 1 < bytes.size() ? static_cast<unsigned char>(bytes[i + 1]) : 0U;
     if (byte >= 0xB0 && byte <= 0xF7 && next >= 0xA1) {
       ++pairs;

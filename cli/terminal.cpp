@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace celac::cli {
@@ -45,11 +46,11 @@ std::size_t columns(const Options &options, const Streams &streams) {
   if (options.width > 0) {
     return options.width;
   }
-  const char *said = std::getenv("COLUMNS");
-  const std::string_view word = said == nullptr ? "" : said;
-  if (!word.empty() && word.size() <= 5 && word.find_first_not_of("0123456789") == std::string_view::npos &&
-      std::atoi(said) > 0) {
-    return static_cast<std::size_t>(std::atoi(said));
+  const char *variable = std::getenv("COLUMNS");
+  const std::string said = variable == nullptr ? "" : variable;
+  if (!said.empty() && said.size() <= 5 && said.find_first_not_of("0123456789") == std::string::npos &&
+      std::stoul(said) > 0) {
+    return std::stoul(said);
   }
   struct winsize size {};
   const bool known = is_terminal(options, streams) && ::ioctl(::fileno(streams.out), TIOCGWINSZ, &size) == 0;

@@ -130,7 +130,7 @@ Result<NodeRef> find_one(const std::vector<NodeRef> &nodes, std::string_view que
   }
   if (const auto parts = matches.empty() ? outer_and_inner(query) : std::nullopt) {
     const auto outer = find_one(nodes, parts->first);
-    const auto inner = outer ? find_one(below(nodes, *outer), parts->second) : outer;
+    auto inner = outer ? find_one(below(nodes, *outer), parts->second) : outer;
     if (inner) {
       return inner;
     }

@@ -69,7 +69,7 @@ class NodeText {
   void heading(const NodeRef &node, std::size_t indent) {
     if (node.section != nullptr) {
       marked(mended_label(*node.section), node.section->title, indent);
-    } else {
+    } else if (node.item != nullptr) {
       marked(mark_of(*node.item), node.item->title.empty() ? node.item->text : node.item->title, indent);
     }
   }
@@ -146,18 +146,18 @@ void write_contents(std::string &out, const std::vector<NodeRef> &nodes, std::si
   const bool sections = std::any_of(nodes.begin(), nodes.end(),
                                     [](const NodeRef &node) { return node.section != nullptr; });
   std::vector<std::pair<const NodeRef *, std::size_t>> lines;  // with how many items stand below
+  std::vector<std::size_t> around;                             // of the lines, outermost first
   std::size_t longest = 0;
   for (const NodeRef &node : nodes) {
+    while (!around.empty() && lines[around.back()].first->depth >= node.depth) {
+      around.pop_back();
+    }
     if (sections ? node.section != nullptr : node.depth == 0) {
+      around.push_back(lines.size());
       lines.emplace_back(&node, 0);
       longest = std::max(longest, display_width(printable_line(node.id())));
-    }
-    for (auto above = lines.rbegin(); node.item != nullptr && above != lines.rend(); ++above) {
-      // Lines of lesser depth than those behind them are around this item.
-      const bool around = above->first->depth < node.depth &&
-                          std::all_of(lines.rbegin(), above,
-                                      [&](const auto &later) { return later.first->depth > above->first->depth; });
-      above->second += around ? 1 : 0;
+    } else if (node.item != nullptr) {
+      std::for_each(around.begin(), around.end(), [&](std::size_t line) { ++lines[line].second; });
     }
   }
   for (const auto &[node, items] : lines) {
@@ -165,8 +165,8 @@ void write_contents(std::string &out, const std::vector<NodeRef> &nodes, std::si
     const std::string count = items == 0 ? "" : " (" + std::to_string(items) + ")";
     const std::size_t left = longest + 2 + node->depth * std::size_t{2};
     const std::size_t room = width > left + count.size() + 20 ? width - left - count.size() : 20;
-    out += id + std::string(left - display_width(id), ' ') + cut_to_width(printable_line(title_of(*node)), room) +
-           count + "\n";
+    out.append(id).append(left - display_width(id), ' ');
+    out.append(cut_to_width(printable_line(title_of(*node)), room)).append(count).append(1, '\n');
   }
 }
 
