@@ -85,6 +85,7 @@ TEST_CASE("lookup: what several nodes have is refused with the candidates") {
 
 TEST_CASE("lookup: what none has is refused, with ids that are alike") {
   CHECK(found("2.a") == "no node has the id, number or label '2.a'; did you mean II.2.a [no-such-id]");
+  CHECK(found("2.2.a") == "no node has the id, number or label '2.2.a'; did you mean II.2.a [no-such-id]");
   CHECK(found("IX") == "no node has the id, number or label 'IX' [no-such-id]");
   CHECK(found("") != "");
 }
@@ -142,6 +143,7 @@ TEST_CASE("lookup: ranges with a dash, and patterns of ids") {
   CHECK(found("II.1-II.3") == "II.1 II.2 II.3");
   CHECK(found("II.1\u20133") == "II.1 II.2 II.3");
   CHECK(found("II.1 to II.2") == "II.1 II.2");
+  CHECK(found("II.1 - II.2") == "II.1 II.2");
   CHECK(found("II.*") == "II.1 II.2 II.3");
   CHECK(found("II.2.*") == "II.2.a");
   CHECK(found("*.1") == "I.1 II.1");

@@ -67,6 +67,12 @@ std::string hint(const std::vector<NodeRef> &nodes, std::string_view query) {
       ++shown;
     }
   }
+  const auto in_arabic = std::find_if(nodes.begin(), nodes.end(), [&, wanted = in_digits(query)](const NodeRef &node) {
+    return in_digits(node.id()) == wanted;
+  });
+  if (out.empty() && in_arabic != nodes.end()) {
+    return "; did you mean " + in_arabic->id();
+  }
   constexpr std::size_t shortest = 4;  // shorter ones are all alike
   if (out.empty() && query.size() >= shortest) {
     std::vector<std::string> ids;

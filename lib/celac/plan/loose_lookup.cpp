@@ -105,6 +105,29 @@ std::vector<const NodeRef *> titled(const std::vector<NodeRef> &nodes, std::stri
   return !out.empty() ? out : those(nodes, [&](const NodeRef &node) { return has_words(key(title_of(node)), wanted); });
 }
 
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(' ');
+  return first == std::string_view::npos ? std::string_view{}
+                                         : text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+// 0 of what is no Roman number in capitals.
+std::size_t roman(std::string_view text) {
+  constexpr std::string_view letters = "IVXLCDM";
+  constexpr std::array<std::size_t, 7> values = {1, 5, 10, 50, 100, 500, 1000};
+  std::size_t sum = 0;
+  std::size_t after = 0;  // the value of the next letter
+  for (auto at = text.size(); at > 0; --at) {
+    const auto letter = letters.find(text[at - 1]);
+    if (letter == std::string_view::npos) {
+      return 0;
+    }
+    sum = values[letter] < after ? sum - values[letter] : sum + values[letter];
+    after = values[letter];
+  }
+  return sum;
+}
+
 bool fits(std::string_view id, std::string_view pattern) {
   while (!pattern.empty() && pattern.front() != '*') {
     if (id.empty() || id.front() != pattern.front()) {
@@ -156,12 +179,25 @@ std::vector<NodeRef> with_ids_like(const std::vector<NodeRef> &nodes, std::strin
   return out;
 }
 
+std::string in_digits(std::string_view id) {
+  std::string out;
+  for (std::string_view rest = id; !rest.empty();) {
+    const std::string_view part = rest.substr(0, rest.find('.'));
+    const std::size_t value = roman(part);
+    out += value == 0 ? utf8::lower(part) : std::to_string(value);
+    rest.remove_prefix(part.size());
+    out += rest.empty() ? "" : ".";
+    rest.remove_prefix(rest.empty() ? 0 : 1);
+  }
+  return out;
+}
+
 std::vector<std::pair<std::string, std::string>> range_ends(std::string_view query) {
   std::vector<std::pair<std::string, std::string>> out;
   for (const std::string_view sign : {" to ", "–", "—", "-"}) {
     for (auto at = query.find(sign); at != std::string_view::npos; at = query.find(sign, at + 1)) {
-      const std::string left(query.substr(0, at));
-      const std::string right(query.substr(at + sign.size()));
+      const std::string left(trimmed(query.substr(0, at)));
+      const std::string right(trimmed(query.substr(at + sign.size())));
       if (left.empty() || right.empty()) {
         continue;
       }
