@@ -20,6 +20,16 @@ bool is_line_of_text(std::string_view value) {
   });
 }
 
+// An expression for these words.
+std::string as_pattern(const std::string &words) {
+  std::string out;
+  for (const char c : words) {
+    out += std::string_view("\\^$.[]|()?*+{}#").find(c) == std::string_view::npos ? "" : "\\";
+    out += c;
+  }
+  return out;
+}
+
 // "show II.3.4 plan.md": what is no file stands where the file is asked for, and one file where ids are.
 void put_file_first(std::vector<std::string> &words) {
   const auto is_file = [](const std::string &word) { return word == "-" || ::access(word.c_str(), F_OK) == 0; };
@@ -31,15 +41,20 @@ void put_file_first(std::vector<std::string> &words) {
 
 }  // namespace
 
-// "celac grep WORD FILE": the expression stands first.
+// "celac grep REGEX FILE", and "celac search WORDS FILE" for those who write no expressions.
 std::string Parser::take_search() {
-  if (!searches_ || options_.grep) {
+  if (searches_ == Searches::no || options_.grep) {
     return {};
   }
-  if (const std::string fault = pattern_fault(positional_.front()); !fault.empty()) {
+  std::string sought = positional_.front();
+  if (searches_ == Searches::words) {
+    options_.ignore_case = true;
+    sought = as_pattern(sought);
+  }
+  if (const std::string fault = pattern_fault(sought); !fault.empty()) {
     return fmt::format("celac: {}\n", fault);
   }
-  options_.grep = positional_.front();
+  options_.grep = std::move(sought);
   positional_.erase(positional_.begin());
   if (positional_.empty()) {
     positional_ = {"-"};

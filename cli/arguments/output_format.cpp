@@ -39,6 +39,14 @@ const Ending *ending_of(std::string_view name) {
   return found == endings.end() ? nullptr : found;
 }
 
+// Of files that no command writes, and that hold what is no text.
+bool is_unwritten(std::string_view name) {
+  constexpr std::array<std::string_view, 6> unwritten = {".pdf", ".doc", ".odt", ".rtf", ".xls", ".epub"};
+  return std::any_of(unwritten.begin(), unwritten.end(), [&](std::string_view one) {
+    return name.size() > one.size() && name.substr(name.size() - one.size()) == one;
+  });
+}
+
 template <class Formats>
 bool has_format(const Formats &known, std::string_view word) {
   return std::any_of(known.begin(), known.end(), [&](const auto &one) { return one.first == word; });
@@ -107,6 +115,10 @@ std::string Parser::take_output_format() {
   const auto fault = [&](const std::string &words) {
     return fmt::format("celac: {}\ncelac: see 'celac {} --help'\n", words, command_);
   };
+  if (is_unwritten(options_.output)) {
+    return fault(fmt::format("-o {}: no command writes that; there are {}, and html and docx are good on paper",
+                             options_.output, fmt::join(choices_.at(to_), ", ")));
+  }
   if (to_->count() > 0) {
     const std::string_view to = chosen_format_();
     return ending == nullptr || to == ending->format || to == ending->also

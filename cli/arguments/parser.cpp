@@ -71,7 +71,7 @@ Parser::Parser(std::string_view command) : app_("", "celac"), command_(command) 
   use_last_value();
 }
 
-Arguments Parser::run(const std::vector<std::string> &words, bool searches) {
+Arguments Parser::run(const std::vector<std::string> &words, Searches searches) {
   searches_ = searches;
   if (const std::string option = empty_value(words); !option.empty()) {
     return {std::nullopt, printable(fmt::format("celac: {}: '=' has no value after it\n", option)), trouble};

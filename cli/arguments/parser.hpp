@@ -16,6 +16,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/help/command.hpp"
+#include "cli/help/guesses.hpp"
 
 namespace celac::cli {
 
@@ -31,7 +32,7 @@ class Parser {
   explicit Parser(std::string_view command);
 
   /// Reads the words of the command line; of a search (help/guesses.hpp) the first operand is what is sought.
-  Arguments run(const std::vector<std::string> &words, bool searches);
+  Arguments run(const std::vector<std::string> &words, Searches searches);
   /// What the command of this parser takes.
   [[nodiscard]] CommandSpec describe() const;
   [[nodiscard]] std::vector<std::string> names() const;
@@ -132,7 +133,7 @@ class Parser {
 
   CLI::App app_;
   std::string_view command_;
-  bool searches_ = false;
+  Searches searches_ = Searches::no;
   CLI::Option *to_ = nullptr;  // --to of the command, if it has one
   std::function<bool(std::string_view)> choose_format_;
   std::function<std::string_view()> chosen_format_;

@@ -32,13 +32,23 @@ struct Instead {
   std::string_view words;
 };
 
-constexpr std::array<Instead, 4> no_commands = {
+constexpr auto no_commands = std::to_array<Instead>(
     {{"fix", "'celac validate --fix FILE' mends, and with --dry-run only says what it would"},
      {"list", "'celac show --ids FILE' lists ids, 'celac show --toc FILE' sections"},
      {"ls", "'celac show --ids FILE' lists ids, 'celac show --toc FILE' sections"},
-     {"stat", "'celac diff --stat OLD NEW' counts changes"}}};
+     {"outline", "'celac show --toc FILE' lists sections"},
+     {"tree", "'celac show --toc FILE' lists sections, 'celac parse FILE' gives the whole tree"},
+     {"view", "'celac show FILE' prints a plan, 'celac show FILE ID' a part of it"},
+     {"cat", "'celac show FILE' prints a plan, 'celac show FILE ID' a part of it"},
+     {"print", "'celac show FILE' prints a plan, 'celac show FILE ID' a part of it"},
+     {"stat", "'celac diff --stat OLD NEW' counts changes"},
+     {"stats", "'celac diff --stat OLD NEW' counts changes, 'celac show --toc FILE' items"},
+     {"count", "'celac diff --stat OLD NEW' counts changes, 'celac show --toc FILE' items"},
+     {"rules", "'celac explain' lists all codes of validate"},
+     {"codes", "'celac explain' lists all codes of validate"},
+     {"man", "'celac help COMMAND' says all about one, as does man celac"}});
 
-constexpr std::array<Instead, 14> options = {
+constexpr auto options = std::to_array<Instead>(
     {{"-r", "--glob '*.md' opens directories"},
      {"-R", "--glob '*.md' opens directories"},
      {"--recursive", "--glob '*.md' opens directories"},
@@ -52,7 +62,13 @@ constexpr std::array<Instead, 14> options = {
      {"-v", "-V prints the version; there is no more to say than is said"},
      {"--verbose", "there is no more to say than is said"},
      {"--encoding", "iconv -t UTF-8 converts the file before"},
-     {"--language-from", "--language TAG says it"}}};
+     {"--summary", "'celac diff --stat OLD NEW' counts changes"},
+     {"--search", "--grep REGEX of celac show searches"},
+     {"--section", "'celac show FILE ID' prints a section"},
+     {"--id", "'celac show FILE ID' prints what has the id"},
+     {"--list", "'celac explain' lists all codes"},
+     {"--list-rules", "'celac explain' lists all codes"},
+     {"--word-diff", "changed words are always marked"}});
 
 const OtherName *find_other(std::string_view word) {
   const auto *const found = std::find_if(commands.begin(), commands.end(),
@@ -80,7 +96,7 @@ MeantWords as_meant(std::vector<std::string> typed) {
   if (first == "version") {
     first = "--version";
   } else if (const OtherName *other = find_other(first)) {
-    meant.searches = first == "search" || first == "grep";
+    meant.searches = first == "search" ? Searches::words : first == "grep" ? Searches::pattern : Searches::no;
     first = other->command;
     if (!other->option.empty()) {
       meant.words.insert(meant.words.begin() + 2, std::string(other->option));

@@ -1,16 +1,20 @@
 #pragma once
 // What people type who come from other programs: commands, formats and options of other names.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace celac::cli {
 
+/// Whether what is sought stands before the FILE: of "grep" an expression, of "search" words as they stand.
+enum class Searches : std::uint8_t { no, pattern, words };
+
 /// The words of a command line, the program's name in front, as this program calls them.
 struct MeantWords {
   std::vector<std::string> words;
-  bool searches = false;  ///< "grep": what is sought stands before the FILE
+  Searches searches = Searches::no;
 };
 
 /// `typed` with another program's name of a command (check, lint, compare, convert, export, search, grep, toc, cite,

@@ -50,6 +50,8 @@ guess() {
 1 | changes.docx: Microsoft | celac diff old.md new.md --to word -o changes.docx; s=$?; file changes.docx; exit $s
 1 | HTML | celac diff old.md new.md -o changes.html; s=$?; file changes.html; exit $s
 0 | straits | celac search straits plan.md
+0 | Food Security Trust | celac search 'US$3 million' plan.md
+2 | html and docx are good on paper | celac diff old.md new.md -o changes.pdf
 0 | straits | celac grep -i STRAITS plan.md
 0 | ^II\. Economic | celac show plan.md "Section II"
 0 | Digital Economy | celac show plan.md "digital economy"
@@ -72,6 +74,8 @@ GUESSES
 1 | numbering-duplicate | celac validate --select numbering draft.md
 1 | doubled-word | celac validate --ignore 'acronym-*' draft.md
 0 | A number is missing | celac explain numbering-gap
+2 | celac explain. lists all codes | celac rules
+2 | celac show FILE ID | celac show plan.md --section II
 0 | read as: | celac explain II.1 draft.md
 0 | irrigation | celac show plan.md "paragraph 3.7"
 0 | <!DOCTYPE html | celac convert plan.md -o plan.html && cat plan.html

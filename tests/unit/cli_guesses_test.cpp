@@ -22,7 +22,7 @@ TEST_CASE("guesses: commands of other names do the same") {
       {{"toc", "a.md"}, {"show", "--toc", "a.md"}},
       {{"cite", "a.md", "I.1"}, {"show", "--cite", "a.md", "I.1"}},
       {{"grep", "-i", "FIRST", "a.md"}, {"show", "--grep", "(?i)first", "a.md"}},
-      {{"search", "First", "a.md", "--ids"}, {"show", "--grep", "First", "--ids", "a.md"}},
+      {{"search", "FIRST.", "a.md", "--ids"}, {"show", "--grep", "First[.]", "--ids", "a.md"}},
       {{"parse", "--json", "a.md"}, {"parse", "--to", "json", "a.md"}},
       {{"parse", "-t", "yml", "a.md"}, {"parse", "--to", "yaml", "a.md"}},
       {{"render", "--md", "a.md"}, {"render", "--to", "markdown", "a.md"}},
@@ -71,6 +71,10 @@ TEST_CASE("guesses: what is not done is answered with what does it") {
   CHECK(contains(answer({"schema", "plan", "diff"}), "'diff' is one too many"));
   CHECK(contains(answer({"show", "a.md", "b.md"}), "show reads one FILE"));
   CHECK(contains(answer({"grep", "(", "a.md"}), "missing closing parenthesis"));
+  CHECK(run_celac({"search", "(", "a.md"}).status == 1);
+  CHECK(contains(answer({"render", "a.md", "-o", "a.pdf"}), "no command writes that; there are markdown, html"));
+  CHECK(contains(answer({"diff", "a.md", "b.md", "-o", "a.pdf"}), "no command writes that"));
+  CHECK(contains(answer({"rules"}), "'celac explain' lists all codes"));
   const std::string verbose = answer({"parse", "--verbose", "a.md"});
   CHECK(contains(verbose, "there is no option --verbose"));
   CHECK(!contains(verbose, "--version"));

@@ -1,6 +1,7 @@
 #include "celac/check/draft.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "celac/check/acronyms.hpp"
 #include "celac/check/draft_builder.hpp"
@@ -8,8 +9,8 @@
 
 namespace celac::check {
 
-Draft::Draft(const Edition &edition, const std::vector<std::string> &known_acronyms)
-    : edition_(edition), known_acronyms_(known_acronyms) {
+Draft::Draft(const Edition &edition, std::vector<std::string> known_acronyms)
+    : edition_(edition), known_acronyms_(std::move(known_acronyms)) {
   DraftBuilder(*this).run();
   series_ = find_series(*this);
   faults_ = find_numbering_faults(*this, series_);

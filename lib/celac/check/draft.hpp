@@ -68,7 +68,7 @@ struct Series;
 class Draft {
  public:
   /// `known_acronyms` are explained elsewhere.
-  explicit Draft(const Edition &edition, const std::vector<std::string> &known_acronyms = {});
+  explicit Draft(const Edition &edition, std::vector<std::string> known_acronyms = {});
   ~Draft();
   Draft(const Draft &) = delete;
   Draft &operator=(const Draft &) = delete;
