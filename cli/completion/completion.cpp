@@ -28,6 +28,7 @@ bool takes_files(const CommandSpec &command) {
 
 std::vector<std::string> formats_of_reports() {
   std::vector<std::string> out;
+  out.reserve(report_formats.size());
   for (const auto &[name, format] : report_formats) {
     out.push_back(std::string(name) + "=");
   }
