@@ -33,7 +33,7 @@ Checked check_file(const std::string &file, const Options &options, const check:
                    const Streams &streams) {
   Checked checked;
   checked.file = file;
-  auto source = read_source(file, options, streams);
+  auto source = read_source(file, options, streams, ReadAs::plan);
   if (!source) {
     checked.trouble = true;
     checked.findings.push_back(source.error());

@@ -37,7 +37,7 @@ class Loader {
       : options_(options), streams_(streams), folder_(folder), passed_by_(passed_by) {}
 
   Result<Settings> run() {
-    for (const char *setting : {"fail-on", "min-severity", "select", "ignore", "baseline", "language"}) {
+    for (const char *setting : {"fail-on", "min-severity", "select", "ignore", "baseline", "language", "acronyms"}) {
       origins_.push_back({setting, "", "default"});
     }
     const ValidateOptions &wanted = options_.validate;
@@ -152,9 +152,11 @@ class Loader {
         }
         settings_.language = text;
       }
+    } else if (key == "acronyms") {
+      read_words(file, member.value, settings_.selection.acronyms);
     } else {
       refuse(file, member.place, fmt::format("there is no setting '{}'", key),
-             "there are fail-on, min-severity, select, ignore, baseline, language");
+             "there are fail-on, min-severity, select, ignore, baseline, language, acronyms");
     }
     set_origin(key, fmt::format("{}:{}", file, member.place.line));
   }
@@ -190,13 +192,25 @@ class Loader {
     }
     out.clear();
     for (const Value &entry : value.list()) {
-      out.push_back(read_text(file, entry));
-      check_code(file, entry.place, out.back());
+      take_codes(file, entry.place, read_text(file, entry), out);
     }
   }
 
-  void check_code(const std::string &file, const Place &place, const std::string &code) {
-    if (check::find_rule(code) == nullptr) {
+  void read_words(const std::string &file, const Value &value, std::vector<std::string> &out) {
+    if (value.kind != ValueKind::list) {
+      refuse(file, value.place, fmt::format("expected a list of acronyms, found {}", kind_in_words(value)));
+      return;
+    }
+    for (const Value &entry : value.list()) {
+      out.push_back(read_text(file, entry));
+    }
+  }
+
+  // Appends the codes that `code` stands for.
+  void take_codes(const std::string &file, const Place &place, const std::string &code, std::vector<std::string> &out) {
+    const std::vector<std::string> meant = check::codes_meant(code);
+    out.insert(out.end(), meant.begin(), meant.end());
+    if (meant.empty()) {
       const std::string near = nearest(code, check::all_codes());
       refuse(file, place, fmt::format("there is no code '{}'", code),
              near.empty() ? "'celac explain' lists all codes" : fmt::format("did you mean '{}'?", near));
@@ -212,10 +226,10 @@ class Loader {
       if (given.empty()) {
         return;
       }
+      out.clear();
       for (const std::string &code : given) {
-        check_code("", {}, code);
+        take_codes("", {}, code, out);
       }
-      out = given;
       set_origin(setting, here);
     };
     codes(wanted.select, settings_.selection.select, "select");
@@ -247,7 +261,8 @@ class Loader {
                                              or_none(joined(settings_.selection.select), "(all)"),
                                              or_none(joined(settings_.selection.ignore), "(none)"),
                                              or_none(settings_.baseline, "(none)"),
-                                             or_none(settings_.language, "(guessed)")};
+                                             or_none(settings_.language, "(guessed)"),
+                                             or_none(joined(settings_.selection.acronyms), "(none)")};
     for (std::size_t i = 0; i < origins_.size(); ++i) {
       origins_[i].value = values[i];
     }

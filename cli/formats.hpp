@@ -13,7 +13,7 @@ namespace celac::cli {
 
 enum class ParseFormat : std::uint8_t { yaml, json, ndjson };
 enum class RenderFormat : std::uint8_t { markdown, html, akn, csv, xlsx, docx, ndjson, text, source };
-enum class ShowFormat : std::uint8_t { text, yaml, json, markdown };
+enum class ShowFormat : std::uint8_t { text, yaml, json, markdown, csv };
 enum class DiffFormat : std::uint8_t { text, yaml, json, ndjson, markdown, html, csv, xlsx, docx, akn };
 enum class TraceFormat : std::uint8_t { text, yaml, json, ndjson, csv, xlsx, html, akn };
 enum class AlignFormat : std::uint8_t { text, yaml, json, ndjson, csv, xlsx, html, tmx };
@@ -38,7 +38,8 @@ inline constexpr auto render_formats = std::to_array<FormatName<RenderFormat>>({
 inline constexpr auto show_formats = std::to_array<FormatName<ShowFormat>>({{"text", ShowFormat::text},
                                                                             {"yaml", ShowFormat::yaml},
                                                                             {"json", ShowFormat::json},
-                                                                            {"markdown", ShowFormat::markdown}});
+                                                                            {"markdown", ShowFormat::markdown},
+                                                                            {"csv", ShowFormat::csv}});
 
 inline constexpr auto diff_formats = std::to_array<FormatName<DiffFormat>>({{"text", DiffFormat::text},
                                                                             {"yaml", DiffFormat::yaml},

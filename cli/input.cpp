@@ -11,6 +11,7 @@
 #include "celac/read/model.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/write/common/escape.hpp"
+#include "cli/foreign.hpp"
 #include "cli/targets.hpp"
 
 namespace celac::cli {
@@ -75,6 +76,11 @@ Result<std::string> read_bytes(const std::string &file, const std::string &name,
   return bytes;
 }
 
+bool opens_directories(Command command) {
+  return command == Command::parse || command == Command::validate || command == Command::render ||
+         command == Command::commitments;
+}
+
 Diagnostic not_text(const std::string &name, std::string_view bytes, const TextCheck &check) {
   std::size_t line = 1;
   for (std::size_t i = 0; i < check.offset && i < bytes.size(); ++i) {
@@ -94,7 +100,8 @@ Diagnostic not_text(const std::string &name, std::string_view bytes, const TextC
     case NotText::nul:
       return make_error("not-utf8", name, "holds a NUL byte " + where + ": not a text file");
     case NotText::not_utf8:
-      return make_error("not-utf8", name, "is not UTF-8: the first bad byte is " + where);
+      return make_error("not-utf8", name, "is not UTF-8: the first bad byte is " + where, {},
+                        help_with_encoding(name, bytes));
     case NotText::none:
       break;
   }
@@ -122,9 +129,21 @@ Result<Source> read_source(const std::string &file, const Options &options, cons
   const std::string name = shown_name(file, options);
   auto bytes = read_bytes(file, name, streams, as);
   if (!bytes) {
-    return bytes.error();
+    Diagnostic error = bytes.error();
+    if (error.code == "directory") {
+      error.help = opens_directories(options.command) ? "--glob '*.md' does every such file below it"
+                                                      : "name a file in it";
+    }
+    return error;
   }
-  if (const TextCheck check = check_text(*bytes); check.problem != NotText::none) {
+  // Who says what it is reads it as that, if it is text at all.
+  const TextCheck check = check_text(*bytes);
+  if (as == ReadAs::plan && (check.problem != NotText::none || options.from == From::automatic)) {
+    if (auto foreign = foreign_format(name, *bytes)) {
+      return std::move(*foreign);
+    }
+  }
+  if (check.problem != NotText::none) {
     return not_text(name, *bytes, check);
   }
   return Source(name, std::move(*bytes));
@@ -149,7 +168,7 @@ Result<std::vector<Edition>> load_editions(const std::string &file, const Option
 
 Result<std::vector<Edition>> load_editions(const std::string &file, const Options &options, const Streams &streams,
                                            std::shared_ptr<const Decisions> &decisions) {
-  auto source = read_source(file, options, streams);
+  auto source = read_source(file, options, streams, ReadAs::plan);
   if (!source) {
     return source.error();
   }

@@ -100,8 +100,9 @@ struct Options {
   From from = From::automatic;
   Formats to;
   Color color = Color::automatic;
-  std::string output;   ///< -o; empty: standard output
-  std::string out_dir;  ///< render: a file for each plan in this folder
+  std::size_t width = 0;  ///< columns of text for people; 0: as wide as the terminal
+  std::string output;     ///< -o; empty: standard output
+  std::string out_dir;    ///< render: a file for each plan in this folder
   std::string stdin_filename = "<stdin>";
   std::string language;
   std::string modeline;
@@ -114,7 +115,9 @@ struct Options {
   bool list_ids = false;    ///< show
   bool paragraphs = false;  ///< show: in the list; render, diff: in tables
   bool cite = false;
-  bool commit = false;  ///< show: what nodes commit to; render: in tables
+  bool commit = false;       ///< show: what nodes commit to; render: in tables
+  bool contents = false;     ///< show: its sections
+  bool ignore_case = false;  ///< show: of grep
   std::optional<std::string> grep;
   bool stat = false;              ///< diff: a table by section
   std::string section;            ///< diff: only what stands below this id

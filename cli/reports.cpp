@@ -9,6 +9,10 @@ namespace celac::cli {
 Reports::Reports(const Options &options, const Streams &streams) {
   ReportOptions how;
   how.color = terminal_style(options, streams).color;
+  how.quiet = options.quiet;
+  if (const std::size_t width = width_to_wrap(options, streams); width > 0) {
+    how.width = width;
+  }
   std::error_code error;
   how.root = std::filesystem::current_path(error).string() + "/";
   sinks_.push_back({make_report(options.validate.to, how), std::make_unique<Output>(options, streams)});
@@ -16,7 +20,8 @@ Reports::Reports(const Options &options, const Streams &streams) {
     Options to_file = options;
     to_file.output = report.file;
     ReportOptions plain = how;
-    plain.color = false;
+    plain.color = plain.quiet = false;
+    plain.width = ReportOptions().width;
     sinks_.push_back({make_report(report.format, plain), std::make_unique<Output>(to_file, streams)});
   }
   for (Sink &sink : sinks_) {

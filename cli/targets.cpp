@@ -162,7 +162,8 @@ bool is_target(int descriptor, ReadAs as) {
     return false;
   }
   const FileId id{status.st_dev, status.st_ino};
-  const bool found = std::find(known.begin(), known.end(), id) != known.end() || (as == ReadAs::input && renewed == id);
+  const bool found = std::find(known.begin(), known.end(), id) != known.end() ||
+                     (as != ReadAs::baseline && renewed == id);
   refused = refused || found;
   return found;
 }

@@ -18,8 +18,8 @@ namespace celac::cli {
 /// Notes one more, which is open: what a run goes on to write is no input of it.
 void note_target(int descriptor);
 
-/// What a file is read as. A baseline alone may be read before it is brought up to date.
-enum class ReadAs : std::uint8_t { input, baseline };
+/// What a file is read as. What is read as a plan has to be one. A baseline alone may be read before it is brought up to date.
+enum class ReadAs : std::uint8_t { input, plan, baseline };
 
 /// Whether the open file is one of them: an input that is must be refused, and from then on nothing is replaced.
 [[nodiscard]] bool is_target(int descriptor, ReadAs as = ReadAs::input);

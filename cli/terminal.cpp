@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace celac::cli {
@@ -36,18 +37,35 @@ bool wants_color(const Options &options, bool terminal) {
   return !is_set("NO_COLOR") && (forces_color().value_or(terminal && !is_dumb()));
 }
 
+bool is_terminal(const Options &options, const Streams &streams) {
+  return options.output.empty() && ::isatty(::fileno(streams.out)) == 1;
+}
+
+// What a user says is wide, or what is: some shells and editors say it in COLUMNS.
+std::size_t columns(const Options &options, const Streams &streams) {
+  if (options.width > 0) {
+    return options.width;
+  }
+  const char *variable = std::getenv("COLUMNS");
+  const std::string said = variable == nullptr ? "" : variable;
+  if (!said.empty() && said.size() <= 5 && said.find_first_not_of("0123456789") == std::string::npos &&
+      std::stoul(said) > 0) {
+    return std::stoul(said);
+  }
+  struct winsize size {};
+  const bool known = is_terminal(options, streams) && ::ioctl(::fileno(streams.out), TIOCGWINSZ, &size) == 0;
+  return known && size.ws_col > 0 ? size.ws_col : 80;
+}
+
 }  // namespace
 
 TerminalStyle terminal_style(const Options &options, const Streams &streams) {
-  const int descriptor = ::fileno(streams.out);
-  const bool terminal = options.output.empty() && ::isatty(descriptor) == 1;
-  TerminalStyle style;
-  style.color = wants_color(options, terminal);
-  struct winsize size {};
-  if (terminal && ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
-    style.width = std::max<std::size_t>(40, size.ws_col);
-  }
-  return style;
+  return {std::max<std::size_t>(options.width > 0 ? 20 : 40, columns(options, streams)),
+          wants_color(options, is_terminal(options, streams))};
+}
+
+std::size_t width_to_wrap(const Options &options, const Streams &streams) {
+  return options.width > 0 || is_terminal(options, streams) ? terminal_style(options, streams).width : 0;
 }
 
 }  // namespace celac::cli

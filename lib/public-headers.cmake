@@ -40,6 +40,8 @@ set(celac_public_headers
     commitments/select.hpp
     commitments/gold.hpp
     write/plan/plan_writer.hpp
+    write/common/terminal_style.hpp
+    write/common/marked_lines.hpp
     write/plan/node_writer.hpp
     canonical/writer.hpp
     write/plan/text_plan.hpp

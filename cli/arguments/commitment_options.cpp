@@ -41,6 +41,7 @@ void Parser::add_commitments() {
     sub->get_option("--gold")->excludes(other);
   }
   add_excel(sub);
+  add_width(sub);
   add_reading(sub);
   add_batch(sub);
 }

@@ -15,6 +15,7 @@ void Parser::add_diff() {
   add_formats(sub, options_.to.diff, diff_formats);
   add_reading(sub);
   add_excel(sub);
+  add_width(sub);
   sub->add_flag("--paragraphs", options_.paragraphs,
                 "for csv and xlsx: lines of paragraphs in the table of items, too (ndjson always has them)");
   sub->add_flag("--stat", options_.stat, "a table by section instead of the rows");
@@ -55,6 +56,7 @@ void Parser::add_trace() {
   add_formats(sub, options_.to.trace, trace_formats);
   add_reading(sub);
   add_excel(sub);
+  add_width(sub);
   sub->add_option("--id", options_.id, "only what became of ID, in full, with its wording in each edition")
       ->type_name("ID");
   sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the editions differ");
@@ -73,6 +75,7 @@ void Parser::add_align() {
   add_formats(sub, options_.to.align, align_formats);
   add_reading(sub);
   add_excel(sub);
+  add_width(sub);
   sub->add_flag("--exit-zero", options_.exit_zero, "status 0 even where the languages differ");
   add_jobs(sub);
 }

@@ -51,6 +51,11 @@ std::string jobs_fault(const std::string &word) {
   return number && std::stoi(word) <= 1024 ? "" : fmt::format("'{}' is no number of threads (0 to 1024)", word);
 }
 
+std::string width_fault(const std::string &word) {
+  const bool number = !word.empty() && word.size() <= 5 && word.find_first_not_of("0123456789") == std::string::npos;
+  return number && std::stoi(word) >= 20 ? "" : fmt::format("'{}' is no number of columns (20 or more)", word);
+}
+
 std::string date_fault(const std::string &word) {
   constexpr std::string_view shape = "dddd-dd-dd";
   bool fits = word.size() == 4 || word.size() == 7 || word.size() == 10;

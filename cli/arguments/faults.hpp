@@ -12,6 +12,8 @@ namespace celac::cli {
 [[nodiscard]] std::string pattern_fault(const std::string &word);
 /// Of a day, YYYY-MM-DD.
 [[nodiscard]] std::string day_fault(const std::string &word);
+/// Of a number of columns.
+[[nodiscard]] std::string width_fault(const std::string &word);
 /// Of a number of threads.
 [[nodiscard]] std::string jobs_fault(const std::string &word);
 /// Of a date: YYYY, YYYY-MM or YYYY-MM-DD.

@@ -1,10 +1,12 @@
 #include <fmt/core.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <string_view>
 #include <thread>
 
 #include "celac/text/utf8.hpp"
+#include "cli/arguments/faults.hpp"
 #include "cli/arguments/parser.hpp"
 #include "cli/git_diff.hpp"
 
@@ -18,7 +20,47 @@ bool is_line_of_text(std::string_view value) {
   });
 }
 
+// An expression for these words.
+std::string as_pattern(const std::string &words) {
+  std::string out;
+  for (const char c : words) {
+    out += std::string_view("\\^$.[]|()?*+{}#").find(c) == std::string_view::npos ? "" : "\\";
+    out += c;
+  }
+  return out;
+}
+
+// "show II.3.4 plan.md": what is no file stands where the file is asked for, and one file where ids are.
+void put_file_first(std::vector<std::string> &words) {
+  const auto is_file = [](const std::string &word) { return word == "-" || ::access(word.c_str(), F_OK) == 0; };
+  if (!is_file(words.front()) && std::count_if(words.begin(), words.end(), is_file) == 1) {
+    const auto file = std::find_if(words.begin(), words.end(), is_file);
+    std::rotate(words.begin(), file, file + 1);
+  }
+}
+
 }  // namespace
+
+// "celac grep REGEX FILE", and "celac search WORDS FILE" for those who write no expressions.
+std::string Parser::take_search() {
+  if (searches_ == Searches::no || options_.grep) {
+    return {};
+  }
+  std::string sought = positional_.front();
+  if (searches_ == Searches::words) {
+    options_.ignore_case = true;
+    sought = as_pattern(sought);
+  }
+  if (const std::string fault = pattern_fault(sought); !fault.empty()) {
+    return fmt::format("celac: {}\n", fault);
+  }
+  options_.grep = std::move(sought);
+  positional_.erase(positional_.begin());
+  if (positional_.empty()) {
+    positional_ = {"-"};
+  }
+  return {};
+}
 
 // Options that only some formats have a use for.
 std::string Parser::misplaced_option() const {
@@ -51,6 +93,11 @@ std::string Parser::misplaced_option() const {
         Only{options_.command == Command::show && options_.commit,
              {"text", "yaml", "json"},
              "--commitments is for --to text, yaml or json"},
+        Only{options_.ignore_case && !options_.grep, {}, "--ignore-case is for --grep"},
+        Only{options_.command == Command::show && to == "csv" &&
+                 (options_.list_ids || options_.cite || options_.contents),
+             {},
+             "--ids, --toc and --cite are text, not --to csv"},
         Only{options_.stat, {"text"}, "--stat is for --to text"}}) {
     if (only.given && std::find(only.to.begin(), only.to.end(), to) == only.to.end()) {
       return fmt::format("celac: {}\ncelac: see 'celac {} --help'\n", only.words, command_);
@@ -90,7 +137,11 @@ Arguments Parser::finish() {
     options_.ids = positional_;
     return {options_, {}, done};
   }
+  if (const std::string fault = take_search(); !fault.empty()) {
+    return {std::nullopt, fault, trouble};
+  }
   if (options_.command == Command::show || options_.command == Command::explain) {
+    put_file_first(positional_);
     options_.files = {positional_.front()};
     options_.ids.assign(positional_.begin() + 1, positional_.end());
   }

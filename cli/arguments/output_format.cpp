@@ -1,4 +1,4 @@
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -39,6 +39,14 @@ const Ending *ending_of(std::string_view name) {
   return found == endings.end() ? nullptr : found;
 }
 
+// Of files that no command writes, and that hold what is no text.
+bool is_unwritten(std::string_view name) {
+  constexpr std::array<std::string_view, 6> unwritten = {".pdf", ".doc", ".odt", ".rtf", ".xls", ".epub"};
+  return std::any_of(unwritten.begin(), unwritten.end(), [&](std::string_view one) {
+    return name.size() > one.size() && name.substr(name.size() - one.size()) == one;
+  });
+}
+
 template <class Formats>
 bool has_format(const Formats &known, std::string_view word) {
   return std::any_of(known.begin(), known.end(), [&](const auto &one) { return one.first == word; });
@@ -54,7 +62,39 @@ std::string_view command_with(std::string_view format) {
                                               : "";
 }
 
+// Programs whose files the formats are.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> programs = {
+    {{"excel", "xlsx"}, {"word", "docx"}, {"txt", "text"}, {"akomantoso", "akn"}}};
+
 }  // namespace
+
+std::string Parser::format_meant(const std::string &word) const {
+  const std::vector<std::string> &own_formats = choices_.at(to_);
+  const auto known = [&](std::string_view name) {
+    return std::find(own_formats.begin(), own_formats.end(), name) != own_formats.end();
+  };
+  if (known(word)) {
+    return word;
+  }
+  const auto *const program = std::find_if(programs.begin(), programs.end(),
+                                           [&](const auto &one) { return one.first == word; });
+  if (program != programs.end() && known(program->second)) {
+    return std::string(program->second);
+  }
+  const auto *const ending = std::find_if(endings.begin(), endings.end(),
+                                          [&](const Ending &one) { return one.ending.substr(1) == word; });
+  return ending != endings.end() && known(ending->format) ? std::string(ending->format) : word;
+}
+
+std::string Parser::as_format(const std::string &word) const {
+  if (to_ == nullptr || word.size() < 4 || word.substr(0, 2) != "--" ||
+      app_.get_subcommand(std::string(command_))->get_option_no_throw(word) != nullptr) {
+    return word;
+  }
+  const std::string format = format_meant(word.substr(2));
+  const std::vector<std::string> &all = choices_.at(to_);
+  return std::find(all.begin(), all.end(), format) != all.end() ? "--to=" + format : word;
+}
 
 std::string Parser::unknown_format(const std::string &word) const {
   std::string all;
@@ -75,6 +115,10 @@ std::string Parser::take_output_format() {
   const auto fault = [&](const std::string &words) {
     return fmt::format("celac: {}\ncelac: see 'celac {} --help'\n", words, command_);
   };
+  if (is_unwritten(options_.output)) {
+    return fault(fmt::format("-o {}: no command writes that; there are {}, and html and docx are good on paper",
+                             options_.output, fmt::join(choices_.at(to_), ", ")));
+  }
   if (to_->count() > 0) {
     const std::string_view to = chosen_format_();
     return ending == nullptr || to == ending->format || to == ending->also
@@ -88,8 +132,10 @@ std::string Parser::take_output_format() {
   if (ending != nullptr) {
     return fault(fmt::format("-o {}: {}", options_.output, unknown_format(std::string(ending->format))));
   }
-  return options_.command == Command::render ? fault("--to is required, or -o with an ending that names a format")
-                                             : std::string();
+  return options_.command == Command::render
+             ? fault(fmt::format("--to is required, or -o with an ending that names a format: {}",
+                                 fmt::join(choices_.at(to_), ", ")))
+             : std::string();
 }
 
 }  // namespace celac::cli

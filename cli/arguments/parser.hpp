@@ -17,6 +17,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/help/command.hpp"
+#include "cli/help/guesses.hpp"
 
 namespace celac::cli {
 
@@ -32,7 +33,8 @@ class Parser {
   /// name, where there are any: the others would cost more than reading a plan.
   explicit Parser(std::string_view command, std::vector<std::string_view> words = {});
 
-  Arguments run(int argc, const char *const *argv);
+  /// Reads the words of the command line; of a search (help/guesses.hpp) the first operand is what is sought.
+  Arguments run(const std::vector<std::string> &words, Searches searches);
   /// What the command of this parser takes.
   [[nodiscard]] CommandSpec describe() const;
   [[nodiscard]] std::vector<std::string> names() const;
@@ -47,6 +49,7 @@ class Parser {
   void use_last_value();
   void add_reading(CLI::App *sub);
   void add_excel(CLI::App *sub);
+  void add_width(CLI::App *sub);
   void add_jobs(CLI::App *sub);
   void add_batch(CLI::App *sub);
   void add_parse();
@@ -64,7 +67,15 @@ class Parser {
   void add_help();
   void add_schema();
   std::string help(bool full);
-  std::string usage_error(const CLI::ParseError &error, int argc, const char *const *argv);
+  std::string usage_error(const CLI::ParseError &error, const std::vector<std::string> &words);
+  // What is wrong, in the words of this program.
+  [[nodiscard]] std::string in_our_words(const CLI::ParseError &error, const CLI::App &sub,
+                                         const CommandSpec &spec) const;
+  // "--json", where the command writes that and has no such option, as "--to=json".
+  [[nodiscard]] std::string as_format(const std::string &word) const;
+  // The format of the command that `word` means: one of its own, an ending of a file, a program's name; else `word`.
+  [[nodiscard]] std::string format_meant(const std::string &word) const;
+  std::string take_search();
   // Options that only one format has a use for.
   [[nodiscard]] std::string misplaced_option() const;
   [[nodiscard]] std::string misplaced_batch_option() const;
@@ -84,7 +95,7 @@ class Parser {
       all += all.empty() ? "" : ", ";
       all += choice.first;
     }
-    const std::string flag = name;
+    const std::string flag = std::string_view(name).substr(std::string_view(name).find("--")).data();
     CLI::Option *option = sub->add_option_function<std::string>(
         name,
         [&target, choices, all, flag](const std::string &word) {
@@ -115,10 +126,11 @@ class Parser {
     chosen_format_ = [&to, &known] {
       return std::find_if(known.begin(), known.end(), [&](const auto &one) { return one.second == to; })->first;
     };
-    add_choice<Format>(sub, "--to", to, "write", "FORMAT",
+    add_choice<Format>(sub, "-t,--to", to, "write", "FORMAT",
                        std::vector<std::pair<std::string, Format>>(known.begin(), known.end()));
     to_ = sub->get_option("--to");
     to_->check([this](const std::string &word) { return choose_format_(word) ? "" : unknown_format(word); }, "");
+    to_->transform([this](const std::string &word) { return format_meant(word); }, "");
   }
   // What is said of a format that the command does not write: those that it does, and the command that writes it.
   [[nodiscard]] std::string unknown_format(const std::string &word) const;
@@ -126,7 +138,8 @@ class Parser {
   CLI::App app_;
   std::string_view command_;
   std::vector<std::string_view> words_;  // empty where all options are wanted
-  CLI::Option *to_ = nullptr;            // --to of the command, if it has one
+  Searches searches_ = Searches::no;
+  CLI::Option *to_ = nullptr;  // --to of the command, if it has one
   std::function<bool(std::string_view)> choose_format_;
   std::function<std::string_view()> chosen_format_;
   Options options_;

@@ -70,12 +70,18 @@ void Parser::add_show() {
   sub->add_option("--grep", options_.grep, "only nodes whose words match this regular expression (PCRE)")
       ->check([](const std::string &word) { return pattern_fault(word); }, "")
       ->type_name("REGEX");
+  sub->add_flag("-i,--ignore-case", options_.ignore_case, "capital and small letters are the same to --grep");
+  sub->add_flag("--toc", options_.contents, "a line for each section: id, title, number of items");
   sub->add_flag("--cite", options_.cite, "print the reference in words, one a line");
   CLI::Option *ids = sub->add_flag("--ids", options_.list_ids, "list ids, one a line")->excludes("--cite");
+  sub->get_option("--toc")->excludes("--cite")->excludes("--ids")->excludes("--grep");
   sub->add_flag("--paragraphs", options_.paragraphs, "list paragraphs, too");
   sub->add_flag("--commitments", options_.commit, "print what they commit to, and how firmly")
       ->excludes("--cite")
+      ->excludes("--toc")
       ->excludes(ids);
+  add_excel(sub);
+  add_width(sub);
 }
 
 void Parser::add_explain() {

@@ -38,7 +38,7 @@ CLI::App *Parser::add(const char *name, const char *description, Command command
     return sub;
   }
   group(sub, everywhere);
-  sub->set_version_flag("--version", "celac " CELAC_VERSION, "print the version");
+  sub->set_version_flag("-V,--version", "celac " CELAC_VERSION, "print the version");
   for (CLI::Option *option : sub->get_options()) {
     option->group(everywhere);  // -h, --help and --version
   }
@@ -74,6 +74,14 @@ void Parser::add_reading(CLI::App *sub) {
 
 void Parser::add_excel(CLI::App *sub) {
   sub->add_flag("--excel", options_.excel, "CSV for a spreadsheet: byte order mark, text stays text, nothing runs");
+}
+
+void Parser::add_width(CLI::App *sub) {
+  group(sub, everywhere);
+  sub->add_option("--width", options_.width, "columns of text for people, instead of the terminal's")
+      ->check([](const std::string &word) { return width_fault(word); }, "")
+      ->type_name("N");
+  group(sub, own);
 }
 
 void Parser::add_jobs(CLI::App *sub) {

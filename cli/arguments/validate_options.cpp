@@ -50,6 +50,7 @@ void Parser::add_validate() {
   sub->add_flag("--unsafe-fixes", wanted.unsafe_fixes, "also mend what changes words, labels or furniture");
   sub->add_flag("--dry-run", wanted.dry_run, "print what --fix would change as a patch and change nothing");
   sub->add_flag("--exit-zero", wanted.exit_zero, "exit 0 in spite of findings");
+  add_width(sub);
   add_reading(sub);
   add_batch(sub);
 }

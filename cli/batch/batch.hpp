@@ -24,7 +24,7 @@ bool run_batch(const Options &options, const Streams &streams, const std::functi
                const std::function<bool(Done &, Progress &)> &take) {
   using Task = Result<std::string>;
   WorkList list(options, streams);
-  Progress progress(options, streams, list.size());
+  Progress progress(options, streams, [&options] { return count_files(options); });
   Pool<Task, Done> pool(options.batch.jobs, [&](Task &task) { return task ? work(*task) : refuse(task.error()); });
   return pool.run(
       [&] {

@@ -118,7 +118,10 @@ class FolderRun {
         written_.insert(*id);
       }
     }
-    counts_.refused += outcome.refused ? 1U : 0U;
+    if (outcome.refused) {
+      ++counts_.refused;
+      progress.refused();
+    }
     return true;
   }
 

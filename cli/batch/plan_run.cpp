@@ -89,9 +89,16 @@ bool PlanRun::take(PlanOutcome &outcome, Progress &progress) {
   if (journal_ && ((outcome.unnamed && !journal_->claim(outcome.file)) || !resume(outcome))) {
     return true;
   }
-  ++counts_.files;
-  counts_.refused += outcome.refused ? 1U : 0U;
-  if (!outcome.findings.empty()) {
+  const bool again = again_ == outcome.file;
+  if (again) {
+    again_.reset();
+  }
+  counts_.files += again ? 0U : 1U;
+  if (outcome.refused && !again) {
+    ++counts_.refused;
+    progress.refused();
+  }
+  if (!again && !outcome.findings.empty()) {
     progress.clear();
     report(outcome.findings, options_, streams_);
   }

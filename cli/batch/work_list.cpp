@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 
 #include "cli/targets.hpp"
 
@@ -38,11 +39,6 @@ WorkList::~WorkList() {
   if (list_ != nullptr && list_ != streams_.in) {
     std::fclose(list_);
   }
-}
-
-std::optional<std::size_t> WorkList::size() const {
-  const bool known = options_.batch.files_from.empty() && options_.batch.globs.empty();
-  return known ? std::make_optional(options_.files.size()) : std::nullopt;
 }
 
 Diagnostic WorkList::refusal(std::string code, std::string message) const {
@@ -117,6 +113,34 @@ std::optional<Result<std::string>> WorkList::next() {
     walked_ = **file;
     walk_ = std::make_unique<Walk>(walked_, options_.batch.globs);
   }
+}
+
+std::optional<std::size_t> count_files(const Options &options) {
+  const BatchOptions &batch = options.batch;
+  std::size_t count = 0;
+  for (const std::string &file : options.files) {
+    if (batch.globs.empty() || !is_directory(file)) {
+      ++count;
+      continue;
+    }
+    Walk walk(file, batch.globs);
+    while (walk.next()) {
+      ++count;
+    }
+  }
+  if (batch.files_from.empty()) {
+    return count;
+  }
+  struct stat status {};
+  if (::stat(batch.files_from.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) {
+    return std::nullopt;
+  }
+  std::ifstream list(batch.files_from, std::ios::binary);
+  std::string name;
+  while (std::getline(list, name, batch.nul ? '\0' : '\n')) {
+    count += name.empty() || name == "\r" ? 0U : 1U;
+  }
+  return count;
 }
 
 }  // namespace celac::cli

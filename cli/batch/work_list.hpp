@@ -23,8 +23,6 @@ class WorkList {
 
   /// The next file ("-" is standard input), or why there is none in its place, or nothing at the end.
   [[nodiscard]] std::optional<Result<std::string>> next();
-  /// How many files there are, if that is known without reading a list or a directory.
-  [[nodiscard]] std::optional<std::size_t> size() const;
 
  private:
   [[nodiscard]] std::optional<Result<std::string>> next_named();
@@ -40,5 +38,8 @@ class WorkList {
   std::unique_ptr<Walk> walk_;
   std::string walked_;
 };
+
+/// How many files a list will have, by a look at its directories and its list now; nothing where the list is a stream.
+[[nodiscard]] std::optional<std::size_t> count_files(const Options &options);
 
 }  // namespace celac::cli

@@ -1,5 +1,8 @@
+#include <unistd.h>
+
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string_view>
 #include <unordered_set>
 
@@ -10,6 +13,7 @@
 #include "celac/write/commitments/commitment_writer.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/plan/citation.hpp"
+#include "celac/write/plan/csv.hpp"
 #include "celac/write/plan/node_writer.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
@@ -19,7 +23,7 @@
 namespace celac::cli {
 namespace {
 
-void append_node(std::string &out, const NodeRef &node, ShowFormat to) {
+void append_node(std::string &out, const NodeRef &node, ShowFormat to, const LineLook &look) {
   switch (to) {
     case ShowFormat::yaml:
       out += out.empty() ? "" : "---\n";
@@ -32,7 +36,9 @@ void append_node(std::string &out, const NodeRef &node, ShowFormat to) {
       write_node_markdown(out, node);
       return;
     case ShowFormat::text:
-      write_node_text(out, node);
+      write_node_text(out, node, look);
+      return;
+    case ShowFormat::csv:  // a table is written of all at once
       return;
   }
 }
@@ -46,7 +52,7 @@ std::vector<NodeRef> units_of(const Plan &plan, bool paragraphs) {
 Result<std::vector<NodeRef>> named_units(const Plan &plan, const Options &options) {
   std::vector<NodeRef> out;
   if (options.ids.empty()) {
-    const bool all = options.list_ids || options.cite || options.grep;
+    const bool all = options.list_ids || options.cite || options.grep || options.contents;
     for (const NodeRef &unit : units_of(plan, options.paragraphs || options.grep)) {
       if (all || unit.depth == 0) {
         out.push_back(unit);
@@ -67,14 +73,39 @@ Result<std::vector<NodeRef>> named_units(const Plan &plan, const Options &option
   return out;
 }
 
+// "celac grep WORD a.md b.md"
+bool is_other_file(const std::string &id) { return ::access(id.c_str(), F_OK) == 0; }
+
 Result<std::vector<NodeRef>> chosen_units(const Plan &plan, const Options &options, std::optional<Pattern> &pattern) {
   auto units = named_units(plan, options);
   return units && pattern ? matching_nodes(with_descendants(all_units(plan), *units), *pattern) : units;
 }
 
-void append_nodes(std::string &out, const Plan &plan, const std::vector<NodeRef> &nodes, const Options &options) {
+// Rows of items: those that were found, or the named ones with what they hold; paragraphs where they were sought.
+void append_rows(std::string &out, const Plan &plan, const std::vector<NodeRef> &nodes, const Options &options) {
+  std::set<std::string_view> ids;
+  for (const NodeRef &node : options.grep ? nodes : with_descendants(all_units(plan), nodes)) {
+    ids.insert(node.id());
+  }
+  const bool named = std::any_of(nodes.begin(), nodes.end(),
+                                 [](const NodeRef &node) { return node.paragraph != nullptr; });
+  const RowsOf rows = options.paragraphs || options.grep || named ? RowsOf::items_and_paragraphs : RowsOf::items;
+  write_items_csv(out, plan, options.excel ? CsvDialect::excel : CsvDialect::plain, rows, &ids);
+}
+
+void append_nodes(std::string &out, const Plan &plan, const std::vector<NodeRef> &nodes, const Options &options,
+                  const LineLook &look) {
+  if (options.to.show == ShowFormat::csv) {
+    append_rows(out, plan, nodes, options);
+    return;
+  }
+  if (options.contents) {
+    write_contents(out, options.ids.empty() ? nodes : with_descendants(all_nodes(plan), nodes),
+                   look.width > 0 ? look.width : std::string::npos);
+    return;
+  }
   if (options.grep && options.to.show == ShowFormat::text && !options.list_ids && !options.cite) {
-    write_found_text(out, all_units(plan), nodes);
+    write_found_text(out, all_units(plan), nodes, look);
     return;
   }
   const auto paths = options.cite ? std::make_optional<NodePaths>(plan) : std::nullopt;
@@ -84,7 +115,7 @@ void append_nodes(std::string &out, const Plan &plan, const std::vector<NodeRef>
     } else if (paths) {
       out += printable_line(cite(paths->to(node.id()))) + "\n";
     } else {
-      append_node(out, node, options.to.show);
+      append_node(out, node, options.to.show, look);
     }
   }
 }
@@ -120,32 +151,44 @@ void append_commitments(std::string &out, const Plan &plan, const std::vector<No
 int run_show(const Options &options, const Streams &streams) {
   std::optional<Pattern> pattern;
   if (options.grep) {
-    pattern.emplace(utf8::nfc(*options.grep));
+    pattern.emplace(utf8::nfc(*options.grep), options.ignore_case);
   }
   const auto editions = load_editions(options.files.front(), options, streams);
   if (!editions) {
     report(editions.error(), streams);
     return trouble;
   }
+  LineLook look;
+  look.width = width_to_wrap(options, streams);
+  look.color = terminal_style(options, streams).color;
+  look.hits = pattern ? &*pattern : nullptr;
   std::string text;
+  std::size_t found = 0;
+  if (options.to.show == ShowFormat::csv) {
+    write_csv_header(text, options.excel ? CsvDialect::excel : CsvDialect::plain);
+  }
   for (const Edition &edition : *editions) {
     report(edition.diagnostics, options, streams);
     const auto nodes = chosen_units(edition.plan, options, pattern);
     if (!nodes) {
       Diagnostic error = nodes.error();
       error.file = options.files.front();
+      if (std::any_of(options.ids.begin(), options.ids.end(), is_other_file)) {
+        error.help = "show reads one FILE; what stands behind it are ids";
+      }
       report(error, streams);
       return trouble;
     }
+    found += nodes->size();
     if (!options.commit) {
-      append_nodes(text, edition.plan, *nodes, options);
+      append_nodes(text, edition.plan, *nodes, options, look);
     } else if (!options.grep || !nodes->empty()) {
       append_commitments(text, edition.plan, *nodes, options, streams);
     }
   }
   Output output(options, streams);
   const bool written = output.write(text) && output.finish();
-  return !written ? trouble : options.grep && text.empty() ? findings : done;
+  return !written ? trouble : options.grep && found == 0 ? findings : done;
 }
 
 }  // namespace celac::cli

@@ -103,6 +103,9 @@ class Run {
       progress.clear();  // the report may go to standard error
     }
     bad_ = bad_ || checked.trouble;
+    if (checked.trouble) {
+      progress.refused();
+    }
     if (wanted.fix && !checked.trouble && !checked.model) {
       if (auto problem = mend_file(file, for_file(*settings), settings->selection, streams_, checked,
                                    reports_.counts())) {

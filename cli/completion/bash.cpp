@@ -133,6 +133,9 @@ std::string value_case(const CommandSpec &command, const OptionSpec &option) {
     case Wanted::file:
       action = "_celac_files";
       break;
+    case Wanted::report:  // "=" is a word of its own, and what stands behind it an operand: a file
+      action = fmt::format("compopt -o nospace 2>/dev/null; _celac_match '' {}", joined(formats_of_reports(), " "));
+      break;
     case Wanted::id:
       action = "_celac_ids \"$3\"";
       break;

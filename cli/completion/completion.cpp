@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/formats.hpp"
+
 namespace celac::cli {
 
 Wanted wanted(const OptionSpec &option) {
@@ -11,6 +13,9 @@ Wanted wanted(const OptionSpec &option) {
   if (option.value == "ID") {
     return Wanted::id;
   }
+  if (option.value == "FORMAT=FILE") {
+    return Wanted::report;
+  }
   const bool file = option.value == "FILE" || option.value == "LIST" || option.value == "PATH" || option.value == "DIR";
   return file ? Wanted::file : Wanted::nothing;
 }
@@ -19,6 +24,15 @@ bool takes_ids(const CommandSpec &command) { return command.name == "show" || co
 
 bool takes_files(const CommandSpec &command) {
   return command.operand.value == "FILE" || command.name == "explain";  // explain: a code or a file
+}
+
+std::vector<std::string> formats_of_reports() {
+  std::vector<std::string> out;
+  out.reserve(report_formats.size());
+  for (const auto &[name, format] : report_formats) {
+    out.push_back(std::string(name) + "=");
+  }
+  return out;
 }
 
 std::string joined(const std::vector<std::string> &words, const char *between) {

@@ -18,7 +18,7 @@ namespace celac::cli {
 [[nodiscard]] std::string fish_completion(const std::vector<CommandSpec> &commands);
 
 /// What may stand as a value, or as an operand.
-enum class Wanted : std::uint8_t { nothing, words, file, id };
+enum class Wanted : std::uint8_t { nothing, words, file, id, report };
 
 /// What the value of an option is.
 [[nodiscard]] Wanted wanted(const OptionSpec &option);
@@ -26,6 +26,8 @@ enum class Wanted : std::uint8_t { nothing, words, file, id };
 [[nodiscard]] bool takes_ids(const CommandSpec &command);
 /// Whether files may be operands.
 [[nodiscard]] bool takes_files(const CommandSpec &command);
+/// The formats of a report, that stand before "=" and a file.
+[[nodiscard]] std::vector<std::string> formats_of_reports();
 [[nodiscard]] std::string joined(const std::vector<std::string> &words, const char *between);
 
 }  // namespace celac::cli

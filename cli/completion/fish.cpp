@@ -21,6 +21,8 @@ std::string argument(const OptionSpec &option) {
                          : fmt::format(" -x -a {}", quoted(joined(option.choices, " ")));
     case Wanted::file:
       return " -r -F";
+    case Wanted::report:
+      return fmt::format(" -x -a '(__celac_report {})'", joined(formats_of_reports(), " "));
     case Wanted::id:
       return " -x -a '(__celac_ids)'";
     case Wanted::nothing:
@@ -103,6 +105,19 @@ function __celac_list
     set -l before (string match -r -- '^(?:.*=)?(.*,)?' (commandline -ct))[2]
     for word in $argv
         printf '%s\n' "$before$word"
+    end
+end
+
+# A format and a file, as in sarif=FILE.
+function __celac_report
+    set -l word (string replace -r -- '^--report=' '' (commandline -ct))
+    set -l before (string match -r -- '^[a-z]+=' $word)
+    if test -n "$before"
+        for file in (string replace -- $before '' $word)*
+            printf '%s\n' "$before$file"
+        end
+    else
+        printf '%s\n' $argv
     end
 end
 

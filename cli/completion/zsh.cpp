@@ -26,6 +26,8 @@ std::string action(const OptionSpec &option) {
                          : fmt::format("({})", joined(option.choices, " "));
     case Wanted::file:
       return "_files";
+    case Wanted::report:
+      return fmt::format("_celac_report {}", joined(formats_of_reports(), " "));
     case Wanted::id:
       return "_celac_ids";
     case Wanted::nothing:
@@ -75,6 +77,15 @@ _celac_ids() {
   (( $#ids )) || return 1
   compset -P '?*..'
   compadd -a ids
+}
+
+# A format and a file, as in sarif=FILE.
+_celac_report() {
+  if compset -P '*='; then
+    _files
+  else
+    compadd -S '' -- ${(M)@:#[a-z]*=}
+  fi
 }
 )zsh";
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "cli/help/guesses.hpp"
 #include "cli/help/pages.hpp"
 
 namespace celac::cli {
@@ -97,6 +98,8 @@ std::string overview(bool full) {
   if (full) {
     out += '\n';
     append_wrapped(out, page.more, 0, 0);
+    out += "\nNames of other programs are understood: ";
+    append_wrapped(out, other_names(), 0, 40);
     append_options(out, describe_command("parse").options, OptionGroup::everywhere, "Every command has");
     append_options(out, describe_command("parse").options, OptionGroup::reading, "Commands that read plans have");
     append_options(out, describe_command("parse").options, OptionGroup::batch, "Commands for many files have");

@@ -74,6 +74,8 @@ const std::vector<Page> &pages() {
        {{"celac show plan.md II.3.4", "one item, by id"},
         {"celac show plan.md 125", "by a number or label that only one node has"},
         {"celac show plan.md II.4.1..II.4.3", "from one to another"},
+        {"celac show plan.md 'digital economy'", "by a title, or words of it"},
+        {"celac show --toc plan.md", "its sections"},
         {"celac show --grep 'US\\$' plan.md", "all that match"}},
        "Without an ID all of the plan is shown. An ID that several nodes have is refused, and they are named."},
       {"explain",

@@ -2,10 +2,9 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "celac/text/near.hpp"
 #include "celac/write/common/escape.hpp"
+#include "cli/help/guesses.hpp"
 
 namespace celac::cli {
 
@@ -14,27 +13,23 @@ std::string did_you_mean(const std::string &word, const std::vector<std::string>
   return near.empty() ? "" : fmt::format("celac: did you mean '{}'?\n", near);
 }
 
-std::string unknown_command(const std::string &word) {
-  return printable(fmt::format("celac: '{}' is not a command\n", word)) + did_you_mean(word, command_names()) +
-         "celac: see 'celac --help'\n";
+std::string unknown_command(const std::vector<std::string> &words) {
+  const std::string instead = command_instead(words);
+  return printable(fmt::format("celac: '{}' is not a command\n", words[1])) +
+         (instead.empty() ? did_you_mean(words[1], command_names()) : instead) + "celac: see 'celac --help'\n";
 }
 
-std::string suggest_options(const CommandSpec &command, const std::vector<std::string> &arguments) {
+std::string unknown_option(const CommandSpec &command, const std::string &argument) {
+  const std::string name = argument.substr(0, argument.find('='));
+  const std::string out = printable(fmt::format("celac: there is no option {} of celac {}\n", name, command.name));
+  if (const std::string instead = option_instead(name); !instead.empty()) {
+    return out + instead;
+  }
   std::vector<std::string> known = {"--help"};
   for (const OptionSpec &option : command.options) {
     known.insert(known.end(), option.names.begin(), option.names.end());
   }
-  std::string out;
-  for (const std::string &argument : arguments) {
-    if (argument == "--") {
-      break;
-    }
-    const std::string name = argument.substr(0, argument.find('='));
-    const bool unknown = name.size() > 2 && name.substr(0, 2) == "--" &&
-                         std::find(known.begin(), known.end(), name) == known.end();
-    out += unknown ? did_you_mean(name, known) : "";
-  }
-  return out;
+  return out + (name.size() > 2 ? did_you_mean(name, known) : "");
 }
 
 }  // namespace celac::cli

@@ -11,10 +11,10 @@ namespace celac::cli {
 /// "celac: did you mean 'parse'?" with a line's end, or nothing if no word of `known` is near.
 [[nodiscard]] std::string did_you_mean(const std::string &word, const std::vector<std::string> &known);
 
-/// What to say where `word` is no command.
-[[nodiscard]] std::string unknown_command(const std::string &word);
+/// What to say where the second of `words` is no command.
+[[nodiscard]] std::string unknown_command(const std::vector<std::string> &words);
 
-/// Suggestions for the arguments of `command` that look like options and are none.
-[[nodiscard]] std::string suggest_options(const CommandSpec &command, const std::vector<std::string> &arguments);
+/// What to say where `argument` looks like an option and is none of `command`.
+[[nodiscard]] std::string unknown_option(const CommandSpec &command, const std::string &argument);
 
 }  // namespace celac::cli

@@ -146,7 +146,8 @@ make_big() {
   mkdir d
   run -2 --separate-stderr "$celac" parse d
   [ -z "$output" ]
-  [ "$stderr" = "d: error: is a directory [directory]" ]
+  [ "${stderr_lines[0]}" = "d: error: is a directory [directory]" ]
+  [[ ${stderr_lines[1]} == *--glob* ]]
 }
 
 @test "an unreadable file is refused" {

@@ -34,7 +34,7 @@ TEST_CASE("cli: diff and trace refuse what is not a plan, on either side, and pr
     for (const auto &arguments : runs) {
       const Outcome outcome = run_celac(arguments);
       CHECK(outcome.status == 2);
-      CHECK(outcome.err == message);
+      CHECK(outcome.err.substr(0, message.size()) == message);
       CHECK(outcome.out.empty());
     }
   }
@@ -50,7 +50,7 @@ TEST_CASE("cli: diff and trace tell wrong usage before they read anything") {
       {{"diff", "-", "a.md", "--gold", "-"}, "celac: standard input can be read only once\n"},
       {{"diff", "a.md"}, "celac: diff takes two files, OLD and NEW\n"},
       {{"diff", "a.md", "a.md", "a.md"}, "celac: diff takes two files, OLD and NEW\n"},
-      {{"trace", "a.md"}, "celac: FILE: "},
+      {{"trace", "a.md"}, "celac: trace takes FILE FILE [FILE...]\n"},
       {{"diff", "--only", "moved,lost", "a.md", "a.md"}, "celac: --only: 'lost' is none of unchanged, reworded, "},
       {{"diff", "--gold-partial", "a.md", "a.md"}, "celac: --gold-partial requires --gold\n"},
       {{"diff", "--gold", "a.md", "--stat", "a.md", "a.md"}, "celac: --stat excludes --gold\n"},
@@ -137,8 +137,8 @@ TEST_CASE("cli: nodes of one edition that differ in status have each its own in 
                 "# A plan\n\n## I. Sky\n\n1. Exchange weather data at every second hour of the day.\n2. " + two + "\n");
   const Outcome outcome = run_celac({"trace", "a.md", "b.md", "c.md"});
   CAPTURE(outcome.out);
-  CHECK(outcome.out.find(" → I.1 reworded 0.") != std::string::npos);
-  CHECK(outcome.out.find(" + I.2\n") != std::string::npos);
+  CHECK(outcome.out.find("  I.1 reworded 0.") != std::string::npos);
+  CHECK(outcome.out.find(" + I.2  ") != std::string::npos);
 }
 
 TEST_CASE("cli: --only takes one list, and the files behind it are files") {

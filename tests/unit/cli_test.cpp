@@ -52,7 +52,8 @@ TEST_CASE("cli: what is not text is refused with its first bad byte") {
 TEST_CASE("cli: files that cannot be read are named") {
   const Folder folder;
   fs::create_directory("d");
-  CHECK(run_celac({"parse", "d"}).err == "d: error: is a directory [directory]\n");
+  CHECK(run_celac({"parse", "d"}).err ==
+        "d: error: is a directory [directory]\n  help: --glob '*.md' does every such file below it\n");
   CHECK(run_celac({"parse", "d"}).status == 2);
   CHECK(run_celac({"parse", "none.md"}).err == "none.md: error: cannot read: No such file or directory [unreadable]\n");
   CHECK(run_celac({"parse", "none.md"}).status == 2);

@@ -85,6 +85,7 @@ TEST_CASE("lookup: what several nodes have is refused with the candidates") {
 
 TEST_CASE("lookup: what none has is refused, with ids that are alike") {
   CHECK(found("2.a") == "no node has the id, number or label '2.a'; did you mean II.2.a [no-such-id]");
+  CHECK(found("2.2.a") == "no node has the id, number or label '2.2.a'; did you mean II.2.a [no-such-id]");
   CHECK(found("IX") == "no node has the id, number or label 'IX' [no-such-id]");
   CHECK(found("") != "");
 }
@@ -106,6 +107,54 @@ TEST_CASE("lookup: an id that exists is that id, though it looks like a range") 
   REQUIRE(nodes);
   REQUIRE(nodes->size() == 1);
   CHECK(nodes->front().id() == "1..2");
+}
+
+TEST_CASE("lookup: what is not written just so is found as a person calls it") {
+  CHECK(found("ii.2") == "II.2");
+  CHECK(found("II.2.") == "II.2");
+  CHECK(found("(A)") == "II.2.a");
+  CHECK(found("Section II") == "II");
+  CHECK(found("part ii") == "II");
+  CHECK(found("point 3") == "II.3");
+  CHECK(found("paragraph 1 of section II") == "II.1");
+  CHECK(found("Part I, item 2") == "I.2");
+  CHECK(found("item 1") == "'item 1' is ambiguous: I.1, II.1 [no-such-id]");
+  CHECK(found("Measure 3") == "II.3");  // a bare 3 is called as one likes
+  CHECK(found("Annex 3") == "no node has the id, number or label 'Annex 3' [no-such-id]");
+  CHECK(found("Annex II") == "no node has the id, number or label 'Annex II' [no-such-id]");
+}
+
+TEST_CASE("lookup: a title, its start, words of it") {
+  Plan plan = sample();
+  plan.sections[0].title = "Trade and Investment";
+  plan.sections[1].title = "Science, Investment and Travel";
+  const auto id = [&](std::string_view query) {
+    const auto nodes = find_nodes(plan, query);
+    return nodes ? nodes->front().id() : nodes.error().message;
+  };
+  CHECK(id("trade and investment") == "I");
+  CHECK(id("Science") == "II");
+  CHECK(id("Travel") == "II");
+  CHECK(id("investment") == "'investment' is ambiguous: I, II");
+  CHECK(id("invest").find("no node has") == 0);
+}
+
+TEST_CASE("lookup: ranges with a dash, and patterns of ids") {
+  CHECK(found("II.1-II.3") == "II.1 II.2 II.3");
+  CHECK(found("II.1\u20133") == "II.1 II.2 II.3");
+  CHECK(found("II.1 to II.2") == "II.1 II.2");
+  CHECK(found("II.1 - II.2") == "II.1 II.2");
+  CHECK(found("II.*") == "II.1 II.2 II.3");
+  CHECK(found("II.2.*") == "II.2.a");
+  CHECK(found("*.1") == "I.1 II.1");
+  CHECK(found("**.a") == "II.2.a");
+  CHECK(found("X.*") == "no node has the id, number or label 'X.*' [no-such-id]");
+}
+
+TEST_CASE("lookup: a number with a dash is that number before it is a range") {
+  Plan plan;
+  plan.items = {item("1", "1", 1), item("1-2", "1-2", 2), item("2", "2", 3)};
+  CHECK(find_nodes(plan, "1-2")->size() == 1);
 }
 
 TEST_CASE("lookup: composed and decomposed letters are the same") {

@@ -45,7 +45,7 @@ void report_unused(const std::vector<Span> &codes, const Draft &draft, const Sel
 }  // namespace
 
 std::vector<Diagnostic> check_edition(const Edition &edition, const Selection &selection) {
-  const Draft draft(edition);
+  const Draft draft(edition, selection.acronyms);
   Findings findings(draft);
   for (const Rule *rule : all_rules()) {
     if (rule->find != nullptr && selection.has(*rule)) {

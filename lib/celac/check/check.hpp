@@ -17,6 +17,7 @@ struct Selection {
   std::vector<std::string> select;  ///< codes; empty: all
   std::vector<std::string> ignore;
   Severity least = Severity::info;
+  std::vector<std::string> acronyms;  ///< that need not be written out: those that a house knows
 
   [[nodiscard]] bool has(std::string_view code) const;
   [[nodiscard]] bool has(const Diagnostic &finding) const;

@@ -1,6 +1,7 @@
 #include "celac/check/draft.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "celac/check/acronyms.hpp"
 #include "celac/check/draft_builder.hpp"
@@ -8,7 +9,8 @@
 
 namespace celac::check {
 
-Draft::Draft(const Edition &edition) : edition_(edition) {
+Draft::Draft(const Edition &edition, std::vector<std::string> known_acronyms)
+    : edition_(edition), known_acronyms_(std::move(known_acronyms)) {
   DraftBuilder(*this).run();
   series_ = find_series(*this);
   faults_ = find_numbering_faults(*this, series_);
@@ -16,6 +18,10 @@ Draft::Draft(const Edition &edition) : edition_(edition) {
 }
 
 Draft::~Draft() = default;
+
+bool Draft::knows_acronym(std::string_view name) const {
+  return std::find(known_acronyms_.begin(), known_acronyms_.end(), name) != known_acronyms_.end();
+}
 
 std::string Node::spoken() const {
   const std::string &number = ref.number();

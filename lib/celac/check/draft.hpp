@@ -67,7 +67,8 @@ struct Series;
 
 class Draft {
  public:
-  explicit Draft(const Edition &edition);
+  /// `known_acronyms` are explained elsewhere.
+  explicit Draft(const Edition &edition, std::vector<std::string> known_acronyms = {});
   ~Draft();
   Draft(const Draft &) = delete;
   Draft &operator=(const Draft &) = delete;
@@ -94,6 +95,7 @@ class Draft {
   /// Which of the passages holds the words of a node.
   [[nodiscard]] std::uint32_t passage_of(std::uint32_t node) const { return passage_of_[node]; }
   [[nodiscard]] const std::vector<Acronym> &acronyms() const { return acronyms_; }
+  [[nodiscard]] bool knows_acronym(std::string_view name) const;
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::string_view text(Span words) const { return text().substr(words.begin, words.size()); }
   /// The bytes of the source that a range of the text came from; empty without a source.
@@ -108,6 +110,7 @@ class Draft {
   };
 
   const Edition &edition_;
+  std::vector<std::string> known_acronyms_;
   std::vector<Node> nodes_;
   std::uint32_t first_root_ = no_node;
   std::vector<std::pair<std::string_view, std::uint32_t>> by_id_;  ///< sorted; views into the plan

@@ -50,6 +50,34 @@ std::vector<std::string> all_codes() {
 
 const Rule *find_rule(std::string_view code) { return find_among(all_rules(), code); }
 
+std::vector<std::string> codes_meant(std::string_view word) {
+  const auto star = word.find('*');
+  const std::string_view begin = word.substr(0, star);
+  const std::string_view end = star == std::string_view::npos ? std::string_view{} : word.substr(star + 1);
+  const auto those = [](auto wanted) {
+    std::vector<std::string> out;
+    for (const Rule *rule : all_rules()) {
+      if (wanted(*rule)) {
+        out.emplace_back(rule->code);
+      }
+    }
+    return out;
+  };
+  if (star != std::string_view::npos) {
+    return those([&](const Rule &rule) {
+      return rule.code.size() >= begin.size() + end.size() && rule.code.starts_with(begin) && rule.code.ends_with(end);
+    });
+  }
+  if (find_rule(word) != nullptr) {
+    return {std::string(word)};
+  }
+  auto group = those([&](const Rule &rule) { return name(rule.group) == word; });
+  return !group.empty() ? group : those([&](const Rule &rule) {
+    return !word.empty() && rule.code.size() > word.size() && rule.code.starts_with(word) &&
+           rule.code[word.size()] == '-';
+  });
+}
+
 std::vector<std::string> explained_codes() {
   std::vector<std::string> out = all_codes();
   for (const Rule *notice : all_notices()) {

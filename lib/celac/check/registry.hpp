@@ -18,6 +18,10 @@ namespace celac::check {
 /// The rule with this code; null if there is none.
 [[nodiscard]] const Rule *find_rule(std::string_view code);
 
+/// The codes that `word` stands for: a code; the name of a group; a pattern with *; the start of some codes up to a
+/// hyphen ("acronym"). Empty if none.
+[[nodiscard]] std::vector<std::string> codes_meant(std::string_view word);
+
 /// What is explained like a rule, and is not one: what commands other than validate say, and what is said of validate's
 /// own settings.
 [[nodiscard]] const std::vector<const Rule *> &all_notices();

@@ -3,7 +3,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
+#include "celac/plan/loose_lookup.hpp"
 #include "celac/plan/order.hpp"
 #include "celac/text/near.hpp"
 #include "celac/text/utf8.hpp"
@@ -64,6 +67,12 @@ std::string hint(const std::vector<NodeRef> &nodes, std::string_view query) {
       ++shown;
     }
   }
+  const auto in_arabic = std::find_if(nodes.begin(), nodes.end(), [&, wanted = in_digits(query)](const NodeRef &node) {
+    return in_digits(node.id()) == wanted;
+  });
+  if (out.empty() && in_arabic != nodes.end()) {
+    return "; did you mean " + in_arabic->id();
+  }
   constexpr std::size_t shortest = 4;  // shorter ones are all alike
   if (out.empty() && query.size() >= shortest) {
     std::vector<std::string> ids;
@@ -81,11 +90,24 @@ std::vector<NodeRef>::const_iterator with_id(const std::vector<NodeRef> &nodes, 
   return std::find_if(nodes.begin(), nodes.end(), [&](const NodeRef &node) { return node.id() == id; });
 }
 
-Result<NodeRef> find_one(const std::vector<NodeRef> &nodes, std::string_view asked) {
+Diagnostic ambiguous(std::string_view query, const std::vector<const NodeRef *> &matches) {
+  std::string candidates;
+  for (std::size_t i = 0; i < matches.size() && i < 12; ++i) {
+    candidates += (i == 0 ? "" : ", ") + matches[i]->id();
+  }
+  return no_such(fmt::format("'{}' is ambiguous: {}{}", query, candidates, matches.size() > 12 ? ", ..." : ""));
+}
+
+Diagnostic unknown(const std::vector<NodeRef> &nodes, std::string_view query) {
+  return no_such(fmt::format("no node has the id, number or label '{}'{}", query, hint(nodes, query)));
+}
+
+// By the id, or by a number or label as it is written; empty where nothing has it.
+std::vector<const NodeRef *> written_so(const std::vector<NodeRef> &nodes, std::string_view asked) {
   const std::string query = utf8::nfc(asked);
   for (const std::string_view id : {asked, std::string_view(query)}) {
     if (const auto exact = with_id(nodes, id); exact != nodes.end()) {
-      return *exact;
+      return {&*exact};
     }
   }
   std::vector<const NodeRef *> matches;
@@ -94,17 +116,32 @@ Result<NodeRef> find_one(const std::vector<NodeRef> &nodes, std::string_view ask
       matches.push_back(&node);
     }
   }
+  return matches;
+}
+
+// What stands in a node, the node left out.
+std::vector<NodeRef> below(const std::vector<NodeRef> &nodes, const NodeRef &outer) {
+  const auto begin = with_id(nodes, outer.id());
+  const auto end = std::find_if(begin + 1, nodes.end(), [&](const NodeRef &node) { return node.depth <= outer.depth; });
+  return {begin + 1, end};
+}
+
+Result<NodeRef> find_one(const std::vector<NodeRef> &nodes, std::string_view query) {
+  auto matches = written_so(nodes, query);
+  if (matches.empty()) {
+    matches = loosely_named(nodes, query);
+  }
   if (matches.size() == 1) {
     return *matches.front();
   }
-  if (matches.empty()) {
-    return no_such(fmt::format("no node has the id, number or label '{}'{}", query, hint(nodes, query)));
+  if (const auto parts = matches.empty() ? outer_and_inner(query) : std::nullopt) {
+    const auto outer = find_one(nodes, parts->first);
+    auto inner = outer ? find_one(below(nodes, *outer), parts->second) : outer;
+    if (inner) {
+      return inner;
+    }
   }
-  std::string candidates;
-  for (std::size_t i = 0; i < matches.size() && i < 12; ++i) {
-    candidates += (i == 0 ? "" : ", ") + matches[i]->id();
-  }
-  return no_such(fmt::format("'{}' is ambiguous: {}{}", query, candidates, matches.size() > 12 ? ", ..." : ""));
+  return matches.empty() ? unknown(nodes, utf8::nfc(query)) : ambiguous(utf8::nfc(query), matches);
 }
 
 // What stands inside a node comes along with it. A node that reaches past the end of the range is not in it, but those of
@@ -124,24 +161,47 @@ std::vector<NodeRef> between(const std::vector<NodeRef> &nodes, std::vector<Node
   return range;
 }
 
-Result<std::vector<NodeRef>> find_among(const std::vector<NodeRef> &nodes, std::string_view query) {
-  const auto dots = query.find("..");
-  const bool range = dots != std::string_view::npos && dots != 0 && dots + 2 < query.size();
-  if (!range || with_id(nodes, query) != nodes.end()) {
-    const auto one = find_one(nodes, query);
-    return one ? Result<std::vector<NodeRef>>(std::vector<NodeRef>{*one}) : one.error();
-  }
-  const auto first = find_one(nodes, query.substr(0, dots));
-  const auto last = find_one(nodes, query.substr(dots + 2));
-  if (!first || !last) {
-    return !first ? first.error() : last.error();
-  }
-  const auto begin = with_id(nodes, first->id());
-  const auto end = with_id(nodes, last->id());
+Result<std::vector<NodeRef>> find_between(const std::vector<NodeRef> &nodes, const NodeRef &first, const NodeRef &last,
+                                          std::string_view query) {
+  const auto begin = with_id(nodes, first.id());
+  const auto end = with_id(nodes, last.id());
   if (end < begin) {
     return no_such(fmt::format("'{}' ends before it begins", query));
   }
   return between(nodes, begin, end);
+}
+
+// A range that is not written with two dots; nothing where both ends are not there just so.
+std::optional<Result<std::vector<NodeRef>>> find_dashed(const std::vector<NodeRef> &nodes, std::string_view query) {
+  for (const auto &[left, right] : range_ends(query)) {
+    const auto first = written_so(nodes, left);
+    const auto last = written_so(nodes, right);
+    if (first.size() == 1 && last.size() == 1) {
+      return find_between(nodes, *first.front(), *last.front(), query);
+    }
+  }
+  return std::nullopt;
+}
+
+Result<std::vector<NodeRef>> find_among(const std::vector<NodeRef> &nodes, std::string_view query) {
+  const auto dots = query.find("..");
+  const bool range = dots != std::string_view::npos && dots != 0 && dots + 2 < query.size();
+  if (range && with_id(nodes, query) == nodes.end()) {
+    const auto first = find_one(nodes, query.substr(0, dots));
+    const auto last = find_one(nodes, query.substr(dots + 2));
+    return !first ? first.error() : !last ? last.error() : find_between(nodes, *first, *last, query);
+  }
+  if (written_so(nodes, query).empty()) {
+    if (query.find('*') != std::string_view::npos) {
+      auto like = with_ids_like(nodes, utf8::nfc(query));
+      return like.empty() ? Result<std::vector<NodeRef>>(unknown(nodes, query)) : std::move(like);
+    }
+    if (auto dashed = find_dashed(nodes, query)) {
+      return std::move(*dashed);
+    }
+  }
+  const auto one = find_one(nodes, query);
+  return one ? Result<std::vector<NodeRef>>(std::vector<NodeRef>{*one}) : one.error();
 }
 
 }  // namespace

@@ -45,8 +45,10 @@ struct NodeRef {
 [[nodiscard]] std::vector<NodeRef> all_units(const Plan &plan);
 
 /// The sections and items that `query` names: an id, a unique number or label, or a range ID..ID (document order,
-/// inclusive); an id that exists is that id, whatever else it could be read as. Texts are compared in NFC. Fails with
-/// the candidates if it is ambiguous, with the nearest ids if nothing has it.
+/// inclusive); an id that exists is that id, whatever else it could be read as. Where nothing is written so: the same in
+/// other letters ("ii.3.4"), with a word ("Section II"), in words ("paragraph 9 of section II.3"), a title or words of
+/// it; a range with a dash; ids with * for a component. Texts are compared in NFC. Fails with the candidates if it is
+/// ambiguous, with the nearest ids if nothing has it.
 [[nodiscard]] Result<std::vector<NodeRef>> find_nodes(const Plan &plan, std::string_view query);
 
 /// The same among all units: a paragraph has its id, and those between the ends of a range are in it.

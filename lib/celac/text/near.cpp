@@ -2,26 +2,32 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace celac {
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> above(b.size() + 1);  // two rows up
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
-  for (const char letter : a) {
-    std::size_t corner = row[0]++;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::vector<std::size_t> next(b.size() + 1, i + 1);
     for (std::size_t k = 0; k < b.size(); ++k) {
-      const std::size_t changed = corner + (letter == b[k] ? 0U : 1U);
-      corner = row[k + 1];
-      row[k + 1] = std::min({changed, corner + 1, row[k] + 1});
+      next[k + 1] = std::min({row[k] + (a[i] == b[k] ? 0U : 1U), row[k + 1] + 1, next[k] + 1});
+      if (i > 0 && k > 0 && a[i] == b[k - 1] && a[i - 1] == b[k]) {
+        next[k + 1] = std::min(next[k + 1], above[k - 1] + 1);
+      }
     }
+    above = std::move(row);
+    row = std::move(next);
   }
   return row.back();
 }
 
 std::string nearest(std::string_view word, const std::vector<std::string> &known) {
   std::string best;
-  std::size_t least = word.size() / 3 + 2;
+  const std::size_t letters = word.size() - std::min(word.find_first_not_of('-'), word.size());
+  std::size_t least = std::max<std::size_t>(1, letters / 3) + 1;
   for (const std::string &candidate : known) {
     const std::size_t far = edit_distance(word, candidate);
     if (far < least) {

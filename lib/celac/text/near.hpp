@@ -8,10 +8,10 @@
 
 namespace celac {
 
-/// Levenshtein's distance in bytes.
+/// How many bytes are changed, added, left out, or turned round with their neighbour.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// The known word nearest to `word`, if it is near enough to have been meant (a third of it and one byte); else empty.
+/// The known word nearest to `word`, if it is near enough to have been meant (a third of its letters, at least one); else empty.
 [[nodiscard]] std::string nearest(std::string_view word, const std::vector<std::string> &known);
 
 }  // namespace celac

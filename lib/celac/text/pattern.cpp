@@ -22,11 +22,12 @@ struct ContextDeleter {
 
 }  // namespace
 
-Pattern::Pattern(std::string_view expression) {
+Pattern::Pattern(std::string_view expression, bool ignore_case) {
   int code = 0;
   PCRE2_SIZE offset = 0;
-  pcre2_code *compiled = pcre2_compile(units(expression), expression.size(),
-                                       PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C, &code, &offset, nullptr);
+  pcre2_code *compiled = pcre2_compile(
+      units(expression), expression.size(),
+      PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | (ignore_case ? PCRE2_CASELESS : 0U), &code, &offset, nullptr);
   if (compiled == nullptr) {
     PCRE2_UCHAR message[256];
     pcre2_get_error_message(code, message, sizeof message);
@@ -61,6 +62,25 @@ Matched Pattern::find_in(std::string_view text) {
       return Matched::too_hard;
     }
   }
+}
+
+std::vector<Span> Pattern::all_in(std::string_view text) const {
+  const auto *code = static_cast<const pcre2_code *>(code_.get());
+  const std::unique_ptr<pcre2_match_data, MatchDeleter> data(pcre2_match_data_create(1, nullptr));
+  const std::unique_ptr<pcre2_match_context, ContextDeleter> context(pcre2_match_context_create(nullptr));
+  pcre2_set_match_limit(context.get(), match_limit);
+  std::vector<Span> out;
+  PCRE2_SIZE at = 0;
+  while (at < text.size() && pcre2_match(code, units(text), text.size(), at, PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY,
+                                         data.get(), context.get()) >= 0) {
+    const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(data.get());
+    if (ends[1] <= at || ends[0] >= ends[1]) {
+      break;  // \K may turn a match round
+    }
+    out.push_back({static_cast<std::uint32_t>(ends[0]), static_cast<std::uint32_t>(ends[1])});
+    at = ends[1];
+  }
+  return out;
 }
 
 }  // namespace celac

@@ -6,6 +6,9 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "celac/text/span.hpp"
 
 namespace celac {
 
@@ -19,7 +22,7 @@ enum class Matched : std::uint8_t {
 class Pattern {
  public:
   /// Compiles `expression`; is_valid() says whether it could be.
-  explicit Pattern(std::string_view expression);
+  explicit Pattern(std::string_view expression, bool ignore_case = false);
 
   [[nodiscard]] bool is_valid() const { return code_ != nullptr; }
   /// What is wrong with it, and the byte (0-based) at which that was noticed.
@@ -29,6 +32,8 @@ class Pattern {
   /// Whether some part of `text` (valid UTF-8) matches. Only for a valid pattern. What takes more steps than its length
   /// explains is charged to one budget for all texts.
   [[nodiscard]] Matched find_in(std::string_view text);
+  /// The bytes of all parts of `text` that match, none of them empty; without end means none. Only for a valid pattern.
+  [[nodiscard]] std::vector<Span> all_in(std::string_view text) const;
 
  private:
   std::shared_ptr<const void> code_;

@@ -7,7 +7,7 @@ namespace {
 void find(const Draft &draft, Findings &findings) {
   for (const Acronym &acronym : draft.acronyms()) {
     if (acronym.definitions.empty() && !acronym.explained && !acronym.uses.empty() &&
-        !is_common_acronym(acronym.name)) {
+        !is_common_acronym(acronym.name) && !draft.knows_acronym(acronym.name)) {
       const Word &word = draft.words()[acronym.uses.front()];
       const std::string times = acronym.uses.size() > 1 ? " (" + std::to_string(acronym.uses.size()) + " times)" : "";
       Diagnostic &finding = findings.at_words({word.begin, word.end}, draft.passages()[word.passage].node,
@@ -26,7 +26,7 @@ const Rule acronym_undefined = {
     Mending::none,
     "An acronym is used and nowhere in the document written out.",
     "A reader outside the field has to guess, and the names of bodies change. Acronyms that every "
-    "newspaper uses (UN, EU) are not asked for.",
+    "newspaper uses (UN, EU) are not asked for, nor those that 'acronyms' in .celac.yaml lists.",
     R"(# Plan 2022-2024
 
 ## I. Trade

@@ -1,3 +1,5 @@
+#include <fmt/core.h>
+
 #include <array>
 
 #include "celac/check/rules/rules.hpp"
@@ -37,6 +39,7 @@ void look_at(const Draft &draft, Findings &findings, const Word &word) {
   std::uint32_t latin = 0;
   std::uint32_t foreign = 0;
   Span first;
+  std::string codes;  // of the letters
   std::string mended;
   for (std::uint32_t at = 0; at < text.size();) {
     const auto c = utf8::decode(text, at);
@@ -49,14 +52,19 @@ void look_at(const Draft &draft, Findings &findings, const Word &word) {
     if (twin != '\0' && first.empty()) {
       first = {word.begin + at, word.begin + at + c.size};
     }
+    if (twin != '\0') {
+      codes += fmt::format("{}U+{:04X}", codes.empty() ? "" : ", ", static_cast<std::uint32_t>(c.code));
+    }
     mended += twin != '\0' ? std::string(1, twin) : std::string(text.substr(at, c.size));
     at += c.size;
   }
   if (latin == 0 || foreign == 0) {
     return;
   }
-  Diagnostic &finding = findings.at_words(first, draft.passages()[word.passage].node,
-                                          "a letter of another script stands in the word " + mended);
+  Diagnostic &finding = findings.at_words(
+      first, draft.passages()[word.passage].node,
+      fmt::format("{}, {} of another script, {} in the word {}", codes, foreign == 1 ? "a letter" : "letters",
+                  foreign == 1 ? "stands" : "stand", mended));
   const Span bytes = draft.bytes_of({word.begin, word.end});
   if (draft.has_source() && draft.source().slice(bytes) == text) {
     finding.fix = Fix{bytes, mended, false};

@@ -55,6 +55,7 @@ namespace celac::check {
   RULE(merge_conflict)      \
   RULE(unreadable)          \
   RULE(not_utf8)            \
+  RULE(other_format)        \
   RULE(empty)               \
   RULE(directory)           \
   RULE(too_large)           \

@@ -71,6 +71,24 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+std::string cut_to_width(std::string_view text, std::size_t width) {
+  if (display_width(text) <= width) {
+    return std::string(text);
+  }
+  std::size_t used = 1;  // the dots'
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto c = utf8::decode(text, at);
+    const std::size_t columns = display_width(text.substr(at, c.size));
+    if (used + columns > width) {
+      break;
+    }
+    used += columns;
+    at += c.size;
+  }
+  return std::string(text.substr(0, at)) + "…";
+}
+
 void append_wrapped(std::string &out, std::string_view text, std::size_t column, std::size_t indent,
                     std::size_t width) {
   std::size_t begin = 0;  // of the line's words in the text

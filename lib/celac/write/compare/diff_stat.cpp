@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "celac/diff/by_section.hpp"
 #include "celac/diff/summary.hpp"
-#include "celac/text/utf8.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/wrap.hpp"
 #include "celac/write/compare/diff_text.hpp"
@@ -20,7 +20,25 @@ struct Line {
   Summary summary;
 };
 
-std::size_t column_of(Change change) { return name(change).size() + 2; }
+// Heads that leave room for titles on a terminal.
+std::string_view short_name(Change change) {
+  switch (change) {
+    case Change::unchanged:
+      return "same";
+    case Change::reworded:
+      return "reword";
+    case Change::renumbered:
+      return "renum";
+    case Change::removed:
+      return "gone";
+    case Change::moved:
+    case Change::split:
+    case Change::merged:
+    case Change::added:
+      break;
+  }
+  return name(change);
+}
 
 template <class Use>
 void for_each_change(Use use) {
@@ -29,24 +47,9 @@ void for_each_change(Use use) {
   }
 }
 
-// Cut to `width` columns; what is cut shows.
 std::string fitted(const std::string &text, std::size_t width) {
-  if (display_width(text) <= width) {
-    return text + std::string(width - display_width(text), ' ');
-  }
-  std::string out;
-  std::size_t used = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto c = utf8::decode(text, at);
-    const std::size_t columns = display_width(std::string_view(text).substr(at, c.size));
-    if (used + columns + 1 > width) {
-      break;
-    }
-    out.append(text, at, c.size);
-    used += columns;
-    at += c.size;
-  }
-  return out + "…" + std::string(width - used - 1, ' ');
+  std::string out = cut_to_width(text, width);
+  return out + std::string(width - std::min(width, display_width(out)), ' ');
 }
 
 Line line_of(const Diff &diff, const SectionRows &group) {
@@ -96,27 +99,34 @@ void write_diff_stat(std::string &out, const DiffView &view, TerminalStyle style
   lines.push_back(std::move(total));
   // Changes that nowhere occur take no room.
   std::vector<Change> shown;
-  std::size_t numbers = 6;
   for_each_change([&](Change change) {
     if (lines.back().summary.count(change) != 0) {
       shown.push_back(change);
-      numbers += column_of(change);
     }
   });
   std::size_t longest = 0;
   for (const Line &line : lines) {
     longest = std::max(longest, display_width(line.title));
   }
-  const std::size_t room = std::max<std::size_t>(20, style.width > numbers ? style.width - numbers : 0);
-  const std::size_t width = std::min(longest, room);
-  out.append(width, ' ');
-  out += "  rows";
+  const auto room_beside = [&](std::size_t rows, auto column_of) {
+    const std::size_t numbers = std::accumulate(
+        shown.begin(), shown.end(), rows, [&](std::size_t sum, Change change) { return sum + column_of(change); });
+    return std::max<std::size_t>(style.width, numbers) - numbers;
+  };
+  constexpr std::size_t enough = 36;  // columns of a title
+  const auto full = [](Change change) { return name(change).size() + 2; };
+  const auto brief = [](Change change) { return short_name(change).size() + 1; };
+  const bool spelled = room_beside(6, full) >= std::min(longest, enough);
+  const std::size_t rows = spelled ? 6 : 5;
+  const auto column_of = [&](Change change) { return spelled ? full(change) : brief(change); };
+  const std::size_t width = std::min(longest, std::max<std::size_t>(20, room_beside(rows, column_of)));
+  out += std::string(width, ' ') + fmt::format("{:>{}}", "rows", rows);
   for (const Change change : shown) {
-    out += fmt::format("{:>{}}", name(change), column_of(change));
+    out += fmt::format("{:>{}}", spelled ? name(change) : short_name(change), column_of(change));
   }
   out += '\n';
   for (const Line &line : lines) {
-    out += fitted(line.title, width) + fmt::format("{:>6}", line.summary.rows);
+    out += fitted(line.title, width) + fmt::format("{:>{}}", line.summary.rows, rows);
     for (const Change change : shown) {
       const std::size_t count = line.summary.count(change);
       out += fmt::format("{:>{}}", count == 0 ? std::string(".") : std::to_string(count), column_of(change));

@@ -41,7 +41,7 @@ class Marker {
     WordOp op = WordOp::equal;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const Piece &piece = pieces_[i];
-      const std::size_t gap = piece.space_before && i > 0 ? 1 : 0;
+      const std::size_t gap = i > 0 && (piece.space_before || replaces(i)) ? 1 : 0;
       const bool may_break = i > 0 && (gap == 1 || han_between(pieces_[i - 1], piece));
       if (piece.line_before || (may_break && column + gap + piece_width(i) > style_.width)) {
         dye(op, WordOp::equal);
@@ -73,6 +73,12 @@ class Marker {
       width += pieces_[next].width;
     }
     return width;
+  }
+
+  // Words that stand for others, dyed: marks would part them, colours do not.
+  [[nodiscard]] bool replaces(std::size_t i) const {
+    const WordOp before = pieces_[i - 1].op;
+    return style_.color && before != WordOp::equal && pieces_[i].op != WordOp::equal && pieces_[i].op != before;
   }
 
   static bool han_between(const Piece &a, const Piece &b) {
@@ -133,7 +139,11 @@ class Marker {
     if (!style_.color || now == next) {
       return;
     }
-    out_ += next == WordOp::remove ? "\x1b[31m" : next == WordOp::insert ? "\x1b[32m" : "\x1b[0m";
+    if (now != WordOp::equal) {
+      out_ += "\x1b[0m";
+    }
+    // Struck through and underlined besides: not everybody sees red and green apart.
+    out_ += next == WordOp::remove ? "\x1b[9;31m" : next == WordOp::insert ? "\x1b[4;32m" : "";
     now = next;
   }
 

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <numeric>
 #include <span>
 
 #include "celac/write/common/escape.hpp"
@@ -14,6 +15,8 @@ namespace {
 
 constexpr const char *bold = "\x1b[1m";
 constexpr const char *plain = "\x1b[0m";
+constexpr std::size_t name_width = 6;
+constexpr std::size_t least_words = 14;  // columns for the first words of a text
 
 class TraceText {
  public:
@@ -28,10 +31,7 @@ class TraceText {
     }
     out_ += fmt::format("{} lineage{}, {} through all {} editions\n\n", lineages_.size(), plural(lineages_.size()),
                         everywhere, trace_.editions.size());
-    for (const std::uint32_t index : lineages_) {
-      out_ += fmt::format("{:<5} ", lineage_name(index));
-      append_wrapped(out_, line_of(trace_.lineages[index]), 6, 6, style_.width);
-    }
+    table();
   }
 
   void run_in_full() {
@@ -65,26 +65,87 @@ class TraceText {
     return std::all_of(seen.begin(), seen.end(), [](bool here) { return here; });
   }
 
+  // A line a lineage: a column an edition, then how its text begins.
+  void table() {
+    constexpr std::size_t widest = 24;  // longer cells push their own line only
+    std::vector<std::size_t> widths(trace_.editions.size(), 1);
+    for (const std::uint32_t index : lineages_) {
+      for (std::uint32_t edition = 0; edition < widths.size(); ++edition) {
+        const std::size_t width = display_width(cell_of(trace_.lineages[index], edition));
+        widths[edition] = width > widest ? widths[edition] : std::max(widths[edition], width);
+      }
+    }
+    out_ += std::string(name_width, ' ');
+    for (std::size_t edition = 0; edition + 1 < widths.size(); ++edition) {
+      out_ += padded(std::to_string(edition), widths[edition]);
+    }
+    out_ += std::to_string(widths.size() - 1) + "\n";
+    const std::size_t used = std::accumulate(widths.begin(), widths.end(), name_width + 2 * widths.size());
+    for (const std::uint32_t index : lineages_) {
+      row(index, widths, used + least_words <= style_.width);
+    }
+  }
+
+  void row(std::uint32_t index, const std::vector<std::size_t> &widths, bool words_behind) {
+    const Lineage &lineage = trace_.lineages[index];
+    std::string line = fmt::format("{:<{}}", lineage_name(index), name_width);
+    for (std::uint32_t edition = 0; edition < widths.size(); ++edition) {
+      line += padded(cell_of(lineage, edition), widths[edition]);
+    }
+    const std::size_t used = display_width(line);
+    if (words_behind && used + 4 <= style_.width) {
+      line += cut_to_width(first_words(lineage), style_.width - used);
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    if (words_behind) {
+      out_ += line + "\n";
+    } else {
+      out_ += line.substr(0, name_width);
+      append_wrapped(out_, std::string_view(line).substr(name_width), name_width, name_width, style_.width);
+      out_ += std::string(name_width, ' ') + cut_to_width(first_words(lineage), style_.width - name_width) + "\n";
+    }
+  }
+
+  static std::string padded(const std::string &cell, std::size_t width) {
+    return cell + std::string(std::max(width, display_width(cell)) - display_width(cell) + 2, ' ');
+  }
+
+  // Of the latest edition that has it.
+  [[nodiscard]] std::string first_words(const Lineage &lineage) const {
+    const TraceNode *last = nullptr;
+    for (const TraceNode &node : lineage.nodes) {
+      last = node.node != no_node && (last == nullptr || node.edition > last->edition) ? &node : last;
+    }
+    std::string text = last == nullptr ? "" : text_of(trace_.editions[last->edition].nodes[last->node]);
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return printable_line(text);
+  }
+
   // "II.4.2 → II.5.1 moved 0.83 → –".
   [[nodiscard]] std::string line_of(const Lineage &lineage) const {
     std::string out;
     for (std::uint32_t edition = 0; edition < trace_.editions.size(); ++edition) {
       out += edition == 0 ? "" : " → ";
-      std::vector<const TraceNode *> here;
-      for (const TraceNode &node : lineage.nodes) {
-        if (node.edition == edition) {
-          here.push_back(&node);
-        }
+      out += cell_of(lineage, edition);
+    }
+    return out;
+  }
+
+  [[nodiscard]] std::string cell_of(const Lineage &lineage, std::uint32_t edition) const {
+    std::vector<const TraceNode *> here;
+    for (const TraceNode &node : lineage.nodes) {
+      if (node.edition == edition) {
+        here.push_back(&node);
       }
-      out += here.empty() ? "–" : "";
-      for (std::size_t i = 0; i < here.size(); ++i) {
-        out += i == 0 ? "" : " + ";
-        out += id_of(*here[i]);
-        // Neighbours that share their status have it said once, after the last of them.
-        const std::size_t first = run_start(here, i);
-        if (i + 1 == here.size() || here[i + 1]->status != here[i]->status) {
-          append_status(out, lineage, std::span(here).subspan(first, i + 1 - first));
-        }
+    }
+    std::string out = here.empty() ? "–" : "";
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      out += i == 0 ? "" : " + ";
+      out += id_of(*here[i]);
+      // Neighbours that share their status have it said once, after the last of them.
+      const std::size_t first = run_start(here, i);
+      if (i + 1 == here.size() || here[i + 1]->status != here[i]->status) {
+        append_status(out, lineage, std::span(here).subspan(first, i + 1 - first));
       }
     }
     return out;

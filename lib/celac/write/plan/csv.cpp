@@ -17,8 +17,12 @@ void write_csv_header(std::string &out, CsvDialect dialect) {
   }
 }
 
-void write_items_csv(std::string &out, const Plan &plan, CsvDialect dialect, RowsOf rows) {
+void write_items_csv(std::string &out, const Plan &plan, CsvDialect dialect, RowsOf rows,
+                     const std::set<std::string_view> *ids) {
   each_item_line(plan, rows, [&](const ItemFields &fields) {
+    if (ids != nullptr && !ids->contains(fields[1])) {
+      return;
+    }
     CsvRow line(out, dialect);
     for (std::size_t i = 0; i < fields.size(); ++i) {
       if (item_columns[i].kind == FieldKind::number) {

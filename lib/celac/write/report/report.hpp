@@ -2,6 +2,7 @@
 // Reports of findings. A writer takes the files one after another and never keeps them, so that ten thousand plans
 // need no more memory than one; what it appends to `out` may be sent off after each call.
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -45,8 +46,10 @@ class ReportWriter {
 };
 
 struct ReportOptions {
-  bool color = false;  ///< of text
-  std::string root;    ///< of SARIF: paths below it are written relative to it; ends with a slash
+  bool color = false;       ///< of text
+  bool quiet = false;       ///< of text: errors alone, without the counts
+  std::size_t width = 104;  ///< of text: columns that a line of the source and what stands around it may take
+  std::string root;         ///< of SARIF: paths below it are written relative to it; ends with a slash
 };
 
 [[nodiscard]] std::unique_ptr<ReportWriter> make_report(ReportFormat format, const ReportOptions &options);

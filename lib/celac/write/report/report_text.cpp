@@ -12,8 +12,8 @@
 namespace celac {
 namespace {
 
-constexpr std::size_t widest_line = 100;  // columns of a source line that are shown
-constexpr std::size_t lead_in = 30;       // of them before the finding, where the line is cut
+constexpr std::size_t around = 4;      // columns of the indent and of two signs that the line is cut
+constexpr std::size_t narrowest = 16;  // columns of a source line that are shown at least
 
 // A piece of a source line as it is printed: escaped, tabs as four blanks, and how many columns it takes.
 struct Shown {
@@ -113,12 +113,17 @@ bool has_right_to_left(std::string_view text) {
 
 class TextReport : public ReportWriter {
  public:
-  explicit TextReport(const ReportOptions &options) : color_(options.color) {}
+  explicit TextReport(const ReportOptions &options)
+      : color_(options.color), quiet_(options.quiet),
+        widest_line_(std::max(narrowest + around, options.width) - around), lead_in_(widest_line_ * 3 / 10) {}
 
   void open(std::string &) override {}
 
   void add(std::string &out, const Source *source, const std::vector<Diagnostic> &findings) override {
     for (const Diagnostic &finding : findings) {
+      if (quiet_ && finding.severity != Severity::error) {
+        continue;
+      }
       headline(out, finding);
       if (source != nullptr && finding.place.line != 0 && finding.place.line <= source->line_count()) {
         excerpt(out, *source, finding);
@@ -135,6 +140,9 @@ class TextReport : public ReportWriter {
   }
 
   void close(std::string &out, const ReportCounts &counts) override {
+    if (quiet_) {
+      return;
+    }
     std::vector<std::pair<std::string, ReportCounts::Code>> codes(counts.codes.begin(), counts.codes.end());
     std::stable_sort(codes.begin(), codes.end(), [](const auto &a, const auto &b) {
       return a.second.severity != b.second.severity ? a.second.severity < b.second.severity
@@ -222,15 +230,15 @@ class TextReport : public ReportWriter {
     } else if (finding.end.line == 0) {
       end = begin;
     }
-    const std::string_view marked = head(line.substr(begin, end - begin), widest_line - lead_in);
+    const std::string_view marked = head(line.substr(begin, end - begin), widest_line_ - lead_in_);
     const std::string_view before = line.substr(0, begin);
     const std::string_view after = line.substr(begin + marked.size());
-    const bool whole = head(line, widest_line).size() == line.size();
-    const std::string_view left = whole ? before : tail(before, lead_in);
+    const bool whole = head(line, widest_line_).size() == line.size();
+    const std::string_view left = whole ? before : tail(before, lead_in_);
     const Shown shown_left = show(left);
     const Shown shown_marked = show(marked);
     const std::string_view right =
-        whole ? after : head(after, widest_line - std::min(widest_line, shown_left.width + shown_marked.width));
+        whole ? after : head(after, widest_line_ - std::min(widest_line_, shown_left.width + shown_marked.width));
     const bool cut_left = left.size() < before.size();
     out += fmt::format("  {}{}{}{}{}\n", cut_left ? "…" : "", shown_left.text, shown_marked.text, show(right).text,
                        right.size() < after.size() ? "…" : "");
@@ -274,6 +282,9 @@ class TextReport : public ReportWriter {
   }
 
   bool color_;
+  bool quiet_;
+  std::size_t widest_line_;  // columns of a source line that are shown
+  std::size_t lead_in_;      // of them before the finding, where the line is cut
 };
 
 }  // namespace
