@@ -27,6 +27,7 @@ class NodePaths {
   explicit NodePaths(const Plan &plan);
   /// The path to the unit with this id, itself included; empty if there is none.
   [[nodiscard]] NodePath to(std::string_view id) const;
+  [[nodiscard]] bool has(std::string_view id) const { return index_.contains(id); }
 
  private:
   std::vector<NodeRef> units_;

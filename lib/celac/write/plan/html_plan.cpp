@@ -212,9 +212,11 @@ class HtmlWriter {
       out_ += "</p>";
     }
     MarkupLines markup(item.text, item.markup);
+    const std::vector<TextLink> links = known_links(item.text, item.references);
     each_line(item.text, [&](std::string_view line) {
       out_ += "<p>";
-      append_html_words(out_, line, markup.next());
+      const auto begin = static_cast<std::size_t>(line.data() - item.text.data());
+      append_html_words(out_, line, markup.next(), links_within(links, begin, line.size()));
       out_ += "</p>";
     });
     write_cells(item.cells);
@@ -272,8 +274,15 @@ class HtmlWriter {
     out_ += "<p";
     append_html_id(out_, one.id);
     out_ += ">";
-    append_html_words(out_, one.text, one.markup);
+    append_html_words(out_, one.text, one.markup, known_links(one.text, one.references));
     out_ += "</p>";
+  }
+
+  // A model may name targets that it does not have.
+  [[nodiscard]] std::vector<TextLink> known_links(std::string_view text, const std::vector<Reference> &references) const {
+    auto links = references.empty() ? std::vector<TextLink>{} : links_of(text, references);
+    std::erase_if(links, [&](const TextLink &link) { return !paths_.has(link.target); });
+    return links;
   }
 
   // ---- after the text
