@@ -93,6 +93,7 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> table = {{
   {"Section by section", "Sección por sección", "Seção por seção", "Section par section", "逐部分"},
   {"Words that went are {}, words that came are {}.", "Lo que se fue está {}, lo que llegó, {}.", "O que saiu está {}, o que entrou, {}.", "Ce qui part est {}, ce qui vient est {}.", "删去的文字{}，增加的文字{}。"},
   {"“% alike” says how much both wordings have in common: 100 % is word for word, 0 % nothing.", "«% igual» dice cuánto tienen en común ambas redacciones: 100 % es palabra por palabra, 0 % nada.", "«% igual» diz quanto têm em comum as duas redações: 100 % é palavra por palavra, 0 % nada.", "« % identique » dit ce que les deux rédactions ont en commun : 100 % est mot pour mot, 0 % rien.", "“相同”表示两种文字的共同程度：100 % 为逐字相同，0 % 为全无相同。"},
+  {"On paper, texts that were added or removed are cut after two lines; after “Open all” they are printed whole.", "En papel, los textos añadidos o suprimidos se cortan tras dos líneas; tras «Abrir todo» se imprimen enteros.", "No papel, os textos acrescentados ou suprimidos são cortados após duas linhas; após «Abrir tudo» são impressos por inteiro.", "Sur papier, les textes ajoutés ou supprimés sont coupés après deux lignes ; après « Tout ouvrir », ils s’impriment en entier.", "纸面上，新增或删除的文字只印两行；点“全部展开”后可全文打印。"},
   {"{} % alike", "{} % igual", "{} % igual", "{} % identique", "{} % 相同"},
   {"was", "antes", "antes", "avant", "原为"},
   {"from {}", "de {}", "de {}", "de {}", "来自{}"},

@@ -96,6 +96,7 @@ enum class Phrase : std::uint8_t {
   section_by_section,
   legend_marks,
   legend_alike,
+  on_paper,
   alike,
   was,
   from_section,
