@@ -108,12 +108,14 @@ struct Options {
   std::string source_file;  ///< render --to source, of a model
   bool excel = false;       ///< render --to csv
   std::string country;      ///< render --to akn
+  std::string doctype;      ///< render --to akn; empty: statement
   std::string author;       ///< render --to akn, docx; diff --to docx
   std::string date;         ///< the same
   bool quiet = false;
   bool list_ids = false;    ///< show
   bool paragraphs = false;  ///< show: in the list; render, diff: in tables
   bool cite = false;
+  std::string cite_style;  ///< of --cite; empty: the reference alone
   std::optional<std::string> grep;
   bool stat = false;              ///< diff: a table by section
   std::string section;            ///< diff: only what stands below this id

@@ -5,7 +5,7 @@
 #include "celac/plan/matching.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/write/common/escape.hpp"
-#include "celac/write/plan/citation.hpp"
+#include "celac/write/plan/citation_style.hpp"
 #include "celac/write/plan/node_writer.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/input.hpp"
@@ -78,7 +78,7 @@ void append_nodes(std::string &out, const Plan &plan, const std::vector<NodeRef>
     if (options.list_ids) {
       out += printable_line(node.id()) + "\n";
     } else if (paths) {
-      out += printable_line(cite(paths->to(node.id()))) + "\n";
+      out += printable_line(cite_in_style(options.cite_style, plan, *paths, node)) + "\n";
     } else {
       append_node(out, node, options.to.show);
     }

@@ -235,7 +235,9 @@ class Picture {
         "{:.1f}Z\"/>",
         x, top, x + reach * 0.4, top, x + reach * 0.6, middle, x + reach, middle, x + reach * 0.6, middle,
         x + reach * 0.4, top + height, x, top + height);
-    put(R"(<text x="{:.1f}" y="{:.1f}"{}>{}{:.0f}</text>)", x + reach * 1.15, middle + text_down,
+    // Beside the number of what is new or gone, not over it.
+    const double along = reach * (sign == std::string_view("→") ? 2.2 : 1.15);
+    put(R"(<text x="{:.1f}" y="{:.1f}"{}>{}{:.0f}</text>)", x + along, middle + text_down,
         reach < 0 ? " text-anchor=\"end\"" : "", sign, items);
   }
 

@@ -1,5 +1,7 @@
 #include "celac/write/plan/akn_plan.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -50,14 +52,16 @@ class AknWriter {
       : out_(out), plan_(plan), work_ids_(work_ids), ids_(ids), targets_(std::move(targets)), breaks_(plan) {}
 
   void write(const AknOptions &options) {
+    const std::string type = options.doctype.empty() ? "statement" : options.doctype;
+    body_ = type == "act" || type == "bill" ? "body" : "mainBody";
     out_ +=
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n"
-        "<statement name=\"actionPlan\">\n";
+        "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n<" +
+        type + " name=\"" + (type == "statement" ? "actionPlan" : type) + "\">\n";
     append_akn_meta(out_, plan_, options);
     write_preface();
     write_body();
-    out_ += "</statement>\n</akomaNtoso>\n";
+    out_ += "</" + type + ">\n</akomaNtoso>\n";
   }
 
  private:
@@ -73,16 +77,21 @@ class AknWriter {
   // Paragraphs after the last node are the conclusions.
   void write_body() {
     if (plan_.items.empty() && plan_.sections.empty()) {
-      out_ += plan_.preamble.empty() ? "<mainBody>\n<p/>\n</mainBody>\n" : "";
-      write_run("mainBody", plan_.preamble, 0, plan_.preamble.size(), "");
+      // The body of an act holds no text outside of containers.
+      const bool act = body_ == "body";
+      const std::string_view box = act ? "content" : body_;
+      out_ += act ? "<body>\n<hcontainer name=\"text\" eId=\"hcontainer_1\">\n" : "";
+      out_ += plan_.preamble.empty() ? fmt::format("<{0}>\n<p/>\n</{0}>\n", box) : "";
+      write_run(box, plan_.preamble, 0, plan_.preamble.size(), "");
+      out_ += act ? "</hcontainer>\n</body>\n" : "";
       return;
     }
     write_run("preamble", plan_.preamble, 0, plan_.preamble.size(), "");
     const PlanBlocks blocks = blocks_of(plan_);
     const std::size_t tail = bounds(blocks).second;
-    out_ += "<mainBody>\n";
+    out_.append("<").append(body_).append(">\n");
     write_children(blocks, 0, tail, "", 0);
-    out_ += "</mainBody>\n";
+    out_.append("</").append(body_).append(">\n");
     write_run("conclusions", plan_.paragraphs, tail, plan_.paragraphs.size(), "");
   }
 
@@ -378,6 +387,7 @@ class AknWriter {
   const AknIds &work_ids_;
   AknIds *ids_;
   AknTargets targets_;
+  std::string_view body_;  // the element that holds the text
   PageBreaks breaks_;
   std::unordered_map<std::string, unsigned> used_;  // ids, and the count that each was given last
 };

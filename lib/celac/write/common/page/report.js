@@ -57,6 +57,7 @@
     by("page:count").value = active ? tools.dataset.shown.replace("{}", shown).replace("{}", rows.length) : "";
     by("page:none").hidden = shown > 0;
     clear.hidden = !active;
+    document.body.classList.toggle("filtered", active || sorted());
     for (const link of bands) link.classList.toggle("chosen", band !== "" && link.dataset.band === band);
     remember();
   }
