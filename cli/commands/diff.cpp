@@ -75,8 +75,8 @@ void append_diff(std::string &out, const DiffView &view, const Options &options,
       write_diff_csv(out, view, options.paragraphs, options.excel ? CsvDialect::excel : CsvDialect::plain);
       return;
     case DiffFormat::akn:
-      write_plan_akn(out, *view.diff->new_side.plan, {.country = {}, .author = {}, .date = {}, .made = made_on(), .doctype = {}},
-                     work_ids(*view.diff));
+      write_plan_akn(out, *view.diff->new_side.plan,
+                     {.country = {}, .author = {}, .date = {}, .made = made_on(), .doctype = {}}, work_ids(*view.diff));
       return;
     case DiffFormat::html:
       write_diff_html(out, view);
@@ -120,10 +120,11 @@ Result<Selection> select_rows(const Diff &diff, const Options &options) {
   const std::vector<std::uint32_t> changed = changes.empty() ? std::vector<std::uint32_t>{} : chosen->items;
   chosen->sections.resize(changes.empty() ? 0 : chosen->sections.size());
   chosen->items.clear();
+  SignalReader reader(diff);
   for (const std::uint32_t item : all->items) {
     const Row &row = diff.items[item];
     if (std::binary_search(changed.begin(), changed.end(), item) ||
-        has_signal(signals_of(diff.old_side, diff.new_side, row, words_of(diff, row)), signals)) {
+        has_signal(reader.read(row, words_of(diff, row)), signals)) {
       chosen->items.push_back(item);
     }
   }

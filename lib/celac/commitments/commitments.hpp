@@ -1,7 +1,9 @@
 #pragma once
 // The commitments of a plan: every item, bullet and row, and every paragraph that commits to something.
 
+#include <memory>
 #include <string>
+#include <string_view>
 
 #include "celac/commitments/commitment.hpp"
 #include "celac/commitments/lexicon.hpp"
@@ -17,8 +19,22 @@ struct CommitmentOptions {
 /// Lists what `plan` says; judges nothing. In a language without a lexicon there are no clauses.
 [[nodiscard]] Commitments find_commitments(const Plan &plan, const CommitmentOptions &options = {});
 
-/// What one text commits to, apart from its plan.
-[[nodiscard]] Commitment read_commitment(const std::string &text, std::string_view language,
-                                         const std::string &date = "");
+class UnitReader;
+
+/// What single texts commit to, each apart from any plan and from the texts before it; what is known of their words is
+/// kept between them.
+class CommitmentReader {
+ public:
+  /// In a language without a lexicon texts have no facts.
+  explicit CommitmentReader(std::string_view language);
+  CommitmentReader(CommitmentReader &&) noexcept;
+  CommitmentReader &operator=(CommitmentReader &&) noexcept;
+  ~CommitmentReader();
+
+  [[nodiscard]] Commitment read(const std::string &text);
+
+ private:
+  std::unique_ptr<UnitReader> reader_;
+};
 
 }  // namespace celac

@@ -95,6 +95,18 @@ void WordReader::grow() {
   }
 }
 
+void WordReader::start_anew() {
+  constexpr std::size_t most = 8192;
+  for (Known *name : names_) {
+    name->entry.classes &= ~proper_name;
+  }
+  names_.clear();
+  if (known_.size() > most) {
+    known_.clear();
+    std::fill(buckets_.begin(), buckets_.end(), 0);
+  }
+}
+
 // Where the word that starts at `begin` ends: letters and digits, and between them hyphens and apostrophes, points in
 // "U.S" and in numbers. Says of it what its characters say.
 std::uint32_t WordReader::read_word(std::string_view text, std::uint32_t begin, ClauseWord &word, Letters &out) const {
@@ -173,7 +185,10 @@ void WordReader::add_read(ClauseWord &word, const Letters &letters, std::vector<
   Known &known = know({letters.text.data(), letters.size});
   const bool names = word.capital && !word.capitals && !words.empty() && words.back().is_word &&
                      words.back().at.end < word.at.begin;
-  known.entry.classes |= names ? proper_name : 0U;
+  if (names && (known.entry.classes & proper_name) == 0) {
+    known.entry.classes |= proper_name;
+    names_.push_back(&known);
+  }
   word.lower = known.lower;
   word.entry = &known.entry;
   words.push_back(word);

@@ -37,6 +37,8 @@ class WordReader {
 
   /// `text` outlives the words.
   [[nodiscard]] std::vector<ClauseWord> read(std::string_view text);
+  /// Forgets which words stood as names, and every word where they have become many. Invalidates what was read.
+  void start_anew();
   [[nodiscard]] const VerbLexicon &lexicon() const { return lexicon_; }
 
  private:
@@ -61,6 +63,7 @@ class WordReader {
 
   const VerbLexicon &lexicon_;
   std::deque<Known> known_;
+  std::vector<Known *> names_;
   std::vector<std::uint32_t> buckets_;
 };
 

@@ -1,9 +1,6 @@
 #include "celac/diff/commitment_signals.hpp"
 
 #include <algorithm>
-#include <array>
-
-#include "celac/commitments/commitments.hpp"
 
 namespace celac {
 namespace {
@@ -96,46 +93,53 @@ bool is_table(const Commitment &unit) {
 
 }  // namespace
 
-std::vector<Signal> find_commitment_signals(const std::vector<WordEdit> &edits, std::string_view old_language,
-                                            std::string_view new_language) {
-  std::vector<Signal> out;
-  const auto [old_text, new_text] = texts_of(edits);
-  if (old_text == new_text || old_text.empty() || new_text.empty()) {
-    return out;
+SignalReader::SignalReader(std::string_view old_language, std::string_view new_language) : old_(old_language) {
+  if (old_language != new_language) {
+    new_.emplace(new_language);
   }
-  const Commitment was = read_commitment(old_text, old_language);
-  const Commitment now = read_commitment(new_text, new_language);
-  if (is_table(was) || is_table(now)) {
-    return out;
-  }
-  // A text without a clause may have a verb that the lexicon lacks: it is not known to commit to less.
-  if (was.level != now.level && !was.clauses.empty() && !now.clauses.empty()) {
-    out.push_back({SignalKind::level, std::string(name(was.level)), std::string(name(now.level))});
-  }
-  compare(out, SignalKind::actor, actors_of(was), actors_of(now));
-  compare(out, SignalKind::deadline, deadlines_of(was), deadlines_of(now));
-  compare(out, SignalKind::amount, amounts_of(was), amounts_of(now));
-  compare(out, SignalKind::quantity, quantities_of(was), quantities_of(now));
-  compare(out, SignalKind::hedge, hedges_of(was), hedges_of(now));
-  return out;
 }
 
-std::vector<Signal> signals_of(const EditionIndex &old_side, const EditionIndex &new_side, const Row &row,
-                               const RowWords &words) {
+SignalReader::SignalReader(const Diff &diff)
+    : SignalReader(diff.old_side.plan->language, diff.new_side.plan->language) {}
+
+std::vector<Signal> SignalReader::read(const Row &row, const RowWords &words) {
   std::vector<Signal> out = find_signals(words.title);
-  const auto add = [&](const std::vector<Signal> &more) {
-    for (const Signal &one : more) {
-      if (std::find(out.begin(), out.end(), one) == out.end()) {
-        out.push_back(one);
-      }
-    }
-  };
   const std::vector<Signal> of_text = find_signals(words.text);
   out.insert(out.end(), of_text.begin(), of_text.end());
   if (!row.old_nodes.empty() && !row.new_nodes.empty()) {
-    add(find_commitment_signals(words.text, old_side.plan->language, new_side.plan->language));
+    add_of_commitment(words.text, out);
   }
   return out;
+}
+
+void SignalReader::add_of_commitment(const std::vector<WordEdit> &edits, std::vector<Signal> &signals) {
+  if (edits.size() == 1 && edits.front().op == WordOp::equal) {
+    return;
+  }
+  const auto [old_text, new_text] = texts_of(edits);
+  if (old_text == new_text || old_text.empty() || new_text.empty()) {
+    return;
+  }
+  const Commitment was = old_.read(old_text);
+  const Commitment now = (new_ ? *new_ : old_).read(new_text);
+  if (is_table(was) || is_table(now)) {
+    return;
+  }
+  std::vector<Signal> found;
+  // A text without a clause may have a verb that the lexicon lacks: it is not known to commit to less.
+  if (was.level != now.level && !was.clauses.empty() && !now.clauses.empty()) {
+    found.push_back({SignalKind::level, std::string(name(was.level)), std::string(name(now.level))});
+  }
+  compare(found, SignalKind::actor, actors_of(was), actors_of(now));
+  compare(found, SignalKind::deadline, deadlines_of(was), deadlines_of(now));
+  compare(found, SignalKind::amount, amounts_of(was), amounts_of(now));
+  compare(found, SignalKind::quantity, quantities_of(was), quantities_of(now));
+  compare(found, SignalKind::hedge, hedges_of(was), hedges_of(now));
+  for (Signal &one : found) {
+    if (std::find(signals.begin(), signals.end(), one) == signals.end()) {
+      signals.push_back(std::move(one));
+    }
+  }
 }
 
 namespace {

@@ -1,10 +1,12 @@
 #pragma once
 // What a change of words does to a commitment: to its level, its actors, its deadlines, its sums and quantities.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "celac/commitments/commitments.hpp"
 #include "celac/diff/diff.hpp"
 #include "celac/diff/signals.hpp"
 #include "celac/diff/summary.hpp"
@@ -12,14 +14,23 @@
 
 namespace celac {
 
-/// The signals of level, actor, deadline, amount, quantity and hedge between what the edits make the old text and the
-/// new one; none where a language has no lexicon.
-[[nodiscard]] std::vector<Signal> find_commitment_signals(const std::vector<WordEdit> &edits,
-                                                          std::string_view old_language, std::string_view new_language);
+/// Finds the signals of a diff's rows; one reader for all of them.
+class SignalReader {
+ public:
+  SignalReader(std::string_view old_language, std::string_view new_language);
+  /// `diff` may be gone when rows are read.
+  explicit SignalReader(const Diff &diff);
 
-/// All signals of a row that stands in both editions: of its words, and of what they commit to.
-[[nodiscard]] std::vector<Signal> signals_of(const EditionIndex &old_side, const EditionIndex &new_side, const Row &row,
-                                             const RowWords &words);
+  /// All signals of a row that stands in both editions: of its words, and of what they commit to. Those of the latter,
+  /// level, actor, deadline, amount, quantity and hedge, need a language with a lexicon.
+  [[nodiscard]] std::vector<Signal> read(const Row &row, const RowWords &words);
+
+ private:
+  void add_of_commitment(const std::vector<WordEdit> &edits, std::vector<Signal> &signals);
+
+  CommitmentReader old_;
+  std::optional<CommitmentReader> new_;  // where it is another language
+};
 
 /// What happened to the commitment, in the words of --only, each once: "softened, amount"; empty where nothing did.
 [[nodiscard]] std::string names_of_commitment_signals(const std::vector<Signal> &signals);

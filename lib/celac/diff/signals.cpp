@@ -63,6 +63,24 @@ constexpr std::array words = {
     Word{"无", SignalKind::negation},      Word{"非", SignalKind::negation},
 };
 
+// The words that open with a byte, in the order above.
+const std::vector<const Word *> &words_by(char first) {
+  static const auto table = [] {
+    std::array<std::vector<const Word *>, 256> out;
+    for (const Word &word : words) {
+      out.at(static_cast<unsigned char>(word.word[0])).push_back(&word);
+    }
+    return out;
+  }();
+  return table.at(static_cast<unsigned char>(first));
+}
+
+const Word *find_word(std::string_view word) {
+  const auto &some = words_by(word[0]);
+  const auto hit = std::find_if(some.begin(), some.end(), [&](const Word *one) { return one->word == word; });
+  return hit == some.end() ? nullptr : *hit;
+}
+
 struct Found {
   SignalKind kind;
   std::string text;
@@ -82,13 +100,13 @@ bool looks_like_date(std::string_view word) {
 
 void find_han(std::string_view run, std::vector<Found> &found) {
   while (!run.empty()) {
-    const auto *hit = std::find_if(words.begin(), words.end(), [&](const Word &word) {
-      return static_cast<unsigned char>(word.word[0]) >= 0xE4 && run.substr(0, word.word.size()) == word.word;
-    });
-    if (hit != words.end()) {
-      found.push_back({hit->kind, std::string(hit->word)});
+    const auto &some = words_by(run[0]);
+    const auto hit = std::find_if(some.begin(), some.end(),
+                                  [&](const Word *one) { return run.substr(0, one->word.size()) == one->word; });
+    if (hit != some.end()) {
+      found.push_back({(*hit)->kind, std::string((*hit)->word)});
     }
-    run.remove_prefix(hit != words.end() ? hit->word.size() : utf8::decode(run, 0).size);
+    run.remove_prefix(hit != some.end() ? (*hit)->word.size() : utf8::decode(run, 0).size);
   }
 }
 
@@ -111,14 +129,12 @@ std::vector<Found> find_all(std::string_view text) {
     }
     const std::string lower = utf8::lower(token.text);
     // As a month "May" has small letters after the capital; at the head of a sentence it is rarely a verb.
-    const bool month = lower == "may" ? token.text == "May" : is_month(lower);
-    if (month && utf8::is_upper(utf8::decode(token.text, 0).code)) {
+    const bool capital = utf8::is_upper(utf8::decode(token.text, 0).code);
+    if (capital && (lower == "may" ? token.text == "May" : is_month(lower))) {
       found.push_back({SignalKind::date, std::string(token.text)});
     } else if (is_number(token.text)) {
       found.push_back({looks_like_date(token.text) ? SignalKind::date : SignalKind::number, std::string(token.text)});
-    } else if (const auto *hit = std::find_if(words.begin(), words.end(),
-                                              [&](const Word &word) { return word.word == lower; });
-               hit != words.end()) {
+    } else if (const Word *hit = find_word(lower); hit != nullptr) {
       found.push_back({hit->kind, std::string(token.text)});
     }
   }

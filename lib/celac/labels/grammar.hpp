@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "celac/labels/label.hpp"
+#include "celac/markdown/blank_entities.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -55,7 +56,8 @@ class Cursor {
       if (peek() == '<' && (accept("<br>") || accept("<br/>") || accept("<br />"))) {
         continue;
       }
-      if (peek() == '&' && (accept("&nbsp;") || accept("&#160;"))) {
+      if (const std::uint32_t blank = past_blank_entity(bytes_, at_, end_); blank != at_) {
+        at_ = blank;
         continue;
       }
       const auto c = character();

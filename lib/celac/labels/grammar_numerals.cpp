@@ -241,6 +241,10 @@ bool Grammar::closes_letter(const Cursor &end, bool worded) const {
       c == ':' || worded || ahead.rest().starts_with(" . ")) {
     return !(c == '.' && is_letter(ahead.peek(1)) && ahead.peek(2) == '.');  // U.S. is no label
   }
+  const auto is_roman = [](char letter) { return letter == 'I' || letter == 'V' || letter == 'X'; };
+  if (c == '-' && is_roman(bytes_[end.at() - 1]) && is_upper(ahead.peek(1)) && is_lower(ahead.peek(2))) {
+    return true;  // "II-The boats"; "X-Ray" opens no series
+  }
   const bool space = ahead.space() || ahead.rest().starts_with("<br");
   if (markdown_ && space) {
     ahead.marks();  // II **Roads**
@@ -250,7 +254,7 @@ bool Grammar::closes_letter(const Cursor &end, bool worded) const {
     return true;
   }
   const char letter = bytes_[end.at() - 1];
-  const bool single = (letter == 'I' || letter == 'V' || letter == 'X') &&
+  const bool single = is_roman(letter) &&
                       (ahead.done() || (space && (utf8::is_upper(ahead.character().code) || ahead.peek() == '<')));
   const bool roman_run = single || end.at() - content_.begin >= 2 + opener_.size();
   return (ahead.done() || space) && (roman_run || (ahead.done() && opener_.size() > 0)) &&

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "celac/markdown/blank_entities.hpp"
 #include "celac/markdown/marks.hpp"
 #include "celac/markdown/tags.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -28,6 +30,7 @@ class LineScanner {
       at = 3;
     }
     const std::uint32_t end = trim_end(bytes_, at, span.end);
+    line.starts_block = line.starts_block || is_indented_twice(at, end);
     const std::uint32_t start = at;
     at = skip_space(bytes_, at, end);
     for (std::uint32_t i = start; i < at; ++i) {
@@ -58,6 +61,21 @@ class LineScanner {
  private:
   [[nodiscard]] std::string_view text(const Line &line) const {
     return bytes_.substr(line.content.begin, line.content.size());
+  }
+
+  // Two wide blanks, however they are written: so Chinese prints the first line of a paragraph.
+  [[nodiscard]] bool is_indented_twice(std::uint32_t at, std::uint32_t end) const {
+    for (int blanks = 0; blanks < 2; ++blanks) {
+      const std::string_view rest = bytes_.substr(at, end - at);
+      if (rest.starts_with("\u3000") || rest.starts_with("\u2003")) {
+        at += 3;
+      } else if (rest.starts_with("&emsp;")) {
+        at += 6;
+      } else {
+        return false;
+      }
+    }
+    return true;
   }
 
   void plain_marks(Line &line) {
@@ -91,7 +109,7 @@ class LineScanner {
     std::uint32_t at = line.content.begin;
     while (at < line.content.end && (static_cast<unsigned char>(bytes_[at]) >= 0xC2 || bytes_[at] == '&')) {
       if (bytes_[at] == '&') {
-        const std::uint32_t blank = blank_entity(at, line.content.end);
+        const std::uint32_t blank = past_blank_entity(bytes_, at, line.content.end);
         if (blank == at) {
           return;
         }
@@ -107,16 +125,6 @@ class LineScanner {
     if (at == line.content.end) {
       line.kind = LineKind::invisible;
     }
-  }
-
-  // After an entity that stands for a blank; `at` if there is none. Converters write one where a page had nothing.
-  [[nodiscard]] std::uint32_t blank_entity(std::uint32_t at, std::uint32_t end) const {
-    for (const std::string_view entity : {"&nbsp;", "&#160;", "&#xA0;", "&#xa0;"}) {
-      if (bytes_.substr(at, std::min<std::size_t>(entity.size(), end - at)) == entity) {
-        return at + static_cast<std::uint32_t>(entity.size());
-      }
-    }
-    return at;
   }
 
   // Strips quote marks, bullets, anchors and heading marks in whatever order a converter wrote them.
@@ -145,6 +153,10 @@ class LineScanner {
       }
       if (c == '>') {
         at = skip_space(bytes_, at + 1, end);
+        continue;
+      }
+      if (const std::uint32_t blank = past_blank_entity(bytes_, at, end); blank != at) {
+        at = skip_space(bytes_, blank, end);
         continue;
       }
       if (c == '#' && bytes_.substr(at + 1, 1) != ".") {
@@ -252,10 +264,14 @@ class LineScanner {
       return end;
     }
     const auto open = bytes_.substr(begin, end - begin).rfind('{');
+    if (open == std::string_view::npos || open == 0) {
+      return end;
+    }
     const std::uint32_t at = begin + static_cast<std::uint32_t>(open);
-    const bool attributes = open != std::string_view::npos && open > 1 && bytes_[at - 1] == ' ' &&
-                            (bytes_[at + 1] == '#' || bytes_[at + 1] == '.' || bytes_[at + 1] == ':' ||
-                             bytes_.substr(at, end - at) == "{-}");
+    const std::string_view inside = bytes_.substr(at + 1, end - at - 2);
+    const bool named = inside.size() > 1 && std::string_view("#.:").find(inside[0]) != std::string_view::npos;
+    const bool valued = !inside.empty() && ascii::is_letter(inside[0]) && inside.find('=') != std::string_view::npos;
+    const bool attributes = valued || (open > 1 && bytes_[at - 1] == ' ' && (named || inside == "-"));
     return attributes ? trim_end(bytes_, begin, at) : end;
   }
 

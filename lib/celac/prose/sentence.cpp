@@ -135,7 +135,13 @@ bool wants_noun(std::string_view text, bool reference) {
       return true;
     }
   }
-  const auto is_last = [&](std::string_view word) { return word == last; };
+  // "AS LAID DOWN IN THE": a single capital may be a label.
+  const bool capitals = last.size() > 1 && before != std::string_view::npos && ascii::is_upper(text[before + 1]);
+  const auto is_last = [&](std::string_view word) {
+    return word.size() == last.size() && std::equal(word.begin(), word.end(), last.begin(), [&](char a, char b) {
+             return a == b || (capitals && ascii::is_upper(b) && a == (b | 0x20));
+           });
+  };
   return std::any_of(std::begin(determiners), std::end(determiners), is_last) ||
          (reference && std::any_of(std::begin(prepositions), std::end(prepositions), is_last));
 }

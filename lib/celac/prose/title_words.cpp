@@ -12,24 +12,27 @@ namespace {
 
 // Folded: small letters without accents. English, Spanish, Portuguese, French, German, Italian.
 constexpr auto documents = std::to_array<std::string_view>(
-    {"accord",     "accordo",       "acordo",     "act",         "acuerdo",      "agenda",       "agreement",
-     "blueprint",  "bylaws",        "carta",      "charta",      "charte",       "charter",      "code",
-     "codigo",     "communique",    "compact",    "comunicado",  "constitution", "constitucion", "convencion",
-     "convenio",   "convention",    "declaracao", "declaracion", "declaration",  "decree",       "decret",
-     "decreto",    "dichiarazione", "directive",  "estrategia",  "fahrplan",     "forderungen",  "framework",
-     "gesetz",     "guidelines",    "informe",    "kommunique",  "konzept",      "law",          "legge",
-     "lei",        "ley",           "loi",        "manifest",    "manifeste",    "manifesto",    "manifiesto",
-     "memorandum", "order",         "ordinance",  "pact",        "pacto",        "pakt",         "piano",
-     "plan",       "plano",         "policy",     "politica",    "program",      "programa",     "programm",
-     "programma",  "programme",     "protocol",   "protocolo",   "rapport",      "reglamento",   "regulamento",
-     "regulation", "relatorio",     "relazione",  "report",      "resolucao",    "resolucion",   "resolution",
-     "roadmap",    "roteiro",       "rules",      "statement",   "strategia",    "strategie",    "strategy",
-     "traite",     "tratado",       "trattato",   "treaty",      "vertrag",      "verordnung",   "vorschlage",
-     "bericht",    "erklarung",     "abkommen",   "estatuto",    "statute",      "bill"});
+    {"accord",       "accordo",       "acordo",        "act",         "acuerdo",      "agenda",       "agreement",
+     "blueprint",    "bylaws",        "carta",         "charta",      "charte",       "charter",      "code",
+     "codigo",       "communique",    "compact",       "comunicado",  "constitution", "constitucion", "convencion",
+     "convenio",     "convention",    "declaracao",    "declaracion", "declaration",  "decree",       "decret",
+     "decreto",      "dichiarazione", "directive",     "estrategia",  "fahrplan",     "forderungen",  "framework",
+     "gesetz",       "guidelines",    "informe",       "kommunique",  "konzept",      "law",          "legge",
+     "lei",          "ley",           "loi",           "manifest",    "manifeste",    "manifesto",    "manifiesto",
+     "memorandum",   "order",         "ordinance",     "pact",        "pacto",        "pakt",         "piano",
+     "plan",         "plano",         "policy",        "politica",    "program",      "programa",     "programm",
+     "programma",    "programme",     "protocol",      "protocolo",   "rapport",      "reglamento",   "regulamento",
+     "regulation",   "relatorio",     "relazione",     "report",      "resolucao",    "resolucion",   "resolution",
+     "roadmap",      "roteiro",       "rules",         "statement",   "strategia",    "strategie",    "strategy",
+     "traite",       "tratado",       "trattato",      "treaty",      "vertrag",      "verordnung",   "vorschlage",
+     "bericht",      "erklarung",     "abkommen",      "estatuto",    "statute",      "bill",         "regolamento",
+     "ordenanza",    "ordonnance",    "arrete",        "reglement",   "statuto",      "statuts",      "costituzione",
+     "constituicao", "portaria",      "deliberazione", "convenzione", "estatutos",    "bylaw"});
 
 // German puts the kind at the end of one word: Aktionsplan, Koalitionsvertrag.
-constexpr auto endings = std::to_array<std::string_view>(
-    {"plan", "strategie", "programm", "vertrag", "gesetz", "erklarung", "bericht", "manifest", "konzept", "abkommen"});
+constexpr auto endings = std::to_array<std::string_view>({"plan", "strategie", "programm", "vertrag", "gesetz",
+                                                          "erklarung", "bericht", "manifest", "konzept", "abkommen",
+                                                          "satzung", "ordnung", "richtlinie"});
 
 constexpr auto han_documents = std::to_array<std::string_view>(
     {"计划", "规划", "方案", "纲要", "战略", "宣言", "声明", "公报", "协定", "条约", "宪章", "报告", "条例",
@@ -176,6 +179,19 @@ bool is_numbered_act(std::string_view words) {
   words = without_marks(words);
   return words.size() <= longest && opens_with_document(words) &&
          words.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool bears_act_number(std::string_view words) {
+  words = without_marks(words);
+  if (!is_numbered_act(words)) {
+    return false;
+  }
+  const auto digit = words.find_first_of("0123456789");
+  const std::string_view before = utf8::trim(words.substr(0, digit));
+  constexpr auto signs = std::to_array<std::string_view>({"nº",   "Nº",   "n°",   "N°",   "n.º",   "N.º",  "n.°", "N.°",
+                                                          "N º",  "N °",  " no.", " No.", " NO.",  " No",  " NO", " no",
+                                                          " nr.", " Nr.", " Nr",  "№",    " num.", " núm."});
+  return std::any_of(signs.begin(), signs.end(), [&](auto sign) { return before.ends_with(sign); });
 }
 
 bool is_act_in_two(std::string_view first, std::string_view second) {

@@ -27,6 +27,9 @@ namespace celac {
 /// "LEY 12 DE 1998", "RESOLUTION NO. 12-2018": a kind of document and a number, and little more.
 [[nodiscard]] bool is_numbered_act(std::string_view words);
 
+/// "LEI Nº 22/2017", "By-law No. 12-2018": the kind of an act first, and its number behind a sign of one.
+[[nodiscard]] bool bears_act_number(std::string_view words);
+
 /// An act's number and, below it, its subject: "RESOLUTION NO. 12-2018" and "A RESOLUTION ON THE QUAYS", "Ley 12 de
 /// 1998" and "Por la cual ...".
 [[nodiscard]] bool is_act_in_two(std::string_view first, std::string_view second);

@@ -5,6 +5,7 @@
 #include "celac/outline/search/series.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/prose/title_words.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -43,15 +44,17 @@ class CoverReader {
       return is_about_file(content(block.first));
     }
     const bool lone = is_lone_chapter(b, block);
-    if (!lone && starts_body(block)) {
-      // "Annex" alone between the covering letter's lines and the title
+    if (!lone && !completes_line(block) && starts_body(block)) {
+      // "Annex" alone over the title, or between it and the lines of the covering letter
       const Label &label = blocks_.labels[block.labels];
-      return !out_.empty() && label.word == Word::annex && label.alone(blocks_.lines[block.first]);
+      return label.word == Word::annex && label.alone(blocks_.lines[block.first]);
     }
-    if (is_prose(block) || block.last - block.first >= most_of_block) {
+    const std::uint32_t last = last_of_act(block);
+    const bool act = last < blocks_.lines.size();
+    if (!act && (is_prose(block) || block.last - block.first >= most_of_block)) {
       return false;
     }
-    for (std::uint32_t line = block.first; line <= block.last; ++line) {
+    for (std::uint32_t line = block.first; line <= std::min(last, block.last); ++line) {
       CoverLine one;
       one.block = b;
       one.line = line;
@@ -61,13 +64,41 @@ class CoverReader {
       one.words = utf8::trim(without_marks(source_.slice({one.from, blocks_.lines[line].content.end})));
       one.emphasis = line == block.first ? block.emphasis : emphasis_of(content(line));
       one.heading = block.heading;
-      one.ends_block = line == block.last;
-      one.marks_below = one.ends_block && block.marks_below;
+      one.ends_block = line == std::min(last, block.last);
+      one.marks_below = line == block.last && block.marks_below;
       if (!one.words.empty()) {
         out_.push_back(one);
       }
     }
-    return true;
+    return !act || last == block.last;
+  }
+
+  // In "TOWN OF THE QUAYS" / "BY-LAW NO. 12-2018" / "ON THE LAMPS OF THE QUAYS." / "The council ...": the line that ends
+  // the subject. UINT32_MAX without the number of an act, or without a line that ends a sentence behind it.
+  [[nodiscard]] std::uint32_t last_of_act(const Block &block) const {
+    constexpr std::uint32_t farthest = 8;  // lines
+    const std::uint32_t end = std::min(block.last + 1, block.first + farthest);
+    // "IV PLAN OF THE HARBOURS" / "FOR OPEN QUAYS" / "2020-2022" / "COAST: Quays for all of us."
+    const bool goes_on = !out_.empty() && out_.back().line + 1 == block.first;
+    std::uint32_t capitals = block.first;
+    while (goes_on && capitals < end && !announces_list(content(capitals)) &&
+           (emphasis_of(content(capitals)) == Emphasis::capitals || ascii::is_digit(content(capitals).front()))) {
+      ++capitals;
+    }
+    bool act = false;
+    for (std::uint32_t line = block.first; line < end && block.first != block.last && block.heading == 0; ++line) {
+      act = act || bears_act_number(content(line));
+      if (act && ends_sentence(content(line))) {
+        return line;
+      }
+    }
+    return capitals > block.first && capitals < end ? capitals - 1 : UINT32_MAX;
+  }
+
+  // "... AS FAR AS THEY ARE NAMED IN" / "ART. 5, ON THE QUAYS": the line above wants the reference.
+  [[nodiscard]] bool completes_line(const Block &block) const {
+    return !out_.empty() && block.heading == 0 && out_.back().line + 1 == block.first &&
+           wants_noun(out_.back().words, true);
   }
 
   // A sentence or more; not "LEY 12 DE 1998.", nor the short lines of a stamp.
@@ -92,7 +123,8 @@ class CoverReader {
       return false;
     }
     const Label &label = blocks_.labels[block.labels];
-    return label.delimited || label.word != Word::none || label.count == 0 || label.last().kind != Numeral::ordinal;
+    return !numbers_a_plan(block, label) &&
+           (label.delimited || label.word != Word::none || label.count == 0 || label.last().kind != Numeral::ordinal);
   }
 
   // "**File name**: plan.md": what a converter says of the file.
@@ -108,12 +140,29 @@ class CoverReader {
       const Label &label = blocks_.labels[block.labels + k];
       const bool first = label.count != 1 || label.last().value <= 1 || label.word != Word::none || !label.code.empty();
       // "FIRST JOINT PLAN": the first of several plans rather than a section.
-      const bool bare = label.count > 0 && label.last().kind == Numeral::ordinal && label.word == Word::none;
+      const bool ordinal = label.count > 0 && label.last().kind == Numeral::ordinal && label.word == Word::none;
+      const bool bare = ordinal || numbers_a_plan(block, label);
       if (!label.misread && first && (label.delimited || !bare)) {
         return true;
       }
     }
     return false;
+  }
+
+  // "# 1. Harbours" over "##" and no "#".
+  [[nodiscard]] bool is_only_first_level(std::uint32_t b) const {
+    const auto heads = [&](std::uint8_t level) {
+      return [level](const Block &block) { return block.heading == level; };
+    };
+    const auto after = blocks_.blocks.begin() + b + 1;
+    return blocks_.blocks[b].heading == 1 && std::none_of(after, blocks_.blocks.end(), heads(1)) &&
+           std::any_of(after, blocks_.blocks.end(), heads(2));
+  }
+
+  // "IV PLAN OF THE HARBOURS"
+  [[nodiscard]] bool numbers_a_plan(const Block &block, const Label &label) const {
+    return !label.delimited && label.word == Word::none && label.count == 1 &&
+           opens_with_document(source_.slice({label.rest, blocks_.lines[block.first].content.end}));
   }
 
   // "# Chapter 3. Proposals" over a document without chapters 1, 2 and 4: cut out of a larger one, whose chapter is
@@ -123,7 +172,7 @@ class CoverReader {
       return false;
     }
     const Label &label = blocks_.labels[block.labels];
-    const bool may_go_before = label.last().value <= 1 && label.code.empty();
+    const bool may_go_before = label.last().value <= 1 && label.code.empty() && !is_only_first_level(b);
     if (label.misread || (label.count != 1 && label.code.empty()) || may_go_before ||
         label.alone(blocks_.lines[block.first])) {
       return false;

@@ -21,6 +21,7 @@ enum class Sign : std::uint8_t {
   capital_initials,
   parted,
   names_document,
+  act_number,
   repeated,
   has_period,
   labelled,
@@ -46,6 +47,7 @@ constexpr std::array<Weight, static_cast<std::size_t>(Sign::count)> weights = {{
     {Sign::capital_initials, 2},  // Plan of the Northern Ports
     {Sign::parted, 2},            // a blank line, a page's end or a label below
     {Sign::names_document, 5},    // plan, declaration, 通知
+    {Sign::act_number, 8},        // By-law No. 12-2018, whatever letterhead stands above it
     {Sign::repeated, 4},          // the same words stand on other lines, too
     {Sign::has_period, 1},        // 2024-2026
     {Sign::labelled, -3},         // reads as a label
@@ -118,13 +120,17 @@ class CoverJudge {
     if (gap <= 4 && set_off && !b.labelled && is_act_in_two(a.words, b.words)) {
       return true;  // an image may stand between them
     }
-    if (gap > 2 || b.labelled || is_beside_title(a.words) || is_beside_title(b.words)) {
+    if (bears_act_number(b.words) && !names_a_document(a.words)) {
+      return false;  // "TOWN OF THE QUAYS" / "BY-LAW NO. 12-2018"
+    }
+    const bool in_sentence = gap == 1 && a.heading == 0 && b.heading == 0 && wants_noun(a.words, true);
+    if (gap > 2 || (b.labelled && !in_sentence) || is_beside_title(a.words) || is_beside_title(b.words)) {
       return false;
     }
     if (is_notice_in_two(a.words, b.words)) {
       return true;
     }
-    if (is_general_heading(b.words) || (opens_with_document(b.words) && names_a_document(a.words))) {
+    if (is_general_heading(b.words) || (a.ends_block && opens_with_document(b.words) && names_a_document(a.words))) {
       return false;
     }
     const bool both_capitals = emphasis_of(a.words) == Emphasis::capitals && emphasis_of(b.words) == Emphasis::capitals;
@@ -169,6 +175,7 @@ class CoverJudge {
     add(Sign::capital_initials, a.emphasis == Emphasis::title_case);
     add(Sign::parted, is_parted(z));
     add(Sign::names_document, any([](const CoverLine &line) { return names_a_document(line.words); }));
+    add(Sign::act_number, bears_act_number(a.words));
     add(Sign::repeated, comes_again(first, last));
     add(Sign::has_period, find_period(whole).has_value());
     add(Sign::labelled, a.labelled && a.heading == 0);

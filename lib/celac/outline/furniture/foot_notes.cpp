@@ -1,6 +1,8 @@
 #include "celac/outline/furniture/foot_notes.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "celac/prose/sentence.hpp"
@@ -32,7 +34,7 @@ class FootNotes {
       if (!ends) {
         continue;
       }
-      if (const auto found = notes_above(i); found && goes_beside_the_text(*found)) {
+      if (const auto found = notes_above(i); found && (goes_beside_the_text(*found) || is_marked_above(*found))) {
         note(*found);
       }
     }
@@ -94,6 +96,42 @@ class FootNotes {
                      text(i - 1).find("www.") != std::string_view::npos;
     }
     return foot.lines.empty() ? std::nullopt : std::optional(std::move(foot));
+  }
+
+  // "as most ports do2." stands above "2. Survey of the ports" on its page, and so for each of the notes.
+  [[nodiscard]] bool is_marked_above(const Foot &foot) const {
+    constexpr std::size_t longest_page = 90;  // lines
+    const std::size_t from = foot.lines.front() - std::min(foot.lines.front(), longest_page);
+    std::size_t begin = foot.lines.front();
+    while (begin > from && facts_[begin - 1].furniture != FurnitureKind::page_number && !lines_[begin].form_feed) {
+      --begin;
+    }
+    for (std::uint32_t number = foot.from; number <= foot.to; ++number) {
+      const std::string digits = std::to_string(number);
+      bool marked = false;
+      for (std::size_t i = begin; i < foot.lines.front() && !marked; ++i) {
+        marked = is_text(i) && holds_mark(text(i), digits, foot.from == foot.to);
+      }
+      if (!marked) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // The digits right behind a word and before what may follow one; CO2 is none where one note is all there is.
+  [[nodiscard]] static bool holds_mark(std::string_view line, std::string_view digits, bool alone) {
+    for (auto at = line.find(digits, 1); at != std::string_view::npos; at = line.find(digits, at + 1)) {
+      const char before = line[at - 1];
+      const bool word = alone ? ascii::is_lower(before) : ascii::is_letter(before);
+      const auto end = at + digits.size();
+      if ((word || std::string_view(".,;)\"").find(before) != std::string_view::npos) &&
+          !(at > 1 && is_digit(line[at - 2])) &&
+          (end == line.size() || std::string_view(" .,;:)").find(line[end]) != std::string_view::npos)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Neither what stands above nor what comes on the next page is of their series, and the notes before are, or one of

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "celac/outline/furniture/contents.hpp"
+#include "celac/outline/furniture/file_head.hpp"
 #include "celac/outline/furniture/foot_notes.hpp"
 #include "celac/outline/furniture/letterheads.hpp"
 #include "celac/outline/furniture/page_numbers.hpp"
@@ -20,6 +21,7 @@ class Facts {
       : source_(source), lines_(lines), tables_(tables), facts_(lines.size()) {}
 
   std::vector<LineFact> run() {
+    mark_file_head(source_, lines_, facts_);
     mark_page_numbers(source_, lines_, facts_);
     page_breaks();
     mark_running_heads(source_, lines_, near_, facts_);

@@ -31,6 +31,9 @@ using RepeatedLines = std::span<const RepeatedLine>;
 /// A plan counts so too, at the end of a line and from one on: "Commitment 1".
 [[nodiscard]] bool count_pages(const std::vector<Line> &lines, const Surroundings &around, RepeatedLines group);
 
+/// "1Plan of the Coasts", "2Plan of the Coasts": three or more, each with the next number glued to its words.
+[[nodiscard]] bool count_glued_pages(const Surroundings &around, RepeatedLines group);
+
 /// Alike but for a number that is one more each time.
 [[nodiscard]] bool counts_up(const Surroundings &around, RepeatedLines group);
 

@@ -56,6 +56,11 @@ class Heads {
     for (const auto group : groups) {
       mark_repeated(group);
     }
+    for (const auto group : groups) {  // the second line of a head, now that the first is known
+      if (stands_below_head(group[group.size() - 1].line)) {
+        mark_repeated(group);
+      }
+    }
     mark_lines_in_sentences(lines_, near_, around_, facts_);
   }
 
@@ -98,8 +103,9 @@ class Heads {
       const bool cutting = around_.cuts(i) && (!labelled || (around_.goes_on_lower(i) && !opens_title(i)));
       cut += cutting ? 1U : 0U;
       in_lower += cutting && (around_.goes_on_lower(last_of_head(i)) || wants_more(i)) ? 1U : 0U;
-      edges += near_[i] || cutting ? 1U : 0U;
-      pages += near_[i] ? 1U : 0U;
+      const bool at_edge = near_[i] || stands_below_head(i);
+      edges += at_edge || cutting ? 1U : 0U;
+      pages += at_edge ? 1U : 0U;
       numbered_alike = numbered_alike && text(i) == text(group[0].line);
     }
     if (listed * 2 >= size || heads_lists(group)) {
@@ -110,13 +116,20 @@ class Heads {
     if (labelled && (!numbered_alike || cut == 0)) {
       return;
     }
-    if (std::all_of(group.begin(), group.end(), [&](const RepeatedLine &one) { return names_its_page(one.line); })) {
+    const bool all_name_pages = std::all_of(group.begin(), group.end(),
+                                            [&](const RepeatedLine &one) { return names_its_page(one.line); });
+    if (all_name_pages || count_glued_pages(around_, group)) {
       for (const RepeatedLine &one : group) {
-        facts_[one.line] = {FurnitureKind::running_head, false, 0};
+        if (one.line != first_text_) {
+          facts_[one.line] = {FurnitureKind::running_head, false, 0};
+        }
       }
       return;
     }
-    const bool first_is_title = may_be_title(group[0].line) && !around_.cuts(group[0].line);
+    const bool in_capitals = emphasis_of(text(group[0].line)) == Emphasis::capitals;
+    const bool first_is_title = may_be_title(group[0].line) &&
+                                !(around_.cuts(group[0].line) &&
+                                  (!in_capitals || around_.goes_on_lower(group[0].line)));
     // A plain line that comes again and again and once cut a sentence is one wherever it stands.
     const bool plain_line = lines_[group[1].line].heading == 0 && text(group[1].line).front() != '*' &&
                             !ends_sentence(text(group[1].line)) && !lines_[group[1].line].bullet &&
@@ -164,6 +177,11 @@ class Heads {
       }
       facts_[i] = {FurnitureKind::running_head, false, 0};
     }
+  }
+
+  // The second line of a head, "Ministry of the Coasts" below "3Plan of the Coasts".
+  [[nodiscard]] bool stands_below_head(std::uint32_t i) const {
+    return i > 0 && is_text(i) && facts_[i - 1].furniture == FurnitureKind::running_head;
   }
 
   // "on the" / head / "Harbours": the words above want a noun.

@@ -43,7 +43,7 @@ void look_at_neighbours(const ShownLines &lines, std::vector<HeadingCandidate> &
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     HeadingCandidate &one = candidates[k];
     const std::string_view opening = opening_of(lines, one);
-    one.set(HeadingSign::same_opening, !opening.empty() && openings[opening] >= 3);
+    one.set(HeadingSign::same_opening, !opening.empty() && openings[opening] >= 3 && !one.has(HeadingSign::dated));
     one.set(HeadingSign::repeated, shapes[own[k]] > 1);
     if (k + 1 == candidates.size() || lines.below(one.last) != candidates[k + 1].first) {
       continue;
@@ -77,7 +77,7 @@ void look_for_paragraphs(const ShownLines &lines, std::vector<HeadingCandidate> 
     const std::uint32_t below = lines.below(one.last);
     one.set(HeadingSign::over_paragraph, one.first > first && below != ShownLines::none && is_long_line(lines, below) &&
                                              is_short_phrase(one) && !one.has(HeadingSign::repeated) &&
-                                             !one.has(HeadingSign::starts_odd));
+                                             !one.has(HeadingSign::starts_odd) && !one.has(HeadingSign::ends_colon));
   }
 }
 

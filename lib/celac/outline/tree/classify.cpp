@@ -87,7 +87,7 @@ class Classifier {
     if (empty_first) {
       const bool titled = subtitle(node) && (children || node.passages.size() > 2 || node.passages[1].heading != 0 ||
                                              node.passages[1].emphasis != Emphasis::plain);
-      form = {children, titled ? 1 : -1, titled ? 2U : 1U};
+      form = {children && (titled || node.heading != 0 || !leads_in(node)), titled ? 1 : -1, titled ? 2U : 1U};
       return;
     }
     const bool marked = node.heading != 0 || node.emphasis == Emphasis::bold || node.emphasis == Emphasis::capitals;
@@ -98,6 +98,14 @@ class Classifier {
                              heads_text(node));
     form.title = form.section || leaf_title ? 0 : -1;
     form.body = form.title == 0 ? 1 : 0;
+  }
+
+  // "11." / "This part does not apply to:" and points: an item with points, though its label stands alone.
+  [[nodiscard]] bool leads_in(const TreeNode &node) const {
+    const auto own = std::find_if(node.passages.rbegin(), node.passages.rend(),
+                                  [](const Passage &passage) { return !passage.after_children; });
+    const std::string text = words(*own);
+    return announces_list(text) || utf8::trim(text).ends_with(';');
   }
 
   // Entries without a label stand below a sentence as well as below a title.

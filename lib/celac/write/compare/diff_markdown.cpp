@@ -40,7 +40,7 @@ std::string quiet(std::string_view text) {
 class DiffMarkdown {
  public:
   DiffMarkdown(std::string &out, const DiffView &view)
-      : out_(out), view_(view), diff_(*view.diff), paragraphs_(view.diff->paragraphs) {}
+      : out_(out), view_(view), diff_(*view.diff), signals_(*view.diff), paragraphs_(view.diff->paragraphs) {}
 
   void run() {
     out_ += fmt::format("## {} → {}\n\n", quiet(name_of(*diff_.old_side.plan)), quiet(name_of(*diff_.new_side.plan)));
@@ -157,7 +157,7 @@ class DiffMarkdown {
     }
     const RowWords words = words_of(old_side, new_side, row);
     if (!was.empty() && !now.empty()) {
-      const std::string signals = names_of_commitment_signals(signals_of(old_side, new_side, row, words));
+      const std::string signals = names_of_commitment_signals(signals_.read(row, words));
       out_ += signals.empty() ? "" : " · " + signals;
     }
     for (const std::vector<WordEdit> &edits : {words.title, words.text}) {
@@ -195,6 +195,7 @@ class DiffMarkdown {
   std::string &out_;
   const DiffView &view_;
   const Diff &diff_;
+  SignalReader signals_;
   const ParagraphRows &paragraphs_;
 };
 

@@ -21,7 +21,8 @@ constexpr std::size_t text_indent = 6;
 class TextWriter {
  public:
   TextWriter(std::string &out, const DiffView &view, TerminalStyle style)
-      : out_(out), view_(view), diff_(*view.diff), paragraphs_(view.diff->paragraphs), style_(style) {}
+      : out_(out), view_(view), diff_(*view.diff), signals_(*view.diff), paragraphs_(view.diff->paragraphs),
+        style_(style) {}
 
   void run() {
     line(0, printable_line(name_of(*diff_.old_side.plan)) + " → " + printable_line(name_of(*diff_.new_side.plan)),
@@ -154,7 +155,7 @@ class TextWriter {
     }
     const RowWords words = words_of(old_side, new_side, row);
     if (!row.old_nodes.empty() && !row.new_nodes.empty()) {
-      const std::string signals = names_of_commitment_signals(signals_of(old_side, new_side, row, words));
+      const std::string signals = names_of_commitment_signals(signals_.read(row, words));
       head += signals.empty() ? "" : " · " + signals;
     }
     line(row_indent, head, row.old_nodes.empty() ? "\x1b[32m" : row.new_nodes.empty() ? "\x1b[31m" : "\x1b[36m");
@@ -193,6 +194,7 @@ class TextWriter {
   std::string &out_;
   const DiffView &view_;
   const Diff &diff_;
+  SignalReader signals_;
   const ParagraphRows &paragraphs_;
   TerminalStyle style_;
 };

@@ -33,10 +33,11 @@ void write_diff_ndjson(std::string &out, const DiffView &view) {
   if (languages_differ(*diff.old_side.plan, *diff.new_side.plan)) {
     line(out, "languages", [&](JsonSink &sink) { describe_languages(sink, diff); });
   }
+  SignalReader signals(diff);
   const auto rows = [&](const char *type, const EditionIndex &old_side, const EditionIndex &new_side,
                         const std::vector<Row> &all, const std::vector<std::uint32_t> &chosen) {
     for (const std::uint32_t index : chosen) {
-      line(out, type, [&](JsonSink &sink) { describe_row(sink, old_side, new_side, all[index]); });
+      line(out, type, [&](JsonSink &sink) { describe_row(sink, old_side, new_side, all[index], signals); });
     }
   };
   rows("section", diff.old_side, diff.new_side, diff.sections, *view.sections);

@@ -30,7 +30,7 @@ std::string numbers(const std::vector<std::uint32_t> &list) {
 class RowsWriter {
  public:
   RowsWriter(const DiffView &view, const SectionFlow &flow, const PageWords &words)
-      : out_(page_.html), view_(view), diff_(*view.diff), flow_(flow), words_(words) {
+      : out_(page_.html), view_(view), diff_(*view.diff), signals_(*view.diff), flow_(flow), words_(words) {
     if (view.items->size() != diff_.items.size()) {
       return;  // notes would lead to rows that are not there
     }
@@ -246,7 +246,7 @@ class RowsWriter {
     } else {
       append_text_block(out_, words.text, language, words_);
     }
-    const std::vector<Signal> signals = signals_of(diff_.old_side, diff_.new_side, row, words);
+    const std::vector<Signal> signals = signals_.read(row, words);
     if (!row.old_nodes.empty() && !row.new_nodes.empty() && !signals.empty()) {
       signal_list(signals);
       highlight(row, signals);
@@ -334,6 +334,7 @@ class RowsWriter {
   std::string &out_;
   const DiffView &view_;
   const Diff &diff_;
+  SignalReader signals_;
   const SectionFlow &flow_;
   const PageWords &words_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> old_doubts_, new_doubts_;

@@ -127,14 +127,15 @@ void describe_row_head(Sink &sink, const EditionIndex &old_side, const EditionIn
 }
 
 template <class Sink>
-void describe_row(Sink &sink, const EditionIndex &old_side, const EditionIndex &new_side, const Row &row) {
+void describe_row(Sink &sink, const EditionIndex &old_side, const EditionIndex &new_side, const Row &row,
+                  SignalReader &signals) {
   describe_row_head(sink, old_side, new_side, row);
   describe_nodes(sink, "old_nodes", old_side, row.old_nodes);
   describe_nodes(sink, "new_nodes", new_side, row.new_nodes);
   const RowWords words = words_of(old_side, new_side, row);
   describe_edits(sink, "title_words", words.title);
   describe_edits(sink, "words", words.text);
-  describe_signals(sink, signals_of(old_side, new_side, row, words));
+  describe_signals(sink, signals.read(row, words));
 }
 
 template <class Sink>
@@ -191,12 +192,12 @@ void describe_summary(Sink &sink, const Diff &diff) {
 
 template <class Sink>
 void describe_rows(Sink &sink, std::string_view key, const EditionIndex &old_side, const EditionIndex &new_side,
-                   const std::vector<Row> &rows, const std::vector<std::uint32_t> &chosen) {
+                   const std::vector<Row> &rows, const std::vector<std::uint32_t> &chosen, SignalReader &signals) {
   sink.key(key);
   sink.open_list(chosen.empty() ? Layout::flow : Layout::block);
   for (const std::uint32_t index : chosen) {
     sink.open_map();
-    describe_row(sink, old_side, new_side, rows[index]);
+    describe_row(sink, old_side, new_side, rows[index], signals);
     sink.close_map();
   }
   sink.close_list();
@@ -231,10 +232,12 @@ void describe(Sink &sink, const DiffView &view) {
   }
   describe_summary(sink, diff);
   describe_edits(sink, "preamble", preamble_words(diff));
-  describe_rows(sink, "sections", diff.old_side, diff.new_side, diff.sections, *view.sections);
-  describe_rows(sink, "items", diff.old_side, diff.new_side, diff.items, *view.items);
+  SignalReader signals(diff);
+  describe_rows(sink, "sections", diff.old_side, diff.new_side, diff.sections, *view.sections, signals);
+  describe_rows(sink, "items", diff.old_side, diff.new_side, diff.items, *view.items, signals);
   const ParagraphRows &paragraphs = diff.paragraphs;
-  describe_rows(sink, "paragraphs", paragraphs.old_side, paragraphs.new_side, paragraphs.rows, *view.paragraphs);
+  describe_rows(sink, "paragraphs", paragraphs.old_side, paragraphs.new_side, paragraphs.rows, *view.paragraphs,
+                signals);
   describe_list(sink, "possibly", diff.possibly, [&](const Possibly &pair) { describe_possibly(sink, diff, pair); });
   describe_list(sink, "transfers", diff.transfers,
                 [&](const Transfer &transfer) { describe_transfer(sink, diff, transfer); });

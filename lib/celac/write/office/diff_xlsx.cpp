@@ -42,9 +42,9 @@ std::vector<WordEdit> words_in_one(RowWords words) {
   return std::move(words.title);
 }
 
-void add_item(Sheet &sheet, const Diff &diff, const Row &row) {
+void add_item(Sheet &sheet, const Diff &diff, const Row &row, SignalReader &reader) {
   const RowWords words = words_of(diff, row);
-  const std::string signals = signals_in_words(diff, row, words);
+  const std::string signals = signals_in_words(reader, row, words);
   each_diff_line({diff.old_side, diff.new_side}, row, [&](const DiffLine &line) {
     sheet.text(line.was.id);
     sheet.text(line.now.id);
@@ -114,8 +114,9 @@ Result<std::vector<Diagnostic>> write_diff_xlsx(std::string &out, const DiffView
   SharedStrings strings;
   std::vector<Sheet> sheets;
   Sheet &items = sheets.emplace_back("Items", item_columns(), strings);
+  SignalReader signals(diff);
   for (const std::uint32_t index : *view.items) {
-    add_item(items, diff, diff.items[index]);
+    add_item(items, diff, diff.items[index], signals);
   }
   Sheet &sections = sheets.emplace_back("Sections", section_columns(), strings);
   for (const std::uint32_t index : *view.sections) {

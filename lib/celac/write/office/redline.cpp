@@ -23,8 +23,9 @@ void add_line(std::string &comment, const std::string &line) {
 class Redline {
  public:
   Redline(const Diff &diff, const DocxBlocks &was, const DocxBlocks &now)
-      : diff_(diff), was_(was), now_(now), old_partner_(was.blocks.size(), none), new_partner_(now.blocks.size(), none),
-        stays_(was.blocks.size()), old_comments_(diff.old_side.size()), new_comments_(diff.new_side.size()) {}
+      : diff_(diff), signals_(diff), was_(was), now_(now), old_partner_(was.blocks.size(), none),
+        new_partner_(now.blocks.size(), none), stays_(was.blocks.size()), old_comments_(diff.old_side.size()),
+        new_comments_(diff.new_side.size()) {}
 
   std::vector<DocxStep> run() {
     pair();
@@ -102,7 +103,7 @@ class Redline {
       add_line(new_comments_[row.new_nodes.front()], "moved from " + was);
       add_line(old_comments_[row.old_nodes.front()], "moved to " + now);
     }
-    if (const std::string signals = signals_in_words(diff_, row, words_of(diff_, row)); !signals.empty()) {
+    if (const std::string signals = signals_in_words(signals_, row, words_of(diff_, row)); !signals.empty()) {
       add_line(new_comments_[row.new_nodes.front()], signals);
     }
   }
@@ -192,6 +193,7 @@ class Redline {
   }
 
   const Diff &diff_;
+  SignalReader signals_;
   const DocxBlocks &was_;
   const DocxBlocks &now_;
   std::vector<std::uint32_t> old_partner_;

@@ -8,9 +8,9 @@
 
 namespace celac {
 
-[[nodiscard]] inline std::string signals_in_words(const Diff &diff, const Row &row, const RowWords &words) {
+[[nodiscard]] inline std::string signals_in_words(SignalReader &signals, const Row &row, const RowWords &words) {
   std::string out;
-  for (const Signal &signal : signals_of(diff.old_side, diff.new_side, row, words)) {
+  for (const Signal &signal : signals.read(row, words)) {
     out += out.empty() ? "" : "\n";
     out += name(signal.kind);
     out += ": " + (signal.old_text.empty() ? "–" : signal.old_text) + " → " +

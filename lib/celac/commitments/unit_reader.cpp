@@ -1,0 +1,175 @@
+#include "celac/commitments/unit_reader.hpp"
+
+#include <algorithm>
+
+#include "celac/commitments/bodies.hpp"
+#include "celac/commitments/clauses.hpp"
+#include "celac/commitments/hedges.hpp"
+#include "celac/text/ascii.hpp"
+#include "celac/values/amount.hpp"
+#include "celac/values/times.hpp"
+
+namespace celac {
+namespace {
+
+// From bytes of a text to its characters.
+class CharacterCount {
+ public:
+  explicit CharacterCount(std::string_view text) {
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+      return;
+    }
+    before_.reserve(text.size() + 1);
+    std::uint32_t count = 0;
+    for (const char c : text) {
+      before_.push_back(count);
+      count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
+    }
+    before_.push_back(count);
+  }
+  void to_characters(Span &span) const {
+    if (!before_.empty()) {
+      span = {before_[span.begin], before_[span.end]};
+    }
+  }
+
+ private:
+  std::vector<std::uint32_t> before_;
+};
+
+template <class Facts>
+void all_to_characters(Facts &facts, const CharacterCount &count) {
+  for (auto &fact : facts) {
+    count.to_characters(fact.span);
+  }
+}
+
+Span span_of(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+// Few sentences have a number or a word of time.
+template <class Take>
+void each_sentence_with_values(const std::string &text, const std::vector<ClauseWord> &words, const Take &take) {
+  if (words.empty()) {
+    if (std::any_of(text.begin(), text.end(), ascii::is_digit) || text.find("年") != std::string::npos) {
+      take(span_of(0, text.size()));
+    }
+    return;
+  }
+  bool has = false;
+  std::size_t begin = 0;
+  for (const ClauseWord &word : words) {
+    has = has || word.is_number || word.is(grammar::time_word);
+    if (word.ends_sentence) {
+      if (has) {
+        take(span_of(begin, word.at.begin));
+      }
+      begin = word.at.end;
+      has = false;
+    }
+  }
+  if (has) {
+    take(span_of(begin, text.size()));
+  }
+}
+
+bool is_committed(const std::vector<Span> &sentences, std::size_t at) {
+  const auto next = std::upper_bound(sentences.begin(), sentences.end(), at,
+                                     [](std::size_t place, const Span &one) { return place < one.begin; });
+  return next != sentences.begin() && at < std::prev(next)->end;
+}
+void keep_committed(std::vector<Hedge> &hedges, const std::vector<Span> &sentences) {
+  const auto gone = std::remove_if(hedges.begin(), hedges.end(),
+                                   [&](const Hedge &one) { return !is_committed(sentences, one.span.begin); });
+  hedges.erase(gone, hedges.end());
+}
+
+void count_characters(Commitment &out, const std::string &text) {
+  const CharacterCount count(text);
+  for (CommitmentClause &clause : out.clauses) {
+    count.to_characters(clause.verb.span);
+    count.to_characters(clause.scope);
+    if (clause.actor.span) {
+      count.to_characters(*clause.actor.span);
+    }
+  }
+  all_to_characters(out.hedges, count);
+  all_to_characters(out.dates, count);
+  all_to_characters(out.periods, count);
+  all_to_characters(out.recurrences, count);
+  all_to_characters(out.money, count);
+  all_to_characters(out.quantities, count);
+  all_to_characters(out.bodies, count);
+}
+
+const VerbLexicon &lexicon_or_none(const VerbLexicon *lexicon) {
+  static const VerbLexicon none;
+  return lexicon == nullptr ? none : *lexicon;
+}
+
+}  // namespace
+
+UnitReader::UnitReader(const VerbLexicon *lexicon, std::string date)
+    : lexicon_(lexicon), date_(std::move(date)), words_(lexicon_or_none(lexicon)) {}
+
+Commitment UnitReader::read(const std::string &text) {
+  Commitment out;
+  out.text = text;
+  if (lexicon_ == nullptr || text.empty()) {
+    return out;
+  }
+  const std::vector<ClauseWord> words = lexicon_->is_han() ? std::vector<ClauseWord>{} : words_.read(text);
+  std::vector<HedgePlace> places;
+  out.hedges = lexicon_->is_han() ? find_han_hedges(text, *lexicon_) : find_hedges(text, words, places);
+  ClauseReading reading = lexicon_->is_han() ? find_han_clauses(text, *lexicon_)
+                                             : find_clauses(text, words, *lexicon_, parties_, places);
+  out.clauses = std::move(reading.clauses);
+  for (const CommitmentClause &clause : out.clauses) {
+    out.level = std::max(out.level, clause.level);
+  }
+  keep_committed(out.hedges, reading.sentences);
+  each_sentence_with_values(text, words, [&](const Span &part) { take_values(out, reading.sentences, part); });
+  if (!words.empty()) {
+    out.bodies = find_bodies(text, words, out.clauses);
+  }
+  count_characters(out, text);
+  return out;
+}
+
+// Dates and amounts count in sentences that commit; what lies before the plan's own date is history.
+void UnitReader::take_values(Commitment &out, const std::vector<Span> &sentences, const Span &part) const {
+  const std::string &text = out.text;
+  const std::string_view words = std::string_view(text).substr(part.begin, part.size());
+  const auto committed = [&](std::size_t at) { return is_committed(sentences, at); };
+  for (FoundTime &found : find_times(words, date_)) {
+    found.begin += part.begin;
+    found.end += part.begin;
+    const bool deadline = found.relation == "by" || found.relation == "until";
+    const bool over = !date_.empty() && found.kind == FoundTime::Kind::date &&
+                      found.value.compare(0, date_.size(), date_, 0, found.value.size()) < 0 && !found.relative;
+    if (over || !(committed(found.begin) || (deadline && !found.relative))) {
+      continue;
+    }
+    auto &facts = found.kind == FoundTime::Kind::date     ? out.dates
+                  : found.kind == FoundTime::Kind::period ? out.periods
+                                                          : out.recurrences;
+    facts.push_back({found.value, found.relation, text.substr(found.begin, found.end - found.begin),
+                     span_of(found.begin, found.end)});
+  }
+  for (FoundAmount &found : find_amounts(words, lexicon_->language())) {
+    found.begin += part.begin;
+    found.end += part.begin;
+    if (!committed(found.begin)) {
+      continue;
+    }
+    const std::string surface = text.substr(found.begin, found.end - found.begin);
+    if (!found.currency.empty()) {
+      out.money.push_back({found.currency, found.value, found.to, surface, span_of(found.begin, found.end)});
+    } else {
+      out.quantities.push_back({found.value, found.to, found.unit, surface, span_of(found.begin, found.end)});
+    }
+  }
+}
+
+}  // namespace celac
