@@ -66,7 +66,9 @@ std::string citation_style_fault(std::string_view style) {
   }
   bool any = false;
   for (auto open = style.find('{'); open != std::string_view::npos; open = style.find('{', open + 1)) {
-    const std::string_view field = style.substr(open + 1, style.find('}', open) - open - 1);
+    const auto close = style.find('}', open);
+    const std::string_view field = close == std::string_view::npos ? std::string_view{}
+                                                                   : style.substr(open + 1, close - open - 1);
     if (std::find(fields.begin(), fields.end(), field) == fields.end()) {
       return fmt::format("{{{:.30}}} is no field of a citation, as are {}", field, all_fields());
     }
