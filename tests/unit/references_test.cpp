@@ -58,6 +58,9 @@ TEST_CASE("references: other acts are elsewhere, this one is not") {
   CHECK(read("Article 4 of this Plan") == "article 4");
   CHECK(read("Article 4 of the Plan") == "article 4");
   CHECK(read("Article 4 of the Accord", "Accord of the Quays") == "article 4");
+  CHECK(read("el inciso 2) del artículo 8 de la Ley de Puertos") == "[article 8 > point 2]");
+  CHECK(read("sections of the harbour master's Guidance, including: § 4.2") == "[paragraph 4.2]");
+  CHECK(read("decisions 1/QU.20 and 5/QU.7, paragraph 4") == "[paragraph 4]");
   CHECK(read("《港口法》第三条和本法第四条") == "[article 3] | article 4");
 }
 

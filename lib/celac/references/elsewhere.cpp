@@ -11,7 +11,7 @@ namespace {
 
 // The word that ends `text`, without the marks behind it.
 std::string_view last_word(std::string_view text) {
-  const auto end = text.find_last_not_of(" ,;(\"'");
+  const auto end = text.find_last_not_of(" ,;:(\"'");
   text = text.substr(0, end == std::string_view::npos ? 0 : end + 1);
   const auto blank = text.find_last_of(' ');
   return text.substr(blank == std::string_view::npos ? 0 : blank + 1);
@@ -24,13 +24,13 @@ bool starts_with_one(std::string_view text, const std::array<std::string_view, S
 
 // What documents are called.
 bool names_document(std::string_view word) {
-  constexpr std::array<std::string_view, 45> documents = {
-      "decision",   "resolution", "convention", "treat",    "regulation",   "directive",   "law",          "statute",
-      "código",     "reglamento", "act",        "protocol", "decreto",      "ley",         "resolución",   "convenio",
-      "constituci", "code",       "loi",        "décret",   "lei",          "decisión",    "agreement",    "charter",
-      "acuerdo",    "tratado",    "carta",      "acordo",   "constituição", "traité",      "accord",       "règlement",
-      "gesetz",     "vertrag",    "verordnung", "legge",    "decreto",      "regolamento", "constitution", "ordinance",
-      "rfc",        "nist",       "iso",        "covenant", "order"};
+  constexpr std::array<std::string_view, 46> documents = {
+      "guidance",  "decision",   "resolution", "convention", "treat",    "regulation",   "directive",   "law",
+      "statute",   "código",     "reglamento", "act",        "protocol", "decreto",      "ley",         "resolución",
+      "convenio",  "constituci", "code",       "loi",        "décret",   "lei",          "decisión",    "agreement",
+      "charter",   "acuerdo",    "tratado",    "carta",      "acordo",   "constituição", "traité",      "accord",
+      "règlement", "gesetz",     "vertrag",    "verordnung", "legge",    "decreto",      "regolamento", "constitution",
+      "ordinance", "rfc",        "nist",       "iso",        "covenant", "order"};
   constexpr std::size_t longest_ending = 3;
   return std::any_of(documents.begin(), documents.end(), [&](std::string_view document) {
     return word.starts_with(document) && word.size() <= document.size() + longest_ending;
@@ -94,6 +94,12 @@ bool leads_elsewhere(std::string_view after, const Context &context) {
          !names_title(whole, context.title);
 }
 
+// 1/CP.20, 2016/679/EU: what decisions and regulations are numbered with.
+bool is_code_of_act(std::string_view word) {
+  return word.find('/') != std::string_view::npos && std::any_of(word.begin(), word.end(), ascii::is_digit) &&
+         std::any_of(word.begin(), word.end(), ascii::is_upper);
+}
+
 // "Decision 1/CP.20, paragraph 5", "the Convention's Article 4", "whose Article 5", "RFC 4180 section 2": nothing but
 // numbers, names and small words between the document and the reference.
 bool comes_from_elsewhere(std::string_view before, const Context &context) {
@@ -115,6 +121,9 @@ bool comes_from_elsewhere(std::string_view before, const Context &context) {
     const std::string small = utf8::lower(word);
     if (names_document(small)) {
       return !names_title(word, context.title);
+    }
+    if (is_code_of_act(word)) {
+      return true;
     }
     const bool ends = word.back() == '.' && small != "no." && small != "n.º" && small != "núm.";
     const bool name = word.find_first_of("0123456789(") != std::string_view::npos || small != word ||

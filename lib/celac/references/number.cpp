@@ -122,6 +122,7 @@ Number number_at(std::string_view text, const Term &term) {
     size += more.size;
   } else if (digits) {
     size += ordinal_mark_size(text.substr(size));
+    size += term.kind == "point" && text.substr(size).starts_with(')') ? 1U : 0U;  // "inciso 2)"
   }
   return ends_number(text.substr(size)) ? Number{size, std::move(number)} : Number{};
 }

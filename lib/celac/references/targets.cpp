@@ -139,7 +139,9 @@ std::uint32_t Targets::start(const Step &step, std::uint32_t from) const {
       return part == none ? whole : part;
     }
   }
-  if (!step.general) {
+  // A code is one whatever its node is called: chapter V2.
+  const bool code = number.size() > 1 && ascii::is_upper(number[0]) && ascii::is_digit(number[1]);
+  if (!step.general && !code) {
     return none;
   }
   if (const std::uint32_t node = around(step, from); node != none) {

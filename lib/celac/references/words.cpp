@@ -74,6 +74,7 @@ Term make_term(Word word, std::string kind, bool plural) {
 }  // namespace
 
 Term term_of(std::string_view word, const Context &context) {
+  // "para 85" says "to 85" in Spanish and Portuguese; "para." is a paragraph.
   constexpr int sign_rank = 7;  // beside articles: "§ 2º do art. 5º", "§ 5 Absatz 2"
   if (word == "§" || word == "§§") {
     return {"paragraph", true, word.size() > 2, false, sign_rank};
@@ -83,7 +84,7 @@ Term term_of(std::string_view word, const Context &context) {
   }
   const FoldedWord folded = fold_word(word);
   const bool dot = folded.size + 1 == word.size() && word.back() == '.';
-  if (folded.length < 2 || (folded.size != word.size() && !dot)) {
+  if (word == "para" || folded.length < 2 || (folded.size != word.size() && !dot)) {
     return {};
   }
   for (const std::string_view ending : {"", "s", "es", "n", "en", "e"}) {
