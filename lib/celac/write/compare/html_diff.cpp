@@ -87,10 +87,13 @@ class DiffPage {
       const auto meaning = static_cast<Phrase>(static_cast<std::size_t>(Phrase::means_unchanged) + i);
       put(" <small>", meaning, "</small></li>\n");
     }
-    out_ += "</ul>\n<p class=\"facts\">";
+    out_ += "</ul>\n";
     const std::size_t changed = rows_.size() - summary_.count(Change::unchanged);
-    out_ += words_.fill(Phrase::counts_overlap, {std::to_string(changed), std::to_string(changes)});
-    out_ += "</p>\n</div></header>\n";
+    if (changes > changed) {
+      out_ += "<p class=\"facts\">";
+      out_ += words_.fill(Phrase::counts_overlap, {std::to_string(changed), std::to_string(changes)}) + "</p>\n";
+    }
+    out_ += "</div></header>\n";
   }
 
   void edition(Phrase which, const Plan &plan) {
