@@ -255,6 +255,14 @@ class Contents {
     while (prose <= last && end > heading && !is_entry(end)) {
       --end;
     }
+    // What follows without a blank line is of the list, whether it comes again or was cut off.
+    const auto goes_on = [&](std::size_t i) {
+      return is_text(i) && lines_[i].heading == 0 && lines_[i].content.size() < too_long_for_title &&
+             !ends_sentence(text(i));
+    };
+    while (end > heading && end < last && is_text(end) && goes_on(end + 1)) {
+      ++end;
+    }
     return end == heading ? last : end;
   }
 

@@ -56,9 +56,12 @@ class Heads {
     for (const auto group : groups) {
       mark_repeated(group);
     }
-    for (const auto group : groups) {  // the second line of a head, now that the first is known
-      if (stands_below_head(group[group.size() - 1].line)) {
-        mark_repeated(group);
+    constexpr int most_lines_of_head = 4;
+    for (int line = 1; line < most_lines_of_head; ++line) {  // what stands below the lines that are known by now
+      for (const auto group : groups) {
+        if (stands_below_head(group[group.size() - 1].line)) {
+          mark_repeated(group);
+        }
       }
     }
     mark_lines_in_sentences(lines_, near_, around_, facts_);
@@ -168,7 +171,7 @@ class Heads {
     for (std::size_t k = 0; k < size; ++k) {
       const std::uint32_t i = group[k].line;
       // The first may be the title that the later ones repeat, or the heading they were taken from.
-      if (k == 0 && (first_is_title || !(enough || near_[i] || around_.cuts(i)))) {
+      if (k == 0 && (first_is_title || !(enough || near_[i] || stands_below_head(i) || around_.cuts(i)))) {
         if (!first_is_title && !labelled && size >= 4) {
           // One that comes again under other headings is nobody's; else the numbering tells whether it heads anything.
           facts_[i] = {FurnitureKind::running_head, !spans_headings(i, group[size - 1].line), 0};
@@ -179,9 +182,15 @@ class Heads {
     }
   }
 
-  // The second line of a head, "Ministry of the Coasts" below "3Plan of the Coasts".
+  // A further line of a head, "Ministry of the Coasts" below "3Plan of the Coasts". Past a blank line two of them tell
+  // more than one, which may head what each page has.
   [[nodiscard]] bool stands_below_head(std::uint32_t i) const {
-    return i > 0 && is_text(i) && facts_[i - 1].furniture == FurnitureKind::running_head;
+    if (i == 0 || !is_text(i)) {
+      return false;
+    }
+    const auto is_head = [&](std::uint32_t line) { return facts_[line].furniture == FurnitureKind::running_head; };
+    const bool two = repeated_[i] && i + 1 < lines_.size() && is_text(i + 1) && repeated_[i + 1];
+    return is_head(i - 1) || (two && i > 1 && lines_[i - 1].kind == LineKind::blank && is_head(i - 2));
   }
 
   // "on the" / head / "Harbours": the words above want a noun.

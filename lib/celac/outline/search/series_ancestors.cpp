@@ -5,10 +5,11 @@
 namespace celac {
 namespace {
 
-// A line that is no sentence, and right below it the first of a list of sentences.
+// A line that is no sentence, and below it the first of a list of sentences: right below it, or below a paragraph that
+// announces the list.
 bool titles_sentences(const OpenNode &title, const OpenNode &first) {
   return title.heading == 0 && first.heading == 0 && !title.prose && !title.colon && first.prose &&
-         first.block == title.block + 1 && first.label->last().value == 1;
+         (first.block == title.block + 1 || first.announced) && first.label->last().value == 1;
 }
 
 // Regulations count 1, a, i and then 1 again: how many levels of bare numbers, each in its own way, lie between.
