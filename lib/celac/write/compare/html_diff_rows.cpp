@@ -106,8 +106,8 @@ class RowsWriter {
         out_.append("<details class=\"run\"><summary>");
         const std::string begin = ids_of(diff_.new_side, diff_.items[*first].new_nodes);
         const std::string end = ids_of(diff_.new_side, diff_.items[*(last - 1)].new_nodes);
-        append_xml(out_, words_.fill(Phrase::run_unchanged,
-                                     {std::to_string(last - first), begin == end ? begin : begin + " – " + end}));
+        const std::string ids = begin == end ? begin : fmt::format("{} – {}", begin, end);
+        append_xml(out_, words_.fill(Phrase::run_unchanged, {std::to_string(last - first), ids}));
         out_ += "</summary>\n";
       }
       out_ += "<ol class=\"rows\">\n";
