@@ -147,13 +147,13 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> table = {{
 
 // Names of the model that phrases translate, from the first phrase on.
 constexpr std::array<std::string_view, 30> names = {
-    "unchanged", "reworded", "renumbered", "moved", "split",  "merged",  "added", "removed", "",         "",
-    "",          "",         "",           "",      "",       "",        "new",   "kept",    "returned", "dropped",
-    "number",    "date",     "modal",      "hedge", "negation", "level", "actor", "deadline", "amount",  "quantity"};
+    "unchanged", "reworded", "renumbered", "moved", "split",    "merged", "added", "removed",  "",         "",
+    "",          "",         "",           "",      "",         "",       "new",   "kept",     "returned", "dropped",
+    "number",    "date",     "modal",      "hedge", "negation", "level",  "actor", "deadline", "amount",   "quantity"};
 
 }  // namespace
 
-PageWords::PageWords(std::string_view language) : column_(0) {
+PageWords::PageWords(std::string_view language) {
   const std::string primary = utf8::lower(language.substr(0, language.find('-')));
   const auto *const found = std::find(tags.begin(), tags.end(), primary);
   column_ = found == tags.end() ? 0 : static_cast<std::size_t>(found - tags.begin());

@@ -165,7 +165,7 @@ class PageWords {
   [[nodiscard]] std::string_view named(std::string_view name) const;
 
  private:
-  std::size_t column_;
+  std::size_t column_ = 0;
 };
 
 }  // namespace celac

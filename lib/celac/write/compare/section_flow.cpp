@@ -140,7 +140,7 @@ class FlowBuilder {
         const FlowBand band = std::move(bands_[key]);
         bands_.erase(key);
         for (const std::uint32_t row : band.rows) {
-          const double rows = static_cast<double>(band.rows.size());
+          const auto rows = static_cast<double>(band.rows.size());
           put({band.from, no_node, true}, row, band.out / rows, 0);
           put({no_node, band.to, true}, row, 0, band.in / rows);
         }
