@@ -109,12 +109,14 @@ struct Options {
   std::string source_file;  ///< render --to source, of a model
   bool excel = false;       ///< render --to csv
   std::string country;      ///< render --to akn
+  std::string doctype;      ///< render --to akn; empty: statement
   std::string author;       ///< render --to akn, docx; diff --to docx
   std::string date;         ///< the same
   bool quiet = false;
   bool list_ids = false;    ///< show
   bool paragraphs = false;  ///< show: in the list; render, diff: in tables
   bool cite = false;
+  std::string cite_style;    ///< of --cite; empty: the reference alone
   bool commit = false;       ///< show: what nodes commit to; render: in tables
   bool contents = false;     ///< show: its sections
   bool ignore_case = false;  ///< show: of grep

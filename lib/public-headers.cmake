@@ -50,6 +50,8 @@ set(celac_public_headers
     write/common/csv_dialect.hpp
     write/plan/csv.hpp
     write/plan/citation.hpp
+    write/plan/citation_style.hpp
+    references/references.hpp
     write/commitments/commitment_writer.hpp
     write/report/report.hpp
     write/compare/marked_words.hpp

@@ -20,7 +20,8 @@ MAY_INCLUDE = {
     "labels": {"text", "markdown", "values"},
     "prose": {"text", "markdown", "labels", "values", "plan"},
     "read": {"plan", "text", "diagnostic", "data"},
-    "check": {"plan", "values", "text", "diagnostic"},
+    "references": {"plan", "labels", "values", "text", "diagnostic"},
+    "check": {"plan", "references", "values", "text", "diagnostic"},
     "diff": {"plan", "values", "commitments", "text", "diagnostic"},
     "commitments": {"plan", "values", "text", "diagnostic"},
     "align": {"plan", "values", "text", "diagnostic"},
@@ -31,7 +32,7 @@ MAY_INCLUDE["outline/furniture"] = READING | {"outline/lines", "outline/blocks",
 MAY_INCLUDE["outline/blocks"] = READING | {"outline/lines", "outline/furniture", "outline/search"}
 MAY_INCLUDE["outline/search"] = READING | {"outline/lines", "outline/blocks"}
 MAY_INCLUDE["outline/tree"] = READING | {"outline/lines", "outline/furniture", "outline/blocks", "outline/search"}
-MAY_INCLUDE["outline"] = READING | {"outline", "canonical"}
+MAY_INCLUDE["outline"] = READING | {"outline", "canonical", "references"}
 MAY_INCLUDE["canonical"] = READING - {"values"} | {"outline", "write/common"}
 # A plan is written without what compares and checks plans.
 MAY_INCLUDE["write/common"] = {"plan", "text", "canonical", "markdown"}

@@ -81,6 +81,7 @@ std::string Parser::misplaced_option() const {
        {Only{options_.excel, {"csv"}, "--excel is for --to csv"},
         Only{!options_.source_file.empty(), {"source"}, "--source is for --to source"},
         Only{!options_.country.empty(), {"akn"}, "--country is for --to akn"},
+        Only{!options_.doctype.empty(), {"akn"}, "--doctype is for --to akn"},
         Only{!options_.author.empty(), dated, diff ? "--author is for --to docx" : "--author is for --to akn or docx"},
         Only{options_.command != Command::commitments && !options_.date.empty(), dated,
              diff ? "--date is for --to docx" : "--date is for --to akn or docx"},

@@ -2,6 +2,7 @@
 
 #include "celac/check/registry.hpp"
 #include "celac/write/plan/akn_plan.hpp"
+#include "celac/write/plan/citation_style.hpp"
 #include "cli/arguments/faults.hpp"
 #include "cli/arguments/parser.hpp"
 #include "cli/schemas.hpp"
@@ -50,6 +51,10 @@ void Parser::add_render() {
   sub->add_option("--country", options_.country, "for akn: ISO 3166 code of the country, in lower case")
       ->check([](const std::string &word) { return country_fault(word); }, "")
       ->type_name("COUNTRY");
+  CLI::Option *doctype =
+      sub->add_option("--doctype", options_.doctype, "for akn: statement, doc, act or bill")->type_name("TYPE");
+  choices_[doctype] = {akn_doctypes.begin(), akn_doctypes.end()};
+  doctype->check([this, doctype](const std::string &word) { return none_of(word, choices_[doctype]); }, "");
   sub->add_option("--author", options_.author, "for akn and docx: who wrote the plan")->type_name("NAME");
   sub->add_option("--date", options_.date, "for akn: when it was adopted; for docx: when the file was made; YYYY-MM-DD")
       ->check([](const std::string &word) { return day_fault(word); }, "")
@@ -73,6 +78,10 @@ void Parser::add_show() {
   sub->add_flag("-i,--ignore-case", options_.ignore_case, "capital and small letters are the same to --grep");
   sub->add_flag("--toc", options_.contents, "a line for each section: id, title, number of items");
   sub->add_flag("--cite", options_.cite, "print the reference in words, one a line");
+  sub->add_option("--cite-style", options_.cite_style, "for --cite: full, short or a template: '{title}, {id}'")
+      ->check([](const std::string &word) { return citation_style_fault(word); }, "")
+      ->type_name("STYLE")
+      ->needs("--cite");
   CLI::Option *ids = sub->add_flag("--ids", options_.list_ids, "list ids, one a line")->excludes("--cite");
   sub->get_option("--toc")->excludes("--cite")->excludes("--ids")->excludes("--grep");
   sub->add_flag("--paragraphs", options_.paragraphs, "list paragraphs, too");

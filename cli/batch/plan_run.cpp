@@ -89,16 +89,12 @@ bool PlanRun::take(PlanOutcome &outcome, Progress &progress) {
   if (journal_ && ((outcome.unnamed && !journal_->claim(outcome.file)) || !resume(outcome))) {
     return true;
   }
-  const bool again = again_ == outcome.file;
-  if (again) {
-    again_.reset();
-  }
-  counts_.files += again ? 0U : 1U;
-  if (outcome.refused && !again) {
+  ++counts_.files;
+  if (outcome.refused) {
     ++counts_.refused;
     progress.refused();
   }
-  if (!again && !outcome.findings.empty()) {
+  if (!outcome.findings.empty()) {
     progress.clear();
     report(outcome.findings, options_, streams_);
   }

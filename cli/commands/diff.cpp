@@ -75,8 +75,8 @@ void append_diff(std::string &out, const DiffView &view, const Options &options,
       write_diff_csv(out, view, options.paragraphs, options.excel ? CsvDialect::excel : CsvDialect::plain);
       return;
     case DiffFormat::akn:
-      write_plan_akn(out, *view.diff->new_side.plan, {.country = {}, .author = {}, .date = {}, .made = made_on()},
-                     work_ids(*view.diff));
+      write_plan_akn(out, *view.diff->new_side.plan,
+                     {.country = {}, .author = {}, .date = {}, .made = made_on(), .doctype = {}}, work_ids(*view.diff));
       return;
     case DiffFormat::html:
       write_diff_html(out, view);

@@ -80,7 +80,7 @@ std::optional<Diagnostic> append_plan(std::string &out, const Edition &edition, 
       write_plan_markdown(out, edition.plan);
       return std::nullopt;
     case RenderFormat::akn:
-      write_plan_akn(out, edition.plan, {options.country, options.author, options.date, made_on()});
+      write_plan_akn(out, edition.plan, {options.country, options.author, options.date, made_on(), options.doctype});
       return std::nullopt;
     case RenderFormat::html:
       write_plan_html(out, edition.plan);

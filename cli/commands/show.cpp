@@ -12,7 +12,7 @@
 #include "celac/text/utf8.hpp"
 #include "celac/write/commitments/commitment_writer.hpp"
 #include "celac/write/common/escape.hpp"
-#include "celac/write/plan/citation.hpp"
+#include "celac/write/plan/citation_style.hpp"
 #include "celac/write/plan/csv.hpp"
 #include "celac/write/plan/node_writer.hpp"
 #include "cli/commands/commands.hpp"
@@ -113,7 +113,7 @@ void append_nodes(std::string &out, const Plan &plan, const std::vector<NodeRef>
     if (options.list_ids) {
       out += printable_line(node.id()) + "\n";
     } else if (paths) {
-      out += printable_line(cite(paths->to(node.id()))) + "\n";
+      out += printable_line(cite_in_style(options.cite_style, plan, *paths, node)) + "\n";
     } else {
       append_node(out, node, options.to.show, look);
     }
@@ -141,7 +141,8 @@ void append_commitments(std::string &out, const Plan &plan, const std::vector<No
       write_commitments_text(out, all, style.width, style.color);
       return;
     }
-    case ShowFormat::markdown:  // refused with the options
+    case ShowFormat::markdown:  // both refused with the options
+    case ShowFormat::csv:
       return;
   }
 }

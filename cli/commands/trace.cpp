@@ -29,7 +29,8 @@ void append_trace(std::string &out, const TraceView &view, const Options &option
       return;
     case TraceFormat::akn:
       write_plan_akn(out, *view.trace->editions.back().plan,
-                     {.country = {}, .author = {}, .date = {}, .made = made_on()}, work_ids(*view.trace));
+                     {.country = {}, .author = {}, .date = {}, .made = made_on(), .doctype = {}},
+                     work_ids(*view.trace));
       return;
     case TraceFormat::html:
       write_trace_html(out, view);

@@ -158,7 +158,7 @@ TEST_CASE("citation: numbers with words, words of their own kept") {
   const Item item = labelled("3.4", "3.4");
   const Item sub = labelled("(b)", "b");
   const Item article = labelled("Article 4.", "4", "article");
-  CHECK(cite({{&outer, &inner}, {&item, &sub}, "en"}) == "Section II, Food, paragraph 3.4, point (b)");
+  CHECK(cite({{&outer, &inner}, {&item, &sub}, "en"}) == "Section II, subsection 3, Food, paragraph 3.4, point (b)");
   CHECK(cite({{&outer}, {}, "en"}) == "Section II, Trade");
   CHECK(cite({{&outer}, {&article}, "en"}) == "Section II, Trade, Article 4");
   CHECK(cite({{}, {&item}, "en"}) == "paragraph 3.4");
@@ -176,8 +176,8 @@ TEST_CASE("citation: numbers with words, words of their own kept") {
   CHECK(cite({{}, {&coded}, "en"}) == "paragraph LE2");
   const Item article_dash = labelled("Artículo 5.-", "5", "article");
   CHECK(cite({{}, {&article_dash}, "en"}) == "Artículo 5");
-  CHECK(cite({{&outer, &inner}, {&item, &sub}, "es"}) == "Sección II, Food, párrafo 3.4, punto (b)");
-  CHECK(cite({{&outer, &inner}, {&item, &sub}, "pt-BR"}) == "Seção II, Food, parágrafo 3.4, ponto (b)");
+  CHECK(cite({{&outer, &inner}, {&item, &sub}, "es"}) == "Sección II, subsección 3, Food, párrafo 3.4, punto (b)");
+  CHECK(cite({{&outer, &inner}, {&item, &sub}, "pt-BR"}) == "Seção II, subseção 3, Food, parágrafo 3.4, ponto (b)");
   CHECK(cite({{&outer}, {&article, &item}, "fr"}) == "Section II, Trade, Article 4, point 3.4");
   CHECK(cite({{&outer}, {&item}, "DE"}) == "Abschnitt II, Trade, Absatz 3.4");
   CHECK(cite({{&han}, {&wide, &wide_point}, "zh-Hans"}) == "第一部分，贸易，第（三）款，第1项");

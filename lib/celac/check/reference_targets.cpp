@@ -30,15 +30,20 @@ bool ReferenceTargets::has(std::string_view kind, const std::string &number) {
   return named_.contains(std::string(kind) + " " + number);
 }
 
-std::string ReferenceTargets::missing(const ReferenceTerm &term, const std::string &number) {
+std::string ReferenceTargets::missing(const references::Step &step) {
   collect();
-  const bool called = kinds_.contains(std::string(term.kind));
+  const std::string &number = step.number;
+  const bool called = kinds_.contains(step.kind);
   if (is_id_path(number)) {
-    const bool meant = term.general || (called && !is_named(term, number));
+    const bool meant = step.general || (called && !is_named(step));
     const bool lost = meant && !paths_.has(number) && paths_.expects(number);
     return lost ? "nothing in this document has the id " + number : std::string{};
   }
-  if (called ? is_named(term, number) : !term.general) {
+  if (called ? is_named(step) : !step.general) {
+    return {};
+  }
+  // "section V" in a law whose sections count 1, 2, 3 is another's.
+  if (called && !step.general && !named_shapes_.contains(step.kind + " " + shape(number))) {
     return {};
   }
   // Articles of a part of a code (R. 121-3) that this document does not hold.
@@ -48,13 +53,13 @@ std::string ReferenceTargets::missing(const ReferenceTerm &term, const std::stri
   }
   // A small number may be meant within this very section; years and the like are no numbers of nodes.
   const bool known = numbers_.contains(number) || last_.contains(number);
-  if ((!called || term.general) && (known || !shapes_.contains(shape(number)))) {
+  if ((!called || step.general) && (known || !shapes_.contains(shape(number)))) {
     return {};
   }
   if (number.size() == 4 && ascii::is_digit(number[0]) && number.find('.') == std::string::npos) {
     return {};
   }
-  return (called ? "no " + std::string(term.kind) : std::string("nothing")) + " in this document has the number " +
+  return (called ? "no " + step.kind : std::string("nothing")) + " in this document has the number " +
          number;
 }
 
@@ -77,6 +82,7 @@ void ReferenceTargets::collect() {
     if (!node.kind().empty()) {
       kinds_.insert(node.kind());
       named_.insert(node.kind() + " " + number);
+      named_shapes_.insert(node.kind() + " " + shape(number));
     }
     const auto dot = number.rfind('.');
     last_.insert(dot == std::string::npos ? number : number.substr(dot + 1));
@@ -84,8 +90,9 @@ void ReferenceTargets::collect() {
 }
 
 // Article 3.2 is paragraph 2 of Article 3, and Article L. 3-2 may be printed as Article 3-2.
-bool ReferenceTargets::is_named(const ReferenceTerm &term, const std::string &number) const {
-  const std::string kind = std::string(term.kind) + " ";
+bool ReferenceTargets::is_named(const references::Step &step) const {
+  const std::string &number = step.number;
+  const std::string kind = step.kind + " ";
   return named_.contains(kind + number) || named_.contains(kind + without_code(number)) ||
          named_.contains(kind + number.substr(0, number.find('.')));
 }

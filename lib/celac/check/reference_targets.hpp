@@ -7,7 +7,7 @@
 
 #include "celac/check/draft.hpp"
 #include "celac/check/id_paths.hpp"
-#include "celac/check/reference_words.hpp"
+#include "celac/references/mention.hpp"
 
 namespace celac::check {
 
@@ -22,12 +22,12 @@ class ReferenceTargets {
   /// A node of this kind has this very number.
   [[nodiscard]] bool has(std::string_view kind, const std::string &number);
 
-  /// What to say of a reference to something that is not there; empty where it is there or may be meant otherwise.
-  [[nodiscard]] std::string missing(const ReferenceTerm &term, const std::string &number);
+  /// What to say of a reference whose first step is not there; empty where it is there or may be meant otherwise.
+  [[nodiscard]] std::string missing(const references::Step &step);
 
  private:
   void collect();
-  [[nodiscard]] bool is_named(const ReferenceTerm &term, const std::string &number) const;
+  [[nodiscard]] bool is_named(const references::Step &step) const;
 
   const Draft &draft_;
   bool collected_ = false;
@@ -36,7 +36,8 @@ class ReferenceTargets {
   std::unordered_set<std::string> last_;    // components of numbers
   std::unordered_set<std::string> shapes_;  // ways to count, and codes before numbers
   std::unordered_set<std::string> kinds_;
-  std::unordered_set<std::string> named_;  // "article 5"
+  std::unordered_set<std::string> named_;         // "article 5"
+  std::unordered_set<std::string> named_shapes_;  // "article" with the shape of its numbers
 };
 
 }  // namespace celac::check

@@ -13,6 +13,7 @@
 #include "celac/outline/tree/white_space.hpp"
 #include "celac/plan/lookup.hpp"
 #include "celac/prose/language.hpp"
+#include "celac/references/references.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/date.hpp"
 
@@ -197,7 +198,11 @@ Result<Edition> read_document(Source source, const ReadOptions &options) {
 
 Result<Edition> read_document(Source source, const ReadOptions &options, std::shared_ptr<const Decisions> &decisions) {
   if (options.format == InputFormat::markdown && is_canonical(source.bytes())) {
-    return read_canonical(std::move(source), options.language);
+    auto canonical = read_canonical(std::move(source), options.language);
+    if (canonical) {
+      add_references(canonical->plan);
+    }
+    return canonical;
   }
   Edition edition;
   edition.source = std::move(source);
@@ -218,6 +223,7 @@ Result<Edition> read_document(Source source, const ReadOptions &options, std::sh
   Built built = build_plan(edition.source, blocks, tree, forms);
   edition.plan = std::move(built.plan);
   describe_document(blocks, options, edition);
+  add_references(edition.plan);
   edition.reading.plain_text = options.format == InputFormat::text;
   edition.reading.nodes.reserve(built.ids.size());
   for (std::size_t i = 1; i < tree.nodes.size(); ++i) {

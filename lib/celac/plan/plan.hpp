@@ -22,11 +22,21 @@ struct Location {
   friend bool operator==(const Location &, const Location &) = default;
 };
 
+/// What a text cites: "Article 4, paragraph 2", "section II.3".
+struct Reference {
+  std::string text;    ///< as it stands there
+  Span span;           ///< where: characters of the text, half open
+  std::string target;  ///< the id of what is meant, where that stands in the same plan; else empty
+
+  friend bool operator==(const Reference &, const Reference &) = default;
+};
+
 /// Unnumbered running text.
 struct Paragraph {
   std::string id;  ///< "par-N", N counting the paragraphs below one parent, after the parent's id
   std::string text;
   std::string markup;  ///< inline Markdown, only where it says more than the text
+  std::vector<Reference> references;
   Location at;
   std::vector<std::uint32_t> pages;  ///< as in Item
 
@@ -55,6 +65,7 @@ struct Item {
   std::string title;
   std::string text;
   std::string markup;
+  std::vector<Reference> references;  ///< of `text`
   std::string column;       ///< of a table row: the head of the column that `text` stands in
   std::vector<Cell> cells;  ///< of a table row: all other cells, in order
   std::vector<Item> items;

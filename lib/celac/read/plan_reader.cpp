@@ -17,6 +17,7 @@ namespace celac {
 
 // Declared before the first Fields::optional that needs them.
 void read(const Input &input, Paragraph &paragraph);
+void read(const Input &input, Reference &reference);
 void read(const Input &input, Cell &cell);
 void read(const Input &input, Item &item);
 void read(const Input &input, Section &section);
@@ -139,8 +140,17 @@ void read(const Input &input, Paragraph &paragraph) {
   fields.optional("id", paragraph.id);
   fields.required("text", paragraph.text);
   fields.optional("markup", paragraph.markup);
+  fields.optional("references", paragraph.references);
   read_location(fields, paragraph.at);
   fields.optional("pages", paragraph.pages);
+  fields.warn_of_others();
+}
+
+void read(const Input &input, Reference &reference) {
+  Fields fields(input);
+  fields.required("text", reference.text);
+  fields.required("span", reference.span);
+  fields.optional("target", reference.target);
   fields.warn_of_others();
 }
 
@@ -162,6 +172,7 @@ void read(const Input &input, Item &item) {
   fields.optional("title", item.title);
   fields.required("text", item.text);
   fields.optional("markup", item.markup);
+  fields.optional("references", item.references);
   fields.optional("column", item.column);
   fields.optional("cells", item.cells);
   read_location(fields, item.at);

@@ -11,6 +11,13 @@ namespace {
 // Enough for any search that a person means.
 constexpr std::uint64_t most_steps = 1'000'000;
 
+// What any text may take, for nothing.
+std::uint64_t free_steps(std::string_view text) {
+  constexpr std::uint64_t of_any = 2'000;
+  constexpr std::uint64_t of_byte = 4;
+  return std::min(most_steps, of_any + of_byte * text.size());
+}
+
 PCRE2_SPTR units(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }
 
 struct MatchDeleter {
@@ -44,10 +51,8 @@ Matched Pattern::find_in(std::string_view text) {
   const std::unique_ptr<pcre2_match_data, MatchDeleter> data(pcre2_match_data_create(1, nullptr));
   const std::unique_ptr<pcre2_match_context, ContextDeleter> context(pcre2_match_context_create(nullptr));
   // PCRE2 does not tell how many steps it took, only that they were too many: so they are raised one by one.
-  constexpr std::uint64_t steps_of_any = 2'000;
-  constexpr std::uint64_t steps_of_byte = 4;
   constexpr std::uint64_t raise = 8;
-  std::uint64_t steps = std::min(most_steps, steps_of_any + steps_of_byte * text.size());
+  std::uint64_t steps = free_steps(text);
   for (bool free = true;; free = false, steps = std::min(most_steps, steps * raise)) {
     if (!free && budget_ < steps) {
       return Matched::too_hard;
@@ -68,7 +73,7 @@ std::vector<Span> Pattern::all_in(std::string_view text) const {
   const auto *code = static_cast<const pcre2_code *>(code_.get());
   const std::unique_ptr<pcre2_match_data, MatchDeleter> data(pcre2_match_data_create(1, nullptr));
   const std::unique_ptr<pcre2_match_context, ContextDeleter> context(pcre2_match_context_create(nullptr));
-  pcre2_set_match_limit(context.get(), match_limit);
+  pcre2_set_match_limit(context.get(), static_cast<std::uint32_t>(free_steps(text)));
   std::vector<Span> out;
   PCRE2_SIZE at = 0;
   while (at < text.size() && pcre2_match(code, units(text), text.size(), at, PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY,

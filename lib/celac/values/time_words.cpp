@@ -4,6 +4,7 @@
 
 #include "celac/text/ascii.hpp"
 #include "celac/values/date.hpp"
+#include "celac/values/month.hpp"
 
 namespace celac {
 

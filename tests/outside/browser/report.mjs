@@ -3,7 +3,7 @@
 //
 //   node tests/outside/browser/report.mjs [CELAC]
 
-import { statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { axeFaults, celac, close, hostileModel, htmlFaults, isInert, open, pageOf, payloads, root, run, same, scratch, test } from "./browser.mjs";
@@ -128,7 +128,7 @@ await test("filters by kind, by section and by words, and together", async () =>
   await page.keyboard.press("/");
   await page.keyboard.type("smàllholders");
   same(await visible(page), 1, "by words");
-  same(await page.textContent("#page\\:count"), `1 of ${all} rows`, "count");
+  same(await page.textContent("#page\\:count"), `1 of ${await page.locator(".row").count()} rows`, "count");
   same(await page.locator(".group:visible").count() < 4, true, "sections without rows are gone");
   await page.fill("#page\\:filter", "no such word at all");
   same(await page.locator("#page\\:none").isVisible(), true, "nothing found");
@@ -175,8 +175,102 @@ await test("side by side the old text stands beside the new one", async () => {
 await test("a selection says that it is one", async () => {
   const { page, close: leave } = await open(diffOf("selection", editions[1], editions[2], "--only", "moved"));
   same(await visible(page), model.summary.moved, "rows");
-  same(/A selection of 4 of 112 rows/.test(await page.textContent(".sentence")), true, "sentence");
+  same(/A selection: 4 of 112 rows/.test(await page.textContent(".sentence")), true, "sentence");
   same(await page.evaluate(() => [...document.querySelectorAll("a[href]")].filter((a) => !document.getElementById(decodeURIComponent(new URL(a.href.baseVal ?? a.href, location).hash.slice(1)))).length), 0, "links to nowhere");
+  await leave();
+});
+
+await test("rows without a change are folded, and opened all at once", async () => {
+  const { page, close: leave } = await open(diff);
+  same(await visible(page), await page.locator(".row").count() - model.summary.unchanged, "rows that stand open");
+  await page.click("#page\\:open");
+  same(await visible(page), await page.locator(".row").count(), "after Open all");
+  await page.click("#page\\:open");
+  same(await visible(page), 0, "after Close all");
+  await leave();
+});
+
+await test("a view stands in the address and can be sent", async () => {
+  const { page, close: leave } = await open(diff);
+  await page.check(".pill.removed input");
+  await page.selectOption("#page\\:sort", "size");
+  const shown = await visible(page);
+  const address = page.url();
+  same(address.split("#")[1], "?only=removed&sort=size", "address");
+  await leave();
+  const other = await open(address);
+  same(await visible(other.page), shown, "rows of the view");
+  same(await other.page.isChecked(".pill.removed input"), true, "the filter is set");
+  same(other.events, [], "events");
+  await other.page.keyboard.press("Escape");
+  same(other.page.url().split("#")[1], "?sort=size", "address without the filter");
+  await other.close();
+});
+
+await test("rows are sorted by the size of their change and go back to their places", async () => {
+  const { page, close: leave } = await open(diff);
+  const ids = () => page.evaluate(() => [...document.querySelectorAll(".row .ids")].map((part) => part.textContent));
+  const before = await ids();
+  await page.selectOption("#page\\:sort", "size");
+  const sizes = await page.evaluate(() => [...document.querySelectorAll("#page\\:sorted .row")].map((row) => +(row.dataset.size || 0)));
+  same(sizes, [...sizes].sort((a, b) => b - a), "sizes");
+  same(sizes.length, await page.locator(".row").count(), "rows");
+  await page.selectOption("#page\\:sort", "");
+  same(await ids(), before, "order afterwards");
+  await leave();
+});
+
+await test("what is shown is saved, and no spreadsheet runs it", async () => {
+  const { page, close: leave } = await open(diff);
+  await page.check(".pill.moved input");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#page\\:save")]);
+  const lines = readFileSync(await download.path(), "utf8").trim().split("\r\n");
+  same(lines.length, model.summary.moved + 1, "lines");
+  same(lines[0].replace("\ufeff", ""), "old_id,new_id,change,old_text,new_text", "head");
+  const row = model.items.find((one) => one.change.includes("moved"));
+  same(lines.some((line) => line.startsWith(`"${row.old.join(" ")}","${row.new.join(" ")}","${row.change.join("+")}"`)), true, "a row");
+  await leave();
+});
+
+await test("changed sums, dates and duties stand at the head, and lead to their rows", async () => {
+  const { page, close: leave } = await open(diff);
+  const sums = model.items.flatMap((row) => row.signals ?? []).filter((signal) => signal.kind === "amount").length;
+  same(+(await page.textContent(".boxes > div:first-child small")), sums, "sums");
+  await page.locator(".boxes a").first().click();
+  same(await page.evaluate(() => document.querySelector(":target").closest(".row") !== null), true, "a row");
+  await leave();
+});
+
+for (const [plan, language, word] of [["plan-2025-2027.es.md", "es", "Qué cambió"], ["plan-2025-2027.zh.md", "zh", "的变化"]]) {
+  await test(`a page on ${plan} speaks its language, and says that the editions are in two`, async () => {
+    const url = diffOf(language, editions[1], join(root, "examples", plan));
+    const { page, close: leave } = await open(url);
+    same((await page.getAttribute("html", "lang")).slice(0, 2), language, "language");
+    same((await page.textContent("h1")).includes(word), true, "title");
+    same((await page.textContent(".note")).includes("celac align"), true, "warning");
+    await leave();
+    same(await htmlFaults(url), [], "faults");
+  });
+}
+
+await test("no name in the picture is cut, and small moves are drawn together", async () => {
+  const scattered = (edition) => {
+    const lines = ["# Plan of the forty quays", ""];
+    for (let section = 1; section <= 24; section += 1) {
+      lines.push(`## ${section}. A chapter with a name that is longer than any line beside a bar could be, number ${section}`, "");
+      for (let item = 1; item <= 6; item += 1) {
+        const key = edition === 1 && item > 4 ? (section * 7 + item * 5) % 24 + 1 : section;
+        lines.push(`${section}.${item} Keep lantern ${key * 31 + item} of quay ${key * 17} lit for boat ${key * 101 + item * 13}, and report on rope ${key * 7919 + item}.`, "");
+      }
+    }
+    const file = join(scratch, `scattered-${edition}.md`);
+    writeFileSync(file, lines.join("\n"));
+    return file;
+  };
+  const { page, close: leave } = await open(diffOf("scattered", scattered(0), scattered(1)));
+  same(await page.locator(".flow.wide .end").evaluateAll((names) => names.filter((name) => name.textContent.includes("…")).length), 0, "names that are cut");
+  const ribbons = await page.locator(".flow.wide .moved").count();
+  if (ribbons === 0 || ribbons > 16 + 2 * 24) throw new Error(`${ribbons} moves`);
   await leave();
 });
 
@@ -210,7 +304,7 @@ await test("the head of languages stays, findings are marked and found", async (
   same(await visible(page), 60, "rows");
   same(await page.locator(".row mark").allTextContents(), ["1,040", "1.041"], "marks");
   await page.evaluate(() => document.querySelectorAll(".row")[50].scrollIntoView());
-  same(await page.evaluate(() => Math.round(document.querySelector(".languages thead th").getBoundingClientRect().top)), 0, "head");
+  same(await page.evaluate(() => Math.round(document.querySelector(".languages thead th").getBoundingClientRect().top) - document.querySelector(".tools").offsetHeight), 0, "head below the tools");
   await page.check(".pill input");
   same(await visible(page), 1, "rows with a number that differs");
   await leave();

@@ -13,9 +13,11 @@ std::string_view script_of(PageKind kind) { return kind == PageKind::report ? "r
 
 }  // namespace
 
-void open_html_page(std::string &out, std::string_view title, PageKind kind) {
+void open_html_page(std::string &out, std::string_view title, PageKind kind, std::string_view language) {
   const bool report = kind == PageKind::report;
-  out += "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
+  out += "<!DOCTYPE html>\n<html";
+  append_html_language(out, language);
+  out += ">\n<head>\n<meta charset=\"utf-8\">\n";
   fmt::format_to(std::back_inserter(out),
                  R"(<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{}')",
                  page_file_hash("page.css"));
@@ -78,13 +80,18 @@ void append_html_link(std::string &out, std::string_view id) {
   out += '"';
 }
 
-void append_html_source(std::string &out, std::string_view lead, const SourceInfo &source) {
+std::string_view file_name(std::string_view path) {
+  const auto end = path.find_last_of("/\\");
+  return path.substr(end == std::string_view::npos || end + 1 == path.size() ? 0 : end + 1);
+}
+
+void append_html_source(std::string &out, std::string_view lead, const SourceInfo &source, std::string_view lines) {
   if (source.name.empty()) {
     return;
   }
   out.append("<p>").append(lead).append(" <code>");
-  append_xml(out, source.name);
-  fmt::format_to(std::back_inserter(out), "</code>, {} lines, XXH3 <code>", source.lines);
+  append_xml(out, file_name(source.name));
+  out.append("</code>, ").append(lines).append(", XXH3 <code>");
   append_xml(out, source.xxh3);
   out += "</code></p>\n";
 }

@@ -14,8 +14,9 @@ namespace celac {
 /// A plan (page.css, page.js), or a report on several editions (page.css and report.css, report.js).
 enum class PageKind : std::uint8_t { plan, report };
 
-/// Appends a page from its first byte to the opening <body>. `title` is plain text.
-void open_html_page(std::string &out, std::string_view title, PageKind kind);
+/// Appends a page from its first byte to the opening <body>. `title` is plain text, `language` that of the page's own
+/// words.
+void open_html_page(std::string &out, std::string_view title, PageKind kind, std::string_view language = "en");
 
 /// Appends the script and the end of the page.
 void close_html_page(std::string &out, PageKind kind);
@@ -29,9 +30,12 @@ void append_html_link(std::string &out, std::string_view id);
 /// Appends ` lang="..."`, unless the language is not known.
 void append_html_language(std::string &out, std::string_view tag);
 
-/// Appends a line of a report's colophon: where an edition was read from. `lead` opens it: "Read from". Nothing where
-/// the source has no name.
-void append_html_source(std::string &out, std::string_view lead, const SourceInfo &source);
+/// Appends a line of a report's colophon: where an edition was read from. `lead` opens it: "Read from"; `lines` says how
+/// many it has. Nothing where the source has no name.
+void append_html_source(std::string &out, std::string_view lead, const SourceInfo &source, std::string_view lines);
+
+/// The name of a file without the folders that were typed before it.
+[[nodiscard]] std::string_view file_name(std::string_view path);
 
 /// An embedded file of page/, and its SHA-256 in base64.
 [[nodiscard]] std::string_view page_file(std::string_view name);

@@ -12,6 +12,7 @@
 #include "celac/markdown/inline.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/write/common/escape.hpp"
+#include "celac/write/common/html_page.hpp"
 
 namespace celac {
 namespace {
@@ -125,6 +126,20 @@ void append_html_run(std::string &out, const InlineRun &run) {
       out += "</a>";
       return;
   }
+}
+
+void append_linked(std::string &out, std::string_view words, const std::vector<TextLink> &links) {
+  std::size_t done = 0;
+  for (const TextLink &link : links) {
+    append_xml(out, words.substr(done, link.begin - done));
+    out += "<a class=\"ref\"";
+    append_html_link(out, link.target);
+    out += ">";
+    append_xml(out, words.substr(link.begin, link.end - link.begin));
+    out += "</a>";
+    done = link.end;
+  }
+  append_xml(out, words.substr(done));
 }
 
 // Code between more backticks than stand in a row in it; of blanks at both ends a reader takes one off.
@@ -247,13 +262,22 @@ bool append_markdown_runs(std::string &out, std::string_view words, const std::v
 
 }  // namespace
 
-void append_html_words(std::string &out, std::string_view words, std::string_view markup) {
-  const auto runs = markup.empty() ? std::vector<InlineRun>{} : safe_runs(words, markup);
+void append_html_words(std::string &out, std::string_view words, std::string_view markup,
+                       const std::vector<TextLink> &links) {
+  auto runs = markup.empty() ? std::vector<InlineRun>{} : safe_runs(words, markup);
   if (runs.empty()) {
-    append_xml(out, words);
+    runs.push_back({Kind::words, std::string(words)});
   }
+  std::size_t at = 0;  // of the words
+  bool linked = false;
   for (const InlineRun &run : runs) {
-    append_html_run(out, run);
+    linked = run.kind == Kind::open_link || (linked && run.kind != Kind::close_link);
+    if (run.kind == Kind::words && !linked) {
+      append_linked(out, run.text, links_within(links, at, run.text.size()));
+    } else {
+      append_html_run(out, run);
+    }
+    at += run.kind == Kind::words || run.kind == Kind::code ? run.text.size() : 0;
   }
 }
 

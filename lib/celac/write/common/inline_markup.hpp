@@ -6,11 +6,15 @@
 #include <string_view>
 #include <vector>
 
+#include "celac/write/common/reference_links.hpp"
+
 namespace celac {
 
 /// Appends one line of a text as HTML: emphasis, code, and links with an address that is safe to follow. `markup` is
-/// its line of the markup, empty if there is none.
-void append_html_words(std::string &out, std::string_view words, std::string_view markup);
+/// its line of the markup, empty if there is none. `links` are those of the words; one that a mark of the markup parts,
+/// or that stands in another link, is left out.
+void append_html_words(std::string &out, std::string_view words, std::string_view markup,
+                       const std::vector<TextLink> &links = {});
 
 /// Appends one line of a text as canonical Markdown, with the same marks.
 void append_markdown_words(std::string &out, std::string_view words, std::string_view markup);

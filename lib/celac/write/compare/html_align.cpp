@@ -59,12 +59,12 @@ class AlignPage {
 
  private:
   static std::string language_of(const LanguageEdition &edition) {
-    return edition.plan->language.empty() ? edition.plan->source.name : edition.plan->language;
+    return edition.plan->language.empty() ? std::string(file_name(edition.plan->source.name)) : edition.plan->language;
   }
 
   void write_tools() {
     out_ +=
-        "<div class=\"tools\" id=\"page:tools\" role=\"search\" hidden>\n<label class=\"field\"><span>Words</span> "
+        "<div class=\"tools\" id=\"page:tools\" role=\"search\" data-shown=\"{} of {} rows\" hidden>\n<label class=\"field\"><span>Words</span> "
         "<input type=\"search\" id=\"page:filter\" autocomplete=\"off\" placeholder=\"words of any "
         "language\"></label>\n<fieldset><legend>Only</legend>";
     for (std::size_t i = 0; i < kind_count; ++i) {
@@ -176,7 +176,7 @@ class AlignPage {
   void write_colophon() {
     out_ += "<footer class=\"colophon\">\n";
     for (const LanguageEdition &edition : table_.editions) {
-      append_html_source(out_, "Read from", edition.plan->source);
+      append_html_source(out_, "Read from", edition.plan->source, fmt::format("{} lines", edition.plan->source.lines));
     }
     out_ += "<p>Beside a row stands what holds it together and how sure that is, 0 to 1. Made by celac " CELAC_VERSION
             ".</p>\n</footer>\n";

@@ -11,6 +11,7 @@
 #include "celac/text/rounding.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/html_page.hpp"
+#include "celac/write/compare/html_diff_groups.hpp"
 #include "celac/write/compare/html_marks.hpp"
 #include "celac/write/compare/row_words.hpp"
 
@@ -28,8 +29,8 @@ std::string numbers(const std::vector<std::uint32_t> &list) {
 
 class RowsWriter {
  public:
-  RowsWriter(std::string &out, const DiffView &view, const SectionFlow &flow)
-      : out_(out), view_(view), diff_(*view.diff), signals_(*view.diff), flow_(flow) {
+  RowsWriter(const DiffView &view, const SectionFlow &flow, const PageWords &words)
+      : out_(page_.html), view_(view), diff_(*view.diff), signals_(*view.diff), flow_(flow), words_(words) {
     if (view.items->size() != diff_.items.size()) {
       return;  // notes would lead to rows that are not there
     }
@@ -43,55 +44,78 @@ class RowsWriter {
     }
   }
 
-  void write() {
-    for (const SectionRows &group : by_section(diff_, *view_.items, *view_.paragraphs)) {
-      section(group);
+  DiffRows write() {
+    const std::vector<SectionRows> all = by_section(diff_, *view_.items, *view_.paragraphs);
+    const std::vector<RowGroup> groups = groups_of(view_, all);
+    page_.groups = count_groups(diff_, groups, words_);
+    std::vector<std::uint32_t> open;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      while (!open.empty() && open.back() >= groups[i].level) {
+        out_ += "</details>\n";
+        open.pop_back();
+      }
+      open.push_back(groups[i].level);
+      section(groups[i], page_.groups[i]);
     }
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      out_ += "</details>\n";
+    }
+    return std::move(page_);
   }
 
  private:
   // ---- sections
 
-  void section(const SectionRows &group) {
-    const bool known = group.section != no_node;
-    const bool itself = known && std::binary_search(view_.sections->begin(), view_.sections->end(), group.section);
-    const bool changed = itself && !diff_.sections[group.section].change.has(Change::unchanged);
-    const std::uint32_t depth = known ? depth_of(diff_.sections[group.section]) : 0;
-    const bool paragraphs = known && any_changed(diff_.paragraphs.rows, group.paragraphs);
-    if (group.items.empty() && !changed && !paragraphs && !(itself && depth == 0)) {
-      return;
-    }
-    level_ = std::min({depth + 3, level_ + 1, 6U});
-    fmt::format_to(std::back_inserter(out_), R"(<section class="group" data-level="{}")", level_);
+  void section(const RowGroup &group, const GroupCount &counts) {
+    const bool known = group.rows->section != no_node;
+    fmt::format_to(std::back_inserter(out_), R"(<details class="group" open data-level="{}")", group.level);
     if (known) {
-      append_html_id(out_, anchor_of(diff_, diff_.sections[group.section]));
+      append_html_id(out_, counts.anchor);
     }
-    fmt::format_to(std::back_inserter(out_), ">\n<h{}>", level_);
+    fmt::format_to(std::back_inserter(out_), ">\n<summary><h{}>", group.level);
     if (known) {
-      heading(diff_.sections[group.section]);
+      heading(diff_.sections[group.rows->section]);
     } else {
-      out_ += "Outside any section";
+      out_ += words_[Phrase::outside];
     }
-    fmt::format_to(std::back_inserter(out_), "</h{}>\n", level_);
-    if (changed) {
-      about_section(diff_.sections[group.section], !paragraphs);
+    fmt::format_to(std::back_inserter(out_), "</h{}>", group.level);
+    if (counts.rows > 0) {
+      out_.append(" <span class=\"part\">").append(count_in_words(counts)).append("</span>");
     }
-    if (paragraphs) {
-      append_paragraph_rows(out_, diff_.paragraphs, group.paragraphs);
+    out_ += "</summary>\n";
+    if (group.itself) {
+      about_section(diff_.sections[group.rows->section], !group.paragraphs);
     }
-    if (!group.items.empty()) {
-      out_ += "<ol class=\"rows\">\n";
-      for (const std::uint32_t index : group.items) {
-        row(index);
-      }
-      out_ += "</ol>\n";
+    if (group.paragraphs) {
+      append_paragraph_rows(out_, diff_.paragraphs, group.rows->paragraphs, words_);
     }
-    out_ += "</section>\n";
+    rows(group.rows->items);
   }
 
-  [[nodiscard]] std::uint32_t depth_of(const Row &row) const {
-    return row.new_nodes.empty() ? diff_.old_side.nodes[row.old_nodes.front()].depth
-                                 : diff_.new_side.nodes[row.new_nodes.front()].depth;
+  [[nodiscard]] std::string count_in_words(const GroupCount &counts) const {
+    return words_.fill(Phrase::changed_of, {std::to_string(counts.changed), std::to_string(counts.rows)});
+  }
+
+  // Rows that say nothing new and follow one another are one line until somebody opens it.
+  void rows(const std::vector<std::uint32_t> &items) {
+    const auto quiet = [&](std::uint32_t index) { return diff_.items[index].change.has(Change::unchanged); };
+    for (auto first = items.begin(); first != items.end();) {
+      const bool run = quiet(*first);
+      const auto last = std::find_if(first, items.end(), [&](std::uint32_t index) { return quiet(index) != run; });
+      if (run) {
+        out_.append("<details class=\"run\"><summary>");
+        const std::string begin = ids_of(diff_.new_side, diff_.items[*first].new_nodes);
+        const std::string end = ids_of(diff_.new_side, diff_.items[*(last - 1)].new_nodes);
+        const std::string ids = begin == end ? begin : fmt::format("{} – {}", begin, end);
+        append_xml(out_, words_.fill(Phrase::run_unchanged, {std::to_string(last - first), ids}));
+        out_ += "</summary>\n";
+      }
+      out_ += "<ol class=\"rows\">\n";
+      for (; first != last; ++first) {
+        row(*first);
+      }
+      out_ += run ? "</ol></details>\n" : "</ol>\n";
+    }
   }
 
   void heading(const Row &row) {
@@ -100,11 +124,9 @@ class RowsWriter {
     const auto &nodes = gone ? row.old_nodes : row.new_nodes;
     const NodeRef &node = side.nodes[nodes.front()];
     if (!node.number().empty()) {
-      out_ += "<a class=\"n\"";
-      append_html_link(out_, anchor_of(diff_, row));
-      out_ += ">";
+      out_ += "<span class=\"n\">";
       append_xml(out_, ids_of(side, nodes));
-      out_ += "</a> ";
+      out_ += "</span> ";
     }
     const RowWords words = words_of(diff_, row);
     if (words.title.empty()) {
@@ -116,16 +138,16 @@ class RowsWriter {
 
   // Its tags, where it was, and its own paragraphs unless they have rows.
   void about_section(const Row &row, bool with_text) {
-    out_ += "<p class=\"about\">Section ";
-    append_tags(out_, row.change);
+    out_.append("<p class=\"about\">").append(words_[Phrase::the_section]).append(" ");
+    append_tags(out_, row.change, words_);
     if (!row.old_nodes.empty() && !row.new_nodes.empty() &&
         ids_of(diff_.old_side, row.old_nodes) != ids_of(diff_.new_side, row.new_nodes)) {
-      out_ += " was ";
+      out_.append(" ").append(words_[Phrase::was]).append(" ");
       append_xml(out_, ids_of(diff_.old_side, row.old_nodes));
     }
     out_ += "</p>\n";
     if (with_text) {
-      append_text_block(out_, words_of(diff_, row).text, diff_.new_side.plan->language);
+      append_text_block(out_, words_of(diff_, row).text, diff_.new_side.plan->language, words_);
     }
   }
 
@@ -138,18 +160,29 @@ class RowsWriter {
     out_ += "<li class=\"row ";
     out_ += changes;
     out_ += "\" data-kinds=\"" + changes;
-    fmt::format_to(std::back_inserter(out_), "\" data-band=\"{}\" data-old=\"{}\" data-new=\"{}\">\n",
-                   numbers(flow_.of_rows[index]), numbers(row.old_nodes), numbers(row.new_nodes));
+    const RowWords edits = words_of(diff_, row);
+    fmt::format_to(std::back_inserter(out_), "\" data-band=\"{}\" data-old=\"{}\" data-new=\"{}\" data-size=\"{}\">\n",
+                   numbers(flow_.of_rows[index]), numbers(row.old_nodes), numbers(row.new_nodes),
+                   size_of(edits.title) + size_of(edits.text));
     out_ += R"(<div class="head"><p class="ids">)";
     ids(row);
     out_ += "</p><p class=\"tags\">";
-    append_tags(out_, row.change);
+    append_tags(out_, row.change, words_);
     out_ += "</p>";
     where(row);
     out_ += "</div>\n<div class=\"body\">\n";
-    words(row);
+    words(row, edits);
     notes(row);
     out_ += "</div></li>\n";
+  }
+
+  // How much of a text came or went, in bytes.
+  static std::size_t size_of(const std::vector<WordEdit> &edits) {
+    std::size_t size = 0;
+    for (const WordEdit &edit : edits) {
+      size += edit.op == WordOp::equal ? 0 : edit.text.size();
+    }
+    return size;
   }
 
   void ids(const Row &row) {
@@ -186,17 +219,17 @@ class RowsWriter {
   void where(const Row &row) {
     if (row.change.has(Change::moved)) {
       const std::uint32_t from = diff_.old_side.section_of(row.old_nodes.front());
-      out_ += "<p class=\"where\">from ";
-      append_xml(out_, from == no_node ? "outside any section" : titled(diff_.old_side, from));
+      out_ += "<p class=\"where\">";
+      const std::string name = from == no_node ? std::string(words_[Phrase::outside]) : titled(diff_.old_side, from);
+      append_xml(out_, words_.fill(Phrase::from_section, {name}));
       out_ += "</p>";
     }
     if (!row.old_nodes.empty() && !row.new_nodes.empty() && row.similarity < 1) {
-      out_ += "<p class=\"where\">similarity " + ratio(row.similarity) + "</p>";
+      out_ += "<p class=\"where\">" + alike(row.similarity, words_) + "</p>";
     }
   }
 
-  void words(const Row &row) {
-    const RowWords words = words_of(diff_, row);
+  void words(const Row &row, const RowWords &words) {
     const EditionIndex &side = row.new_nodes.empty() ? diff_.old_side : diff_.new_side;
     const std::string &language = side.plan->language;
     if (!words.title.empty()) {
@@ -209,20 +242,39 @@ class RowsWriter {
     const bool same = !row.old_nodes.empty() && !row.new_nodes.empty() && words.text.size() == 1 &&
                       words.text.front().op == WordOp::equal;
     if (same) {
-      append_same_text(out_, words.text.front().text, language);
+      append_same_text(out_, words.text.front().text, language, words_);
     } else {
-      append_text_block(out_, words.text, language);
+      append_text_block(out_, words.text, language, words_);
     }
     const std::vector<Signal> signals = signals_.read(row, words);
     if (!row.old_nodes.empty() && !row.new_nodes.empty() && !signals.empty()) {
       signal_list(signals);
+      highlight(row, signals);
+    }
+  }
+
+  // Sums, dates and duties go to the head of the page; of a date that is a deadline, and of a modal verb that changes the
+  // level, the reading as a commitment.
+  void highlight(const Row &row, const std::vector<Signal> &signals) {
+    const auto has = [&](SignalKind kind) {
+      return std::any_of(signals.begin(), signals.end(), [&](const Signal &one) { return one.kind == kind; });
+    };
+    for (const Signal &signal : signals) {
+      const bool said = (signal.kind == SignalKind::date && has(SignalKind::deadline)) ||
+                        (signal.kind == SignalKind::modal && has(SignalKind::level));
+      const bool told = signal.kind == SignalKind::amount || signal.kind == SignalKind::deadline ||
+                        signal.kind == SignalKind::date || signal.kind == SignalKind::level ||
+                        signal.kind == SignalKind::modal;
+      if (told && !said) {
+        page_.highlights.push_back({anchor_of(diff_, row), ids_of(diff_.new_side, row.new_nodes), signal});
+      }
     }
   }
 
   void signal_list(const std::vector<Signal> &signals) {
-    out_ += "<ul class=\"signals\">";
+    out_.append("<ul class=\"signals\" data-check=\"").append(words_[Phrase::check]).append("\">");
     for (const Signal &signal : signals) {
-      out_.append("<li><span class=\"kind\">").append(name(signal.kind)).append("</span> ");
+      out_.append("<li><span class=\"kind\">").append(words_.named(name(signal.kind))).append("</span> ");
       if (!signal.old_text.empty()) {
         out_ += "<del>";
         append_xml(out_, signal.old_text);
@@ -244,49 +296,55 @@ class RowsWriter {
   void notes(const Row &row) {
     for (const std::uint32_t node : row.old_nodes) {
       for (const std::uint32_t other : old_doubts_[node]) {
-        note("Possibly lives on as ", diff_.new_side.nodes[other].id(), false, ".");
+        note(Phrase::lives_on, {}, diff_.new_side.nodes[other].id(), false);
       }
       for (const Transfer *part : gave_[node]) {
-        note(share_of(*part) + " of the words of " + diff_.old_side.nodes[node].id() + " went to ",
-             diff_.new_side.nodes[part->new_node].id(), false, ".");
+        note(Phrase::words_went_to, {share_of(*part), diff_.old_side.nodes[node].id()},
+             diff_.new_side.nodes[part->new_node].id(), false);
       }
     }
     for (const std::uint32_t node : row.new_nodes) {
       for (const std::uint32_t other : new_doubts_[node]) {
-        note("Possibly goes back to ", diff_.old_side.nodes[other].id(), true, " of the old edition.");
+        note(Phrase::goes_back, {}, diff_.old_side.nodes[other].id(), true);
       }
       for (const Transfer *part : took_[node]) {
-        note("Took over " + share_of(*part) + " of the words of ", diff_.old_side.nodes[part->old_node].id(), true,
-             " of the old edition.");
+        note(Phrase::took_words_of, {share_of(*part)}, diff_.old_side.nodes[part->old_node].id(), true);
       }
     }
   }
 
-  static std::string share_of(const Transfer &part) { return fmt::format("{} %", rounded(part.share * 100.0F)); }
+  static std::string share_of(const Transfer &part) { return std::to_string(rounded(part.share * 100.0F)); }
 
-  void note(const std::string &before, const std::string &id, bool old, std::string_view after) {
+  // The last "{}" of the phrase is a link to the node `id`.
+  void note(Phrase phrase, std::initializer_list<std::string_view> values, const std::string &id, bool old) {
+    const std::string text = words_.fill(phrase, values);
+    const auto mark = text.rfind("{}");
     out_ += "<p class=\"note\">";
-    append_xml(out_, before);
+    append_xml(out_, std::string_view(text).substr(0, mark));
     out_ += "<a";
     append_html_link(out_, old ? old_anchor(id) : id);
     out_ += ">";
     append_xml(out_, id);
-    out_.append("</a>").append(after).append("</p>\n");
+    out_ += "</a>";
+    append_xml(out_, std::string_view(text).substr(mark + 2));
+    out_ += "</p>\n";
   }
 
+  DiffRows page_;
   std::string &out_;
   const DiffView &view_;
   const Diff &diff_;
   SignalReader signals_;
   const SectionFlow &flow_;
+  const PageWords &words_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> old_doubts_, new_doubts_;
   std::unordered_map<std::uint32_t, std::vector<const Transfer *>> gave_, took_;
-  std::uint32_t level_ = 2;
 };
 
 }  // namespace
 
-void append_paragraph_rows(std::string &out, const ParagraphRows &paragraphs, const std::vector<std::uint32_t> &rows) {
+void append_paragraph_rows(std::string &out, const ParagraphRows &paragraphs, const std::vector<std::uint32_t> &rows,
+                           const PageWords &words) {
   for (const std::uint32_t index : rows) {
     const Row &row = paragraphs.rows[index];
     if (row.change.has(Change::unchanged)) {
@@ -297,19 +355,19 @@ void append_paragraph_rows(std::string &out, const ParagraphRows &paragraphs, co
     out += "<p class=\"about\">";
     append_xml(out, now.empty() ? was : now);
     out += ' ';
-    append_tags(out, row.change);
+    append_tags(out, row.change, words);
     if (!was.empty() && !now.empty() && was != now) {
-      out += " was ";
+      out.append(" ").append(words[Phrase::was]).append(" ");
       append_xml(out, was);
     }
     out += "</p>\n";
     const EditionIndex &side = now.empty() ? paragraphs.old_side : paragraphs.new_side;
-    append_text_block(out, words_of(paragraphs.old_side, paragraphs.new_side, row).text, side.plan->language);
+    append_text_block(out, words_of(paragraphs.old_side, paragraphs.new_side, row).text, side.plan->language, words);
   }
 }
 
-void append_diff_rows(std::string &out, const DiffView &view, const SectionFlow &flow) {
-  RowsWriter(out, view, flow).write();
+DiffRows write_diff_rows(const DiffView &view, const SectionFlow &flow, const PageWords &words) {
+  return RowsWriter(view, flow, words).write();
 }
 
 }  // namespace celac

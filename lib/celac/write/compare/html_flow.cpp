@@ -21,15 +21,15 @@ struct Shape {
   const char *name;
   double width;
   double label;  // room for the names on either side
-  int columns;   // of a name
+  int columns;   // of a line of a name
   double gap;    // between bars
+  double line;   // between lines of a name
   bool titles;   // names are more than ids
 };
 
-constexpr Shape wide = {"wide", 1080, 330, 38, 8, true};
-constexpr Shape narrow = {"narrow", 360, 62, 7, 8, false};
+constexpr Shape wide = {"wide", 1080, 340, 42, 8, 17, true};
+constexpr Shape narrow = {"narrow", 360, 96, 11, 8, 15, false};
 constexpr double bar = 8;
-constexpr double least_bar = 18;  // a name must find room beside it
 constexpr double wedge = 30;
 constexpr double text_down = 5;  // from a line's middle to its foot
 constexpr double wished_height = 560;
@@ -41,58 +41,71 @@ struct Box {
   double used = 0;   // height that bands have taken so far
 };
 
-std::string shortened(const std::string &text, int columns) {
-  int width = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto c = utf8::decode(text, at);
-    width += utf8::width(c.code);
-    if (width > columns) {
-      const auto blank = text.find_last_of(' ', at);
-      const bool near = blank != std::string::npos && blank + 9 > at && blank > 0;
-      return text.substr(0, near ? blank : at) + "…";
+// A name in lines of at most so many columns, whole: cut at blanks, else behind '-' and '.', else anywhere.
+std::vector<std::string> lines_of(std::string_view text, int columns) {
+  std::vector<std::string> out;
+  while (!text.empty()) {
+    int width = 0;
+    std::size_t at = 0;
+    std::size_t blank = 0;
+    while (at < text.size()) {
+      const auto c = utf8::decode(text, at);
+      width += utf8::width(c.code);
+      if (width > columns) {
+        break;
+      }
+      at += c.size;
+      blank = c.code == ' ' || c.code == '-' || c.code == '.' || utf8::is_cjk(c.code) ? at : blank;
     }
-    at += c.size;
+    const std::size_t end = at == text.size() ? at : blank > 0 ? blank : std::max<std::size_t>(at, 1);
+    out.emplace_back(utf8::trim_space(text.substr(0, end)));
+    text = utf8::trim_space(text.substr(end));
   }
-  return text;
+  return out.empty() ? std::vector<std::string>{""} : out;
 }
 
-std::string name_of_end(const EditionIndex &side, const FlowEnd &end) {
-  return end.node == no_node ? "outside any section" : titled(side, end.node);
+std::string name_of_end(const EditionIndex &side, const FlowEnd &end, const PageWords &words) {
+  return end.node == no_node ? std::string(words[Phrase::outside]) : titled(side, end.node);
 }
 
-std::string items_of(double count) {
-  const auto whole = std::size_t{rounded(count)};
-  return fmt::format("{} item{}", whole, plural(whole));
-}
+std::string whole_number(double count) { return std::to_string(rounded(count)); }
 
 // What a band says, in words.
-std::string words_of_band(const Diff &diff, const SectionFlow &flow, const FlowBand &band) {
-  const auto old_name = [&] { return name_of_end(diff.old_side, flow.old_ends[band.from]); };
-  const auto new_name = [&] { return name_of_end(diff.new_side, flow.new_ends[band.to]); };
-  if (band.from == no_node) {
-    return items_of(band.in) + " new in " + new_name();
+std::string words_of_band(const Diff &diff, const SectionFlow &flow, const FlowBand &band, const PageWords &words) {
+  const std::string several(words[Phrase::flow_elsewhere]);
+  const auto old_name = [&] {
+    return band.from == no_node ? several : name_of_end(diff.old_side, flow.old_ends[band.from], words);
+  };
+  const auto new_name = [&] {
+    return band.to == no_node ? several : name_of_end(diff.new_side, flow.new_ends[band.to], words);
+  };
+  if (band.from == no_node && !band.moved) {
+    return words.fill(Phrase::flow_new, {new_name(), whole_number(band.in)});
   }
-  if (band.to == no_node) {
-    return items_of(band.out) + " removed from " + old_name();
+  if (band.to == no_node && !band.moved) {
+    return words.fill(Phrase::flow_gone, {old_name(), whole_number(band.out)});
   }
-  const auto rows = fmt::format("{} row{}", band.rows.size(), plural(band.rows.size()));
-  return rows + (band.moved ? " moved from " : " from ") + old_name() + " to " + new_name();
+  return words.fill(Phrase::flow_moved, {old_name(), new_name(), std::to_string(band.rows.size())});
 }
 
 std::string_view class_of(const FlowBand &band) {
-  return band.from == no_node ? "added" : band.to == no_node ? "removed" : band.moved ? "moved" : "kept";
+  return band.moved ? "moved" : band.from == no_node ? "added" : band.to == no_node ? "removed" : "kept";
 }
 
 class Picture {
  public:
-  Picture(std::string &out, const Diff &diff, const SectionFlow &flow, const Shape &shape)
-      : out_(out), diff_(diff), flow_(flow), shape_(shape), left_(shape.label), right_(shape.width - shape.label) {
+  Picture(std::string &out, const Diff &diff, const SectionFlow &flow, const Shape &shape, const PageWords &words)
+      : out_(out), diff_(diff), flow_(flow), shape_(shape), words_(words), left_(shape.label),
+        right_(shape.width - shape.label) {
     const double old_items = total(flow.old_ends);
     const double new_items = total(flow.new_ends);
     const double unit = std::clamp(wished_height / std::max({old_items, new_items, 1.0}), 1.5, 10.0);
-    const double height = std::max(height_of(flow.old_ends, unit), height_of(flow.new_ends, unit));
-    lay_out(flow.old_ends, unit, height, old_boxes_);
-    lay_out(flow.new_ends, unit, height, new_boxes_);
+    read_names(diff.old_side, flow.old_ends, old_names_);
+    read_names(diff.new_side, flow.new_ends, new_names_);
+    const double height = std::max(height_of(flow.old_ends, old_names_, unit),
+                                   height_of(flow.new_ends, new_names_, unit));
+    lay_out(flow.old_ends, old_names_, unit, height, old_boxes_);
+    lay_out(flow.new_ends, new_names_, unit, height, new_boxes_);
     height_ = height;
   }
 
@@ -109,10 +122,10 @@ class Picture {
       }
     }
     for (std::uint32_t i = 0; i < old_boxes_.size(); ++i) {
-      draw_end(diff_.old_side, flow_.old_ends[i], old_boxes_[i], first_band(true, i), true);
+      draw_end(diff_.old_side, flow_.old_ends[i], old_names_[i], old_boxes_[i], true);
     }
     for (std::uint32_t i = 0; i < new_boxes_.size(); ++i) {
-      draw_end(diff_.new_side, flow_.new_ends[i], new_boxes_[i], first_band(false, i), false);
+      draw_end(diff_.new_side, flow_.new_ends[i], new_names_[i], new_boxes_[i], false);
     }
     out_ += "</svg>\n";
   }
@@ -131,22 +144,39 @@ class Picture {
     return sum;
   }
 
-  [[nodiscard]] double height_of(const std::vector<FlowEnd> &ends, double unit) const {
-    double sum = 0;
+  using Names = std::vector<std::vector<std::string>>;
+
+  void read_names(const EditionIndex &side, const std::vector<FlowEnd> &ends, Names &names) const {
     for (const FlowEnd &end : ends) {
-      sum += std::max(least_bar, end.items * unit) + shape_.gap;
+      const std::string name = name_of_end(side, end, words_);
+      const bool number = end.node != no_node && !shape_.titles && !side.nodes[end.node].number().empty();
+      names.push_back(lines_of(number ? side.nodes[end.node].id() : name, shape_.columns));
+      names.back().back() += fmt::format("\n{}", end.items);  // behind the mark its count, which has a class of its own
+    }
+  }
+
+  // A bar is as high as its items, and no lower than its name.
+  [[nodiscard]] double own_height(const FlowEnd &end, const std::vector<std::string> &name, double unit) const {
+    return std::max(static_cast<double>(name.size()) * shape_.line + 1, end.items * unit);
+  }
+
+  [[nodiscard]] double height_of(const std::vector<FlowEnd> &ends, const Names &names, double unit) const {
+    double sum = 0;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      sum += own_height(ends[i], names[i], unit) + shape_.gap;
     }
     return sum;
   }
 
   // Both columns are equally high: the shorter one has wider gaps.
-  void lay_out(const std::vector<FlowEnd> &ends, double unit, double height, std::vector<Box> &boxes) const {
-    const double spare = height - height_of(ends, unit);
+  void lay_out(const std::vector<FlowEnd> &ends, const Names &names, double unit, double height,
+               std::vector<Box> &boxes) const {
+    const double spare = height - height_of(ends, names, unit);
     const double gap = shape_.gap + (ends.empty() ? 0 : spare / static_cast<double>(ends.size()));
     double top = 2 + (gap - shape_.gap) / 2;
-    for (const FlowEnd &end : ends) {
-      const double own = std::max(least_bar, end.items * unit);
-      boxes.push_back({top, own, own / std::max<double>(end.items, 1), 0});
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      const double own = own_height(ends[i], names[i], unit);
+      boxes.push_back({top, own, own / std::max<double>(ends[i].items, 1), 0});
       top += own + gap;
     }
   }
@@ -173,12 +203,6 @@ class Picture {
     return top;
   }
 
-  [[nodiscard]] const FlowBand *first_band(bool old, std::uint32_t end) const {
-    const auto found = std::find_if(flow_.bands.begin(), flow_.bands.end(),
-                                    [&](const FlowBand &band) { return (old ? band.from : band.to) == end; });
-    return found == flow_.bands.end() ? nullptr : &*found;
-  }
-
   static unsigned layer_of(const FlowBand &band) {
     return band.from == no_node || band.to == no_node ? 2 : band.moved ? 1 : 0;
   }
@@ -192,12 +216,13 @@ class Picture {
     const FlowBand &band = flow_.bands[index];
     open_link(band);
     put(R"( class="band {}" data-band="{}"><title>)", class_of(band), index);
-    append_xml(out_, words_of_band(diff_, flow_, band));
+    append_xml(out_, words_of_band(diff_, flow_, band, words_));
     out_ += "</title>";
     if (band.from == no_node) {
-      draw_wedge(right_, -wedge, tops_[index][1], band.in * new_boxes_[band.to].scale, "+", band.in);
+      draw_wedge(right_, -wedge, tops_[index][1], band.in * new_boxes_[band.to].scale, band.moved ? "→" : "+", band.in);
     } else if (band.to == no_node) {
-      draw_wedge(left_, wedge, tops_[index][0], band.out * old_boxes_[band.from].scale, "−", band.out);
+      draw_wedge(left_, wedge, tops_[index][0], band.out * old_boxes_[band.from].scale, band.moved ? "→" : "−",
+                 band.out);
     } else {
       draw_ribbon(band, tops_[index][0], tops_[index][1]);
     }
@@ -210,7 +235,9 @@ class Picture {
         "{:.1f}Z\"/>",
         x, top, x + reach * 0.4, top, x + reach * 0.6, middle, x + reach, middle, x + reach * 0.6, middle,
         x + reach * 0.4, top + height, x, top + height);
-    put(R"(<text x="{:.1f}" y="{:.1f}"{}>{}{:.0f}</text>)", x + reach * 1.15, middle + text_down,
+    // Beside the number of what is new or gone, not over it.
+    const double along = reach * (sign == std::string_view("→") ? 2.2 : 1.15);
+    put(R"(<text x="{:.1f}" y="{:.1f}"{}>{}{:.0f}</text>)", x + along, middle + text_down,
         reach < 0 ? " text-anchor=\"end\"" : "", sign, items);
   }
 
@@ -233,28 +260,40 @@ class Picture {
     }
   }
 
-  void draw_end(const EditionIndex &side, const FlowEnd &end, const Box &box, const FlowBand *band, bool old) {
+  // A bar with its name, whole, and how many items it has.
+  void draw_end(const EditionIndex &side, const FlowEnd &end, const std::vector<std::string> &name, const Box &box,
+                bool old) {
     const double x = old ? left_ - bar : right_;
     put(R"(<rect x="{:.1f}" y="{:.1f}" width="{}" height="{:.1f}"/>)", x, box.top, bar, box.height);
-    const std::string name = name_of_end(side, end);
-    open_link(*band);
-    out_ += " class=\"end\"><title>";
-    append_xml(out_, name + ", " + items_of(end.items) + (old ? " of the old edition" : " of the new edition"));
-    put(R"(</title><text x="{:.1f}" y="{:.1f}"{}>)", old ? left_ - bar - 8 : right_ + bar + 8,
-        box.top + box.height / 2 + text_down, old ? " text-anchor=\"end\"" : "");
-    const std::string shown = shape_.titles || end.node == no_node ? name : side.nodes[end.node].id();
-    append_xml(out_, end.node == no_node && !shape_.titles ? "none" : shortened(shown, shape_.columns));
-    put("<tspan class=\"count\"> {}</tspan></text></a>\n", end.items);
+    const double at = old ? left_ - bar - 8 : right_ + bar + 8;
+    const double above = static_cast<double>(name.size() - 1) * shape_.line / 2;
+    put(R"(<text class="end" x="{:.1f}" y="{:.1f}"{}><title>)", at, box.top + box.height / 2 + text_down - above,
+        old ? " text-anchor=\"end\"" : "");
+    append_xml(out_, name_of_end(side, end, words_));
+    out_ += "</title>";
+    for (std::size_t i = 0; i < name.size(); ++i) {
+      const auto mark = i + 1 == name.size() ? name[i].rfind('\n') : std::string::npos;
+      put(R"(<tspan x="{:.1f}" dy="{}">)", at, i == 0 ? 0 : shape_.line);
+      append_xml(out_, std::string_view(name[i]).substr(0, mark));
+      out_ += "</tspan>";
+      if (mark != std::string::npos) {
+        put("<tspan class=\"count\"> {}</tspan>", std::string_view(name[i]).substr(mark + 1));
+      }
+    }
+    out_ += "</text>\n";
   }
 
   std::string &out_;
   const Diff &diff_;
   const SectionFlow &flow_;
   const Shape &shape_;
+  const PageWords &words_;
   double left_;
   double right_;
   double height_ = 0;
   unsigned moves_ = 0;
+  Names old_names_;
+  Names new_names_;
   std::vector<Box> old_boxes_;
   std::vector<Box> new_boxes_;
   std::vector<std::array<double, 2>> tops_;  // of each band, at both its ends
@@ -262,26 +301,32 @@ class Picture {
 
 }  // namespace
 
-void append_flow(std::string &out, const Diff &diff, const SectionFlow &flow) {
+void append_flow(std::string &out, const Diff &diff, const SectionFlow &flow, const PageWords &words) {
   for (const Shape *shape : {&wide, &narrow}) {
-    Picture(out, diff, flow, *shape).draw();
+    Picture(out, diff, flow, *shape, words).draw();
   }
 }
 
-void append_flow_table(std::string &out, const Diff &diff, const SectionFlow &flow) {
-  out +=
-      "<details class=\"as-table\"><summary>The same as a table</summary>\n<table>\n<thead><tr><th scope=\"col\">From"
-      "</th><th scope=\"col\">To</th><th scope=\"col\">Rows</th></tr></thead>\n<tbody>\n";
+void append_flow_table(std::string &out, const Diff &diff, const SectionFlow &flow, const PageWords &words) {
+  out.append("<details class=\"as-table\"><summary>").append(words[Phrase::flow_as_table]);
+  out.append("</summary>\n<table>\n<thead><tr><th scope=\"col\">").append(words[Phrase::flow_from]);
+  out.append("</th><th scope=\"col\">").append(words[Phrase::flow_to]);
+  out.append("</th><th scope=\"col\">").append(words[Phrase::flow_rows]).append("</th></tr></thead>\n<tbody>\n");
   for (std::uint32_t i = 0; i < flow.bands.size(); ++i) {
     const FlowBand &band = flow.bands[i];
+    const auto missing = [&](Phrase otherwise) {
+      return "– (" + std::string(words[band.moved ? Phrase::flow_elsewhere : otherwise]) + ")";
+    };
     out += "<tr><td>";
-    append_xml(out, band.from == no_node ? "– (new)" : name_of_end(diff.old_side, flow.old_ends[band.from]));
+    append_xml(out, band.from == no_node ? missing(Phrase::added)
+                                         : name_of_end(diff.old_side, flow.old_ends[band.from], words));
     out += "</td><td>";
-    append_xml(out, band.to == no_node ? "– (removed)" : name_of_end(diff.new_side, flow.new_ends[band.to]));
-    out += band.moved ? " (moved)</td><td><a" : "</td><td><a";
+    append_xml(
+        out, band.to == no_node ? missing(Phrase::removed) : name_of_end(diff.new_side, flow.new_ends[band.to], words));
+    out += band.moved ? " (" + std::string(words[Phrase::moved]) + ")</td><td><a" : "</td><td><a";
     append_html_link(out, anchor_of(diff, diff.items[band.rows.front()]));
     fmt::format_to(std::back_inserter(out), R"( data-band="{}" aria-label=")", i);
-    append_xml(out, words_of_band(diff, flow, band));
+    append_xml(out, words_of_band(diff, flow, band, words));
     fmt::format_to(std::back_inserter(out), "\">{}</a></td></tr>\n", band.rows.size());
   }
   out += "</tbody>\n</table></details>\n";

@@ -4,14 +4,15 @@
 
 #include <string>
 
+#include "celac/write/common/page_words.hpp"
 #include "celac/write/compare/section_flow.hpp"
 
 namespace celac {
 
 /// Appends the picture twice, for wide and for narrow screens (style shows one of them).
-void append_flow(std::string &out, const Diff &diff, const SectionFlow &flow);
+void append_flow(std::string &out, const Diff &diff, const SectionFlow &flow, const PageWords &words);
 
 /// Appends the same as a table, for readers who cannot see it.
-void append_flow_table(std::string &out, const Diff &diff, const SectionFlow &flow);
+void append_flow_table(std::string &out, const Diff &diff, const SectionFlow &flow, const PageWords &words);
 
 }  // namespace celac

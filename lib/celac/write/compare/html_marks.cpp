@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "celac/text/rounding.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/html_page.hpp"
@@ -27,8 +28,11 @@ bool replaced(const std::vector<WordEdit> &edits) {
          });
 }
 
-void append_side(std::string &out, const std::vector<WordEdit> &edits, WordOp op, std::string_view element) {
-  out.append("<").append(element).append(">");
+void append_side(std::string &out, const std::vector<WordEdit> &edits, WordOp op, std::string_view element,
+                 std::string_view head) {
+  out.append("<").append(element).append(" data-which=\"");
+  append_xml(out, head);
+  out += "\">";
   for (const WordEdit &edit : edits) {
     if (edit.op == op || edit.op == WordOp::equal) {
       append_xml(out, edit.text);
@@ -51,7 +55,9 @@ std::string titled(const EditionIndex &side, std::uint32_t node) {
   if (ref.number().empty() && !title_of(ref).empty()) {
     return title_of(ref);  // its id is made of its title
   }
-  return title_of(ref).empty() ? ref.id() : ref.id() + " " + title_of(ref);
+  // "Article 5" says more than 5.
+  const std::string_view own = ref.label().empty() || kind_of(ref).empty() ? std::string_view(ref.id()) : ref.label();
+  return title_of(ref).empty() ? std::string(own) : ref.id() + " " + title_of(ref);
 }
 
 std::string beginning(std::string_view text, int most) {
@@ -70,15 +76,15 @@ std::string beginning(std::string_view text, int most) {
   return std::string(text.substr(0, blank == 0 ? at : blank)) + " …";
 }
 
-void append_tag(std::string &out, std::string_view word) {
-  out.append("<span class=\"tag ").append(word).append("\">").append(word).append("</span>");
+void append_tag(std::string &out, std::string_view name, const PageWords &words) {
+  out.append("<span class=\"tag ").append(name).append("\">").append(words.named(name)).append("</span>");
 }
 
-void append_tags(std::string &out, ChangeSet changes) {
+void append_tags(std::string &out, ChangeSet changes, const PageWords &words) {
   bool first = true;
   for_each(changes, [&](Change change) {
     out += first ? "" : " ";
-    append_tag(out, name(change));
+    append_tag(out, name(change), words);
     first = false;
   });
 }
@@ -97,7 +103,8 @@ void append_edits(std::string &out, const std::vector<WordEdit> &edits) {
   }
 }
 
-void append_text_block(std::string &out, const std::vector<WordEdit> &edits, std::string_view language) {
+void append_text_block(std::string &out, const std::vector<WordEdit> &edits, std::string_view language,
+                       const PageWords &words) {
   if (edits.empty() || (edits.size() == 1 && edits.front().text.empty())) {
     return;
   }
@@ -106,30 +113,35 @@ void append_text_block(std::string &out, const std::vector<WordEdit> &edits, std
   append_html_language(out, language);
   out += ">";
   if (pair) {
-    append_side(out, edits, WordOp::remove, "del");
-    append_side(out, edits, WordOp::insert, "ins");
+    append_side(out, edits, WordOp::remove, "del", words[Phrase::old_wording]);
+    append_side(out, edits, WordOp::insert, "ins", words[Phrase::new_wording]);
   } else {
     append_edits(out, edits);
   }
   out += "</div>\n";
 }
 
-void append_same_text(std::string &out, std::string_view text, std::string_view language) {
+void append_same_text(std::string &out, std::string_view text, std::string_view language, const PageWords &words) {
   if (text.empty()) {
     return;
   }
   const std::string first = beginning(text, 72);
   if (first.size() == text.size()) {
-    append_text_block(out, {{WordOp::equal, std::string(text)}}, language);
+    append_text_block(out, {{WordOp::equal, std::string(text)}}, language, words);
     return;
   }
-  out += "<details class=\"same\"><summary";
+  out.append("<details class=\"same\"><summary data-same=\"").append(words[Phrase::same_words]).append("\"");
   append_html_language(out, language);
   out += ">";
   append_xml(out, first);
   out += "</summary>";
-  append_text_block(out, {{WordOp::equal, std::string(text)}}, language);
+  append_text_block(out, {{WordOp::equal, std::string(text)}}, language, words);
   out += "</details>\n";
+}
+
+std::string alike(float similarity, const PageWords &words) {
+  const auto percent = std::min(rounded(similarity * 100.0F), similarity < 1 ? 99U : 100U);
+  return words.fill(Phrase::alike, {std::to_string(percent)});
 }
 
 }  // namespace celac

@@ -5,23 +5,32 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <set>
 
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/html_page.hpp"
-#include "celac/write/common/plural.hpp"
 #include "celac/write/compare/html_marks.hpp"
 #include "celac/write/compare/row_words.hpp"
+#include "celac/write/model/languages_differ.hpp"
 
 namespace celac {
 namespace {
 
 constexpr std::size_t status_count = 8;
 
+// The lineages that stand in one section where they stand last.
+struct LineageGroup {
+  std::uint32_t edition = 0;
+  std::uint32_t section = no_node;
+  std::vector<std::uint32_t> lineages;
+};
+
 class TracePage {
  public:
   TracePage(std::string &out, const TraceView &view)
-      : out_(out), trace_(*view.trace), lineages_(*view.lineages), counts_(trace_.editions.size()) {
+      : out_(out), trace_(*view.trace), lineages_(*view.lineages), words_(trace_.editions.back().plan->language),
+        counts_(trace_.editions.size()) {
     for (const std::uint32_t index : lineages_) {
       std::vector<bool> seen(trace_.editions.size());
       for (const TraceNode &node : trace_.lineages[index].nodes) {
@@ -33,40 +42,65 @@ class TracePage {
   }
 
   void write() {
-    const std::string title = fmt::format("Commitments through {} editions", trace_.editions.size());
-    open_html_page(out_, title + " · " + name_of(*trace_.editions.back().plan), PageKind::report);
-    out_ += "<a class=\"skip\" href=\"#page:rows\">Skip to the lineages</a>\n<header class=\"top\"><div>\n<h1>" + title;
-    fmt::format_to(std::back_inserter(out_),
-                   "</h1>\n<p class=\"sentence\"><b>{}</b> lineage{}, <b>{}</b> of them through all editions.</p>\n",
-                   lineages_.size(), plural(lineages_.size()), through_);
+    const std::string title = words_.fill(Phrase::trace_title, {std::to_string(trace_.editions.size())});
+    open_html_page(out_, title + " · " + name_of(*trace_.editions.back().plan), PageKind::report, words_.language());
+    put("<a class=\"skip\" href=\"#page:rows\">", Phrase::skip_to_lineages, "</a>\n<header class=\"top\"><div>\n<h1>");
+    out_ += title + "</h1>\n";
+    write_language_note();
+    out_ += "<p class=\"sentence\">";
+    out_ += words_.fill(Phrase::lineages_of,
+                        {fmt::format("<b>{}</b>", lineages_.size()), fmt::format("<b>{}</b>", through_)});
+    out_ += "</p>\n";
     write_numbers();
-    out_ +=
-        "</div></header>\n<main>\n<section class=\"changes\" id=\"page:rows\" tabindex=\"-1\">\n<h2>Lineages</h2>\n";
+    put("</div></header>\n<main>\n<section class=\"changes\" id=\"page:rows\" tabindex=\"-1\">\n<h2>", Phrase::lineages,
+        "</h2>\n");
     write_tools();
-    out_ +=
-        "<p class=\"legend\">A row is what became of one commitment. A word is marked against the edition before: "
-        "<del>gone</del>, <ins>new</ins>.</p>\n";
-    write_grid();
-    out_ += "<p class=\"none\" id=\"page:none\" hidden>No lineage is like this.</p>\n</section>\n</main>\n";
+    const std::string went = "<del>" + std::string(words_[Phrase::removed]) + "</del>";
+    const std::string came = "<ins>" + std::string(words_[Phrase::added]) + "</ins>";
+    out_ += "<p class=\"legend\">" + words_.fill(Phrase::trace_legend, {went, came});
+    put(" ", Phrase::legend_alike, "</p>\n");
+    for (const LineageGroup &group : groups()) {
+      write_group(group);
+    }
+    put("<p class=\"none\" id=\"page:none\" hidden>", Phrase::no_lineage, "</p>\n</section>\n</main>\n");
     write_colophon();
     close_html_page(out_, PageKind::report);
   }
 
  private:
+  void put(std::string_view before, Phrase phrase, std::string_view after) {
+    out_.append(before).append(words_[phrase]).append(after);
+  }
+
   // "2019–2021", else the name of its file.
   [[nodiscard]] std::string short_name(std::uint32_t edition) const {
     const Plan &plan = *trace_.editions[edition].plan;
-    return plan.period ? fmt::format("{}–{}", plan.period->from, plan.period->to) : plan.source.name;
+    return plan.period ? fmt::format("{}–{}", plan.period->from, plan.period->to)
+                       : std::string(file_name(plan.source.name));
+  }
+
+  void write_language_note() {
+    for (std::size_t i = 1; i < trace_.editions.size(); ++i) {
+      const Plan &was = *trace_.editions[i - 1].plan;
+      const Plan &now = *trace_.editions[i].plan;
+      if (languages_differ(was, now)) {
+        out_ += "<p class=\"note\">";
+        append_xml(out_, words_.fill(Phrase::languages_differ, {was.language, now.language}));
+        out_ += "</p>\n";
+        return;
+      }
+    }
   }
 
   // ---- the numbers
 
   void write_numbers() {
-    out_ += "<table class=\"numbers\">\n<thead><tr><th scope=\"col\">Edition</th><th scope=\"col\">items</th>";
+    put("<table class=\"numbers\">\n<thead><tr><th scope=\"col\">", Phrase::edition, "</th><th scope=\"col\">");
+    put("", Phrase::items, "</th>");
     for (std::size_t i = 0; i < status_count; ++i) {
       if (total(i) != 0) {
         out_ += "<th scope=\"col\">";
-        append_tag(out_, name(static_cast<Status>(i)));
+        append_tag(out_, name(static_cast<Status>(i)), words_);
         out_ += "</th>";
       }
     }
@@ -78,16 +112,16 @@ class TracePage {
       for (std::size_t i = 0; i < status_count; ++i) {
         items += static_cast<Status>(i) == Status::dropped ? 0 : counts_[edition][i];
       }
-      fmt::format_to(std::back_inserter(out_), "</th><td data-head=\"items\">{}</td>", items);
+      fmt::format_to(std::back_inserter(out_), "</th><td data-head=\"{}\">{}</td>", words_[Phrase::items], items);
       for (std::size_t i = 0; i < status_count; ++i) {
         if (total(i) != 0) {
-          fmt::format_to(std::back_inserter(out_), "<td data-head=\"{}\">{}</td>", name(static_cast<Status>(i)),
-                         counts_[edition][i]);
+          fmt::format_to(std::back_inserter(out_), "<td data-head=\"{}\">{}</td>",
+                         words_.named(name(static_cast<Status>(i))), counts_[edition][i]);
         }
       }
       out_ += "</tr>\n";
     }
-    out_ += "</tbody>\n</table>\n<p class=\"facts\">Dropped: gone in this edition.</p>\n";
+    put("</tbody>\n</table>\n<p class=\"facts\">", Phrase::dropped_means, "</p>\n");
   }
 
   [[nodiscard]] std::size_t total(std::size_t status) const {
@@ -99,37 +133,73 @@ class TracePage {
   }
 
   void write_tools() {
-    out_ +=
-        "<div class=\"tools\" id=\"page:tools\" role=\"search\" hidden>\n<label class=\"field\"><span>Words</span> "
-        "<input "
-        "type=\"search\" id=\"page:filter\" autocomplete=\"off\" placeholder=\"words of any edition\"></label>\n"
-        "<fieldset><legend>Only</legend>";
+    put("<div class=\"tools\" id=\"page:tools\" role=\"search\" hidden data-shown=\"", Phrase::rows_shown, "\"");
+    put(" data-open=\"", Phrase::open_all, "\"");
+    put(" data-close=\"", Phrase::close_all, "\">\n<label class=\"field\"><span>");
+    put("", Phrase::words, "</span> <input type=\"search\" id=\"page:filter\" autocomplete=\"off\" placeholder=\"");
+    put("", Phrase::trace_hint, "\"></label>\n<fieldset><legend>");
+    put("", Phrase::only, "</legend>");
     for (std::size_t i = 0; i < status_count; ++i) {
       if (total(i) != 0) {
         const std::string_view word = name(static_cast<Status>(i));
         fmt::format_to(std::back_inserter(out_),
-                       R"(<label class="pill {}"><input type="checkbox" value="{}"> {}</label>)", word, word, word);
+                       R"(<label class="pill {}"><input type="checkbox" value="{}"> {}</label>)", word, word,
+                       words_.named(word));
       }
     }
-    out_ +=
-        "</fieldset>\n<p class=\"state\"><button type=\"button\" id=\"page:clear\" hidden>Show all</button> <output "
-        "id=\"page:count\"></output></p>\n</div>\n";
+    put("</fieldset>\n<p class=\"state\"><button type=\"button\" id=\"page:open\">", Phrase::open_all, "</button> ");
+    put("<button type=\"button\" id=\"page:save\">", Phrase::save_shown, "</button> ");
+    put("<button type=\"button\" id=\"page:clear\" hidden>", Phrase::show_all,
+        "</button> <output id=\"page:count\"></output></p>\n</div>\n");
   }
 
   // ---- the grid
 
-  void write_grid() {
-    out_ += "<table class=\"grid\">\n<thead><tr><th scope=\"col\">Lineage</th>";
+  // By the section where they stand last, those of the last edition first.
+  [[nodiscard]] std::vector<LineageGroup> groups() const {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, LineageGroup> found;
+    const auto newest = static_cast<std::uint32_t>(trace_.editions.size() - 1);
+    for (const std::uint32_t index : lineages_) {
+      const TraceNode &last = last_of(trace_.lineages[index]);
+      const std::uint32_t section = trace_.editions[last.edition].section_of(last.node);
+      LineageGroup &group = found[{newest - last.edition, section + 1}];  // no_node + 1 is 0
+      group.edition = last.edition;
+      group.section = section;
+      group.lineages.push_back(index);
+    }
+    std::vector<LineageGroup> out;
+    for (auto &[key, group] : found) {
+      out.push_back(std::move(group));
+    }
+    return out;
+  }
+
+  static const TraceNode &last_of(const Lineage &lineage) {
+    return *std::find_if(lineage.nodes.rbegin(), lineage.nodes.rend(),
+                         [](const TraceNode &node) { return node.node != no_node; });
+  }
+
+  void write_group(const LineageGroup &group) {
+    const EditionIndex &side = trace_.editions[group.edition];
+    out_ += "<details class=\"group\" open data-level=\"3\">\n<summary><h3";
+    append_html_language(out_, side.plan->language);
+    out_ += ">";
+    append_xml(out_, group.section == no_node ? std::string(words_[Phrase::outside]) : titled(side, group.section));
+    out_ += "</h3> <span class=\"part\">";
+    const bool gone = group.edition + 1 < trace_.editions.size();
+    append_xml(out_, gone ? short_name(group.edition) + " · " : std::string());
+    fmt::format_to(std::back_inserter(out_), "{}</span></summary>\n", group.lineages.size());
+    put("<table class=\"grid\">\n<thead><tr><th scope=\"col\">", Phrase::lineage, "</th>");
     for (std::uint32_t edition = 0; edition < trace_.editions.size(); ++edition) {
       out_ += "<th scope=\"col\">";
       append_xml(out_, short_name(edition));
       out_ += "</th>";
     }
     out_ += "</tr></thead>\n<tbody>\n";
-    for (const std::uint32_t index : lineages_) {
+    for (const std::uint32_t index : group.lineages) {
       write_lineage(index);
     }
-    out_ += "</tbody>\n</table>\n";
+    out_ += "</tbody>\n</table>\n</details>\n";
   }
 
   void write_lineage(std::uint32_t index) {
@@ -146,14 +216,7 @@ class TracePage {
     append_html_id(out_, lineage_name(index));
     out_ += "><a class=\"n\"";
     append_html_link(out_, lineage_name(index));
-    out_.append(">").append(lineage_name(index)).append("</a><p class=\"begins\"");
-    const TraceNode &last = *std::find_if(lineage.nodes.rbegin(), lineage.nodes.rend(),
-                                          [](const TraceNode &node) { return node.node != no_node; });
-    const EditionIndex &side = trace_.editions[last.edition];
-    append_html_language(out_, side.plan->language);
-    out_ += ">";
-    append_xml(out_, beginning(whole_text(side.nodes[last.node]), 44));
-    out_ += "</p></th>\n";
+    out_.append(">").append(lineage_name(index)).append("</a></th>\n");
     auto node = lineage.nodes.begin();
     for (std::uint32_t edition = 0; edition < trace_.editions.size(); ++edition) {
       out_ += "<td data-head=\"";
@@ -171,7 +234,7 @@ class TracePage {
   void write_node(const Lineage &lineage, const TraceNode &node) {
     if (node.node == no_node) {
       out_ += "<p><span class=\"absent\">–</span> ";
-      append_tag(out_, name(node.status));
+      append_tag(out_, name(node.status), words_);
       out_ += "</p>";
       return;
     }
@@ -179,7 +242,7 @@ class TracePage {
     out_ += "<details><summary><span class=\"ids\">";
     append_xml(out_, side.nodes[node.node].id());
     out_ += "</span> ";
-    append_tag(out_, name(node.status));
+    append_tag(out_, name(node.status), words_);
     std::string was;
     float similarity = 1;
     for (const TraceLink &link : lineage.links) {
@@ -189,26 +252,32 @@ class TracePage {
         similarity = std::min(similarity, link.similarity);
       }
     }
-    out_ += similarity < 1 ? " <span class=\"where\">" + ratio(similarity) + "</span></summary>" : "</summary>";
+    out_ += similarity < 1 ? " <span class=\"where\">" + alike(similarity, words_) + "</span>" : "";
     const std::string now = whole_text(side.nodes[node.node]);
+    out_ += " <span class=\"first\"";
+    append_html_language(out_, side.plan->language);
+    out_ += ">";
+    append_xml(out_, beginning(now, 64));
+    out_ += "</span></summary>";
     const bool same = was.empty() || was == now;
     append_text_block(out_, same ? std::vector<WordEdit>{{WordOp::equal, now}} : edit_words(was, now),
-                      side.plan->language);
+                      side.plan->language, words_);
     out_ += "</details>";
   }
 
   void write_colophon() {
     out_ += "<footer class=\"colophon\">\n";
     for (const EditionIndex &side : trace_.editions) {
-      append_html_source(out_, "Read from", side.plan->source);
+      append_html_source(out_, words_[Phrase::read_from], side.plan->source,
+                         words_.fill(Phrase::lines_of_source, {std::to_string(side.plan->source.lines)}));
     }
-    out_ += "<p>The number after a status is the similarity to the edition before, 0 to 1. Made by celac " CELAC_VERSION
-            ".</p>\n</footer>\n";
+    out_ += "<p>" + words_.fill(Phrase::made_by, {CELAC_VERSION}) + "</p>\n</footer>\n";
   }
 
   std::string &out_;
   const Trace &trace_;
   const std::vector<std::uint32_t> &lineages_;
+  PageWords words_;
   std::vector<std::array<std::size_t, status_count>> counts_;
   std::size_t through_ = 0;
 };

@@ -6,6 +6,7 @@
 
 #include "celac/diff/summary.hpp"
 #include "celac/text/rounding.hpp"
+#include "celac/write/common/html_page.hpp"
 #include "celac/write/common/shown_label.hpp"
 
 namespace celac {
@@ -81,6 +82,8 @@ std::string ratio(float value) {
   return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100);
 }
 
-std::string name_of(const Plan &plan) { return plan.title.empty() ? plan.source.name : plan.title; }
+std::string name_of(const Plan &plan) {
+  return plan.title.empty() ? std::string(file_name(plan.source.name)) : plan.title;
+}
 
 }  // namespace celac

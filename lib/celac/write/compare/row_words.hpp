@@ -26,7 +26,7 @@ namespace celac {
 /// Two digits, rounded: "0.83".
 [[nodiscard]] std::string ratio(float value);
 
-/// What an edition is called: its title, else the name of its source.
+/// What an edition is called: its title, else the name of its file without folders.
 [[nodiscard]] std::string name_of(const Plan &plan);
 
 }  // namespace celac

@@ -40,6 +40,7 @@ class FlowBuilder {
     for (const std::uint32_t index : *view_.items) {
       add(index);
     }
+    merge_small_moves();
     collect();
     return std::move(flow_);
   }
@@ -118,8 +119,39 @@ class FlowBuilder {
     }
   }
 
+  // Where more moves than an eye can follow would cross the picture, small ones become one that leaves their section and
+  // one that arrives: the smallest first, until few enough are left.
+  void merge_small_moves() {
+    constexpr std::size_t most_moves = 16;
+    std::vector<std::pair<std::size_t, Key>> moves;
+    for (const auto &[key, band] : bands_) {
+      if (band.moved) {
+        moves.emplace_back(band.rows.size(), key);
+      }
+    }
+    if (moves.size() <= most_moves) {
+      return;
+    }
+    std::stable_sort(moves.begin(), moves.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    // Of equally small ones none is drawn where others are not.
+    const std::size_t least = moves[most_moves].first + 1;
+    for (const auto &[size, key] : moves) {
+      if (size < least) {
+        const FlowBand band = std::move(bands_[key]);
+        bands_.erase(key);
+        for (const std::uint32_t row : band.rows) {
+          const auto rows = static_cast<double>(band.rows.size());
+          put({band.from, no_node, true}, row, band.out / rows, 0);
+          put({no_node, band.to, true}, row, 0, band.in / rows);
+        }
+      }
+    }
+  }
+
   void collect() {
     for (auto &[key, band] : bands_) {
+      std::sort(band.rows.begin(), band.rows.end());
+      band.rows.erase(std::unique(band.rows.begin(), band.rows.end()), band.rows.end());
       for (const std::uint32_t row : band.rows) {
         flow_.of_rows[row].push_back(static_cast<std::uint32_t>(flow_.bands.size()));
       }

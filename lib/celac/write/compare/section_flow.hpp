@@ -18,9 +18,10 @@ struct FlowEnd {
 struct FlowBand {
   std::uint32_t from = no_node;  ///< index into SectionFlow::old_ends; no_node: they are new
   std::uint32_t to = no_node;    ///< index into SectionFlow::new_ends; no_node: they were removed
-  bool moved = false;            ///< away from their section, not with it
-  double out = 0;                ///< items of the old edition
-  double in = 0;                 ///< items of the new one
+  bool moved = false;  ///< away from their section, not with it; with one end missing, moves too small to draw
+                       ///< one by one: to several sections, or from them
+  double out = 0;      ///< items of the old edition
+  double in = 0;       ///< items of the new one
   std::vector<std::uint32_t> rows;
 };
 

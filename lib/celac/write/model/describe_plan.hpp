@@ -51,12 +51,32 @@ void describe_pages(Sink &sink, const std::vector<std::uint32_t> &pages) {
 }
 
 template <class Sink>
+void describe_references(Sink &sink, const std::vector<Reference> &references) {
+  if (references.empty()) {
+    return;
+  }
+  sink.key("references");
+  sink.open_list();
+  for (const Reference &reference : references) {
+    sink.open_map(Layout::flow);
+    sink.key("text");
+    sink.text(reference.text);
+    sink.key("span");
+    sink.pair(reference.span.begin, reference.span.end);
+    describe_text(sink, "target", reference.target);
+    sink.close_map();
+  }
+  sink.close_list();
+}
+
+template <class Sink>
 void describe(Sink &sink, const Paragraph &paragraph) {
   sink.open_map();
   describe_text(sink, "id", paragraph.id);
   sink.key("text");
   sink.text(paragraph.text);
   describe_text(sink, "markup", paragraph.markup);
+  describe_references(sink, paragraph.references);
   describe(sink, paragraph.at);
   describe_pages(sink, paragraph.pages);
   sink.close_map();
@@ -122,6 +142,7 @@ void describe(Sink &sink, const Item &item) {
   sink.key("text");
   sink.text(item.text);
   describe_text(sink, "markup", item.markup);
+  describe_references(sink, item.references);
   describe_text(sink, "column", item.column);
   describe_all(sink, "cells", item.cells);
   describe(sink, item.at);

@@ -2,8 +2,10 @@
 
 #include "celac/diff/signals.hpp"
 #include "celac/diff/summary.hpp"
+#include "celac/write/common/html_page.hpp"
 #include "celac/write/compare/diff_lines.hpp"
 #include "celac/write/compare/row_words.hpp"
+#include "celac/write/model/languages_differ.hpp"
 #include "celac/write/office/compare_xlsx.hpp"
 #include "celac/write/office/signal_words.hpp"
 #include "celac/write/office/workbook.hpp"
@@ -99,8 +101,11 @@ void add_counts(Sheet &sheet, std::string_view of, std::string_view name, std::a
 
 void add_summary(Sheet &sheet, const DiffView &view) {
   const Diff &diff = *view.diff;
-  add_fact(sheet, "old", diff.old_side.plan->source.name + ": " + name_of(*diff.old_side.plan));
-  add_fact(sheet, "new", diff.new_side.plan->source.name + ": " + name_of(*diff.new_side.plan));
+  add_fact(sheet, "old", std::string(file_name(diff.old_side.plan->source.name)) + ": " + name_of(*diff.old_side.plan));
+  add_fact(sheet, "new", std::string(file_name(diff.new_side.plan->source.name)) + ": " + name_of(*diff.new_side.plan));
+  if (const auto note = languages_note(*diff.old_side.plan, *diff.new_side.plan); !note.empty()) {
+    add_fact(sheet, "note", note);
+  }
   const Summary items = summarize(diff.items);
   const Summary sections = summarize(diff.sections);
   const Summary paragraphs = summarize(diff.paragraphs.rows);

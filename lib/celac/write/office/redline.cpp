@@ -7,6 +7,7 @@
 
 #include "celac/diff/summary.hpp"
 #include "celac/write/compare/row_words.hpp"
+#include "celac/write/model/languages_differ.hpp"
 #include "celac/write/office/block_pairs.hpp"
 #include "celac/write/office/signal_words.hpp"
 
@@ -70,6 +71,10 @@ class Redline {
   // ---- what is to be said
 
   void comment() {
+    const std::string note = languages_note(*diff_.old_side.plan, *diff_.new_side.plan);
+    if (!note.empty() && !new_comments_.empty()) {
+      add_line(new_comments_.front(), note);
+    }
     for (const UnitRow &unit : rows_) {
       comment_row(unit);
     }

@@ -51,8 +51,9 @@ class MetaWriter {
       : out_(out), plan_(plan), options_(options), date_(date_of(plan, options)),
         country_(options.country.empty() ? "zz" : options.country), language_(language_code(plan.language)) {
     const std::string year = date_.what == "unknown" ? "0001" : date_.day.substr(0, 4);
-    work_ = "/akn/" + country_ + "/statement/actionPlan/" + year + "/" +
-            (plan.title.empty() ? "plan" : slug(plan.title));
+    const std::string type = options.doctype.empty() || options.doctype == "statement" ? "statement/actionPlan"
+                                                                                       : options.doctype;
+    work_ = "/akn/" + country_ + "/" + type + "/" + year + "/" + (plan.title.empty() ? "plan" : slug(plan.title));
   }
 
   void write() {

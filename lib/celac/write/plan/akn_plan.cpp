@@ -1,12 +1,16 @@
 #include "celac/write/plan/akn_plan.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
 
+#include "celac/plan/lookup.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/write/common/blocks.hpp"
 #include "celac/write/common/escape.hpp"
+#include "celac/write/common/reference_links.hpp"
 #include "celac/write/common/shown_label.hpp"
 #include "celac/write/plan/akn_meta.hpp"
 #include "celac/write/plan/citation.hpp"
@@ -38,21 +42,26 @@ Element element_of(std::string_view kind, Element otherwise) {
   return found == elements.end() ? otherwise : *found;
 }
 
+// The eId of each node, by the node's id.
+using AknTargets = std::unordered_map<std::string_view, std::string>;
+
 class AknWriter {
  public:
-  // `ids` takes the eIds of what is written, if somebody wants them.
-  AknWriter(std::string &out, const Plan &plan, const AknIds &work_ids, AknIds *ids)
-      : out_(out), plan_(plan), work_ids_(work_ids), ids_(ids), breaks_(plan) {}
+  // `ids` takes the eIds of what is written, if somebody wants them; `targets` are those that references lead to.
+  AknWriter(std::string &out, const Plan &plan, const AknIds &work_ids, AknIds *ids, AknTargets targets = {})
+      : out_(out), plan_(plan), work_ids_(work_ids), ids_(ids), targets_(std::move(targets)), breaks_(plan) {}
 
   void write(const AknOptions &options) {
+    const std::string type = options.doctype.empty() ? "statement" : options.doctype;
+    body_ = type == "act" || type == "bill" ? "body" : "mainBody";
     out_ +=
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n"
-        "<statement name=\"actionPlan\">\n";
+        "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n<" +
+        type + " name=\"" + (type == "statement" ? "actionPlan" : type) + "\">\n";
     append_akn_meta(out_, plan_, options);
     write_preface();
     write_body();
-    out_ += "</statement>\n</akomaNtoso>\n";
+    out_ += "</" + type + ">\n</akomaNtoso>\n";
   }
 
  private:
@@ -68,16 +77,21 @@ class AknWriter {
   // Paragraphs after the last node are the conclusions.
   void write_body() {
     if (plan_.items.empty() && plan_.sections.empty()) {
-      out_ += plan_.preamble.empty() ? "<mainBody>\n<p/>\n</mainBody>\n" : "";
-      write_run("mainBody", plan_.preamble, 0, plan_.preamble.size(), "");
+      // The body of an act holds no text outside of containers.
+      const bool act = body_ == "body";
+      const std::string_view box = act ? "content" : body_;
+      out_ += act ? "<body>\n<hcontainer name=\"text\" eId=\"hcontainer_1\">\n" : "";
+      out_ += plan_.preamble.empty() ? fmt::format("<{0}>\n<p/>\n</{0}>\n", box) : "";
+      write_run(box, plan_.preamble, 0, plan_.preamble.size(), "");
+      out_ += act ? "</hcontainer>\n</body>\n" : "";
       return;
     }
     write_run("preamble", plan_.preamble, 0, plan_.preamble.size(), "");
     const PlanBlocks blocks = blocks_of(plan_);
     const std::size_t tail = bounds(blocks).second;
-    out_ += "<mainBody>\n";
+    out_.append("<").append(body_).append(">\n");
     write_children(blocks, 0, tail, "", 0);
-    out_ += "</mainBody>\n";
+    out_.append("</").append(body_).append(">\n");
     write_run("conclusions", plan_.paragraphs, tail, plan_.paragraphs.size(), "");
   }
 
@@ -107,7 +121,7 @@ class AknWriter {
     }
     out_ += ">\n";
     for (std::size_t i = first; i < last; ++i) {
-      paragraph(paragraphs[i].text, paragraphs[i].at);
+      paragraph(paragraphs[i]);
     }
     out_.append("</").append(element).append(">\n");
   }
@@ -157,7 +171,7 @@ class AknWriter {
     attribute_id(id);
     out_ += ">";
     open_box("content", id);
-    paragraph(between.text, between.at);
+    paragraph(between);
     out_ += "</content></hcontainer>\n";
   }
 
@@ -180,7 +194,7 @@ class AknWriter {
   void write_content(const PlanBlocks &blocks, const std::string &id) {
     open_box("content", id);
     for (const Paragraph &one : blocks.paragraphs) {
-      paragraph(one.text, one.at);
+      paragraph(one);
     }
     out_ += blocks.paragraphs.empty() ? "<p/>\n</content>\n" : "</content>\n";
   }
@@ -194,7 +208,7 @@ class AknWriter {
     if (leaf || words) {
       const std::string_view box = leaf ? "content" : "intro";
       open_box(box, id);
-      lines(item.text, item.at, item.column);
+      lines(item);
       for (const Cell &cell : item.cells) {
         open_cell(cell.column);
         append_xml(out_, cell.text);
@@ -308,52 +322,99 @@ class AknWriter {
     return numbered;
   }
 
-  void lines(std::string_view text, const Location &at, std::string_view column) {
-    bool page = !at.bytes.empty() && breaks_.before(at.bytes.front().begin);
-    const auto ends = breaks_.within(text, at);
+  void lines(const Item &item) {
+    bool page = !item.at.bytes.empty() && breaks_.before(item.at.bytes.front().begin);
+    const auto ends = breaks_.within(item.text, item.at);
+    const auto links = links_of(item.text, item.references);
     std::size_t begin = 0;
-    each_line(text, [&](std::string_view line) {
-      if (column.empty()) {
+    each_line(item.text, [&](std::string_view line) {
+      if (item.column.empty()) {
         out_ += "<p>";
       } else {
-        open_cell(column);
+        open_cell(item.column);
       }
       out_ += page ? "<eop/>" : "";
       page = false;
-      append_with_ends(line, begin, ends);
+      append_with_ends(line, begin, ends, links);
       out_ += "</p>\n";
       begin += line.size() + 1;
     });
   }
 
-  void paragraph(std::string_view text, const Location &at) {
-    const bool page = !at.bytes.empty() && breaks_.before(at.bytes.front().begin);
-    const auto ends = breaks_.within(text, at);
+  void paragraph(const Paragraph &one) {
+    const bool page = !one.at.bytes.empty() && breaks_.before(one.at.bytes.front().begin);
+    const auto ends = breaks_.within(one.text, one.at);
     out_ += page ? "<p><eop/>" : "<p>";
-    append_with_ends(text, 0, ends);
+    append_with_ends(one.text, 0, ends, links_of(one.text, one.references));
     out_ += "</p>\n";
   }
 
   // `line` stands at `begin` of the text whose pages end at `ends`.
-  void append_with_ends(std::string_view line, std::size_t begin, const std::vector<std::size_t> &ends) {
+  void append_with_ends(std::string_view line, std::size_t begin, const std::vector<std::size_t> &ends,
+                        const std::vector<TextLink> &links) {
     std::size_t from = 0;
     for (const std::size_t end : ends) {
       if (end >= begin + from && end < begin + line.size() + 1) {
-        append_xml(out_, line.substr(from, end - begin - from));
+        append_linked(line.substr(from, end - begin - from), begin + from, links);
         out_ += "<eop/>";
         from = end - begin;
       }
     }
-    append_xml(out_, line.substr(from));
+    append_linked(line.substr(from), begin + from, links);
+  }
+
+  // A reference that a page parts is words.
+  void append_linked(std::string_view words, std::size_t begin, const std::vector<TextLink> &links) {
+    std::size_t done = 0;
+    for (const TextLink &link : links_within(links, begin, words.size())) {
+      const auto target = targets_.find(link.target);
+      if (target == targets_.end()) {
+        continue;
+      }
+      append_xml(out_, words.substr(done, link.begin - done));
+      out_ += "<ref href=\"#";
+      append_xml(out_, target->second);
+      out_ += "\">";
+      append_xml(out_, words.substr(link.begin, link.end - link.begin));
+      out_ += "</ref>";
+      done = link.end;
+    }
+    append_xml(out_, words.substr(done));
   }
 
   std::string &out_;
   const Plan &plan_;
   const AknIds &work_ids_;
   AknIds *ids_;
+  AknTargets targets_;
+  std::string_view body_;  // the element that holds the text
   PageBreaks breaks_;
   std::unordered_map<std::string, unsigned> used_;  // ids, and the count that each was given last
 };
+
+bool refers(const std::vector<Reference> &references) {
+  return std::any_of(references.begin(), references.end(), [](const Reference &one) { return !one.target.empty(); });
+}
+
+// eIds are given while writing: where a text refers to a node, they have to be known before.
+AknTargets akn_targets(const Plan &plan) {
+  const std::vector<NodeRef> units = all_units(plan);
+  const bool any = std::any_of(units.begin(), units.end(), [](const NodeRef &unit) {
+    return (unit.item != nullptr && refers(unit.item->references)) ||
+           (unit.paragraph != nullptr && refers(unit.paragraph->references));
+  });
+  AknTargets out;
+  if (any) {
+    const AknIds ids = akn_ids(plan);
+    for (const NodeRef &unit : units) {
+      const void *node = unit.section != nullptr ? static_cast<const void *>(unit.section) : unit.item;
+      if (const auto id = ids.find(node); id != ids.end()) {
+        out.emplace(unit.id(), id->second);
+      }
+    }
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -362,7 +423,7 @@ void write_plan_akn(std::string &out, const Plan &plan, const AknOptions &option
 }
 
 void write_plan_akn(std::string &out, const Plan &plan, const AknOptions &options, const AknIds &work_ids) {
-  AknWriter(out, plan, work_ids, nullptr).write(options);
+  AknWriter(out, plan, work_ids, nullptr, akn_targets(plan)).write(options);
 }
 
 AknIds akn_ids(const Plan &plan) {

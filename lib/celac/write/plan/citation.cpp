@@ -130,7 +130,7 @@ std::string cite_sections(const std::vector<const Section *> &sections, std::str
     const bool last = i + 1 == sections.size();
     if (i == 0) {
       add(out, named(section, words.section), words);
-    } else if (section.title.empty() || !section.kind.empty()) {
+    } else {
       add(out, named(section, words.subsection), words);
     }
     if (out.empty() || i > 0 || last) {

@@ -27,6 +27,7 @@ class NodePaths {
   explicit NodePaths(const Plan &plan);
   /// The path to the unit with this id, itself included; empty if there is none.
   [[nodiscard]] NodePath to(std::string_view id) const;
+  [[nodiscard]] bool has(std::string_view id) const { return index_.contains(id); }
 
  private:
   std::vector<NodeRef> units_;
@@ -39,7 +40,7 @@ class NodePaths {
 /// Whether an item is cited by its place among its like: an entry or a row without a number.
 [[nodiscard]] bool cited_by_place(const Item &item);
 
-/// The outermost section by its number ("Section II", or as its own word has it: "Chapter 2"), the others by title.
+/// Each section by its number ("Section II", or as its own word has it: "Chapter 2") and, below the outermost, its title.
 [[nodiscard]] std::string cite_sections(const std::vector<const Section *> &sections, std::string_view language);
 
 /// The whole reference; labels that bring their own word keep it ("Article 4"). What has no number is cited by its place

@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 
@@ -11,7 +10,7 @@
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/html_page.hpp"
 #include "celac/write/common/inline_markup.hpp"
-#include "celac/write/common/plural.hpp"
+#include "celac/write/common/page_words.hpp"
 #include "celac/write/common/shown_label.hpp"
 #include "celac/write/plan/citation.hpp"
 #include "celac/write/plan/citation_words.hpp"
@@ -20,34 +19,24 @@
 namespace celac {
 namespace {
 
-std::string_view language_name(std::string_view tag) {
-  constexpr std::array<std::array<std::string_view, 2>, 7> names = {{{"en", "English"},
-                                                                     {"es", "Spanish"},
-                                                                     {"pt", "Portuguese"},
-                                                                     {"fr", "French"},
-                                                                     {"de", "German"},
-                                                                     {"it", "Italian"},
-                                                                     {"zh", "Chinese"}}};
-  const auto found = std::find_if(names.begin(), names.end(), [&](const auto &pair) { return pair[0] == tag; });
-  return found == names.end() ? tag : (*found)[1];
-}
-
 class HtmlWriter {
  public:
-  HtmlWriter(std::string &out, const Plan &plan) : out_(out), plan_(plan), paths_(plan) {}
+  HtmlWriter(std::string &out, const Plan &plan) : out_(out), plan_(plan), words_(plan.language), paths_(plan) {}
 
   void write() {
-    const std::string_view title = plan_.title.empty() ? std::string_view("Plan") : plan_.title;
-    open_html_page(out_, title, PageKind::plan);
-    out_ += "<a class=\"skip\" href=\"#page:plan\">Skip to the text</a>\n";
+    const std::string_view title = plan_.title.empty() ? words_[Phrase::plan] : std::string_view(plan_.title);
+    open_html_page(out_, title, PageKind::plan, words_.language());
+    out_.append("<a class=\"skip\" href=\"#page:plan\">").append(words_[Phrase::skip_to_text]).append("</a>\n");
     write_top(title);
     out_ += plan_.sections.empty() ? "<div class=\"page bare\">\n" : "<div class=\"page\">\n";
     write_contents();
     out_ += "<main id=\"page:plan\"";
     language();
     const CitationWords &words = citation_words(plan_.language);
-    fmt::format_to(std::back_inserter(out_), " data-paragraph=\"{}\" data-point=\"{}\" data-comma=\"{}\">\n",
+    fmt::format_to(std::back_inserter(out_), " data-paragraph=\"{}\" data-point=\"{}\" data-comma=\"{}\"",
                    words.paragraph, words.point, words.comma);
+    fmt::format_to(std::back_inserter(out_), " data-copy=\"{}\" data-copied=\"{}\">\n", words_[Phrase::copy],
+                   words_[Phrase::copied]);
     write_tools();
     write_body();
     write_notes();
@@ -69,14 +58,13 @@ class HtmlWriter {
     out_ += ">";
     append_xml(out_, title);
     each_row(plan_, RowsOf::items, [&](const ItemRow &) { ++item_count_; });
-    fmt::format_to(std::back_inserter(out_), "</h1>\n<p class=\"facts\">{} item{}", item_count_, plural(item_count_));
+    out_ += "</h1>\n<p class=\"facts\">" + words_.fill(Phrase::items_count, {std::to_string(item_count_)});
     if (!plan_.sections.empty()) {
-      fmt::format_to(std::back_inserter(out_), " in {} section{}", plan_.sections.size(),
-                     plural(plan_.sections.size()));
+      out_ += " · " + words_.fill(Phrase::sections_count, {std::to_string(plan_.sections.size())});
     }
     if (!plan_.language.empty() && plan_.language != "und") {
       out_ += " · ";
-      append_xml(out_, language_name(plan_.language));
+      append_xml(out_, plan_.language);
     }
     out_ += "</p>\n</div></header>\n";
   }
@@ -87,7 +75,9 @@ class HtmlWriter {
     if (plan_.sections.empty()) {
       return;
     }
-    out_ += "<nav aria-label=\"Contents\"><details id=\"page:contents\" open><summary>Contents</summary>\n";
+    out_.append("<nav aria-label=\"").append(words_[Phrase::contents]);
+    out_.append("\"><details id=\"page:contents\" open><summary>").append(words_[Phrase::contents]);
+    out_ += "</summary>\n";
     write_entries(plan_.sections);
     out_ += "</details></nav>\n";
   }
@@ -122,10 +112,13 @@ class HtmlWriter {
 
   void write_tools() {
     if (item_count_ > 1) {
-      out_ +=
-          "<div class=\"tools\" id=\"page:tools\" lang=\"en\" hidden><label for=\"page:filter\">Filter</label>"
-          "<input type=\"search\" id=\"page:filter\" autocomplete=\"off\" placeholder=\"words in an item\">"
-          "<output id=\"page:count\" for=\"page:filter\"></output></div>\n";
+      out_.append("<div class=\"tools\" id=\"page:tools\" data-shown=\"").append(words_[Phrase::items_shown]);
+      out_ += '"';
+      append_html_language(out_, words_.language());
+      out_.append(" hidden><label for=\"page:filter\">").append(words_[Phrase::filter]);
+      out_.append("</label><input type=\"search\" id=\"page:filter\" autocomplete=\"off\" placeholder=\"");
+      out_.append(words_[Phrase::filter_hint])
+          .append("\"><output id=\"page:count\" for=\"page:filter\"></output></div>\n");
     }
   }
 
@@ -212,9 +205,11 @@ class HtmlWriter {
       out_ += "</p>";
     }
     MarkupLines markup(item.text, item.markup);
+    const std::vector<TextLink> links = known_links(item.text, item.references);
     each_line(item.text, [&](std::string_view line) {
       out_ += "<p>";
-      append_html_words(out_, line, markup.next());
+      const auto begin = static_cast<std::size_t>(line.data() - item.text.data());
+      append_html_words(out_, line, markup.next(), links_within(links, begin, line.size()));
       out_ += "</p>";
     });
     write_cells(item.cells);
@@ -272,8 +267,16 @@ class HtmlWriter {
     out_ += "<p";
     append_html_id(out_, one.id);
     out_ += ">";
-    append_html_words(out_, one.text, one.markup);
+    append_html_words(out_, one.text, one.markup, known_links(one.text, one.references));
     out_ += "</p>";
+  }
+
+  // A model may name targets that it does not have.
+  [[nodiscard]] std::vector<TextLink> known_links(std::string_view text,
+                                                  const std::vector<Reference> &references) const {
+    auto links = references.empty() ? std::vector<TextLink>{} : links_of(text, references);
+    std::erase_if(links, [&](const TextLink &link) { return !paths_.has(link.target); });
+    return links;
   }
 
   // ---- after the text
@@ -282,7 +285,9 @@ class HtmlWriter {
     if (plan_.footnotes.empty()) {
       return;
     }
-    out_ += "<section class=\"notes\">\n<h2 lang=\"en\">Notes</h2>\n";
+    out_ += "<section class=\"notes\">\n<h2";
+    append_html_language(out_, words_.language());
+    out_.append(">").append(words_[Phrase::notes]).append("</h2>\n");
     for (const Footnote &note : plan_.footnotes) {
       out_ += "<p><b>";
       append_xml(out_, note.label);
@@ -295,22 +300,15 @@ class HtmlWriter {
 
   void write_colophon() {
     out_ += "<footer class=\"colophon\">\n";
-    const SourceInfo &source = plan_.source;
-    if (!source.name.empty()) {
-      out_ += "<p>Read from <code>";
-      append_xml(out_, source.name);
-      fmt::format_to(std::back_inserter(out_), "</code>, {} lines, {} bytes, XXH3 <code>", source.lines, source.bytes);
-      append_xml(out_, source.xxh3);
-      out_ += "</code></p>\n";
-    }
+    append_html_source(out_, words_[Phrase::read_from], plan_.source,
+                       words_.fill(Phrase::lines_of_source, {std::to_string(plan_.source.lines)}));
     std::map<std::string_view, std::size_t> counts;
     for (const Repair &repair : plan_.repairs) {
       ++counts[repair.code];
     }
     if (!counts.empty()) {
-      fmt::format_to(std::back_inserter(out_),
-                     "<details><summary>{} repair{} of what the way from print had damaged</summary>\n<ul>\n",
-                     plan_.repairs.size(), plural(plan_.repairs.size()));
+      out_ += "<details><summary>" + words_.fill(Phrase::repairs, {std::to_string(plan_.repairs.size())});
+      out_ += "</summary>\n<ul>\n";
       for (const auto &[code, count] : counts) {
         out_ += "<li>";
         append_xml(out_, code);
@@ -323,6 +321,7 @@ class HtmlWriter {
 
   std::string &out_;
   const Plan &plan_;
+  PageWords words_;
   NodePaths paths_;
   std::vector<const Section *> path_;
   std::size_t item_count_ = 0;

@@ -53,7 +53,7 @@
     for (const section of document.querySelectorAll("main section")) {
       section.hidden = terms.length > 0 && !section.querySelector("ol.items > li:not([hidden])");
     }
-    said.value = terms.length ? `${found.size} of ${items.length} items` : "";
+    said.value = terms.length ? tools.dataset.shown.replace("{}", found.size).replace("{}", items.length) : "";
     highlight(terms);
   }
 
@@ -79,13 +79,13 @@
     const here = location.protocol.startsWith("http") ? ` ${location.href.split("#")[0]}#${encodeURIComponent(item.id)}` : "";
     try {
       await navigator.clipboard.writeText(citation(item) + here);
-      button.textContent = "Copied";
+      button.textContent = inWords.copied;
     } catch {
       button.textContent = citation(item);
     }
     button.classList.add("said");
     setTimeout(() => {
-      button.textContent = "Cite";
+      button.textContent = inWords.copy;
       button.classList.remove("said");
     }, 2500);
   }
@@ -94,8 +94,8 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "cite";
-    button.textContent = "Cite";
-    button.setAttribute("aria-label", `Copy the citation of ${item.dataset.cite ?? label(item)}`);
+    button.textContent = inWords.copy;
+    button.setAttribute("aria-label", `${inWords.copy}: ${item.dataset.cite ?? label(item)}`);
     button.addEventListener("click", () => copy(button, item));
     item.append(button);
   }

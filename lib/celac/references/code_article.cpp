@@ -1,11 +1,11 @@
-#include "celac/check/code_article.hpp"
+#include "celac/references/code_article.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "celac/text/ascii.hpp"
 
-namespace celac::check {
+namespace celac::references {
 namespace {
 
 using ascii::is_digit;
@@ -44,4 +44,4 @@ std::string code_article_number(std::string_view text) {
   return out;
 }
 
-}  // namespace celac::check
+}  // namespace celac::references

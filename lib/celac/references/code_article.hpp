@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace celac::check {
+namespace celac::references {
 
 /// Bytes of such a number at the start of `text`; 0 if there is none.
 [[nodiscard]] std::size_t code_article_size(std::string_view text);
@@ -13,4 +13,4 @@ namespace celac::check {
 /// The same as a number of the model: L121-3-1. Anything else comes back as it is.
 [[nodiscard]] std::string code_article_number(std::string_view text);
 
-}  // namespace celac::check
+}  // namespace celac::references
