@@ -86,11 +86,20 @@ std::vector<std::uint32_t> pages() {
   return several(2, [] { return number(); });
 }
 
-Paragraph paragraph() { return {"p" + text(), text(), text(), location(), pages()}; }
+std::vector<Reference> references() {
+  return several(2, [] {
+    const auto begin = *rc::gen::inRange<std::uint32_t>(0, 1000);
+    const std::uint32_t end = number(1000);
+    return Reference{"r" + text(), {begin, end}, text()};
+  });
+}
+
+Paragraph paragraph() { return {"p" + text(), text(), text(), references(), location(), pages()}; }
 
 Item item(std::size_t depth) {
   Item made;
   made.id = "i" + text();
+  made.references = references();
   for (std::string *one :
        {&made.label, &made.number, &made.kind, &made.title, &made.text, &made.markup, &made.column}) {
     *one = text();
@@ -133,7 +142,7 @@ Plan random_plan() {
   }
   plan.language = text();
   plan.source = {text(), *rc::gen::inRange<std::uint64_t>(0, 100000), number(), text(), text()};
-  plan.preamble = several(2, [] { return Paragraph{"p" + text(), text(), text(), {}, pages()}; });
+  plan.preamble = several(2, [] { return Paragraph{"p" + text(), text(), text(), references(), {}, pages()}; });
   plan.sections = several(2, [] { return section(1); });
   plan.items = several(2, [] { return item(2); });
   if (!plan.sections.empty() || !plan.items.empty()) {
@@ -158,8 +167,21 @@ TEST_CASE("read: every nasty string survives as every kind of text") {
     plan.title = one;
     const std::string id = one.empty() ? "i" : one;
     const Location at = {{1, 1}, {{0, 0}}};
-    plan.items.push_back(
-        Item{id, one, one, one, one, one, one, one, {{one, one}}, {}, {{id, one, one, {}, {}}}, at, {0}, {}});
+    plan.items.push_back(Item{id,
+                              one,
+                              one,
+                              one,
+                              one,
+                              one,
+                              one,
+                              {{id, {0, 1}, one}},
+                              one,
+                              {{one, one}},
+                              {},
+                              {{id, one, one, {}, {}, {}}},
+                              at,
+                              {0},
+                              {}});
     plan.footnotes.push_back({one, one, {}});
     CHECK(survives(plan));
   }

@@ -59,8 +59,7 @@ std::string ReferenceTargets::missing(const references::Step &step) {
   if (number.size() == 4 && ascii::is_digit(number[0]) && number.find('.') == std::string::npos) {
     return {};
   }
-  return (called ? "no " + step.kind : std::string("nothing")) + " in this document has the number " +
-         number;
+  return (called ? "no " + step.kind : std::string("nothing")) + " in this document has the number " + number;
 }
 
 void ReferenceTargets::collect() {

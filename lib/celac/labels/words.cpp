@@ -65,7 +65,7 @@ constexpr std::size_t form_count = [] {
 }();
 
 constexpr WordTable<Word, form_count> known_forms{[] {
-  std::array<WordEntry<Word>, form_count> entries{};
+  std::array<TableWord<Word>, form_count> entries{};
   std::size_t next = 0;
   for (const Forms &row : all_forms) {
     for (std::string_view left = row.forms; !left.empty();) {

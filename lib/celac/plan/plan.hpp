@@ -66,8 +66,8 @@ struct Item {
   std::string text;
   std::string markup;
   std::vector<Reference> references;  ///< of `text`
-  std::string column;       ///< of a table row: the head of the column that `text` stands in
-  std::vector<Cell> cells;  ///< of a table row: all other cells, in order
+  std::string column;                 ///< of a table row: the head of the column that `text` stands in
+  std::vector<Cell> cells;            ///< of a table row: all other cells, in order
   std::vector<Item> items;
   std::vector<Paragraph> paragraphs;  ///< text after the first sub-item
   Location at;

@@ -12,7 +12,7 @@ namespace {
 struct Nothing {};
 
 // In small letters, of ASCII and Latin-1. Chinese is looked at by its own signs, below.
-constexpr auto words = std::to_array<WordEntry<Nothing>>({
+constexpr auto words = std::to_array<TableWord<Nothing>>({
     {"abbiamo"},     {"are"},       {"can"},       {"como"},      {"comprend"},   {"comprende"}, {"comprendono"},
     {"comprennent"}, {"contiene"},  {"contienen"}, {"contient"},  {"could"},      {"darunter"},  {"debe"},
     {"deben"},       {"deberá"},    {"deberán"},   {"deve"},      {"devem"},      {"deverá"},    {"deverão"},

@@ -9,17 +9,17 @@
 
 namespace celac {
 
-template <class Value>
-struct WordEntry {
+template <typename Meaning>
+struct TableWord {
   std::string_view word;
-  Value value{};
+  Meaning value{};
 };
 
-template <class Value, std::size_t size>
+template <typename Meaning, std::size_t size>
 class WordTable {
  public:
   /// No word is empty; of equal ones the first counts.
-  constexpr explicit WordTable(const std::array<WordEntry<Value>, size> &entries) {
+  constexpr explicit WordTable(const std::array<TableWord<Meaning>, size> &entries) {
     for (const auto &entry : entries) {
       ++starts_[bucket_of(entry.word) + 1];
     }
@@ -33,7 +33,7 @@ class WordTable {
   }
 
   /// The value of `word`; null where it is none of them.
-  [[nodiscard]] constexpr const Value *find(std::string_view word) const {
+  [[nodiscard]] constexpr const Meaning *find(std::string_view word) const {
     if (word.empty()) {
       return nullptr;
     }
@@ -54,7 +54,7 @@ class WordTable {
     return (byte(0) * 23 + byte(word.size() / 2) * 131 + byte(word.size() - 1) * 7 + word.size() * 57) % buckets;
   }
 
-  std::array<WordEntry<Value>, size> entries_{};
+  std::array<TableWord<Meaning>, size> entries_{};
   std::array<std::uint16_t, buckets + 1> starts_{};  // of the entries of each bucket
 };
 

@@ -81,7 +81,7 @@ bool same_ignoring_case(std::string_view a, std::string_view b) {
          std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return (x | 0x20) == (y | 0x20); });
 }
 
-using Entry = WordEntry<std::uint32_t>;
+using Entry = TableWord<std::uint32_t>;
 
 // Units, and tens that a second word may follow (décimo primero, twenty-first is spelled with a hyphen).
 constexpr WordTable ordinals{std::to_array<Entry>(

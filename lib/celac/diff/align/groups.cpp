@@ -13,7 +13,7 @@ namespace {
 
 // What one node and its candidates could be as a group.
 struct Proposal {
-  Member whole;
+  GroupMember whole;
   std::vector<std::uint32_t> parts;
   float covered = 0;
 };
@@ -79,7 +79,7 @@ class Grouper {
   }
 
   // Whether `part`, whose link is that of `linked_old`, should rather stand beside the `partner` of `whole`.
-  [[nodiscard]] bool is_claimed(const Candidate &pair, Member whole, Member part, std::uint32_t partner,
+  [[nodiscard]] bool is_claimed(const Candidate &pair, GroupMember whole, GroupMember part, std::uint32_t partner,
                                 std::uint32_t linked_old) const {
     const Link &link = links_.of(linked_old);
     if (link.matched_by != MatchedBy::text || old_side_.is_section(linked_old) ||
@@ -115,7 +115,7 @@ class Grouper {
     }
   }
 
-  void propose(Member whole, const std::vector<std::uint32_t> &free_parts) {
+  void propose(GroupMember whole, const std::vector<std::uint32_t> &free_parts) {
     const float weight = mass(lexicon_, whole);
     const std::uint32_t partner = whole.side == 0 ? links_.partner(whole.node) : links_.back(whole.node);
     Proposal proposal{whole, {}, 0};
@@ -134,7 +134,7 @@ class Grouper {
       if (std::find(group.begin(), group.end(), part) != group.end()) {
         continue;
       }
-      const Member member{1 - whole.side, part};
+      const GroupMember member{1 - whole.side, part};
       const float all = mass(lexicon_, member);
       const float contained = all > 0 ? share(lexicon_, whole, member, {}).all / all : 0;
       if (contained >= weight::part_long_run_contained) {
@@ -150,7 +150,7 @@ class Grouper {
       if (shared.fresh < least * weight || shared.fresh_terms < 2) {
         continue;
       }
-      const Member part{1 - whole.side, candidate.node};
+      const GroupMember part{1 - whole.side, candidate.node};
       if (evidence_.is_believable(whole, part, shared, group)) {
         group.push_back(candidate.node);
         proposal.parts.push_back(candidate.node);
@@ -169,7 +169,7 @@ class Grouper {
 
   // Members that are known beforehand. Returns whether there are any.
   bool add_absorbed(Proposal &proposal, std::vector<std::uint32_t> &group) const {
-    const Member whole = proposal.whole;
+    const GroupMember whole = proposal.whole;
     const auto &of_side = absorbed_.at(whole.side);
     auto at = std::lower_bound(of_side.begin(), of_side.end(), std::pair{whole.node, 0U});
     for (; at != of_side.end() && at->first == whole.node; ++at) {
@@ -219,7 +219,7 @@ class Grouper {
   }
 
   // Cosine of the one with the others laid together.
-  float similarity(Member whole, const std::vector<std::uint32_t> &parts) {
+  float similarity(GroupMember whole, const std::vector<std::uint32_t> &parts) {
     std::vector<Term> joined;
     for (const std::uint32_t part : parts) {
       const TermVector terms = lexicon_.of(1 - whole.side, part);

@@ -6,7 +6,7 @@
 
 namespace celac {
 
-Shared share(const Lexicon &lexicon, Member whole, Member part, const std::vector<std::uint32_t> &others) {
+Shared share(const Lexicon &lexicon, GroupMember whole, GroupMember part, const std::vector<std::uint32_t> &others) {
   Shared shared;
   const TermVector of_whole = lexicon.of(whole.side, whole.node);
   for (const Term &term : lexicon.of(part.side, part.node)) {
@@ -34,7 +34,7 @@ PartEvidence::PartEvidence(const std::vector<Candidate> &pairs, const Phrases &p
   }
 }
 
-bool PartEvidence::is_believable(Member whole, Member part, const Shared &shared,
+bool PartEvidence::is_believable(GroupMember whole, GroupMember part, const Shared &shared,
                                  const std::vector<std::uint32_t> &others) const {
   const float ahead = lead(whole, part);
   const bool near = beside(part, others);
@@ -54,14 +54,14 @@ bool PartEvidence::is_believable(Member whole, Member part, const Shared &shared
                                             : many && (near || ahead >= weight::part_long_run_lead);
 }
 
-bool PartEvidence::is_convincing(Member whole, Member part, const Shared &shared) const {
+bool PartEvidence::is_convincing(GroupMember whole, GroupMember part, const Shared &shared) const {
   const float contained = shared.all / std::max(1e-6F, mass(lexicon_, part));
   const float fresh = shared.fresh / std::max(1e-6F, mass(lexicon_, whole));
   const float least = kinds_conflict(whole, part) ? weight::part_convincing_other_kind : weight::part_convincing;
   return contained >= weight::part_contained && contained + std::min(weight::part_most_fresh, fresh) >= least;
 }
 
-float PartEvidence::similarity(Member whole, Member part) const {
+float PartEvidence::similarity(GroupMember whole, GroupMember part) const {
   for (const std::uint32_t index : of_node_[part.side][part.node]) {
     const Candidate &pair = pairs_[index];
     if ((whole.side == 0 ? pair.old_node : pair.new_node) == whole.node) {
@@ -72,7 +72,7 @@ float PartEvidence::similarity(Member whole, Member part) const {
 }
 
 // How much more alike a part is to this whole than to any other.
-float PartEvidence::lead(Member whole, Member part) const {
+float PartEvidence::lead(GroupMember whole, GroupMember part) const {
   float own = 0;
   float other = 0;
   for (const std::uint32_t index : of_node_[part.side][part.node]) {
@@ -84,7 +84,7 @@ float PartEvidence::lead(Member whole, Member part) const {
 }
 
 // Whether a part is the next sibling of one of `others`.
-bool PartEvidence::beside(Member part, const std::vector<std::uint32_t> &others) const {
+bool PartEvidence::beside(GroupMember part, const std::vector<std::uint32_t> &others) const {
   const EditionIndex &side = *sides_.at(part.side);
   return std::any_of(others.begin(), others.end(), [&](std::uint32_t other) {
     return side.parents[part.node] == side.parents[other] &&
@@ -94,7 +94,7 @@ bool PartEvidence::beside(Member part, const std::vector<std::uint32_t> &others)
 
 // Whether what a part says beyond the whole is gone from the other edition altogether: then it was dropped, and what
 // both share is how such items are put.
-bool PartEvidence::vanished(Member whole, Member part, const Shared &shared) const {
+bool PartEvidence::vanished(GroupMember whole, GroupMember part, const Shared &shared) const {
   float gone = 0;
   for (const Term &term : lexicon_.of(part.side, part.node)) {
     gone += lexicon_.frequency(whole.side, term.id) == 0 ? lexicon_.idf(term.id) : 0;
@@ -104,12 +104,12 @@ bool PartEvidence::vanished(Member whole, Member part, const Shared &shared) con
 }
 
 // An entry of a list says in a few words what many items hold: it is no part of one with a number, nor the other way.
-bool PartEvidence::numbering_conflicts(Member whole, Member part) const {
+bool PartEvidence::numbering_conflicts(GroupMember whole, GroupMember part) const {
   return whole.side == 0 ? kinds_.numbering_conflicts(whole.node, part.node)
                          : kinds_.numbering_conflicts(part.node, whole.node);
 }
 
-bool PartEvidence::kinds_conflict(Member whole, Member part) const {
+bool PartEvidence::kinds_conflict(GroupMember whole, GroupMember part) const {
   return whole.side == 0 ? kinds_.kinds_conflict(whole.node, part.node) : kinds_.kinds_conflict(part.node, whole.node);
 }
 

@@ -13,13 +13,13 @@
 namespace celac {
 
 /// A node of either side: 0 the old one.
-struct Member {
+struct GroupMember {
   std::size_t side = 0;
   std::uint32_t node = 0;
 };
 
 /// The weight of all terms of a node.
-[[nodiscard]] inline float mass(const Lexicon &lexicon, Member member) {
+[[nodiscard]] inline float mass(const Lexicon &lexicon, GroupMember member) {
   return lexicon.mass(member.side, member.node);
 }
 
@@ -31,7 +31,8 @@ struct Shared {
 };
 
 /// `others` are of the part's side.
-[[nodiscard]] Shared share(const Lexicon &lexicon, Member whole, Member part, const std::vector<std::uint32_t> &others);
+[[nodiscard]] Shared share(const Lexicon &lexicon, GroupMember whole, GroupMember part,
+                           const std::vector<std::uint32_t> &others);
 
 class PartEvidence {
  public:
@@ -40,21 +41,21 @@ class PartEvidence {
 
   /// Whether `part`, which has `shared` with `whole` beyond `others`, is a part of its own: not words that are there by
   /// chance, nor ones that a better partner explains.
-  [[nodiscard]] bool is_believable(Member whole, Member part, const Shared &shared,
+  [[nodiscard]] bool is_believable(GroupMember whole, GroupMember part, const Shared &shared,
                                    const std::vector<std::uint32_t> &others) const;
 
   /// Whether so much of a part stands in the whole, and so much of that in it alone, that it may be one.
-  [[nodiscard]] bool is_convincing(Member whole, Member part, const Shared &shared) const;
+  [[nodiscard]] bool is_convincing(GroupMember whole, GroupMember part, const Shared &shared) const;
 
   /// How alike a part and a whole are; 0 if nobody weighed them.
-  [[nodiscard]] float similarity(Member whole, Member part) const;
+  [[nodiscard]] float similarity(GroupMember whole, GroupMember part) const;
 
  private:
-  [[nodiscard]] float lead(Member whole, Member part) const;
-  [[nodiscard]] bool beside(Member part, const std::vector<std::uint32_t> &others) const;
-  [[nodiscard]] bool vanished(Member whole, Member part, const Shared &shared) const;
-  [[nodiscard]] bool numbering_conflicts(Member whole, Member part) const;
-  [[nodiscard]] bool kinds_conflict(Member whole, Member part) const;
+  [[nodiscard]] float lead(GroupMember whole, GroupMember part) const;
+  [[nodiscard]] bool beside(GroupMember part, const std::vector<std::uint32_t> &others) const;
+  [[nodiscard]] bool vanished(GroupMember whole, GroupMember part, const Shared &shared) const;
+  [[nodiscard]] bool numbering_conflicts(GroupMember whole, GroupMember part) const;
+  [[nodiscard]] bool kinds_conflict(GroupMember whole, GroupMember part) const;
 
   const std::vector<Candidate> &pairs_;
   const Phrases &phrases_;

@@ -64,7 +64,8 @@ class AlignPage {
 
   void write_tools() {
     out_ +=
-        "<div class=\"tools\" id=\"page:tools\" role=\"search\" data-shown=\"{} of {} rows\" hidden>\n<label class=\"field\"><span>Words</span> "
+        "<div class=\"tools\" id=\"page:tools\" role=\"search\" data-shown=\"{} of {} rows\" hidden>\n<label "
+        "class=\"field\"><span>Words</span> "
         "<input type=\"search\" id=\"page:filter\" autocomplete=\"off\" placeholder=\"words of any "
         "language\"></label>\n<fieldset><legend>Only</legend>";
     for (std::size_t i = 0; i < kind_count; ++i) {
