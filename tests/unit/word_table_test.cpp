@@ -13,7 +13,7 @@ using namespace celac;
 
 TEST_CASE("word table: a word is found by all of its letters") {
   constexpr WordTable table{
-      std::to_array<WordEntry<int>>({{"quay", 1}, {"quai", 2}, {"q", 3}, {"kai", 4}, {"quay", 5}})};
+      std::to_array<TableWord<int>>({{"quay", 1}, {"quai", 2}, {"q", 3}, {"kai", 4}, {"quay", 5}})};
   const auto value = [&](std::string_view word) { return table.find(word) == nullptr ? 0 : *table.find(word); };
   CHECK(value("quay") == 1);  // the first of equal ones
   CHECK(value("quai") == 2);
