@@ -1,6 +1,7 @@
 #include "celac/outline/blocks/block.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "celac/outline/blocks/block_headings.hpp"
@@ -102,7 +103,10 @@ class Cutter {
     if (block.label_count > 0 && (inert || (!block.inner && continuations_.completes_reference(above_, block, i)))) {
       block.label_count = 0;
     }
-    block.listed = !block.doubtful && block.kind == BlockKind::text && is_listed(block, i);
+    const bool may_be_listed = !block.doubtful && block.kind == BlockKind::text && block.heading == 0 && listed_.lists(i);
+    const bool whole = may_be_listed && is_listed(block, i);
+    const std::uint32_t listed_end = may_be_listed && !whole ? end_of_listed(i) : i;
+    block.listed = whole || listed_end > i;
     block.in_contents = block.label_count == 0 && (block.listed || (block.heading != 0 && listed_.lists(i) &&
                                                                     listed_.has_without_label(text(i))));
     block.open_before = block.open_before && !continuations_.opens_entry(above_, block, goes_on_);
@@ -144,7 +148,9 @@ class Cutter {
     block.early_break = !block.starts_block && block.kind == BlockKind::text && block.label_count == 0 &&
                         !out_.blocks.empty() && above_.open && titles_.ends_early(out_.blocks.back(), i);
     block.subtitle = titles_.is_subtitle(block, i);
-    if (candidate != nullptr && is_wrapped_title(out_, block, *candidate)) {
+    if (listed_end > i) {
+      heading_end_ = listed_end;
+    } else if (candidate != nullptr && is_wrapped_title(out_, block, *candidate)) {
       block.emphasis = candidate->emphasis;
       heading_end_ = candidate->last;
     } else {
@@ -251,10 +257,25 @@ class Cutter {
     block.label_count = static_cast<std::uint32_t>(out_.labels.size() - first);
   }
 
-  [[nodiscard]] bool is_listed(const Block &block, std::uint32_t i) const {
-    if (!listed_.lists(i) || block.heading != 0) {
-      return false;
+  // "A plan that is part of the" / "plan of the coasts", which the contents list as one: its last line; `i` for none.
+  [[nodiscard]] std::uint32_t end_of_listed(std::uint32_t i) const {
+    constexpr std::uint32_t most_lines = 3;
+    const std::uint32_t end = std::min(i + most_lines, static_cast<std::uint32_t>(out_.lines.size()));
+    std::string joined(text(i));
+    for (std::uint32_t next = i + 1; next < end; ++next) {
+      const Line &line = out_.lines[next];
+      if (!is_text(line, facts_[next]) || line.starts_block || line.heading != 0 || line.bullet) {
+        break;
+      }
+      joined.append(" ").append(text(next));
+      if (listed_.has(joined)) {
+        return next;
+      }
     }
+    return i;
+  }
+
+  [[nodiscard]] bool is_listed(const Block &block, std::uint32_t i) const {
     bool listed = listed_.has(text(i));
     for (std::uint32_t k = 0; k < block.label_count && !listed; ++k) {
       const std::uint32_t end = out_.lines[i].content.end;
