@@ -103,7 +103,8 @@ class Cutter {
     if (block.label_count > 0 && (inert || (!block.inner && continuations_.completes_reference(above_, block, i)))) {
       block.label_count = 0;
     }
-    const bool may_be_listed = !block.doubtful && block.kind == BlockKind::text && block.heading == 0 && listed_.lists(i);
+    const bool may_be_listed = !block.doubtful && block.kind == BlockKind::text && block.heading == 0 &&
+                               listed_.lists(i);
     const bool whole = may_be_listed && is_listed(block, i);
     const std::uint32_t listed_end = may_be_listed && !whole ? end_of_listed(i) : i;
     block.listed = whole || listed_end > i;
