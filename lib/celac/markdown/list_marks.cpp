@@ -16,7 +16,8 @@ enum class MarkKind : std::uint8_t {
 };
 
 // What symbol fonts and their kin are read as where the font is lost.
-constexpr std::array<char32_t, 9> letters_of_fonts = {U'o', U'§', U'Ø', U'ü', U'¾', U'v', U'q', U'à', U'¨'};
+constexpr std::array<char32_t, 13> letters_of_fonts = {U'o', U'§', U'Ø', U'ü', U'¾', U'v', U'q',
+                                                       U'à', U'¨', U'Ÿ', U'¬', U'þ', U'ð'};
 constexpr std::size_t proof = 3;  // lines
 
 MarkKind kind_of(char32_t code) {
@@ -26,6 +27,10 @@ MarkKind kind_of(char32_t code) {
     case U'+':
     case U'–':
     case U'—':
+    case U'―':
+    case U'‐':
+    case U'‒':
+    case U'−':
     case U'…':
     case U'»':
     case U'›':
@@ -38,6 +43,8 @@ MarkKind kind_of(char32_t code) {
     case U'⁃':
     case U'∙':
     case U'·':
+    case U'→':
+    case U'⇒':
     case U'\x07':
       return MarkKind::glyph;
     case U'°':
