@@ -142,12 +142,29 @@ class Finder {
       add(first, end - 1, first, end);
       return;
     }
+    if (const std::uint32_t capitals = end_of_capitals(first, end); capitals > first + 1 && capitals < end) {
+      add(first, capitals - 1, first, end);
+      first = capitals;
+    }
     for (std::uint32_t i = first; i < end; ++i) {
       const auto is_stressed = [&] { return tagged_emphasis(i, i) >= Emphasis::italic || is_set_off(text(i)); };
       if (end - first == 1 || is_stressed() || may_stand_in_paragraph(first, i, end)) {
         add(i, i, first, end);
       }
     }
+  }
+
+  // "LAMPS FOR ALL: WHO LIGHTS THEM" / "AND WHO PUTS THEM OUT" / "The keeper of the quay ...": where the text starts.
+  // `first` itself where more lines stand in capitals than a title has, or labels among them.
+  [[nodiscard]] std::uint32_t end_of_capitals(std::uint32_t first, std::uint32_t end) {
+    std::uint32_t last = first;
+    while (last < end && last - first <= most_lines && emphasis_of(text(last)) == Emphasis::capitals &&
+           !lines_.is_labelled(last) && !ends_sentence(text(last))) {
+      ++last;
+    }
+    const bool text_below = last < end && !lines_.is_labelled(last) && first_is_upper(text(last)) &&
+                            emphasis_of(text(last)) == Emphasis::plain;
+    return text_below && last - first <= most_lines ? last : first;
   }
 
   [[nodiscard]] bool is_one_heading(std::uint32_t first, std::uint32_t end) const {
