@@ -14,7 +14,7 @@ constexpr std::size_t too_long_by_itself = 110;
 
 bool TitleLines::ends_early(const Block &before, std::uint32_t i) const {
   const bool first_of_its_own = before.starts_block || before.label_count > 0;
-  if (before.first != before.last || !first_of_its_own || before.heading != 0) {
+  if (!first_of_its_own || before.heading != 0 || (before.first != before.last && !wraps_early(before))) {
     return false;
   }
   const std::string_view title = text(before.last);
@@ -35,6 +35,22 @@ bool TitleLines::ends_early(const Block &before, std::uint32_t i) const {
   }
   return breaks_early(source_.bytes(), blocks_.lines[before.last], blocks_.lines[i], blocks_.wrap_width) &&
          title.size() < too_long_for_title && (before.label_count > 0 || first_is_upper(title));
+}
+
+// "Commitment 1: Teach the keepers of the" / "outer quays", each line with room for the next word: print that is larger
+// than that of the text.
+bool TitleLines::wraps_early(const Block &block) const {
+  constexpr std::uint32_t most_lines = 3;
+  if (block.label_count == 0 || block.last - block.first >= most_lines || blocks_.wrap_width == 0 ||
+      blocks_.format != InputFormat::text) {
+    return false;
+  }
+  for (std::uint32_t line = block.first; line < block.last; ++line) {
+    if (!breaks_early(source_.bytes(), blocks_.lines[line], blocks_.lines[line + 1], blocks_.wrap_width)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 // After its label, and more than an acronym may be.

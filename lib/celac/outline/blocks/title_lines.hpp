@@ -42,6 +42,7 @@ class TitleLines {
 
  private:
   [[nodiscard]] bool heads_label(std::uint32_t next) const;
+  [[nodiscard]] bool wraps_early(const Block &block) const;
   [[nodiscard]] bool has_words_in_capitals(const Block &block) const;
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, blocks_.lines[i]); }
   [[nodiscard]] bool goes_on_in_capitals(const Block &block, std::uint32_t i) const;

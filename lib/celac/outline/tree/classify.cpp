@@ -23,6 +23,7 @@ class Classifier {
     for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
       settle_early_breaks(i);
       settle_leaves(i);
+      settle_titles_by_breaks(i);
       settle_titles_over_lists(i);
     }
     for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
@@ -195,6 +196,28 @@ class Classifier {
       const TreeNode &node = tree_.nodes[child];
       if (node.label != nullptr && !node.row && !node.label_alone && !forms_[child].section && !node.children.empty() &&
           title_like(node.passages.front())) {
+        forms_[child] = {true, 0, 1};
+      }
+    }
+  }
+
+  // "Commitment 1: Lamps" / "The lamps are ..." / "- ...", and most of its siblings so.
+  void settle_titles_by_breaks(std::size_t parent) {
+    std::size_t broken = 0;
+    std::size_t labelled = 0;
+    const auto is_broken = [&](std::uint32_t child) {
+      const TreeNode &node = tree_.nodes[child];
+      return node.label != nullptr && !node.row && !node.label_alone && node.passages.size() > 1 && early_break(node);
+    };
+    for (const std::uint32_t child : tree_.nodes[parent].children) {
+      labelled += tree_.nodes[child].label != nullptr ? 1U : 0U;
+      broken += is_broken(child) ? 1U : 0U;
+    }
+    if (broken * 2 <= labelled) {
+      return;
+    }
+    for (const std::uint32_t child : tree_.nodes[parent].children) {
+      if (is_broken(child) && !forms_[child].section && !tree_.nodes[child].children.empty()) {
         forms_[child] = {true, 0, 1};
       }
     }

@@ -56,7 +56,8 @@ JoinKind Joins::join_of(const Block &block, const Passage &passage, std::uint32_
   if (node.label_alone && opens_node) {
     return JoinKind::none;
   }
-  if ((block.early_break || before.listed) && opens_node && !node.bullet) {
+  const bool titled = before.listed ? opens_node || before.last > before.first : block.early_break;
+  if (titled && node.passages.size() == 1 && !node.bullet) {
     return JoinKind::none;
   }
   if (!block.starts_block) {
