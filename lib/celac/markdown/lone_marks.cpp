@@ -38,19 +38,37 @@ class LoneMarks {
            !marks_.is_lone_glyph(bytes_, lines_[end].content.begin, lines_[end].content.end)) {
       ++end;
     }
-    const auto capitals = static_cast<std::size_t>(std::count_if(
-        lines_.begin() + static_cast<std::ptrdiff_t>(first) + 1, lines_.begin() + static_cast<std::ptrdiff_t>(end),
-        [&](const Line &line) { return opens(line); }));
     lines_[first].bullet = lines_[first].starts_block = true;
     --waiting_;
-    const bool all = capitals > 0 && capitals == waiting_;
-    const bool all_but_one = capitals > 1 && capitals + 1 == waiting_;
+    // Sentences tell where entries start; where entries end without a point, capitals do.
+    if (!part(first, end, [&](std::size_t i) { return opens(lines_[i]) && ends(lines_[i - 1]); })) {
+      part(first, end, [&](std::size_t i) { return opens(lines_[i]); });
+    }
+  }
+
+  // Gives the glyphs that wait to the lines of (first, end) that may start an entry, if they are as many, or one less.
+  template <typename MayStart>
+  bool part(std::size_t first, std::size_t end, MayStart may_start) {
+    std::size_t starts = 0;
+    for (std::size_t i = first + 1; i < end; ++i) {
+      starts += may_start(i) ? 1U : 0U;
+    }
+    const bool all = starts > 0 && starts == waiting_;
+    const bool all_but_one = starts > 1 && starts + 1 == waiting_;
     for (std::size_t i = first + 1; i < end && (all || all_but_one); ++i) {
-      if (opens(lines_[i])) {
+      if (may_start(i)) {
         lines_[i].bullet = lines_[i].starts_block = true;
         --waiting_;
       }
     }
+    return all || all_but_one;
+  }
+
+  // With a mark that ends a sentence or an entry.
+  [[nodiscard]] bool ends(const Line &line) const {
+    const std::string_view text = bytes_.substr(line.content.begin, line.content.size());
+    return !text.empty() && (std::string_view(".;:!?").find(text.back()) != std::string_view::npos ||
+                             text.ends_with("。") || text.ends_with("；"));
   }
 
   [[nodiscard]] bool opens(const Line &line) const {
