@@ -1,8 +1,11 @@
 #include "celac/outline/lines/stray_marks.hpp"
 
+#include <algorithm>
+
 #include "celac/labels/label.hpp"
 #include "celac/outline/blocks/block.hpp"
 #include "celac/prose/sentence.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -40,7 +43,10 @@ bool is_marked(const Source &source, const Line &line, const Line &above) {
 
 bool is_printed_mark(std::string_view mark) {
   constexpr std::size_t longest = 8;  // bytes
-  return !mark.empty() && mark.size() <= longest && mark.find_first_of(" \t\n\r<>") == std::string_view::npos;
+  // A word is none: tags may have parted it from the words behind it.
+  const auto letters = std::count_if(mark.begin(), mark.end(), ascii::is_letter);
+  return !mark.empty() && mark.size() <= longest && letters <= 1 &&
+         mark.find_first_of(" \t\n\r<>") == std::string_view::npos;
 }
 
 void drop_stray_marks(const Source &source, std::vector<Line> &lines, InputFormat format) {
