@@ -32,7 +32,7 @@ def of_kind(model, kind):
 
 def plan(model):
     items = {section["id"]: [len(inner["items"]) for inner in section["sections"]] if "sections" in section
-             else len(section["items"]) for section in model["sections"]}
+             else len(section["items"]) for section in model.get("sections", [])}
     texts = {node["id"]: node["text"] for kind, node in nodes(model) if kind == "item"}
     joins = [repair for repair in model["repairs"] if repair["code"] == "joined-page-break"]
     title = "CHINA - CELAC JOINT ACTION PLAN FOR COOPERATION IN KEY AREAS ({from}-{to})"

@@ -14,18 +14,6 @@
 namespace celac {
 namespace {
 
-bool is_name_like(std::string_view words) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < words.size(); ++count) {
-    const auto end = std::min(words.find(' ', at), words.size());
-    if (!utf8::is_upper(utf8::decode(words, at).code)) {
-      return false;
-    }
-    at = end + 1;
-  }
-  return count >= 2 && count <= 4;
-}
-
 // What single bytes of the words show.
 struct Bytes {
   std::size_t digits = 0;
@@ -89,7 +77,6 @@ void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_vie
   one.set(HeadingSign::italic, one.emphasis == Emphasis::italic);
   one.set(HeadingSign::underlined, one.emphasis == Emphasis::underlined);
   one.set(HeadingSign::title_case, one.emphasis == Emphasis::title_case);
-  one.set(HeadingSign::plain_text, lines.format() == InputFormat::text);
   one.set(size <= 20    ? HeadingSign::up_to_20
           : size <= 40  ? HeadingSign::up_to_40
           : size <= 70  ? HeadingSign::up_to_70
@@ -101,7 +88,6 @@ void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_vie
   const bool colon = last == ':' || words.ends_with("：");
   const bool question = last == '?' || words.ends_with("？");
   one.set(HeadingSign::ends_colon, colon);
-  one.set(HeadingSign::ends_question, question);
   one.set(HeadingSign::ends_comma, last == ',' || last == ';' || words.ends_with("；") || words.ends_with("，"));
   one.set(HeadingSign::ends_stop, !colon && !question && last != ';' && ends_sentence(words));
   one.set(HeadingSign::starts_lower, starts_lower(words));
@@ -111,7 +97,6 @@ void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_vie
   one.set(HeadingSign::dated, size <= 110 && bytes.digits >= 4 && find_date(words).has_value());
   one.set(HeadingSign::digits, bytes.digits >= 4 || bytes.digits * 4 > size);
   one.set(HeadingSign::has_separator, bytes.separator);
-  one.set(HeadingSign::name_like, is_name_like(words));
   one.set(HeadingSign::announces, announces_in_words(words));
   one.set(HeadingSign::listed_mark, lines[one.first].bullet);
   one.set(HeadingSign::labelled, lines.is_labelled(one.first));

@@ -146,10 +146,6 @@ void look_at_styles(const ShownLines &lines, std::vector<HeadingCandidate> &cand
                                std::count_if(candidates.begin(), candidates.end(), [](const HeadingCandidate &one) {
                                  return one.has(HeadingSign::over_full_line);
                                });
-  std::uint32_t stressed = 0;
-  for (std::size_t style = 1; style < heads.size(); ++style) {
-    stressed += heads[style] > 1 && (style - 1) / 8 >= static_cast<std::size_t>(Emphasis::italic) ? 1U : 0U;
-  }
   const auto marked = std::count_if(lines.all().begin(), lines.all().end(),
                                     [](const Line &line) { return line.heading != 0; });
   for (HeadingCandidate &one : candidates) {
@@ -157,7 +153,6 @@ void look_at_styles(const ShownLines &lines, std::vector<HeadingCandidate> &cand
     one.set(HeadingSign::style_twice, count >= 2);
     one.set(HeadingSign::style_often, count >= 5);
     one.set(HeadingSign::style_in_runs, runs[one.style] > count);
-    one.set(HeadingSign::only_emphasis, stressed == 1 && one.emphasis >= Emphasis::italic && count > 1);
     one.set(HeadingSign::marks_elsewhere, marked > 1);
     if (!over_full_lines) {
       one.signs.reset(static_cast<std::size_t>(HeadingSign::over_full_line));
