@@ -25,10 +25,8 @@ std::string_view key_of(std::string_view entry) {
   constexpr std::size_t longest_key = 40;  // bytes
   const auto ascii = entry.find(':');
   const auto wide = entry.find("：");
-  const auto colon = std::min(ascii, wide);
-  return colon == std::string_view::npos || colon > longest_key
-             ? std::string_view{}
-             : utf8::trim(without_marks(utf8::trim(entry.substr(0, colon))));
+  const auto colon = std::min(ascii, wide);  // npos is more than any key
+  return colon > longest_key ? std::string_view{} : utf8::trim(without_marks(utf8::trim(entry.substr(0, colon))));
 }
 
 bool says_what_a_file_is(std::string_view key) {

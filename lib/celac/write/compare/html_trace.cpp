@@ -168,6 +168,7 @@ class TracePage {
       group.lineages.push_back(index);
     }
     std::vector<LineageGroup> out;
+    out.reserve(found.size());
     for (auto &[key, group] : found) {
       out.push_back(std::move(group));
     }
