@@ -34,10 +34,9 @@ class Reader {
   Reader(std::string_view text, const Context &context) : text_(text), context_(context) {}
 
   std::vector<Mention> run() {
-    for (std::size_t at = 0; at < text_.size(); ++at) {
-      if (text_[at] == ' ' && at >= resume_) {
-        behind_blank(at);
-      } else if (text_[at] == '\xC2' && at >= resume_) {  // NBSP; §
+    const bool wide = text_.find('\xC2') != std::string_view::npos;  // NBSP; §
+    for (std::size_t at = next_blank(0, wide); at < text_.size(); at = next_blank(at + 1, wide)) {
+      if (at >= resume_) {
         behind_blank(at);
       }
     }
@@ -53,12 +52,11 @@ class Reader {
     if (next >= text_.size()) {
       return;
     }
-    const auto c = static_cast<unsigned char>(text_[next]);
-    if (!ascii::is_letter_or_digit(text_[next]) && c != '(') {
+    const bool number = may_start_number(next);
+    if (!number && !(ascii::is_lower(text_[next]) && may_be_spelled(at))) {
       return;
     }
-    const std::size_t begin = word_before(at);
-    if (begin < at) {
+    if (const std::size_t begin = word_before(at); begin < at) {
       if (const auto group = group_at(begin)) {
         const std::vector<Piece> pieces = chained(*group);
         if (!group->term.weak || pieces.front().steps.size() > 1) {
@@ -72,18 +70,48 @@ class Reader {
     }
   }
 
+  // A look at two bytes or six, before anything is folded and looked up: nearly no word is the number of another.
+  [[nodiscard]] bool may_start_number(std::size_t at) const {
+    const char c = text_[at];
+    if (ascii::is_lower(c)) {
+      return text_.substr(at, 6).find(')') != std::string_view::npos;  // a), iv)
+    }
+    return is_digit(c) || c == '(' || (is_upper(c) && !(at + 1 < text_.size() && ascii::is_lower(text_[at + 1])));
+  }
+
+  // Of articles, chapters, sections and titles, in any language, numbers are spelled, too: "Article premier".
+  [[nodiscard]] bool may_be_spelled(std::size_t end) const {
+    constexpr std::size_t shortest = 5;  // bytes
+    const std::size_t begin = word_before(end);
+    if (end - begin < shortest) {
+      return false;
+    }
+    const char first = static_cast<char>(text_[begin] | 0x20);
+    const char second = text_[begin + 1];
+    return (first == 'a' && (second == 'r' || second == 'b')) || (first == 'c' && (second == 'h' || second == 'a')) ||
+           (first == 'k' && second == 'a') || (first == 's' && second == 'e') ||
+           (first == 't' && (second == 'i' || second == '\xC3'));
+  }
+
+  [[nodiscard]] std::size_t next_blank(std::size_t from, bool wide) const {
+    return std::min(wide ? text_.find_first_of(" \xC2", from) : text_.find(' ', from), text_.size());
+  }
+
   // Where the word starts that ends at `end`. Its letters are those of any language, with a point behind ("art.").
   [[nodiscard]] std::size_t word_before(std::size_t end) const {
-    for (const std::string_view sign : {"n.º", "n.os"}) {
-      if (text_.substr(0, end).ends_with(sign)) {
-        return end - sign.size();
+    const char last = end == 0 ? ' ' : text_[end - 1];
+    if (last == '\xBA' || last == 's') {
+      for (const std::string_view sign : {"n.º", "n.os"}) {
+        if (text_.substr(0, end).ends_with(sign)) {
+          return end - sign.size();
+        }
       }
     }
     std::size_t begin = end;
     constexpr std::size_t longest = 20;
     while (begin > resume_ && end - begin <= longest) {
       const char c = text_[begin - 1];
-      const bool apostrophe = begin >= 3 && text_.substr(begin - 3, 3) == "\u2019";  // dell’art. 5
+      const bool apostrophe = c == '\x99' && begin >= 3 && text_.substr(begin - 3, 3) == "\u2019";  // dell’art. 5
       const bool letter = !apostrophe &&
                           (ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80 || (c == '.' && begin == end));
       if (!letter) {
