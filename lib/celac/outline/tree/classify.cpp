@@ -201,13 +201,15 @@ class Classifier {
     }
   }
 
-  // "Commitment 1: Lamps" / "The lamps are ..." / "- ...", and most of its siblings so.
+  // "Commitment 1: Teach the keepers" / "of the quays" / "The keepers are ..." / "- ...", and most of its siblings so: a
+  // title of one line may be an item's.
   void settle_titles_by_breaks(std::size_t parent) {
     std::size_t broken = 0;
     std::size_t labelled = 0;
     const auto is_broken = [&](std::uint32_t child) {
       const TreeNode &node = tree_.nodes[child];
-      return node.label != nullptr && !node.row && !node.label_alone && node.passages.size() > 1 && early_break(node);
+      return node.label != nullptr && !node.row && !node.label_alone && node.passages.size() > 1 &&
+             node.passages.front().piece_count > 1 && early_break(node);
     };
     for (const std::uint32_t child : tree_.nodes[parent].children) {
       labelled += tree_.nodes[child].label != nullptr ? 1U : 0U;
