@@ -87,7 +87,8 @@ Targets::Targets(const Plan &plan) : nodes_(all_nodes(plan)), children_(nodes_.s
     }
     const std::string &id = node.id();
     constexpr std::size_t longest = 200;  // bytes of a number that a text names; ids of others' models have no end
-    for (auto dot = id.find('.', id.size() - std::min(id.size(), longest)); dot != std::string::npos; dot = id.find('.', dot + 1)) {
+    for (auto dot = id.find('.', id.size() - std::min(id.size(), longest)); dot != std::string::npos;
+         dot = id.find('.', dot + 1)) {
       by_name_[id.substr(dot)].push_back(i);
     }
   }
