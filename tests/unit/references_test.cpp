@@ -43,6 +43,15 @@ TEST_CASE("references: parts before and behind their wholes") {
   CHECK(read("依照第十条第二款") == "article 10 > paragraph 2");
 }
 
+TEST_CASE("references: numbers of articles, chapters and sections may be spelled") {
+  CHECK(read("see article first of this Plan") == "article 1");
+  CHECK(read("según el artículo primero") == "article 1");
+  CHECK(read("conforme o art. primeiro") == "article 1");
+  CHECK(read("selon l\u2019article premier") == "article 1");
+  CHECK(read("según el capítulo segundo") == "chapter 2");
+  CHECK(read("de la sección tercera") == "section 3");
+}
+
 TEST_CASE("references: lists have a mention for each member") {
   CHECK(read("see Articles 5\u20136 and 9") == "article 5 | article 6 | article 9");
   CHECK(read("see paragraphs 1, 2 and 3 of Article 4") ==

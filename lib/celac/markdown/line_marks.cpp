@@ -63,17 +63,16 @@ class LineScanner {
     return bytes_.substr(line.content.begin, line.content.size());
   }
 
-  // Two wide blanks, however they are written: so Chinese prints the first line of a paragraph.
+  // Two wide blanks, in Markdown as entities, too: so Chinese prints the first line of a paragraph.
   [[nodiscard]] bool is_indented_twice(std::uint32_t at, std::uint32_t end) const {
     for (int blanks = 0; blanks < 2; ++blanks) {
-      const std::string_view rest = bytes_.substr(at, end - at);
-      if (rest.starts_with("\u3000") || rest.starts_with("\u2003")) {
-        at += 3;
-      } else if (rest.starts_with("&emsp;")) {
-        at += 6;
-      } else {
+      const auto printed = utf8::decode(bytes_.substr(0, end), at);
+      const BlankEntity entity = format_ == InputFormat::markdown ? read_blank_entity(bytes_, at, end) : BlankEntity{};
+      const char32_t code = entity.code == 0 ? printed.code : entity.code;
+      if (at >= end || (code != U'\u3000' && code != U'\u2003')) {
         return false;
       }
+      at = entity.code == 0 ? at + printed.size : entity.end;
     }
     return true;
   }

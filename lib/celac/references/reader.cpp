@@ -81,7 +81,7 @@ class Reader {
 
   // Of articles, chapters, sections and titles, in any language, numbers are spelled, too: "Article premier".
   [[nodiscard]] bool may_be_spelled(std::size_t end) const {
-    constexpr std::size_t shortest = 5;  // bytes
+    constexpr std::size_t shortest = 3;  // bytes: "art."
     const std::size_t begin = word_before(end);
     if (end - begin < shortest) {
       return false;

@@ -1,6 +1,7 @@
 #include "celac/outline/blocks/cover.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "celac/outline/search/series.hpp"
 #include "celac/prose/sentence.hpp"
@@ -49,12 +50,12 @@ class CoverReader {
       const Label &label = blocks_.labels[block.labels];
       return label.word == Word::annex && label.alone(blocks_.lines[block.first]);
     }
-    const std::uint32_t last = last_of_act(block);
-    const bool act = last < blocks_.lines.size();
-    if (!act && (is_prose(block) || block.last - block.first >= most_of_block)) {
+    const std::optional<std::uint32_t> opening = last_of_opening(block);
+    if (!opening && (is_prose(block) || block.last - block.first >= most_of_block)) {
       return false;
     }
-    for (std::uint32_t line = block.first; line <= std::min(last, block.last); ++line) {
+    const std::uint32_t last = opening.value_or(block.last);
+    for (std::uint32_t line = block.first; line <= last; ++line) {
       CoverLine one;
       one.block = b;
       one.line = line;
@@ -64,35 +65,53 @@ class CoverReader {
       one.words = utf8::trim(without_marks(source_.slice({one.from, blocks_.lines[line].content.end})));
       one.emphasis = line == block.first ? block.emphasis : emphasis_of(content(line));
       one.heading = block.heading;
-      one.ends_block = line == std::min(last, block.last);
+      one.ends_block = line == last;
       one.marks_below = line == block.last && block.marks_below;
       if (!one.words.empty()) {
         out_.push_back(one);
       }
     }
-    return !act || last == block.last;
+    return last == block.last;
+  }
+
+  // Of a block that goes on as text, the last of its first lines that are of the cover.
+  [[nodiscard]] std::optional<std::uint32_t> last_of_opening(const Block &block) const {
+    const auto act = last_of_act(block);
+    return act ? act : last_in_capitals(block);
   }
 
   // In "TOWN OF THE QUAYS" / "BY-LAW NO. 12-2018" / "ON THE LAMPS OF THE QUAYS." / "The council ...": the line that ends
-  // the subject. UINT32_MAX without the number of an act, or without a line that ends a sentence behind it.
-  [[nodiscard]] std::uint32_t last_of_act(const Block &block) const {
-    constexpr std::uint32_t farthest = 8;  // lines
-    const std::uint32_t end = std::min(block.last + 1, block.first + farthest);
-    // "IV PLAN OF THE HARBOURS" / "FOR OPEN QUAYS" / "2020-2022" / "COAST: Quays for all of us."
-    const bool goes_on = !out_.empty() && out_.back().line + 1 == block.first;
-    std::uint32_t capitals = block.first;
-    while (goes_on && capitals < end && !announces_list(content(capitals)) &&
-           (emphasis_of(content(capitals)) == Emphasis::capitals || ascii::is_digit(content(capitals).front()))) {
-      ++capitals;
-    }
+  // the subject.
+  [[nodiscard]] std::optional<std::uint32_t> last_of_act(const Block &block) const {
     bool act = false;
-    for (std::uint32_t line = block.first; line < end && block.first != block.last && block.heading == 0; ++line) {
+    for (std::uint32_t line = block.first; line < end_of_opening(block); ++line) {
       act = act || bears_act_number(content(line));
       if (act && ends_sentence(content(line))) {
         return line;
       }
     }
-    return capitals > block.first && capitals < end ? capitals - 1 : UINT32_MAX;
+    return std::nullopt;
+  }
+
+  // Right below "IV PLAN OF THE HARBOURS", of "FOR OPEN QUAYS" / "2020-2022" / "COAST: Quays for all of us.": the years.
+  [[nodiscard]] std::optional<std::uint32_t> last_in_capitals(const Block &block) const {
+    if (out_.empty() || out_.back().line + 1 != block.first) {
+      return std::nullopt;
+    }
+    const std::uint32_t end = end_of_opening(block);
+    std::uint32_t line = block.first;
+    while (line < end && !announces_list(content(line)) &&
+           (emphasis_of(content(line)) == Emphasis::capitals || ascii::is_digit(content(line).front()))) {
+      ++line;
+    }
+    return line > block.first && line < end ? std::optional(line - 1) : std::nullopt;
+  }
+
+  // Blocks of one line are of the cover or not.
+  static std::uint32_t end_of_opening(const Block &block) {
+    constexpr std::uint32_t farthest = 8;  // lines
+    return block.first == block.last || block.heading != 0 ? block.first
+                                                           : std::min(block.last + 1, block.first + farthest);
   }
 
   // "... AS FAR AS THEY ARE NAMED IN" / "ART. 5, ON THE QUAYS": the line above wants the reference.
