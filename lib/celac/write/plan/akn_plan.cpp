@@ -13,6 +13,7 @@
 #include "celac/write/common/reference_links.hpp"
 #include "celac/write/common/shown_label.hpp"
 #include "celac/write/plan/akn_meta.hpp"
+#include "celac/write/plan/akn_words.hpp"
 #include "celac/write/plan/citation.hpp"
 #include "celac/write/plan/page_breaks.hpp"
 
@@ -41,9 +42,6 @@ Element element_of(std::string_view kind, Element otherwise) {
                                   [&](const Element &element) { return element.name == kind; });
   return found == elements.end() ? otherwise : *found;
 }
-
-// The eId of each node, by the node's id.
-using AknTargets = std::unordered_map<std::string_view, std::string>;
 
 class AknWriter {
  public:
@@ -335,7 +333,7 @@ class AknWriter {
       }
       out_ += page ? "<eop/>" : "";
       page = false;
-      append_with_ends(line, begin, ends, links);
+      append_akn_words(out_, {line, begin}, ends, links, targets_);
       out_ += "</p>\n";
       begin += line.size() + 1;
     });
@@ -345,41 +343,8 @@ class AknWriter {
     const bool page = !one.at.bytes.empty() && breaks_.before(one.at.bytes.front().begin);
     const auto ends = breaks_.within(one.text, one.at);
     out_ += page ? "<p><eop/>" : "<p>";
-    append_with_ends(one.text, 0, ends, links_of(one.text, one.references));
+    append_akn_words(out_, {one.text, 0}, ends, links_of(one.text, one.references), targets_);
     out_ += "</p>\n";
-  }
-
-  // `line` stands at `begin` of the text whose pages end at `ends`.
-  void append_with_ends(std::string_view line, std::size_t begin, const std::vector<std::size_t> &ends,
-                        const std::vector<TextLink> &links) {
-    std::size_t from = 0;
-    for (const std::size_t end : ends) {
-      if (end >= begin + from && end < begin + line.size() + 1) {
-        append_linked(line.substr(from, end - begin - from), begin + from, links);
-        out_ += "<eop/>";
-        from = end - begin;
-      }
-    }
-    append_linked(line.substr(from), begin + from, links);
-  }
-
-  // A reference that a page parts is words.
-  void append_linked(std::string_view words, std::size_t begin, const std::vector<TextLink> &links) {
-    std::size_t done = 0;
-    for (const TextLink &link : links_within(links, begin, words.size())) {
-      const auto target = targets_.find(link.target);
-      if (target == targets_.end()) {
-        continue;
-      }
-      append_xml(out_, words.substr(done, link.begin - done));
-      out_ += "<ref href=\"#";
-      append_xml(out_, target->second);
-      out_ += "\">";
-      append_xml(out_, words.substr(link.begin, link.end - link.begin));
-      out_ += "</ref>";
-      done = link.end;
-    }
-    append_xml(out_, words.substr(done));
   }
 
   std::string &out_;
