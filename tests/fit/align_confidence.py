@@ -28,9 +28,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent / "synthetic/languages")]
 
-from confidence import FEW, MOST_OFF, MOST_OFF_ALL, off, show, solve, tenths  # noqa: E402
+from confidence import check, off, show, solve, tenths  # noqa: E402
 from known_pairs import CORPUS, ROOT  # noqa: E402
-from model import RELEASE, Tally, parse  # noqa: E402
+from model import RELEASE, parse  # noqa: E402
 from score import ITEMS, PAIRS, PLANTED, commitments, plan  # noqa: E402
 
 TABLE = ROOT / "lib/celac/align/confidence.def"
@@ -203,16 +203,6 @@ def fit_all(seen):
     return {ground: fit(some) for ground, some in by_ground.items()}
 
 
-def check(pairs):
-    tally = Tally()
-    table = tenths([(pair.confidence, pair.right) for pair in pairs])
-    for tenth, (n, sure, right) in table.items():
-        far = abs(sure - right) > max(MOST_OFF, 2 * math.sqrt(sure * (1 - sure) / n)) and n >= FEW
-        tally.case(f"confidence of rows, {tenth / 10:.1f}", [f"said {sure:.3f}, right {right:.3f} of {n} pairs"] if far else [])
-    tally.case("confidence of all rows", [f"off by {off(table):.4f}"] if off(table) > MOST_OFF_ALL else [])
-    return tally.close()
-
-
 def main():
     parser = argparse.ArgumentParser(description="Fit the confidence of rows of align to editions whose rows are known.")
     parser.add_argument("celac", nargs="?", type=Path, default=RELEASE, metavar="CELAC")
@@ -221,7 +211,7 @@ def main():
     options = parser.parse_args()
     pairs = list(pairs_of(options.celac.resolve()))
     if options.check:
-        return check(pairs)
+        return check(pairs, "confidence between languages", "pairs")
     now = table_now()
     seen = [(pair, features(pair, now)) for pair in pairs]
     held_out = []

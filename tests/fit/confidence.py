@@ -119,14 +119,15 @@ def write(table):
     TABLE.write_text(text, encoding="utf-8")
 
 
-def check(links):
+def check(links, name="confidence", of="links"):
+    """Holds what was said of `links` to how many of each tenth, and of all, are right."""
     tally = Tally()
     table = tenths([(link.confidence, link.right) for link in links])
     for tenth, (n, said, right) in table.items():
-        chance_of = 2 * math.sqrt(said * (1 - said) / n)
-        far = abs(said - right) > max(MOST_OFF, chance_of) and n >= FEW
-        tally.case(f"confidence of {tenth / 10:.1f}", [f"said {said:.3f}, right {right:.3f} of {n} links"] if far else [])
-    tally.case("confidence of all links", [f"off by {off(table):.4f}"] if off(table) > MOST_OFF_ALL else [])
+        chance = 2 * math.sqrt(said * (1 - said) / n)
+        far = abs(said - right) > max(MOST_OFF, chance) and n >= FEW
+        tally.case(f"{name} of {tenth / 10:.1f}", [f"said {said:.3f}, right {right:.3f} of {n} {of}"] if far else [])
+    tally.case(f"{name} of all {of}", [f"off by {off(table):.4f}"] if off(table) > MOST_OFF_ALL else [])
     return tally.close()
 
 

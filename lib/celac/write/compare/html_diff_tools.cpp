@@ -10,6 +10,7 @@
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/html_page.hpp"
 #include "celac/write/compare/html_marks.hpp"
+#include "celac/write/compare/report_tools.hpp"
 
 namespace celac {
 namespace {
@@ -158,13 +159,10 @@ void append_diff_tools(std::string &out, const DiffChoices &choices, const PageW
   const auto put = [&](std::string_view before, Phrase phrase, std::string_view after) {
     out.append(before).append(words[phrase]).append(after);
   };
-  put("<div class=\"tools\" id=\"page:tools\" role=\"search\" hidden data-shown=\"", Phrase::rows_shown, "\"");
-  put(" data-open=\"", Phrase::open_all, "\"");
-  put(" data-close=\"", Phrase::close_all, "\"");
-  put(" data-old=\"", Phrase::old_wording, "\"");
-  put(" data-new=\"", Phrase::new_wording, "\">\n<label class=\"field\"><span>");
-  put("", Phrase::words, "</span> <input type=\"search\" id=\"page:filter\" autocomplete=\"off\" placeholder=\"");
-  put("", Phrase::words_hint, "\"></label>\n<label class=\"field\"><span>");
+  std::string wordings(" data-old=\"");
+  wordings.append(words[Phrase::old_wording]).append("\" data-new=\"").append(words[Phrase::new_wording]).append("\"");
+  open_report_tools(out, words, wordings, Phrase::words_hint);
+  out += "<label class=\"field\"><span>";
   put("", Phrase::section, "</span> <select id=\"page:section\"><option value=\"\">");
   put("", Phrase::all, "</option>\n");
   section_options(out, Phrase::new_edition, "new", choices.diff.new_side, choices.flow.new_ends, words);
@@ -183,10 +181,8 @@ void append_diff_tools(std::string &out, const DiffChoices &choices, const PageW
     }
   }
   put("</fieldset>\n<p class=\"state\"><button type=\"button\" id=\"page:sides\" aria-pressed=\"false\">",
-      Phrase::side_by_side, "</button> <button type=\"button\" id=\"page:open\">");
-  put("", Phrase::open_all, "</button> <button type=\"button\" id=\"page:save\">");
-  put("", Phrase::save_shown, "</button> <button type=\"button\" id=\"page:clear\" hidden>");
-  put("", Phrase::show_all, "</button> <output id=\"page:count\"></output></p>\n</div>\n");
+      Phrase::side_by_side, "</button> ");
+  close_report_tools(out, words);
 }
 
 }  // namespace celac

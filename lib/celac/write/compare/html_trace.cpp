@@ -11,6 +11,7 @@
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/html_page.hpp"
 #include "celac/write/compare/html_marks.hpp"
+#include "celac/write/compare/report_tools.hpp"
 #include "celac/write/compare/row_words.hpp"
 #include "celac/write/model/languages_differ.hpp"
 
@@ -133,11 +134,8 @@ class TracePage {
   }
 
   void write_tools() {
-    put("<div class=\"tools\" id=\"page:tools\" role=\"search\" hidden data-shown=\"", Phrase::rows_shown, "\"");
-    put(" data-open=\"", Phrase::open_all, "\"");
-    put(" data-close=\"", Phrase::close_all, "\">\n<label class=\"field\"><span>");
-    put("", Phrase::words, "</span> <input type=\"search\" id=\"page:filter\" autocomplete=\"off\" placeholder=\"");
-    put("", Phrase::trace_hint, "\"></label>\n<fieldset><legend>");
+    open_report_tools(out_, words_, "", Phrase::trace_hint);
+    out_ += "<fieldset><legend>";
     put("", Phrase::only, "</legend>");
     for (std::size_t i = 0; i < status_count; ++i) {
       if (total(i) != 0) {
@@ -147,10 +145,8 @@ class TracePage {
                        words_.named(word));
       }
     }
-    put("</fieldset>\n<p class=\"state\"><button type=\"button\" id=\"page:open\">", Phrase::open_all, "</button> ");
-    put("<button type=\"button\" id=\"page:save\">", Phrase::save_shown, "</button> ");
-    put("<button type=\"button\" id=\"page:clear\" hidden>", Phrase::show_all,
-        "</button> <output id=\"page:count\"></output></p>\n</div>\n");
+    out_ += "</fieldset>\n<p class=\"state\">";
+    close_report_tools(out_, words_);
   }
 
   // ---- the grid
