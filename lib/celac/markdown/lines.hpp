@@ -48,8 +48,9 @@ struct Line {
   bool italic = false;
   bool underlined = false;
   bool centred = false;
-  std::uint16_t indent = 0;    ///< columns before the first mark; meaningless in plain text
-  std::uint32_t number = 0;    ///< of the line of the file that it is, or is a part of; from 0
+  std::uint8_t stray = 0;    ///< bytes right before its span: a mark that is none of a list, with the blanks behind it
+  std::uint16_t indent = 0;  ///< columns before the first mark; meaningless in plain text
+  std::uint32_t number = 0;  ///< of the line of the file that it is, or is a part of; from 0
   std::uint32_t row = no_row;  ///< in Tables::rows; several lines may be one row
 };
 

@@ -1,11 +1,8 @@
 #include "celac/outline/lines/stray_marks.hpp"
 
-#include <algorithm>
-
 #include "celac/labels/label.hpp"
 #include "celac/outline/blocks/block.hpp"
 #include "celac/prose/sentence.hpp"
-#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -33,21 +30,21 @@ bool start_with_capitals(const Source &source, const std::vector<Line> &lines, I
   return capitals + small >= least_entries && capitals >= 3 * small;
 }
 
-// Tags part entries whatever these say, and parts of one line have no line end that a mark could follow.
-bool is_marked(const Source &source, const Line &line, const Line &above) {
-  return line.number != above.number &&
-         is_printed_mark(utf8::trim(source.slice({line.span.begin, line.content.begin})));
+// The bytes of the mark before the words of `line`, with the blanks behind it; 0 if that is no mark of a list as it is
+// printed: tags part entries whatever they say, and parts of one line have no line end that a mark could follow.
+std::uint8_t size_of_mark(const Source &source, const Line &line, const Line &above) {
+  constexpr std::size_t longest = 8;  // bytes
+  const std::string_view mark = utf8::trim(source.slice({line.span.begin, line.content.begin}));
+  if (line.number == above.number || mark.empty() || mark.size() > longest ||
+      mark.find_first_of(" \t\n\r<>") != std::string_view::npos) {
+    return 0;
+  }
+  const auto begin = static_cast<std::uint32_t>(mark.data() - source.bytes().data());
+  const std::uint32_t size = line.content.begin - begin;
+  return size <= UINT8_MAX ? static_cast<std::uint8_t>(size) : std::uint8_t{0};
 }
 
 }  // namespace
-
-bool is_printed_mark(std::string_view mark) {
-  constexpr std::size_t longest = 8;  // bytes
-  // A word is none: tags may have parted it from the words behind it.
-  const auto letters = std::count_if(mark.begin(), mark.end(), ascii::is_letter);
-  return !mark.empty() && mark.size() <= longest && letters <= 1 &&
-         mark.find_first_of(" \t\n\r<>") == std::string_view::npos;
-}
 
 void drop_stray_marks(const Source &source, std::vector<Line> &lines, InputFormat format) {
   constexpr std::size_t shortest_open = 15;  // bytes
@@ -61,19 +58,21 @@ void drop_stray_marks(const Source &source, std::vector<Line> &lines, InputForma
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const bool blank = lines[i - 1].kind == LineKind::blank && i > 1;
     const Line &above = lines[i - (blank ? 2 : 1)];
-    if (!goes_on(i) || goes_on(i + 1) || above.kind != LineKind::text || above.heading != 0 ||
-        !is_marked(source, lines[i], above)) {
+    if (!goes_on(i) || goes_on(i + 1) || above.kind != LineKind::text || above.heading != 0) {
       continue;
     }
+    const std::uint8_t mark = size_of_mark(source, lines[i], above);
     const std::string_view open = content_of(source, above);
-    if (open.size() < shortest_open || ends_entry(open) || open.back() == ',') {
+    if (mark == 0 || open.size() < shortest_open || ends_entry(open) || open.back() == ',') {
       continue;
     }
     Line &line = lines[i];
     line.bullet = false;
     line.starts_block = blank;
-    // What may become a text of its own keeps its mark.
-    line.span.begin = blank ? line.span.begin : line.content.begin;
+    if (!blank) {  // what may become a text of its own keeps its mark
+      line.span.begin = line.content.begin;
+      line.stray = mark;
+    }
   }
 }
 

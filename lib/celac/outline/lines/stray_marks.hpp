@@ -1,7 +1,6 @@
 #pragma once
 // Marks of a list that a converter put before the second half of an entry.
 
-#include <string_view>
 #include <vector>
 
 #include "celac/markdown/lines.hpp"
@@ -9,11 +8,9 @@
 
 namespace celac {
 
-/// Whether `mark`, what stands before the words of a line, is a mark of a list as it is printed: no tag, no anchor.
-[[nodiscard]] bool is_printed_mark(std::string_view mark);
-
 /// "- Train the pilots of" / "- the northern harbours": where the entries of a document start with capitals, one that
-/// does not and that stands below an open sentence goes on with it. Its line starts behind the mark then.
+/// does not and that stands below an open sentence goes on with it. Its line starts behind the mark then, which is
+/// `Line::stray`.
 void drop_stray_marks(const Source &source, std::vector<Line> &lines, InputFormat format);
 
 }  // namespace celac

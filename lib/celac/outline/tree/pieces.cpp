@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "celac/markdown/marks.hpp"
-#include "celac/outline/lines/stray_marks.hpp"
 #include "celac/outline/tree/edit_marks.hpp"
 #include "celac/outline/tree/white_space.hpp"
 #include "celac/prose/line_end.hpp"
@@ -103,11 +102,9 @@ class Joiner {
     }
   }
 
-  // Between two lines: white space, and before the second one the mark of a list (lines/stray_marks.hpp).
-  [[nodiscard]] static bool is_stray_mark(std::string_view gap) {
-    const std::string_view mark = utf8::trim(gap);
-    return is_printed_mark(mark) && gap.find_first_of("\r\n") < gap.find(mark) &&
-           gap.find_first_of("\r\n", gap.find(mark)) == std::string_view::npos;
+  // The mark before the words of `piece` that is none of a list.
+  [[nodiscard]] std::string_view stray_of(const Piece &piece) const {
+    return utf8::trim(bytes_.substr(piece.cover.begin - piece.stray, piece.stray));
   }
 
   // The bytes of a line end that the words after it replace; `silent` where a row or tags part the pieces.
@@ -128,7 +125,7 @@ class Joiner {
       const bool pair = bytes_.substr(end, 2) == "\r\n";
       const bool line_end = pair || bytes_[end] == '\n' || bytes_[end] == '\r';  // no tag that makes two lines of one
       end = std::min(piece.cover.begin, end + (pair ? 2U : line_end ? 1U : 0U));
-      if (piece.join != JoinKind::page_break && line_end && is_stray_mark(gap)) {
+      if (piece.join != JoinKind::page_break && line_end && piece.stray > 0 && utf8::trim(gap) == stray_of(piece)) {
         end = piece.cover.begin;
       }
     }
@@ -137,12 +134,9 @@ class Joiner {
 
   // A mark that no line end took along, because a page lies between.
   void stray_mark(std::uint32_t from, const Piece &piece) {
-    const std::string_view gap = bytes_.substr(from, piece.cover.begin - from);
-    const auto line = gap.find_last_of("\r\n");
-    const std::string_view mark = line == std::string_view::npos ? "" : utf8::trim(gap.substr(line));
-    if (piece.join != JoinKind::cell && is_printed_mark(mark)) {
-      const auto begin = static_cast<std::uint32_t>(mark.data() - bytes_.data());
-      const auto end = begin + static_cast<std::uint32_t>(mark.size());
+    const std::uint32_t begin = piece.cover.begin - piece.stray;
+    if (piece.stray > 0 && begin >= from && piece.join != JoinKind::cell) {
+      const auto end = begin + static_cast<std::uint32_t>(stray_of(piece).size());
       excisions_.push_back({{begin, end}, {}, FurnitureKind::marker, {}, 0});
     }
   }

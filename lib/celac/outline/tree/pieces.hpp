@@ -24,6 +24,7 @@ struct Piece {
   Span cover;    ///< all of the line that belongs to the node: marks, label and words
   Span content;  ///< the words
   JoinKind join = JoinKind::none;
+  std::uint8_t stray = 0;  ///< as in Line
 };
 
 /// Bytes inside a node that are not its words: a repair (`code`) or furniture (`furniture`).

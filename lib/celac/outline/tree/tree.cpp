@@ -65,6 +65,7 @@ class Grower {
     Piece piece;
     piece.content = line.content;
     piece.cover = {line.span.begin, line.span.end};
+    piece.stray = line.stray;
     const std::string_view bytes = source_.bytes();
     const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == '\r'; };
     if (piece.cover.begin == 0 && bytes.substr(0, 3) == "\xEF\xBB\xBF") {
