@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "celac/labels/doubled.hpp"
 #include "celac/labels/grammar.hpp"
 #include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
@@ -170,6 +171,9 @@ bool read_labels(std::string_view bytes, Span content, InputFormat format, std::
     grammar::Grammar grammar(bytes, content, format, out, learned);
     grammar.run();
     past_limit = grammar.past_limit();
+  }
+  if (learned != nullptr && learned->doubles_numbers()) {
+    join_doubled_numbers(bytes, content, format, out, first);
   }
   for (std::size_t i = first; i < out.size(); ++i) {
     out[i].series = series_of(out[i]);

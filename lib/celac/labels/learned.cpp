@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "celac/labels/doubled.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
@@ -182,8 +183,10 @@ class Teacher {
     for (const Line &line : lines) {
       if (line.kind == LineKind::text || line.kind == LineKind::table_row) {
         const std::string_view text = bytes.substr(line.content.begin, line.content.size());
-        read(words_of(without_escapes(text)));
+        const std::string_view words = words_of(without_escapes(text));
+        read(words);
         read_end(text);
+        doubled_ += starts_with_doubled_number(words) ? 1U : 0U;
       }
     }
     Learned learned;
@@ -203,10 +206,13 @@ class Teacher {
     if (repeats_ * 10 <= ends_seen_) {
       learn_stems(ends_, learned.ends_);
     }
+    learned.doubles_numbers_ = doubled_ >= least_doubled;
     return learned;
   }
 
  private:
+  static constexpr std::size_t least_doubled = 2;  // one may be a point that its parent was left out for
+
   // What a label may reach of a line; a copy only where there is something to leave out.
   std::string_view without_escapes(std::string_view line) {
     constexpr std::size_t reach = 64;
@@ -291,6 +297,7 @@ class Teacher {
   Stems ends_;
   std::size_t ends_seen_ = 0;
   std::size_t repeats_ = 0;
+  std::size_t doubled_ = 0;
 };
 
 FoundWord Learned::find_word(std::string_view text) const {

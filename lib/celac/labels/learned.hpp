@@ -27,6 +27,9 @@ class Learned {
   /// empty if there is none.
   [[nodiscard]] std::string_view code_at_end(std::string_view text) const;
 
+  /// Whether the numbers of lists are printed twice: "1. (1) ...", "2. (2) ..." (doubled.hpp).
+  [[nodiscard]] bool doubles_numbers() const { return doubles_numbers_; }
+
   /// Teaches itself from the starts of `lines`.
   static Learned from(std::string_view bytes, const std::vector<Line> &lines);
 
@@ -36,6 +39,7 @@ class Learned {
   std::vector<std::string> words_;  // sorted; the place is what tells their Words apart
   std::vector<std::string> stems_;  // sorted
   std::vector<std::string> ends_;   // stems of codes at the ends of entries, sorted
+  bool doubles_numbers_ = false;
 };
 
 }  // namespace celac

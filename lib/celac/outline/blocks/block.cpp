@@ -40,8 +40,8 @@ class Cutter {
     drop_stray_marks(source, out_.lines, format);
     keep_wrapped_dashes(source, out_.lines, out_.wrap_width, format);
     listed_ = ListedTitles(source, out_.lines, facts_);
-    candidates_ = find_heading_candidates(source, out_.lines, facts_, format, wrap.whole);
     out_.learned = Learned::from(source.bytes(), out_.lines);
+    candidates_ = find_heading_candidates(source, out_.lines, facts_, out_.learned, format, wrap.whole);
     inert_ = read_quoted_lines(source, out_.lines, format);
     cut_at_inner_labels(source, format, out_.learned, {out_.lines, facts_, inert_, candidates_}, read_);
     mark_number_cells(source, out_.lines, inert_);

@@ -289,9 +289,9 @@ class Finder {
 }  // namespace
 
 std::vector<HeadingCandidate> find_heading_candidates(const Source &source, const std::vector<Line> &lines,
-                                                      const std::vector<LineFact> &facts, InputFormat format,
-                                                      bool whole) {
-  return Finder(ShownLines(source, lines, facts, format, whole)).run();
+                                                      const std::vector<LineFact> &facts, const Learned &learned,
+                                                      InputFormat format, bool whole) {
+  return Finder(ShownLines(source, lines, facts, learned, format, whole)).run();
 }
 
 }  // namespace celac

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "celac/labels/learned.hpp"
 #include "celac/markdown/lines.hpp"
 #include "celac/outline/furniture/furniture.hpp"
 #include "celac/outline/lines/heading_signs.hpp"
@@ -10,11 +11,12 @@
 
 namespace celac {
 
-/// All candidates of a document, in order, each with its signs. `facts` say what is furniture, `whole` whether
-/// each line is a paragraph (wrap.hpp).
+/// All candidates of a document, in order, each with its signs. `facts` say what is furniture, `learned` what
+/// the document teaches about its labels, `whole` whether each line is a paragraph (wrap.hpp).
 [[nodiscard]] std::vector<HeadingCandidate> find_heading_candidates(const Source &source,
                                                                     const std::vector<Line> &lines,
                                                                     const std::vector<LineFact> &facts,
-                                                                    InputFormat format, bool whole);
+                                                                    const Learned &learned, InputFormat format,
+                                                                    bool whole);
 
 }  // namespace celac

@@ -97,8 +97,7 @@ void look_for_running_labels(ShownLines &lines, std::vector<HeadingCandidate> &c
   };
   for (HeadingCandidate &one : candidates) {
     if (one.has(HeadingSign::before_label) && is_short_phrase(one) && !one.has(HeadingSign::ends_colon) &&
-        !one.has(HeadingSign::labelled) && !one.has(HeadingSign::starts_odd) && one.emphasis <= Emphasis::title_case &&
-        follows(one)) {
+        !one.has(HeadingSign::labelled) && !one.has(HeadingSign::starts_odd) && follows(one)) {
       const auto label = of_label(one);
       auto &[last, phrases] = series[label.kind];
       phrases += label.number > last ? 1U : 0U;

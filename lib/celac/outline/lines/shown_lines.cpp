@@ -9,8 +9,9 @@
 namespace celac {
 
 ShownLines::ShownLines(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts,
-                       InputFormat format, bool whole)
-    : source_(source), lines_(lines), facts_(facts), format_(format), whole_(whole), labels_(lines.size()) {
+                       const Learned &learned, InputFormat format, bool whole)
+    : source_(source), lines_(lines), facts_(facts), learned_(learned), format_(format), whole_(whole),
+      labels_(lines.size()) {
   measure_width();
 }
 
@@ -36,8 +37,9 @@ const ShownLines::LabelAt &ShownLines::label_at(std::uint32_t i) {
   }
   seen.read = true;
   const Span content = lines_[i].content;
-  const auto labels = may_start_label(source_.bytes(), content) ? read_labels(source_.bytes(), content, format_)
-                                                                : std::vector<Label>{};
+  const auto labels = may_start_label(source_.bytes(), content)
+                          ? read_labels(source_.bytes(), content, format_, &learned_)
+                          : std::vector<Label>{};
   if (labels.empty()) {
     return seen;
   }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "celac/labels/learned.hpp"
 #include "celac/markdown/lines.hpp"
 #include "celac/outline/furniture/furniture.hpp"
 #include "celac/text/source.hpp"
@@ -14,9 +15,10 @@ namespace celac {
 
 class ShownLines {
  public:
-  /// All are kept by the caller. `facts` say what is furniture, `whole` whether each line is a paragraph (wrap.hpp).
+  /// All are kept by the caller. `facts` say what is furniture, `learned` what the document teaches about its labels,
+  /// `whole` whether each line is a paragraph (wrap.hpp).
   ShownLines(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts,
-             InputFormat format, bool whole);
+             const Learned &learned, InputFormat format, bool whole);
 
   static constexpr std::uint32_t none = UINT32_MAX;
 
@@ -80,6 +82,7 @@ class ShownLines {
   const Source &source_;
   const std::vector<Line> &lines_;
   const std::vector<LineFact> &facts_;
+  const Learned &learned_;
   InputFormat format_;
   bool whole_;
   std::vector<LabelAt> labels_;  // at the start of each line, as far as asked

@@ -24,6 +24,9 @@ Rule resumption(const OpenNode &beside, const OpenNode &series, const OpenNode &
   if (beside.stands_out && series.stands_out) {
     return Rule::resumes_past_own_title;
   }
+  if (beside.block + 1 == node.block && series.prose) {
+    return Rule::resumes_past_empty_title;
+  }
   return Rule::resumes_past_title;
 }
 

@@ -1,0 +1,68 @@
+#include "celac/labels/doubled.hpp"
+
+#include <algorithm>
+
+#include "celac/text/ascii.hpp"
+
+namespace celac {
+namespace {
+
+// A number that Markdown, too, takes for one of a list.
+bool is_of_list(const Label &label) {
+  return label.word == Word::none && label.count == 1 && label.code.empty() && label.delimited && !label.misread &&
+         label.last().kind == Numeral::arabic && label.last().suffix == 0;
+}
+
+bool is_same_number(const Label &outer, const Label &inner) {
+  return inner.word == Word::none && inner.count == 1 && inner.code.empty() && inner.delimited && !inner.misread &&
+         inner.last().suffix == 0 && inner.last().value == outer.last().value;
+}
+
+const Label *same_number_behind(const Label &outer, const std::vector<Label> &inner) {
+  const auto same = std::find_if(inner.begin(), inner.end(),
+                                 [&](const Label &label) { return is_same_number(outer, label); });
+  return same == inner.end() ? nullptr : &*same;
+}
+
+std::vector<Label> labels_behind(std::string_view bytes, const Label &outer, Span content, InputFormat format) {
+  const Span rest{outer.rest, content.end};
+  return outer.rest < content.end && may_start_label(bytes, rest) ? read_labels(bytes, rest, format)
+                                                                  : std::vector<Label>{};
+}
+
+}  // namespace
+
+bool starts_with_doubled_number(std::string_view text) {
+  if (text.empty() || !ascii::is_digit(text.front())) {
+    return false;
+  }
+  const Span content{0, static_cast<std::uint32_t>(text.size())};
+  const std::vector<Label> labels = read_labels(text, content, InputFormat::markdown);
+  return std::any_of(labels.begin(), labels.end(), [&](const Label &label) {
+    return is_of_list(label) && label.last().value > 1 &&
+           same_number_behind(label, labels_behind(text, label, content, InputFormat::markdown)) != nullptr;
+  });
+}
+
+void join_doubled_numbers(std::string_view bytes, Span content, InputFormat format, std::vector<Label> &labels,
+                          std::size_t first) {
+  for (std::size_t i = first; i < labels.size(); ++i) {
+    Label &outer = labels[i];
+    if (!is_of_list(outer)) {
+      continue;
+    }
+    const std::vector<Label> inner = labels_behind(bytes, outer, content, format);
+    if (const Label *same = same_number_behind(outer, inner); same != nullptr) {
+      outer.printed.end = same->printed.end;
+      outer.rest = same->rest;
+      outer.inner = same->inner;
+      outer.glued = same->glued;
+      outer.marked = outer.marked || same->marked;
+      outer.escaped = outer.escaped || same->escaped;
+      outer.closes = outer.closes && same->closes;
+      outer.opener = same->opener;
+    }
+  }
+}
+
+}  // namespace celac
