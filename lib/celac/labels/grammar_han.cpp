@@ -17,6 +17,9 @@ std::uint32_t Grammar::misread_number(Cursor &cursor, bool &misread) {
     misread = misread || !is_digit(c);
     value = value * 10 + (is_digit(c) ? static_cast<std::uint32_t>(c - '0') : c == 'O' || c == 'o' ? 0 : 1);
     cursor.move(1);
+    if (cursor.peek() == ' ' && is_digit(cursor.peek(1))) {
+      cursor.move(1);  // 第 1 0 条, as it was set
+    }
   }
   return value;
 }
@@ -130,6 +133,7 @@ void Grammar::han_number(Cursor cursor, Label label) {
   if (!value || !push(label, {*value, 0, formal ? Numeral::han_formal : Numeral::han})) {
     return;
   }
+  cursor.space();  // 二 、
   const auto next = cursor.character().code;
   const bool bracket = label.style == LabelStyle::parens;
   if (bracket ? next == U'）' || next == U')' : next == U'、' || next == U'．' || next == U'.') {

@@ -14,6 +14,7 @@
 #include "celac/outline/blocks/title_lines.hpp"
 #include "celac/outline/furniture/captions.hpp"
 #include "celac/outline/furniture/furniture.hpp"
+#include "celac/outline/furniture/glued_pages.hpp"
 #include "celac/outline/furniture/listed_titles.hpp"
 #include "celac/outline/lines/heading_candidates.hpp"
 #include "celac/outline/lines/stray_marks.hpp"
@@ -29,6 +30,7 @@ class Cutter {
       : source_(source), titles_(source, out_, facts_), continuations_(source, out_, titles_) {
     out_.format = format;
     out_.lines = read_lines(source, format, out_.tables);
+    part_glued_pages(source, out_.lines);
     facts_ = read_line_facts(source, out_.lines, out_.tables);
     const Wrap wrap = measure_wrap(source, out_.lines, facts_);
     out_.wrap_width = wrap.width;

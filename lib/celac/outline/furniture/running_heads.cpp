@@ -59,7 +59,12 @@ class Heads {
     constexpr int most_lines_of_head = 4;
     for (int line = 1; line < most_lines_of_head; ++line) {  // what stands below the lines that are known by now
       for (const auto group : groups) {
-        if (stands_below_head(group[group.size() - 1].line)) {
+        if (stand_below_heads(group)) {
+          std::for_each(group.begin() + (stands_below_head(group[0].line) ? 0 : 1), group.end(),
+                        [this](const RepeatedLine &one) {
+                          facts_[one.line] = {FurnitureKind::running_head, false, 0};
+                        });
+        } else if (stands_below_head(group[group.size() - 1].line)) {
           mark_repeated(group);
         }
       }
@@ -189,8 +194,22 @@ class Heads {
       return false;
     }
     const auto is_head = [&](std::uint32_t line) { return facts_[line].furniture == FurnitureKind::running_head; };
-    const bool two = repeated_[i] && i + 1 < lines_.size() && is_text(i + 1) && repeated_[i + 1];
-    return is_head(i - 1) || (two && i > 1 && lines_[i - 1].kind == LineKind::blank && is_head(i - 2));
+    const bool past_blank = i > 1 && lines_[i - 1].kind == LineKind::blank && is_head(i - 2);
+    return is_head(i - 1) || (past_blank && repeated_[i] && has_repeated_below(i));
+  }
+
+  // All but the first of three and more, each with more of the head below it.
+  [[nodiscard]] bool stand_below_heads(RepeatedLines group) const {
+    constexpr std::size_t least = 3;
+    return group.size() >= least && std::all_of(group.begin() + 1, group.end(), [this](const RepeatedLine &one) {
+             return is_repeated(one.line) && has_repeated_below(one.line) && stands_below_head(one.line);
+           });
+  }
+
+  // The next line of words comes again, too; one blank line may part them.
+  [[nodiscard]] bool has_repeated_below(std::uint32_t i) const {
+    const std::size_t next = i + 2 < lines_.size() && lines_[i + 1].kind == LineKind::blank ? i + 2 : i + 1;
+    return next < lines_.size() && repeated_[next];
   }
 
   // "on the" / head / "Harbours": the words above want a noun.

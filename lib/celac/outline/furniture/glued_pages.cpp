@@ -1,0 +1,113 @@
+#include "celac/outline/furniture/glued_pages.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "celac/labels/label.hpp"
+#include "celac/outline/blocks/block.hpp"
+#include "celac/prose/sentence.hpp"
+#include "celac/text/ascii.hpp"
+
+namespace celac {
+namespace {
+
+struct Glued {
+  std::size_t line = 0;
+  std::uint32_t value = 0;
+  std::uint32_t size = 0;  ///< bytes of the number
+  bool proven = false;     ///< no number of an item stands there
+};
+
+// "18 9. Keep", "20 CHAPTER II", or "the lamps of the" / "19 outer mole": a label or the rest of a sentence behind it.
+Glued read_number(const Source &source, const std::vector<Line> &lines, std::size_t i) {
+  constexpr std::uint32_t most_digits = 3;
+  const Line &line = lines[i];
+  if (line.kind != LineKind::text || line.heading != 0 || line.bullet) {
+    return {};
+  }
+  const std::string_view text = content_of(source, line);
+  Glued glued{i, 0, 0, false};
+  while (glued.size < text.size() && ascii::is_digit(text[glued.size]) && glued.size < most_digits) {
+    glued.value = glued.value * 10 + static_cast<std::uint32_t>(text[glued.size++] - '0');
+  }
+  if (glued.value == 0 || glued.size + 1 >= text.size() || text[glued.size] != ' ') {
+    return {};
+  }
+  const Span rest{line.content.begin + glued.size + 1, line.content.end};
+  const bool open = i > 0 && lines[i - 1].kind == LineKind::text && !ends_sentence(content_of(source, lines[i - 1]));
+  if (starts_lower(source.slice(rest))) {
+    glued.proven = open;
+  } else if (may_start_label(source.bytes(), rest)) {
+    const std::vector<Label> labels = read_labels(source.bytes(), rest, InputFormat::text);
+    glued.proven = !labels.empty() && labels.front().count > 0 && !labels.front().misread &&
+                   (labels.front().delimited || labels.front().word != Word::none);
+  }
+  return glued;
+}
+
+// The longest run of numbers that count up by a page or two, a page apart; at least half of it proven.
+std::vector<Glued> find_run(const Source &source, const std::vector<Line> &lines) {
+  constexpr std::uint32_t shortest_page = 300;  // bytes
+  constexpr std::size_t least = 4;
+  constexpr std::size_t none = SIZE_MAX;
+  std::vector<Glued> all;
+  std::vector<std::size_t> before;  // of each: the one that it counts up from
+  std::vector<std::size_t> length;
+  std::unordered_map<std::uint32_t, std::size_t> last;  // with a value
+  std::size_t longest = none;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Glued glued = read_number(source, lines, i);
+    if (glued.value == 0) {
+      continue;
+    }
+    const std::size_t own = all.size();
+    all.push_back(glued);
+    before.push_back(none);
+    length.push_back(1);
+    for (const std::uint32_t step : {1U, 2U}) {
+      const auto found = last.find(glued.value - step);
+      if (found != last.end() && length[found->second] >= length[own] &&
+          lines[i].span.begin >= lines[all[found->second].line].span.begin + shortest_page) {
+        before[own] = found->second;
+        length[own] = length[found->second] + 1;
+      }
+    }
+    last[glued.value] = own;
+    longest = longest == none || length[own] > length[longest] ? own : longest;
+  }
+  std::vector<Glued> run;
+  for (std::size_t at = longest; at != none; at = before[at]) {
+    run.push_back(all[at]);
+  }
+  std::reverse(run.begin(), run.end());
+  const auto proven = std::count_if(run.begin(), run.end(), [](const Glued &glued) { return glued.proven; });
+  return run.size() >= least && static_cast<std::size_t>(proven) * 2 >= run.size() ? run : std::vector<Glued>{};
+}
+
+}  // namespace
+
+void part_glued_pages(const Source &source, std::vector<Line> &lines) {
+  const std::vector<Glued> run = find_run(source, lines);
+  if (run.empty()) {
+    return;
+  }
+  std::vector<Line> parted;
+  auto next = run.begin();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line line = lines[i];
+    if (next != run.end() && next->line == i) {
+      Line number = line;
+      number.content.end = number.span.end = line.content.begin + next->size;
+      parted.push_back(number);
+      line.span.begin = number.span.end;
+      line.content.begin = number.span.end + 1;
+      line.form_feed = line.anchored = false;
+      ++next;
+    }
+    parted.push_back(line);
+  }
+  lines = std::move(parted);
+}
+
+}  // namespace celac
