@@ -17,6 +17,7 @@
 #include "celac/outline/furniture/glued_pages.hpp"
 #include "celac/outline/furniture/listed_titles.hpp"
 #include "celac/outline/lines/heading_candidates.hpp"
+#include "celac/outline/lines/lost_marks.hpp"
 #include "celac/outline/lines/stray_marks.hpp"
 #include "celac/outline/lines/wrap.hpp"
 #include "celac/outline/lines/wrapped_dashes.hpp"
@@ -40,6 +41,7 @@ class Cutter {
       part_whole_lines(source, out_.lines);
     }
     drop_stray_marks(source, out_.lines, format);
+    find_lost_marks(source, out_.lines, format);
     keep_wrapped_dashes(source, out_.lines, out_.wrap_width, format);
     listed_ = ListedTitles(source, out_.lines, facts_);
     out_.learned = Learned::from(source.bytes(), out_.lines);

@@ -41,6 +41,13 @@ void LabelRepairs::add(const TreeNode &node, std::vector<Excision> &excisions) c
   }
 }
 
+void LabelRepairs::add_lost_mark(const TreeNode &node, std::vector<Excision> &excisions) const {
+  if (blocks_.lines[blocks_.blocks[node.passages.front().block].first].lost_mark) {
+    const std::uint32_t start = tree_.pieces_of(node.passages.front()).front().cover.begin;
+    excisions.push_back({{start, start}, "missing-list-mark", FurnitureKind::none, "- ", 0});
+  }
+}
+
 // The number that was misread, without the word before it and the point after it.
 Span LabelRepairs::misread_span(const Label &label) const {
   Span span = label.printed;

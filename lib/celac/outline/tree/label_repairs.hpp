@@ -15,6 +15,9 @@ class LabelRepairs {
   /// Appends the repairs at the label of `node`, which has one.
   void add(const TreeNode &node, std::vector<Excision> &excisions) const;
 
+  /// Appends the mark that an entry without a label has lost (lost_marks.hpp).
+  void add_lost_mark(const TreeNode &node, std::vector<Excision> &excisions) const;
+
  private:
   [[nodiscard]] Span misread_span(const Label &label) const;
   [[nodiscard]] bool is_list_entry(const TreeNode &node) const;

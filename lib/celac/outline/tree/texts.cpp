@@ -64,6 +64,8 @@ class TextReader {
       const Label *label = k == 0 ? node.label : nullptr;
       if (label != nullptr) {
         label_repairs_.add(node, excisions_);
+      } else if (k == 0 && node.bullet) {
+        label_repairs_.add_lost_mark(node, excisions_);
       }
       PassageText text;
       if (!is_row(passage)) {
