@@ -162,8 +162,8 @@ class Finder {
            !lines_.is_labelled(last) && !ends_sentence(text(last))) {
       ++last;
     }
-    const bool text_below = last < end && !lines_.is_labelled(last) && first_is_upper(text(last)) &&
-                            emphasis_of(text(last)) == Emphasis::plain;
+    const bool text_below = last < end && (lines_.is_labelled(last) ||
+                                           (first_is_upper(text(last)) && emphasis_of(text(last)) == Emphasis::plain));
     return text_below && last - first <= most_lines ? last : first;
   }
 

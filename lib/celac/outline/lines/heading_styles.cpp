@@ -65,6 +65,8 @@ bool is_short_phrase(const HeadingCandidate &one) {
          !one.has(HeadingSign::ends_comma) && !one.has(HeadingSign::starts_lower);
 }
 
+bool is_set_off(const HeadingCandidate &one) { return one.emphasis >= Emphasis::italic; }
+
 bool is_long_line(const ShownLines &lines, std::uint32_t i) {
   constexpr std::size_t long_line = 110;  // characters
   return lines.is_words(i) && utf8::count(lines.text(i)) > long_line;
@@ -87,16 +89,20 @@ void look_for_paragraphs(const ShownLines &lines, std::vector<HeadingCandidate> 
 // "Severability" over section 6 and "Conflicts" over section 7: phrases between the labels of a series that runs on.
 void look_for_running_labels(ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
   constexpr std::size_t least = 3;
+  constexpr std::size_t least_set_off = 2;
   std::vector<HeadingCandidate *> over;
   std::unordered_map<std::uint32_t, std::pair<std::uint32_t, std::size_t>> series;  // last number, phrases above it
   const auto of_label = [&](const HeadingCandidate &one) { return lines.running_label(lines.below(one.last)); };
   // "PART II" right above it ends no sentence.
   const auto follows = [&](const HeadingCandidate &one) {
     const std::uint32_t above = lines.above(one.first);
-    return above != ShownLines::none && (!one.has(HeadingSign::after_open) || lines.running_label(above).worded);
+    const bool below_blank = one.has(HeadingSign::apart) || one.has(HeadingSign::blank_before);
+    return above != ShownLines::none &&
+           (!one.has(HeadingSign::after_open) || lines.running_label(above).worded || (is_set_off(one) && below_blank));
   };
   for (HeadingCandidate &one : candidates) {
-    if (one.has(HeadingSign::before_label) && is_short_phrase(one) && !one.has(HeadingSign::ends_colon) &&
+    const bool phrase = is_short_phrase(one) || (is_set_off(one) && !one.has(HeadingSign::ends_stop));
+    if (one.has(HeadingSign::before_label) && phrase && !one.has(HeadingSign::ends_colon) &&
         !one.has(HeadingSign::labelled) && !one.has(HeadingSign::starts_odd) && follows(one)) {
       const auto label = of_label(one);
       auto &[last, phrases] = series[label.kind];
@@ -106,13 +112,14 @@ void look_for_running_labels(ShownLines &lines, std::vector<HeadingCandidate> &c
     }
   }
   for (HeadingCandidate *one : over) {
-    one->set(HeadingSign::over_running_labels, series[of_label(*one).kind].second >= least);
+    one->set(HeadingSign::over_running_labels,
+             series[of_label(*one).kind].second >= (is_set_off(*one) ? least_set_off : least));
   }
 }
 
 // Signs that mean more together.
 void combine(HeadingCandidate &one, std::uint32_t style_count) {
-  const bool set_off = one.emphasis >= Emphasis::italic;
+  const bool set_off = is_set_off(one);
   const bool short_phrase = is_short_phrase(one);
   const bool plain_phrase = !set_off && short_phrase && !one.has(HeadingSign::ends_colon);
   const bool lead_in = one.has(HeadingSign::ends_colon) && !one.has(HeadingSign::longer) &&
