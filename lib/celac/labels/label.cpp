@@ -23,6 +23,8 @@ std::string_view last_letters(std::string_view bytes, const Label &label) {
   return bytes.substr(begin, end - begin);
 }
 
+}  // namespace
+
 // Roman numbers and letters keep their form; the others are written with Arabic digits.
 void append_value(std::string &out, const Component &component) {
   const auto letter = [&](char first) {
@@ -49,6 +51,8 @@ void append_value(std::string &out, const Component &component) {
       out += std::to_string(component.value);
   }
 }
+
+namespace {
 
 // bis stays glued to what it follows; a letter or digit that is printed apart is joined by a hyphen: 5bis-A, 305-AB.
 void append_suffix(std::string &out, std::string_view bytes, Span suffix) {

@@ -86,6 +86,9 @@ bool read_labels(std::string_view bytes, Span content, InputFormat format, std::
 /// The word of the label as the model's `kind` prints it: "article", "criterion"; "" without one.
 [[nodiscard]] std::string kind_of(std::string_view bytes, const Label &label);
 
+/// Appends a value as its numerals write it.
+void append_value(std::string &out, const Component &component);
+
 /// The canonical number: "3.4", "16-A", "2bis"; Roman stays Roman, Chinese and spelled ones become digits.
 [[nodiscard]] std::string canonical_number(std::string_view bytes, const Label &label);
 

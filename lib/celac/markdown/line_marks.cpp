@@ -23,6 +23,8 @@ class LineScanner {
     line.span = span;
     line.heading = part.heading;
     line.bullet = part.entry;
+    line.ordinal = part.ordinal;
+    line.ordinal_type = part.ordinal_type;
     line.starts_block = part.starts || (part.heading != 0 && !part.goes_on);
     line.centred = part.centred;
     std::uint32_t at = span.begin;

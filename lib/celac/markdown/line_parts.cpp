@@ -1,11 +1,40 @@
 #include "celac/markdown/line_parts.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "celac/markdown/marks.hpp"
+#include "celac/text/ascii.hpp"
 
 namespace celac {
+
+namespace {
+
+// What follows `attribute=` and its quotation mark, up to the end of the tag; empty where there is none.
+std::string_view value_of(std::string_view bytes, const Tag &tag, std::string_view attribute) {
+  const std::string_view text = bytes.substr(tag.span.begin, tag.span.size());
+  auto at = text.find(attribute);
+  if (at == std::string_view::npos || at == 0 || text[at - 1] > ' ') {
+    return {};
+  }
+  at += attribute.size();
+  at += at < text.size() && (text[at] == '"' || text[at] == '\'') ? 1U : 0U;
+  return text.substr(at);
+}
+
+std::optional<std::uint32_t> number_of(std::string_view bytes, const Tag &tag, std::string_view attribute) {
+  constexpr std::size_t most_digits = 5;
+  const std::string_view text = value_of(bytes, tag, attribute);
+  std::uint32_t value = 0;
+  std::size_t digits = 0;
+  for (; digits < text.size() && ascii::is_digit(text[digits]) && digits < most_digits; ++digits) {
+    value = value * 10 + static_cast<std::uint32_t>(text[digits] - '0');
+  }
+  return digits == 0 ? std::optional<std::uint32_t>{} : value;
+}
+
+}  // namespace
 
 std::vector<LinePart> LineParts::split(Span line) {
   parts_.clear();
@@ -53,7 +82,9 @@ void LineParts::words() {
   part_.heading = heading_;
   part_.goes_on = heading_ != 0 && std::exchange(heading_goes_on_, true);
   part_.entry = std::exchange(entry_, false);
-  part_.depth = depth_;
+  part_.ordinal = std::exchange(ordinal_, 0);
+  part_.ordinal_type = lists_.empty() ? '1' : lists_.back().type;
+  part_.depth = static_cast<std::uint16_t>(lists_.size());
   part_.starts = std::exchange(starts_, false);
   part_.centred = centred_;
   broken_ = false;
@@ -87,11 +118,10 @@ void LineParts::open(const Tag &tag) {
       heading_goes_on_ = false;
       break;
     case TagName::list:
-      depth_ = static_cast<std::uint16_t>(opens ? std::min(depth_ + 1, 60) : std::max(depth_ - 1, 0));
-      entry_ = false;
+      list(tag);
       break;
     case TagName::entry:
-      entry_ = opens;
+      entry(tag);
       break;
     case TagName::centre:
     case TagName::paragraph:
@@ -99,6 +129,33 @@ void LineParts::open(const Tag &tag) {
       break;
     default:
       break;
+  }
+}
+
+void LineParts::list(const Tag &tag) {
+  constexpr std::size_t most_lists = 60;
+  entry_ = false;
+  ordinal_ = 0;
+  if (tag.closing) {
+    if (!lists_.empty()) {
+      lists_.pop_back();
+    }
+  } else if (lists_.size() < most_lists) {
+    const std::string_view type = value_of(bytes_, tag, "type=");
+    const char shown = type.empty() ? '1' : type.front();
+    // A style may show anything.
+    const bool numbered = tag.word == "ol" && std::string_view("1aAiI").find(shown) != std::string_view::npos &&
+                          bytes_.substr(tag.span.begin, tag.span.size()).find("style") == std::string_view::npos;
+    lists_.push_back({numbered ? number_of(bytes_, tag, "start=").value_or(1) : 0, shown});
+  }
+}
+
+void LineParts::entry(const Tag &tag) {
+  entry_ = !tag.closing;
+  ordinal_ = 0;
+  if (entry_ && !lists_.empty() && lists_.back().next > 0) {
+    ordinal_ = number_of(bytes_, tag, "value=").value_or(lists_.back().next);
+    lists_.back().next = ordinal_ + 1;
   }
 }
 

@@ -20,7 +20,9 @@ struct LinePart {
   bool words = true;
   bool rule = false;  ///< no words, and a page may end here
   bool centred = false;
-  std::uint16_t depth = 0;  ///< of lists around the entry
+  std::uint16_t depth = 0;    ///< of lists around the entry
+  std::uint32_t ordinal = 0;  ///< the number that a page shows before an entry of <ol>; 0 for none
+  char ordinal_type = '1';    ///< as <ol> has it: 1, a, A, i, I
 };
 
 /// Splits lines in order, for a tag may close on a later one.
@@ -41,6 +43,8 @@ class LineParts {
  private:
   void block(const Tag &tag);
   void open(const Tag &tag);
+  void list(const Tag &tag);
+  void entry(const Tag &tag);
   void cut(std::uint32_t at);
   void words();
   [[nodiscard]] bool is_page_mark(const Tag &tag) const;
@@ -49,10 +53,15 @@ class LineParts {
   std::vector<LinePart> parts_;
   LinePart part_;  // the one that is open
   std::uint8_t heading_ = 0;
-  std::uint16_t depth_ = 0;
-  bool entry_ = false;   // <li> without words yet
-  bool starts_ = false;  // a block without words yet
-  bool broken_ = false;  // <br> and nothing since
+  struct List {
+    std::uint32_t next = 0;  // the number of its next entry; 0 where it shows none
+    char type = '1';
+  };
+  std::vector<List> lists_;    // those that are open
+  std::uint32_t ordinal_ = 0;  // of an <li> without words yet
+  bool entry_ = false;         // <li> without words yet
+  bool starts_ = false;        // a block without words yet
+  bool broken_ = false;        // <br> and nothing since
   bool centred_ = false;
   bool heading_goes_on_ = false;
 };

@@ -68,7 +68,25 @@ class Builder {
       label = printed_label(source_.bytes(), *node.label);
       number = canonical_number(source_.bytes(), *node.label);
       kind = kind_of(source_.bytes(), *node.label);
+    } else if (const Component shown = shown_by_page(node); shown.value > 0) {
+      append_value(number, shown);
+      label = number + '.';
+      kind.clear();
     }
+  }
+
+  // What <ol> shows before an entry, in which no number is written.
+  [[nodiscard]] Component shown_by_page(const TreeNode &node) const {
+    if (!node.bullet) {
+      return {};
+    }
+    const Line &line = blocks_.lines[blocks_.blocks[static_cast<std::size_t>(node.block)].first];
+    const Numeral kind = line.ordinal_type == 'a'   ? Numeral::letter_lower
+                         : line.ordinal_type == 'A' ? Numeral::letter_upper
+                         : line.ordinal_type == 'i' ? Numeral::roman_lower
+                         : line.ordinal_type == 'I' ? Numeral::roman_upper
+                                                    : Numeral::arabic;
+    return {line.ordinal, 0, kind};
   }
 
   void add_root(Plan &plan) {
