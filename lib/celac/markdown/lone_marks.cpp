@@ -19,7 +19,7 @@ class LoneMarks {
       if (line.kind != LineKind::text) {
         continue;
       }
-      if (marks_.is_lone_glyph(bytes_, line.content.begin, line.content.end)) {
+      if (marks_.is_lone_glyph(bytes_, line.content.begin, line.content.end) || is_dash_apart(i)) {
         line.kind = LineKind::invisible;
         waiting_ = std::min(waiting_ + 1, most);
       } else if (line.bullet || line.heading != 0) {
@@ -31,6 +31,14 @@ class LoneMarks {
   }
 
  private:
+  // A dash with blank lines around it, as pdftotext sets the mark of an entry that stands lower by a hair.
+  [[nodiscard]] bool is_dash_apart(std::size_t i) const {
+    const Line &line = lines_[i];
+    const std::string_view text = bytes_.substr(line.content.begin, line.content.size());
+    return !line.bullet && line.heading == 0 && (text == "-" || text == "–" || text == "—") && i > 0 &&
+           i + 1 < lines_.size() && lines_[i - 1].kind == LineKind::blank && lines_[i + 1].kind == LineKind::blank;
+  }
+
   // To the paragraph that starts at line `first`.
   void hand_on(std::size_t first) {
     std::size_t end = first + 1;
