@@ -136,6 +136,14 @@ void set_place_signs(HeadingCandidate &one, ShownLines &lines, std::uint32_t beg
           : label                                           ? HeadingSign::before_label
           : starts_lower(lines.text(below))                 ? HeadingSign::before_lower
                                                             : HeadingSign::before_text);
+  // Marks tell entries from the text around them, blank lines or the end of a sentence tell what stands above.
+  const bool ended = above != ShownLines::none && ends_sentence(lines.text(above));
+  const bool parted = one.has(HeadingSign::apart)
+                          ? !one.has(HeadingSign::after_open) && !one.has(HeadingSign::after_colon)
+                          : ended;
+  one.set(HeadingSign::over_entries, one.emphasis < Emphasis::italic && one.has(HeadingSign::before_entry) && parted &&
+                                         !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_colon) &&
+                                         !one.has(HeadingSign::longer));
   const bool full = lines.width() > 0 && utf8::count(lines.text(below)) * 10 >= std::size_t{lines.width()} * 9;
   one.set(HeadingSign::over_full_line, full && lines.breaks_early(one.last) && one.has(HeadingSign::before_text) &&
                                            one.has(HeadingSign::title_case) && !one.has(HeadingSign::after_open) &&

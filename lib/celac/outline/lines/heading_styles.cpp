@@ -125,10 +125,6 @@ void combine(HeadingCandidate &one, std::uint32_t style_count) {
   const bool lead_in = one.has(HeadingSign::ends_colon) && !one.has(HeadingSign::longer) &&
                        !one.has(HeadingSign::up_to_110) && !one.has(HeadingSign::announces) &&
                        (one.has(HeadingSign::before_entry) || one.has(HeadingSign::opens_list));
-  one.set(HeadingSign::over_entries, !set_off && one.has(HeadingSign::before_entry) && one.has(HeadingSign::apart) &&
-                                         !one.has(HeadingSign::after_open) && !one.has(HeadingSign::after_colon) &&
-                                         !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_colon) &&
-                                         !one.has(HeadingSign::longer));
   one.set(HeadingSign::set_off_often, set_off && style_count >= 3);
   one.set(HeadingSign::set_off_apart, set_off && one.has(HeadingSign::apart));
   one.set(HeadingSign::plain_apart, plain_phrase && one.has(HeadingSign::apart));
