@@ -38,10 +38,11 @@ std::uint16_t level_of(const Block &block, const Label *label, bool stands_out) 
   if (labelled && !stands_out) {
     return item_level;
   }
-  const int emphasis = static_cast<int>(block.emphasis) * cost_of(Rule::level_each_emphasis).cost;
+  // Capital initials are an accident of short titles; words that come again stand below those that do not.
+  const int emphasis = static_cast<int>(std::max(block.emphasis, Emphasis::title_case)) * cost_of(Rule::level_each_emphasis).cost;
   const bool colon = block.style != 0 && !labelled && (block.style - 1) % 2 == 1;
   return static_cast<std::uint16_t>(cost_of(Rule::level_plain).cost - emphasis +
-                                    (colon ? cost_of(Rule::level_colon).cost : 0) -
+                                    (colon ? cost_of(Rule::level_colon).cost : 0) + (block.repeated ? 1 : 0) -
                                     (labelled ? cost_of(Rule::level_numbered).cost : 0));  // a number sets it apart
 }
 
