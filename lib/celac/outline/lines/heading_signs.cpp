@@ -144,11 +144,12 @@ void set_place_signs(HeadingCandidate &one, ShownLines &lines, std::uint32_t beg
   one.set(HeadingSign::over_entries, one.emphasis < Emphasis::italic && one.has(HeadingSign::before_entry) && parted &&
                                          !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_colon) &&
                                          !one.has(HeadingSign::longer));
-  const bool full = lines.width() > 0 && utf8::count(lines.text(below)) * 10 >= std::size_t{lines.width()} * 9;
+  const bool full = !wants_noun(lines.text(one.last), false) && lines.width() > 0 &&
+                    utf8::count(lines.text(below)) * 10 >= std::size_t{lines.width()} * 9;
   one.set(HeadingSign::over_full_line, full && lines.breaks_early(one.last) && one.has(HeadingSign::before_text) &&
-                                           one.emphasis <= Emphasis::title_case && !one.has(HeadingSign::ends_stop) &&
-                                           !one.has(HeadingSign::ends_comma) && !one.has(HeadingSign::starts_lower) &&
-                                           !one.has(HeadingSign::after_open) &&
+                                           one.emphasis <= Emphasis::title_case && !one.has(HeadingSign::labelled) &&
+                                           !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_comma) &&
+                                           !one.has(HeadingSign::starts_lower) && !one.has(HeadingSign::after_open) &&
                                            !one.has(HeadingSign::after_colon));
 }
 
