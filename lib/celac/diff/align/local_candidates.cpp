@@ -75,6 +75,23 @@ void offer_best(const Lexicon &lexicon, std::size_t side, std::uint32_t node, co
   }
 }
 
+// The one of `others` that has the number of `node` in the part that corresponds to the one `node` stands in: where numbers
+// are kept, they may be one, though others are more alike.
+void offer_numbered(const EditionIndex &from, const EditionIndex &to, std::size_t side, std::uint32_t node,
+                    const std::vector<std::uint32_t> &others, std::uint32_t part, std::vector<Candidate> &out) {
+  const std::string_view number = last_component_bare(from.nodes[node].number());
+  if (number.empty()) {
+    return;
+  }
+  const auto first = std::lower_bound(others.begin(), others.end(), part);
+  for (auto other = first; other != others.end() && *other < to.ends[part]; ++other) {
+    if (to.parents[*other] == part && last_component_bare(to.nodes[*other].number()) == number) {
+      out.push_back(side == 0 ? Candidate{node, *other, 0} : Candidate{*other, node, 0});
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void add_local_candidates(const Matching &matching, const std::vector<std::uint32_t> &old_nodes,
@@ -107,6 +124,7 @@ void add_local_candidates(const Matching &matching, const std::vector<std::uint3
   for (const std::uint32_t node : old_nodes) {
     if (const std::uint32_t part = of_old.around(node); part != no_node) {
       offer_best(matching.lexicon, 0, node, new_nodes, {part, new_side.ends[part]}, more);
+      offer_numbered(old_side, new_side, 0, node, new_nodes, part, more);
     }
   }
   for (const std::uint32_t node : new_nodes) {
