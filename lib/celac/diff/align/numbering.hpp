@@ -26,11 +26,11 @@ class KeptNumbers {
     std::uint32_t all = 0;
     std::uint32_t last_old = 0;  ///< last of the nodes that kept their numbers
     std::uint32_t last_new = 0;
+    float trust = 0;  ///< how much a number says there
   };
 
   const EditionIndex &old_side_;
   const EditionIndex &new_side_;
-  const Votes &votes_;
   std::unordered_map<std::uint64_t, Count> of_parents_;
 };
 
