@@ -68,12 +68,12 @@ void offer_best(const Matching &matching, std::size_t side, std::uint32_t node,
   const auto offer = [&](std::uint32_t other) {
     out.push_back(side == 0 ? Candidate{node, other, 0} : Candidate{other, node, 0});
   };
-  const std::string_view number = last_component_bare(from.nodes[node].number());
+  const std::string &number = from.nodes[node].number();
   std::vector<std::pair<float, std::uint32_t>> best;
   for (auto other = first; other != end; ++other) {
     const float alike = side == 0 ? cosine(matching.lexicon, node, *other) : cosine(matching.lexicon, *other, node);
     best.emplace_back(-alike, *other);
-    if (!number.empty() && to.parents[*other] == part && last_component_bare(to.nodes[*other].number()) == number) {
+    if (to.parents[*other] == part && same_last_component(number, to.nodes[*other].number())) {
       offer(*other);
     }
   }

@@ -34,7 +34,12 @@ class Round {
       }
       const float rival = std::max(rival_of(pair.old_node, scored, best_old_, second_old),
                                    rival_of(pair.new_node, scored, best_new_, second_new));
-      if (is_alike(pair) && accepts(scored.score, scored.score - rival)) {
+      if (!accepts(scored.score, scored.score - rival)) {
+        continue;
+      }
+      if (pair.lexical < weight::accept_sure && is_numbered(pair)) {
+        links.join(pair.old_node, pair.new_node, pair.lexical, MatchedBy::structure);
+      } else if (pair.lexical >= weight::accept_alike) {
         links.join(pair.old_node, pair.new_node, pair.lexical, MatchedBy::text);
       }
     }
@@ -46,10 +51,8 @@ class Round {
   }
 
   // A kept number says what a node is, though its text was written anew.
-  [[nodiscard]] bool is_alike(const Candidate &pair) const {
-    return pair.lexical >= weight::accept_alike ||
-           (pair.lexical >= weight::kept_alike &&
-            numbers_.speaks_for(pair.old_node, pair.new_node) >= weight::kept_sure);
+  [[nodiscard]] bool is_numbered(const Candidate &pair) const {
+    return pair.lexical >= weight::kept_alike && numbers_.speaks_for(pair.old_node, pair.new_node) >= weight::kept_sure;
   }
 
   [[nodiscard]] bool before(const Scored &a, const Scored &b) const {
@@ -201,12 +204,10 @@ float part_doubtful(const std::vector<std::uint32_t> &old_nodes, Matching &match
       bar, std::min(weight::astray_most, weight::astray_slope * (*middle - weight::astray_start)));
   const Matching before = matching;
   const Votes votes(before.old_side, before.new_side, before.lexicon, before.links);
-  const KeptNumbers numbers(before.old_side, before.new_side, votes, before.links);
   for (const std::uint32_t node : old_nodes) {
     const Link &link = before.links.of(node);
     if (link.matched_by == MatchedBy::text && link.similarity < bar_astray &&
-        (link.similarity < bar || !in_place(node, link.partner, before, votes)) &&
-        numbers.speaks_for(node, link.partner) < weight::kept_sure) {
+        (link.similarity < bar || !in_place(node, link.partner, before, votes))) {
       matching.links.unlink(node);
     }
   }

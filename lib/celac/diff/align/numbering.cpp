@@ -1,7 +1,6 @@
 #include "celac/diff/align/numbering.hpp"
 
 #include <algorithm>
-#include <string>
 
 #include "celac/diff/align/weights.hpp"
 
@@ -44,8 +43,7 @@ KeptNumbers::KeptNumbers(const EditionIndex &old_side, const EditionIndex &new_s
 }
 
 bool KeptNumbers::same(std::uint32_t old_node, std::uint32_t new_node) const {
-  const std::string &number = old_side_.nodes[old_node].number();
-  return !number.empty() && last_component_bare(number) == last_component_bare(new_side_.nodes[new_node].number());
+  return same_last_component(old_side_.nodes[old_node].number(), new_side_.nodes[new_node].number());
 }
 
 float KeptNumbers::speaks_for(std::uint32_t old_node, std::uint32_t new_node) const {
