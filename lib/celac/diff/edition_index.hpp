@@ -55,4 +55,10 @@ struct EditionIndex {
 /// The same without leading zeros: "05" is 5 in another dress.
 [[nodiscard]] std::string_view last_component_bare(std::string_view number);
 
+/// Whether both are numbers with the same last component, in whatever dress.
+[[nodiscard]] inline bool same_last_component(std::string_view a, std::string_view b) {
+  // Their last characters tell most pairs apart.
+  return !a.empty() && !b.empty() && a.back() == b.back() && last_component_bare(a) == last_component_bare(b);
+}
+
 }  // namespace celac

@@ -162,7 +162,7 @@ class Grouper {
     }
     proposal.covered /= std::max(1.0F, weight);
     if (group.size() >= 2 && (seeded || proposal.covered >= weight::parts_covered) &&
-        (partner != no_node || similarity(whole, proposal.parts) >= least_similar_)) {
+        similarity(whole, group) >= (partner != no_node ? weight::accept_alike : least_similar_)) {
       proposals_.push_back(std::move(proposal));
     }
   }

@@ -54,24 +54,33 @@ class Parts {
   std::vector<std::uint32_t> favourites_;
 };
 
-// The best of `others` in [first, end) for `node`, which is of side `side`.
-void offer_best(const Lexicon &lexicon, std::size_t side, std::uint32_t node, const std::vector<std::uint32_t> &others,
-                std::pair<std::uint32_t, std::uint32_t> part, std::vector<Candidate> &out) {
-  const auto first = std::lower_bound(others.begin(), others.end(), part.first);
-  const auto end = std::lower_bound(first, others.end(), part.second);
+// The best of `others` in the `part` of the other side for `node`, which is of side `side`, and the one that has its
+// number there: where numbers are kept, they may be one though others are more alike.
+void offer_best(const Matching &matching, std::size_t side, std::uint32_t node,
+                const std::vector<std::uint32_t> &others, std::uint32_t part, std::vector<Candidate> &out) {
+  const EditionIndex &from = side == 0 ? matching.old_side : matching.new_side;
+  const EditionIndex &to = side == 0 ? matching.new_side : matching.old_side;
+  const auto first = std::lower_bound(others.begin(), others.end(), part);
+  const auto end = std::lower_bound(first, others.end(), to.ends[part]);
   if (static_cast<std::size_t>(end - first) > most_in_part) {
     return;
   }
+  const auto offer = [&](std::uint32_t other) {
+    out.push_back(side == 0 ? Candidate{node, other, 0} : Candidate{other, node, 0});
+  };
+  const std::string &number = from.nodes[node].number();
   std::vector<std::pair<float, std::uint32_t>> best;
   for (auto other = first; other != end; ++other) {
-    const float alike = side == 0 ? cosine(lexicon, node, *other) : cosine(lexicon, *other, node);
+    const float alike = side == 0 ? cosine(matching.lexicon, node, *other) : cosine(matching.lexicon, *other, node);
     best.emplace_back(-alike, *other);
+    if (to.parents[*other] == part && same_last_component(number, to.nodes[*other].number())) {
+      offer(*other);
+    }
   }
   const std::size_t kept = std::min(best.size(), most_for_node);
   std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(kept), best.end());
   for (std::size_t i = 0; i < kept; ++i) {
-    const std::uint32_t other = best[i].second;
-    out.push_back(side == 0 ? Candidate{node, other, 0} : Candidate{other, node, 0});
+    offer(best[i].second);
   }
 }
 
@@ -106,12 +115,12 @@ void add_local_candidates(const Matching &matching, const std::vector<std::uint3
   std::vector<Candidate> more;
   for (const std::uint32_t node : old_nodes) {
     if (const std::uint32_t part = of_old.around(node); part != no_node) {
-      offer_best(matching.lexicon, 0, node, new_nodes, {part, new_side.ends[part]}, more);
+      offer_best(matching, 0, node, new_nodes, part, more);
     }
   }
   for (const std::uint32_t node : new_nodes) {
     if (const std::uint32_t part = of_new.around(node); part != no_node) {
-      offer_best(matching.lexicon, 1, node, old_nodes, {part, old_side.ends[part]}, more);
+      offer_best(matching, 1, node, old_nodes, part, more);
     }
   }
   const auto key = [](const Candidate &pair) { return std::pair{pair.old_node, pair.new_node}; };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "celac/diff/align/numbering.hpp"
 #include "celac/diff/align/weights.hpp"
 
 namespace celac {
@@ -18,7 +19,7 @@ class Round {
  public:
   Round(const std::vector<Candidate> &pairs, const Matching &matching, const Votes &votes, const Links &before)
       : pairs_(pairs), old_side_(matching.old_side), new_side_(matching.new_side), kinds_(matching.kinds),
-        votes_(votes), before_(before) {}
+        votes_(votes), numbers_(old_side_, new_side_, votes, before), before_(before) {}
 
   void run(Links &links) {
     score(links);
@@ -33,16 +34,25 @@ class Round {
       }
       const float rival = std::max(rival_of(pair.old_node, scored, best_old_, second_old),
                                    rival_of(pair.new_node, scored, best_new_, second_new));
-      if (accepts(scored.score, pair.lexical, scored.score - rival)) {
+      if (!accepts(scored.score, scored.score - rival)) {
+        continue;
+      }
+      if (pair.lexical < weight::accept_sure && is_numbered(pair)) {
+        links.join(pair.old_node, pair.new_node, pair.lexical, MatchedBy::structure);
+      } else if (pair.lexical >= weight::accept_alike) {
         links.join(pair.old_node, pair.new_node, pair.lexical, MatchedBy::text);
       }
     }
   }
 
  private:
-  static bool accepts(float score, float lexical, float margin) {
-    return lexical >= weight::accept_alike &&
-           (score >= weight::accept_sure || (score >= weight::accept_fair && margin >= weight::accept_margin));
+  static bool accepts(float score, float margin) {
+    return score >= weight::accept_sure || (score >= weight::accept_fair && margin >= weight::accept_margin);
+  }
+
+  // A kept number says what a node is, though its text was written anew.
+  [[nodiscard]] bool is_numbered(const Candidate &pair) const {
+    return pair.lexical >= weight::kept_alike && numbers_.speaks_for(pair.old_node, pair.new_node) >= weight::kept_sure;
   }
 
   [[nodiscard]] bool before(const Scored &a, const Scored &b) const {
@@ -83,8 +93,8 @@ class Round {
         continue;
       }
       const float place = weight::place_context * votes_.context(pair.old_node, pair.new_node) +
-                          weight::place_neighbours * neighbours(pair.old_node, pair.new_node) +
-                          weight::place_number * (same_number(pair) ? 1.0F : 0.0F) + label_prior(pair);
+                          weight::place_neighbours * neighbours(pair.old_node, pair.new_node) + number_prior(pair) +
+                          label_prior(pair);
       const float apart = std::fabs(static_cast<float>(pair.old_node) / static_cast<float>(old_side_.size()) -
                                     static_cast<float>(pair.new_node) / static_cast<float>(new_side_.size()));
       scored_.push_back({pair.lexical + place, apart, i});
@@ -102,10 +112,10 @@ class Round {
            (one_number ? weight::place_label : 0) + (one_title ? weight::place_title : 0);
   }
 
-  [[nodiscard]] bool same_number(const Candidate &pair) const {
-    const std::string &number = old_side_.nodes[pair.old_node].number();
-    return !number.empty() &&
-           last_component_bare(number) == last_component_bare(new_side_.nodes[pair.new_node].number());
+  [[nodiscard]] float number_prior(const Candidate &pair) const {
+    return numbers_.same(pair.old_node, pair.new_node)
+               ? weight::place_number + weight::place_kept * numbers_.speaks_for(pair.old_node, pair.new_node)
+               : 0;
   }
 
   // Half for each neighbour in the text whose link leads to the neighbour of the other.
@@ -120,6 +130,7 @@ class Round {
   const EditionIndex &new_side_;
   const Kinds &kinds_;
   const Votes &votes_;
+  const KeptNumbers numbers_;
   const Links &before_;
   std::vector<Scored> scored_;
   std::vector<float> best_old_;
