@@ -62,6 +62,10 @@ std::size_t ClauseReader::skip_adverbs(std::size_t at) const {
 }
 
 std::optional<std::size_t> ClauseReader::rest_end(std::size_t at, const Lexeme &lexeme) const {
+  const bool may_stand = lexeme.second == 0 || (at < end_ && (words_[at].lower[0] == lexeme.second || is(at, adverb)));
+  if (!may_stand) {
+    return std::nullopt;
+  }
   bool first = true;
   for (LexemeWords rest = lexeme.rest; !rest.empty();) {
     const std::string_view wanted = rest.next();
@@ -94,8 +98,12 @@ std::optional<VerbMatch> ClauseReader::match(std::size_t at, Lexeme::Kind kind, 
   if (at >= end_ || !words_[at].is_word) {
     return std::nullopt;
   }
+  const WordEntry &entry = *words_[at].entry;
+  if (((kind == Lexeme::Kind::verb ? entry.verb_forms : entry.modal_forms) & wanted) == 0) {
+    return std::nullopt;
+  }
   std::optional<VerbMatch> best;
-  for (const VerbReading &one : words_[at].entry->verbs) {
+  for (const VerbReading &one : entry.verbs) {
     const Lexeme &lexeme = *one.lexeme;
     if (lexeme.kind != kind || (one.forms & wanted) == 0) {
       continue;

@@ -77,8 +77,10 @@ std::size_t ClauseReader::step(std::size_t at) {
   if (hedge_ != hedges_.end() && hedge_->begin == at && hedge_->end <= end_) {
     return hedge_->end;
   }
-  if (const std::size_t next = verb_group(at); next != at) {
-    return next;
+  if (word.entry->may_be_group()) {
+    if (const std::size_t next = verb_group(at); next != at) {
+      return next;
+    }
   }
   if (word.is(conjunction)) {
     return coordinated(at);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <span>
 #include <string>
 
@@ -86,6 +87,12 @@ std::span<const Ending> endings_of(std::string_view language) {
   return language == "pt" ? std::span<const Ending>(portuguese) : std::span<const Ending>(french);
 }
 
+std::uint32_t four_bytes(std::string_view key, std::size_t at) {
+  std::uint32_t out = 0;
+  std::memcpy(&out, key.data() + at, sizeof out);
+  return out;
+}
+
 // A byte for each conjugation, so that "er" of one stem is not "ar" of another.
 char conjugation_of(std::string_view ending) { return ending.empty() ? 'e' : ending[0]; }
 
@@ -112,11 +119,22 @@ const EndingTable &table_for(std::string_view language) {
 }  // namespace
 
 std::size_t VerbLexicon::bucket_of(std::string_view key, char conjugation) {
-  std::uint32_t hash = 2166136261U ^ static_cast<std::uint8_t>(conjugation);
-  for (const char c : key) {
-    hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
+  std::uint64_t hash = static_cast<std::uint8_t>(conjugation) + key.size() * 256;
+  const auto mix = [&](std::uint64_t part) {
+    hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
+    hash ^= hash >> 32U;
+  };
+  if (key.size() < 4) {
+    for (const char c : key) {
+      mix(static_cast<std::uint8_t>(c));
+    }
+    return hash & 4095U;
   }
-  return (hash ^ hash >> 15U) & 4095U;
+  for (std::size_t at = 0; at + 4 < key.size(); at += 4) {
+    mix(four_bytes(key, at));
+  }
+  mix(four_bytes(key, key.size() - 4));
+  return hash & 4095U;
 }
 
 void VerbLexicon::add_slot(std::string_view key, char conjugation, std::uint32_t lexeme, std::uint16_t forms) {

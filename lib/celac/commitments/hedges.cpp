@@ -39,6 +39,14 @@ std::vector<Hedge> find_hedges(std::string_view text, const std::vector<ClauseWo
                                std::vector<HedgePlace> &places) {
   std::vector<Hedge> out;
   for (std::size_t at = 0; at < words.size();) {
+    const std::uint32_t behind = words[at].entry->behind;
+    const bool may = behind != 0 &&
+                     ((behind & WordEntry::any_word) != 0 ||
+                      (at + 1 < words.size() && (behind & WordEntry::bit_of(words[at + 1].lower[0])) != 0));
+    if (!may) {
+      ++at;
+      continue;
+    }
     std::size_t end = 0;
     const Lexeme *found = nullptr;
     for (const Lexeme *phrase : words[at].entry->phrases) {

@@ -88,6 +88,14 @@ WordEntry VerbLexicon::look_up(std::string_view word) const {
   if ((entry.classes & not_verb) != 0) {
     entry.verbs.clear();
   }
+  for (const VerbReading &one : entry.verbs) {
+    std::uint16_t &forms = one.lexeme->kind == Lexeme::Kind::verb ? entry.verb_forms : entry.modal_forms;
+    forms = static_cast<std::uint16_t>(forms | one.forms);
+  }
+  for (const Lexeme *one : entry.phrases) {
+    const std::uint32_t second = one->second == 0 ? WordEntry::any_word : WordEntry::bit_of(one->second);
+    entry.behind |= one->kind == Lexeme::Kind::hedge ? second : 0;
+  }
   return entry;
 }
 

@@ -106,7 +106,19 @@ struct WordEntry {
   std::uint32_t classes = 0;
   std::vector<VerbReading> verbs;       ///< verbs and modals
   std::vector<const Lexeme *> phrases;  ///< hedges and small words of several words that it opens
+  std::uint16_t verb_forms = 0;         ///< those of its verbs, together
+  std::uint16_t modal_forms = 0;        ///< those of its modals
+  std::uint32_t behind = 0;             ///< which words may stand behind it in its hedges: bits of bit_of()
 
+  /// The bit of a word by its first byte. No word has the last one: it stands for any.
+  [[nodiscard]] static constexpr std::uint32_t bit_of(char first) {
+    return 1U << (static_cast<unsigned char>(first) % 31U);
+  }
+  static constexpr std::uint32_t any_word = 1U << 31U;
+  /// Whether a group of subject, modal and verb may stand at it.
+  [[nodiscard]] bool may_be_group() const {
+    return (verb_forms | modal_forms) != 0 || (classes & (grammar::be_word | grammar::have_word)) != 0;
+  }
   [[nodiscard]] bool is_unknown() const {
     return (classes & ~(grammar::proper_name | grammar::time_word)) == 0 && verbs.empty() && phrases.empty();
   }

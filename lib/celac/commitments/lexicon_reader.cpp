@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "celac/commitments/lexicon.hpp"
+#include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -195,31 +196,36 @@ class VerbLexicon::Reader {
     if (!open_ || out_.language_.empty()) {
       return out_.language_.empty() ? "words before '[language]'" : "words outside any section";
     }
-    while (!line.empty()) {
-      const std::size_t end = std::min(line.find(','), line.size());
-      if (const auto one = trimmed(line.substr(0, end)); !one.empty()) {
+    // Most entries are one word, in which nothing has to be looked for.
+    static constexpr ByteSet marks(" \t+(~!\xE2");  // the last opens an apostrophe
+    for (std::size_t begin = 0; begin < line.size(); ++begin) {
+      while (begin < line.size() && line[begin] == ' ') {
+        ++begin;
+      }
+      bool plain = true;
+      std::size_t end = begin;
+      for (; end < line.size() && line[end] != ','; ++end) {
+        plain = plain && !marks.has(line[end]);
+      }
+      const std::string_view one = plain ? line.substr(begin, end - begin) : trimmed(line.substr(begin, end - begin));
+      if (plain && !one.empty() && one.size() <= longest_entry) {
+        one_word(one);
+      } else if (!one.empty()) {
         if (auto fault = entry(one); !fault.empty()) {
           return fault;
         }
       }
-      line.remove_prefix(std::min(end + 1, line.size()));
+      begin = end;
     }
     return {};
   }
 
-  // Most entries are one word, in which nothing has to be looked for.
-  [[nodiscard]] static bool is_one_word(std::string_view text) {
-    return std::none_of(text.begin(), text.end(), [](char c) {
-      return c == ' ' || c == '+' || c == '(' || c == '~' || c == '!' || c == '\xE2';  // the last opens an apostrophe
-    });
-  }
-  std::string one_word(std::string_view word) {
+  void one_word(std::string_view word) {
     Lexeme &lexeme = out_.lexemes_.emplace_back(model_);
     lexeme.lemma = word;
     lexeme.rest = LexemeWords(word.substr(word.size()), out_.language_ == "fr");
     lexeme.reflexive = is_verb(lexeme) && ends_reflexive(word);
     keep(static_cast<std::uint32_t>(out_.lexemes_.size() - 1), word, {});
-    return {};
   }
   [[nodiscard]] static bool is_verb(const Lexeme &lexeme) {
     return lexeme.kind == Lexeme::Kind::verb || lexeme.kind == Lexeme::Kind::modal;
@@ -230,9 +236,6 @@ class VerbLexicon::Reader {
   }
 
   std::string entry(std::string_view text) {
-    if (text.size() <= longest_entry && is_one_word(text)) {
-      return one_word(text);
-    }
     std::string_view irregular;
     if (const std::size_t open = text.find('('); open != std::string_view::npos) {
       const std::size_t close = text.find(')', open);

@@ -14,29 +14,36 @@
 namespace celac {
 namespace {
 
-// From bytes of a text to its characters.
+// From bytes of a text to its characters. Few places are asked for: what stands before each block is kept.
 class CharacterCount {
  public:
-  explicit CharacterCount(std::string_view text) {
-    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+  explicit CharacterCount(std::string_view text) : text_(text) {
+    if (utf8::count(text) == text.size()) {
       return;
     }
-    before_.reserve(text.size() + 1);
-    std::uint32_t count = 0;
-    for (const char c : text) {
+    before_.reserve(text.size() / block + 1);
+    std::size_t count = 0;
+    for (std::size_t at = 0; at <= text.size(); at += block) {
       before_.push_back(count);
-      count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
+      count += utf8::count(text.substr(at, block));
     }
-    before_.push_back(count);
   }
   void to_characters(Span &span) const {
     if (!before_.empty()) {
-      span = {before_[span.begin], before_[span.end]};
+      span = {before(span.begin), before(span.end)};
     }
   }
 
  private:
-  std::vector<std::uint32_t> before_;
+  static constexpr std::size_t block = 64;  // bytes
+
+  [[nodiscard]] std::uint32_t before(std::size_t at) const {
+    const std::size_t first = at / block;
+    return static_cast<std::uint32_t>(before_[first] + utf8::count(text_.substr(first * block, at % block)));
+  }
+
+  std::string_view text_;
+  std::vector<std::size_t> before_;
 };
 
 template <class Facts>

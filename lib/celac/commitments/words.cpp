@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
@@ -14,6 +15,16 @@ namespace {
 
 constexpr std::string_view apostrophe = "\xE2\x80\x99";  // ’
 const WordEntry unknown;
+
+// The small letter of each letter of ASCII; 0 of anything else.
+constexpr auto small_letters = [] {
+  std::array<char, 256> out{};
+  for (char c = 'a'; c <= 'z'; ++c) {
+    out[static_cast<unsigned char>(c)] = c;
+    out[static_cast<unsigned char>(c - 'a' + 'A')] = c;
+  }
+  return out;
+}();
 
 bool is_apostrophe(char32_t code) { return code == '\'' || code == 0x2019; }
 
@@ -63,38 +74,42 @@ bool abbreviates(const ClauseWord &word) {
 
 WordReader::WordReader(const VerbLexicon &lexicon) : lexicon_(lexicon), buckets_(1024) {}
 
-WordReader::Known &WordReader::know(std::string_view lower) {
-  std::uint32_t hash = 2166136261U;
-  for (const char c : lower) {
-    hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
+WordReader::Known &WordReader::know(const Letters &letters) {
+  const std::string_view lower{letters.text.data(), letters.size};
+  std::uint64_t mixed = 0;
+  for (std::size_t at = 0; at < letters.size; at += sizeof mixed) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, letters.text.data() + at, sizeof eight);  // what lies behind the letters is zero
+    mixed = (mixed ^ eight) * 0x9E3779B97F4A7C15U;
+    mixed ^= mixed >> 32U;
   }
-  hash ^= hash >> 15U;
-  for (std::uint32_t at = buckets_[hash & (buckets_.size() - 1)]; at != 0; at = known_[at - 1].next) {
-    if (known_[at - 1].hash == hash && known_[at - 1].lower == lower) {
-      return known_[at - 1];
+  const auto hash = static_cast<std::uint32_t>(mixed);
+  for (Known *one = buckets_[hash & (buckets_.size() - 1)]; one != nullptr; one = one->next) {
+    if (one->hash == hash && one->lower == lower) {
+      return *one;
     }
   }
   if (known_.size() >= buckets_.size()) {
     grow();
   }
-  std::uint32_t &first = buckets_[hash & (buckets_.size() - 1)];
-  known_.push_back({std::string(lower), lexicon_.look_up(lower), hash, first});
-  first = static_cast<std::uint32_t>(known_.size());
+  Known *&first = buckets_[hash & (buckets_.size() - 1)];
+  Known &added = known_.emplace_back(Known{std::string(lower), lexicon_.look_up(lower), hash, first});
+  first = &added;
   if (tells_time(lower)) {
-    known_.back().entry.classes |= time_word;
+    added.entry.classes |= time_word;
   }
-  if (given_ != nullptr && given_->count(known_.back().lower) != 0) {
-    known_.back().entry.classes |= proper_name;
+  if (given_ != nullptr && given_->count(added.lower) != 0) {
+    added.entry.classes |= proper_name;
   }
-  return known_.back();
+  return added;
 }
 
 void WordReader::grow() {
-  buckets_.assign(buckets_.size() * 4, 0);
-  for (std::size_t i = 0; i < known_.size(); ++i) {
-    std::uint32_t &first = buckets_[known_[i].hash & (buckets_.size() - 1)];
-    known_[i].next = first;
-    first = static_cast<std::uint32_t>(i + 1);
+  buckets_.assign(buckets_.size() * 4, nullptr);
+  for (Known &one : known_) {
+    Known *&first = buckets_[one.hash & (buckets_.size() - 1)];
+    one.next = first;
+    first = &one;
   }
 }
 
@@ -112,7 +127,50 @@ void WordReader::start_anew() {
 void WordReader::forget() {
   names_.clear();
   known_.clear();
-  std::fill(buckets_.begin(), buckets_.end(), 0);
+  std::fill(buckets_.begin(), buckets_.end(), nullptr);
+}
+
+// Most words have letters alone, of ASCII or of U+00C0 to U+00FF. Where the one that starts at `begin` ends; `begin`
+// where it goes on with anything else.
+std::uint32_t WordReader::read_plain(std::string_view text, std::uint32_t begin, ClauseWord &word, Letters &out) {
+  const std::size_t most = std::min<std::size_t>(text.size() - begin, out.text.size() - 2);
+  const char *const from = text.data() + begin;
+  std::size_t size = 0;
+  std::uint32_t upper = 0;
+  std::uint32_t longs = 0;  // of two bytes
+  for (; size < most; ++size) {
+    const char small = small_letters[static_cast<unsigned char>(from[size])];
+    if (small == '\0') {
+      if (from[size] != '\xC3' || size + 1 == most || from[size + 1] == '\x97' ||
+          from[size + 1] == '\xB7') {  // × and ÷
+        break;
+      }
+      const auto second = static_cast<unsigned char>(from[size + 1]);
+      out.text[size] = from[size];
+      ++size;
+      ++longs;
+      upper += second < 0x9F ? 1U : 0U;
+      out.text[size] = static_cast<char>(second < 0x9F ? second + 0x20 : second);
+      continue;
+    }
+    upper += small != from[size] ? 1U : 0U;
+    out.text[size] = small;
+  }
+  const std::size_t letters = size - longs;
+  const char next = begin + size < text.size() ? from[size] : ' ';
+  const bool ends = static_cast<unsigned char>(next) < 0x80 && !ascii::is_letter_or_digit(next) && next != '-' &&
+                    next != '\'' && (next != '.' || letters > 1);
+  if (!ends || size == 0) {
+    return begin;
+  }
+  out.size = size;
+  word.at = {begin, begin + static_cast<std::uint32_t>(size)};
+  word.text = text.substr(begin, size);
+  word.is_word = true;
+  word.capital = upper > 0 && out.text[0] != from[0];
+  word.capital = word.capital || (upper > 0 && from[0] == '\xC3' && out.text[1] != from[1]);
+  word.capitals = upper >= 2 && upper == letters;
+  return word.at.end;
 }
 
 // Where the word that starts at `begin` ends: letters and digits, and between them hyphens and apostrophes, points in
@@ -190,7 +248,7 @@ void WordReader::add_read(ClauseWord &word, const Letters &letters, std::vector<
     words.push_back(word);
     return;
   }
-  Known &known = know({letters.text.data(), letters.size});
+  Known &known = know(letters);
   const bool names = word.capital && !word.capitals && !words.empty() && words.back().is_word &&
                      words.back().at.end < word.at.begin;
   if (names && (known.entry.classes & proper_name) == 0) {
@@ -236,6 +294,12 @@ std::vector<ClauseWord> WordReader::read(std::string_view text) {
     if (is_word_character(c.code)) {
       ClauseWord word;
       Letters letters;
+      if (const std::uint32_t end = read_plain(text, at, word, letters); end != at) {
+        add_read(word, letters, words);
+        at = end;
+        continue;
+      }
+      letters = {};
       const std::uint32_t end = read_word(text, at, word, letters);
       const std::uint32_t cut = french ? elision(word.text) : 0;
       if (cut == 0) {

@@ -51,7 +51,7 @@ class WordReader {
     std::string lower;
     WordEntry entry;
     std::uint32_t hash = 0;
-    std::uint32_t next = 0;  // index of the next one of its bucket and one
+    Known *next = nullptr;  // of its bucket
   };
   /// A word in small letters as it is read.
   struct Letters {
@@ -59,18 +59,19 @@ class WordReader {
     std::size_t size = 0;
     bool fits = true;
   };
+  static std::uint32_t read_plain(std::string_view text, std::uint32_t begin, ClauseWord &word, Letters &out);
   std::uint32_t read_word(std::string_view text, std::uint32_t begin, ClauseWord &word, Letters &out) const;
   void add(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<ClauseWord> &words);
   void add_elided(std::string_view text, std::uint32_t begin, std::vector<ClauseWord> &words);
   void add_read(ClauseWord &word, const Letters &letters, std::vector<ClauseWord> &words);
-  Known &know(std::string_view lower);
+  Known &know(const Letters &letters);
   void grow();
 
   const VerbLexicon &lexicon_;
   std::deque<Known> known_;
   std::vector<Known *> names_;
   const std::unordered_set<std::string> *given_ = nullptr;
-  std::vector<std::uint32_t> buckets_;
+  std::vector<Known *> buckets_;
 };
 
 }  // namespace celac

@@ -30,7 +30,7 @@ class Amounts {
   std::vector<FoundAmount> all() {
     for (std::size_t at = 0; at < text_.size();) {
       if (!is_digit(text_[at])) {
-        at += utf8::decode(text_, at).size;
+        ++at;
         continue;
       }
       at = take(at);

@@ -7,6 +7,22 @@
 #include "celac/values/numeral.hpp"
 
 namespace celac::dated {
+namespace {
+
+// A word of plain letters, as most are, is folded without fold_word(), and like it only up to its length.
+void fold(std::string_view word, bool plain, std::string &out) {
+  FoldedWord small;
+  if (!plain || word.size() > small.letters.size()) {
+    out = plain ? std::string_view{} : fold_word(word).view();
+    return;
+  }
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    small.letters[i] = ascii::to_lower(word[i]);
+  }
+  out.assign(small.letters.data(), word.size());
+}
+
+}  // namespace
 
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> out;
@@ -23,16 +39,20 @@ std::vector<Word> words_of(std::string_view text) {
       at += c.size;
       continue;
     }
-    Word word;
+    Word &word = out.emplace_back();
     word.begin = at;
-    word.number = ascii::is_digit(text[at]);
+    word.number = utf8::is_digit(c.code);
     word.capital = utf8::is_upper(c.code);
     word.mark = mark;
     mark = 0;
+    bool plain = true;
     while (at < text.size()) {
       if (word.number ? ascii::is_digit(text[at]) : ascii::is_letter(text[at])) {
         ++at;
         continue;
+      }
+      if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
+        break;
       }
       const auto next = utf8::decode(text, at);
       const bool inside = word.number
@@ -41,12 +61,16 @@ std::vector<Word> words_of(std::string_view text) {
       if (!inside) {
         break;
       }
+      plain = false;
       at += next.size;
     }
     word.end = at;
-    word.folded = word.number ? std::string(text.substr(word.begin, at - word.begin))
-                              : std::string(fold_word(text.substr(word.begin, at - word.begin)).view());
-    out.push_back(std::move(word));
+    const std::string_view said = text.substr(word.begin, at - word.begin);
+    if (word.number) {
+      word.folded = said;
+    } else {
+      fold(said, plain, word.folded);
+    }
   }
   return out;
 }

@@ -61,6 +61,18 @@ Month month_of(std::string_view folded) {
     }
     return out;
   }();
+  // Nearly no other word that may start one has its length.
+  static const auto lengths = [] {
+    std::array<std::uint16_t, 256> out{};
+    for (const auto &[name, month] : known) {
+      auto &of_letter = out.at(static_cast<unsigned char>(name.front()));
+      of_letter = static_cast<std::uint16_t>(of_letter | 1U << name.size());
+    }
+    return out;
+  }();
+  if ((lengths[static_cast<unsigned char>(folded.front())] & 1U << folded.size()) == 0) {
+    return {};
+  }
   const auto found = known.find(std::string(folded));
   return found == known.end() ? Month{} : found->second;
 }
