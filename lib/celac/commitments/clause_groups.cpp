@@ -73,6 +73,9 @@ std::optional<ClauseReader::Group> ClauseReader::group_at(std::size_t at) const 
   if (group.verb && !group.be && english_ && (at == begin_ || reads_as_noun(*group.verb) || word.capital)) {
     return std::nullopt;
   }
+  if (group.verb && !group.verb->lexeme->listed && word.capital && at > begin_) {
+    return std::nullopt;  // a name: Ceará
+  }
   const auto &head = group.modal ? group.modal : group.verb;
   group.forms = head ? head->forms : std::uint16_t{0};
   group.begin = group.modal ? group.modal->begin : group.verb && !group.be ? group.verb->begin : at;
@@ -191,7 +194,10 @@ std::size_t ClauseReader::after_be(std::size_t at, const Subject &subject, const
   if (const auto gerund = verb_at(at, gerund_form); gerund && english_) {
     return subject.found ? head(*gerund, subject.actor, modal, negated, gerund_form) : start;
   }
-  const auto participle = verb_at(at, participle_form);
+  auto participle = verb_at(at, participle_form);
+  if (!participle && passive && !modal.empty()) {
+    participle = unlisted_participle(at);
+  }
   if (!participle) {
     if (subject.found && !chain_.open) {
       chain_ = {true, 0, subject.actor, modal, {}, 0, 0, 0, false};  // "will be chaired by X and shall meet"
@@ -199,9 +205,9 @@ std::size_t ClauseReader::after_be(std::size_t at, const Subject &subject, const
     }
     return start;
   }
-  const Lexeme &lexeme = *participle->lexeme;
-  if (subject.found && (lexeme.predicate || lexeme.governs) &&
-      (lexeme.predicate || !passive || subject.actor.how == ActorHow::we)) {
+  const Lexeme *lexeme = participle->lexeme;
+  if (subject.found && lexeme != nullptr && (lexeme->predicate || lexeme->governs) &&
+      (lexeme->predicate || !passive || subject.actor.how == ActorHow::we)) {
     return head(*participle, subject.actor, modal, negated, participle_form);
   }
   if (!passive) {
@@ -223,6 +229,15 @@ std::size_t ClauseReader::after_be(std::size_t at, const Subject &subject, const
   const std::size_t end = head(*participle, agent_behind(participle->end), modal, negated, participle_form);
   chain_.actor = subject.found ? subject.actor : nobody;
   return end;
+}
+
+// "will be mended": a word of no list that looks like a participle.
+std::optional<VerbMatch> ClauseReader::unlisted_participle(std::size_t at) const {
+  constexpr std::string_view ending = "ed";
+  const bool may_be = english_ && at < end_ && words_[at].is_word && !words_[at].capital &&
+                      words_[at].entry->classes == 0 && words_[at].entry->verbs.empty() &&
+                      words_[at].lower.size() > 5 && words_[at].lower.substr(words_[at].lower.size() - 2) == ending;
+  return may_be ? std::optional(VerbMatch{nullptr, at, at + 1, participle_form, at + 1}) : std::nullopt;
 }
 
 // "will be reviewed by the Council": the passive names who; mostly nobody.

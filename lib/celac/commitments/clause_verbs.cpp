@@ -12,13 +12,17 @@ void ClauseReader::add_clause(const VerbMatch &verb, const Actor &actor, const s
   CommitmentClause clause;
   const Span at{words_[verb.begin].at.begin, words_[verb.own_end - 1].at.end};
   clause.verb.surface = std::string(text_.substr(at.begin, at.end - at.begin));
-  clause.verb.lemma = verb.lexeme != nullptr ? verb.lexeme->lemma : words_[verb.begin].lower;
+  const bool listed = verb.lexeme != nullptr && verb.lexeme->listed;
+  const bool future = verb.lexeme != nullptr && !listed;
+  clause.verb.lemma = listed   ? verb.lexeme->lemma
+                      : future ? VerbLexicon::infinitive_of(words_[verb.own_end - 1].lower)
+                               : words_[verb.begin].lower;
   clause.verb.span = at;
   clause.actor = actor;
   clause.modal = modal;
   clause.negated = negated;
   clause.founds = verb.lexeme != nullptr && verb.lexeme->founds;
-  clause.listed = verb.lexeme != nullptr;
+  clause.listed = listed;
   clause.level = verb.lexeme != nullptr ? verb.lexeme->level : Level::cooperates;
   clause.governed_by = governor_;
   if (negated && clause.level >= Level::cooperates) {

@@ -182,7 +182,8 @@ class HanReader {
     constexpr auto plain = std::to_array<std::string_view>({"增加", "取消", "放宽", "实行", "允许", "停止", "禁止"});
     for (std::uint32_t at = front.at; at < end && at - front.at < longest; at += utf8::decode(text_, at).size) {
       const Lexeme *verb = verb_at(at, end);
-      if (verb != nullptr && std::find(plain.begin(), plain.end(), verb->lemma) != plain.end()) {
+      const bool has_object = verb != nullptr && at + verb->lemma.size() < end;
+      if (has_object && std::find(plain.begin(), plain.end(), verb->lemma) != plain.end()) {
         head(at, end, *verb, front);
         return;
       }
@@ -241,7 +242,7 @@ class HanReader {
       return;  // 以 … 为重点: a manner
     }
     const bool disposes = opener->lemma == "将" || opener->lemma == "把";
-    const bool aims = opener->lemma == "对";
+    const bool aims = opener->lemma == "对" || opener->lemma == "为";
     std::optional<std::uint32_t> first;
     std::optional<std::uint32_t> telling;
     for (; at < end && !telling; at += utf8::decode(text_, at).size) {

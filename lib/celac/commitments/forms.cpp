@@ -221,12 +221,47 @@ void VerbLexicon::romance_forms(std::string_view word, WordEntry &entry) const {
   }
 }
 
+// desplazaremos, végétaliseront: no noun looks like the future of a verb whose infinitive is regular.
+void VerbLexicon::unlisted_future(std::string_view word, WordEntry &entry) const {
+  constexpr std::size_t shortest = 7;
+  constexpr auto iberian = std::to_array<Ending>(
+      {{"emos", "r", future_we}, {"á", "r", future_singular}, {"án", "r", future_plural}, {"ão", "r", future_plural}});
+  constexpr auto gallic = std::to_array<Ending>(
+      {{"ons", "er", future_we}, {"ont", "er", future_plural}, {"ont", "ir", future_plural}});
+  static const Lexeme any = [] {
+    Lexeme out;
+    out.level = Level::cooperates;
+    out.listed = false;
+    return out;
+  }();
+  if (word.size() < shortest || entry.classes != 0 || !entry.verbs.empty()) {
+    return;
+  }
+  const auto all = language_ == "fr" ? std::span<const Ending>(gallic) : std::span<const Ending>(iberian);
+  for (const Ending &one : all) {
+    if (!ends_with(word, one.ending)) {
+      continue;
+    }
+    const std::string_view infinitive = word.substr(0, word.size() - one.ending.size());
+    if (ends_with(infinitive, one.conjugation) && looks_infinitive(infinitive)) {
+      entry.verbs.push_back({&any, one.forms});
+      return;
+    }
+  }
+}
+
+std::string_view VerbLexicon::infinitive_of(std::string_view future) { return future.substr(0, future.rfind('r') + 1); }
+
 bool VerbLexicon::looks_infinitive(std::string_view word) const {
   if (language_ == "es" || language_ == "pt") {
-    return word.size() > 3 && (ends_with(word, "ar") || ends_with(word, "er") || ends_with(word, "ir") ||
-                               ends_with(word, "arse") || ends_with(word, "ar-se"));
+    constexpr auto endings = std::to_array<std::string_view>(
+        {"ar", "er", "ir", "arse", "erse", "irse", "ar-se", "er-se", "ir-se"});
+    return word.size() > 3 &&
+           std::any_of(endings.begin(), endings.end(), [&](std::string_view one) { return ends_with(word, one); });
   }
-  return language_ == "fr" && word.size() > 4 && (ends_with(word, "er") || ends_with(word, "ir"));
+  constexpr auto endings = std::to_array<std::string_view>({"er", "ir", "ndre", "ttre", "uire", "crire", "oudre"});
+  return language_ == "fr" && word.size() > 4 &&
+         std::any_of(endings.begin(), endings.end(), [&](std::string_view one) { return ends_with(word, one); });
 }
 
 void VerbLexicon::add_stem(std::string_view infinitive, std::uint32_t lexeme) {

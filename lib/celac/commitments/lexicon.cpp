@@ -84,6 +84,7 @@ WordEntry VerbLexicon::look_up(std::string_view word) const {
     const bool reflexive = word.size() > 5 && word.substr(word.size() - hung.size()) == hung;
     romance_forms(reflexive ? word.substr(0, word.size() - hung.size()) : word, entry);
     romance_forms(reflexive ? word : std::string_view{}, entry);
+    unlisted_future(word, entry);
   }
   if ((entry.classes & not_verb) != 0) {
     entry.verbs.clear();

@@ -91,6 +91,7 @@ struct Lexeme {
   bool founds = false;       ///< sets an institution up: establish
   bool reflexive = false;    ///< se, s’: wants its pronoun
   bool optional = false;     ///< a modal of what may be and need not: can, may
+  bool listed = true;        ///< false: a form shows that it is a verb, and no list has it; `lemma` is empty
   std::string_view hedge;    ///< kind of hedge that it is or implies
   std::uint32_t classes = 0;
 };
@@ -141,6 +142,8 @@ class VerbLexicon {
   [[nodiscard]] WordEntry look_up(std::string_view word) const;
   /// Of a lexicon without inflection: the entries that open with this character, longest first; null where none do.
   [[nodiscard]] const std::vector<const Lexeme *> *opened_by(char32_t first) const;
+  /// The infinitive of a future form that is not listed.
+  [[nodiscard]] static std::string_view infinitive_of(std::string_view future);
   /// Whether a word that is not listed looks like an infinitive.
   [[nodiscard]] bool looks_infinitive(std::string_view word) const;
 
@@ -163,6 +166,7 @@ class VerbLexicon {
   void find_stem(std::string_view stem, char conjugation, std::uint16_t forms, WordEntry &entry) const;
   void english_forms(std::string_view word, WordEntry &entry) const;
   void romance_forms(std::string_view word, WordEntry &entry) const;
+  void unlisted_future(std::string_view word, WordEntry &entry) const;
 
   std::string language_;
   std::unique_ptr<const std::string> text_;  ///< what the lexemes' texts are parts of; null: of celac itself

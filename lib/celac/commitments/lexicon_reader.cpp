@@ -280,7 +280,7 @@ class VerbLexicon::Reader {
     lexeme.rest = all;
     LexemeWords second = all;
     const std::string_view next = second.next();
-    lexeme.second = next.empty() || next == "..." || next[0] == 'd' || next[0] == 'q' ? '\0' : next[0];
+    lexeme.second = next.empty() || next == "..." ? '\0' : next[0];
     lexeme.own = static_cast<std::uint8_t>(1 + count(own, elides));
     lexeme.rest_size = count(all, elides);
     return first;

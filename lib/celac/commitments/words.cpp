@@ -290,15 +290,15 @@ std::vector<ClauseWord> WordReader::read(std::string_view text) {
       ++at;
       continue;
     }
+    ClauseWord word;
+    Letters letters;
+    if (const std::uint32_t end = read_plain(text, at, word, letters); end != at) {
+      add_read(word, letters, words);
+      at = end;
+      continue;
+    }
     const auto c = utf8::decode(text, at);
     if (is_word_character(c.code)) {
-      ClauseWord word;
-      Letters letters;
-      if (const std::uint32_t end = read_plain(text, at, word, letters); end != at) {
-        add_read(word, letters, words);
-        at = end;
-        continue;
-      }
       letters = {};
       const std::uint32_t end = read_word(text, at, word, letters);
       const std::uint32_t cut = french ? elision(word.text) : 0;

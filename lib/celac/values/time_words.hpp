@@ -16,8 +16,9 @@ template <std::size_t count>
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-inline constexpr auto by_words = std::to_array<std::string_view>(
-    {"by", "before", "para", "ate", "avant", "antes", "than", "ici", "prior", "tardar", "horizon", "ahead"});
+inline constexpr auto by_words = std::to_array<std::string_view>({"by", "before", "para", "ate", "avant", "antes",
+                                                                  "than", "ici", "prior", "tardar", "horizon",
+                                                                  "horizonte", "ahead"});
 inline constexpr auto until_words = std::to_array<std::string_view>(
     {"until", "till", "hasta", "jusqu", "through", "jusque"});
 inline constexpr auto from_words = std::to_array<std::string_view>(
