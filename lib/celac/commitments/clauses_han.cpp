@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "celac/commitments/clauses.hpp"
+#include "celac/commitments/han_characters.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -23,7 +24,7 @@ class HanReader {
     std::uint32_t begin = 0;
     std::uint32_t brackets = 0;
     for (std::uint32_t at = 0; at < text_.size();) {
-      const auto c = utf8::decode(text_, at);
+      const auto c = decode_han(text_, at);
       const bool bracket = c.code == U'（' || c.code == U'(';
       if (bracket && brackets++ == 0) {
         part(begin, at);
@@ -71,31 +72,34 @@ class HanReader {
     modal_.clear();
   }
 
-  // The longest entry at `at` for which `wanted` holds.
+  // The entries that the character at `at` opens; null where there are none.
+  [[nodiscard]] const std::vector<const Lexeme *> *entries_at(std::uint32_t at, std::uint32_t end) const {
+    return at >= end ? nullptr : lexicon_.opened_by(decode_han(text_, at).code);
+  }
+  // The longest of `entries` that stands at `at` and for which `wanted` holds.
   template <class Wanted>
-  [[nodiscard]] const Lexeme *entry_at(std::uint32_t at, std::uint32_t end, Wanted wanted) const {
-    if (at >= end) {
-      return nullptr;
-    }
-    const auto *entries = lexicon_.opened_by(utf8::decode(text_, at).code);
-    if (entries == nullptr) {
-      return nullptr;
-    }
-    for (const Lexeme *one : *entries) {
+  [[nodiscard]] const Lexeme *entry_of(const std::vector<const Lexeme *> &entries, std::uint32_t at, std::uint32_t end,
+                                       Wanted wanted) const {
+    for (const Lexeme *one : entries) {
       if (wanted(*one) && at + one->lemma.size() <= end && text_.compare(at, one->lemma.size(), one->lemma) == 0) {
         return one;
       }
     }
     return nullptr;
   }
-  [[nodiscard]] const Lexeme *verb_at(std::uint32_t at, std::uint32_t end) const {
-    return entry_at(at, end, [](const Lexeme &one) { return one.kind == Kind::verb; });
+  template <class Wanted>
+  [[nodiscard]] const Lexeme *entry_at(std::uint32_t at, std::uint32_t end, Wanted wanted) const {
+    const auto *entries = entries_at(at, end);
+    return entries == nullptr ? nullptr : entry_of(*entries, at, end, wanted);
   }
+  static bool is_verb(const Lexeme &one) { return one.kind == Kind::verb; }
+  static bool is_modal(const Lexeme &one) { return one.kind == Kind::modal; }
+  [[nodiscard]] const Lexeme *verb_at(std::uint32_t at, std::uint32_t end) const { return entry_at(at, end, is_verb); }
   [[nodiscard]] const Lexeme *modal_at(std::uint32_t at, std::uint32_t end) const {
-    return entry_at(at, end, [](const Lexeme &one) { return one.kind == Kind::modal; });
+    return entry_at(at, end, is_modal);
   }
   [[nodiscard]] const Lexeme *class_at(std::uint32_t at, std::uint32_t end, std::uint32_t classes) const {
-    return entry_at(at, end, [&](const Lexeme &one) { return one.kind == Kind::word && (one.classes & classes) != 0; });
+    return entry_at(at, end, [&](const Lexeme &one) { return (one.classes & classes) != 0; });
   }
 
   // What stands before a verb; where it ends.
@@ -107,13 +111,19 @@ class HanReader {
   [[nodiscard]] Lead lead(std::uint32_t at, std::uint32_t end) const {
     Lead out{at, {}, false};
     for (;;) {
-      while (out.at < end && utf8::is_space(utf8::decode(text_, out.at).code)) {
-        out.at += utf8::decode(text_, out.at).size;
+      while (out.at < end && utf8::is_space(decode_han(text_, out.at).code)) {
+        out.at += decode_han(text_, out.at).size;
       }
-      const Lexeme *verb = verb_at(out.at, end);
-      const Lexeme *modal = modal_at(out.at, end);
-      const Lexeme *adverb_here = class_at(out.at, end, adverb);
-      const Lexeme *no = class_at(out.at, end, negation);
+      const auto *entries = entries_at(out.at, end);
+      if (entries == nullptr) {
+        return out;
+      }
+      const Lexeme *verb = entry_of(*entries, out.at, end, is_verb);
+      const Lexeme *modal = entry_of(*entries, out.at, end, is_modal);
+      const Lexeme *adverb_here = entry_of(*entries, out.at, end,
+                                           [](const Lexeme &one) { return (one.classes & adverb) != 0; });
+      const Lexeme *no = entry_of(*entries, out.at, end,
+                                  [](const Lexeme &one) { return (one.classes & negation) != 0; });
       const std::size_t verb_size = verb == nullptr ? 0 : verb->lemma.size();
       if (no != nullptr && no->lemma.size() >= verb_size) {
         out.negated = true;
@@ -180,7 +190,7 @@ class HanReader {
   void thing_subject(const Lead &front, std::uint32_t end) {
     constexpr std::uint32_t longest = 60;  // bytes
     constexpr auto plain = std::to_array<std::string_view>({"增加", "取消", "放宽", "实行", "允许", "停止", "禁止"});
-    for (std::uint32_t at = front.at; at < end && at - front.at < longest; at += utf8::decode(text_, at).size) {
+    for (std::uint32_t at = front.at; at < end && at - front.at < longest; at += decode_han(text_, at).size) {
       const Lexeme *verb = verb_at(at, end);
       const bool has_object = verb != nullptr && at + verb->lemma.size() < end;
       if (has_object && std::find(plain.begin(), plain.end(), verb->lemma) != plain.end()) {
@@ -215,7 +225,7 @@ class HanReader {
       return at;
     }
     std::uint32_t best = at;
-    for (std::uint32_t here = at; here < end && here - at < longest; here += utf8::decode(text_, here).size) {
+    for (std::uint32_t here = at; here < end && here - at < longest; here += decode_han(text_, here).size) {
       const Lexeme *agent = class_at(here, end, agent_noun);
       if (agent == nullptr) {
         continue;
@@ -245,7 +255,7 @@ class HanReader {
     const bool aims = opener->lemma == "对" || opener->lemma == "为";
     std::optional<std::uint32_t> first;
     std::optional<std::uint32_t> telling;
-    for (; at < end && !telling; at += utf8::decode(text_, at).size) {
+    for (; at < end && !telling; at += decode_han(text_, at).size) {
       const Lexeme *verb = verb_at(at, end);
       if (verb == nullptr) {
         continue;
@@ -328,7 +338,7 @@ class HanReader {
     if (verb_at(at, end) != nullptr || class_at(at, end, coverb) != nullptr) {
       return;
     }
-    for (std::uint32_t here = at; here < end; here += utf8::decode(text_, here).size) {
+    for (std::uint32_t here = at; here < end; here += decode_han(text_, here).size) {
       if (verb_at(here, end) != nullptr && here > at) {
         out_.clauses.back().addressee = std::string(text_.substr(at, here - at));
         return;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "celac/text/utf8.hpp"
+#include "celac/commitments/han_characters.hpp"
 
 namespace celac {
 namespace {
@@ -77,15 +77,21 @@ std::vector<Hedge> find_han_hedges(std::string_view text, const VerbLexicon &lex
   constexpr std::size_t longest = 90;  // bytes of a gap
   std::vector<Hedge> out;
   for (std::uint32_t at = 0; at < text.size();) {
-    const std::uint32_t size = utf8::decode(text, at).size;
+    const auto character = decode_han(text, at);
+    const auto *entries = lexicon.opened_by(character.code);
+    if (entries == nullptr) {
+      at += character.size;
+      continue;
+    }
     std::size_t end = 0;
     const Lexeme *found = nullptr;
-    const auto *entries = lexicon.opened_by(utf8::decode(text, at).code);
-    static const std::vector<const Lexeme *> none;
-    for (const Lexeme *phrase : entries == nullptr ? none : *entries) {
+    for (const Lexeme *phrase : *entries) {
+      if (phrase->kind != Lexeme::Kind::hedge) {
+        continue;
+      }
       const std::size_t blank = phrase->lemma.find(' ');
       const std::string_view first = phrase->lemma.substr(0, blank);
-      if (phrase->kind != Lexeme::Kind::hedge || text.compare(at, first.size(), first) != 0) {
+      if (text.compare(at, first.size(), first) != 0) {
         continue;
       }
       std::size_t here = at + first.size();
@@ -102,7 +108,7 @@ std::vector<Hedge> find_han_hedges(std::string_view text, const VerbLexicon &lex
       }
     }
     if (found == nullptr) {
-      at += size;
+      at += character.size;
       continue;
     }
     const Span span{at, static_cast<std::uint32_t>(end)};

@@ -196,20 +196,31 @@ class VerbLexicon::Reader {
     if (!open_ || out_.language_.empty()) {
       return out_.language_.empty() ? "words before '[language]'" : "words outside any section";
     }
-    // Most entries are one word, in which nothing has to be looked for.
-    static constexpr ByteSet marks(" \t+(~!\xE2");  // the last opens an apostrophe
+    // Most entries are words with single blanks between, in which nothing has to be looked for.
+    static constexpr ByteSet marks(", \t+(~!\xE2");  // the last opens an apostrophe
     for (std::size_t begin = 0; begin < line.size(); ++begin) {
       while (begin < line.size() && line[begin] == ' ') {
         ++begin;
       }
-      bool plain = true;
       std::size_t end = begin;
-      for (; end < line.size() && line[end] != ','; ++end) {
-        plain = plain && !marks.has(line[end]);
+      std::size_t first = 0;  // behind the first word
+      std::uint8_t blanks = 0;
+      bool plain = true;
+      for (;; ++end) {
+        while (end < line.size() && !marks.has(line[end])) {
+          ++end;
+        }
+        if (end == line.size() || line[end] == ',') {
+          break;
+        }
+        plain = plain && line[end] == ' ' && end + 1 < line.size() && !marks.has(line[end + 1]);
+        first = first == 0 ? end : first;
+        blanks = static_cast<std::uint8_t>(blanks + 1);
       }
       const std::string_view one = plain ? line.substr(begin, end - begin) : trimmed(line.substr(begin, end - begin));
-      if (plain && !one.empty() && one.size() <= longest_entry) {
-        one_word(one);
+      const bool apart = blanks != 0 && out_.language_ == "fr" && is_verb(model_);  // it may open with a pronoun
+      if (plain && !one.empty() && one.size() <= longest_entry && !apart) {
+        plain_words(one, blanks == 0 ? one.size() : first - begin, blanks);
       } else if (!one.empty()) {
         if (auto fault = entry(one); !fault.empty()) {
           return fault;
@@ -220,12 +231,18 @@ class VerbLexicon::Reader {
     return {};
   }
 
-  void one_word(std::string_view word) {
+  // `size`: of the first word.
+  void plain_words(std::string_view text, std::size_t size, std::uint8_t blanks) {
     Lexeme &lexeme = out_.lexemes_.emplace_back(model_);
-    lexeme.lemma = word;
-    lexeme.rest = LexemeWords(word.substr(word.size()), out_.language_ == "fr");
-    lexeme.reflexive = is_verb(lexeme) && ends_reflexive(word);
-    keep(static_cast<std::uint32_t>(out_.lexemes_.size() - 1), word, {});
+    const std::string_view first = text.substr(0, size);
+    const std::string_view rest = text.substr(std::min(size + 1, text.size()));
+    lexeme.lemma = text;
+    lexeme.rest = LexemeWords(rest, out_.language_ == "fr");
+    lexeme.rest_size = blanks;
+    lexeme.own = static_cast<std::uint8_t>(1 + blanks);
+    lexeme.second = rest.empty() || rest.substr(0, 3) == "..." ? '\0' : rest[0];
+    lexeme.reflexive = is_verb(lexeme) && ends_reflexive(first);
+    keep(static_cast<std::uint32_t>(out_.lexemes_.size() - 1), first, {});
   }
   [[nodiscard]] static bool is_verb(const Lexeme &lexeme) {
     return lexeme.kind == Lexeme::Kind::verb || lexeme.kind == Lexeme::Kind::modal;
