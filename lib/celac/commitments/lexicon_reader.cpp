@@ -321,7 +321,7 @@ class VerbLexicon::Reader {
 
   void keep(std::uint32_t index, std::string_view first, std::string_view irregular) {
     const Lexeme &lexeme = out_.lexemes_[index];
-    if (out_.language_ == "zh") {
+    if (out_.is_han()) {
       return;
     }
     if (lexeme.kind == Lexeme::Kind::hedge || lexeme.kind == Lexeme::Kind::word) {

@@ -57,30 +57,47 @@ Span span_of(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+// A part of a text that has numbers, or a word of time.
+struct ValuePart {
+  Span at;
+  bool times = true;  // there may be some
+};
+
+// 5, 120: no year, and so no date by itself.
+bool is_small(const ClauseWord &number) {
+  return number.text.size() <= 3 && std::all_of(number.text.begin(), number.text.end(), ascii::is_digit);
+}
+
 // Few sentences have a number or a word of time.
 template <class Take>
 void each_sentence_with_values(const std::string &text, const std::vector<ClauseWord> &words, const Take &take) {
   if (words.empty()) {
     if (std::any_of(text.begin(), text.end(), ascii::is_digit) || text.find("年") != std::string::npos) {
-      take(span_of(0, text.size()));
+      take(ValuePart{span_of(0, text.size())});
     }
     return;
   }
-  bool has = false;
+  bool numbers = false;
+  bool times = false;
   std::size_t begin = 0;
+  const auto close = [&](std::size_t end) {
+    if (numbers || times) {
+      // In "mid-year" the second word may be one of time.
+      times = times || std::string_view(text).substr(begin, end - begin).find('-') != std::string_view::npos;
+      take(ValuePart{span_of(begin, end), times});
+    }
+    numbers = false;
+    times = false;
+  };
   for (const ClauseWord &word : words) {
-    has = has || word.is_number || word.is(grammar::time_word);
+    numbers = numbers || word.is_number;
+    times = times || word.is(grammar::time_word) || (word.is_number && !is_small(word));
     if (word.ends_sentence) {
-      if (has) {
-        take(span_of(begin, word.at.begin));
-      }
+      close(word.at.begin);
       begin = word.at.end;
-      has = false;
     }
   }
-  if (has) {
-    take(span_of(begin, text.size()));
-  }
+  close(text.size());
 }
 
 bool is_committed(const std::vector<Span> &sentences, std::size_t at) {
@@ -144,7 +161,12 @@ Commitment UnitReader::read(const std::string &text) {
     out.level = std::max(out.level, clause.level);
   }
   keep_committed(out.hedges, reading.sentences);
-  each_sentence_with_values(text, words, [&](const Span &part) { take_values(out, words, reading.sentences, part); });
+  each_sentence_with_values(text, words, [&](const ValuePart &part) {
+    if (part.times) {
+      take_times(out, words, reading.sentences, part.at);
+    }
+    take_amounts(out, reading.sentences, part.at);
+  });
   if (!words.empty()) {
     out.bodies = find_bodies(text, words, out.clauses);
   }
@@ -153,12 +175,10 @@ Commitment UnitReader::read(const std::string &text) {
 }
 
 // Dates and amounts count in sentences that commit; what lies before the plan's own date is history.
-void UnitReader::take_values(Commitment &out, const std::vector<ClauseWord> &words, const std::vector<Span> &sentences,
-                             const Span &part) const {
+void UnitReader::take_times(Commitment &out, const std::vector<ClauseWord> &words, const std::vector<Span> &sentences,
+                            const Span &part) const {
   const std::string &text = out.text;
-  const std::string_view said = std::string_view(text).substr(part.begin, part.size());
-  const auto committed = [&](std::size_t at) { return is_committed(sentences, at); };
-  for (FoundTime &found : find_times(said, date_)) {
+  for (FoundTime &found : find_times(std::string_view(text).substr(part.begin, part.size()), date_)) {
     found.begin += part.begin;
     found.end += part.begin;
     const bool deadline = found.relation == "by" || found.relation == "until";
@@ -166,7 +186,7 @@ void UnitReader::take_values(Commitment &out, const std::vector<ClauseWord> &wor
                       found.value.compare(0, date_.size(), date_, 0, found.value.size()) < 0 && !found.relative;
     const bool done = found.kind == FoundTime::Kind::date && !deadline && !found.relative &&
                       tells_of_past(words, static_cast<std::uint32_t>(found.begin));
-    if (over || done || !(committed(found.begin) || (deadline && !found.relative))) {
+    if (over || done || !(is_committed(sentences, found.begin) || (deadline && !found.relative))) {
       continue;
     }
     auto &facts = found.kind == FoundTime::Kind::date     ? out.dates
@@ -175,10 +195,15 @@ void UnitReader::take_values(Commitment &out, const std::vector<ClauseWord> &wor
     facts.push_back({found.value, found.relation, text.substr(found.begin, found.end - found.begin),
                      span_of(found.begin, found.end)});
   }
+}
+
+void UnitReader::take_amounts(Commitment &out, const std::vector<Span> &sentences, const Span &part) const {
+  const std::string &text = out.text;
+  const std::string_view said = std::string_view(text).substr(part.begin, part.size());
   for (FoundAmount &found : find_amounts(said, lexicon_->language())) {
     found.begin += part.begin;
     found.end += part.begin;
-    if (!committed(found.begin)) {
+    if (!is_committed(sentences, found.begin)) {
       continue;
     }
     const std::string surface = text.substr(found.begin, found.end - found.begin);

@@ -29,8 +29,9 @@ class UnitReader {
   [[nodiscard]] WordReader &words() { return words_; }
 
  private:
-  void take_values(Commitment &out, const std::vector<ClauseWord> &words, const std::vector<Span> &sentences,
-                   const Span &part) const;
+  void take_times(Commitment &out, const std::vector<ClauseWord> &words, const std::vector<Span> &sentences,
+                  const Span &part) const;
+  void take_amounts(Commitment &out, const std::vector<Span> &sentences, const Span &part) const;
 
   const VerbLexicon *lexicon_;
   std::string date_;

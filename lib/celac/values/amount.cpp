@@ -22,6 +22,20 @@ bool is_letter_at(std::string_view text, std::size_t at) {
   return at < text.size() && utf8::is_letter(utf8::decode(text, at).code);
 }
 
+// Whether a sign or a code of a currency ends in this byte: before few numbers stands one.
+bool ends_currency(char byte) {
+  static const auto ends = [] {
+    std::array<bool, 256> out{};
+    for (const CurrencyForm form : {CurrencyForm::sign, CurrencyForm::code}) {
+      for (const CurrencyName &one : currency_names(form)) {
+        out.at(static_cast<unsigned char>(one.name.back())) = true;
+      }
+    }
+    return out;
+  }();
+  return ends[static_cast<unsigned char>(byte)];
+}
+
 // Reads the amounts of one text from left to right.
 class Amounts {
  public:
@@ -89,6 +103,9 @@ class Amounts {
     std::size_t end = amount.begin;
     if (end > 0 && (text_[end - 1] == ' ')) {
       --end;
+    }
+    if (end == 0 || !ends_currency(text_[end - 1])) {
+      return false;
     }
     for (const CurrencyForm form : {CurrencyForm::sign, CurrencyForm::code}) {
       for (const CurrencyName &one : currency_names(form)) {
