@@ -28,17 +28,17 @@ inline constexpr auto in_words = std::to_array<std::string_view>({"in", "en", "e
                                                                   "pendant", "into"});
 // Between such a word and the date: "by the end of 2026", "a fines del año 2026".
 inline constexpr auto fillers = std::to_array<std::string_view>(
-    {"the",     "end",       "of",       "year",      "years",     "late",       "early",     "mid",      "beginning",
-     "middle",  "close",     "first",    "second",    "third",     "fourth",     "last",      "quarter",  "half",
-     "month",   "del",       "de",       "do",        "da",        "la",         "el",        "los",      "fin",
-     "fines",   "finales",   "final",    "finais",    "fim",       "principios", "comienzos", "inicio",   "inicios",
-     "inicio",  "mediados",  "meados",   "ano",       "anos",      "mes",        "primer",    "segundo",  "tercer",
-     "cuarto",  "primeiro",  "terceiro", "quarto",    "trimestre", "semestre",   "l",         "d",        "a",
-     "debut",   "milieu",    "cours",    "annee",     "an",        "du",         "au",        "plus",     "tard",
-     "mas",     "mais",      "later",    "tardar",    "autumn",    "spring",     "summer",    "winter",   "fall",
-     "automne", "printemps", "ete",      "hiver",     "otono",     "primavera",  "verano",    "invierno", "outono",
-     "verao",   "inverno",   "fiscal",   "exercice",  "ejercicio", "e",          "calendar",  "no",       "its",
-     "premier", "deuxieme",  "ici",      "horizonte", "horizon"});
+    {"the",     "end",     "of",        "year",     "years",     "late",      "early",      "mid",       "beginning",
+     "middle",  "close",   "first",     "second",   "third",     "fourth",    "last",       "quarter",   "half",
+     "month",   "del",     "al",        "de",       "do",        "da",        "la",         "el",        "los",
+     "fin",     "fines",   "finales",   "final",    "finais",    "fim",       "principios", "comienzos", "inicio",
+     "inicios", "inicio",  "mediados",  "meados",   "ano",       "anos",      "mes",        "primer",    "segundo",
+     "tercer",  "cuarto",  "primeiro",  "terceiro", "quarto",    "trimestre", "semestre",   "l",         "d",
+     "a",       "debut",   "milieu",    "cours",    "annee",     "an",        "du",         "au",        "plus",
+     "tard",    "mas",     "mais",      "later",    "tardar",    "autumn",    "spring",     "summer",    "winter",
+     "fall",    "automne", "printemps", "ete",      "hiver",     "otono",     "primavera",  "verano",    "invierno",
+     "outono",  "verao",   "inverno",   "fiscal",   "exercice",  "ejercicio", "e",          "calendar",  "no",
+     "its",     "premier", "deuxieme",  "ici",      "horizonte", "horizon"});
 
 struct Cycle {
   std::string_view word;
