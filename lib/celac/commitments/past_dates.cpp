@@ -46,6 +46,9 @@ bool tells_of_past(const std::vector<ClauseWord> &words, std::uint32_t at) {
                                [](const ClauseWord &one, std::uint32_t place) { return one.at.begin < place; });
   while (word != words.begin() && std::prev(word)->is_word && among(small, std::prev(word)->lower)) {
     --word;
+    if (word->lower == "since" || word->lower == "depuis") {
+      return true;
+    }
   }
   if (word == words.begin() || word->at.begin == at || !is_participle(*std::prev(word))) {
     return false;

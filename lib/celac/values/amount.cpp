@@ -242,7 +242,7 @@ class Amounts {
          "are",   "will",    "sont",    "as",     "than",   "have",   "has", "los",  "las",     "et",    "over",
          "las",   "el",      "la",      "until",  "hasta",  "ate",    "le",  "les",  "um",      "uma",   "un",
          "une",   "entre",   "between", "before", "during", "within", "per", "each", "durante", "antes", "desde",
-         "avant", "pendant", "chaque",  "cada",   "depuis", "d"});
+         "avant", "pendant", "chaque",  "cada",   "depuis", "since",  "d"});
     std::size_t end = at;
     int words = 0;
     while (words < 4 && is_letter_at(text_, at)) {
