@@ -169,8 +169,7 @@ std::size_t ClauseReader::after_modal(std::size_t at, const Subject &subject, co
     }
   }
   auto verb = any_infinitive(at);
-  if (!verb && english_ && at < end_ && words_[at].is_word && words_[at].entry->classes == 0 && !words_[at].is_number &&
-      words_[at].entry->verbs.empty() && !words_[at].capital) {
+  if (!verb && english_ && at < end_ && is_open_word(at, base_form) && !words_[at].is_number) {
     verb = VerbMatch{nullptr, at, at + 1, base_form, at + 1};
   }
   if (!verb || !subject.found) {
@@ -231,12 +230,19 @@ std::size_t ClauseReader::after_be(std::size_t at, const Subject &subject, const
   return end;
 }
 
+// Whether the word is of no list, or in this form of entries whose other words do not stand here: "will speak" beside
+// "speak out".
+bool ClauseReader::is_open_word(std::size_t at, std::uint16_t form) const {
+  const ClauseWord &word = words_[at];
+  return word.is_word && !word.capital && word.entry->classes == 0 &&
+         (word.entry->verbs.empty() || (word.entry->verb_forms & form) != 0);
+}
+
 // "will be mended": a word of no list that looks like a participle.
 std::optional<VerbMatch> ClauseReader::unlisted_participle(std::size_t at) const {
   constexpr std::string_view ending = "ed";
-  const bool may_be = english_ && at < end_ && words_[at].is_word && !words_[at].capital &&
-                      words_[at].entry->classes == 0 && words_[at].entry->verbs.empty() &&
-                      words_[at].lower.size() > 5 && words_[at].lower.substr(words_[at].lower.size() - 2) == ending;
+  const bool may_be = english_ && at < end_ && is_open_word(at, participle_form) && words_[at].lower.size() > 5 &&
+                      words_[at].lower.substr(words_[at].lower.size() - 2) == ending;
   return may_be ? std::optional(VerbMatch{nullptr, at, at + 1, participle_form, at + 1}) : std::nullopt;
 }
 

@@ -113,6 +113,7 @@ class ClauseReader {
   std::size_t head(const VerbMatch &verb, const Actor &actor, const std::string &modal, bool negated,
                    std::uint16_t chain_forms);
   std::size_t governed(std::size_t at);
+  [[nodiscard]] bool is_open_word(std::size_t at, std::uint16_t form) const;
   [[nodiscard]] std::optional<VerbMatch> unlisted_participle(std::size_t at) const;
   [[nodiscard]] Actor agent_behind(std::size_t at) const;
   void addressee(std::size_t at);
