@@ -199,17 +199,13 @@ class VerbLexicon::Reader {
     // Most entries are words with single blanks between, in which nothing has to be looked for.
     static constexpr ByteSet marks(", \t+(~!\xE2");  // the last opens an apostrophe
     for (std::size_t begin = 0; begin < line.size(); ++begin) {
-      while (begin < line.size() && line[begin] == ' ') {
-        ++begin;
-      }
+      begin = std::min(line.find_first_not_of(' ', begin), line.size());
       std::size_t end = begin;
       std::size_t first = 0;  // behind the first word
       std::uint8_t blanks = 0;
       bool plain = true;
       for (;; ++end) {
-        while (end < line.size() && !marks.has(line[end])) {
-          ++end;
-        }
+        end = std::min(marks.find_first_in(line, end), line.size());
         if (end == line.size() || line[end] == ',') {
           break;
         }
