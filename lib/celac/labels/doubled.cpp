@@ -15,6 +15,7 @@ bool is_of_list(const Label &label) {
 
 bool is_same_number(const Label &outer, const Label &inner) {
   return inner.word == Word::none && inner.count == 1 && inner.code.empty() && inner.delimited && !inner.misread &&
+         inner.last().kind != Numeral::ordinal &&  // "3. Third."
          inner.last().suffix == 0 && inner.last().value == outer.last().value;
 }
 
