@@ -115,7 +115,7 @@ std::string Parser::usage_error(const CLI::ParseError &error, const std::vector<
   }
   if (chosen.empty() || (!first.empty() && first[0] == '-')) {
     return printable(fmt::format("celac: the command comes first, then its options: celac COMMAND {}", first)) +
-           "\ncelac: see 'celac --help'\n";
+           "\n" + (first == "-v" ? option_instead(first) : "") + "celac: see 'celac --help'\n";
   }
   const CommandSpec spec = describe_command(chosen.front()->get_name());
   return in_our_words(error, *chosen.front(), spec) + fmt::format("celac: see 'celac {} --help'\n", spec.name);
