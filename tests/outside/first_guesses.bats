@@ -144,6 +144,8 @@ GUESSES
 0 | celac diff --stat old.md new.md | celac --help diff
 2 | the status is 1 where something changed | celac diff --exit-code old.md new.md
 2 | \.celac\.yaml | celac init
+2 | ^  commitments  who commits | celac deadlines plan.md
+2 | --language, .*--glob | celac parse --fields id,text plan.md
 2 | -V prints the version | celac -v
 0 | complete | celac completion bash
 2 | --fail-on | celac validate --strict plan.md
