@@ -18,7 +18,10 @@ namespace celac::cli {
 namespace {
 
 Diagnostic system_refusal(const std::string &file, int error) {
-  return make_error("unreadable", file, std::string("cannot read: ") + std::strerror(error));
+  const bool address = file.rfind("http://", 0) == 0 || file.rfind("https://", 0) == 0;
+  return address ? make_error("unreadable", file, "is an address, and celac asks nobody for anything", {},
+                              "fetch it first: curl -sSL ADDRESS | celac COMMAND -")
+                 : make_error("unreadable", file, std::string("cannot read: ") + std::strerror(error));
 }
 
 // Reads to the end; one byte past the limit is enough to refuse.

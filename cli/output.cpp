@@ -165,10 +165,14 @@ bool Output::open_temporary() {
 
 bool Output::fail(const std::string &what) {
   const std::string reason = std::strerror(errno);
+  const bool folder = errno == EISDIR || (!target_.empty() && target_.back() == '/');
   if (!failed_) {
     const std::string name = target_.empty() ? "standard output" : target_;
     const std::string text = printable_line(as_utf8(fmt::format("celac: {} {}: {}", what, name, reason))) + "\n";
     std::fwrite(text.data(), 1, text.size(), streams_.err);
+    if (folder) {
+      std::fputs("celac: 'celac render --out-dir DIR' writes a file for each plan\n", streams_.err);
+    }
   }
   failed_ = true;
   return false;

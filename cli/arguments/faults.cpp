@@ -22,20 +22,16 @@ std::string language_fault(const std::string &word) {
   return is_language_tag(word) ? "" : fmt::format("'{}' is not a BCP 47 tag like 'es' or 'pt-BR'", word);
 }
 
-constexpr const char *signal_words =
-    ", softened, hardened, actor, deadline, amount, quantity, hedge, number, date, modal, negation, level";
-
 std::string change_fault(const std::string &word) {
-  std::string all;
+  std::vector<std::string> known;
   for (std::uint8_t i = 0; i < change_count; ++i) {
-    const std::string_view known = name(static_cast<Change>(i));
-    if (known == word) {
-      return "";
-    }
-    all += all.empty() ? "" : ", ";
-    all += known;
+    known.emplace_back(name(static_cast<Change>(i)));
   }
-  return names_signal(word) ? "" : fmt::format("'{}' is none of {}", word, all + signal_words);
+  for (const char *signal : {"softened", "hardened", "actor", "deadline", "amount", "quantity", "hedge", "number",
+                             "date", "modal", "negation", "level"}) {
+    known.emplace_back(signal);
+  }
+  return names_signal(word) ? "" : none_of(word, known);
 }
 
 std::string pattern_fault(const std::string &word) {

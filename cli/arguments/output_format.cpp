@@ -62,6 +62,9 @@ std::string_view command_with(std::string_view format) {
                                               : "";
 }
 
+constexpr auto databases = std::to_array<std::string_view>(
+    {"sqlite", "sql", "db", "parquet", "arrow", "pandas", "duckdb", "tsv"});
+
 // Programs whose files the formats are.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> programs = {
     {{"excel", "xlsx"}, {"word", "docx"}, {"txt", "text"}, {"akomantoso", "akn"}}};
@@ -103,6 +106,9 @@ std::string Parser::unknown_format(const std::string &word) const {
     all += known;
   }
   const std::string_view other = command_with(word);
+  if (std::find(databases.begin(), databases.end(), word) != databases.end()) {
+    all += "; 'celac render --to csv' is what databases and data frames take in";
+  }
   return fmt::format("'{}' is none of {}{}", word, all,
                      other.empty() ? "" : fmt::format("; 'celac {} --to {}' writes it", other, word));
 }

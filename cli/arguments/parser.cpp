@@ -114,8 +114,8 @@ std::string Parser::usage_error(const CLI::ParseError &error, const std::vector<
     return unknown_command(words);
   }
   if (chosen.empty() || (!first.empty() && first[0] == '-')) {
-    return printable(fmt::format("celac: the command comes first, then its options: celac COMMAND {}", first)) +
-           "\ncelac: see 'celac --help'\n";
+    return printable(fmt::format("celac: the command comes first, then its options: celac COMMAND {}", first)) + "\n" +
+           (first == "-v" ? option_instead(first) : "") + "celac: see 'celac --help'\n";
   }
   const CommandSpec spec = describe_command(chosen.front()->get_name());
   return in_our_words(error, *chosen.front(), spec) + fmt::format("celac: see 'celac {} --help'\n", spec.name);

@@ -33,7 +33,22 @@ struct Instead {
 };
 
 constexpr auto no_commands = std::to_array<Instead>(
-    {{"fix", "'celac validate --fix FILE' mends, and with --dry-run only says what it would"},
+    {{"redline", "'celac diff OLD NEW -o redline.docx' writes a Word file with tracked changes"},
+     {"summary", "'celac diff --stat OLD NEW' counts changes, 'celac show --toc FILE' items"},
+     {"summarize", "'celac diff --stat OLD NEW' counts changes, 'celac show --toc FILE' items"},
+     {"history", "'celac trace FILE FILE FILE' follows each item through editions"},
+     {"track", "'celac trace FILE FILE FILE' follows each item through editions"},
+     {"promises", "'celac commitments FILE' says who commits to what"},
+     {"translate", "'celac align FILE FILE' sets languages side by side; nothing translates"},
+     {"find", "'celac show FILE --grep WORD' searches"},
+     {"format", "'celac validate --fix FILE' mends, 'celac render --to markdown FILE' writes it anew"},
+     {"renumber", "'celac validate --fix FILE' mends, 'celac render --to markdown FILE' writes it anew"},
+     {"clean", "'celac validate --fix FILE' mends, 'celac render --to markdown FILE' writes it anew"},
+     {"init", "there is nothing to set up; settings of validate may stand in .celac.yaml, see 'man celac-validate'"},
+     {"config", "settings of validate may stand in .celac.yaml; 'celac validate --show-config' prints them"},
+     {"open", "'celac render FILE -o FILE.html' writes a page for a browser, 'celac show FILE' prints a plan"},
+     {"preview", "'celac render FILE -o FILE.html' writes a page for a browser, 'celac show FILE' prints a plan"},
+     {"fix", "'celac validate --fix FILE' mends, and with --dry-run only says what it would"},
      {"list", "'celac show --ids FILE' lists ids, 'celac show --toc FILE' sections"},
      {"ls", "'celac show --ids FILE' lists ids, 'celac show --toc FILE' sections"},
      {"outline", "'celac show --toc FILE' lists sections"},
@@ -49,7 +64,19 @@ constexpr auto no_commands = std::to_array<Instead>(
      {"man", "'celac help COMMAND' says all about one, as does man celac"}});
 
 constexpr auto options = std::to_array<Instead>(
-    {{"-r", "--glob '*.md' opens directories"},
+    {{"-w", "'celac validate --fix FILE' mends the file itself; white space never counts in a diff"},
+     {"--write", "'celac validate --fix FILE' mends the file itself"},
+     {"--in-place", "'celac validate --fix FILE' mends the file itself"},
+     {"--ignore-whitespace", "white space never counts"},
+     {"--depth", "there is no depth to choose; 'celac show FILE ID' prints one part, '--toc' all sections"},
+     {"--level", "there is no depth to choose; 'celac show FILE ID' prints one part, '--toc' all sections"},
+     {"--pretty", "JSON and YAML are indented; '--to ndjson' has a plan a line"},
+     {"--indent", "JSON and YAML are indented; '--to ndjson' has a plan a line"},
+     {"--compact", "'--to ndjson' has a plan a line"},
+     {"--exit-code", "the status is 1 where something changed; --exit-zero makes that 0"},
+     {"--outdir", "'celac render --out-dir DIR' writes a file for each plan"},
+     {"--output-dir", "'celac render --out-dir DIR' writes a file for each plan"},
+     {"-r", "--glob '*.md' opens directories"},
      {"-R", "--glob '*.md' opens directories"},
      {"--recursive", "--glob '*.md' opens directories"},
      {"-f", "--to FORMAT says what is written, --from FORMAT what is read"},
@@ -81,6 +108,18 @@ std::string_view instead_of(const Table &table, std::string_view word) {
   const auto *const found = std::find_if(table.begin(), table.end(),
                                          [&](const Instead &one) { return one.typed == word; });
   return found == table.end() ? std::string_view{} : found->words;
+}
+
+// "csv" and the like, where a command stands.
+std::string format_as_command(std::string_view word) {
+  constexpr auto formats = std::to_array<std::string_view>({"csv", "json", "yaml", "html", "xlsx", "docx", "excel",
+                                                            "word", "markdown", "md", "akn", "ndjson", "text", "pdf"});
+  const bool known = std::find(formats.begin(), formats.end(), word) != formats.end();
+  const std::string_view to = word == "pdf" ? "html" : word;  // it is good on paper
+  const std::string_view command = word == "json" || word == "yaml" ? "parse" : "render";
+  return known ? fmt::format("celac: that is a format: 'celac {} --to {} FILE' writes it{}\n", command, to,
+                             word == "pdf" ? " to be printed" : "")
+               : std::string();
 }
 
 bool is_file(const std::string &word) { return ::access(word.c_str(), F_OK) == 0; }
@@ -124,7 +163,7 @@ std::string command_instead(const std::vector<std::string> &words) {
     return fmt::format("celac: {}\n", instead);
   }
   if (!is_file(words[1])) {
-    return {};
+    return format_as_command(words[1]);
   }
   const std::string shown = printable(words[1]);
   return words.size() > 2 && is_file(words[2])

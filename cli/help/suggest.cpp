@@ -13,10 +13,32 @@ std::string did_you_mean(const std::string &word, const std::vector<std::string>
   return near.empty() ? "" : fmt::format("celac: did you mean '{}'?\n", near);
 }
 
+namespace {
+
+// Where nothing is near: what there is.
+std::string all_commands() {
+  std::string out = "celac: there are";
+  for (const CommandSpec &command : describe_commands()) {
+    out += fmt::format("\n  {:<12} {}", command.name, command.about);
+  }
+  return out + "\n";
+}
+
+std::string all_options(const CommandSpec &command) {
+  std::string out;
+  for (const OptionSpec &option : command.options) {
+    out += (out.empty() ? "celac: there are " : ", ") + option.names.back();
+  }
+  return out + "\n";
+}
+
+}  // namespace
+
 std::string unknown_command(const std::vector<std::string> &words) {
-  const std::string instead = command_instead(words);
+  std::string answer = command_instead(words);
+  answer = answer.empty() ? did_you_mean(words[1], command_names()) : answer;
   return printable(fmt::format("celac: '{}' is not a command\n", words[1])) +
-         (instead.empty() ? did_you_mean(words[1], command_names()) : instead) + "celac: see 'celac --help'\n";
+         (answer.empty() ? all_commands() : answer) + "celac: see 'celac --help'\n";
 }
 
 std::string unknown_option(const CommandSpec &command, const std::string &argument) {
@@ -29,7 +51,8 @@ std::string unknown_option(const CommandSpec &command, const std::string &argume
   for (const OptionSpec &option : command.options) {
     known.insert(known.end(), option.names.begin(), option.names.end());
   }
-  return out + (name.size() > 2 ? did_you_mean(name, known) : "");
+  const std::string near = name.size() > 2 ? did_you_mean(name, known) : "";
+  return out + (near.empty() ? all_options(command) : near);
 }
 
 }  // namespace celac::cli

@@ -61,6 +61,13 @@ guess() {
 0 | paragraph 3.4 | celac cite plan.md II.3.4
 0 | ^$ | celac commitments plan.md --to excel -o c.xlsx && test -s c.xlsx && echo
 2 | pdftotext -layout plan.pdf | celac parse plan.pdf
+2 | celac diff --stat OLD NEW | celac summary old.md new.md
+2 | celac diff OLD NEW -o redline.docx | celac redline old.md new.md -o r.docx
+2 | did you mean 'deadline' | celac diff old.md new.md --only deadlines
+1 | Digital Economy | celac diff old.md new.md --section "Digital Economy"
+1 | <!DOCTYPE html | celac diff --html old.md new.md
+2 | celac trace FILE FILE FILE | celac history old.md new.md next.md
+2 | show FILE --grep | celac find million plan.md
 2 | celac diff old.md new.md | celac old.md new.md
 GUESSES
 }
@@ -82,6 +89,12 @@ GUESSES
 2 | pandoc .*plan.docx | celac check plan.docx
 0 | Microsoft | celac export plan.md --to docx -o plan2.docx && file plan2.docx
 0 | harbour | celac show plan.md -i --grep HARBOUR
+2 | validate --fix | celac validate -w draft.md
+2 | validate --fix | celac format draft.md
+2 | validate --fix | celac renumber draft.md
+2 | there is no depth to choose | celac toc --depth 1 plan.md
+2 | celac show FILE ID | celac view plan.md
+2 | --color never | celac diff --no-color old.md new.md
 2 | did you mean 'explain' | celac explian numbering-gap
 GUESSES
 }
@@ -104,6 +117,14 @@ GUESSES
 0 | ^ *3\.7 | celac show plan.md 'II.3.*'
 0 | ^3\.4 | celac show plan.md II.3.1-II.3.4
 1 | ^old_id,new_id | celac diff old.md new.md --csv
+2 | --to FORMAT | celac parse plan.md --format csv
+2 | celac render --to csv FILE | celac csv plan.md
+0 | celac/plan/1 | celac parse plan.md --output plan.yaml && cat plan.yaml
+2 | --out-dir DIR | celac parse old.md new.md -o out/
+2 | are indented | celac parse --pretty plan.md
+2 | celac show --toc FILE | celac stats plan.md
+2 | curl -sSL ADDRESS | celac parse https://example.org/plan.md
+2 | --to csv. is what databases | celac render plan.md --to sqlite
 0 | celac/plan/1 | cat plan.md | celac parse
 GUESSES
 }
@@ -120,6 +141,12 @@ GUESSES
 1 | "version": "2.1.0" | celac validate --to sarif draft.md
 2 | --to FORMAT | celac validate --format sarif draft.md
 2 | ^celac: there is no option --verbose | celac parse --verbose plan.md
+0 | celac diff --stat old.md new.md | celac --help diff
+2 | the status is 1 where something changed | celac diff --exit-code old.md new.md
+2 | \.celac\.yaml | celac init
+2 | ^  commitments  who commits | celac deadlines plan.md
+2 | --language, .*--glob | celac parse --fields id,text plan.md
+2 | -V prints the version | celac -v
 0 | complete | celac completion bash
 2 | --fail-on | celac validate --strict plan.md
 1 | ..................................................................................... | celac diff --width 120 old.md new.md

@@ -147,7 +147,8 @@ interrupted() {
   [ "$output" = "celac: cannot write beside none/out.yaml: No such file or directory" ]
   mkdir d
   run -2 "$celac" parse old.md -o d
-  [ "$output" = "celac: cannot write beside d: Is a directory" ]
+  [ "${lines[0]}" = "celac: cannot write beside d: Is a directory" ]
+  [ "${lines[1]}" = "celac: 'celac render --out-dir DIR' writes a file for each plan" ]
 }
 
 @test "a FIFO is read to its end, in every command that reads" {

@@ -49,6 +49,7 @@ struct LanguageFinding {
   FindingKind kind = FindingKind::number;
   std::uint32_t row = 0;
   std::vector<std::optional<std::string>> values;  ///< one an edition: what stands there, if it is part of the finding
+  std::vector<std::size_t> without;                ///< editions that have nothing where the others have a value
   std::string message;
 };
 

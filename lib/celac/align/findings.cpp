@@ -170,8 +170,11 @@ class Finder {
         found.message += fmt::format("{} {}", edition_name(edition), value.empty() ? "nothing" : value);
       }
     }
-    for (auto &value : found.values) {
-      value = value && value->empty() ? std::nullopt : value;
+    for (std::size_t edition = 0; edition < count_; ++edition) {
+      if (found.values[edition] && found.values[edition]->empty()) {
+        found.values[edition].reset();
+        found.without.push_back(edition);
+      }
     }
   }
 

@@ -3,7 +3,7 @@
 //
 //   node tests/outside/browser/report.mjs [CELAC]
 
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { axeFaults, celac, close, hostileModel, htmlFaults, isInert, open, pageOf, payloads, root, run, same, scratch, test } from "./browser.mjs";
@@ -309,6 +309,66 @@ await test("the head of languages stays, findings are marked and found", async (
   same(await visible(page), 1, "rows with a number that differs");
   await leave();
 });
+
+for (const [first, language, title, gap] of [["es", "es", "Un texto en 2 idiomas", "falta en en"], ["zh", "zh", "同一文本的2种语言", "缺于en"]]) {
+  await test(`rows of languages speak the language of the first one, ${language}`, async () => {
+    const [one, other] = [join(scratch, `first.${first}.md`), join(scratch, "second.en.md")];
+    const plan = { es: "# Plan de los muelles\n\n1. El muelle conserva 300 faroles y las luces del puerto.\n\n2. Los barcos pagan por cada farol que se rompe.\n", zh: "# 码头计划\n\n1. 码头保留300盏灯和港口的灯光。\n\n2. 船只为每盏损坏的灯付款。\n" }[first];
+    writeFileSync(one, plan);
+    writeFileSync(other, "# Plan of the quays\n\n1. The quay keeps 400 lamps and the lights of the harbour.\n");
+    const url = alignOf(`languages-${first}`, one, other);
+    const { page, close: leave } = await open(url);
+    same((await page.getAttribute("html", "lang")).slice(0, 2), language, "language");
+    same((await page.textContent("h1")), title, "title");
+    same((await page.textContent(".languages")).includes(gap), true, "what lacks");
+    same((await page.locator(".found").first().textContent()).includes(`${language} 300, en 400`), true, "values");
+    same(await page.locator("#page\\:open").isVisible(), false, "a button that has nothing to open");
+    await leave();
+    same(await htmlFaults(url), [], "faults");
+  });
+}
+
+await test("what is shown of languages is saved, a row a line", async () => {
+  const { page, close: leave } = await open(align);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#page\\:save")]);
+  const lines = readFileSync(await download.path(), "utf8").trim().split("\r\n");
+  same(lines.length, await page.locator(".row").count() + 1, "lines");
+  same(lines[0].replace("\ufeff", ""), '"Row","en","es","zh"', "head");
+  await leave();
+});
+
+// ---- paper
+
+await test("paper has the ends of long texts, and how many words are between", async () => {
+  const [was, now] = [join(scratch, "paper-was.md"), join(scratch, "paper-now.md")];
+  const long = Array.from({ length: 60 }, (_, at) => `w${at}`).join(" ");
+  writeFileSync(was, `# Plan of the quays\n\n1. The quay keeps ten lamps where ${long} and the lights stay.\n\n2. Boats pay for ropes.\n`);
+  writeFileSync(now, `# Plan of the quays\n\n1. The quay keeps twelve lamps where ${long} and the lights stay.\n\n2. Boats pay for ropes.\n\n3. Pilots sing of ${long.replaceAll("w", "p")} at dusk.\n`);
+  const { page, close: leave } = await open(diffOf("paper", was, now));
+  const shown = () => page.evaluate(() => [...document.querySelectorAll(".words")].map((part) => part.innerText));
+  same((await shown()).every((text) => !text.includes("w30") || text.includes("w29 w30")), true, "on the screen");
+  const [, all] = [await shown(), await page.evaluate(() => [...document.querySelectorAll(".rest")].map((part) => [part.dataset.rest, part.textContent.split(" ").length]))];
+  same(all.length, 2, "cuts");
+  for (const [said, count] of all) same(said, `[… ${count} words]`, "words that are left out");
+  await page.emulateMedia({ media: "print" });
+  same((await shown()).some((text) => text.includes("w30") || text.includes("p50")), false, "middles on paper");
+  same(await page.locator("ins").first().isVisible(), true, "a change on paper");
+  await page.emulateMedia({ media: "screen" });
+  await page.click("#page\\:open");
+  await page.emulateMedia({ media: "print" });
+  same((await shown()).filter((text) => text.includes("w30") || text.includes("p50")).length, 2, "after Open all");
+  await leave();
+});
+
+const standard = join(process.env.CELAC_CORPUS ?? join(root, "..", "shared", "corpus"), "asvs");
+if (existsSync(standard)) {
+  await test("two editions of a standard of 280 requirements print on 20 pages", async () => {
+    const { page, close: leave } = await open(diffOf("standard", join(standard, "asvs-4.0.3-en.md"), join(standard, "asvs-5.0.0-en.md")));
+    const pages = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+    if (pages > 20) throw new Error(`${pages} pages`);
+    await leave();
+  });
+}
 
 // ---- large plans
 

@@ -71,6 +71,9 @@ class Book:
             if sheet.freeze_panes != "A2" or sheet.auto_filter.ref != sheet.dimensions:
                 faults.append(f"{sheet.title}: frozen at {sheet.freeze_panes}, filter {sheet.auto_filter.ref} of {sheet.dimensions}")
             heads = [cell.value for cell in sheet[1]]
+            wide = [head for head, cell in zip(heads, sheet[1]) if len(head) > sheet.column_dimensions[cell.column_letter].width]
+            if wide and (sheet.row_dimensions[1].height or 15) < 30:
+                faults.append(f"{sheet.title}: a head one line high for {wide[0]!r}")
             for row in sheet.iter_rows():
                 for head, cell in zip(heads, row):
                     number = head in NUMBERS or sheet.title == "Summary"

@@ -45,6 +45,15 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> table = {{
   {"deadline", "plazo", "prazo", "échéance", "期限"},
   {"amount", "importe", "montante", "montant", "金额"},
   {"quantity", "cantidad", "quantidade", "quantité", "数量"},
+  {"missing", "falta", "falta", "manque", "缺失"},
+  {"extra", "de más", "a mais", "en trop", "多出"},
+  {"percentage", "porcentaje", "percentagem", "pourcentage", "百分比"},
+  {"ordinal", "ordinal", "ordinal", "ordinal", "序数"},
+  {"reference", "referencia", "referência", "renvoi", "引用条款"},
+  {"entries", "entradas", "entradas", "entrées", "条目数"},
+  {"length", "longitud", "extensão", "longueur", "长度"},
+  {"place", "lugar", "lugar", "place", "位置"},
+  {"anchor", "valores comunes", "valores comuns", "valeurs communes", "共有数值"},
   {"What changed from {} to {}", "Qué cambió de {} a {}", "O que mudou de {} para {}", "Ce qui a changé de {} à {}", "{}至{}的变化"},
   {"What changed between two editions", "Qué cambió entre dos ediciones", "O que mudou entre duas edições", "Ce qui a changé entre deux éditions", "两版之间的变化"},
   {"Skip to the changes", "Ir a los cambios", "Ir para as alterações", "Aller aux changements", "跳到变化"},
@@ -93,11 +102,11 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> table = {{
   {"Section by section", "Sección por sección", "Seção por seção", "Section par section", "逐部分"},
   {"Words that went are {}, words that came are {}.", "Lo que se fue está {}, lo que llegó, {}.", "O que saiu está {}, o que entrou, {}.", "Ce qui part est {}, ce qui vient est {}.", "删去的文字{}，增加的文字{}。"},
   {"“% alike” says how much both wordings have in common: 100 % is word for word, 0 % nothing.", "«% igual» dice cuánto tienen en común ambas redacciones: 100 % es palabra por palabra, 0 % nada.", "«% igual» diz quanto têm em comum as duas redações: 100 % é palavra por palavra, 0 % nada.", "« % identique » dit ce que les deux rédactions ont en commun : 100 % est mot pour mot, 0 % rien.", "“相同”表示两种文字的共同程度：100 % 为逐字相同，0 % 为全无相同。"},
-  {"On paper, texts that were added or removed are cut after two lines; after “Open all” they are printed whole.", "En papel, los textos añadidos o suprimidos se cortan tras dos líneas; tras «Abrir todo» se imprimen enteros.", "No papel, os textos acrescentados ou suprimidos são cortados após duas linhas; após «Abrir tudo» são impressos por inteiro.", "Sur papier, les textes ajoutés ou supprimés sont coupés après deux lignes ; après « Tout ouvrir », ils s’impriment en entier.", "纸面上，新增或删除的文字只印两行；点“全部展开”后可全文打印。"},
+  {"On paper, long runs of words that stayed or went are cut, and so are texts that are new as a whole: how many words are left out stands in their place. After “Open all” texts are printed whole.", "En papel se cortan las series largas de palabras que quedan o desaparecen y los textos nuevos por entero: en su lugar consta cuántas palabras se omiten. Tras «Abrir todo» los textos se imprimen enteros.", "No papel cortam-se as séries longas de palavras que ficam ou desaparecem e os textos novos por inteiro: em seu lugar consta quantas palavras se omitem. Após «Abrir tudo» os textos são impressos por inteiro.", "Sur papier, les longues suites de mots qui restent ou disparaissent et les textes entièrement nouveaux sont coupés : le nombre de mots omis figure à leur place. Après « Tout ouvrir », les textes s’impriment en entier.", "纸面上，保留或删除的长段文字以及全新的条文从略，并在该处注明省略字数；点“全部展开”后可全文打印。"},
+  {"[… {} words]", "[… {} palabras]", "[… {} palavras]", "[… {} mots]", "[……{}字]"},
   {"{} % alike", "{} % igual", "{} % igual", "{} % identique", "{} % 相同"},
   {"was", "antes", "antes", "avant", "原为"},
   {"from {}", "de {}", "de {}", "de {}", "来自{}"},
-  {"Section", "Sección", "Seção", "Section", "部分"},
   {"Preamble", "Preámbulo", "Preâmbulo", "Préambule", "序言"},
   {"{} unchanged: {}", "{} sin cambios: {}", "{} sem alterações: {}", "{} inchangés : {}", "{}项未变：{}"},
   {"same words", "mismas palabras", "mesmas palavras", "mêmes mots", "文字相同"},
@@ -131,6 +140,16 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> table = {{
   {"words of any edition", "palabras de cualquier edición", "palavras de qualquer edição", "mots d’une édition", "任一版的文字"},
   {"Lineage", "Trayectoria", "Trajetória", "Filiation", "沿革"},
   {"No lineage is like this.", "No hay ninguna trayectoria así.", "Não há nenhuma trajetória assim.", "Aucune filiation de ce genre.", "没有这样的沿革。"},
+  {"One text in {} languages", "Un texto en {} idiomas", "Um texto em {} línguas", "Un texte en {} langues", "同一文本的{}种语言"},
+  {"Skip to the rows", "Ir a las filas", "Ir para as linhas", "Aller aux lignes", "跳到各行"},
+  {"Rows: {}, of which {} in all languages. Findings: {}.", "Filas: {}, de ellas {} en todos los idiomas. Hallazgos: {}.", "Linhas: {}, das quais {} em todas as línguas. Achados: {}.", "Lignes : {}, dont {} dans toutes les langues. Constats : {}.", "共{}行，其中{}行各语言俱全；发现{}处差异。"},
+  {"Rows", "Filas", "Linhas", "Lignes", "各行"},
+  {"A row is what says the same. What differs is {} and named under the row’s number; what cannot be compared is not.", "Una fila es lo que dice lo mismo. Lo que difiere está {} y se nombra bajo el número de la fila; lo que no se puede comparar, no.", "Uma linha é o que diz o mesmo. O que difere está {} e é nomeado sob o número da linha; o que não se pode comparar, não.", "Une ligne est ce qui dit la même chose. Ce qui diffère est {} et nommé sous le numéro de la ligne ; ce qui ne se compare pas ne l’est pas.", "一行为含义相同的文字。不同之处{}，并列于行号之下；无法比较的不列。"},
+  {"words of any language", "palabras de cualquier idioma", "palavras de qualquer língua", "mots de n’importe quelle langue", "任一语言的文字"},
+  {"Row", "Fila", "Linha", "Ligne", "行"},
+  {"marked", "marcado", "marcado", "marqué", "已标出"},
+  {"{} is missing in {}", "{} falta en {}", "{} falta em {}", "{} manque en {}", "{}缺于{}"},
+  {"Beside a row stands what holds it together and how sure that is, 0 to 1.", "Junto a cada fila consta qué la une y con qué certeza, de 0 a 1.", "Ao lado de cada linha consta o que a une e com que certeza, de 0 a 1.", "À côté d’une ligne figure ce qui la réunit et avec quelle certitude, de 0 à 1.", "行旁注明对应的依据及把握程度（0至1）。"},
   {"Plan", "Plan", "Plano", "Plan", "计划"},
   {"Skip to the text", "Ir al texto", "Ir para o texto", "Aller au texte", "跳到正文"},
   {"{} items", "{} puntos", "{} pontos", "{} points", "{}项"},
@@ -146,10 +165,12 @@ constexpr std::array<Row, static_cast<std::size_t>(Phrase::count)> table = {{
 // clang-format on
 
 // Names of the model that phrases translate, from the first phrase on.
-constexpr std::array<std::string_view, 30> names = {
-    "unchanged", "reworded", "renumbered", "moved", "split",    "merged", "added", "removed",  "",         "",
-    "",          "",         "",           "",      "",         "",       "new",   "kept",     "returned", "dropped",
-    "number",    "date",     "modal",      "hedge", "negation", "level",  "actor", "deadline", "amount",   "quantity"};
+constexpr std::array<std::string_view, 39> names = {
+    "unchanged",  "reworded", "renumbered", "moved",    "split",  "merged",   "added",   "removed",
+    "",           "",         "",           "",         "",       "",         "",        "",
+    "new",        "kept",     "returned",   "dropped",  "number", "date",     "modal",   "hedge",
+    "negation",   "level",    "actor",      "deadline", "amount", "quantity", "missing", "extra",
+    "percentage", "ordinal",  "reference",  "entries",  "length", "place",    "anchor"};
 
 }  // namespace
 

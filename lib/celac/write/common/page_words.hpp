@@ -43,6 +43,16 @@ enum class Phrase : std::uint8_t {
   deadline,
   amount,
   quantity,
+  // what languages differ in, and what holds a row of them together
+  missing,
+  extra,
+  percentage,
+  ordinal,
+  reference,
+  entries,
+  length,
+  place,
+  anchor,
   // the head of a diff
   changed_from_to,
   changed,
@@ -97,10 +107,10 @@ enum class Phrase : std::uint8_t {
   legend_marks,
   legend_alike,
   on_paper,
+  left_out,
   alike,
   was,
   from_section,
-  the_section,
   preamble,
   run_unchanged,
   same_words,
@@ -137,6 +147,17 @@ enum class Phrase : std::uint8_t {
   trace_hint,
   lineage,
   no_lineage,
+  // one text in several languages
+  align_title,
+  skip_to_rows,
+  align_counts,
+  align_rows,
+  align_legend,
+  align_hint,
+  align_row,
+  align_marked,
+  missing_in,
+  held_by,
   // pages of plans
   plan,
   skip_to_text,
@@ -161,7 +182,7 @@ class PageWords {
   [[nodiscard]] std::string_view operator[](Phrase phrase) const;
   /// The phrase with its "{}" filled in one after another. Nothing is escaped.
   [[nodiscard]] std::string fill(Phrase phrase, std::initializer_list<std::string_view> values) const;
-  /// The phrase of a change, a status or a kind of signal by its name in the model; the name itself for others.
+  /// The phrase of a change, a status, a kind of signal or of finding by its name in the model; the name itself for others.
   [[nodiscard]] std::string_view named(std::string_view name) const;
 
  private:

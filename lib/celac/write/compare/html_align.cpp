@@ -8,8 +8,9 @@
 
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/html_page.hpp"
-#include "celac/write/common/plural.hpp"
+#include "celac/write/common/page_words.hpp"
 #include "celac/write/compare/html_marks.hpp"
+#include "celac/write/compare/report_tools.hpp"
 #include "celac/write/compare/row_words.hpp"
 
 namespace celac {
@@ -19,23 +20,46 @@ constexpr std::size_t kind_count = 10;
 
 class AlignPage {
  public:
-  AlignPage(std::string &out, const LanguageTable &table) : out_(out), table_(table) {
+  AlignPage(std::string &out, const LanguageTable &table)
+      : out_(out), table_(table), words_(table.editions.front().plan->language) {
     for (const LanguageFinding &finding : table.findings) {
       ++counts_.at(static_cast<std::size_t>(finding.kind));
     }
   }
 
   void write() {
-    const std::string title = fmt::format("One text in {} languages", table_.editions.size());
-    open_html_page(out_, title + " · " + name_of(*table_.editions.front().plan), PageKind::report);
-    out_ += "<a class=\"skip\" href=\"#page:rows\">Skip to the rows</a>\n<header class=\"top\"><div>\n<h1>" + title;
+    const std::string title = words_.fill(Phrase::align_title, {std::to_string(table_.editions.size())});
+    open_html_page(out_, title + " · " + name_of(*table_.editions.front().plan), PageKind::report, words_.language());
+    put("<a class=\"skip\" href=\"#page:rows\">", Phrase::skip_to_rows, "</a>\n");
+    write_top(title);
+    put("<main>\n<section class=\"changes\" id=\"page:rows\" tabindex=\"-1\">\n<h2>", Phrase::align_rows, "</h2>\n");
+    write_tools();
+    const std::string mark = "<mark>" + std::string(words_[Phrase::align_marked]) + "</mark>";
+    out_ += "<p class=\"legend\">" + words_.fill(Phrase::align_legend, {mark}) + "</p>\n";
+    write_grid();
+    put("<p class=\"none\" id=\"page:none\" hidden>", Phrase::none_like_this, "</p>\n</section>\n</main>\n");
+    write_colophon();
+    close_html_page(out_, PageKind::report);
+  }
+
+ private:
+  void put(std::string_view before, Phrase phrase, std::string_view after) {
+    out_.append(before).append(words_[phrase]).append(after);
+  }
+
+  static std::string bold(std::size_t count) { return fmt::format("<b>{}</b>", count); }
+
+  static std::string language_of(const LanguageEdition &edition) {
+    return edition.plan->language.empty() ? std::string(file_name(edition.plan->source.name)) : edition.plan->language;
+  }
+
+  void write_top(const std::string &title) {
     const auto whole = std::count_if(table_.rows.begin(), table_.rows.end(),
                                      [&](const LanguageRow &row) { return row.present() == table_.editions.size(); });
-    fmt::format_to(std::back_inserter(out_),
-                   "</h1>\n<p class=\"sentence\"><b>{}</b> row{}, <b>{}</b> of them in all languages; "
-                   "<b>{}</b> finding{}.</p>\n<dl class=\"editions\">\n",
-                   table_.rows.size(), plural(table_.rows.size()), whole, table_.findings.size(),
-                   plural(table_.findings.size()));
+    out_ += "<header class=\"top\"><div>\n<h1>" + title + "</h1>\n<p class=\"sentence\">";
+    out_ += words_.fill(Phrase::align_counts, {bold(table_.rows.size()), bold(static_cast<std::size_t>(whole)),
+                                               bold(table_.findings.size())});
+    out_ += "</p>\n<dl class=\"editions\">\n";
     for (const LanguageEdition &edition : table_.editions) {
       out_ += "<div><dt>";
       append_xml(out_, language_of(edition));
@@ -45,44 +69,26 @@ class AlignPage {
       append_xml(out_, name_of(*edition.plan));
       out_ += "</dd></div>\n";
     }
-    out_ +=
-        "</dl>\n</div></header>\n<main>\n<section class=\"changes\" id=\"page:rows\" tabindex=\"-1\">\n<h2>Rows</h2>\n";
-    write_tools();
-    out_ +=
-        "<p class=\"legend\">A row is what says the same. What differs is <mark>marked</mark> and named under the "
-        "row's id; what cannot be compared is not.</p>\n";
-    write_grid();
-    out_ += "<p class=\"none\" id=\"page:none\" hidden>No row is like this.</p>\n</section>\n</main>\n";
-    write_colophon();
-    close_html_page(out_, PageKind::report);
-  }
-
- private:
-  static std::string language_of(const LanguageEdition &edition) {
-    return edition.plan->language.empty() ? std::string(file_name(edition.plan->source.name)) : edition.plan->language;
+    out_ += "</dl>\n</div></header>\n";
   }
 
   void write_tools() {
-    out_ +=
-        "<div class=\"tools\" id=\"page:tools\" role=\"search\" data-shown=\"{} of {} rows\" hidden>\n<label "
-        "class=\"field\"><span>Words</span> "
-        "<input type=\"search\" id=\"page:filter\" autocomplete=\"off\" placeholder=\"words of any "
-        "language\"></label>\n<fieldset><legend>Only</legend>";
+    open_report_tools(out_, words_, "", Phrase::align_hint);
+    put("<fieldset><legend>", Phrase::only, "</legend>");
     for (std::size_t i = 0; i < kind_count; ++i) {
       if (counts_.at(i) != 0) {
         const std::string_view word = name(static_cast<FindingKind>(i));
         fmt::format_to(std::back_inserter(out_),
                        R"(<label class="pill finding"><input type="checkbox" value="{}"> {} {}</label>)", word,
-                       counts_.at(i), word);
+                       counts_.at(i), words_.named(word));
       }
     }
-    out_ +=
-        "</fieldset>\n<p class=\"state\"><button type=\"button\" id=\"page:clear\" hidden>Show all</button> <output "
-        "id=\"page:count\"></output></p>\n</div>\n";
+    out_ += "</fieldset>\n<p class=\"state\">";
+    close_report_tools(out_, words_);
   }
 
   void write_grid() {
-    out_ += "<table class=\"grid languages\">\n<thead><tr><th scope=\"col\">Row</th>";
+    put("<table class=\"grid languages\">\n<thead><tr><th scope=\"col\">", Phrase::align_row, "</th>");
     for (const LanguageEdition &edition : table_.editions) {
       out_ += "<th scope=\"col\">";
       append_xml(out_, language_of(edition));
@@ -114,12 +120,13 @@ class AlignPage {
     append_html_link(out_, anchor);
     fmt::format_to(std::back_inserter(out_), ">{}</a>", index + 1);
     if (row.present() > 1) {
-      fmt::format_to(std::back_inserter(out_), " <span class=\"where\">{} {}</span>", name(row.matched_by),
-                     ratio(row.confidence));
+      fmt::format_to(std::back_inserter(out_), " <span class=\"where\">{} {}</span>",
+                     words_.named(name(row.matched_by)), ratio(row.confidence));
     }
     for (const LanguageFinding &finding : findings) {
-      out_.append("<p class=\"found\"><span class=\"tag finding\">").append(name(finding.kind)).append("</span> ");
-      append_xml(out_, finding.message);
+      out_ += "<p class=\"found\"><span class=\"tag finding\">";
+      out_.append(words_.named(name(finding.kind))).append("</span> ");
+      write_finding(row, finding);
       out_ += "</p>";
     }
     out_ += "</th>\n";
@@ -127,6 +134,50 @@ class AlignPage {
       write_cell(row, edition, findings);
     }
     out_ += "</tr>\n";
+  }
+
+  // In the language of the page where it is said by values and gaps; else as everywhere.
+  void write_finding(const LanguageRow &row, const LanguageFinding &finding) {
+    const bool valued = std::any_of(finding.values.begin(), finding.values.end(), [](const auto &one) { return one; });
+    const bool gap = finding.kind == FindingKind::missing || finding.kind == FindingKind::extra;
+    if (valued) {
+      write_values(finding);
+    } else if (gap && row.present() < row.units.size()) {
+      write_gap(row);
+    } else {
+      out_ += "<span";
+      append_html_language(out_, "en");
+      out_ += ">";
+      append_xml(out_, finding.message);
+      out_ += "</span>";
+    }
+  }
+
+  // "en 400, pt –"
+  void write_values(const LanguageFinding &finding) {
+    std::string text;
+    for (std::size_t edition = 0; edition < finding.values.size(); ++edition) {
+      const auto &value = finding.values[edition];
+      const bool without = std::find(finding.without.begin(), finding.without.end(), edition) != finding.without.end();
+      if (value || without) {
+        text += (text.empty() ? "" : ", ") + language_of(table_.editions[edition]) + " " + value.value_or("–");
+      }
+    }
+    append_xml(out_, text);
+  }
+
+  // "II.2 is missing in pt, zh"
+  void write_gap(const LanguageRow &row) {
+    std::string id;
+    std::string lacking;
+    for (std::size_t edition = 0; edition < row.units.size(); ++edition) {
+      if (row.units[edition] == no_unit) {
+        lacking += (lacking.empty() ? "" : ", ") + language_of(table_.editions[edition]);
+      } else if (id.empty()) {
+        id = table_.editions[edition].units[row.units[edition]].ref.id();
+      }
+    }
+    append_xml(out_, words_.fill(Phrase::missing_in, {id, lacking}));
   }
 
   void write_cell(const LanguageRow &row, std::size_t edition, const Findings &findings) {
@@ -177,14 +228,16 @@ class AlignPage {
   void write_colophon() {
     out_ += "<footer class=\"colophon\">\n";
     for (const LanguageEdition &edition : table_.editions) {
-      append_html_source(out_, "Read from", edition.plan->source, fmt::format("{} lines", edition.plan->source.lines));
+      append_html_source(out_, words_[Phrase::read_from], edition.plan->source,
+                         words_.fill(Phrase::lines_of_source, {std::to_string(edition.plan->source.lines)}));
     }
-    out_ += "<p>Beside a row stands what holds it together and how sure that is, 0 to 1. Made by celac " CELAC_VERSION
-            ".</p>\n</footer>\n";
+    put("<p>", Phrase::held_by, " ");
+    out_ += words_.fill(Phrase::made_by, {CELAC_VERSION}) + "</p>\n</footer>\n";
   }
 
   std::string &out_;
   const LanguageTable &table_;
+  PageWords words_;
   std::array<std::size_t, kind_count> counts_{};
 };
 

@@ -82,9 +82,13 @@ class RowsWriter {
     if (counts.rows > 0) {
       out_.append(" <span class=\"part\">").append(count_in_words(counts)).append("</span>");
     }
-    out_ += "</summary>\n";
     if (group.itself) {
-      about_section(diff_.sections[group.rows->section], !group.paragraphs);
+      about_section(diff_.sections[group.rows->section]);
+    }
+    out_ += "</summary>\n";
+    if (group.itself && !group.paragraphs) {
+      append_text_block(out_, words_of(diff_, diff_.sections[group.rows->section]).text, diff_.new_side.plan->language,
+                        words_);
     }
     if (group.paragraphs) {
       append_paragraph_rows(out_, diff_.paragraphs, group.rows->paragraphs, words_);
@@ -136,19 +140,15 @@ class RowsWriter {
     }
   }
 
-  // Its tags, where it was, and its own paragraphs unless they have rows.
-  void about_section(const Row &row, bool with_text) {
-    out_.append("<p class=\"about\">").append(words_[Phrase::the_section]).append(" ");
+  void about_section(const Row &row) {
+    out_ += " <span class=\"about\">";
     append_tags(out_, row.change, words_);
     if (!row.old_nodes.empty() && !row.new_nodes.empty() &&
         ids_of(diff_.old_side, row.old_nodes) != ids_of(diff_.new_side, row.new_nodes)) {
       out_.append(" ").append(words_[Phrase::was]).append(" ");
       append_xml(out_, ids_of(diff_.old_side, row.old_nodes));
     }
-    out_ += "</p>\n";
-    if (with_text) {
-      append_text_block(out_, words_of(diff_, row).text, diff_.new_side.plan->language, words_);
-    }
+    out_ += "</span>";
   }
 
   // ---- rows
@@ -352,7 +352,7 @@ void append_paragraph_rows(std::string &out, const ParagraphRows &paragraphs, co
     }
     const std::string was = ids_of(paragraphs.old_side, row.old_nodes);
     const std::string now = ids_of(paragraphs.new_side, row.new_nodes);
-    out += "<p class=\"about\">";
+    out += "<div class=\"passage\"><p class=\"about\">";
     append_xml(out, now.empty() ? was : now);
     out += ' ';
     append_tags(out, row.change, words);
@@ -363,6 +363,7 @@ void append_paragraph_rows(std::string &out, const ParagraphRows &paragraphs, co
     out += "</p>\n";
     const EditionIndex &side = now.empty() ? paragraphs.old_side : paragraphs.new_side;
     append_text_block(out, words_of(paragraphs.old_side, paragraphs.new_side, row).text, side.plan->language, words);
+    out += "</div>\n";
   }
 }
 

@@ -6,9 +6,13 @@
 #include "celac/text/utf8.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/common/html_page.hpp"
+#include "celac/write/compare/folded_text.hpp"
 
 namespace celac {
 namespace {
+
+constexpr Kept of_one_side{90, 0};  // what came or went as a whole: what it is about
+constexpr int beside_a_change = 36;
 
 bool says_something(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -28,17 +32,46 @@ bool replaced(const std::vector<WordEdit> &edits) {
          });
 }
 
-void append_side(std::string &out, const std::vector<WordEdit> &edits, WordOp op, std::string_view element,
-                 std::string_view head) {
-  out.append("<").append(element).append(" data-which=\"");
-  append_xml(out, head);
-  out += "\">";
+void append_side(std::string &out, const std::vector<WordEdit> &edits, WordOp op, Phrase head, const PageWords &words) {
+  const std::string_view element = op == WordOp::remove ? "del" : "ins";
+  out.append("<").append(element).append(" data-which=\"").append(words[head]).append("\">");
+  std::string text;
   for (const WordEdit &edit : edits) {
-    if (edit.op == op || edit.op == WordOp::equal) {
-      append_xml(out, edit.text);
-    }
+    text += edit.op == op || edit.op == WordOp::equal ? edit.text : "";
+  }
+  if (op == WordOp::remove) {
+    append_folded(out, text, of_one_side, words);
+  } else {
+    append_xml(out, text);
   }
   out.append("</").append(element).append(">");
+}
+
+// Words that went and can be read in the old edition are cut as a removed text is; those that came never.
+void append_change(std::string &out, const WordEdit &edit, const PageWords *words) {
+  const std::string_view element = edit.op == WordOp::remove ? "del" : "ins";
+  out.append("<").append(element).append(">");
+  if (words != nullptr && edit.op == WordOp::remove) {
+    append_folded(out, edit.text, of_one_side, *words);
+  } else {
+    append_xml(out, edit.text);
+  }
+  out.append("</").append(element).append(">");
+}
+
+void append_text(std::string &out, const std::vector<WordEdit> &edits, const PageWords &words) {
+  if (edits.size() == 1) {
+    append_folded(out, edits.front().text, of_one_side, words);
+    return;
+  }
+  for (std::size_t i = 0; i < edits.size(); ++i) {
+    const Kept beside{i == 0 ? 0 : beside_a_change, i + 1 == edits.size() ? 0 : beside_a_change};
+    if (edits[i].op == WordOp::equal) {
+      append_folded(out, edits[i].text, beside, words);
+    } else {
+      append_change(out, edits[i], &words);
+    }
+  }
 }
 
 }  // namespace
@@ -91,14 +124,10 @@ void append_tags(std::string &out, ChangeSet changes, const PageWords &words) {
 
 void append_edits(std::string &out, const std::vector<WordEdit> &edits) {
   for (const WordEdit &edit : edits) {
-    const bool marked = edits.size() > 1 && edit.op != WordOp::equal;
-    const std::string_view element = edit.op == WordOp::remove ? "del" : "ins";
-    if (marked) {
-      out.append("<").append(element).append(">");
-    }
-    append_xml(out, edit.text);
-    if (marked) {
-      out.append("</").append(element).append(">");
+    if (edits.size() > 1 && edit.op != WordOp::equal) {
+      append_change(out, edit, nullptr);
+    } else {
+      append_xml(out, edit.text);
     }
   }
 }
@@ -113,10 +142,10 @@ void append_text_block(std::string &out, const std::vector<WordEdit> &edits, std
   append_html_language(out, language);
   out += ">";
   if (pair) {
-    append_side(out, edits, WordOp::remove, "del", words[Phrase::old_wording]);
-    append_side(out, edits, WordOp::insert, "ins", words[Phrase::new_wording]);
+    append_side(out, edits, WordOp::remove, Phrase::old_wording, words);
+    append_side(out, edits, WordOp::insert, Phrase::new_wording, words);
   } else {
-    append_edits(out, edits);
+    append_text(out, edits, words);
   }
   out += "</div>\n";
 }

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::uint32_t most_rows = 1048576;
 constexpr std::size_t most_columns = 16384;
+constexpr std::size_t line_height = 15;  // in points
+constexpr std::size_t most_lines = 27;   // a row of a spreadsheet has 409 points at most
 constexpr std::string_view main_namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 constexpr std::string_view type_start = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
@@ -153,7 +155,13 @@ Sheet::Sheet(std::string name, std::vector<Column> columns, SharedStrings &strin
     letters_.push_back(column_name(i));
   }
   digits_ = std::to_string(++rows_);
-  out_ += "<row r=\"1\">";
+  std::size_t lines = 1;
+  for (const Column &column : columns_) {
+    constexpr unsigned button = 4;  // of the filter
+    lines = std::max(lines, lines_of(column.name, std::max(column.width, 2 * button) - button));
+  }
+  out_ += lines == 1 ? "<row r=\"1\">"
+                     : fmt::format("<row r=\"1\" ht=\"{}\">", std::min(lines, most_lines) * line_height);
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     put_string(i, style_head, strings_.add(columns_[i].name));
   }
@@ -191,8 +199,6 @@ void Sheet::end_row() {
 // Not every program measures wrapped text when it opens a file, so that rows say how high they are; about, for nobody
 // knows the font. The first line of a long text is the one to see: no row is higher than a spreadsheet allows.
 void Sheet::put_height() {
-  constexpr std::size_t of_line = 15;
-  constexpr std::size_t most_lines = 27;
   std::size_t lines = 1;
   for (std::size_t column = 0; column < filled_; ++column) {
     const Cell &cell = row_[column];
@@ -206,7 +212,7 @@ void Sheet::put_height() {
   }
   if (lines > 1) {
     out_ += " ht=\"";
-    out_ += std::to_string(std::min(lines, most_lines) * of_line);
+    out_ += std::to_string(std::min(lines, most_lines) * line_height);
     out_ += '"';
   }
 }

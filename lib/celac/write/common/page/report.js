@@ -165,7 +165,8 @@
       const head = [...document.querySelectorAll(".grid thead tr")][0];
       return [head, ...shown].map((row) => [...row.children].map((part) => {
         const texts = [...part.querySelectorAll("details")].map((one) => [one.querySelector(".ids"), one.querySelector(".tag"), one.querySelector(".words")].map((bit) => bit ? textOf(bit) : "").join(" "));
-        return cell(texts.length ? texts.join("; ") : textOf(part));
+        const bits = [...part.children].map(textOf).filter(Boolean);
+        return cell(texts.length ? texts.join("; ") : bits.length ? bits.join(" ") : textOf(part));
       }).join(","));
     }
     const lines = ["old_id,new_id,change,old_text,new_text"];
@@ -189,8 +190,10 @@
 
   // ---- folding
 
+  const folding = () => [...groups, ...runs, ...document.querySelectorAll(".row details, .box details")];
+
   function openAll() {
-    const parts = [...groups, ...runs, ...document.querySelectorAll(".row details, .box details")];
+    const parts = folding();
     const open = parts.some((part) => !part.open);
     for (const part of parts) part.open = open;
     document.body.classList.toggle("all", open);  // and so it prints
@@ -231,7 +234,8 @@
       showSides(!document.body.classList.contains("sides"));
       remember();
     });
-    opener?.addEventListener("click", openAll);
+    opener.hidden = !folding().length;
+    opener.addEventListener("click", openAll);
     by("page:save")?.addEventListener("click", save);
     for (const link of bands) {
       link.addEventListener("click", (event) => {
