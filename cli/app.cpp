@@ -72,7 +72,7 @@ int parse_and_dispatch(int argc, const char *const *argv, const Streams &streams
       report(*fault, streams);
       return trouble;
     }
-    if (const auto fault = note_targets(*arguments.options)) {
+    if (const auto fault = note_targets(*arguments.options, streams)) {
       report(*fault, streams);
       return trouble;
     }

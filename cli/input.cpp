@@ -63,6 +63,9 @@ Result<std::string> read_bytes(const std::string &file, const std::string &name,
     }
     return drain(descriptor, name, 65536);
   }
+  if (file.find('\0') != std::string::npos) {  // the system would take what stands before it for the name
+    return make_error("unreadable", name, "cannot read: no name of a file holds a NUL byte");
+  }
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) {
     return system_refusal(name, errno);

@@ -6,13 +6,13 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 
 #include "celac/check/mend.hpp"
 #include "celac/write/common/escape.hpp"
 #include "celac/write/report/patch.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/targets.hpp"
 
 namespace celac::cli {
 namespace {
@@ -21,26 +21,16 @@ Diagnostic refusal(const std::string &file, std::string message) {
   return make_error("unwritable", file, std::move(message));
 }
 
-// A link that was only come upon must not lead the pen to where nobody pointed.
-bool leads_out(const std::string &file, const Options &options) {
-  namespace fs = std::filesystem;
-  std::error_code error;
+// A link that only --glob came upon, out of what it searches.
+bool is_strange_link(const std::string &file, const Options &options) {
   const std::vector<std::string> &named = options.files;
   const bool found = !options.batch.globs.empty() && std::find(named.begin(), named.end(), file) == named.end();
-  if (!found || !fs::is_symlink(file, error)) {
-    return false;
-  }
-  const fs::path target = fs::canonical(file, error);
-  const auto holds = [&](const fs::path &folder) {
-    const fs::path real = fs::canonical(folder, error);
-    return !error && std::mismatch(real.begin(), real.end(), target.begin(), target.end()).first == real.end();
-  };
-  return error || !(named.empty() ? holds(".") : std::any_of(named.begin(), named.end(), holds));
+  return found && leads_out(file, named.empty() ? std::vector<std::string>{"."} : named);
 }
 
 // Replacing a file needs no right to write it, but a file that is meant to be read only is not replaced.
 std::optional<Diagnostic> unwritable(const std::string &file, const Options &options) {
-  if (leads_out(file, options)) {
+  if (is_strange_link(file, options)) {
     return refusal(file, "cannot mend: is a link out of what --glob searches; name the file itself");
   }
   struct stat status {};

@@ -95,16 +95,21 @@ std::optional<int> stream_of(const std::string &name) {
   return std::nullopt;
 }
 
-std::optional<Diagnostic> note_targets(const Options &options) {
+std::optional<Diagnostic> note_targets(const Options &options, const Streams &streams) {
   known.clear();
   renewed.reset();
   refused = false;
   std::vector<std::string> names;
   const auto add = [&](const std::string &name) {
-    if (!name.empty() && !stream_of(name)) {
+    if (const auto stream = name.empty() ? std::nullopt : stream_of(name)) {
+      note_target(*stream);
+    } else if (!name.empty()) {
       names.push_back(name);
     }
   };
+  if (options.output.empty()) {
+    note_target(::fileno(streams.out));
+  }
   add(options.output);
   for (const ReportFile &report : options.validate.reports) {
     add(report.file);
@@ -151,9 +156,23 @@ std::optional<Diagnostic> terminal_fault(const Options &options, const Streams &
 
 void note_target(int descriptor) {
   struct stat status {};
-  if (::fstat(descriptor, &status) == 0) {
+  if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
     known.emplace_back(status.st_dev, status.st_ino);
   }
+}
+
+bool leads_out(const std::string &file, const std::vector<std::string> &folders) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  if (!fs::is_symlink(file, error)) {
+    return false;
+  }
+  const fs::path target = fs::canonical(file, error);
+  const auto holds = [&](const fs::path &folder) {
+    const fs::path real = fs::canonical(folder, error);
+    return !error && std::mismatch(real.begin(), real.end(), target.begin(), target.end()).first == real.end();
+  };
+  return error || std::none_of(folders.begin(), folders.end(), holds);
 }
 
 bool is_target(int descriptor, ReadAs as) {

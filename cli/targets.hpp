@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "celac/diagnostic/diagnostic.hpp"
 #include "cli/options.hpp"
@@ -11,12 +12,16 @@
 
 namespace celac::cli {
 
-/// Takes note of what `options` will replace (-o, --report, --write-baseline), and forgets the run before. Fails if two
-/// of them are one file, or one is a file that `options` name to be read.
-[[nodiscard]] std::optional<Diagnostic> note_targets(const Options &options);
+/// Takes note of what `options` will replace or write into (-o, --report, --write-baseline, a stream that leads to a
+/// file), and forgets the run before. Fails if two of them are one file.
+[[nodiscard]] std::optional<Diagnostic> note_targets(const Options &options, const Streams &streams);
 
 /// Notes one more, which is open: what a run goes on to write is no input of it.
 void note_target(int descriptor);
+
+/// Whether `file` is a link that leads to nothing, or to what lies in none of `folders`. Where a name was only come upon,
+/// such a link must not lead the pen to where nobody pointed.
+[[nodiscard]] bool leads_out(const std::string &file, const std::vector<std::string> &folders);
 
 /// What a file is read as. What is read as a plan has to be one. A baseline alone may be read before it is brought up to date.
 enum class ReadAs : std::uint8_t { input, plan, baseline };

@@ -13,6 +13,7 @@
 #include "cli/batch/summary.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
+#include "cli/targets.hpp"
 
 namespace celac::cli {
 namespace {
@@ -81,6 +82,9 @@ class FolderRun {
 
   // All that is read must be known before anything is replaced. A place of the list that has no file counts as refused.
   void list() {
+    if (const auto id = id_of(options_.batch.files_from)) {
+      inputs_.insert(*id);
+    }
     WorkList list(options_, streams_);
     while (auto file = list.next()) {
       if (!*file) {
@@ -141,6 +145,13 @@ class FolderRun {
     }
     if (id && written_.contains(*id)) {
       return make_error("unwritable", target, "was written by this run already, under another name");
+    }
+    std::error_code error;
+    if (id && !std::filesystem::is_regular_file(target, error)) {
+      return make_error("unwritable", target, "is no regular file");
+    }
+    if (leads_out(target, {options_.out_dir})) {
+      return make_error("unwritable", target, "is a link out of the folder that --out-dir names");
     }
     return std::nullopt;
   }

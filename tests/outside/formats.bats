@@ -145,6 +145,32 @@ END
   [ -z "$(find . -name '*.html.*' -o -name '*.md.*')" ]
 }
 
+@test "--out-dir writes through nothing that was only found in the folder" {
+  mkdir found
+  cp new.md precious
+  ln -s ../precious found/plan.html
+  ln -s "$PWD/nothing" found/new.html
+  mkfifo found/pipe.html
+  cp plan.md pipe.md
+  cp plan.md good.md
+  run --separate-stderr -2 timeout 20 "$celac" render -q --to html --out-dir found plan.md new.md pipe.md good.md
+  [[ $stderr == *"found/plan.html: error: is a link out of the folder"* && $stderr == *"found/new.html: error: is a link out"* ]]
+  [[ $stderr == *"found/pipe.html: error: is no regular file"* ]]
+  cmp precious new.md
+  [ ! -e nothing ] && [ -f found/good.html ]
+  mkdir named
+  ln -s named folder  # the folder itself was named
+  "$celac" render -q --to html --out-dir folder plan.md && [ -f named/plan.html ]
+}
+
+@test "--out-dir does not replace the list of files" {
+  cp plan.md list.md
+  echo list.md | tee list.txt >kept
+  run --separate-stderr -2 "$celac" render -q --to text --out-dir . --files-from list.txt
+  [[ $stderr == *"list.txt: error: is read by this run, too"* ]]
+  cmp list.txt kept
+}
+
 @test "--out-dir: a refused file leaves the others, a folder that cannot be is an error" {
   printf '\377' >bad.md
   run --separate-stderr -2 "$celac" render --to html --out-dir out bad.md plan.md none.md

@@ -117,6 +117,20 @@ refused() {
   done
 }
 
+@test "a stream that leads to an input is refused" {
+  local line
+  for line in 'parse -q -o /proc/self/fd/7 plan.md 7<>plan.md' 'parse -q -o /dev/stdout plan.md >>plan.md' 'parse -q plan.md >>plan.md' \
+    'validate -q --report json=/dev/stderr plan.md 2>>plan.md' 'parse -q - <plan.md 1<>plan.md' 'diff -q other.md plan.md >>plan.md' \
+    "parse -q --to ndjson --glob '*.md' . >>plan.md"; do
+    echo "$line"
+    run -2 bash -c "'$celac' $line"
+    head -c "$(stat -c %s kept)" plan.md | cmp - kept  # a message may have come behind it
+    cp kept plan.md
+  done
+  "$celac" parse -q --to ndjson plan.md >>log  # no input
+  [ -s log ]
+}
+
 @test "-o at a link that leads to nothing yet makes the file there" {
   mkdir sub
   ln -s sub/new.yaml one
@@ -226,6 +240,13 @@ refused() {
   run -2 "$celac" render -q --to akn --author $'Jos\xe9' plan.md
   run -2 "$celac" parse -q --modeline $'a\n]: [x' plan.md
   [[ $output == "celac: --modeline takes text on one line, in UTF-8" ]]
+}
+
+@test "a name with a NUL byte stands for no other file" {
+  "$celac" validate -q --exit-zero --write-baseline base.json plan.md
+  printf 'baseline: "base.json\\0.bak"\n' >.celac.yaml
+  run -2 "$celac" validate -q plan.md
+  [[ $output == *"no name of a file holds a NUL byte"* ]]
 }
 
 @test "threads that cannot be started are an error, and no temporary file stays" {

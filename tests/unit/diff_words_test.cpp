@@ -192,3 +192,21 @@ TEST_CASE("signals: what stayed is none, and an unchanged text has none") {
   CHECK(signals("The 12 ports shall be open", "The 12 ports shall be open").empty());
   CHECK(signals("The 12 big ports shall be open", "The 12 small ports shall be open").empty());
 }
+
+TEST_CASE("signals: what came is nobody's twice, and many are paired as few are") {
+  std::string was;
+  std::string now;
+  for (int i = 0; i < 100'000; ++i) {
+    was += std::to_string(1'000'000 + i) + " ";
+    now += std::to_string(3'000'000 - i) + " ";
+  }
+  const auto many = find_signals({{WordOp::remove, was + "shall 7 7"}, {WordOp::insert, "7 may " + now}});
+  REQUIRE(many.size() == 100'002);
+  CHECK(many[0].old_text == "1000000");
+  CHECK(many[0].new_text == "3000000");
+  CHECK(many[99'999].new_text == "2900001");
+  CHECK(many[100'000].old_text == "shall");
+  CHECK(many[100'000].new_text == "may");
+  CHECK(many[100'001].old_text == "7");
+  CHECK(many[100'001].new_text.empty());
+}

@@ -6,6 +6,9 @@
 
 #include <string>
 
+#include "celac/plan/loose_lookup.hpp"
+#include "celac/text/near.hpp"
+
 namespace {
 
 using namespace celac;
@@ -149,6 +152,23 @@ TEST_CASE("lookup: ranges with a dash, and patterns of ids") {
   CHECK(found("*.1") == "I.1 II.1");
   CHECK(found("**.a") == "II.2.a");
   CHECK(found("X.*") == "no node has the id, number or label 'X.*' [no-such-id]");
+}
+
+TEST_CASE("lookup: what is far too long for a name is not read loosely") {
+  for (const std::string part : {"-", "1.", "M", "I.1..", "paragraph 1 of "}) {
+    std::string query;
+    while (query.size() < 2'000'000) {
+      query += part;
+    }
+    CHECK(found(query) ==
+          "no node has an id, number or label of " + std::to_string(query.size()) + " bytes [no-such-id]");
+  }
+  std::string dashes = "a";
+  for (int i = 0; i < 400; ++i) {
+    dashes += "-b";
+  }
+  CHECK(range_ends(dashes).size() < 50);
+  CHECK(nearest(std::string(2'000'000, 'x'), {std::string(10'000, 'x'), "xx"}).empty());
 }
 
 TEST_CASE("lookup: a number with a dash is that number before it is a range") {

@@ -2,6 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <queue>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "celac/text/ascii.hpp"
 #include "celac/text/tokens.hpp"
@@ -141,30 +146,39 @@ std::vector<Found> find_all(std::string_view text) {
   return found;
 }
 
-// The signals of one edit: of each kind, the first old with the first new and so on.
-void pair_up(std::vector<Found> was, std::vector<Found> now, std::vector<Signal> &signals) {
-  for (Found &old_one : was) {
-    const auto same = std::find_if(now.begin(), now.end(), [&](const Found &new_one) {
-      return new_one.kind == old_one.kind && new_one.text == old_one.text;
-    });
-    if (same != now.end()) {
-      now.erase(same);
-      old_one.text.clear();
-    }
+// The signals of one edit: what stands on both sides is none; of the others of each kind, the first old with the first new
+// and so on.
+void pair_up(const std::vector<Found> &was, const std::vector<Found> &now, std::vector<Signal> &signals) {
+  std::map<std::pair<SignalKind, std::string_view>, std::queue<std::size_t>> alike;
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    alike[{now[i].kind, now[i].text}].push(i);
   }
+  std::vector<bool> taken(now.size());
+  std::vector<const Found *> gone;
   for (const Found &old_one : was) {
-    if (old_one.text.empty()) {
-      continue;
-    }
-    const auto partner = std::find_if(now.begin(), now.end(),
-                                      [&](const Found &new_one) { return new_one.kind == old_one.kind; });
-    signals.push_back({old_one.kind, old_one.text, partner == now.end() ? "" : partner->text});
-    if (partner != now.end()) {
-      now.erase(partner);
+    const auto same = alike.find({old_one.kind, old_one.text});
+    if (same == alike.end() || same->second.empty()) {
+      gone.push_back(&old_one);
+    } else {
+      taken[same->second.front()] = true;
+      same->second.pop();
     }
   }
-  for (const Found &new_one : now) {
-    signals.push_back({new_one.kind, "", new_one.text});
+  std::array<std::size_t, signal_count> next = {};  // nothing of a kind is free before
+  for (const Found *old_one : gone) {
+    std::size_t &at = next.at(static_cast<std::size_t>(old_one->kind));
+    while (at < now.size() && (taken[at] || now[at].kind != old_one->kind)) {
+      ++at;
+    }
+    signals.push_back({old_one->kind, old_one->text, at < now.size() ? now[at].text : ""});
+    if (at < now.size()) {
+      taken[at] = true;
+    }
+  }
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    if (!taken[i]) {
+      signals.push_back({now[i].kind, "", now[i].text});
+    }
   }
 }
 

@@ -53,6 +53,8 @@ class Collector {
   bool paragraphs_;
 };
 
+constexpr std::size_t longest_query = 1000;  // more is not read loosely: the ways to do so grow with its square
+
 Diagnostic no_such(std::string message) { return make_error("no-such-id", "", std::move(message)); }
 
 // Ids that hold the query, or the one that is written most like it: what a hurried user meant.
@@ -186,12 +188,15 @@ std::optional<Result<std::vector<NodeRef>>> find_dashed(const std::vector<NodeRe
 Result<std::vector<NodeRef>> find_among(const std::vector<NodeRef> &nodes, std::string_view query) {
   const auto dots = query.find("..");
   const bool range = dots != std::string_view::npos && dots != 0 && dots + 2 < query.size();
-  if (range && with_id(nodes, query) == nodes.end()) {
+  if (range && query.size() <= longest_query && with_id(nodes, query) == nodes.end()) {
     const auto first = find_one(nodes, query.substr(0, dots));
     const auto last = find_one(nodes, query.substr(dots + 2));
     return !first ? first.error() : !last ? last.error() : find_between(nodes, *first, *last, query);
   }
   if (written_so(nodes, query).empty()) {
+    if (query.size() > longest_query) {
+      return no_such(fmt::format("no node has an id, number or label of {} bytes", query.size()));
+    }
     if (query.find('*') != std::string_view::npos) {
       auto like = with_ids_like(nodes, utf8::nfc(query));
       return like.empty() ? Result<std::vector<NodeRef>>(unknown(nodes, query)) : std::move(like);

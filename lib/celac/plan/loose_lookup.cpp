@@ -193,9 +193,10 @@ std::string in_digits(std::string_view id) {
 }
 
 std::vector<std::pair<std::string, std::string>> range_ends(std::string_view query) {
+  constexpr std::size_t most = 32;  // every one is looked up in the whole plan
   std::vector<std::pair<std::string, std::string>> out;
   for (const std::string_view sign : {" to ", "–", "—", "-"}) {
-    for (auto at = query.find(sign); at != std::string_view::npos; at = query.find(sign, at + 1)) {
+    for (auto at = query.find(sign); at != std::string_view::npos && out.size() < most; at = query.find(sign, at + 1)) {
       const std::string left(trimmed(query.substr(0, at)));
       const std::string right(trimmed(query.substr(at + sign.size())));
       if (left.empty() || right.empty()) {

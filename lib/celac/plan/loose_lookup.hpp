@@ -24,7 +24,8 @@ namespace celac {
 /// `id` in small letters, its Roman numbers in digits: "2.3.4" of "II.3.4". To suggest an id, not to find one.
 [[nodiscard]] std::string in_digits(std::string_view id);
 
-/// Every way to read `query` as two ends of a range, "II.3.1-II.3.4", "II.3.1–4", "3.1 to 3.4", the likeliest first.
+/// The ways to read `query` as two ends of a range, "II.3.1-II.3.4", "II.3.1–4", "3.1 to 3.4", the likeliest first; some
+/// thirty at most.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> range_ends(std::string_view query);
 
 /// "paragraph 9 of section II.3" and "section II.3, paragraph 9" as the outer and the inner part.

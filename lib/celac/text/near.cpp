@@ -29,8 +29,9 @@ std::string nearest(std::string_view word, const std::vector<std::string> &known
   const std::size_t letters = word.size() - std::min(word.find_first_not_of('-'), word.size());
   std::size_t least = std::max<std::size_t>(1, letters / 3) + 1;
   for (const std::string &candidate : known) {
-    const std::size_t far = edit_distance(word, candidate);
-    if (far < least) {
+    // No distance is below the difference of the lengths: what somebody asks for may be as long as arguments can be.
+    const auto [shorter, longer] = std::minmax({word.size(), candidate.size()});
+    if (const std::size_t far = longer - shorter < least ? edit_distance(word, candidate) : least; far < least) {
       least = far;
       best = candidate;
     }

@@ -258,6 +258,20 @@ PYTHON
   [ "$output" = "No plan changed." ]
 }
 
+@test "workflow: a link is no plan, for it would show what it leads to" {
+  printf '# Secret\n\n1. The the token.\n' >"$BATS_TEST_TMPDIR/secret.md"
+  ln -s plan.md old.md
+  git add . && git commit -qm base
+  ln -sf "$BATS_TEST_TMPDIR/secret.md" old.md
+  ln -s "$BATS_TEST_TMPDIR/secret.md" new.md
+  git add . && git commit -qm links
+  local command
+  for command in validate diff; do
+    BASE=HEAD~1 run -0 "$root/examples/github/review-plans" "$command"
+    [[ $output != *token* && $output != *.md* ]]
+  done
+}
+
 @test "workflow: a difference that is too long for a comment is a table" {
   for i in $(seq 400); do printf '\n%d. %s %s\n' "$i" "$i" "$(seq -s ' ' "$i" "$((i + 60))")"; done >>plan.md
   git add . && git commit -qm base

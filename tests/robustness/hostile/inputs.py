@@ -227,6 +227,14 @@ DOCUMENTS = {
     "lines that wrap": lambda n: fill("the ports of the country and\nroads - ways of\n", n),
 }
 
+# Old editions; in the new ones 1, 4 and 7 are 8.
+CHANGED = {
+    "numbers in one text": lambda n: "1. " + lines(lambda i: f"w{i % 97} ", n) + "\n",
+    "sums in one text": lambda n: "1. " + lines(lambda i: f"US${i} shall ", n) + "\n",
+    "years in one text": lambda n: "1. " + lines(lambda i: f"by {2000 + i % 50} ", n) + "\n",
+    "every other word": lambda n: "1. " + lines(lambda i: f"u{i}a v{2 * i}b ", n) + "\n",
+}
+
 HEAD = 'schema: celac/plan/1\ntitle: "T"\nsource: {name: "a", bytes: 1, lines: 1, xxh3: "0"}\n'
 JSON_HEAD = '{"schema":"celac/plan/1","title":"T","source":{"name":"a","bytes":1,"lines":1,"xxh3":"0"},'
 
