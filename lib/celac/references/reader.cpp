@@ -7,6 +7,7 @@
 #include "celac/references/words.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/values/numeral.hpp"
 
 namespace celac::references {
 namespace {
@@ -35,6 +36,7 @@ class Reader {
 
   std::vector<Mention> run() {
     const bool wide = text_.find('\xC2') != std::string_view::npos;  // NBSP; §
+    closes_ = text_.find(')') != std::string_view::npos;
     for (std::size_t at = next_blank(0, wide); at < text_.size(); at = next_blank(at + 1, wide)) {
       if (at >= resume_) {
         behind_blank(at);
@@ -53,7 +55,7 @@ class Reader {
       return;
     }
     const bool number = may_start_number(next);
-    if (!number && !(ascii::is_lower(text_[next]) && may_be_spelled(at))) {
+    if (!number && !(ascii::is_lower(text_[next]) && may_be_ordinal(from(next)) && may_be_spelled(at))) {
       return;
     }
     if (const std::size_t begin = word_before(at); begin < at) {
@@ -74,7 +76,7 @@ class Reader {
   [[nodiscard]] bool may_start_number(std::size_t at) const {
     const char c = text_[at];
     if (ascii::is_lower(c)) {
-      return text_.substr(at, 6).find(')') != std::string_view::npos;  // a), iv)
+      return closes_ && text_.substr(at, 6).find(')') != std::string_view::npos;  // a), iv)
     }
     return is_digit(c) || c == '(' || (is_upper(c) && !(at + 1 < text_.size() && ascii::is_lower(text_[at + 1])));
   }
@@ -304,6 +306,7 @@ class Reader {
   std::string_view text_;
   const Context &context_;
   std::size_t resume_ = 0;  // what stands before belongs to a mention
+  bool closes_ = false;     // a bracket, anywhere
   std::vector<Mention> out_;
 };
 
