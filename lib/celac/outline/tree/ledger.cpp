@@ -8,6 +8,15 @@
 namespace celac {
 namespace {
 
+// By what `place` says. Nearly all that a ledger sorts is in order, and what it holds is dear to move.
+template <class Records, class Place>
+void put_in_order(Records &records, const Place &place) {
+  const auto earlier = [&](const auto &a, const auto &b) { return place(a) < place(b); };
+  if (!std::is_sorted(records.begin(), records.end(), earlier)) {
+    std::stable_sort(records.begin(), records.end(), earlier);
+  }
+}
+
 class Ledger {
  public:
   Ledger(const Source &source, const Blocks &blocks, const std::vector<FurnitureSpan> &furniture,
@@ -17,9 +26,7 @@ class Ledger {
         marks_(std::move(marks)), plan_(plan) {}
 
   void add_repairs() {
-    std::stable_sort(marks_.begin(), marks_.end(), [](const LedgerMark &a, const LedgerMark &b) {
-      return a.excision.span.begin < b.excision.span.begin;
-    });
+    put_in_order(marks_, [](const LedgerMark &mark) { return mark.excision.span.begin; });
     plan_.repairs.reserve(marks_.size());
     std::vector<std::int32_t> wraps(ids_.size() + 1, -1);  // the repair that collects a node's wraps
     for (LedgerMark &mark : marks_) {
@@ -81,9 +88,7 @@ class Ledger {
       add_furniture(furniture, last);
     }
     add_page_breaks();
-    std::stable_sort(plan_.furniture.begin(), plan_.furniture.end(), [](const Furniture &a, const Furniture &b) {
-      return a.at.bytes.front().begin < b.at.bytes.front().begin;
-    });
+    put_in_order(plan_.furniture, [](const Furniture &one) { return one.at.bytes.front().begin; });
   }
 
   // Of a line as people count them.
