@@ -32,6 +32,11 @@ std::uint32_t word_size(std::string_view text) {
   std::uint32_t size = 0;
   std::uint32_t letters = 0;
   while (size < text.size() && size <= longest_word) {
+    if (letters > 0 ? ascii::is_letter(text[size]) : ascii::is_upper(text[size])) {  // as nearly all are
+      ++letters;
+      ++size;
+      continue;
+    }
     const auto c = utf8::decode(text, size);
     // "Idea-Fuerza 1": a hyphen parts no label word.
     const bool hyphen = c.code == U'-' && letters >= 3 && utf8::is_letter(utf8::decode(text, size + 1).code);
