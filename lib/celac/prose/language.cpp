@@ -164,6 +164,7 @@ std::string guess_language(std::string_view text) {
   std::array<std::uint32_t, std::size(languages)> hits{};
   std::size_t wide = 0;        // bytes of three-byte characters: Han, nearly all of them
   std::size_t many_bytes = 0;  // first bytes of characters of other scripts
+  std::size_t han = 0;         // those of them that are ideographs for certain
   std::size_t letters = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t start = at;
@@ -182,6 +183,7 @@ std::string guess_language(std::string_view text) {
       const auto byte = static_cast<unsigned char>(text[i]);
       wide += byte >= 0xE3 && byte <= 0xE9 ? 3U : 0U;
       many_bytes += byte >= 0xCD ? 1U : 0U;
+      han += byte >= 0xE5 && byte <= 0xE9 ? 1U : 0U;
     }
     if (key != 0 && at - start <= 7) {
       for (std::size_t one = first_of(key); one < known_words.size() && known_words[one].key == key; ++one) {
@@ -189,7 +191,8 @@ std::string guess_language(std::string_view text) {
       }
     }
   }
-  if (const std::string_view tag = many_bytes * 4 > letters ? language_of_script(text) : ""; !tag.empty()) {
+  const bool other_script = many_bytes * 4 > letters && (many_bytes - han) * 8 > han;
+  if (const std::string_view tag = other_script ? language_of_script(text) : ""; !tag.empty()) {
     return std::string(tag);
   }
   if (wide * 2 > letters) {

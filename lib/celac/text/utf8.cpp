@@ -114,14 +114,30 @@ std::optional<std::size_t> first_invalid(std::string_view text) {
   return std::nullopt;
 }
 
-std::size_t count(std::string_view text) {
-  std::size_t characters = 0;
-  for (; text.size() >= scan::group; text.remove_prefix(scan::group)) {
-    characters += scan::group;
-    if (const scan::Bytes bytes = scan::load(text.data()); scan::any(bytes < 0)) {
-      characters -= scan::count(bytes < -0x40);
+namespace {
+// The last group ends with the text and so may begin in the one before.
+std::size_t count_in_groups(std::string_view text) {
+  constexpr scan::Bytes places = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+  std::size_t continuations = 0;
+  std::size_t at = 0;
+  for (; at + scan::group <= text.size(); at += scan::group) {
+    if (const scan::Bytes bytes = scan::load(text.data() + at); scan::any(bytes < 0)) {
+      continuations += scan::count(bytes < -0x40);
     }
   }
+  const auto seen = static_cast<signed char>(at + scan::group - text.size());  // of the last group
+  if (const scan::Bytes bytes = scan::load(text.data() + text.size() - scan::group); scan::any(bytes < 0)) {
+    continuations += scan::count((bytes < -0x40) & (places >= seen));
+  }
+  return text.size() - continuations;
+}
+}  // namespace
+
+std::size_t count(std::string_view text) {
+  if (text.size() >= scan::group) {
+    return count_in_groups(text);
+  }
+  std::size_t characters = 0;
   std::uint64_t eight = 0;
   for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
     std::memcpy(&eight, text.data(), sizeof eight);

@@ -1,6 +1,7 @@
 #include "celac/outline/tree/ledger.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "celac/markdown/marks.hpp"
 #include "celac/outline/furniture/furniture.hpp"
@@ -26,11 +27,14 @@ class Ledger {
         marks_(std::move(marks)), plan_(plan) {}
 
   void add_repairs() {
-    put_in_order(marks_, [](const LedgerMark &mark) { return mark.excision.span.begin; });
+    std::vector<LedgerMark *> marks;
+    marks.reserve(marks_.size());
+    std::transform(marks_.begin(), marks_.end(), std::back_inserter(marks), [](LedgerMark &mark) { return &mark; });
+    put_in_order(marks, [](const LedgerMark *mark) { return mark->excision.span.begin; });
     plan_.repairs.reserve(marks_.size());
     std::vector<std::int32_t> wraps(ids_.size() + 1, -1);  // the repair that collects a node's wraps
-    for (LedgerMark &mark : marks_) {
-      Excision &excision = mark.excision;
+    for (LedgerMark *const mark : marks) {
+      Excision &excision = mark->excision;
       const std::uint32_t until = excision.until != 0 ? excision.until
                                                       : std::max(excision.span.begin, excision.span.end - 1);
       const LineRange lines = {source_.line_of(excision.span.begin) + 1, source_.line_of(until) + 1};
@@ -38,9 +42,9 @@ class Ledger {
         plan_.furniture.push_back({std::string(name(excision.furniture)), {lines, {excision.span}}});
         continue;
       }
-      note_repaired(mark.node, excision.code);
+      note_repaired(mark->node, excision.code);
       if (excision.code == "joined-wrap") {
-        std::int32_t &known = wraps[mark.node];
+        std::int32_t &known = wraps[mark->node];
         if (known >= 0 && plan_.repairs[static_cast<std::size_t>(known)].now == excision.now &&
             plan_.repairs[static_cast<std::size_t>(known)].was == source_.slice(excision.span)) {
           Repair &repair = plan_.repairs[static_cast<std::size_t>(known)];
@@ -52,7 +56,7 @@ class Ledger {
       }
       Repair repair;
       repair.code = excision.code;
-      repair.id = mark.node == 0 ? "" : ids_[mark.node - 1];
+      repair.id = mark->node == 0 ? "" : ids_[mark->node - 1];
       repair.at = {lines, {excision.span}};
       repair.was = std::string(source_.slice(excision.span));
       repair.now = std::move(excision.now);

@@ -216,7 +216,7 @@ class Joiner {
         at += plain_run(bytes_.substr(at, end - at));
         before = at > start ? bytes_[at - 1] : before;
       }
-      const std::uint32_t near = std::min<std::uint32_t>(end, at + scan::group);
+      const std::uint32_t near = at == start ? end : std::min<std::uint32_t>(end, at + scan::group);
       while (at < near && !table_[static_cast<unsigned char>(bytes_[at])] && !(bytes_[at] == ' ' && before == ' ')) {
         before = bytes_[at++];
       }
