@@ -51,6 +51,13 @@ std::size_t sequence(std::string_view text, std::size_t at) {
   return overlong || beyond ? 0 : size;
 }
 
+// Almost all of a text in Han: a character of three bytes whose first byte allows any second one.
+bool is_three_bytes(std::string_view text, std::size_t at) {
+  const unsigned char lead = byte_at(text, at);
+  return lead >= 0xE1 && lead <= 0xEC && at + 3 <= text.size() && is_continuation(byte_at(text, at + 1)) &&
+         is_continuation(byte_at(text, at + 2));
+}
+
 }  // namespace
 
 Character decode_long(std::string_view text, std::size_t at) {
@@ -94,6 +101,10 @@ void append(std::string &out, char32_t code) {
 std::optional<std::size_t> first_invalid(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
+    if (is_three_bytes(text, at)) {
+      at += 3;
+      continue;
+    }
     // ASCII in groups: almost all of most plans.
     while (at + scan::group <= text.size() && !scan::any(scan::load(text.data() + at) < 0)) {
       at += scan::group;

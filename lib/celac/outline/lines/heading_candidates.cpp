@@ -142,7 +142,8 @@ class Finder {
       add(first, end - 1, first, end);
       return;
     }
-    if (const std::uint32_t capitals = end_of_capitals(first, end); capitals > first + 1 && capitals < end) {
+    if (const std::uint32_t capitals = end - first > 2 ? end_of_capitals(first, end) : first;
+        capitals > first + 1 && capitals < end) {
       add(first, capitals - 1, first, end);
       first = capitals;
     }
