@@ -37,6 +37,9 @@ inline constexpr std::size_t group = sizeof(Bytes);
 /// Marks control characters, and the first bytes of characters past ASCII among which some are white space or invisible.
 [[nodiscard]] inline Bytes may_be_odd(Bytes bytes) {
   const auto is = [&](unsigned char byte) { return bytes == static_cast<signed char>(byte); };
+  if (const Bytes rare = bytes < 0x20; !any(rare)) {
+    return rare;
+  }
   return ((bytes >= 0) & (bytes < 0x20)) | is(0xC2) | is(0xE1) | is(0xE2) | is(0xE3) | is(0xEF);
 }
 
