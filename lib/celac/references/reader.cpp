@@ -6,6 +6,7 @@
 #include "celac/references/number.hpp"
 #include "celac/references/words.hpp"
 #include "celac/text/ascii.hpp"
+#include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/numeral.hpp"
 
@@ -96,7 +97,8 @@ class Reader {
   }
 
   [[nodiscard]] std::size_t next_blank(std::size_t from, bool wide) const {
-    return std::min(wide ? text_.find_first_of(" \xC2", from) : text_.find(' ', from), text_.size());
+    constexpr ByteSet either(" \xC2");
+    return std::min(wide ? either.find_first_in(text_, from) : text_.find(' ', from), text_.size());
   }
 
   // Where the word starts that ends at `end`. Its letters are those of any language, with a point behind ("art.").

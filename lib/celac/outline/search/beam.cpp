@@ -72,9 +72,18 @@ bool Beam::settled() const { return !patient_ && slack_ == narrowest_slack; }
 void Beam::keep(const State &from, std::uint32_t block, const Choice &choice, const OpenNode *top) {
   const int cost = from.cost + choice.cost;
   limit_ = std::min(limit_, cost);
-  candidates_.push_back({top, from.closed, cost, static_cast<std::uint32_t>(steps_.size() + made_.size()),
-                         top != from.top, false, top != from.top ? from.top : nullptr});
-  made_.push_back({from.step, block, choice});
+  // Filled in where they stand: there are a hundred of them a block.
+  State &candidate = candidates_.emplace_back();
+  candidate.top = top;
+  candidate.closed = from.closed;
+  candidate.cost = cost;
+  candidate.step = static_cast<std::uint32_t>(steps_.size() + made_.size());
+  candidate.new_top = top != from.top;
+  candidate.left = candidate.new_top ? from.top : nullptr;
+  Step &step = made_.emplace_back();
+  step.before = from.step;
+  step.block = block;
+  step.choice = choice;
 }
 
 // The candidates up to `dearest` by cost; of equal cost, the one that came first. A count for each cost: there are
