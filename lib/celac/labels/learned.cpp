@@ -23,7 +23,7 @@ using ascii::is_digit;
 
 // What a line starts with, after marks and the border of a table.
 std::string_view words_of(std::string_view line) {
-  constexpr ByteSet before("*_|[ ");
+  static constexpr ByteSet before("*_|[ ");
   return before.without_start(line);
 }
 
@@ -151,8 +151,8 @@ Number number_of(std::string_view text) {
 std::string_view end_of(std::string_view line) {
   constexpr std::size_t reach = 48;  // bytes; no code is longer
   line = line.substr(line.size() - std::min(line.size(), reach));
-  constexpr ByteSet behind(" .;)]*_|");
-  constexpr ByteSet parting(" ([");
+  static constexpr ByteSet behind(" .;)]*_|");
+  static constexpr ByteSet parting(" ([");
   line = behind.without_end(line);
   std::size_t space = line.size();
   while (space > 0 && !parting.has(line[space - 1])) {

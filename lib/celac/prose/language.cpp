@@ -241,8 +241,9 @@ std::optional<Period> find_period(std::string_view title) {
     while (skip(" ")) {
     }
     const bool short_end = title.substr(next, 1) == "-" || title.substr(next, 1) == "/" || title.substr(next, 3) == "–";
-    constexpr auto marks = std::to_array<std::string_view>({"-", "–", "—", "‑", "‒", "−", "/", "~", "～", "〜", "－",
-                                                            "to ", "al ", "a ", "à ", "au ", "bis ", "至", "到"});
+    static constexpr auto marks = std::to_array<std::string_view>({"-", "–", "—", "‑", "‒", "−", "/", "~", "～", "〜",
+                                                                   "－", "to ", "al ", "a ", "à ", "au ", "bis ", "至",
+                                                                   "到"});
     const bool joined = std::any_of(marks.begin(), marks.end(), skip);
     while (skip(" ")) {
     }

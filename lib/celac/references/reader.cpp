@@ -97,7 +97,7 @@ class Reader {
   }
 
   [[nodiscard]] std::size_t next_blank(std::size_t from, bool wide) const {
-    constexpr ByteSet either(" \xC2");
+    static constexpr ByteSet either(" \xC2");
     return std::min(wide ? either.find_first_in(text_, from) : text_.find(' ', from), text_.size());
   }
 

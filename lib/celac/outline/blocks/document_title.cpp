@@ -131,7 +131,7 @@ class TitleFinder {
 
   // The words, their Markdown resolved.
   [[nodiscard]] std::string plain(std::string_view words) const {
-    constexpr ByteSet marks("\\&<[*_`");
+    static constexpr ByteSet marks("\\&<[*_`");
     const bool marked = all_.format == InputFormat::markdown && marks.find_first_in(words) != std::string_view::npos;
     return marked ? resolve_inlines({words}, {}).front().text : std::string(words);
   }

@@ -159,7 +159,8 @@ class Finder {
   // `first` itself where more lines stand in capitals than a title has, or labels among them.
   [[nodiscard]] std::uint32_t end_of_capitals(std::uint32_t first, std::uint32_t end) {
     std::uint32_t last = first;
-    while (last < end && last - first <= most_lines && is_in_capitals(text(last)) && !lines_.is_labelled(last) && !ends_sentence(text(last))) {
+    while (last < end && last - first <= most_lines && is_in_capitals(text(last)) && !lines_.is_labelled(last) &&
+           !ends_sentence(text(last))) {
       ++last;
     }
     const bool text_below = last < end && (lines_.is_labelled(last) ||

@@ -50,7 +50,7 @@ std::uint8_t size_of_mark(const Source &source, const Line &line, const Line &ab
 
 void drop_stray_marks(const Source &source, std::vector<Line> &lines, InputFormat format) {
   constexpr std::size_t shortest_open = 15;  // bytes
-  bool judged = false;  // nearly no document has a line to judge it by
+  bool judged = false;                       // nearly no document has a line to judge it by
   const auto goes_on = [&](std::size_t i) {
     return i < lines.size() && is_entry(lines[i]) && starts_lower(content_of(source, lines[i])) &&
            !may_start_label(source.bytes(), lines[i].content);

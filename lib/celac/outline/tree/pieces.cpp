@@ -41,8 +41,8 @@ std::uint32_t plain_run(std::string_view text) {
   const auto run = scan::unmarked(text, [](scan::Bytes bytes, const char *at) {
     const scan::Bytes blanks = (bytes == ' ') & (scan::load(at + 1) == ' ');
     const scan::Bytes between = (bytes > 'Z') & (bytes < 'a');  // [ \ ] ^ _ `
-    return scan::may_be_odd(bytes) | blanks | between | (bytes == '<') | (bytes == '{') | (bytes == '&') | (bytes == '*') | (bytes == '~') |
-           (bytes == '!');
+    return scan::may_be_odd(bytes) | blanks | between | (bytes == '<') | (bytes == '{') | (bytes == '&') |
+           (bytes == '*') | (bytes == '~') | (bytes == '!');
   });
   return static_cast<std::uint32_t>(run);
 }
