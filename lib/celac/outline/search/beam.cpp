@@ -64,6 +64,7 @@ bool same_future(const State &a, const State &b) {
 
 void Beam::start(const OpenNode *root) {
   steps_.emplace_back();
+  first_made_ = steps_.size();
   states_.emplace_back().top = root;
 }
 
@@ -77,7 +78,7 @@ void Beam::keep(const State &from, std::uint32_t block, const Choice &choice, co
   candidate.top = top;
   candidate.closed = from.closed;
   candidate.cost = cost;
-  candidate.step = static_cast<std::uint32_t>(steps_.size() + made_.size());
+  candidate.step = static_cast<std::uint32_t>(first_made_ + made_.size());
   candidate.new_top = top != from.top;
   candidate.left = candidate.new_top ? from.top : nullptr;
   Step &step = made_.emplace_back();
@@ -116,9 +117,8 @@ void Beam::narrow(std::size_t read) {
   sort_candidates(best + slack_);
   states_.clear();
   first_alike_.fill(SIZE_MAX);
-  const std::size_t first_made = steps_.size();
   const auto retain = [&](std::uint32_t step) {
-    steps_.push_back(made_[step - first_made]);
+    steps_.push_back(made_[step - first_made_]);
     return static_cast<std::uint32_t>(steps_.size() - 1);
   };
   const auto is_same = [&](const State &kept, const State &state) {
@@ -148,6 +148,7 @@ void Beam::narrow(std::size_t read) {
   }
   candidates_.clear();
   made_.clear();
+  first_made_ = steps_.size();
   total_ += best;
   limit_ = no_limit;
   const int step = states_.empty() ? 0 : choice_of(states_.front()).cost;
