@@ -99,8 +99,8 @@ class Beam {
                         std::vector<CloseCall> &close_calls) const;
 
   bool patient_;
-  std::deque<Step> steps_;  // grows without a copy: it is the most that a search holds
-  std::vector<Step> made_;  // of this round, one a candidate: most come to nothing, and their steps go
+  std::deque<Step> steps_;      // grows without a copy: it is the most that a search holds
+  std::vector<Step> made_;      // of this round, one a candidate: most come to nothing, and their steps go
   std::size_t first_made_ = 0;  // where they would stand behind the others
   std::vector<Tie> ties_;
   std::vector<State> states_;
