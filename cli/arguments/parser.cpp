@@ -41,9 +41,14 @@ void name_files(std::vector<std::string> &words) {
 
 Parser::Parser(std::string_view command, std::vector<std::string_view> words)
     : app_("", "celac"), command_(command), words_(std::move(words)) {
-  app_.set_version_flag("-V,--version", "celac " CELAC_VERSION, "print the version");
-  app_.set_help_flag("-h", "examples and the command's own options");
-  app_.set_help_all_flag("--help", "all options, in full");
+  app_.set_help_flag();  // CLI11's own, of which every command would have a copy
+  if (may_have({"-V", "--version"})) {
+    app_.set_version_flag("-V,--version", "celac " CELAC_VERSION, "print the version");
+  }
+  if (may_have({"-h", "--help"})) {
+    app_.set_help_flag("-h", "examples and the command's own options");
+    app_.set_help_all_flag("--help", "all options, in full");
+  }
   app_.require_subcommand(0, 1);
   struct Entry {
     std::string_view name;

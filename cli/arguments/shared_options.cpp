@@ -38,7 +38,9 @@ CLI::App *Parser::add(const char *name, const char *description, Command command
     return sub;
   }
   group(sub, everywhere);
-  sub->set_version_flag("-V,--version", "celac " CELAC_VERSION, "print the version");
+  if (may_have({"-V", "--version"})) {
+    sub->set_version_flag("-V,--version", "celac " CELAC_VERSION, "print the version");
+  }
   for (CLI::Option *option : sub->get_options()) {
     option->group(everywhere);  // -h, --help and --version
   }

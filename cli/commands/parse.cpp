@@ -26,13 +26,9 @@ void append_plan(std::string &out, const Plan &plan, const std::string &file, Pa
 }
 
 // Of a run's only file nothing has to make room for another: its memory goes with the process, at once.
-void keep_to_the_end(std::vector<Edition> editions, std::shared_ptr<const Decisions> decisions) {
-  struct Kept {
-    std::vector<Edition> editions;
-    std::shared_ptr<const Decisions> decisions;
-  };
-  static auto *const kept = new std::vector<Kept>;  // never destroyed
-  kept->push_back({std::move(editions), std::move(decisions)});
+void keep_to_the_end(std::vector<Edition> editions) {
+  static auto *const kept = new std::vector<std::vector<Edition>>;  // never destroyed
+  kept->push_back(std::move(editions));
 }
 
 PlanOutcome parse_file(const std::string &file, const Options &options, const Streams &streams) {
@@ -45,8 +41,11 @@ PlanOutcome parse_file(const std::string &file, const Options &options, const St
     parsed.findings.push_back(editions.error());
     return parsed;
   }
+  decisions.reset();  // the model does not need them, and they are larger than it
   std::string text;
   for (const Edition &edition : *editions) {
+    constexpr std::size_t longest = 4;  // times the source; room that is not written to is no memory
+    text.reserve(text.size() + longest * edition.source.bytes().size());
     parsed.findings.insert(parsed.findings.end(), edition.diagnostics.begin(), edition.diagnostics.end());
     append_plan(text, edition.plan, parsed.file, options.to.parse);
   }
@@ -54,7 +53,7 @@ PlanOutcome parse_file(const std::string &file, const Options &options, const St
     parsed.texts.push_back(std::move(text));
   }
   if (!options.batch.lists() && options.files.size() < 2) {
-    keep_to_the_end(std::move(*editions), std::move(decisions));
+    keep_to_the_end(std::move(*editions));
   }
   return parsed;
 }

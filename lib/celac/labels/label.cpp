@@ -239,7 +239,7 @@ int order_of(const Label &label) {
 
 std::string printed_label(std::string_view bytes, const Label &label) {
   const std::string_view printed = bytes.substr(label.printed.begin, label.printed.size());
-  constexpr ByteSet special("\\*_ \t\f\v\r\n\xC2\xE1\xE2\xE3\xEF");
+  static constexpr ByteSet special("\\*_ \t\f\v\r\n\xC2\xE1\xE2\xE3\xEF");
   if (special.find_first_in(printed) == std::string_view::npos) {
     return std::string(printed);
   }
@@ -281,7 +281,7 @@ std::vector<std::string_view> zero_led_digits(std::string_view bytes, const Labe
   if (printed.find('0') == std::string_view::npos) {
     return {};
   }
-  constexpr ByteSet digits("0123456789");
+  static constexpr ByteSet digits("0123456789");
   std::vector<std::string_view> groups;
   bool zero = false;
   for (std::size_t at = digits.find_first_in(printed); at != std::string_view::npos;) {

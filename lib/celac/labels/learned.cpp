@@ -23,7 +23,7 @@ using ascii::is_digit;
 
 // What a line starts with, after marks and the border of a table.
 std::string_view words_of(std::string_view line) {
-  constexpr ByteSet before("*_|[ ");
+  static constexpr ByteSet before("*_|[ ");
   return before.without_start(line);
 }
 
@@ -32,6 +32,11 @@ std::uint32_t word_size(std::string_view text) {
   std::uint32_t size = 0;
   std::uint32_t letters = 0;
   while (size < text.size() && size <= longest_word) {
+    if (letters > 0 ? ascii::is_letter(text[size]) : ascii::is_upper(text[size])) {  // as nearly all are
+      ++letters;
+      ++size;
+      continue;
+    }
     const auto c = utf8::decode(text, size);
     // "Idea-Fuerza 1": a hyphen parts no label word.
     const bool hyphen = c.code == U'-' && letters >= 3 && utf8::is_letter(utf8::decode(text, size + 1).code);
@@ -146,8 +151,8 @@ Number number_of(std::string_view text) {
 std::string_view end_of(std::string_view line) {
   constexpr std::size_t reach = 48;  // bytes; no code is longer
   line = line.substr(line.size() - std::min(line.size(), reach));
-  constexpr ByteSet behind(" .;)]*_|");
-  constexpr ByteSet parting(" ([");
+  static constexpr ByteSet behind(" .;)]*_|");
+  static constexpr ByteSet parting(" ([");
   line = behind.without_end(line);
   std::size_t space = line.size();
   while (space > 0 && !parting.has(line[space - 1])) {

@@ -234,6 +234,8 @@ int rank(Word word) {
 
 bool stands_alone(Word word) { return word >= Word::annex && word <= Word::amending && word != Word::recital; }
 
+Word find_single_word(std::string_view folded) { return folded.size() < 3 ? Word::none : known_word(folded); }
+
 FoundWord find_word(std::string_view text) {
   const auto word = fold_word(text);
   if (word.length < 3) {

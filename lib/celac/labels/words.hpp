@@ -66,6 +66,9 @@ struct FoundWord {
 /// `text` starts with a Latin word: is it one of ours? Case and accents are ignored.
 [[nodiscard]] FoundWord find_word(std::string_view text);
 
+/// The same of a word that is folded (fold_word) and stands alone.
+[[nodiscard]] Word find_single_word(std::string_view folded);
+
 /// The Chinese classifier at the start of `text` (编, 章, 节, 条, 款, 项, 部分): what follows 第 and a number.
 [[nodiscard]] FoundWord find_classifier(std::string_view text);
 

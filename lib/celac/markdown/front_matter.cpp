@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "celac/data/yaml_value.hpp"
 #include "celac/text/utf8.hpp"
@@ -82,19 +83,90 @@ std::string first_value(const std::array<std::string_view, N> &keys, const Find 
   return {};
 }
 
+constexpr auto title_keys = std::to_array<std::string_view>(
+    {"title", "titel", "titulo", "título", "titre", "titolo", "标题", "標題"});
+constexpr auto date_keys = std::to_array<std::string_view>(
+    {"date", "datum", "fecha", "data", "发布日期", "發布日期", "日期"});
+constexpr auto language_keys = std::to_array<std::string_view>({"lang", "language"});
+
 template <class Find>
 FrontMatter gather(const Find &find) {
   FrontMatter out;
-  out.title = first_value(
-      std::to_array<std::string_view>({"title", "titel", "titulo", "título", "titre", "titolo", "标题", "標題"}), find);
-  out.date = first_value(
-      std::to_array<std::string_view>({"date", "datum", "fecha", "data", "发布日期", "發布日期", "日期"}), find);
-  out.language = language_tag(first_value(std::array<std::string_view, 2>{"lang", "language"}, find));
+  out.title = first_value(title_keys, find);
+  out.date = first_value(date_keys, find);
+  out.language = language_tag(first_value(language_keys, find));
+  return out;
+}
+
+// A value of a few plain characters or in single quotes, which is YAML whatever stands around its line.
+bool is_simple(std::string_view value) {
+  if (value.size() > 2 && value.front() == '\'' && value.back() == '\'') {
+    value = value.substr(1, value.size() - 2);
+  }
+  const auto is_word = [](char c) { return is_key_byte(c) || c == '/' || c == '+'; };
+  if (value.empty() || value.front() == ' ' || value.front() == '-' || value.front() == '.') {
+    return false;
+  }
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const bool inner_colon = value[i] == ':' && i + 1 < value.size() && value[i + 1] != ' ';
+    if (!is_word(value[i]) && !inner_colon) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// `"..."` without quotes inside.
+bool is_quoted(std::string_view value) {
+  return value.size() > 2 && value.front() == '"' && value.find('"', 1) == value.size() - 1 &&
+         value[value.size() - 2] != '\\';
+}
+
+template <std::size_t N>
+bool has_key(const std::array<std::string_view, N> &keys, std::string_view key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+// A key in small letters that nobody asks for.
+bool is_idle(std::string_view key) {
+  return std::all_of(key.begin(), key.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; }) &&
+         !has_key(title_keys, key) && !has_key(date_keys, key) && !has_key(language_keys, key);
+}
+
+// Without the lines that nobody asks for, as far as all lines are simple: to read YAML costs more than a page of text.
+std::string without_idle_lines(std::string_view text) {
+  std::string out;
+  std::vector<std::string_view> keys;
+  bool in_idle_list = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+    const std::string_view line = text.substr(at, end - at);
+    const std::string_view next = text.substr(end);
+    const std::size_t size = key_size(line);
+    const std::string_view key = line.substr(0, size == 0 ? 0 : size - 1);
+    const std::string_view value = utf8::trim(size == 0 && in_idle_list && line.starts_with("- ") ? line.substr(2)
+                                                                                                  : line.substr(size));
+    const bool opens_list = value.empty() && next.starts_with("- ") && is_idle(key);
+    const bool simple = opens_list || is_simple(value) || is_quoted(value);
+    const bool goes_on = next.starts_with(' ') || next.starts_with('\t') || next.starts_with('\n');
+    const bool repeats = !key.empty() && std::find(keys.begin(), keys.end(), key) != keys.end();
+    if (!simple || goes_on || repeats || (size == 0 && !(in_idle_list && line.starts_with("- ")))) {
+      return repeats ? std::string(text) : out.append(text.substr(at));
+    }
+    in_idle_list = size == 0 || opens_list;
+    if (size > 0) {
+      keys.push_back(key);
+    }
+    if (!is_idle(key) || value.find('\\') != std::string_view::npos) {
+      out.append(line);
+    }
+    at = end;
+  }
   return out;
 }
 
 std::optional<FrontMatter> read_as_yaml(std::string_view text) {
-  const auto documents = read_yaml(text, "");
+  const auto documents = read_yaml(without_idle_lines(text), "");
   if (!documents || documents->empty() || documents->front().kind != ValueKind::map) {
     return std::nullopt;
   }

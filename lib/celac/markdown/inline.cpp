@@ -89,17 +89,24 @@ struct IterDeleter {
 // Keeps a text from being read as a block: a word before it, stripped again afterwards.
 constexpr std::string_view guard = "x ";
 
-std::size_t count_openers(std::string_view text) {
+bool has_too_many_openers(std::string_view text) {
+  if (text.size() <= max_inline_openers) {
+    return false;
+  }
   std::size_t count = 0;
   for (std::size_t at = 0; at + 1 < text.size(); ++at) {
     const bool bracket = text[at] == '[';
     const bool declaration = text[at] == '<' && (text[at + 1] == '?' || text[at + 1] == '!');
     count += bracket || declaration ? 1U : 0U;
   }
-  return count;
+  return count > max_inline_openers;
 }
 
 // cmark-gfm writes the entities &#xFFFE; and &#xFFFF; as bytes that no UTF-8 has.
+bool is_valid(std::string_view literal) {
+  return literal.find('\xFE') == std::string_view::npos && literal.find('\xFF') == std::string_view::npos;
+}
+
 std::string valid(std::string_view literal) {
   std::string out;
   for (std::size_t at = 0; at < literal.size();) {
@@ -128,7 +135,7 @@ InlineText words_of(cmark_node *paragraph) {
         literal.remove_prefix(std::min(literal.size(), guard.size()));
         guarded = false;
       }
-      if (literal.find_first_of("\xFE\xFF") == std::string_view::npos) {
+      if (is_valid(literal)) {
         out.text += literal;
       } else {
         out.text += valid(literal);
@@ -159,7 +166,7 @@ std::vector<InlineText> resolve_inlines(const std::vector<std::string_view> &tex
       cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, Arena::interface()));
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const std::string_view text = texts[i];
-    if (count_openers(text) > max_inline_openers) {
+    if (has_too_many_openers(text)) {
       out[i] = {std::string(text), false, true};
       continue;
     }
@@ -185,7 +192,7 @@ std::vector<InlineText> resolve_inlines(const std::vector<std::string_view> &tex
 std::vector<InlineRun> read_runs(std::string_view markup) {
   using Kind = InlineRun::Kind;
   std::vector<InlineRun> out;
-  if (count_openers(markup) > max_inline_openers) {
+  if (has_too_many_openers(markup)) {
     return {{Kind::words, std::string(markup)}};
   }
   constexpr std::size_t one_line = 8192;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "celac/prose/sentence.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -56,6 +57,10 @@ bool is_wholly_italic(std::string_view text) {
   return is_wholly_stressed(text) || is_tagged(text, "i") || is_tagged(text, "em");
 }
 
+bool is_marked(std::string_view text) {
+  return !text.empty() && (text.front() == '*' || text.front() == '_' || text.front() == '<');
+}
+
 bool is_underlined(std::string_view text) { return is_tagged(without_colon(text), "u"); }
 
 }  // namespace
@@ -77,7 +82,7 @@ bool is_wholly_stressed(std::string_view text) {
 
 Emphasis emphasis_of(std::string_view text, bool labelled) {
   constexpr std::size_t longest = 300;
-  const bool marked = !text.empty() && std::string_view("*_<").find(text.front()) != std::string_view::npos;
+  const bool marked = is_marked(text);
   const bool bold = marked && is_wholly_bold(text);
   const std::string_view words = without_marks(text);
   if (words.empty()) {
@@ -85,6 +90,9 @@ Emphasis emphasis_of(std::string_view text, bool labelled) {
   }
   if (words.size() > longest) {
     return bold ? Emphasis::bold : Emphasis::plain;
+  }
+  if (!marked && !first_is_upper(words) && is_small(text)) {
+    return Emphasis::plain;
   }
   std::uint32_t upper = 0;
   bool lower = false;
@@ -148,11 +156,12 @@ Emphasis emphasis_of(std::string_view text, bool labelled) {
                                                                                       : Emphasis::plain;
 }
 
-bool is_set_off(std::string_view text) {
-  // Words in small letters are, if at all, by a mark.
-  const bool marked = !text.empty() && std::string_view("*_<").find(text.front()) != std::string_view::npos;
-  const bool small = !marked && std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return !small && emphasis_of(text) >= Emphasis::italic;
+bool is_small(std::string_view text) {
+  return !is_marked(text) && std::any_of(text.begin(), text.end(), ascii::is_lower);
 }
+
+bool is_set_off(std::string_view text) { return !is_small(text) && emphasis_of(text) >= Emphasis::italic; }
+
+bool is_in_capitals(std::string_view text) { return !is_small(text) && emphasis_of(text) == Emphasis::capitals; }
 
 }  // namespace celac

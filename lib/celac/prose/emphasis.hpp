@@ -16,6 +16,12 @@ enum class Emphasis : std::uint8_t { plain, title_case, italic, underlined, bold
 /// Whether the line is in italics at least: emphasis_of(text) >= Emphasis::italic, at less cost.
 [[nodiscard]] bool is_set_off(std::string_view text);
 
+/// Whether it is in capitals: emphasis_of(text) == Emphasis::capitals, at less cost.
+[[nodiscard]] bool is_in_capitals(std::string_view text);
+
+/// Letters that are small and no mark at the start: the line is not set off, and in capitals neither.
+[[nodiscard]] bool is_small(std::string_view text);
+
 /// Emphasis around all of it: *Article 1 - Purpose*
 [[nodiscard]] bool is_wholly_stressed(std::string_view text);
 

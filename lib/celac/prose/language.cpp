@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <tuple>
 
+#include "celac/text/scan.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -154,6 +155,35 @@ std::string_view language_of_script(std::string_view text) {
                                   : "";
 }
 
+struct Scripts {
+  std::size_t wide = 0;        // bytes of three-byte characters: Han, nearly all of them
+  std::size_t many_bytes = 0;  // first bytes of characters of other scripts than Latin
+  std::size_t han = 0;         // those of them that are ideographs for certain
+};
+
+Scripts scripts_of(std::string_view text) {
+  Scripts scripts;
+  std::array<char, scan::group> rest{};
+  const auto add = [&](const char *from) {
+    const scan::Bytes bytes = scan::load(from);
+    if (!scan::any(bytes < 0)) {
+      return;
+    }
+    const auto count_from = [&](unsigned char first, unsigned char last) {
+      return scan::count((bytes >= static_cast<signed char>(first)) & (bytes <= static_cast<signed char>(last)));
+    };
+    scripts.wide += 3 * count_from(0xE3, 0xE9);
+    scripts.many_bytes += count_from(0xCD, 0xFF);
+    scripts.han += count_from(0xE5, 0xE9);
+  };
+  for (; text.size() >= scan::group; text.remove_prefix(scan::group)) {
+    add(text.data());
+  }
+  std::copy(text.begin(), text.end(), rest.begin());
+  add(rest.data());
+  return scripts;
+}
+
 }  // namespace
 
 std::string guess_language(std::string_view text) {
@@ -162,34 +192,27 @@ std::string guess_language(std::string_view text) {
     text = text.empty() ? cut.substr(0, 0) : text;
   }
   std::array<std::uint32_t, std::size(languages)> hits{};
-  std::size_t wide = 0;        // bytes of three-byte characters: Han, nearly all of them
-  std::size_t many_bytes = 0;  // first bytes of characters of other scripts
+  const auto [wide, many_bytes, han] = scripts_of(text);
   std::size_t letters = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t start = at;
     std::uint64_t key = 0;
-    unsigned any = 0;  // all bits of the word
     for (; at < text.size(); ++at) {
       const auto c = static_cast<unsigned char>(text[at]);
       if (folded[c] == 0) {
         break;
       }
       key = key << 8U | folded[c];
-      any |= c;
     }
     letters += at - start;
-    for (std::size_t i = start; any >= 0x80 && i < at; ++i) {
-      const auto byte = static_cast<unsigned char>(text[i]);
-      wide += byte >= 0xE3 && byte <= 0xE9 ? 3U : 0U;
-      many_bytes += byte >= 0xCD ? 1U : 0U;
-    }
     if (key != 0 && at - start <= 7) {
       for (std::size_t one = first_of(key); one < known_words.size() && known_words[one].key == key; ++one) {
         ++hits[known_words[one].language];
       }
     }
   }
-  if (const std::string_view tag = many_bytes * 4 > letters ? language_of_script(text) : ""; !tag.empty()) {
+  const bool other_script = many_bytes * 4 > letters && (many_bytes - han) * 8 > han;
+  if (const std::string_view tag = other_script ? language_of_script(text) : ""; !tag.empty()) {
     return std::string(tag);
   }
   if (wide * 2 > letters) {
@@ -218,8 +241,9 @@ std::optional<Period> find_period(std::string_view title) {
     while (skip(" ")) {
     }
     const bool short_end = title.substr(next, 1) == "-" || title.substr(next, 1) == "/" || title.substr(next, 3) == "–";
-    constexpr auto marks = std::to_array<std::string_view>({"-", "–", "—", "‑", "‒", "−", "/", "~", "～", "〜", "－",
-                                                            "to ", "al ", "a ", "à ", "au ", "bis ", "至", "到"});
+    static constexpr auto marks = std::to_array<std::string_view>({"-", "–", "—", "‑", "‒", "−", "/", "~", "～", "〜",
+                                                                   "－", "to ", "al ", "a ", "à ", "au ", "bis ", "至",
+                                                                   "到"});
     const bool joined = std::any_of(marks.begin(), marks.end(), skip);
     while (skip(" ")) {
     }

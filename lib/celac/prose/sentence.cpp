@@ -121,8 +121,11 @@ bool wants_noun(std::string_view text, bool reference) {
       "of",   "in",    "to",  "by",   "under", "with", "from", "and",  "or",   "de",    "en",   "con", "por",
       "para", "según", "y",   "e",    "o",     "u",    "os",   "as",   "a",    "no",    "na",   "em",  "com",
       "à",    "dans",  "par", "pour", "et",    "ou",   "und",  "oder", "nach", "gemäß", "sobre"};
-  const auto space = text.rfind(' ');
-  if (space == std::string_view::npos || space == 0 || text.size() - space > 14) {
+  constexpr std::size_t reach = 14;  // bytes of the last word, with the blank before it
+  const std::size_t end = text.size() - std::min(text.size(), reach);
+  const auto blank = text.substr(end).rfind(' ');
+  const std::size_t space = end + blank;
+  if (blank == std::string_view::npos || space == 0) {
     return false;
   }
   const std::string_view last = text.substr(space + 1);

@@ -188,9 +188,9 @@ bool bears_act_number(std::string_view words) {
   }
   const auto digit = words.find_first_of("0123456789");
   const std::string_view before = utf8::trim(words.substr(0, digit));
-  constexpr auto signs = std::to_array<std::string_view>({"nº",   "Nº",   "n°",   "N°",   "n.º",   "N.º",  "n.°", "N.°",
-                                                          "N º",  "N °",  " no.", " No.", " NO.",  " No",  " NO", " no",
-                                                          " nr.", " Nr.", " Nr",  "№",    " num.", " núm."});
+  static constexpr auto signs = std::to_array<std::string_view>(
+      {"nº",   "Nº",   "n°",  "N°",  "n.º", "N.º",  "n.°",  "N.°", "N º", "N °",   " no.",
+       " No.", " NO.", " No", " NO", " no", " nr.", " Nr.", " Nr", "№",   " num.", " núm."});
   return std::any_of(signs.begin(), signs.end(), [&](auto sign) { return before.ends_with(sign); });
 }
 

@@ -12,7 +12,7 @@ using ascii::is_digit;
 
 // The letters say which part of the code: loi organique, loi, règlement, décret, arrêté.
 std::string_view letters_of(std::string_view text) {
-  constexpr std::array<std::string_view, 5> parts = {"LO", "L", "R", "D", "A"};
+  static constexpr std::array<std::string_view, 5> parts = {"LO", "L", "R", "D", "A"};
   const auto *const found = std::find_if(parts.begin(), parts.end(),
                                          [&](std::string_view part) { return text.substr(0, part.size()) == part; });
   return found == parts.end() ? std::string_view{} : *found;

@@ -24,7 +24,7 @@ bool starts_with_one(std::string_view text, const std::array<std::string_view, S
 
 // What documents are called.
 bool names_document(std::string_view word) {
-  constexpr std::array<std::string_view, 46> documents = {
+  static constexpr std::array<std::string_view, 46> documents = {
       "guidance",  "decision",   "resolution", "convention", "treat",    "regulation",   "directive",   "law",
       "statute",   "código",     "reglamento", "act",        "protocol", "decreto",      "ley",         "resolución",
       "convenio",  "constituci", "code",       "loi",        "décret",   "lei",          "decisión",    "agreement",
@@ -70,11 +70,11 @@ bool names_document_soon(std::string_view text) {
 // "of this Plan" stays inside, any other "of the ..." leads away; without an article or with another link only to what
 // is a document by its name.
 bool leads_elsewhere(std::string_view after, const Context &context) {
-  constexpr std::array<std::string_view, 11> of_the = {"of the ", "de la ", "de los ", "del ",   "du ", "da ",
-                                                       "do ",     "dos ",   "das ",    "della ", "des "};
-  constexpr std::array<std::string_view, 12> weak = {"of ",    "de l'", "de l\u2019", "de ",   "in the ", "to the ",
-                                                     "under ", "d'",    "d\u2019",    "dell'", "der ",    "to "};
-  constexpr std::array<std::string_view, 24> own = {
+  static constexpr std::array<std::string_view, 11> of_the = {"of the ", "de la ", "de los ", "del ",   "du ", "da ",
+                                                              "do ",     "dos ",   "das ",    "della ", "des "};
+  static constexpr std::array<std::string_view, 12> weak = {
+      "of ", "de l'", "de l\u2019", "de ", "in the ", "to the ", "under ", "d'", "d\u2019", "dell'", "der ", "to "};
+  static constexpr std::array<std::string_view, 24> own = {
       "this",     "the present", "present",     "that",  "these",  "such",    "este",   "esta",
       "presente", "la presente", "el presente", "ce ",   "cette",  "présent", "deste",  "desta",
       "plan",     "action plan", "same",        "mismo", "propio", "dies",    "questo", "said"};
@@ -103,10 +103,10 @@ bool is_code_of_act(std::string_view word) {
 // "Decision 1/CP.20, paragraph 5", "the Convention's Article 4", "whose Article 5", "RFC 4180 section 2": nothing but
 // numbers, names and small words between the document and the reference.
 bool comes_from_elsewhere(std::string_view before, const Context &context) {
-  constexpr std::array<std::string_view, 9> owners = {"its",  "whose", "su",   "cuyo", "son",
-                                                      "dont", "seu",   "cujo", "sus"};
-  constexpr std::array<std::string_view, 14> between = {"particular", "including", "of",   "no", "no.", "the", "de",
-                                                        "del",        "n.º",       "núm.", "da", "du",  "in",  "on"};
+  static constexpr std::array<std::string_view, 9> owners = {"its",  "whose", "su",   "cuyo", "son",
+                                                             "dont", "seu",   "cujo", "sus"};
+  static constexpr std::array<std::string_view, 14> between = {
+      "particular", "including", "of", "no", "no.", "the", "de", "del", "n.º", "núm.", "da", "du", "in", "on"};
   const std::string first = utf8::lower(last_word(before));
   if (std::find(owners.begin(), owners.end(), first) != owners.end()) {
     return true;
@@ -144,8 +144,8 @@ bool follows_code(std::string_view before) {
 }
 
 bool says_here(std::string_view after) {
-  constexpr std::array<std::string_view, 7> here = {" above",    " below",     " hereof",    " supra",
-                                                    " anterior", " ci-dessus", " precedente"};
+  static constexpr std::array<std::string_view, 7> here = {" above",    " below",     " hereof",    " supra",
+                                                           " anterior", " ci-dessus", " precedente"};
   return starts_with_one(after, here);
 }
 

@@ -2,9 +2,10 @@
 // A reference as a text prints it: "Article 4, paragraph 2(a)", "apartado 3 del artículo 5", 第三条第二款.
 
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "celac/text/span.hpp"
@@ -31,8 +32,8 @@ struct Mention {
 
 /// What has to be known of a document to read its references.
 struct Context {
-  std::string_view title;                 ///< "the Agreement" is this document where its title says so
-  std::unordered_set<std::string> kinds;  ///< what its nodes are called
+  std::string_view title;                    ///< "the Agreement" is this document where its title says so
+  std::set<std::string, std::less<>> kinds;  ///< what its nodes are called
 };
 
 /// The mentions in one running text, in their order. Each member of a list ("Articles 5 and 6") is one.

@@ -6,7 +6,9 @@
 #include "celac/references/number.hpp"
 #include "celac/references/words.hpp"
 #include "celac/text/ascii.hpp"
+#include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/values/numeral.hpp"
 
 namespace celac::references {
 namespace {
@@ -35,6 +37,7 @@ class Reader {
 
   std::vector<Mention> run() {
     const bool wide = text_.find('\xC2') != std::string_view::npos;  // NBSP; §
+    closes_ = text_.find(')') != std::string_view::npos;
     for (std::size_t at = next_blank(0, wide); at < text_.size(); at = next_blank(at + 1, wide)) {
       if (at >= resume_) {
         behind_blank(at);
@@ -53,7 +56,7 @@ class Reader {
       return;
     }
     const bool number = may_start_number(next);
-    if (!number && !(ascii::is_lower(text_[next]) && may_be_spelled(at))) {
+    if (!number && !(ascii::is_lower(text_[next]) && may_be_ordinal(from(next)) && may_be_spelled(at))) {
       return;
     }
     if (const std::size_t begin = word_before(at); begin < at) {
@@ -74,7 +77,7 @@ class Reader {
   [[nodiscard]] bool may_start_number(std::size_t at) const {
     const char c = text_[at];
     if (ascii::is_lower(c)) {
-      return text_.substr(at, 6).find(')') != std::string_view::npos;  // a), iv)
+      return closes_ && text_.substr(at, 6).find(')') != std::string_view::npos;  // a), iv)
     }
     return is_digit(c) || c == '(' || (is_upper(c) && !(at + 1 < text_.size() && ascii::is_lower(text_[at + 1])));
   }
@@ -94,7 +97,8 @@ class Reader {
   }
 
   [[nodiscard]] std::size_t next_blank(std::size_t from, bool wide) const {
-    return std::min(wide ? text_.find_first_of(" \xC2", from) : text_.find(' ', from), text_.size());
+    static constexpr ByteSet either(" \xC2");
+    return std::min(wide ? either.find_first_in(text_, from) : text_.find(' ', from), text_.size());
   }
 
   // Where the word starts that ends at `end`. Its letters are those of any language, with a point behind ("art.").
@@ -304,6 +308,7 @@ class Reader {
   std::string_view text_;
   const Context &context_;
   std::size_t resume_ = 0;  // what stands before belongs to a mention
+  bool closes_ = false;     // a bracket, anywhere
   std::vector<Mention> out_;
 };
 

@@ -60,8 +60,19 @@ bool is_unit_word(std::string_view kind) {
 
 }  // namespace
 
-Targets::Targets(const Plan &plan) : nodes_(all_nodes(plan)), children_(nodes_.size() + 1) {
+Targets::Targets(const Plan &plan) : nodes_(all_nodes(plan)) {
   context_.title = plan.title;
+  for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+    const std::string &own = kind(i);
+    if (!own.empty() && own != bullet_kind && own != row_kind && !nodes_[i].number().empty()) {
+      context_.kinds.insert(own);
+    }
+  }
+}
+
+void Targets::index() {
+  indexed_ = true;
+  children_.resize(nodes_.size() + 1);
   std::vector<std::uint32_t> open;
   parents_.reserve(nodes_.size());
   for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
@@ -81,9 +92,6 @@ Targets::Targets(const Plan &plan) : nodes_(all_nodes(plan)), children_(nodes_.s
     }
     if (!kind(i).empty()) {
       by_name_[name_of(kind(i), number)].push_back(i);
-      if (kind(i) != bullet_kind && kind(i) != row_kind) {
-        context_.kinds.insert(kind(i));
-      }
     }
     const std::string &id = node.id();
     constexpr std::size_t longest = 200;  // bytes of a number that a text names; ids of others' models have no end
@@ -99,7 +107,10 @@ const std::string &Targets::kind(std::uint32_t node) const {
   return ref.section != nullptr ? ref.section->kind : ref.item->kind;
 }
 
-Found Targets::find(const Mention &mention, std::string_view from) const {
+Found Targets::find(const Mention &mention, std::string_view from) {
+  if (!indexed_) {
+    index();
+  }
   Found found;
   const auto home = by_id_.find(from);
   std::uint32_t at = start(mention.steps.front(), home == by_id_.end() ? none : home->second);

@@ -27,12 +27,13 @@ class Targets {
   [[nodiscard]] const Context &context() const { return context_; }
 
   /// What `mention` means in a text of the node with the id `from`; empty: outside any node.
-  [[nodiscard]] Found find(const Mention &mention, std::string_view from) const;
+  [[nodiscard]] Found find(const Mention &mention, std::string_view from);
 
  private:
   static constexpr std::uint32_t none = UINT32_MAX;
   using Nodes = std::vector<std::uint32_t>;
 
+  void index();  // when the first mention is looked for: many documents have none
   [[nodiscard]] std::uint32_t start(const Step &step, std::uint32_t from) const;
   [[nodiscard]] std::uint32_t below(std::uint32_t node, const Step &step) const;
   [[nodiscard]] std::uint32_t child(std::uint32_t node, const Step &step) const;
@@ -43,6 +44,7 @@ class Targets {
   [[nodiscard]] const std::string &kind(std::uint32_t node) const;
 
   Context context_;
+  bool indexed_ = false;
   std::vector<NodeRef> nodes_;
   std::vector<std::uint32_t> parents_;
   std::vector<Nodes> children_;  // of each node; the root's come last

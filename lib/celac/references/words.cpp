@@ -1,42 +1,32 @@
 #include "celac/references/words.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "celac/labels/words.hpp"
 #include "celac/text/ascii.hpp"
+#include "celac/text/word_table.hpp"
 #include "celac/values/numeral.hpp"
 
 namespace celac::references {
 namespace {
 
-struct Extra {
-  std::string_view form;  // folded
-  Word word;
-};
-
 // Words that cite and do not label: they are not among those of labels.
-constexpr std::array<Extra, 12> extras = {{{"apartado", Word::paragraph},
-                                           {"ordinal", Word::point},
-                                           {"letra", Word::point},
-                                           {"lettera", Word::point},
-                                           {"buchstabe", Word::point},
-                                           {"lit", Word::point},
-                                           {"comma", Word::paragraph},
-                                           {"abs", Word::paragraph},
-                                           {"nr", Word::point},
-                                           {"fraccion", Word::point},
-                                           {"subparagrafo", Word::subparagraph},
-                                           {"subparagraph", Word::subparagraph}}};
+constexpr WordTable extras{std::to_array<TableWord<Word>>({{"apartado", Word::paragraph},
+                                                           {"ordinal", Word::point},
+                                                           {"letra", Word::point},
+                                                           {"lettera", Word::point},
+                                                           {"buchstabe", Word::point},
+                                                           {"lit", Word::point},
+                                                           {"comma", Word::paragraph},
+                                                           {"abs", Word::paragraph},
+                                                           {"nr", Word::point},
+                                                           {"fraccion", Word::point},
+                                                           {"subparagrafo", Word::subparagraph},
+                                                           {"subparagraph", Word::subparagraph}})};
 
 Word word_of(std::string_view folded) {
-  const auto *const found = std::find_if(extras.begin(), extras.end(),
-                                         [&](const Extra &extra) { return extra.form == folded; });
-  if (found != extras.end()) {
-    return found->word;
-  }
-  const FoundWord known = find_word(folded);
-  return known.size == folded.size() ? known.word : Word::none;
+  const Word *const found = extras.find(folded);
+  return found != nullptr ? *found : find_single_word(folded);
 }
 
 // Words of texts that have articles, sections and the like, whether or not this document has.
@@ -94,10 +84,10 @@ Term term_of(std::string_view word, const Context &context) {
     }
     const std::string_view stem = form.substr(0, form.size() - ending.size());
     const Word found = word_of(stem);
-    const std::string kind(found == Word::none ? stem : name(found));
+    const std::string_view kind = found == Word::none ? stem : name(found);
     if (found == Word::none ? context.kinds.contains(kind) : cites(found) || context.kinds.contains(kind)) {
       const bool plural = !ending.empty() || form == "arts";
-      return make_term(found, kind, plural);
+      return make_term(found, std::string(kind), plural);
     }
   }
   return {};

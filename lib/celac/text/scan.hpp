@@ -34,18 +34,31 @@ inline constexpr std::size_t group = sizeof(Bytes);
   return static_cast<std::size_t>(bits(halves[0]) + bits(halves[1]));
 }
 
+/// Marks control characters, and the first bytes of characters past ASCII among which some are white space or invisible.
+[[nodiscard]] inline Bytes may_be_odd(Bytes bytes) {
+  const auto is = [&](unsigned char byte) { return bytes == static_cast<signed char>(byte); };
+  if (const Bytes rare = bytes < 0x20; !any(rare)) {
+    return rare;
+  }
+  return ((bytes >= 0) & (bytes < 0x20)) | is(0xC2) | is(0xE1) | is(0xE2) | is(0xE3) | is(0xEF);
+}
+
 /// How many bytes from the start of `text` can be skipped in groups of sixteen: `marked` says of a group which bytes
-/// need a look (a mask). Control characters and all bytes past ASCII count as marked.
+/// need a look (a mask).
 template <class Marked>
-[[nodiscard]] std::size_t plain(std::string_view text, Marked marked) {
+[[nodiscard]] std::size_t unmarked(std::string_view text, Marked marked) {
   std::size_t at = 0;
-  for (; at + group + 1 <= text.size(); at += group) {  // one byte of margin: `marked` may look at the next byte
-    const Bytes bytes = load(text.data() + at);
-    if (any((bytes < 0x20) | marked(bytes, text.data() + at))) {
-      break;
-    }
+  // One byte of margin: `marked` may look at the next byte.
+  while (at + group + 1 <= text.size() && !any(marked(load(text.data() + at), text.data() + at))) {
+    at += group;
   }
   return at;
+}
+
+/// The same where control characters and all bytes past ASCII are marked, too.
+template <class Marked>
+[[nodiscard]] std::size_t plain(std::string_view text, Marked marked) {
+  return unmarked(text, [&](Bytes bytes, const char *at) { return (bytes < 0x20) | marked(bytes, at); });
 }
 
 }  // namespace celac::scan

@@ -51,6 +51,13 @@ std::size_t sequence(std::string_view text, std::size_t at) {
   return overlong || beyond ? 0 : size;
 }
 
+// Almost all of a text in Han: a character of three bytes whose first byte allows any second one.
+bool is_three_bytes(std::string_view text, std::size_t at) {
+  const unsigned char lead = byte_at(text, at);
+  return lead >= 0xE1 && lead <= 0xEC && at + 3 <= text.size() && is_continuation(byte_at(text, at + 1)) &&
+         is_continuation(byte_at(text, at + 2));
+}
+
 }  // namespace
 
 Character decode_long(std::string_view text, std::size_t at) {
@@ -94,6 +101,10 @@ void append(std::string &out, char32_t code) {
 std::optional<std::size_t> first_invalid(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
+    if (is_three_bytes(text, at)) {
+      at += 3;
+      continue;
+    }
     // ASCII in groups: almost all of most plans.
     while (at + scan::group <= text.size() && !scan::any(scan::load(text.data() + at) < 0)) {
       at += scan::group;
@@ -114,14 +125,30 @@ std::optional<std::size_t> first_invalid(std::string_view text) {
   return std::nullopt;
 }
 
-std::size_t count(std::string_view text) {
-  std::size_t characters = 0;
-  for (; text.size() >= scan::group; text.remove_prefix(scan::group)) {
-    characters += scan::group;
-    if (const scan::Bytes bytes = scan::load(text.data()); scan::any(bytes < 0)) {
-      characters -= scan::count(bytes < -0x40);
+namespace {
+// The last group ends with the text and so may begin in the one before.
+std::size_t count_in_groups(std::string_view text) {
+  constexpr scan::Bytes places = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+  std::size_t continuations = 0;
+  std::size_t at = 0;
+  for (; at + scan::group <= text.size(); at += scan::group) {
+    if (const scan::Bytes bytes = scan::load(text.data() + at); scan::any(bytes < 0)) {
+      continuations += scan::count(bytes < -0x40);
     }
   }
+  const auto seen = static_cast<signed char>(at + scan::group - text.size());  // of the last group
+  if (const scan::Bytes bytes = scan::load(text.data() + text.size() - scan::group); scan::any(bytes < 0)) {
+    continuations += scan::count((bytes < -0x40) & (places >= seen));
+  }
+  return text.size() - continuations;
+}
+}  // namespace
+
+std::size_t count(std::string_view text) {
+  if (text.size() >= scan::group) {
+    return count_in_groups(text);
+  }
+  std::size_t characters = 0;
   std::uint64_t eight = 0;
   for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
     std::memcpy(&eight, text.data(), sizeof eight);

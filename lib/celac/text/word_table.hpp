@@ -29,7 +29,18 @@ class WordTable {
     std::array<std::uint16_t, buckets + 1> next = starts_;
     for (const auto &entry : entries) {
       entries_[next[bucket_of(entry.word)]++] = entry;
+      if (entry.word.size() > 1) {
+        second_letters_[letter_of(entry.word[0])] |= std::uint32_t{1} << letter_of(entry.word[1]);
+      }
     }
+  }
+
+  /// A look at two letters, in either case, before a word is folded: whether one of two letters or more may begin so.
+  /// Letters with accents may.
+  [[nodiscard]] constexpr bool may_start(std::string_view text) const {
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    return text.size() > 1 && (!is_ascii(text[0]) || !is_ascii(text[1]) ||
+                               (second_letters_[letter_of(text[0])] >> letter_of(text[1]) & 1U) != 0);
   }
 
   /// The value of `word`; null where it is none of them.
@@ -49,6 +60,8 @@ class WordTable {
  private:
   static constexpr std::size_t buckets = 1024;
 
+  static constexpr std::size_t letter_of(char c) { return static_cast<unsigned char>(c) % 32U; }
+
   static constexpr std::size_t bucket_of(std::string_view word) {
     const auto byte = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(word[at])); };
     return (byte(0) * 23 + byte(word.size() / 2) * 131 + byte(word.size() - 1) * 7 + word.size() * 57) % buckets;
@@ -56,6 +69,7 @@ class WordTable {
 
   std::array<TableWord<Meaning>, size> entries_{};
   std::array<std::uint16_t, buckets + 1> starts_{};  // of the entries of each bucket
+  std::array<std::uint32_t, 32> second_letters_{};   // a bit for each that follows a first one
 };
 
 }  // namespace celac

@@ -212,7 +212,12 @@ std::optional<std::uint32_t> parse_han(std::string_view text) {
   return any ? std::optional(total + digits) : std::nullopt;
 }
 
+bool may_be_ordinal(std::string_view text) { return ordinals.may_start(text); }
+
 Ordinal parse_ordinal(std::string_view text) {
+  if (!may_be_ordinal(text)) {
+    return {};
+  }
   const auto word = fold_word(text);
   if (word.length < 4) {
     return {};

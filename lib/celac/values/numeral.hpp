@@ -62,6 +62,9 @@ struct Ordinal {
 };
 [[nodiscard]] Ordinal parse_ordinal(std::string_view text);
 
+/// Whether it is worth while to ask: a look at two letters.
+[[nodiscard]] bool may_be_ordinal(std::string_view text);
+
 /// A spelled cardinal with a capital, as it stands after a word: the One of "Part One".
 [[nodiscard]] Ordinal parse_cardinal(std::string_view text);
 

@@ -23,7 +23,7 @@ std::string part_missing(const Mention &mention, std::size_t found) {
 }
 
 void find(const Draft &draft, Findings &findings) {
-  const references::Targets targets(draft.plan());
+  references::Targets targets(draft.plan());
   ReferenceTargets names(draft);
   for (const Passage &passage : draft.passages()) {
     const std::string_view node = passage.node == no_node ? std::string_view{} : draft.nodes()[passage.node].ref.id();

@@ -71,7 +71,7 @@ int points_of(Sign sign) {
 
 // "BETWEEN A AND B", "PARA EL COMERCIO": words that no section's title starts with, but the rest of a longer one.
 bool goes_on_with_a_preposition(std::string_view line) {
-  constexpr auto words = std::to_array<std::string_view>(
+  static constexpr auto words = std::to_array<std::string_view>(
       {"between", "among", "for", "of",   "on", "with",     "and", "entre", "para",  "de", "del", "sobre", "con",
        "y",       "pour",  "sur", "avec", "et", "zwischen", "fur", "per",   "della", "da", "do",  "des",   "und"});
   const auto word = fold_word(line);
@@ -281,7 +281,7 @@ bool is_beside_title(std::string_view words) {
 }
 
 bool names_a_subject(std::string_view line) {
-  constexpr auto words = std::to_array<std::string_view>(
+  static constexpr auto words = std::to_array<std::string_view>(
       {"for", "of", "on", "para", "de", "del", "sobre", "pour", "sur"});
   const auto word = fold_word(line);
   return std::find(words.begin(), words.end(), word.view()) != words.end();

@@ -11,6 +11,7 @@
 #include "celac/outline/blocks/title_key.hpp"
 #include "celac/prose/emphasis.hpp"
 #include "celac/prose/title_words.hpp"
+#include "celac/text/byte_set.hpp"
 
 namespace celac {
 namespace {
@@ -130,8 +131,8 @@ class TitleFinder {
 
   // The words, their Markdown resolved.
   [[nodiscard]] std::string plain(std::string_view words) const {
-    const bool marked = all_.format == InputFormat::markdown &&
-                        words.find_first_of("\\&<[*_`") != std::string_view::npos;
+    static constexpr ByteSet marks("\\&<[*_`");
+    const bool marked = all_.format == InputFormat::markdown && marks.find_first_in(words) != std::string_view::npos;
     return marked ? resolve_inlines({words}, {}).front().text : std::string(words);
   }
 
@@ -238,8 +239,12 @@ class TitleFinder {
     }
     const auto c = static_cast<unsigned char>(words[first]);
     const auto own = static_cast<unsigned char>(title.front());
-    const bool plain_letters = (c | 0x20U) - 'a' < 26U && own < 0x80;
-    return !plain_letters || (c | 0x20U) == own;
+    const auto is_ideograph = [](unsigned char byte) { return byte >= 0xE5 && byte <= 0xE9; };
+    if (is_ideograph(c) && is_ideograph(own)) {
+      return words.substr(first, 3) == title.substr(0, 3);
+    }
+    const bool letter = (c | 0x20U) - 'a' < 26U;
+    return !letter || (c | 0x20U) == own;
   }
 
   // Where the repetition that starts with block `b` ends.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -119,6 +120,9 @@ class Quotes {
 
   // “Artículo 51-A” between 51 and 52, which nothing announces, was put into the law itself.
   [[nodiscard]] bool continues_law(std::uint32_t i) {
+    if (!article_at(i)) {
+      return false;
+    }
     if (!std::exchange(found_, true)) {
       find_articles();
     }
@@ -139,14 +143,20 @@ class Quotes {
 
   void find_articles() {
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].kind != LineKind::text || !may_start_label(source_.bytes(), lines_[i].content)) {
-        continue;
-      }
-      const auto labels = read_labels(source_.bytes(), lines_[i].content, format_);
-      if (!labels.empty() && labels.front().word == Word::article && labels.front().count == 1) {
-        articles_.push_back({i, labels.front().last(), opens(i) != Opening::none});
+      if (const auto number = article_at(i)) {
+        articles_.push_back({i, *number, opens(i) != Opening::none});
       }
     }
+  }
+
+  // The number of the article that starts in the line.
+  [[nodiscard]] std::optional<Component> article_at(std::uint32_t i) const {
+    if (lines_[i].kind != LineKind::text || !may_start_label(source_.bytes(), lines_[i].content)) {
+      return std::nullopt;
+    }
+    const auto labels = read_labels(source_.bytes(), lines_[i].content, format_);
+    const bool article = !labels.empty() && labels.front().word == Word::article && labels.front().count == 1;
+    return article ? std::optional(labels.front().last()) : std::nullopt;
   }
 
   // Whether an article starts in a line from `first` to `last`: a whole law is quoted.

@@ -44,8 +44,8 @@ bool is_later_entry(const Blocks &blocks, const Block &a, const Block &b, Steps 
 
 // "... in paragraph", "... of sections 1 and": a number may come next.
 bool wants_number(std::string_view text) {
-  constexpr std::array<std::string_view, 14> links = {"and", "or", "to", "y",   "e",   "o",  "a",
-                                                      "et",  "ou", "à",  "und", "bis", "no", "nº"};
+  static constexpr std::array<std::string_view, 14> links = {"and", "or", "to", "y",   "e",   "o",  "a",
+                                                             "et",  "ou", "à",  "und", "bis", "no", "nº"};
   const std::string_view word = text.substr(text.find_last_of(' ') + 1);
   const std::string small = utf8::lower(word);
   const bool plural = small.size() > 4 && small.back() == 's' &&

@@ -176,12 +176,15 @@ class Contents {
   bool find_body(std::size_t heading, const std::vector<std::size_t> &entries, std::size_t end, auto words) {
     constexpr std::size_t more = 120;  // bytes: numbers and blanks that a line may have besides those of its entry
     std::size_t longest = 0;
+    std::vector<bool> ends(shape_ends);  // of the entries: a line that has others is none of them
     for (const std::size_t entry : entries) {
       longest = std::min(std::max(longest, text(entry).size()), too_long_for_title);
+      ends[ends_of_shape(utf8::trim(without_page(words(entry))))] = true;
     }
     std::vector<std::uint64_t> shapes(end, 0);
     for (std::size_t i = heading + 1; i < end; ++i) {
-      shapes[i] = is_text(i) && text(i).size() <= longest + more ? shape_of(words(i)).hash : 0;
+      const bool alike = is_text(i) && text(i).size() <= longest + more && ends[ends_of_shape(words(i))];
+      shapes[i] = alike ? shape_of(words(i)).hash : 0;
     }
     for (std::size_t k = 0; k < entries.size(); ++k) {
       const Shape shape = shape_without_page(words(entries[k]));
@@ -286,14 +289,16 @@ class Contents {
            read_labels(source_.bytes(), lines_[i].content, InputFormat::markdown).empty();
   }
 
-  static Shape shape_without_page(std::string_view text) {
+  static std::string_view without_page(std::string_view text) {
     text = text.substr(0, begin_of_articles(text));
     while (!text.empty() &&
            (is_digit(text.back()) || text.back() == ' ' || text.back() == '\t' || text.back() == '*')) {
       text.remove_suffix(1);
     }
-    return shape_of(text);
+    return text;
   }
+
+  static Shape shape_without_page(std::string_view text) { return shape_of(without_page(text)); }
 
   const Source &source_;
   const std::vector<Line> &lines_;

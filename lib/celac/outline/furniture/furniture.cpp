@@ -107,7 +107,7 @@ void keep_labels_of_cell(std::string_view bytes, Span cell, std::vector<Label> &
 }
 
 std::string_view name(FurnitureKind furniture) {
-  constexpr std::array<std::string_view, 17> names = {
+  static constexpr std::array<std::string_view, 17> names = {
       "",           "page-break", "page-number",  "running-head", "rule",           "comment",
       "page-image", "anchor",     "front-matter", "contents",     "table-head",     "reference",
       "marker",     "fence",      "invisible",    "title",        "byte-order-mark"};

@@ -26,7 +26,9 @@ std::vector<bool> find_field_lines(const ShownLines &lines) {
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (lines.is_words(i)) {
       names[i] = field_name(lines.text(i));
-      counts[names[i]] += names[i].empty() ? 0U : 1U;
+      if (!names[i].empty()) {
+        ++counts[names[i]];
+      }
     }
   }
   const auto beside = [&](std::uint32_t a, std::uint32_t b) {

@@ -142,7 +142,8 @@ class Finder {
       add(first, end - 1, first, end);
       return;
     }
-    if (const std::uint32_t capitals = end_of_capitals(first, end); capitals > first + 1 && capitals < end) {
+    if (const std::uint32_t capitals = end - first > 2 ? end_of_capitals(first, end) : first;
+        capitals > first + 1 && capitals < end) {
       add(first, capitals - 1, first, end);
       first = capitals;
     }
@@ -158,8 +159,8 @@ class Finder {
   // `first` itself where more lines stand in capitals than a title has, or labels among them.
   [[nodiscard]] std::uint32_t end_of_capitals(std::uint32_t first, std::uint32_t end) {
     std::uint32_t last = first;
-    while (last < end && last - first <= most_lines && emphasis_of(text(last)) == Emphasis::capitals &&
-           !lines_.is_labelled(last) && !ends_sentence(text(last))) {
+    while (last < end && last - first <= most_lines && is_in_capitals(text(last)) && !lines_.is_labelled(last) &&
+           !ends_sentence(text(last))) {
       ++last;
     }
     const bool text_below = last < end && (lines_.is_labelled(last) ||
@@ -169,7 +170,7 @@ class Finder {
 
   [[nodiscard]] bool is_one_heading(std::uint32_t first, std::uint32_t end) const {
     const std::string_view whole = lines_.source().slice({lines_[first].content.begin, lines_[end - 1].content.end});
-    if (whole.size() > longest_heading * 2) {
+    if (whole.size() > longest_heading * 2 || is_small(text(first))) {
       return false;
     }
     std::string joined;
@@ -177,7 +178,7 @@ class Finder {
     for (std::uint32_t i = first; i < end; ++i) {
       joined.append(joined.empty() ? "" : " ").append(text(i));
       const bool closes = without_marks(text(i)).empty();  // "**TITLE" / "**"
-      all_capitals = all_capitals && (closes || emphasis_of(text(i)) == Emphasis::capitals);
+      all_capitals = all_capitals && (closes || is_in_capitals(text(i)));
     }
     const Emphasis emphasis = emphasis_of(joined);
     return all_capitals ||

@@ -22,7 +22,7 @@ struct Bytes {
 };
 
 Bytes look_at_bytes(std::string_view words) {
-  constexpr ByteSet telling("0123456789:w@|\t ");
+  static constexpr ByteSet telling("0123456789:w@|\t ");
   Bytes out;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const char c = words[at];

@@ -1,5 +1,7 @@
 #include "celac/outline/lines/stray_marks.hpp"
 
+#include <utility>
+
 #include "celac/labels/label.hpp"
 #include "celac/outline/blocks/block.hpp"
 #include "celac/prose/sentence.hpp"
@@ -48,9 +50,7 @@ std::uint8_t size_of_mark(const Source &source, const Line &line, const Line &ab
 
 void drop_stray_marks(const Source &source, std::vector<Line> &lines, InputFormat format) {
   constexpr std::size_t shortest_open = 15;  // bytes
-  if (!start_with_capitals(source, lines, format)) {
-    return;
-  }
+  bool judged = false;                       // nearly no document has a line to judge it by
   const auto goes_on = [&](std::size_t i) {
     return i < lines.size() && is_entry(lines[i]) && starts_lower(content_of(source, lines[i])) &&
            !may_start_label(source.bytes(), lines[i].content);
@@ -65,6 +65,9 @@ void drop_stray_marks(const Source &source, std::vector<Line> &lines, InputForma
     const std::string_view open = content_of(source, above);
     if (mark == 0 || open.size() < shortest_open || ends_entry(open) || open.back() == ',') {
       continue;
+    }
+    if (!std::exchange(judged, true) && !start_with_capitals(source, lines, format)) {
+      return;
     }
     Line &line = lines[i];
     line.bullet = false;

@@ -64,6 +64,7 @@ bool same_future(const State &a, const State &b) {
 
 void Beam::start(const OpenNode *root) {
   steps_.emplace_back();
+  first_made_ = steps_.size();
   states_.emplace_back().top = root;
 }
 
@@ -72,9 +73,18 @@ bool Beam::settled() const { return !patient_ && slack_ == narrowest_slack; }
 void Beam::keep(const State &from, std::uint32_t block, const Choice &choice, const OpenNode *top) {
   const int cost = from.cost + choice.cost;
   limit_ = std::min(limit_, cost);
-  candidates_.push_back({top, from.closed, cost, static_cast<std::uint32_t>(steps_.size() + made_.size()),
-                         top != from.top, false, top != from.top ? from.top : nullptr});
-  made_.push_back({from.step, block, choice});
+  // Filled in where they stand: there are a hundred of them a block.
+  State &candidate = candidates_.emplace_back();
+  candidate.top = top;
+  candidate.closed = from.closed;
+  candidate.cost = cost;
+  candidate.step = static_cast<std::uint32_t>(first_made_ + made_.size());
+  candidate.new_top = top != from.top;
+  candidate.left = candidate.new_top ? from.top : nullptr;
+  Step &step = made_.emplace_back();
+  step.before = from.step;
+  step.block = block;
+  step.choice = choice;
 }
 
 // The candidates up to `dearest` by cost; of equal cost, the one that came first. A count for each cost: there are
@@ -107,9 +117,8 @@ void Beam::narrow(std::size_t read) {
   sort_candidates(best + slack_);
   states_.clear();
   first_alike_.fill(SIZE_MAX);
-  const std::size_t first_made = steps_.size();
   const auto retain = [&](std::uint32_t step) {
-    steps_.push_back(made_[step - first_made]);
+    steps_.push_back(made_[step - first_made_]);
     return static_cast<std::uint32_t>(steps_.size() - 1);
   };
   const auto is_same = [&](const State &kept, const State &state) {
@@ -139,6 +148,7 @@ void Beam::narrow(std::size_t read) {
   }
   candidates_.clear();
   made_.clear();
+  first_made_ = steps_.size();
   total_ += best;
   limit_ = no_limit;
   const int step = states_.empty() ? 0 : choice_of(states_.front()).cost;

@@ -92,15 +92,16 @@ class Beam {
   };
 
   [[nodiscard]] const Step &step_of(const State &state) const {
-    return state.step < steps_.size() ? steps_[state.step] : made_[state.step - steps_.size()];
+    return state.step < first_made_ ? steps_[state.step] : made_[state.step - first_made_];
   }
   void sort_candidates(int dearest);
   void find_close_calls(std::uint32_t last, const std::vector<Choice> &choices,
                         std::vector<CloseCall> &close_calls) const;
 
   bool patient_;
-  std::deque<Step> steps_;  // grows without a copy: it is the most that a search holds
-  std::vector<Step> made_;  // of this round, one a candidate: most come to nothing, and their steps go
+  std::deque<Step> steps_;      // grows without a copy: it is the most that a search holds
+  std::vector<Step> made_;      // of this round, one a candidate: most come to nothing, and their steps go
+  std::size_t first_made_ = 0;  // where they would stand behind the others
   std::vector<Tie> ties_;
   std::vector<State> states_;
   std::vector<State> candidates_;

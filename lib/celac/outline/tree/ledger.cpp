@@ -1,12 +1,22 @@
 #include "celac/outline/tree/ledger.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "celac/markdown/marks.hpp"
 #include "celac/outline/furniture/furniture.hpp"
 
 namespace celac {
 namespace {
+
+// By what `place` says. Nearly all that a ledger sorts is in order, and what it holds is dear to move.
+template <class Records, class Place>
+void put_in_order(Records &records, const Place &place) {
+  const auto earlier = [&](const auto &a, const auto &b) { return place(a) < place(b); };
+  if (!std::is_sorted(records.begin(), records.end(), earlier)) {
+    std::stable_sort(records.begin(), records.end(), earlier);
+  }
+}
 
 class Ledger {
  public:
@@ -17,13 +27,14 @@ class Ledger {
         marks_(std::move(marks)), plan_(plan) {}
 
   void add_repairs() {
-    std::stable_sort(marks_.begin(), marks_.end(), [](const LedgerMark &a, const LedgerMark &b) {
-      return a.excision.span.begin < b.excision.span.begin;
-    });
+    std::vector<LedgerMark *> marks;
+    marks.reserve(marks_.size());
+    std::transform(marks_.begin(), marks_.end(), std::back_inserter(marks), [](LedgerMark &mark) { return &mark; });
+    put_in_order(marks, [](const LedgerMark *mark) { return mark->excision.span.begin; });
     plan_.repairs.reserve(marks_.size());
     std::vector<std::int32_t> wraps(ids_.size() + 1, -1);  // the repair that collects a node's wraps
-    for (LedgerMark &mark : marks_) {
-      Excision &excision = mark.excision;
+    for (LedgerMark *const mark : marks) {
+      Excision &excision = mark->excision;
       const std::uint32_t until = excision.until != 0 ? excision.until
                                                       : std::max(excision.span.begin, excision.span.end - 1);
       const LineRange lines = {source_.line_of(excision.span.begin) + 1, source_.line_of(until) + 1};
@@ -31,9 +42,9 @@ class Ledger {
         plan_.furniture.push_back({std::string(name(excision.furniture)), {lines, {excision.span}}});
         continue;
       }
-      note_repaired(mark.node, excision.code);
+      note_repaired(mark->node, excision.code);
       if (excision.code == "joined-wrap") {
-        std::int32_t &known = wraps[mark.node];
+        std::int32_t &known = wraps[mark->node];
         if (known >= 0 && plan_.repairs[static_cast<std::size_t>(known)].now == excision.now &&
             plan_.repairs[static_cast<std::size_t>(known)].was == source_.slice(excision.span)) {
           Repair &repair = plan_.repairs[static_cast<std::size_t>(known)];
@@ -45,7 +56,7 @@ class Ledger {
       }
       Repair repair;
       repair.code = excision.code;
-      repair.id = mark.node == 0 ? "" : ids_[mark.node - 1];
+      repair.id = mark->node == 0 ? "" : ids_[mark->node - 1];
       repair.at = {lines, {excision.span}};
       repair.was = std::string(source_.slice(excision.span));
       repair.now = std::move(excision.now);
@@ -81,9 +92,7 @@ class Ledger {
       add_furniture(furniture, last);
     }
     add_page_breaks();
-    std::stable_sort(plan_.furniture.begin(), plan_.furniture.end(), [](const Furniture &a, const Furniture &b) {
-      return a.at.bytes.front().begin < b.at.bytes.front().begin;
-    });
+    put_in_order(plan_.furniture, [](const Furniture &one) { return one.at.bytes.front().begin; });
   }
 
   // Of a line as people count them.

@@ -38,11 +38,11 @@ constexpr auto special_text = make_special(false);
 
 // How many bytes of a text hold nothing that either table marks, nor two blanks in a row.
 std::uint32_t plain_run(std::string_view text) {
-  const auto run = scan::plain(text, [](scan::Bytes bytes, const char *at) {
+  const auto run = scan::unmarked(text, [](scan::Bytes bytes, const char *at) {
     const scan::Bytes blanks = (bytes == ' ') & (scan::load(at + 1) == ' ');
     const scan::Bytes between = (bytes > 'Z') & (bytes < 'a');  // [ \ ] ^ _ `
-    return blanks | between | (bytes == '<') | (bytes == '{') | (bytes == '&') | (bytes == '*') | (bytes == '~') |
-           (bytes == '!');
+    return scan::may_be_odd(bytes) | blanks | between | (bytes == '<') | (bytes == '{') | (bytes == '&') |
+           (bytes == '*') | (bytes == '~') | (bytes == '!');
   });
   return static_cast<std::uint32_t>(run);
 }
@@ -216,11 +216,12 @@ class Joiner {
         at += plain_run(bytes_.substr(at, end - at));
         before = at > start ? bytes_[at - 1] : before;
       }
-      while (at < end && !table_[static_cast<unsigned char>(bytes_[at])] && !(bytes_[at] == ' ' && before == ' ')) {
+      const std::uint32_t near = at == start ? end : std::min<std::uint32_t>(end, at + scan::group);
+      while (at < near && !table_[static_cast<unsigned char>(bytes_[at])] && !(bytes_[at] == ' ' && before == ' ')) {
         before = bytes_[at++];
       }
       prose_.raw.append(bytes_.data() + start, at - start);
-      if (at < end) {
+      if (at < near) {
         at = one(at, end);
       }
     }

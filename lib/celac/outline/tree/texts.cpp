@@ -244,7 +244,9 @@ class TextReader {
   void sort_excisions() {
     const auto earlier = [](const Excision &a, const Excision &b) { return a.span.begin < b.span.begin; };
     const auto fresh = excisions_.begin() + static_cast<std::ptrdiff_t>(sorted_);
-    std::stable_sort(fresh, excisions_.end(), earlier);
+    if (!std::is_sorted(fresh, excisions_.end(), earlier)) {
+      std::stable_sort(fresh, excisions_.end(), earlier);
+    }
     if (sorted_ > 0 && fresh != excisions_.end() && earlier(*fresh, *(fresh - 1))) {
       std::inplace_merge(excisions_.begin(), fresh, excisions_.end(), earlier);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "celac/text/scan.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -11,15 +12,27 @@ std::string squeeze(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const auto c = utf8::decode(text, at);
-    if (utf8::is_space(c.code)) {
-      if (!out.empty() && out.back() != ' ') {
-        out += ' ';
+    if (text[at] != ' ') {
+      std::size_t run = scan::unmarked(text.substr(at), [](scan::Bytes bytes, const char *from) {
+        return scan::may_be_odd(bytes) | ((bytes == ' ') & (scan::load(from + 1) == ' '));
+      });
+      while (run > 0 && (static_cast<unsigned char>(text[at + run]) & 0xC0U) == 0x80U) {
+        --run;  // no half of a character; unmarked() leaves a byte
       }
-    } else if (!utf8::is_invisible(c.code)) {
-      out.append(text.substr(at, c.size));
+      out.append(text.substr(at, run));
+      at += run;
     }
-    at += c.size;
+    for (const std::size_t end = std::min(text.size(), at + scan::group); at < end;) {
+      const auto c = utf8::decode(text, at);
+      if (utf8::is_space(c.code)) {
+        if (!out.empty() && out.back() != ' ') {
+          out += ' ';
+        }
+      } else if (!utf8::is_invisible(c.code)) {
+        out.append(text.substr(at, c.size));
+      }
+      at += c.size;
+    }
   }
   while (!out.empty() && out.back() == ' ') {
     out.pop_back();

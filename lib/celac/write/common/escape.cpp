@@ -146,6 +146,13 @@ bool runs_as_formula(std::string_view cell) {
   return false;
 }
 
+bool has_special(scan::Bytes bytes) {
+  const auto is = [&](unsigned char byte) { return bytes == static_cast<signed char>(byte); };
+  const scan::Bytes own = is('"') | is('\\') | is(0x7F);
+  return scan::any((bytes < 0x20) | own) &&
+         scan::any(((bytes >= 0) & (bytes < 0x20)) | own | is(0xC2) | is(0xD8) | is(0xE2) | is(0xEF));
+}
+
 // Copies what needs no look: groups of sixteen bytes, then at most as many by themselves. Returns how many.
 std::size_t copy_plain(Pen &pen, std::string_view text) {
   char *const to = pen.room(text.size() + scan::group);
@@ -153,7 +160,7 @@ std::size_t copy_plain(Pen &pen, std::string_view text) {
   for (; at + scan::group <= text.size(); at += scan::group) {
     const scan::Bytes bytes = scan::load(text.data() + at);
     std::memcpy(to + at, &bytes, sizeof bytes);
-    if (scan::any((bytes < 0x20) | (bytes == '"') | (bytes == '\\') | (bytes == 0x7F))) {
+    if (has_special(bytes)) {
       break;
     }
   }
