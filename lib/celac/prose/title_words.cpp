@@ -147,8 +147,7 @@ bool is_general_heading(std::string_view words) {
   }
   const std::size_t count = count_words(words);
   return count <= most_words && any_word(words, [&](std::string_view word, std::size_t index) {
-           return index == 0 &&
-                  ((count < most_words && is_in(general, word)) || (count > 1 && is_in(general_phrases, word)));
+           return index == 0 && ((count < most_words && is_in(general, word)) || is_in(general_phrases, word));
          });
 }
 
@@ -158,10 +157,7 @@ bool is_document_number(std::string_view words) {
     return true;
   }
   const auto digits = std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
-  const auto slashes = std::count(words.begin(), words.end(), '/');
-  const bool blank = words.find(' ') != std::string_view::npos;
-  return digits > 0 &&
-         ((slashes >= 2 && !blank) || (digits * 2 >= static_cast<std::ptrdiff_t>(words.size()) && digits > 4));
+  return digits * 2 >= static_cast<std::ptrdiff_t>(words.size()) && digits > 4;
 }
 
 bool is_address(std::string_view words) {
@@ -208,8 +204,7 @@ bool is_act_in_two(std::string_view first, std::string_view second) {
 
 bool is_notice_in_two(std::string_view first, std::string_view second) {
   first = without_marks(first);
-  return first.find("关于") != std::string_view::npos && !ends_with_han_document(first) &&
-         ends_with_han_document(without_marks(second));
+  return first.find("关于") != std::string_view::npos && ends_with_han_document(without_marks(second));
 }
 
 }  // namespace celac

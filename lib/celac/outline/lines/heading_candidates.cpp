@@ -168,10 +168,6 @@ class Finder {
   }
 
   [[nodiscard]] bool is_one_heading(std::uint32_t first, std::uint32_t end) const {
-    const std::string_view whole = lines_.source().slice({lines_[first].content.begin, lines_[end - 1].content.end});
-    if (whole.size() > longest_heading * 2) {
-      return false;
-    }
     std::string joined;
     bool all_capitals = true;
     for (std::uint32_t i = first; i < end; ++i) {
