@@ -67,7 +67,7 @@ void Grammar::misreadings(const Cursor &start, const Label &base) {
     return;
   }
   const std::string_view token = start.rest().substr(0, arabic.size());
-  if (arabic_ok) {
+  if (arabic_ok && arabic[0] != '0') {
     misread_label(cursor, base, static_cast<std::uint32_t>(std::stoul(arabic)), Numeral::arabic);
   }
   if (token == "l") {

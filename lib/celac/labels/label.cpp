@@ -147,7 +147,8 @@ bool may_be_word(std::string_view text) {
     return true;
   }
   const char after = size < text.size() ? text[size] : '\0';
-  const bool closed = size <= 6 && (after == '.' || after == ')' || after == '\\' || text.substr(size, 3) == " . ");
+  const bool closed = size <= 6 &&
+                      (after == '.' || after == ')' || after == '\\' || after == '*' || text.substr(size, 3) == " . ");
   // "l – text": a 1 before a dash.
   const std::string_view dash = text.substr(std::min<std::size_t>(2, text.size()));
   const bool misread = size == 1 && text[0] == 'l' && after == ' ' &&

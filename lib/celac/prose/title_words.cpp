@@ -157,7 +157,10 @@ bool is_document_number(std::string_view words) {
     return true;
   }
   const auto digits = std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return digits * 2 >= static_cast<std::ptrdiff_t>(words.size()) && digits > 4;
+  const auto slashes = std::count(words.begin(), words.end(), '/');
+  const bool blank = words.find(' ') != std::string_view::npos;
+  return digits > 0 &&
+         ((slashes >= 2 && !blank) || (digits * 2 >= static_cast<std::ptrdiff_t>(words.size()) && digits > 4));
 }
 
 bool is_address(std::string_view words) {

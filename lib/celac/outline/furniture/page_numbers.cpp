@@ -80,7 +80,7 @@ class PageNumbers {
     }
   }
 
-  // Numbers that count up page by page prove one another.
+  // Numbers that count up page by page prove one another, and one that stands alone in a sentence is no part of it.
   void prove_page_numbers() {
     std::uint32_t previous = 0;
     std::size_t previous_line = 0;
@@ -92,6 +92,7 @@ class PageNumbers {
         facts_[i].doubtful = false;
         facts_[previous_line].doubtful = false;
       }
+      facts_[i].doubtful = facts_[i].doubtful && !parts_words(i);
       previous = facts_[i].page;
       previous_line = i;
     }
@@ -194,6 +195,21 @@ class PageNumbers {
   [[nodiscard]] bool is_between_gaps(std::size_t i) const {
     const auto blank = [&](std::size_t k) { return k >= lines_.size() || lines_[k].kind != LineKind::text; };
     return i > 0 && blank(i - 1) && blank(i + 1);
+  }
+
+  // The lines right above and below are the halves of a sentence. Cells of a table are shorter.
+  [[nodiscard]] bool parts_words(std::size_t i) const {
+    constexpr std::size_t shortest = 30;  // bytes
+    std::size_t above = i;
+    while (above > 0 && lines_[--above].kind == LineKind::blank) {
+    }
+    std::size_t below = i + 1;
+    while (below < lines_.size() && lines_[below].kind == LineKind::blank) {
+      ++below;
+    }
+    return is_between_gaps(i) && below < lines_.size() && is_text(above) && is_text(below) &&
+           text(above).size() >= shortest && !ends_sentence(text(above)) && lines_[above].heading == 0 &&
+           starts_lower(text(below));
   }
 
   // The text above stops in the middle of a sentence, and goes on below. Lines that stand alone may be heads, not known

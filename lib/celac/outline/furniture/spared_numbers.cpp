@@ -64,7 +64,8 @@ class Spared {
       return false;
     }
     const auto labels = read_labels(source_.bytes(), lines_[at].content, InputFormat::markdown);
-    return !labels.empty() && labels[0].count > 1 && labels[0].path[labels[0].count - 2U].value == value;
+    return !labels.empty() && labels[0].count > 1 && labels[0].path[labels[0].count - 2U].value == value &&
+           labels[0].last().value == 1;
   }
 
   // The line of the title that digits at line `i` stand over, without a blank line, both as headings or in bold, or
@@ -78,6 +79,9 @@ class Spared {
     const auto is_marked = [this](std::size_t line) { return lines_[line].heading != 0 || text(line).front() == '*'; };
     const bool marked = is_marked(i);
     while (at < lines_.size() && at < i + farthest && !is_text(at)) {
+      if (facts_[at].furniture == FurnitureKind::page_number && facts_[at].page == facts_[i].page) {
+        return 0;  // that one is nearer
+      }
       ++at;
     }
     const bool found = at < lines_.size() && is_text(at) && text(at).size() < too_long_for_title &&
