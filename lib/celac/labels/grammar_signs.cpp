@@ -48,8 +48,7 @@ bool Grammar::glyph(Cursor cursor) {
   Label label;
   label.printed.begin = cursor.at();
   label.style = row->style;
-  const bool roman = row->kind == Numeral::roman_upper || row->kind == Numeral::roman_lower;
-  label.delimited = !roman;
+  label.delimited = true;
   cursor.move(c.size);
   push(label, {static_cast<std::uint32_t>(c.code - row->first) + 1, 0, row->kind});
   close(cursor, label);
@@ -79,7 +78,7 @@ void Grammar::draft_bracket(Cursor cursor) {
   label.printed.begin = cursor.at();
   cursor.move(1);
   Cursor end = cursor;
-  if (Label whole = label; components(end, whole, true, false) && end.peek() == ']' && end.peek(1) != '(') {
+  if (Label whole = label; components(end, whole, true, false) && end.peek() == ']') {
     end.move(1);
     whole.style = LabelStyle::closed;
     whole.delimited = true;

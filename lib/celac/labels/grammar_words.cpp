@@ -7,17 +7,17 @@
 namespace celac::grammar {
 
 void Grammar::alphabetic(Cursor cursor) {
-  worded(cursor, false);
+  worded(cursor);
   if (!none()) {
     return;
   }
   const char c = cursor.peek();
   Label label;
   label.printed.begin = cursor.at();
-  if (!is_letter(c) && c != '|') {
+  if (!is_letter(c)) {
     if (const auto letter = cursor.character().code; letter == U'ñ' || letter == U'Ñ') {
       spanish_letter(cursor, label);
-    } else if (c != '\0' && utf8::is_upper(letter)) {
+    } else if (utf8::is_upper(letter)) {
       spelled(cursor, label);  // Única.-
     }
     return;
@@ -47,7 +47,7 @@ void Grammar::spanish_letter(Cursor cursor, Label label) {
 }
 
 // Article 4, Art. 16 A, CAPÍTULO II, Título Primero, ANNEX
-void Grammar::worded(Cursor cursor, bool bracket) {
+void Grammar::worded(Cursor cursor) {
   auto found = find_word(cursor.rest());
   if (learned_ != nullptr) {
     const auto taught = learned_->find_word(cursor.rest());
@@ -71,13 +71,9 @@ void Grammar::worded(Cursor cursor, bool bracket) {
     return at;
   }();
   cursor = word_end;
-  if (markdown_) {
-    cursor.marks();
-  }
+  cursor.marks();
   const bool space = cursor.space();
-  if (markdown_) {
-    cursor.marks();
-  }
+  cursor.marks();
   accept_number_sign(cursor);
   cursor.space();
   if (is_digit(cursor.peek())) {
@@ -86,7 +82,7 @@ void Grammar::worded(Cursor cursor, bool bracket) {
     return;
   }
   auto ordinal = parse_ordinal(cursor.rest());
-  if (ordinal.value == 0 && space) {
+  if (ordinal.value == 0) {
     ordinal = parse_cardinal(cursor.rest());
   }
   if (ordinal.value > 0) {
@@ -95,7 +91,7 @@ void Grammar::worded(Cursor cursor, bool bracket) {
     close(cursor, label);
     return;
   }
-  if (const auto size = parse_preliminary(cursor.rest()); size > 0 && rank(label.word) > 0) {
+  if (const auto size = parse_preliminary(cursor.rest()); size > 0) {
     cursor.move(size);
     push(label, {0, 0, Numeral::roman_upper});  // it stands before I
     close(cursor, label);
@@ -104,23 +100,16 @@ void Grammar::worded(Cursor cursor, bool bracket) {
   if (space && (rank(label.word) > 0 || !printed_code(cursor, label))) {
     worded_letters(cursor, label);
   }
-  if (none() && stands_alone(found.word) && !bracket && !and_more_) {
+  if (none() && stands_alone(found.word)) {
     alone(word_end, label);
   }
-  if (none() && found.word == Word::paragraph && found.size > 5 && !bracket) {
+  if (found.word == Word::paragraph) {
     sole_paragraph(word_end, label);
   }
 }
 
 // "PARÁGRAFO. La junta ...", "Parágrafo transitorio. ...": the only one of its article in Colombian laws.
 void Grammar::sole_paragraph(Cursor cursor, const Label &label) {
-  if (cursor.peek() == ' ') {
-    Cursor ahead = cursor;
-    ahead.move(1);
-    const auto word = fold_word(ahead.rest());
-    ahead.move(word.size);
-    cursor = word.view() == "transitorio" ? ahead : cursor;
-  }
   Cursor after = cursor;
   if (!after.accept(".") || !is_upper(bytes_[label.printed.begin])) {
     return;
@@ -129,7 +118,7 @@ void Grammar::sole_paragraph(Cursor cursor, const Label &label) {
   if (markdown_) {
     after.marks();
   }
-  if (after.done() || (after.space() && utf8::is_upper(after.character().code))) {
+  if (after.done() || after.space()) {
     close(cursor, label);
   }
 }
@@ -148,7 +137,7 @@ void Grammar::worded_number(const Cursor &start, const Label &base) {
     close(cursor, label);
     return;
   }
-  if (Cursor ahead = cursor; label.word == Word::annex && ahead.accept(", art. ") && is_digit(ahead.peek())) {
+  if (Cursor ahead = cursor; label.word == Word::annex && ahead.accept(", art. ")) {
     cursor = ahead;  // "Article Annexe 1, art. 4" of a French code
     if (!components(cursor, label, true, false)) {
       return;
@@ -157,13 +146,13 @@ void Grammar::worded_number(const Cursor &start, const Label &base) {
   // Art. 3º-A, Artículo 3.º bis
   Cursor after = cursor;
   if (after.accept("º") || after.accept("°") || after.accept(".º") || after.accept(".°")) {
-    if (after.peek() == '-' && is_upper(after.peek(1)) && !is_letter(after.peek(2))) {
+    if (after.peek() == '-' && is_upper(after.peek(1))) {
       label.suffix = {after.at() + 1, after.at() + 2};
       label.path[label.count - 1U].suffix = add_mark(0, letter_mark(after.peek(1))) & 0xFFFFFFU;
       after.move(2);
       cursor = after;
     } else if (label.suffix.empty()) {
-      suffix(after, label, label.path[label.count - 1U], false, true);
+      suffix(after, label, label.path[label.count - 1U], false);
       cursor = label.suffix.empty() ? cursor : after;
     }
   }
@@ -195,15 +184,13 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
   const std::string_view conjunctions = "YyEe";
   const std::string_view particles = "AaEeOoUuYy";
   if (provision && size == 1 && conjunctions.find(token[0]) != std::string_view::npos && cursor.peek(1) == ' ') {
-    and_more_ = true;
     return;
   }
   Cursor after = cursor;
   after.move(size);
   // "Para a junta", "Medida a adoptar": words of a sentence.
-  const bool abbreviation = label.word == Word::paragraph && label.printed.size() <= 5;
-  if (abbreviation || (size == 1 && particles.find(token[0]) != std::string_view::npos && cursor.peek(1) == ' ' &&
-                       utf8::is_lower(utf8::decode(cursor.rest(), 2).code))) {
+  if (size == 1 && particles.find(token[0]) != std::string_view::npos && cursor.peek(1) == ' ' &&
+      utf8::is_lower(utf8::decode(cursor.rest(), 2).code)) {
     return;
   }
   const bool goes_on = static_cast<unsigned char>(cursor.peek(size)) >= 0x80 && utf8::is_letter(after.character().code);
@@ -215,13 +202,13 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
   }
   // "Ier", "Ire", "IER": French ordinals of Roman numbers.
   const std::string_view ending = size > 2 ? token.substr(size - 2) : std::string_view{};
-  if ((ending == "er" || ending == "re" || ending == "ER" || ending == "RE") && is_upper(token[0]) &&
+  if ((ending == "er" || ending == "re" || ending == "ER" || ending == "RE") &&
       parse_roman(token.substr(0, size - 2))) {
     Label roman = label;
     Cursor at = cursor;
     at.move(size);
     push(roman, {*parse_roman(token.substr(0, size - 2)), 0, Numeral::roman_upper});
-    suffix(at, roman, roman.path[0], false, true);
+    suffix(at, roman, roman.path[0], false);
     close(at, roman);
     return;
   }
@@ -257,13 +244,9 @@ bool Grammar::article_code(Cursor cursor, const Label &base) {
 // ANNEX on a line of its own, or followed by a title after a point, colon or dash.
 void Grammar::alone(Cursor cursor, Label label) {
   Cursor probe = cursor;
-  if (markdown_) {
-    probe.marks();
-  }
-  const bool marked = markdown_ && !opener_.empty() && probe.at() > cursor.at();
+  probe.marks();
   const bool capitals = is_upper(bytes_[cursor.at() - 1]) && probe.peek() == ' ' && is_upper(probe.peek(1));
-  const bool closed = probe.done() || probe.peek() == ':' || probe.peek() == '.' || dash_follows(probe);
-  if (closed || marked || capitals) {
+  if (capitals || probe.done() || probe.peek() == ':' || probe.peek() == '.' || dash_follows(probe)) {
     close(cursor, label);
   }
 }

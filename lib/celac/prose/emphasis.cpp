@@ -76,8 +76,7 @@ std::string_view without_marks(std::string_view text) {
 }
 
 bool is_wholly_stressed(std::string_view text) {
-  return text.size() > 2 && (text[0] == '*' || text[0] == '_') && text.back() == text[0] &&
-         text.find(text[0], 1) == text.size() - 1;
+  return text.size() > 2 && (text[0] == '*' || text[0] == '_') && text.find(text[0], 1) == text.size() - 1;
 }
 
 Emphasis emphasis_of(std::string_view text, bool labelled) {

@@ -66,10 +66,6 @@ constexpr std::array<std::string_view, 59> endings = {
     "es",     "est",    "ful",   "fully", "hood", "ible",  "ic",    "ing",   "ings",  "ion",  "ional", "ions",
     "ise",    "ish",    "ism",   "ist",   "ists", "itude", "ity",   "ities", "ive",   "ize",  "less",  "ly",
     "ment",   "mental", "mente", "ments", "ness", "or",    "ors",   "ship",  "ships", "ward", "wards"};
-// Words that begin others: over-all, para-guas.
-constexpr std::array<std::string_view, 15> beginnings = {"over",  "under", "with",   "some",  "ever",
-                                                         "every", "them",  "when",   "more",  "para",
-                                                         "entre", "sobre", "contra", "inter", "trans"};
 
 // Whether the hyphen between two words, of which the document shows neither the compound nor the joined form, is
 // more likely part of the word than made by the line's end.
@@ -90,7 +86,7 @@ bool is_compound(const std::string &left, const std::string &right, Vocabulary &
     return true;
   }
   const bool prefix = is_one_of(prefixes, front);
-  if (prefix && right.size() > 4 && front != "multi" && vocabulary.has(right)) {
+  if (prefix && vocabulary.has(right)) {
     return true;
   }
   // Hardly a word starts with one as long as "multilateral".
@@ -98,7 +94,7 @@ bool is_compound(const std::string &left, const std::string &right, Vocabulary &
     return true;
   }
   // Where lines end at the hyphens that words have anyhow, one whole word is enough.
-  const bool whole = left.size() > 3 && !is_one_of(beginnings, front) && vocabulary.has(left);
+  const bool whole = left.size() > 3 && vocabulary.has(left);
   return (whole || prefix) && vocabulary.only_compounds_are_cut();
 }
 
@@ -124,8 +120,7 @@ bool is_range(std::string_view before, std::string_view next) {
   const std::string_view from = before.substr(left);
   const std::string_view to = next.substr(0, right);
   const bool bare = left == 0 || before[left - 1] == ' ' || before[left - 1] == '(';
-  return bare && !from.empty() && from.size() <= 4 && to.size() <= 4 &&
-         (to.size() > from.size() || (to.size() == from.size() && to > from));
+  return bare && !from.empty() && (to.size() > from.size() || (to.size() == from.size() && to > from));
 }
 
 // Quotation marks, dashes and dots that Chinese shares with other scripts take the side of what they stand at.
@@ -184,11 +179,6 @@ bool closes_furniture(std::string_view before) {
 
 }  // namespace
 
-bool may_be_prefix(std::string_view word) {
-  const std::string low = lower_ascii(std::string(word));
-  return is_one_of(prefixes, low) || is_one_of(compounding, low);
-}
-
 Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary &vocabulary) {
   if (before.size() > 4 && before.ends_with("–") && is_range(before.substr(0, before.size() - 3), next)) {
     return Hyphen::kept;
@@ -219,7 +209,7 @@ Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary 
   if (vocabulary.has(left + "-" + right)) {
     return Hyphen::kept;
   }
-  if (vocabulary.has(left + right) && !vocabulary.only_compounds_are_cut()) {
+  if (vocabulary.has(left + right)) {
     return Hyphen::dropped;
   }
   const bool compound = left.find('-') != std::string::npos || right.find('-') != std::string::npos;

@@ -14,9 +14,6 @@ enum class Hyphen : std::uint8_t { none, dropped, kept };
 /// document knows it as a compound.
 [[nodiscard]] Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary &vocabulary);
 
-/// Words that are as often the first part of a compound as they are grown together with what follows: sub, co, high.
-[[nodiscard]] bool may_be_prefix(std::string_view word);
-
 /// Han characters on both sides: no blank between them. Nor between them and digits or Latin letters, where the
 /// document writes none.
 [[nodiscard]] bool closes_up(std::string_view before, std::string_view next, Vocabulary &vocabulary);

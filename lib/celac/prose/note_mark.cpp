@@ -13,7 +13,7 @@ constexpr std::size_t longest = 120;  // bytes
 bool is_number(std::string_view mark) {
   const auto digits = static_cast<std::size_t>(
       std::count_if(mark.begin(), mark.end(), [](char c) { return ascii::is_digit(c) || c == '*'; }));
-  return digits > 0 && digits < 6 && mark.find_first_not_of("0123456789*, []()\\") == std::string_view::npos;
+  return digits > 0 && mark.find_first_not_of("0123456789*, []()\\") == std::string_view::npos;
 }
 
 // [1](#page-0-2): the bytes of a link within the document that shows nothing but a number.
@@ -24,16 +24,13 @@ std::size_t link_size(std::string_view text) {
     return 0;
   }
   std::string_view shown = text.substr(1, middle - 1);
-  if (shown.starts_with("<sup>") && shown.ends_with("</sup>")) {
-    shown = shown.substr(5, shown.size() - 11);
-  }
   return is_number(shown) ? close + 1 : 0;
 }
 
 // <a href="#fn1">1</a>
 bool is_anchor(std::string_view text) {
   const auto open = text.starts_with("<a ") ? text.find('>') : std::string_view::npos;
-  return open != std::string_view::npos && text.ends_with("</a>") && open + 5 < text.size() &&
+  return open != std::string_view::npos && open + 5 < text.size() &&
          is_number(text.substr(open + 1, text.size() - open - 5));
 }
 
@@ -64,7 +61,7 @@ std::size_t note_mark_at_end(std::string_view text) {
       open = text.rfind('[', open - 1);
     }
   }
-  const bool mark = open != std::string_view::npos && open > 0 && text[open - 1] != ' ' &&
+  const bool mark = open != std::string_view::npos && open > 0 &&
                     note_mark_size(text.substr(open)) == text.size() - open;
   return mark ? text.size() - open : 0;
 }

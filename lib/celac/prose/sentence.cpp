@@ -134,7 +134,7 @@ bool wants_noun(std::string_view text, bool reference) {
   if (starts_lower(last) || name) {  // "in the paragraph", "do art.", "en los incisos", "en el Artículo"
     const bool plural = last.back() == 's';
     const Word word = find_word(plural ? last.substr(0, last.size() - 1) : last).word;
-    if (rank(word) >= rank(Word::article) || rank(find_word(last).word) >= rank(Word::article)) {
+    if (rank(word) >= rank(Word::article)) {
       return true;
     }
   }
@@ -142,15 +142,11 @@ bool wants_noun(std::string_view text, bool reference) {
   const bool capitals = last.size() > 1 && before != std::string_view::npos && ascii::is_upper(text[before + 1]);
   const auto is_last = [&](std::string_view word) {
     return word.size() == last.size() && std::equal(word.begin(), word.end(), last.begin(), [&](char a, char b) {
-             return a == b || (capitals && ascii::is_upper(b) && a == (b | 0x20));
+             return a == b || (capitals && a == (b | 0x20));
            });
   };
   return std::any_of(std::begin(determiners), std::end(determiners), is_last) ||
          (reference && std::any_of(std::begin(prepositions), std::end(prepositions), is_last));
-}
-
-bool ends_with_abbreviation(std::string_view text) {
-  return text.ends_with(" art.") || text.ends_with(" arts.") || text.ends_with(" inc.");
 }
 
 bool ends_with_ordinal(std::string_view text) {
@@ -195,7 +191,7 @@ std::uint32_t superscript_size(std::string_view text, std::uint32_t at) {
 std::uint32_t note_size(std::string_view text) {
   if (text.substr(0, 5) == "<sup>") {
     const auto close = text.substr(0, 20).find("</sup>");
-    const bool note = close != std::string_view::npos && close > 5 && close <= 10 && text.size() > close + 8 &&
+    const bool note = close != std::string_view::npos && close > 5 && close <= 10 &&
                       text.substr(5, close - 5).find_first_not_of("0123456789*[]") == std::string_view::npos;
     return note ? static_cast<std::uint32_t>(close) + 6 : 0;
   }

@@ -147,8 +147,7 @@ bool is_general_heading(std::string_view words) {
   }
   const std::size_t count = count_words(words);
   return count <= most_words && any_word(words, [&](std::string_view word, std::size_t index) {
-           return index == 0 &&
-                  ((count < most_words && is_in(general, word)) || (count > 1 && is_in(general_phrases, word)));
+           return index == 0 && ((count < most_words && is_in(general, word)) || is_in(general_phrases, word));
          });
 }
 
@@ -208,8 +207,7 @@ bool is_act_in_two(std::string_view first, std::string_view second) {
 
 bool is_notice_in_two(std::string_view first, std::string_view second) {
   first = without_marks(first);
-  return first.find("关于") != std::string_view::npos && !ends_with_han_document(first) &&
-         ends_with_han_document(without_marks(second));
+  return first.find("关于") != std::string_view::npos && ends_with_han_document(without_marks(second));
 }
 
 }  // namespace celac

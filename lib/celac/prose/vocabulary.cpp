@@ -196,7 +196,7 @@ void Vocabulary::judge_cuts() {
       }
     }
     if (slots_[slot_of(joined.value())] != 0) {
-      divided += may_be_prefix(cut.substr(0, hyphen)) ? 0U : 1U;  // sub-regional here, subregional there
+      ++divided;
       continue;
     }
     Hash compound;

@@ -1,55 +1,58 @@
-// Reads every document with nothing forced, then with each condition forced in turn, and prints which documents come out
-// otherwise: driver DOCUMENTS JOBS, a path a line and "SITE VALUE" a line. Each job is a child of its own: a forced
-// condition may crash or never end.
+// Reads every document with nothing forced, then with the conditions forced that a line of its input names, and answers
+// how many documents they could change and the first that comes out otherwise: driver DOCUMENTS VALUES, a path a line
+// and "SITE VALUE" a line. Each job is a child of its own: a forced condition may crash or never end. A document in which
+// a condition never is other than what it is forced to is not read again for it: nothing could change.
 
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdio>
 #include <fstream>
 #include <functional>
+#include <iostream>
 #include <iterator>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include "ablation.hpp"
+#include "celac/canonical/writer.hpp"
 #include "celac/outline/document.hpp"
 #include "celac/write/plan/plan_writer.hpp"
 
 namespace celac::ablation {
-int forced = -1;
-bool value = false;
+std::vector<char> forced;  // whether each site is
+std::vector<char> values;  // ... and to what
+std::vector<char> turned;  // whether it was something else, since this was cleared
 }  // namespace celac::ablation
 
 namespace {
 
 using namespace celac;
 
-constexpr unsigned seconds_a_job = 20;
+constexpr unsigned seconds_a_job = 60;
+constexpr std::size_t most_bytes_rendered = 30000;
 
 struct Document {
   std::string name;
   std::string bytes;
+  std::size_t usual = 0;   // what comes out of it
+  std::vector<bool> turns;  // the sites that could change it
 };
 
-std::vector<Document> read_documents(const char *list) {
-  std::vector<Document> documents;
-  std::ifstream names(list);
-  for (std::string name; std::getline(names, name);) {
-    std::ifstream file(name, std::ios::binary);
-    documents.push_back({name, {std::istreambuf_iterator<char>(file), {}}});
-  }
-  return documents;
-}
-
-// What comes out of a document, by a hash: its model and its warnings, or why it is refused.
-std::size_t outcome(const Document &document) {
+// What comes out of a document, by a hash: its model and warnings, its canonical Markdown, or why it is refused.
+std::size_t outcome(const Document &document, std::string *rendered = nullptr) {
   const bool text = document.name.ends_with(".txt");
   const auto edition = read_document(Source(document.name, document.bytes),
                                      {text ? InputFormat::text : InputFormat::markdown, ""});
   std::string out;
   if (edition) {
+    write_plan_markdown(out, edition->plan);
+    if (rendered != nullptr) {
+      *rendered = out;
+    }
     write_plan_yaml(out, edition->plan);
     for (const Diagnostic &diagnostic : edition->diagnostics) {
       out += to_line(diagnostic) + '\n';
@@ -60,17 +63,55 @@ std::size_t outcome(const Document &document) {
   return std::hash<std::string>{}(out);
 }
 
-// The first document that comes out otherwise, "-" if none does.
-std::string first_change(const std::vector<Document> &documents, const std::vector<std::size_t> &usual) {
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (outcome(documents[i]) != usual[i]) {
-      return documents[i].name;
-    }
-  }
-  return "-";
+// Notes what comes out of it and which sites had a say; its canonical Markdown.
+std::string note(Document &document) {
+  std::string rendered;
+  std::fill(ablation::turned.begin(), ablation::turned.end(), 0);
+  document.usual = outcome(document, &rendered);
+  document.turns.assign(ablation::turned.begin(), ablation::turned.end());
+  return rendered;
 }
 
-std::string run_job(const std::vector<Document> &documents, const std::vector<std::size_t> &usual) {
+// The documents, and the canonical Markdown of the small ones; those that are read fastest first.
+std::vector<Document> read_documents(const char *list) {
+  std::vector<Document> documents;
+  std::ifstream names(list);
+  for (std::string name; std::getline(names, name);) {
+    std::ifstream file(name, std::ios::binary);
+    Document document{name, {std::istreambuf_iterator<char>(file), {}}, 0, {}};
+    Document canonical{name + ", canonical", note(document), 0, {}};
+    if (canonical.bytes.size() <= most_bytes_rendered) {
+      note(canonical);
+      documents.push_back(std::move(canonical));
+    }
+    documents.push_back(std::move(document));
+  }
+  std::stable_sort(documents.begin(), documents.end(),
+                   [](const Document &a, const Document &b) { return a.bytes.size() < b.bytes.size(); });
+  return documents;
+}
+
+void read_values(const char *list) {
+  std::ifstream lines(list);
+  std::size_t site = 0;
+  bool value = false;
+  while (lines >> site >> value) {
+    ablation::values.resize(std::max(ablation::values.size(), site + 1));
+    ablation::values[site] = value ? 1 : 0;
+  }
+  ablation::turned.resize(ablation::values.size());
+  ablation::forced.resize(ablation::values.size());
+}
+
+// The first document that comes out otherwise, "-" if none does.
+std::string first_change(const std::vector<const Document *> &documents) {
+  const auto changed = std::find_if(documents.begin(), documents.end(),
+                                    [](const Document *document) { return outcome(*document) != document->usual; });
+  return changed == documents.end() ? "-" : (*changed)->name;
+}
+
+// What a child of its own says of the documents, "crash" if it does not come to an end.
+std::string run_job(const std::vector<const Document *> &documents) {
   int ends[2];
   if (pipe(ends) != 0) {
     return "trouble";
@@ -78,7 +119,7 @@ std::string run_job(const std::vector<Document> &documents, const std::vector<st
   const pid_t child = fork();
   if (child == 0) {
     alarm(seconds_a_job);
-    const std::string said = first_change(documents, usual);
+    const std::string said = first_change(documents);
     _exit(write(ends[1], said.data(), said.size()) == static_cast<ssize_t>(said.size()) ? 0 : 1);
   }
   close(ends[1]);
@@ -97,22 +138,26 @@ std::string run_job(const std::vector<Document> &documents, const std::vector<st
 
 int main(int count, char **arguments) {
   if (count != 3) {
-    std::fprintf(stderr, "usage: driver DOCUMENTS JOBS\n");
+    std::fprintf(stderr, "usage: driver DOCUMENTS VALUES < JOBS\n");
     return 2;
   }
+  read_values(arguments[2]);
   const std::vector<Document> documents = read_documents(arguments[1]);
-  std::vector<std::size_t> usual;
-  for (const Document &document : documents) {
-    usual.push_back(outcome(document));
-  }
-  std::ifstream jobs(arguments[2]);
-  int site = 0;
-  int value = 0;
-  while (jobs >> site >> value) {
-    ablation::forced = site;
-    ablation::value = value != 0;
-    std::printf("%d\t%s\n", site, run_job(documents, usual).c_str());
+  for (std::string job; std::getline(std::cin, job);) {
+    std::istringstream words(job);
+    std::vector<std::size_t> sites{std::istream_iterator<std::size_t>(words), {}};
+    std::vector<const Document *> touched;
+    for (const Document &document : documents) {
+      if (std::any_of(sites.begin(), sites.end(), [&](std::size_t site) { return document.turns[site]; })) {
+        touched.push_back(&document);
+      }
+    }
+    for (const std::size_t site : sites) {
+      ablation::forced[site] = 1;
+    }
+    std::printf("%zu\t%s\n", touched.size(), touched.empty() ? "-" : run_job(touched).c_str());
     std::fflush(stdout);
+    std::fill(ablation::forced.begin(), ablation::forced.end(), 0);
   }
   return 0;
 }

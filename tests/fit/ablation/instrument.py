@@ -10,13 +10,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HEADER = """#pragma once
-// Which site is forced, and to what; -1: none.
+// Which sites are forced, and to what. What is not forced is noted where it is other than it would be forced to.
+#include <vector>
 namespace celac::ablation {
-extern int forced;
-extern bool value;
+extern std::vector<char> forced;
+extern std::vector<char> values;
+extern std::vector<char> turned;
+inline bool noted(std::size_t site, bool natural) {
+  if (site < turned.size() && natural != (values[site] != 0)) {
+    turned[site] = 1;
+  }
+  return natural;
+}
+inline bool is_forced(std::size_t site) { return site < forced.size() && forced[site] != 0; }
 }  // namespace celac::ablation
-#define ABLATE(site, condition) \\
-  (::celac::ablation::forced == (site) ? ::celac::ablation::value : static_cast<bool>(condition))
+#define ABLATE(site, condition)                            \\
+  (::celac::ablation::is_forced(site) ? ::celac::ablation::values[site] != 0 \\
+                                      : ::celac::ablation::noted(site, static_cast<bool>(condition)))
 """
 
 LITERAL = re.compile(r'R"([^(\s]*)\(.*?\)\1"|"(?:[^"\\\n]|\\.)*"|(?<![0-9A-Fa-f])\'(?:[^\'\\\n]|\\.)+\'|//[^\n]*|/\*.*?\*/', re.DOTALL)
@@ -31,6 +41,7 @@ class Site:
     line: int
     role: str  # whole, or, and
     text: str
+    span: tuple  # of the file
 
     @property
     def value(self):
@@ -96,7 +107,7 @@ class File:
                 return f"({self.switched(begin + 1, end - 1, role)})"
         text = " ".join(self.text[begin:end].split())
         number = len(self.sites)
-        self.sites.append(Site(number, self.name, self.text.count("\n", 0, begin) + 1, role, text))
+        self.sites.append(Site(number, self.name, self.text.count("\n", 0, begin) + 1, role, text, (begin, end)))
         inner = self.text[begin:end]
         for operator, its_role in (("||", "or"), ("&&", "and")):
             parts = self.operands(begin, end, operator)

@@ -39,7 +39,7 @@ bool Continuations::completes_reference(const TextAbove &above, const Block &blo
   const std::string_view words = text(above.line);
   // A line may be broken early and still want what follows.
   return wants_noun(words, reference) &&
-         (block.open_before || ends_with_abbreviation(words) || (above.line + 1 == i && !ends_entry(words)));
+         (block.open_before || (above.line + 1 == i && !ends_entry(words)));
 }
 
 bool Continuations::opens_entry(const TextAbove &above, const Block &block, bool wrapped) const {

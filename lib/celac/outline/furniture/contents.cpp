@@ -220,8 +220,7 @@ class Contents {
         break;
       }
     }
-    while (start > entries.back() && start > 0 &&
-           (!is_text(start - 1) || lines_[start - 1].heading != 0 || is_bold_and_unlabelled(start - 1))) {
+    while (start > entries.back() && start > 0 && (!is_text(start - 1) || lines_[start - 1].heading != 0)) {
       --start;
     }
     return start - 1;
@@ -278,15 +277,9 @@ class Contents {
   static std::size_t begin_of_articles(std::string_view text) {
     const std::string_view words = text.substr(0, text.find_last_not_of(" *_") + 1);
     const auto bracket = words.ends_with(')') ? words.rfind('(') : std::string_view::npos;
-    const bool numbers = bracket != std::string_view::npos && bracket > 0 &&
+    const bool numbers = bracket != std::string_view::npos &&
                          words.find_first_of("0123456789", bracket) != std::string_view::npos;
     return numbers ? bracket : text.size();
-  }
-
-  [[nodiscard]] bool is_bold_and_unlabelled(std::size_t i) const {
-    const std::string_view line = text(i);
-    return line.size() > 4 && line.substr(0, 2) == "**" && plain(line).find("**") == std::string_view::npos &&
-           read_labels(source_.bytes(), lines_[i].content, InputFormat::markdown).empty();
   }
 
   static std::string_view without_page(std::string_view text) {

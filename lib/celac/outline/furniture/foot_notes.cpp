@@ -46,7 +46,6 @@ class FootNotes {
     std::vector<std::size_t> lines;
     std::uint32_t from = 0;
     std::uint32_t to = 0;
-    bool address = false;
   };
 
   [[nodiscard]] std::string_view text(std::size_t i) const { return source_.slice(lines_[i].content); }
@@ -92,8 +91,6 @@ class FootNotes {
       foot.from = number;
       foot.to = foot.lines.empty() ? number : foot.to;
       foot.lines.insert(foot.lines.begin(), i - 1);
-      foot.address = foot.address || text(i - 1).find("http") != std::string_view::npos ||
-                     text(i - 1).find("www.") != std::string_view::npos;
     }
     return foot.lines.empty() ? std::nullopt : std::optional(std::move(foot));
   }
@@ -134,14 +131,13 @@ class FootNotes {
     return false;
   }
 
-  // Neither what stands above nor what comes on the next page is of their series, and the notes before are, or one of
-  // them is an address.
+  // Neither what stands above nor what comes below is of their series, and the notes before or on the next page are.
   [[nodiscard]] bool goes_beside_the_text(const Foot &foot) const {
     const bool chain = last_number_ != 0 && foot.from == last_number_ + 1;
     const std::uint32_t above = number_near(foot.lines.front(), -1);
     const std::uint32_t below = number_near(foot.lines.back(), 1);
     const bool beside = above + 1 != foot.from && below != foot.to + 1 && foot.from > 1 && !goes_on(foot.lines.front());
-    return beside && above != 0 && (chain || foot.address || opens_chain(foot));
+    return beside && above != 0 && (chain || opens_chain(foot));
   }
 
   // "in accordance with resolution" / "508. The first stage": a number that wrapped, far from those of the notes.

@@ -111,29 +111,6 @@ std::optional<PageNumber> read_page_number(std::string_view line) {
   return line.empty() ? std::optional(number) : std::nullopt;
 }
 
-bool names_page(std::string_view line) {
-  if (line.empty() || (!is_digit(line.back()) && line.front() != 'P' && line.front() != 'p' && line.front() != 'S')) {
-    return false;
-  }
-  for (const std::string_view word : {"Page ", "PAGE ", "page ", "Página ", "Pág. ", "Pag. ", "Seite "}) {
-    const auto at = line.rfind(word);
-    if (at != std::string_view::npos && at > 0 && line[at - 1] == ' ' && read_page_number(line.substr(at))) {
-      return true;
-    }
-    const auto end = line.find_first_not_of("0123456789", word.size());
-    if (at != 0 || end == word.size() || end == std::string_view::npos) {
-      continue;
-    }
-    const std::string_view rest = line.substr(end);
-    for (const std::string_view parts : {" - ", " – ", " — ", " | ", " · ", "   ", "\t"}) {
-      if (rest.substr(0, parts.size()) == parts) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
 Counted counted_by(std::string_view line) {
   const auto read = [](std::string_view digits) {
     const bool number = !digits.empty() && digits.size() <= 4 && std::all_of(digits.begin(), digits.end(), is_digit);

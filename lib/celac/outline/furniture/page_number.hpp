@@ -14,9 +14,6 @@ struct PageNumber {
 };
 [[nodiscard]] std::optional<PageNumber> read_page_number(std::string_view line);
 
-/// Whether a line that holds more begins or ends with a word for a page and its number: "Plan of the Coasts - Page 3".
-[[nodiscard]] bool names_page(std::string_view line);
-
 struct Counted {
   std::uint32_t value = 0;
   bool in_front = false;

@@ -154,13 +154,9 @@ class PageNumbers {
         continue;
       }
       const std::uint32_t apart = run.empty() ? 0 : lines_[i].span.begin - lines_[run.back()].span.begin;
-      // One that cuts a sentence may end a short page, and the number of a page may have been lost.
-      const bool counts_up = !run.empty() && ((value == last + 1 &&
-                                               (apart >= shortest_page || run.size() >= 2 || interrupts_prose(i))) ||
-                                              (run.size() >= 2 && value == last + 2 && apart >= 2 * shortest_page));
-      if (!counts_up && run.size() >= 2) {
-        continue;
-      }
+      // One that cuts a sentence may end a short page.
+      const bool counts_up = !run.empty() && value == last + 1 &&
+                             (apart >= shortest_page || run.size() >= 2 || interrupts_prose(i));
       if (!counts_up) {
         run.clear();
         cutting = 0;
@@ -169,7 +165,7 @@ class PageNumbers {
       last = value;
       cutting += interrupts_prose(i) || numbers_page(i) ? 1U : 0U;
     }
-    if (run.size() < 3 || cutting < 2 || cutting * 8 < run.size()) {
+    if (run.size() < 3 || cutting < 2) {
       return;
     }
     for (const std::uint32_t line : run) {

@@ -45,7 +45,7 @@ class Heads {
           groups.emplace_back(&*first, last - first);
           std::for_each(first, last, [this](const RepeatedLine &one) { repeated_[one.line] = true; });
         }
-      } else if (begins_the_title(occurrences[begin].line) || names_its_page(occurrences[begin].line)) {
+      } else if (begins_the_title(occurrences[begin].line)) {
         facts_[occurrences[begin].line] = {FurnitureKind::running_head, false, 0};
       }
       begin = end;
@@ -124,9 +124,7 @@ class Heads {
     if (labelled && (!numbered_alike || cut == 0)) {
       return;
     }
-    const bool all_name_pages = std::all_of(group.begin(), group.end(),
-                                            [&](const RepeatedLine &one) { return names_its_page(one.line); });
-    if (all_name_pages || count_glued_pages(around_, group)) {
+    if (count_glued_pages(around_, group)) {
       for (const RepeatedLine &one : group) {
         if (one.line != first_text_) {
           facts_[one.line] = {FurnitureKind::running_head, false, 0};
@@ -178,8 +176,8 @@ class Heads {
       // The first may be the title that the later ones repeat, or the heading they were taken from.
       if (k == 0 && (first_is_title || !(enough || near_[i] || stands_below_head(i) || around_.cuts(i)))) {
         if (!first_is_title && !labelled && size >= 4) {
-          // One that comes again under other headings is nobody's; else the numbering tells whether it heads anything.
-          facts_[i] = {FurnitureKind::running_head, !spans_headings(i, group[size - 1].line), 0};
+          // The numbering tells whether it heads anything.
+          facts_[i] = {FurnitureKind::running_head, true, 0};
         }
         continue;
       }
@@ -227,11 +225,6 @@ class Heads {
     return i;
   }
 
-  // "Plan of the Coasts - Page 3" at the edge of its page.
-  [[nodiscard]] bool names_its_page(std::uint32_t i) const {
-    return near_[i] && around_.is_alone(i) && !around_.is_labelled(i) && names_page(text(i));
-  }
-
   // Whether most of them stand among the words that stand about the one before or after.
   [[nodiscard]] bool are_formulas(RepeatedLines group) const {
     std::size_t count = 0;
@@ -242,21 +235,6 @@ class Heads {
       with_last = with_next;
     }
     return count * 2 > group.size();
-  }
-
-  // Whether headings of its own level or above, alike in nothing, stand between two occurrences of a heading.
-  [[nodiscard]] bool spans_headings(std::uint32_t first, std::uint32_t last) const {
-    const std::uint8_t level = lines_[first].heading;
-    if (level == 0) {
-      return false;
-    }
-    const std::uint64_t own = shape_of(text(first)).hash;
-    std::size_t others = 0;
-    for (std::uint32_t i = first + 1; i < last && others < 2; ++i) {
-      const bool heads = is_text(i) && lines_[i].heading != 0 && lines_[i].heading <= level;
-      others += heads && shape_of(text(i)).hash != own ? 1U : 0U;
-    }
-    return others >= 2;
   }
 
   // A line that stands once, in the middle of a sentence or at a page's edge, and is how the title of the document

@@ -13,7 +13,7 @@ namespace {
 std::string_view field_name(std::string_view text) {
   constexpr std::size_t longest = 40;  // bytes
   const auto colon = text.substr(0, longest).find(": ");
-  const bool name = colon != std::string_view::npos && first_is_upper(text) &&
+  const bool name = colon != std::string_view::npos &&
                     text.substr(0, colon).find_first_of("0123456789*_.,;<[") == std::string_view::npos;
   return name ? text.substr(0, colon) : std::string_view{};
 }
@@ -31,9 +31,7 @@ std::vector<bool> find_field_lines(const ShownLines &lines) {
       }
     }
   }
-  const auto beside = [&](std::uint32_t a, std::uint32_t b) {
-    return counts[names[a]] > 1 && counts[names[b]] > 1 && names[a] != names[b];
-  };
+  const auto beside = [&](std::uint32_t a, std::uint32_t b) { return counts[names[a]] > 1 && counts[names[b]] > 1; };
   std::vector<bool> fields;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (const std::uint32_t below = names[i].empty() ? ShownLines::none : lines.below(i);

@@ -169,8 +169,7 @@ class Finder {
   }
 
   [[nodiscard]] bool is_one_heading(std::uint32_t first, std::uint32_t end) const {
-    const std::string_view whole = lines_.source().slice({lines_[first].content.begin, lines_[end - 1].content.end});
-    if (whole.size() > longest_heading * 2 || is_small(text(first))) {
+    if (is_small(text(first))) {
       return false;
     }
     std::string joined;

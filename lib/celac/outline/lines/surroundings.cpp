@@ -9,18 +9,6 @@
 namespace celac {
 namespace {
 
-// "www.example.org 7": it starts in lower case because addresses do.
-bool starts_with_address(std::string_view text) {
-  const std::string_view word = text.substr(0, text.find(' '));
-  const auto point = word.find('.');
-  const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-           std::string_view("./:@-_?=").find(c) != std::string_view::npos;
-  });
-  return plain && word.size() > 8 && point != std::string_view::npos && point + 2 < word.size() &&
-         text.size() < word.size() + 8;
-}
-
 // "a) the roads;" in lower case only because its label is.
 bool starts_with_letter(std::string_view text) { return text.size() > 2 && text[1] == ')'; }
 
@@ -50,7 +38,7 @@ bool Surroundings::is_labelled(std::size_t i) const {
 }
 
 bool Surroundings::is_label_alone(std::size_t i) const {
-  if (text(i).size() >= 40 || !may_start_label(source_.bytes(), lines_[i].content)) {
+  if (!may_start_label(source_.bytes(), lines_[i].content)) {
     return false;
   }
   const auto labels = read_labels(source_.bytes(), lines_[i].content, InputFormat::markdown);
@@ -108,8 +96,7 @@ bool Surroundings::cuts(std::uint32_t i) const {
   if (opens_paragraph(i) || fits_its_paragraph(i)) {
     return false;
   }
-  if (!above || !below || lines_[*above].heading != 0 || ends_sentence(text(*above)) ||
-      (starts_lower(text(i)) && !starts_with_address(text(i)))) {
+  if (!above || !below || lines_[*above].heading != 0 || ends_sentence(text(*above)) || starts_lower(text(i))) {
     return false;
   }
   const std::string_view before = text(*above);
