@@ -246,7 +246,7 @@ bool is_beside_title(std::string_view words) {
   const auto date = find_date(words);
   const bool mostly_date = date && (date->begin == 0 || utf8::count(words) <= most_besides + date->end - date->begin);
   const bool noted = utf8::count(words) <= most_besides && holds_numbered_date(words);
-  return (mostly_date && !is_numbered_act(words)) || noted;
+  return (mostly_date && !is_numbered_act(words)) || noted || (is_document_number(words) && !find_period(words));
 }
 
 bool names_a_subject(std::string_view line) {

@@ -115,7 +115,7 @@ bool LocalCosts::reads_like_reference(const Label &label, const Line &line) cons
     return false;
   }
   const auto next = utf8::decode(source_.bytes(), label.rest);
-  return utf8::is_lower(next.code) || next.code == U',' || next.code == U'(' || next.code == U';' || next.code == U')';
+  return utf8::is_lower(next.code) || next.code == U',' || next.code == U'(';
 }
 
 // A number or letter that nothing closes.
@@ -224,7 +224,7 @@ bool LocalCosts::heads_code_article(const Label &label, const Line &line) const 
 // A heading, a line in capitals, a label alone on its line or parted from its title by a colon.
 bool LocalCosts::is_unambiguous(const Block &block, const Label &label) const {
   // "§ 113.60 Containers." after § 113.40: so codes number, with room for sections to come.
-  if (label.style == LabelStyle::section_sign && label.count > 1) {
+  if (label.style == LabelStyle::section_sign) {
     return block.starts_block && !block.open_before &&
            first_is_upper(source_.slice({label.rest, blocks_.lines[block.first].content.end}));
   }
@@ -239,18 +239,9 @@ bool LocalCosts::is_unambiguous(const Block &block, const Label &label) const {
   return block.heading != 0 || label.alone(blocks_.lines[block.first]) || colon;
 }
 
-// A word below the article with a number of digits or Roman; "一、通则" and "I. General", too.
+// A word below the article.
 bool LocalCosts::may_head_articles(const Label &label) const {
-  if (label.count == 0) {
-    return false;
-  }
-  const Numeral kind = label.last().kind;
-  if (label.word == Word::none) {
-    return label.count == 1 && ((is_han(kind) && label.style == LabelStyle::comma) ||
-                                (kind == Numeral::roman_upper && label.style != LabelStyle::parens));
-  }
-  return rank(label.word) > rank(Word::article) && label.style == LabelStyle::word && kind != Numeral::letter_lower &&
-         kind != Numeral::letter_upper && source_.bytes()[label.printed.end - 1] != '.';
+  return rank(label.word) > rank(Word::article) && label.count > 0 && source_.bytes()[label.printed.end - 1] != '.';
 }
 
 // "Paragraphe 2 : Recours" of a French code, "Inciso 03 - Ministerio ..." of a budget: a title, and right below it an

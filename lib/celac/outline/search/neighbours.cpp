@@ -49,35 +49,24 @@ std::uint32_t Neighbours::title_below(std::uint32_t index) const {
              : index;
 }
 
-// "2 Roads", and "2.1 ..." or "II.2.1 ..." on the next line with a label; or "II Works", "2 Roads" and then that.
-// Hardly a wrapped line starts with such a number.
+// "2 Roads", and "2.1 ..." or "II.2.1 ..." on the next line with a label. Hardly a wrapped line starts with such a number.
 bool Neighbours::heads_dotted(const Block &block, const Label &label) const {
-  constexpr std::size_t deepest = 2;
   const Line &line = blocks_.lines[block.first];
   if (label.count != 1 || block.first != block.last ||
       !(label.alone(line) || first_is_upper(source_.slice({label.rest, line.content.end})))) {
     return false;
   }
-  std::size_t next = index_of(block);
-  for (std::size_t depth = 1; depth <= deepest; ++depth) {
-    do {
-      ++next;
-    } while (next < blocks_.blocks.size() &&
-             (blocks_.blocks[next].subtitle || blocks_.blocks[next].kind == BlockKind::furniture));
-    if (next >= blocks_.blocks.size() || blocks_.blocks[next].label_count == 0) {
-      return false;
-    }
-    const Label &below = blocks_.labels[blocks_.blocks[next].labels];
-    if (below.count == 1) {
-      continue;
-    }
-    if (below.count <= depth || below.word != label.word || below.last().value != 1) {
-      return false;
-    }
-    const Component &front = below.path[below.count - 1 - depth];
-    return front.value == label.last().value && front.kind == label.last().kind;
+  auto next = std::size_t{index_of(block)} + 1;
+  while (next < blocks_.blocks.size() &&
+         (blocks_.blocks[next].subtitle || blocks_.blocks[next].kind == BlockKind::furniture)) {
+    ++next;
   }
-  return false;
+  if (next >= blocks_.blocks.size() || blocks_.blocks[next].label_count == 0) {
+    return false;
+  }
+  const Label &below = blocks_.labels[blocks_.blocks[next].labels];
+  return below.count > 1 && below.path[below.count - 2].value == label.last().value &&
+         below.path[below.count - 2].kind == label.last().kind;
 }
 
 // "II Harbours" between blank lines, and a label below: what a title looks like where nothing is marked.

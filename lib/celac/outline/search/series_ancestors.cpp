@@ -40,7 +40,7 @@ void ancestor_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
       continue;
     }
     const bool same = same_series(*open_node->label, label) && open_node->label->style == label.style;
-    if (same && (label.count == 1 || same_front(*open_node->label, label))) {
+    if (same && same_front(*open_node->label, label)) {
       const bool announced = open_node == &parent && open_node->colon;
       const bool deeper = node.indent >= open_node->indent + 2;
       // A titled section may well hold a list numbered like itself.
@@ -50,7 +50,7 @@ void ancestor_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
       if (deeper || titled) {
         // Rather a title among titles than one among sentences.
         tally.add(Rule::indented_below);
-        if (titles && open_node->after_prose) {
+        if (open_node->after_prose) {
           tally.add(Rule::title_among_sentences);
         }
       } else {
