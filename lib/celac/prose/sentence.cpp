@@ -149,15 +149,6 @@ bool wants_noun(std::string_view text, bool reference) {
          (reference && std::any_of(std::begin(prepositions), std::end(prepositions), is_last));
 }
 
-bool ends_with_ordinal(std::string_view text) {
-  constexpr std::string_view mark = ".º";
-  if (text.size() <= mark.size() || !text.ends_with(mark)) {
-    return false;
-  }
-  const char digit = text[text.size() - mark.size() - 1];
-  return ascii::is_digit(digit);
-}
-
 bool announces_list(std::string_view text) {
   while (!text.empty() && (text.back() == '*' || text.back() == ' ' || text.back() == '_')) {
     text.remove_suffix(1);

@@ -18,9 +18,6 @@ namespace celac {
 /// What may be a `reference` (Article 5, § 2, first) is wanted by prepositions too: "laid down in".
 [[nodiscard]] bool wants_noun(std::string_view text, bool reference);
 
-/// "in terms of article 134.º": whether a sentence may end like this without a full stop of its own.
-[[nodiscard]] bool ends_with_ordinal(std::string_view text);
-
 /// Whether a text ends by announcing a list (a colon).
 [[nodiscard]] bool announces_list(std::string_view text);
 

@@ -104,31 +104,30 @@ class Cutter {
     Block block = start_block(i, fact);
     const bool inert = i < inert_.size() && inert_[i];
     const HeadingCandidate *candidate = inert ? nullptr : candidate_at(i);
-    if (block.label_count > 0 && (inert || (!block.inner && continuations_.completes_reference(above_, block, i)))) {
+    if (block.label_count > 0 && (inert || continuations_.completes_reference(above_, block, i))) {
       block.label_count = 0;
     }
-    const bool may_be_listed = !block.doubtful && block.kind == BlockKind::text && block.heading == 0 &&
-                               listed_.lists(i);
+    const bool may_be_listed = !block.doubtful && block.heading == 0 && listed_.lists(i);
     const bool whole = may_be_listed && is_listed(block, i);
     const std::uint32_t listed_end = may_be_listed && !whole ? end_of_listed(i) : i;
     block.listed = whole || listed_end > i;
     block.in_contents = block.label_count == 0 && (block.listed || (block.heading != 0 && listed_.lists(i) &&
                                                                     listed_.has_without_label(text(i))));
     block.open_before = block.open_before && !continuations_.opens_entry(above_, block, goes_on_);
-    block.breaks_in = !block.starts_block && titles_.breaks_in(block, i, above_.line);
+    block.breaks_in = !block.starts_block && titles_.breaks_in(block, i);
     block.open_before = block.open_before && !block.breaks_in;
-    if (text(i) == "**" && above_.open && !block.starts_block && close_bold(source_, out_, out_.blocks.back())) {
+    if (text(i) == "**" && !block.starts_block && close_bold(source_, out_, out_.blocks.back())) {
       above_.open = false;  // what follows is no part of the bold line
       heading_end_ = 0;
       return;
     }
     block.part = above_.exists && titles_.is_part_without_number(block, i, above_.line);
-    if (block.part && !block.starts_block) {
+    if (block.part) {
       block.starts_block = true;
       block.open_before = false;
     }
     weigh_heading(block, candidate);
-    if (heading_end_ != 0 && i <= heading_end_ && !out_.blocks.empty()) {
+    if (i <= heading_end_ && !out_.blocks.empty()) {
       out_.blocks.back().last = i;  // the heading is wrapped
       above_.line = i;
       above_.open = i < heading_end_;
@@ -137,17 +136,14 @@ class Cutter {
     if (stands_as_heading(block)) {
       block.starts_block = true;
       block.open_before = false;
-    } else if (continuations_.continues(above_, block, i)) {
+    } else if (continuations_.continues(block, i)) {
       out_.blocks.back().last = i;
       above_.line = i;
       return;
     }
-    if (block.heading == 0 && block.kind == BlockKind::text && !inert &&
+    if (block.heading == 0 && block.kind == BlockKind::text &&
         (block.starts_block || out_.lines[i].content.size() < too_long_for_title)) {
       block.emphasis = emphasis_of_block(source_, out_, block, candidate);
-    }
-    if (block.emphasis < Emphasis::capitals && block.part) {
-      block.emphasis = Emphasis::capitals;  // it heads as surely as a line in capitals
     }
     leave_caption(block, i);
     block.early_break = !block.starts_block && block.kind == BlockKind::text && block.label_count == 0 &&
@@ -252,11 +248,8 @@ class Cutter {
     }
     const std::size_t first = out_.labels.size();
     const bool past_limit = read_labels(source_.bytes(), content, out_.format, out_.labels, &out_.learned);
-    if (past_limit && out_.labels.size() == first) {
+    if (past_limit) {
       out_.refused_labels.push_back(content.begin);
-    }
-    if (block.kind == BlockKind::row) {
-      keep_labels_of_cell(source_.bytes(), content, out_.labels, first);
     }
     block.labels = static_cast<std::uint32_t>(first);
     block.label_count = static_cast<std::uint32_t>(out_.labels.size() - first);

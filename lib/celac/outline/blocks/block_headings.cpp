@@ -11,7 +11,7 @@
 namespace celac {
 
 void weigh_heading(Block &block, const HeadingCandidate *candidate) {
-  if (candidate != nullptr && block.kind == BlockKind::text && block.heading == 0 && !block.doubtful) {
+  if (candidate != nullptr) {
     block.style = candidate->style;
     block.heading_odds = heading_odds(*candidate);
     block.repeated = candidate->has(HeadingSign::repeated);
@@ -19,8 +19,7 @@ void weigh_heading(Block &block, const HeadingCandidate *candidate) {
 }
 
 bool is_wrapped_title(const Blocks &blocks, const Block &block, const HeadingCandidate &candidate) {
-  return block.label_count > 0 && block.heading == 0 && candidate.last > candidate.first &&
-         candidate.emphasis >= Emphasis::underlined &&
+  return block.label_count > 0 && candidate.last > candidate.first &&
          !(candidate.has(HeadingSign::capitals) && blocks.labels[block.labels].alone(blocks.lines[block.first]));
 }
 
@@ -38,7 +37,7 @@ Emphasis emphasis_of_block(const Source &source, const Blocks &blocks, const Blo
       emphasis_of(source.slice({blocks.labels[block.labels].rest, line.content.end}), true) == Emphasis::capitals) {
     emphasis = Emphasis::capitals;  // "lI. HARBOURS": the small letter is the misreading
   }
-  if (emphasis < Emphasis::bold && labelled && (is_wholly_stressed(text) || line.bold || line.underlined)) {
+  if (emphasis < Emphasis::bold && labelled && (line.bold || line.underlined)) {
     emphasis = Emphasis::bold;
   }
   return emphasis;
@@ -46,8 +45,7 @@ Emphasis emphasis_of_block(const Source &source, const Blocks &blocks, const Blo
 
 bool close_bold(const Source &source, Blocks &blocks, Block &block) {
   const std::string_view first = content_of(source, blocks.lines[block.first]);
-  if (block.kind != BlockKind::text || block.heading != 0 || first.substr(0, 2) != "**" ||
-      first.find("**", 2) != std::string_view::npos) {
+  if (first.substr(0, 2) != "**" || first.find("**", 2) != std::string_view::npos) {
     return false;
   }
   block.emphasis = std::max(block.emphasis, Emphasis::bold);
@@ -66,7 +64,7 @@ void mark_repeated_headings(const Source &source, Blocks &blocks) {
   std::unordered_map<std::uint64_t, std::uint32_t> last;
   for (std::uint32_t k = 0; k < blocks.blocks.size(); ++k) {
     Block &block = blocks.blocks[k];
-    if (block.heading == 0 || block.label_count > 0 || block.kind != BlockKind::text) {
+    if (block.heading == 0 || block.label_count > 0) {
       continue;
     }
     const auto [known, fresh] = last.try_emplace(

@@ -36,10 +36,9 @@ class Continuations {
   [[nodiscard]] bool opens_entry(const TextAbove &above, const Block &block, bool wrapped) const;
 
   /// Line `i`, read as `block`, merely goes on from the block before: a wrapped line, another line of a heading.
-  [[nodiscard]] bool continues(const TextAbove &above, const Block &block, std::uint32_t i) const;
+  [[nodiscard]] bool continues(const Block &block, std::uint32_t i) const;
 
  private:
-  [[nodiscard]] bool starts_anew(const Label &label, const Block &note) const;
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, blocks_.lines[i]); }
 
   const Source &source_;

@@ -31,14 +31,13 @@ bool is_balanced(std::string_view text) {
 }
 
 bool opens_series(const Label &label) {
-  return label.word == Word::none && label.count == 1 && label.code.empty() && label.delimited && !label.misread &&
-         label.last().value == 1 && label.last().suffix == 0;
+  return label.word == Word::none && label.count == 1 && label.delimited && !label.misread && label.last().value == 1;
 }
 
 // "1. (a) and (b) are repealed": a small word, and another label.
 bool names_range(std::string_view words) {
   const auto end = words.find_first_not_of("abcdefghijklmnopqrstuvwxyz");
-  return end != std::string_view::npos && end > 0 && words.substr(end, 2) == " (";
+  return end != std::string_view::npos && words.substr(end, 2) == " (";
 }
 
 // 第五条（一）项所称: what is said of the point, not what it says.
@@ -56,16 +55,14 @@ class Finder {
   // The bytes of `content`, which `labels` start, where labels inside it start.
   const std::vector<std::uint32_t> &starts(Span content, std::span<const Label> labels) {
     starts_.clear();
-    above_.clear();
     bool closed = true;
     Span rest = content;
     while (const Label *outer = starts_.size() < most_parts ? cut_next(labels, rest) : nullptr) {
       closed = closed && (outer->delimited || outer->style == LabelStyle::parens);
-      above_.emplace_back(labels.begin(), labels.end());
       rest.begin = starts_.back();
       inner_.clear();
       read_labels(bytes_, rest, format_, inner_, &learned_);
-      std::erase_if(inner_, [&](const Label &label) { return !opens_series(label) || is_like_above(label); });
+      std::erase_if(inner_, [](const Label &label) { return !opens_series(label); });
       if (inner_.empty()) {
         starts_.pop_back();
         break;
@@ -95,15 +92,6 @@ class Finder {
     return nullptr;
   }
 
-  // No label stands in one that can only be of its own kind.
-  [[nodiscard]] bool is_like_above(const Label &label) const {
-    return std::any_of(above_.begin(), above_.end(), [&](const std::vector<Label> &readings) {
-      return std::all_of(readings.begin(), readings.end(), [&](const Label &above) {
-        return above.series == label.series && above.style == label.style;
-      });
-    });
-  }
-
   // "Article 5 (1) of the Treaty provides" is a reference; "(a)(1) the keeper" is none, for (a) is closed itself.
   [[nodiscard]] bool says_something(Span words, bool closed) const {
     if (words.begin >= words.end) {
@@ -121,7 +109,6 @@ class Finder {
   const Learned &learned_;
   std::vector<Label> labels_;  // of the part that is read
   std::vector<Label> inner_;
-  std::vector<std::vector<Label>> above_;  // of the parts before it
   std::vector<std::uint32_t> starts_;
 };
 
@@ -140,8 +127,7 @@ std::vector<Cut> find_cuts(const Source &source, InputFormat format, const Learn
     const bool quoted = i < known.inert.size() && known.inert[i];
     // What is underlined is one title, for the line below must stay its own.
     const bool underlined = i + 1 < known.lines.size() && known.lines[i + 1].kind == LineKind::underline;
-    if (!is_text(line, known.facts[i]) || known.facts[i].note || quoted || underlined ||
-        !may_start_label(source.bytes(), line.content) || note_size(content_of(source, line)) > 0) {
+    if (!is_text(line, known.facts[i]) || quoted || underlined || !may_start_label(source.bytes(), line.content)) {
       continue;
     }
     const std::size_t first = read.labels.size();

@@ -24,8 +24,8 @@ bool goes_on(const Label &a, const Label &b, Steps steps) {
   }
   const bool front = std::equal(a.path.begin(), a.path.begin() + a.count - 1, b.path.begin(),
                                 [](const Component &x, const Component &y) { return x.value == y.value; });
-  return a.style == b.style && a.count == b.count && same_series(a, b) && front &&
-         b.last().value >= a.last().value + steps.least && b.last().value <= a.last().value + steps.most;
+  return a.count == b.count && same_series(a, b) && front && b.last().value >= a.last().value + steps.least &&
+         b.last().value <= a.last().value + steps.most;
 }
 
 // Whether some reading of `b` goes on with some reading of `a`.
@@ -48,10 +48,8 @@ bool wants_number(std::string_view text) {
                                                              "et",  "ou", "à",  "und", "bis", "no", "nº"};
   const std::string_view word = text.substr(text.find_last_of(' ') + 1);
   const std::string small = utf8::lower(word);
-  const bool plural = small.size() > 4 && small.back() == 's' &&
-                      find_word(word.substr(0, word.size() - 1)).word != Word::none;
-  return word.empty() || plural || find_word(word).word != Word::none || word.back() == ',' ||
-         (word.back() >= '0' && word.back() <= '9') || std::find(links.begin(), links.end(), small) != links.end();
+  return word.empty() || find_word(word).word != Word::none || word.back() == ',' ||
+         std::find(links.begin(), links.end(), small) != links.end();
 }
 
 bool has_entry_above(const Blocks &blocks, const Block &block, Steps steps) {
@@ -63,8 +61,7 @@ bool has_entry_above(const Blocks &blocks, const Block &block, Steps steps) {
     if (is_later_entry(blocks, above, block, steps)) {
       return true;
     }
-    const bool own_paragraph = above.starts_block && above.label_count == 0 && !blocks.lines[above.first].bullet;
-    if (own_paragraph || above.heading != 0) {
+    if (above.starts_block && above.label_count == 0) {
       return false;
     }
   }
@@ -89,22 +86,11 @@ bool starts_list(const Blocks &blocks, const Block &block) {
          blocks.labels[block.labels].last().value == 1;
 }
 
-bool stands_below_part(const Blocks &blocks, const Block &block) {
-  if (block.label_count == 0 || blocks.blocks.empty() || blocks.blocks.back().label_count == 0) {
-    return false;
-  }
-  const int above = rank(blocks.labels[blocks.blocks.back().labels].word);
-  return above > 0 && above < rank(Word::article);
-}
-
 bool follows_entry(const Blocks &blocks, const Block &block, std::string_view above) {
   if (block.label_count == 0) {
     return false;
   }
   const Label &label = blocks.labels[block.labels];
-  if (ends_with_ordinal(above)) {
-    return label.word == Word::none && label.delimited;
-  }
   constexpr std::string_view joining[] = {" y", " e", " o", " u", " et", " ou", " and", " or", " und", " oder"};
   for (const std::string_view word : joining) {
     if (above.ends_with(word)) {
@@ -115,8 +101,7 @@ bool follows_entry(const Blocks &blocks, const Block &block, std::string_view ab
   if (!above.ends_with(',')) {
     return false;
   }
-  const bool closed = label.style == LabelStyle::closed || label.style == LabelStyle::parens ||
-                      label.style == LabelStyle::dash;
+  const bool closed = label.style == LabelStyle::closed || label.style == LabelStyle::parens;
   return closed && label.word == Word::none && !label.misread && has_entry_above(blocks, block, {1, 1});
 }
 
@@ -125,9 +110,8 @@ bool is_next_in_list(std::string_view bytes, const Blocks &blocks, const Block &
     return false;
   }
   const Label &label = blocks.labels[block.labels];
-  const bool marker = label.count == 1 && label.last().kind == Numeral::arabic && label.delimited && !label.glued &&
-                      !label.misread && label.word == Word::none &&
-                      (label.style == LabelStyle::point || label.style == LabelStyle::closed);
+  const bool marker = label.count == 1 && label.last().kind == Numeral::arabic && label.delimited &&
+                      label.word == Word::none;
   return marker && first_is_upper(bytes.substr(label.rest, blocks.lines[block.first].content.end - label.rest)) &&
          !wants_number(above) && has_entry_above(blocks, block, {1, 1});
 }

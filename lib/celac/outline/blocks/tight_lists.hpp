@@ -22,9 +22,6 @@ namespace celac {
 /// The label of the block is a first one: 1., a), I.
 [[nodiscard]] bool starts_list(const Blocks &blocks, const Block &block);
 
-/// It has a label, and right above it stands that of a part, chapter or section.
-[[nodiscard]] bool stands_below_part(const Blocks &blocks, const Block &block);
-
 /// "a) the piers, and" / "b) the quays": the text above ends an entry with a comma, and this is the next of its list;
 /// or "1. see article 134.º" / "2. ...".
 [[nodiscard]] bool follows_entry(const Blocks &blocks, const Block &block, std::string_view above);

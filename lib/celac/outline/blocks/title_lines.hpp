@@ -29,9 +29,9 @@ class TitleLines {
   /// `block`, which starts at line `i`, can be the title of the label that stands alone on the line before it.
   [[nodiscard]] bool is_subtitle(const Block &block, std::uint32_t i) const;
 
-  /// `block`, at line `i`, starts with a word and a number and is no part of the sentence that line `above` left open:
-  /// it has a line of its own although more would have fitted, or is all in capitals.
-  [[nodiscard]] bool breaks_in(const Block &block, std::uint32_t i, std::uint32_t above) const;
+  /// `block`, at line `i`, starts with a word and a number and is no part of the sentence above that has no end: it has
+  /// a line of its own, or is an article and a capital follows.
+  [[nodiscard]] bool breaks_in(const Block &block, std::uint32_t i) const;
 
   /// "Partie législative", "Disposiciones finales", 附则: a line of its own, of a few words, the first of which is of
   /// those that stand before the numbers of parts. Line `above` is the text before it.
@@ -43,9 +43,8 @@ class TitleLines {
  private:
   [[nodiscard]] bool heads_label(std::uint32_t next) const;
   [[nodiscard]] bool wraps_early(const Block &block) const;
-  [[nodiscard]] bool has_words_in_capitals(const Block &block) const;
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, blocks_.lines[i]); }
-  [[nodiscard]] bool goes_on_in_capitals(const Block &block, std::uint32_t i) const;
+  [[nodiscard]] bool goes_on_in_capitals(std::uint32_t i) const;
   [[nodiscard]] bool is_short_line(std::uint32_t i) const;
 
   const Source &source_;

@@ -7,42 +7,10 @@
 #include "celac/prose/announcing.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/ascii.hpp"
-#include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/date.hpp"
 
 namespace celac {
-namespace {
-
-// What single bytes of the words show.
-struct Bytes {
-  std::size_t digits = 0;
-  bool address = false;    ///< :// www. @
-  bool separator = false;  ///< | tab, three blanks
-};
-
-Bytes look_at_bytes(std::string_view words) {
-  static constexpr ByteSet telling("0123456789:w@|\t ");
-  Bytes out;
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const char c = words[at];
-    if (!telling.has(c)) {
-      continue;
-    }
-    if (ascii::is_digit(c)) {
-      ++out.digits;
-    } else if (c == ' ') {
-      out.separator = out.separator || words.substr(at + 1, 2) == "  ";
-    } else {
-      out.separator = out.separator || c == '|' || c == '\t';
-      out.address = out.address || c == '@' || words.substr(at, 3) == "://" || words.substr(at, 4) == "www.";
-    }
-  }
-  return out;
-}
-
-}  // namespace
-
 std::string_view name(HeadingSign sign) {
   static constexpr std::array<std::string_view, heading_sign_count> names = {
 #define CELAC_HEADING_SIGN(name, text) #name,
@@ -71,18 +39,15 @@ bool is_lead_in(std::string_view words) {
 void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_view words, std::size_t size,
                        std::string_view whole) {
   const bool marked = whole.front() == '*' || whole.front() == '_' || whole.front() == '<';
-  one.set(HeadingSign::bold, one.emphasis == Emphasis::bold);
+  one.set(HeadingSign::bold, one.emphasis == Emphasis::bold || one.emphasis == Emphasis::underlined);
   one.set(HeadingSign::bold_capitals, one.emphasis == Emphasis::capitals && marked);
   one.set(HeadingSign::capitals, one.emphasis == Emphasis::capitals && !marked);
   one.set(HeadingSign::italic, one.emphasis == Emphasis::italic);
-  one.set(HeadingSign::underlined, one.emphasis == Emphasis::underlined);
   one.set(HeadingSign::title_case, one.emphasis == Emphasis::title_case);
-  one.set(size <= 20    ? HeadingSign::up_to_20
-          : size <= 40  ? HeadingSign::up_to_40
-          : size <= 70  ? HeadingSign::up_to_70
-          : size <= 110 ? HeadingSign::up_to_110
-                        : HeadingSign::longer);
-  one.set(HeadingSign::several_lines, one.last > one.first);
+  one.set(HeadingSign::up_to_20, size <= 20);
+  one.set(HeadingSign::up_to_40, size > 20 && size <= 40);
+  one.set(HeadingSign::up_to_110, size > 70 && size <= 110);
+  one.set(HeadingSign::longer, size > 110);
   one.set(HeadingSign::short_of_width, lines.width() > 0 && size * 3 < std::size_t{lines.width()} * 2);
   const char last = words.back();
   const bool colon = last == ':' || words.ends_with("：");
@@ -92,11 +57,9 @@ void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_vie
   one.set(HeadingSign::ends_stop, !colon && !question && last != ';' && ends_sentence(words));
   one.set(HeadingSign::starts_lower, starts_lower(words));
   one.set(HeadingSign::starts_odd, !utf8::is_letter(utf8::decode(words, 0).code));
-  const Bytes bytes = look_at_bytes(words);
-  one.set(HeadingSign::address, bytes.address);
-  one.set(HeadingSign::dated, size <= 110 && bytes.digits >= 4 && find_date(words).has_value());
-  one.set(HeadingSign::digits, bytes.digits >= 4 || bytes.digits * 4 > size);
-  one.set(HeadingSign::has_separator, bytes.separator);
+  const auto digits = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), ascii::is_digit));
+  one.set(HeadingSign::dated, size <= 110 && digits >= 4 && find_date(words).has_value());
+  one.set(HeadingSign::digits, digits >= 4 || digits * 4 > size);
   one.set(HeadingSign::announces, announces_in_words(words));
   one.set(HeadingSign::listed_mark, lines[one.first].bullet);
   one.set(HeadingSign::labelled, lines.is_labelled(one.first));
@@ -113,16 +76,14 @@ void set_place_signs(HeadingCandidate &one, ShownLines &lines, std::uint32_t beg
                                      one.first - above > below - one.last && below - one.last >= 1);
   one.set(HeadingSign::page_edge, lines[one.first].form_feed || lines[one.first].anchored ||
                                       (below != ShownLines::none && lines[below].form_feed));
+  bool announced = false;
   if (above == ShownLines::none) {
     one.set(HeadingSign::at_start);
-  } else if (lines[above].heading != 0) {
-    one.set(HeadingSign::after_heading);
-  } else if (lines[above].bullet || lines[above].kind == LineKind::table_row) {
-    one.set(HeadingSign::after_list);
-  } else if (announces_list(lines.text(above))) {
-    one.set(HeadingSign::after_colon);
-  } else if (!ends_sentence(lines.text(above))) {
-    one.set(HeadingSign::after_open);
+  } else if (lines[above].heading == 0) {
+    const bool entry = lines[above].bullet || lines[above].kind == LineKind::table_row;
+    announced = !entry && announces_list(lines.text(above));
+    one.set(HeadingSign::after_list, entry);
+    one.set(HeadingSign::after_open, !entry && !announced && !ends_sentence(lines.text(above)));
   }
   if (below == ShownLines::none) {
     one.set(HeadingSign::at_end);
@@ -131,16 +92,15 @@ void set_place_signs(HeadingCandidate &one, ShownLines &lines, std::uint32_t beg
   const Line &next = lines[below];
   const bool label = next.kind == LineKind::text && lines.is_labelled(below);
   one.set(HeadingSign::opens_list, label && lines.opens_series(below));
-  one.set(next.heading != 0                                 ? HeadingSign::before_heading
-          : next.bullet || next.kind == LineKind::table_row ? HeadingSign::before_entry
-          : label                                           ? HeadingSign::before_label
-          : starts_lower(lines.text(below))                 ? HeadingSign::before_lower
+  if (next.heading == 0) {
+    one.set(next.bullet || next.kind == LineKind::table_row ? HeadingSign::before_entry
+            : label                                         ? HeadingSign::before_label
+            : starts_lower(lines.text(below))               ? HeadingSign::before_lower
                                                             : HeadingSign::before_text);
+  }
   // Marks tell entries from the text around them, blank lines or the end of a sentence tell what stands above.
   const bool ended = above != ShownLines::none && ends_sentence(lines.text(above));
-  const bool parted = one.has(HeadingSign::apart)
-                          ? !one.has(HeadingSign::after_open) && !one.has(HeadingSign::after_colon)
-                          : ended;
+  const bool parted = one.has(HeadingSign::apart) ? !one.has(HeadingSign::after_open) && !announced : ended;
   one.set(HeadingSign::over_entries, one.emphasis < Emphasis::italic && one.has(HeadingSign::before_entry) && parted &&
                                          !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_colon) &&
                                          !one.has(HeadingSign::longer));
@@ -150,7 +110,7 @@ void set_place_signs(HeadingCandidate &one, ShownLines &lines, std::uint32_t beg
                                            one.emphasis <= Emphasis::title_case && !one.has(HeadingSign::labelled) &&
                                            !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_comma) &&
                                            !one.has(HeadingSign::starts_lower) && !one.has(HeadingSign::after_open) &&
-                                           !one.has(HeadingSign::after_colon));
+                                           !announced);
 }
 
 }  // namespace celac

@@ -12,14 +12,13 @@
 namespace celac {
 
 bool is_undecided(const Block &block) {
-  return block.kind != BlockKind::furniture && block.kind != BlockKind::footnote && block.kind != BlockKind::code &&
-         !block.subtitle && (block.label_count > 0 || block.doubtful || block.heading != 0 || may_be_title(block));
+  return block.kind != BlockKind::furniture && !block.subtitle &&
+         (block.label_count > 0 || block.doubtful || block.heading != 0 || may_be_title(block));
 }
 
 bool may_be_title(const Block &block) {
   constexpr int hopeless = -16;  // no reading makes up for so much
-  return block.listed || (block.kind == BlockKind::text && block.starts_block &&
-                          (block.part || (block.style != 0 && block.heading_odds > hopeless)));
+  return block.listed || (block.starts_block && (block.part || (block.style != 0 && block.heading_odds > hopeless)));
 }
 
 LocalCosts::LocalCosts(const Source &source, const Blocks &blocks)
@@ -27,7 +26,7 @@ LocalCosts::LocalCosts(const Source &source, const Blocks &blocks)
   std::size_t labels = 0;
   std::size_t alone = 0;
   for (const Block &block : blocks.blocks) {
-    if (block.label_count > 0 && block.kind == BlockKind::text) {
+    if (block.label_count > 0) {
       ++labels;
       const bool has_line = blocks.labels[block.labels].alone(blocks.lines[block.first]);
       alone += has_line && !around_.stands_before_inner(index_of(block)) ? 1U : 0U;
@@ -46,23 +45,16 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
   } else if (block.label_count > 0) {
     const Line &line = blocks_.lines[block.first];
     const Label &label = likeliest(block, line);
-    const bool in_row = block.kind == BlockKind::row && fills_cell(block, label);
-    if ((doubtful(label, line) || is_stray(block)) && !is_bare_item(block)) {
+    if (doubtful(label, line) && !is_bare_item(block)) {
       tally.add(doubt(index, label));
-    } else if (block.heading != 0 || in_row || block.breaks_in ||
-               (label.delimited && around_.stands_over_title(index)) ||
-               (block.starts_block && (line.bullet || label.marked)) ||
+    } else if (block.heading != 0 || (block.starts_block && (line.bullet || label.marked)) ||
                (block.starts_block && label.word != Word::none &&
-                (label.alone(line) || label.delimited || heads_code_article(label, line) ||
-                 block.emphasis == Emphasis::capitals))) {
+                (label.alone(line) || label.delimited || heads_code_article(label, line)))) {
       tally.add(Rule::ignores_strong);
-    } else if ((block.starts_block && !(block.open_before && block.blank_before == 0)) ||
-               (labels_alone_ && label.delimited && label.alone(line))) {
+    } else if (block.starts_block && !(block.open_before && block.blank_before == 0)) {
       tally.add(Rule::ignores_label);
     } else if (!block.open_before) {
       tally.add(Rule::ignores_lazy);
-    } else if (around_.stands_between(index)) {
-      tally.add(Rule::ignores_proven);
     }
   } else if (block.heading != 0) {
     if (!block.open_before || block.starts_block) {
@@ -72,7 +64,7 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     tally.add(Rule::ignores_number);
   } else if (block.part) {
     tally.add(Rule::ignores_part);
-  } else if (block.heading_odds > 0 && may_be_title(block) && !around_.ends_title(block)) {
+  } else if (block.heading_odds > 0 && may_be_title(block)) {
     tally.add(Rule::heading_as_text, block.heading_odds);
   }
 }
@@ -80,10 +72,9 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
 // The cost of taking a doubtful label for words.
 Rule LocalCosts::doubt(std::uint32_t index, const Label &label) const {
   const Block &block = blocks_.blocks[index];
-  const bool opens = block.starts_block || (stands_out(block) && !block.open_before);
-  const bool heads = block.heading != 0 || (stands_out(block) && opens);
-  // l3. or Il. closed by a point at the start of a block is hardly a word, and V7.1 rarely starts a sentence.
-  const bool misread = (label.misread || (!label.code.empty() && label.count > 1)) && opens;
+  const bool heads = block.heading != 0 || stands_out(block);
+  // l3. or Il. closed by a point at the start of a block is hardly a word.
+  const bool misread = label.misread && block.starts_block;
   if (around_.stands_between(index)) {
     return Rule::ignores_proven;
   }
@@ -93,13 +84,10 @@ Rule LocalCosts::doubt(std::uint32_t index, const Label &label) const {
   if (block.heading != 0 && label.count > 0 && label.last().value < 100) {
     return Rule::ignores_number_in_heading;
   }
-  if (misread || (!label.misread && !block.doubtful && around_.stands_over_title(index))) {
+  if (misread) {
     return Rule::ignores_misread;
   }
-  const Line &line = blocks_.lines[block.first];
-  const bool evident = !label.misread &&
-                       (around_.heads_dotted(block, label) || in_number_run(source_, blocks_, index_of(block)) ||
-                        around_.heads_labels(block) || (line.bullet && label.alone(line)));
+  const bool evident = around_.heads_dotted(block, label) || around_.heads_labels(block);
   return heads || evident ? Rule::ignores_evident : Rule::ignores_doubtful;
 }
 
@@ -123,25 +111,19 @@ bool LocalCosts::doubtful(const Label &label, const Line &line) const {
 
 // "Article 5 of the Agreement provides ...", "Section 3, paragraph 2"
 bool LocalCosts::reads_like_reference(const Label &label, const Line &line) const {
-  if (label.delimited || label.alone(line) || label.marked) {
+  if (label.delimited || label.alone(line)) {
     return false;
   }
   const auto next = utf8::decode(source_.bytes(), label.rest);
-  return utf8::is_lower(next.code) || next.code == U',' || next.code == U'(' || next.code == U';' || next.code == U')';
+  return utf8::is_lower(next.code) || next.code == U',' || next.code == U'(';
 }
 
 // A number or letter that nothing closes.
-void LocalCosts::bare_label(const Block &block, const Label &label, Tally &tally) const {
-  const Line &line = blocks_.lines[block.first];
-  if (label.last().suffix > 0) {
-    return;
-  }
-  if (around_.stands_over_title(index_of(block)) || (line.bullet && label.alone(line))) {
+void LocalCosts::bare_label(const Block &block, Tally &tally) const {
+  if (around_.stands_over_title(index_of(block))) {
     tally.add(Rule::bare_alone);
   } else if (block.heading != 0 || stands_out(block)) {
     tally.add(Rule::bare_heading);
-  } else if (around_.heads_dotted(block, label) || in_number_run(source_, blocks_, index_of(block))) {
-    tally.add(Rule::bare_counts_on);
   } else if (around_.heads_labels(block)) {
     tally.add(Rule::bare_over_labels);
   } else {
@@ -154,11 +136,9 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
   if (label.misread) {
     tally.add(Rule::misread);
   }
-  if (block.listed) {
-    // The contents say that this line is no part of a paragraph.
-  } else if (!block.starts_block) {
+  if (!block.starts_block && !block.listed) {
     // Entries of a tight list stand on consecutive lines.
-    const bool listed = &block != blocks_.blocks.data() && (&block - 1)->label_count > 0 && !block.open_before;
+    const bool listed = &block != blocks_.blocks.data() && (&block - 1)->label_count > 0;
     const bool wrapped = listed || blocks_.format == InputFormat::text || blocks_.wrap_width > 0;
     tally.add(wrapped ? Rule::in_wrapped_text : Rule::in_paragraph);
     if (block.open_before) {
@@ -168,9 +148,8 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
   if (block.kind == BlockKind::row) {
     return;
   }
-  const bool alone = label.alone(line) && block.first == block.last;
-  if (label.word == Word::none && label.alone(line) && block.heading == 0 && !label.marked &&
-      !around_.stands_before_inner(index_of(block)) && (alone || !block.starts_block)) {
+  if (label.word == Word::none && label.alone(line) && block.heading == 0 &&
+      !around_.stands_before_inner(index_of(block))) {
     const bool over_title = around_.stands_over_title(index_of(block));
     tally.add(labels_alone_ || over_title ? Rule::label_over_title : Rule::label_alone);
   }
@@ -182,27 +161,18 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
     return;
   }
   if (!label.delimited && label.style == LabelStyle::point && !(label.marked && label.closes)) {
-    bare_label(block, label, tally);
+    bare_label(block, tally);
   }
-  if (label.last().kind == Numeral::arabic && label.last().value >= 1000 &&
-      !follows_number_before(blocks_, index_of(block), label)) {
+  if (label.last().value >= 1000 && !follows_number_before(blocks_, index_of(block), label)) {
     tally.add(Rule::year_like);
   }
 }
 
 // Wholly in bold or capitals, and no sentence: what heads where nothing is marked as a heading.
 bool LocalCosts::stands_out(const Block &block) const {
-  return block.heading == 0 && block.kind == BlockKind::text &&
-         (block.emphasis == Emphasis::bold || block.emphasis == Emphasis::capitals) &&
+  return (block.emphasis == Emphasis::bold || block.emphasis == Emphasis::capitals) &&
          (!ends_sentence(content_of(source_, blocks_.lines[block.last])) ||
           (block.label_count > 0 && blocks_.labels[block.labels].alone(blocks_.lines[block.last])));
-}
-
-// What stands after the label is the end of its cell.
-bool LocalCosts::fills_cell(const Block &block, const Label &label) const {
-  const Span cell = blocks_.tables.label_cell(row_of(blocks_, block));
-  return label.rest >= cell.end ||
-         source_.slice({label.rest, cell.end}).find_first_not_of(" \t*_") == std::string::npos;
 }
 
 OpenNode LocalCosts::open_node(std::uint32_t index, const Label *label) const {
@@ -254,7 +224,7 @@ bool LocalCosts::heads_code_article(const Label &label, const Line &line) const 
 // A heading, a line in capitals, a label alone on its line or parted from its title by a colon.
 bool LocalCosts::is_unambiguous(const Block &block, const Label &label) const {
   // "§ 113.60 Containers." after § 113.40: so codes number, with room for sections to come.
-  if (label.style == LabelStyle::section_sign && label.count > 1) {
+  if (label.style == LabelStyle::section_sign) {
     return block.starts_block && !block.open_before &&
            first_is_upper(source_.slice({label.rest, blocks_.lines[block.first].content.end}));
   }
@@ -263,53 +233,34 @@ bool LocalCosts::is_unambiguous(const Block &block, const Label &label) const {
   }
   const std::string_view parting = source_.slice({label.printed.end, label.rest});
   const bool colon = parting.find(':') != std::string_view::npos;
-  if ((block.starts_block || block.breaks_in) && heads_code_article(label, blocks_.lines[block.first])) {
+  if (heads_code_article(label, blocks_.lines[block.first])) {
     return true;
   }
-  return block.heading != 0 || block.emphasis == Emphasis::capitals ||
-         ((block.starts_block || block.breaks_in) && (label.alone(blocks_.lines[block.first]) || colon));
+  return block.heading != 0 || label.alone(blocks_.lines[block.first]) || colon;
 }
 
-// A word below the article with a number of digits or Roman; "一、通则" and "I. General", too.
+// A word below the article.
 bool LocalCosts::may_head_articles(const Label &label) const {
-  if (label.count == 0) {
-    return false;
-  }
-  const Numeral kind = label.last().kind;
-  if (label.word == Word::none) {
-    return label.count == 1 && ((is_han(kind) && label.style == LabelStyle::comma) ||
-                                (kind == Numeral::roman_upper && label.style != LabelStyle::parens));
-  }
-  return rank(label.word) > rank(Word::article) && label.style == LabelStyle::word && kind != Numeral::letter_lower &&
-         kind != Numeral::letter_upper && source_.bytes()[label.printed.end - 1] != '.';
+  return rank(label.word) > rank(Word::article) && label.count > 0 && source_.bytes()[label.printed.end - 1] != '.';
 }
 
 // "Paragraphe 2 : Recours" of a French code, "Inciso 03 - Ministerio ..." of a budget: a title, and right below it an
 // article or a lower title of that kind.
 bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
   const Block &block = blocks_.blocks[index];
-  const Line &line = blocks_.lines[block.first];
   if (!may_head_articles(label)) {
     return false;
   }
-  const bool titled = label.alone(line) && index + 1 < blocks_.blocks.size() && blocks_.blocks[index + 1].subtitle;
-  if (label.alone(line) && block.heading == 0 && !titled) {
-    return false;
-  }
-  // A wrapped title is but parted from its label by a colon or a dash, and ends no sentence.
+  const bool titled = index + 1 < blocks_.blocks.size() && blocks_.blocks[index + 1].subtitle;
   const std::string_view title = source_.slice({label.rest, blocks_.lines[block.last].content.end});
-  const bool wrapped = block.last > block.first;
   const bool colon = source_.slice({label.printed.end, label.rest}).find(':') != std::string_view::npos;
-  const bool ends = ends_sentence(title) && !colon;
-  constexpr std::size_t longest_title = 240;  // bytes, on several lines
-  if (block.heading == 0 && !titled &&
-      ((wrapped && !colon) || title.size() > longest_title || !first_is_upper(title) || ends)) {
-    return false;
+  if (!titled && !colon && (block.last > block.first || ends_sentence(title))) {
+    return false;  // a title of several lines is parted from its label by a colon
   }
   int above = rank(label.word);
   for (std::size_t i = index + (titled ? 2 : 1); i < blocks_.blocks.size() && blocks_.blocks[i].label_count > 0; ++i) {
     const Word word = blocks_.labels[blocks_.blocks[i].labels].word;
-    if (word == Word::article || rank(word) <= above || above == 0) {
+    if (word == Word::article || rank(word) <= above) {
       return word == Word::article;
     }
     above = rank(word);
@@ -330,8 +281,7 @@ Rule LocalCosts::ignored_by_title(const Block &block) const {
     return Rule::ignores_strong;
   }
   // "## II Harbours": in a heading a bare number is more than a word; "FIRST STEPS" may be words, "FIRST Boats" hardly.
-  const bool number = (block.heading != 0 || stands_out(block)) && first.count == 1 && first.word == Word::none &&
-                      first.last().value < 100 &&
+  const bool number = first.count == 1 && first.last().value < 100 &&
                       (first.last().kind != Numeral::ordinal || block.emphasis != Emphasis::capitals);
   return number ? Rule::title_bare_number : Rule::ignores_doubtful;
 }
@@ -344,9 +294,6 @@ void LocalCosts::title(const Block &block, Tally &tally) const {
     tally.add(Rule::title_line);
   } else if (!block.part) {
     tally.add(Rule::heading_as_heading, std::max(0, -block.heading_odds));
-    if (around_.ends_title(block)) {
-      tally.add(Rule::title_cut_by_page);
-    }
   }
 }
 

@@ -45,9 +45,8 @@ class LocalCosts {
   [[nodiscard]] bool is_stray(const Block &block) const { return !strays_.empty() && strays_[index_of(block)]; }
   [[nodiscard]] Rule doubt(std::uint32_t index, const Label &label) const;
   [[nodiscard]] Rule ignored_by_title(const Block &block) const;
-  void bare_label(const Block &block, const Label &label, Tally &tally) const;
+  void bare_label(const Block &block, Tally &tally) const;
   [[nodiscard]] bool stands_out(const Block &block) const;
-  [[nodiscard]] bool fills_cell(const Block &block, const Label &label) const;
   [[nodiscard]] bool doubtful(const Label &label, const Line &line) const;
   [[nodiscard]] bool reads_like_reference(const Label &label, const Line &line) const;
 

@@ -8,8 +8,7 @@
 
 namespace celac {
 
-// A misreading in a tight list whose neighbours are the numbers before and after it; for a dotted number or one of
-// two digits one is enough, and for a one after a numbered title the two below it.
+// A misreading in a tight list right after the number before it, dotted or of two digits.
 bool Neighbours::stands_between(std::uint32_t index) const {
   static constexpr std::size_t far_lines = 40;
   const Block &block = blocks_.blocks[index];
@@ -27,16 +26,13 @@ bool Neighbours::stands_between(std::uint32_t index) const {
     --before;
   }
   const Label *above = first_of(before);
-  const Label *below = first_of(std::size_t{index} + 1);
   const auto first = blocks_.labels.begin() + block.labels;
   return std::any_of(first, first + block.label_count, [&](const Label &label) {
     if (!label.misread || label.count == 0 || above == nullptr) {
       return false;
     }
-    const bool before_next = below != nullptr && is_next_of(label, *below);
-    const bool opens = label.count == 1 && label.last().value == 1 && above->word != Word::none && before + 1 == index;
     const bool long_enough = label.count > 1 || label.last().value >= 10;  // no word looks like that
-    return (is_next_of(*above, label) && (long_enough || before_next)) || (opens && before_next);
+    return long_enough && is_next_of(*above, label);
   });
 }
 
@@ -53,68 +49,37 @@ std::uint32_t Neighbours::title_below(std::uint32_t index) const {
              : index;
 }
 
-bool Neighbours::heads_list(std::uint32_t index) const {
-  return index + 1 < blocks_.blocks.size() && starts_list(blocks_, blocks_.blocks[index + 1]);
-}
-
-// Bold lines above articles are often notes to them.
-bool Neighbours::heads_items(std::uint32_t index) const {
-  if (index + 1 >= blocks_.blocks.size() || blocks_.blocks[index + 1].label_count == 0) {
-    return false;
-  }
-  const Label &label = blocks_.labels[blocks_.blocks[index + 1].labels];
-  return label.delimited && label.word == Word::none;
-}
-
-// "2 Roads", and "2.1 ..." or "II.2.1 ..." on the next line with a label; or "II Works", "2 Roads" and then that.
-// Hardly a wrapped line starts with such a number.
+// "2 Roads", and "2.1 ..." or "II.2.1 ..." on the next line with a label. Hardly a wrapped line starts with such a number.
 bool Neighbours::heads_dotted(const Block &block, const Label &label) const {
-  constexpr std::size_t deepest = 2;
   const Line &line = blocks_.lines[block.first];
   if (label.count != 1 || block.first != block.last ||
       !(label.alone(line) || first_is_upper(source_.slice({label.rest, line.content.end})))) {
     return false;
   }
-  std::size_t next = index_of(block);
-  for (std::size_t depth = 1; depth <= deepest; ++depth) {
-    do {
-      ++next;
-    } while (next < blocks_.blocks.size() &&
-             (blocks_.blocks[next].subtitle || blocks_.blocks[next].kind == BlockKind::furniture));
-    if (next >= blocks_.blocks.size() || blocks_.blocks[next].label_count == 0) {
-      return false;
-    }
-    const Label &below = blocks_.labels[blocks_.blocks[next].labels];
-    if (below.count == 1) {
-      continue;
-    }
-    if (below.count <= depth || below.word != label.word || below.last().value != 1) {
-      return false;
-    }
-    const Component &front = below.path[below.count - 1 - depth];
-    return front.value == label.last().value && front.kind == label.last().kind;
+  auto next = std::size_t{index_of(block)} + 1;
+  while (next < blocks_.blocks.size() &&
+         (blocks_.blocks[next].subtitle || blocks_.blocks[next].kind == BlockKind::furniture)) {
+    ++next;
   }
-  return false;
+  if (next >= blocks_.blocks.size() || blocks_.blocks[next].label_count == 0) {
+    return false;
+  }
+  const Label &below = blocks_.labels[blocks_.blocks[next].labels];
+  return below.count > 1 && below.path[below.count - 2].value == label.last().value &&
+         below.path[below.count - 2].kind == label.last().kind;
 }
 
 // "II Harbours" between blank lines, and a label below: what a title looks like where nothing is marked.
 bool Neighbours::heads_labels(const Block &block) const {
   const auto next = std::size_t{index_of(block)} + 1;
-  if (stands_before_inner(index_of(block))) {
-    return block.starts_block || !block.open_before;  // "2 (1) This Act"
-  }
-  const bool apart = block.starts_block && block.blank_before > 0;
-  if (block.first != block.last || block.kind != BlockKind::text || (!apart && block.open_before) ||
-      next >= blocks_.blocks.size()) {
+  if (next >= blocks_.blocks.size() || (block.open_before && block.blank_before == 0)) {
     return false;
   }
   const Block &below = blocks_.blocks[next];
   const std::string_view line = content_of(source_, blocks_.lines[block.first]);
-  const bool below_apart = below.starts_block && below.blank_before > 0;
   constexpr std::size_t longest_title = 100;  // bytes, where nothing but its place says that it is one
-  return below.kind == BlockKind::text && (below_apart || !apart) && below.label_count > 0 &&
-         line.size() <= longest_title && !ends_sentence(line) &&
-         std::string_view(",:;").find(line.back()) == std::string_view::npos &&
+  return below.kind == BlockKind::text && below.label_count > 0 && line.size() <= longest_title &&
+         !ends_sentence(line) && std::string_view(",:;").find(line.back()) == std::string_view::npos &&
          first_is_upper(source_.slice({blocks_.labels[block.labels].rest, blocks_.lines[block.first].content.end}));
 }
 
@@ -127,22 +92,7 @@ bool Neighbours::stands_below_colon(std::uint32_t index) const {
     return false;
   }
   const Block &above = blocks_.blocks[index - 1];
-  return above.kind == BlockKind::text && above.label_count == 0 && above.heading == 0 &&
-         announces_list(content_of(source_, blocks_.lines[above.last]));
-}
-
-// In capitals after a line of capitals that a page ended and that had no room for its first word.
-bool Neighbours::ends_title(const Block &block) const {
-  if (block.emphasis != Emphasis::capitals || !block.open_before || !block.page_before || blocks_.wrap_width == 0) {
-    return false;
-  }
-  std::uint32_t at = index_of(block);
-  while (at > 0 && blocks_.blocks[at - 1].kind == BlockKind::furniture) {
-    --at;
-  }
-  return at > 0 && blocks_.blocks[at - 1].emphasis == Emphasis::capitals &&
-         !breaks_early(source_.bytes(), blocks_.lines[blocks_.blocks[at - 1].last], blocks_.lines[block.first],
-                       blocks_.wrap_width);
+  return above.label_count == 0 && announces_list(content_of(source_, blocks_.lines[above.last]));
 }
 
 }  // namespace celac

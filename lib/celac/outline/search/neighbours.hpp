@@ -18,10 +18,6 @@ class Neighbours {
   [[nodiscard]] bool stands_over_title(std::uint32_t index) const;
   /// The block of the title below a label that has its line alone; else its own.
   [[nodiscard]] std::uint32_t title_below(std::uint32_t index) const;
-  /// A list that starts at one stands right after it.
-  [[nodiscard]] bool heads_list(std::uint32_t index) const;
-  /// An item with a number that is closed stands right after it.
-  [[nodiscard]] bool heads_items(std::uint32_t index) const;
   /// The next dotted label takes up its number.
   [[nodiscard]] bool heads_dotted(const Block &block, const Label &label) const;
   /// It is apart from what stands around it, and a label is next.
@@ -32,8 +28,6 @@ class Neighbours {
   }
   /// The text above announces a list.
   [[nodiscard]] bool stands_below_colon(std::uint32_t index) const;
-  /// In capitals after a title in capitals that a page ended.
-  [[nodiscard]] bool ends_title(const Block &block) const;
 
  private:
   [[nodiscard]] std::uint32_t index_of(const Block &block) const {

@@ -15,13 +15,8 @@ bool opens_next_front(const Label &a, const Label &b) {
          std::all_of(y + 1, end, [](const Component &q) { return q.value == 1 && q.suffix == 0; });
 }
 
-// bis after nothing, ter after bis, a after nothing, b after a.
-bool is_inserted(const Component &a, const Component &b) {
-  return b.value == a.value && is_next_suffix(a.suffix, b.suffix);
-}
-
-// Quater after bis: what stood between was repealed; bis A after bis.
-bool is_inserted_later(const Component &a, const Component &b) { return b.value == a.value && b.suffix > a.suffix; }
+// ter after bis, b after a; quater after bis: what stood between was repealed; bis A after bis.
+bool is_inserted(const Component &a, const Component &b) { return b.value == a.value && b.suffix > a.suffix; }
 
 // `unambiguous`: consolidated codes have gaps where articles were repealed, and these labels are what they look like.
 void gap_cost(int missing, bool unambiguous, Tally &tally) {
@@ -36,13 +31,13 @@ void gap_cost(int missing, bool unambiguous, Tally &tally) {
 }
 
 void compare(const Component &a, const Component &b, bool unambiguous, Tally &tally) {
-  if (is_next(a, b) || (a.kind == Numeral::letters && b.kind == Numeral::letters && a.value != b.value)) {
-    tally.add(Rule::continues);  // GV.RM after GV.OC
-  } else if (is_inserted(a, b) || is_inserted_later(a, b)) {
+  if (is_next(a, b)) {
+    tally.add(Rule::continues);
+  } else if (is_inserted(a, b)) {
     tally.add(Rule::inserted);
   } else if (b.value > a.value) {
     gap_cost(static_cast<int>(b.value - a.value) - 1, unambiguous, tally);
-  } else if (b.value == a.value && b.suffix == a.suffix) {
+  } else if (b.value == a.value) {
     tally.add(Rule::repeats);
   } else {
     tally.add(Rule::goes_back);
@@ -74,24 +69,6 @@ void front_cost(const OpenNode &parent, const Label &label, Tally &tally) {
     tally.add(Rule::opens_matching);
     return;
   }
-  const int front = label.count - 1;
-  for (const OpenNode *open_node = &parent; open_node != nullptr; open_node = open_node->parent) {
-    const int matched = matched_front(*open_node, label);
-    if (matched > 0 && (matched == front || open_node->parent == nullptr || open_node == &parent)) {
-      if (open_node != &parent) {
-        tally.add(Rule::prefix_above);
-      }
-      if (matched < front) {
-        tally.add(Rule::prefix_skips);
-      } else if (open_node == &parent) {
-        tally.add(Rule::opens_matching);
-      }
-      return;
-    }
-    if (open_node->label != nullptr && open_node->label->count > 0 && !open_node->title) {
-      break;
-    }
-  }
   // The letters of a code name what a heading names in words.
   const bool named = label.word != Word::none || label.coded;
   tally.add(named ? Rule::prefix_unmatched_named : Rule::prefix_unmatched);
@@ -107,10 +84,9 @@ bool comes_later(const Label &a, const Label &b) {
 void closed_series_cost(const OpenNode &parent, const OpenNode &node, const ClosedBefore &closed, bool only,
                         Tally &tally) {
   const Label &label = *node.label;
-  if (closed.runs_on) {
+  if (closed.next) {
     // A title does not stand below a sentence that announced none.
-    const bool title_in_text = parent.prose && !parent.colon && !parent.title && !node.prose && !node.row &&
-                               label.word == Word::none && parent.heading == 0;
+    const bool title_in_text = parent.prose && !node.prose && label.word == Word::none;
     if (parent.title && parent.repeated && parent.heading == 0) {
       tally.add(Rule::runs_on_past_field);
     }
@@ -138,26 +114,6 @@ void closed_series_cost(const OpenNode &parent, const OpenNode &node, const Clos
 
 }  // namespace
 
-int matched_front(const OpenNode &parent, const Label &label) {
-  const std::size_t front = label.count - std::size_t{1};
-  if (parent.label == nullptr || parent.label->count == 0) {
-    return -1;
-  }
-  const Label &above = *parent.label;
-  if (above.count > front && front > 0) {
-    return -1;
-  }
-  const std::size_t shared = std::min<std::size_t>(front, above.count);
-  for (std::size_t i = 0; i < shared; ++i) {
-    const Component &x = above.path[above.count - shared + i];
-    const Component &y = label.path[i];
-    if (!same_number(x, y) || is_misread_one(x, y)) {
-      return -1;
-    }
-  }
-  return static_cast<int>(shared);
-}
-
 bool is_next_of(const Label &a, const Label &b) {
   return a.count > 0 && a.style == b.style && a.count == b.count && same_series(a, b) && is_next(a.last(), b.last()) &&
          same_front(a, b);
@@ -166,26 +122,21 @@ bool is_next_of(const Label &a, const Label &b) {
 void step_cost(const OpenNode &parent, const OpenNode &last, const OpenNode &next, Tally &tally) {
   const Label &a = *last.label;
   const Label &b = *next.label;
-  const bool unambiguous = last.unambiguous && next.unambiguous && b.last().kind != Numeral::letter_upper;
   if (next.announced && a.style == b.style) {
     tally.add(Rule::second_list);
   } else if (next.restarts && a.style == b.style && a.last().value > 1) {
     tally.add(Rule::second_list_unannounced);
   } else if (same_front(a, b)) {
-    compare(a.last(), b.last(), unambiguous, tally);
+    compare(a.last(), b.last(), next.unambiguous, tally);
   } else {
     const auto level = static_cast<std::size_t>(a.count - 2);
-    const bool other_letters = b.path[level].kind == Numeral::letters && a.path[level].value != b.path[level].value;
-    const bool next_front = ((is_next(a.path[level], b.path[level]) || other_letters) && b.last().value <= 1) ||
-                            opens_next_front(a, b);
-    const bool later = unambiguous && comes_later(a, b);
-    tally.add(next_front || later ? Rule::new_prefix : Rule::other_prefix);
+    const bool next_front = (is_next(a.path[level], b.path[level]) && b.last().value <= 1) || opens_next_front(a, b);
+    tally.add(next_front ? Rule::new_prefix : Rule::other_prefix);
   }
-  const bool tenth = a.style == LabelStyle::ordinal && b.style == LabelStyle::point && b.last().value >= 10;  // 9º, 10.
-  if (a.style != b.style && !tenth) {
+  if (a.style != b.style) {
     tally.add(next.mixed ? Rule::style_changes_often : Rule::style_changes);
     ancestor_cost(parent, next, tally);  // "2." behind the (1) of "1. (1)" is rather behind the 1.
-  } else if (a.count > 1 && a.path[0].kind != b.path[0].kind) {
+  } else if (a.path[0].kind != b.path[0].kind) {
     // I.4, 1.5; but 1.4, I.5 is the misreading that it looks like.
     const bool misread = b.path[0].kind == Numeral::roman_upper && b.path[0].value == 1;
     tally.add(misread ? Rule::front_misread : Rule::front_kind_changes);
@@ -204,7 +155,7 @@ void step_cost(const OpenNode &parent, const OpenNode &last, const OpenNode &nex
 void start_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
   const Label &label = *node.label;
   rank_cost(parent, node, tally);
-  if (parent.label != nullptr && node.heading != 0 && parent.heading == 0 && !parent.title && !parent.stands_out) {
+  if (parent.label != nullptr && node.heading != 0 && parent.heading == 0 && !parent.stands_out) {
     // "SECTION 4 – Piers." over "###### Article 12" is no item.
     const bool part = rank_of(parent) > 0 && rank_of(parent) < rank_of(node);
     if (!part) {
@@ -213,8 +164,8 @@ void start_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
   }
   if (parent.heading != 0 && node.heading != 0 && node.heading <= parent.heading) {
     // "#### Chapter II" after "#### Annexes" goes on with what stood before.
-    const bool past_annex = !parent.title && parent.label != nullptr && stands_alone(parent.label->word) &&
-                            label.count > 0 && label.last().value > 1;
+    const bool past_annex = parent.label != nullptr && stands_alone(parent.label->word) && label.count > 0 &&
+                            label.last().value > 1;
     tally.add(parent.title || past_annex ? Rule::title_level : Rule::level_differs);
   }
   if (parent.row) {
@@ -234,7 +185,6 @@ ClosedBefore closed_before(const ClosedSeries *closed, const Label &label) {
     }
     const bool front = same_front(*entry->label, label);
     out.next = out.next || (front && is_next(entry->label->last(), label.last()));
-    out.runs_on = out.runs_on || out.next || (front && is_inserted(entry->label->last(), label.last()));
     out.all_before = out.all_before && comes_later(*entry->label, label);
   }
   return out;
@@ -250,9 +200,7 @@ void first_number_cost(const OpenNode &parent, const OpenNode &node, const Close
     front_cost(parent, label, tally);
   }
   const Component &first = label.last();
-  if (first.kind == Numeral::letters) {
-    tally.add(Rule::opens_at_one);
-  } else if (first.value == 1 && first.suffix == 0) {
+  if (first.value == 1 && first.suffix == 0) {
     if (label.count == 1) {
       tally.add(Rule::opens_at_one);
       const bool item = parent.label != nullptr && !parent.title && parent.heading == 0 && !parent.stands_out &&

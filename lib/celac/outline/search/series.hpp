@@ -91,7 +91,6 @@ void start_cost(const OpenNode &parent, const OpenNode &node, Tally &tally);
 struct ClosedBefore {
   bool any = false;
   bool next = false;       ///< one had the same front and ended right before it
-  bool runs_on = false;    ///< the same, or it was inserted after it
   bool all_before = true;  ///< all of its kind ended before it
 };
 [[nodiscard]] ClosedBefore closed_before(const ClosedSeries *closed, const Label &label);

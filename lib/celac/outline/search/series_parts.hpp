@@ -22,10 +22,6 @@ inline bool same_front(const Label &a, const Label &b) {
 
 inline bool is_next(const Component &a, const Component &b) { return b.value == a.value + 1 && b.suffix == 0; }
 
-/// How many of the front components of `label` the node `parent` accounts for, its number as a whole: 2.1 stands below 2,
-/// and not below 1.2. -1 if they contradict it.
-[[nodiscard]] int matched_front(const OpenNode &parent, const Label &label);
-
 /// How high the word of a label ranks: titles of articles stand between the subsection and the article, whatever their
 /// word says elsewhere, the subparagraph in the paragraph; a book stands in a part.
 [[nodiscard]] std::uint8_t rank_of(const Label &label, bool titles_articles);

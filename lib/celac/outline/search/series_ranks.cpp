@@ -13,15 +13,15 @@ bool is_paragraph(const Label &label) {
 }
 
 bool is_point_of_article(const OpenNode &open_node) {
-  if (open_node.label == nullptr || open_node.title || open_node.heading != 0 || open_node.label->word != Word::none ||
+  if (open_node.label == nullptr || open_node.heading != 0 || open_node.label->word != Word::none ||
       is_paragraph(*open_node.label)) {
     return false;
   }
   const OpenNode *above = open_node.parent;
-  while (above != nullptr && above->label != nullptr && !above->title && above->label->word == Word::none) {
+  while (above != nullptr && above->label != nullptr && above->label->word == Word::none) {
     above = above->parent;
   }
-  return above != nullptr && above->label != nullptr && !above->title && above->label->word == Word::article;
+  return above != nullptr && above->label != nullptr && above->label->word == Word::article;
 }
 
 constexpr int per_rank = 3;
@@ -46,8 +46,7 @@ void annex_cost(const OpenNode &parent, Tally &tally) {
 bool reads_like_charter(const OpenNode &above, const OpenNode &node) {
   const Label &label = *node.label;
   return label.word == Word::section && above.label->word == Word::article && above.label->count > 0 &&
-         (above.label->last().kind == Numeral::roman_upper || (node.block == above.block + 1 && !above.prose) ||
-          (label.count > 1 && matched_front(above, label) > 0));
+         (above.label->last().kind == Numeral::roman_upper || (node.block == above.block + 1 && !above.prose));
 }
 
 // "Section 2.1" stands in "Section 2".
@@ -76,7 +75,7 @@ void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
     tally.add(Rule::paragraph_in_point);
   }
   const int own = rank_of(node);
-  if (own == per_rank && stands_alone(label.word)) {
+  if (stands_alone(label.word)) {
     annex_cost(parent, tally);
     return;
   }
@@ -95,7 +94,7 @@ void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
   }
   bool in_item = false;
   for (const OpenNode *open_node = &parent; open_node != nullptr; open_node = open_node->parent) {
-    if (open_node->label == nullptr || open_node->title) {
+    if (open_node->label == nullptr) {
       continue;
     }
     const int above = rank_of(*open_node);
@@ -120,7 +119,7 @@ void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
 
 void mixed_cost(const OpenNode &beside, const OpenNode &node, Tally &tally) {
   const Label &label = *node.label;
-  if (beside.label == nullptr || beside.title) {
+  if (beside.label == nullptr) {
     // A heading without a number may stand beside other headings; items rather stand in it.
     if (node.heading == 0 && label.word == Word::none) {
       tally.add(beside.heading == 0 ? Rule::item_beside_title : Rule::item_beside_heading);
@@ -133,21 +132,21 @@ void mixed_cost(const OpenNode &beside, const OpenNode &node, Tally &tally) {
   }
   if (node.heading != 0 && beside.heading == 0 && !beside.stands_out && label.word == beside.label->word) {
     tally.add(Rule::headings_after_list);
-  } else if (rank(label.word) == 1 && stands_alone(label.word)) {
+  } else if (stands_alone(label.word)) {
     tally.add(Rule::annex_beside);
   } else if (is_paragraph(label) && (is_paragraph(*beside.label) || is_point_of_article(beside))) {
     tally.add(Rule::paragraph_beside_point);
   } else if (label.word != Word::none && beside.label->word != Word::none) {
     // A chapter after articles is one thing; a chapter after a part should stand in it.
     tally.add(Rule::mixed_words);
-    if (rank_of(beside) > 0 && rank_of(node) > rank_of(beside)) {
+    if (rank_of(node) > rank_of(beside)) {
       tally.add(Rule::lower_word_beside);
     }
   } else if (rank(label.word) > 0) {
     tally.add(Rule::word_beside_series);  // recitals, then articles
   } else {
     // Points rather stand in an article or chapter than beside it.
-    const bool point = rank(beside.label->word) > 0 && node.heading == 0 && !node.stands_out;
+    const bool point = rank(beside.label->word) > 0 && !node.stands_out;
     tally.add(Rule::mixed_series);
     if (point) {
       tally.add(Rule::point_beside_word);

@@ -48,7 +48,7 @@ bool reads_like_initial(const Source &source, const Label &label, const Line &li
   const bool capital = label.count == 1 && label.word == Word::none && label.style == LabelStyle::point &&
                        label.delimited && label.printed.size() == 2 &&
                        (label.last().kind == Numeral::roman_upper || label.last().kind == Numeral::letter_upper);
-  if (!capital || label.marked) {
+  if (!capital) {
     return false;
   }
   const std::string_view words = source.slice({std::min(label.rest, line.content.end), line.content.end});
@@ -62,8 +62,7 @@ bool reads_like_initial(const Source &source, const Label &label, const Line &li
 // "Chapter 19: Southeast. In ...", more than a title, in the middle of a document without a chapter 18 or 20.
 bool reads_like_other_book(const Source &source, const Label &label, const Line &line) {
   const std::string_view words = source.slice({std::min(label.rest, line.content.end), line.content.end});
-  return label.count == 1 && label.word != Word::none && !stands_alone(label.word) && !label.marked &&
-         words.find(". ") != std::string_view::npos && label.last().kind == Numeral::arabic &&
+  return label.count == 1 && label.word != Word::none && words.find(". ") != std::string_view::npos &&
          label.last().value > near;
 }
 
@@ -132,10 +131,9 @@ bool follows_number_before(const Blocks &blocks, std::uint32_t index, const Labe
 
 bool leads_to_address(const Source &source, const Label &label) {
   const std::string_view bytes = source.bytes();
-  std::string_view words = bytes.substr(std::min<std::size_t>(label.rest, bytes.size()), 9);
+  std::string_view words = bytes.substr(std::min<std::size_t>(label.rest, bytes.size()), 5);
   words.remove_prefix(words.starts_with('<') ? 1 : 0);
-  return label.word == Word::none && label.count == 1 &&
-         (words.starts_with("http://") || words.starts_with("https://") || words.starts_with("www."));
+  return label.word == Word::none && (words.starts_with("http") || words.starts_with("www."));
 }
 
 }  // namespace celac

@@ -8,15 +8,14 @@ constexpr std::uint16_t item_level = 99;
 // "II. Harbours", and right below it "**Quays**": a number of the kind that parts have, and no sentence; or any number
 // whose line heads by itself, or "## 2. Harbours" above "## Quays", for it would be empty else.
 bool heads(const OpenNode &part, const OpenNode &node) {
-  const bool part_title = part.label != nullptr && part.label->count == 1 && !part.title && !part.row && !part.prose;
+  const bool part_title = part.label != nullptr && part.label->count == 1 && !part.prose;
   return part_title && part.title_block + 1 == node.block &&
          (part.stands_out || (part.heading != 0 && part.heading == node.heading) ||
-          (part.emphasis == Emphasis::title_case && part.label->last().kind == Numeral::roman_upper &&
-           part.heading == 0));
+          (part.emphasis == Emphasis::title_case && part.label->last().kind == Numeral::roman_upper));
 }
 
 void item_cost(const OpenNode &item, Tally &tally) {
-  if (item.prose || item.row) {
+  if (item.prose) {
     tally.add(Rule::section_in_item);
   } else {
     tally.add(Rule::title_in_item);
@@ -39,10 +38,9 @@ std::uint16_t level_of(const Block &block, const Label *label, bool stands_out) 
     return item_level;
   }
   // Capital initials are an accident of short titles; words that come again stand below those that do not.
-  const int emphasis = static_cast<int>(std::max(block.emphasis, Emphasis::title_case)) * cost_of(Rule::level_each_emphasis).cost;
-  const bool colon = block.style != 0 && !labelled && (block.style - 1) % 2 == 1;
-  return static_cast<std::uint16_t>(cost_of(Rule::level_plain).cost - emphasis +
-                                    (colon ? cost_of(Rule::level_colon).cost : 0) + (block.repeated ? 1 : 0) -
+  const int steps = static_cast<int>(std::max(block.emphasis, Emphasis::title_case));
+  return static_cast<std::uint16_t>(cost_of(Rule::level_plain).cost - steps * cost_of(Rule::level_each_emphasis).cost +
+                                    (block.repeated ? 1 : 0) -
                                     (labelled ? cost_of(Rule::level_numbered).cost : 0));  // a number sets it apart
 }
 

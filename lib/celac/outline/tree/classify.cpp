@@ -56,20 +56,7 @@ class Classifier {
       return false;
     }
     const Passage &second = node.passages[1];
-    const auto pieces = tree_.pieces_of(second);
-    const bool subtitle = blocks_.blocks[second.block].subtitle;
-    // A page may cut a title, too: "Affairs of the Harbours and" / "Quays".
-    const bool words_of_title = subtitle && title_like(second) &&
-                                blocks_.blocks[second.block].emphasis != Emphasis::plain &&
-                                first_is_upper(source_.slice(pieces.back().content));
-    const bool cut = !words_of_title && std::any_of(pieces.begin(), pieces.end(), [](const Piece &piece) {
-      return piece.join == JoinKind::page_break;
-    });
-    const bool ends = ends_sentence(words(second)) && !(subtitle && pieces.size() == 1);
-    if (second.after_children || second.bullet || cut || ends) {
-      return false;
-    }
-    return subtitle || second.heading != 0;
+    return blocks_.blocks[second.block].subtitle && (second.piece_count == 1 || !ends_sentence(words(second)));
   }
 
   void decide(std::size_t i) {
@@ -86,8 +73,8 @@ class Classifier {
     }
     const bool empty_first = node.label_alone && node.passages.front().piece_count == 1;
     if (empty_first) {
-      const bool titled = subtitle(node) && (children || node.passages.size() > 2 || node.passages[1].heading != 0 ||
-                                             node.passages[1].emphasis != Emphasis::plain);
+      const bool titled = subtitle(node) &&
+                          (children || node.passages.size() > 2 || node.passages[1].emphasis != Emphasis::plain);
       form = {children, titled ? 1 : -1, titled ? 2U : 1U};
       return;
     }
@@ -127,7 +114,7 @@ class Classifier {
       leaves += node.label != nullptr && node.children.empty() ? 1U : 0U;
       early += is_early_title(child) ? 1U : 0U;
     }
-    if (early == 0 || early * 2 > leaves) {
+    if (early * 2 > leaves) {
       return;
     }
     for (const std::uint32_t child : tree_.nodes[parent].children) {
@@ -140,7 +127,7 @@ class Classifier {
   [[nodiscard]] bool is_early_title(std::uint32_t i) const {
     const TreeNode &node = tree_.nodes[i];
     return node.label != nullptr && node.children.empty() && forms_[i].title == 0 && node.passages.size() > 1 &&
-           node.heading == 0 && node.emphasis < Emphasis::bold && blocks_.blocks[node.passages[1].block].early_break;
+           node.emphasis < Emphasis::bold && blocks_.blocks[node.passages[1].block].early_break;
   }
 
   // A leaf that is nothing but a heading or a label: like its siblings.
@@ -163,7 +150,7 @@ class Classifier {
       if (!node.children.empty() || node.label == nullptr || node.row) {
         continue;
       }
-      if (sections > 0 && node.label_alone && node.passages.size() == 2 && subtitle(node)) {
+      if (sections > 0 && node.passages.size() == 2 && subtitle(node)) {
         form = {true, 1, 2};
         continue;
       }

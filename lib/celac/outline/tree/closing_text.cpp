@@ -23,7 +23,7 @@ std::size_t find_closing_text(const Source &source, const Blocks &blocks, const 
       last_rule = is_plain_text(blocks, outline, i + 1) ? i : last_rule;
     }
   }
-  if (rules == 0 || rules > most_rules || last_rule == 0 || last_rule + most_blocks < blocks.blocks.size() ||
+  if (rules > most_rules || last_rule == 0 || last_rule + most_blocks < blocks.blocks.size() ||
       blocks.blocks[last_rule - 1].kind == BlockKind::furniture) {
     return SIZE_MAX;
   }

@@ -70,8 +70,7 @@ JoinKind Joins::join_of(const Block &block, const Passage &passage, std::uint32_
   const bool tail_is_title = last.emphasis == Emphasis::bold || last.emphasis == Emphasis::capitals;
   const bool lower = starts_lower(text);
   // "IV. ON THE QUAYS OF BOTH" / a page's end / "HARBOURS"
-  const bool title_goes_on = tail_is_title && block.page_before && block.emphasis == Emphasis::capitals &&
-                             last.emphasis == Emphasis::capitals && lacks_room(tail, block);
+  const bool title_goes_on = block.page_before && block.emphasis == Emphasis::capitals && lacks_room(tail, block);
   if (tail_is_title && !lower && !title_goes_on) {
     return JoinKind::none;
   }
@@ -88,8 +87,8 @@ JoinKind Joins::join_of(const Block &block, const Passage &passage, std::uint32_
     // Between two sentences: in a plan whose items are single paragraphs the page cut one in two.
     const bool stands_out = block.emphasis != Emphasis::plain &&
                             !(block.emphasis == Emphasis::title_case && block.last > block.first);
-    const bool single = current != 0 && node.label != nullptr && node.label->word != Word::annex && !stands_out &&
-                        node.heading == 0 && (loose_paragraphs_ == 0 || fills_its_line(tail, block));
+    const bool single = node.label != nullptr && node.label->word != Word::annex && !stands_out &&
+                        (loose_paragraphs_ == 0 || fills_its_line(tail, block));
     return single ? JoinKind::page_break : JoinKind::none;
   }
   // "... the treaty of the" / a blank line / "Port of Halm": the words before want what follows.

@@ -107,9 +107,6 @@ bool LabelRepairs::misses_list_mark(const TreeNode &node) const {
     return false;
   }
   const auto &siblings = tree_.nodes[static_cast<std::size_t>(node.parent)].children;
-  if (siblings.size() < 2) {
-    return false;
-  }
   return bullets_[static_cast<std::size_t>(node.parent)] > siblings.size() / 2;
 }
 

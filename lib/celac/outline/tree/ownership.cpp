@@ -10,7 +10,7 @@ Ownership::Ownership(const Source &source, const Blocks &blocks, const Outline &
     : source_(source), blocks_(blocks), tree_(tree), last_below_(blocks.blocks.size(), 0) {
   for (std::size_t i = blocks.blocks.size(); i-- > 0;) {  // children come after their parents
     const Choice &choice = outline.choices[i];
-    if ((choice.role == Role::label || choice.role == Role::title) && choice.parent >= 0) {
+    if (choice.parent >= 0) {
       std::uint32_t &last = last_below_[static_cast<std::size_t>(choice.parent)];
       last = std::max({last, static_cast<std::uint32_t>(i), last_below_[i]});
     }
@@ -65,8 +65,7 @@ bool Ownership::closes_list(const Block &block, const TreeNode &item) const {
   if (markdown && is_set_in(block, item)) {
     return false;  // indented below the item: its own paragraph
   }
-  const bool awaits_text = item.label_alone && item.passages.size() == 1;
-  const bool outdented = markdown && own.indent >= line.indent + 2 && !own.bullet && !awaits_text;
+  const bool outdented = markdown && own.indent >= line.indent + 2 && !item.label_alone;
   const TreeNode &parent = tree_.nodes[static_cast<std::size_t>(std::max(item.parent, 0))];
   return outdented || (!line.bullet && announces(parent) && ends_sentence(tail_of(item)));
 }

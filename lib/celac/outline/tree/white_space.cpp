@@ -97,7 +97,7 @@ void close_up_marks(std::string &raw) {
   while (words > 0 && raw[words - 1] == ' ') {
     --words;
   }
-  if (marks < raw.size() && words < marks) {
+  if (marks < raw.size()) {
     raw.erase(words, marks - words);
   }
   // "an envoy; ****": bold of nothing
