@@ -17,10 +17,15 @@ bool Continuations::is_closed(const TextAbove &above, std::uint32_t i) const {
 
 bool Continuations::completes_reference(const TextAbove &above, const Block &block, std::uint32_t i) const {
   const Label &label = blocks_.labels[block.labels];
+  // A mark before it says that it opens something, and so does a blank line where no page ends.
+  if ((block.blank_before > 0 && !block.page_before) || above.heading || block.heading != 0 || label.marked ||
+      blocks_.lines[i].bullet) {
+    return false;
+  }
   const bool reference = label.word != Word::none || label.style == LabelStyle::section_sign;
   const std::string_view words = text(above.line);
   // A line may be broken early and still want what follows.
-  return above.line + 1 == i && wants_noun(words, reference) && !ends_entry(words);
+  return wants_noun(words, reference) && (block.open_before || (above.line + 1 == i && !ends_entry(words)));
 }
 
 bool Continuations::opens_entry(const TextAbove &above, const Block &block, bool wrapped) const {
