@@ -188,9 +188,11 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
   }
   Cursor after = cursor;
   after.move(size);
-  // "Para a junta", "Medida a adoptar": words of a sentence.
-  if (size == 1 && particles.find(token[0]) != std::string_view::npos && cursor.peek(1) == ' ' &&
-      utf8::is_lower(utf8::decode(cursor.rest(), 2).code)) {
+  // "Para a junta", "Medida a adoptar", "CONSIDERANDO o Artigo 2": words of a sentence.
+  const bool particle = size == 1 && particles.find(token[0]) != std::string_view::npos;
+  const char behind = cursor.peek(1);
+  if (particle && ((behind == ' ' && utf8::is_lower(utf8::decode(cursor.rest(), 2).code)) ||
+                   ((behind == ' ' || behind == '*') && is_lower(token[0]) && label.word == Word::recital))) {
     return;
   }
   const bool goes_on = static_cast<unsigned char>(cursor.peek(size)) >= 0x80 && utf8::is_letter(after.character().code);
