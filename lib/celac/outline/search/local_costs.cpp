@@ -257,6 +257,10 @@ bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
   if (!titled && !colon && (block.last > block.first || ends_sentence(title))) {
     return false;  // a title of several lines is parted from its label by a colon
   }
+  constexpr std::size_t longest_title = 240;  // bytes
+  if (label.last().kind == Numeral::ordinal || (!titled && (title.size() > longest_title || !first_is_upper(title)))) {
+    return false;  // "Parágrafo único: The keepers ...": a paragraph of its article, with a colon for a dash
+  }
   int above = rank(label.word);
   for (std::size_t i = index + (titled ? 2 : 1); i < blocks_.blocks.size() && blocks_.blocks[i].label_count > 0; ++i) {
     const Word word = blocks_.labels[blocks_.blocks[i].labels].word;
