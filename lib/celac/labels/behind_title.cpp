@@ -20,18 +20,18 @@ constexpr Opening openings[] = {{"(1)", "(2)"}, {"(a)", "(b)"}, {"(i)", "(ii)"},
 bool ends_title(std::string_view title) {
   const auto last = title.find_last_not_of(" *_");
   const std::string_view words = title.substr(0, last == std::string_view::npos ? 0 : last + 1);
-  return words.ends_with('.') || words.ends_with("—");
+  return words.ends_with('.') || words.ends_with(':') || words.ends_with("—") || words.ends_with("–");
 }
 
 }  // namespace
 
 std::uint32_t label_behind_title(std::string_view bytes, const Label &label, Span content) {
-  if (label.rest >= content.end) {
+  if (label.rest >= content.end || label.inner != 0) {
     return 0;
   }
   const std::string_view text = bytes.substr(label.rest, content.end - label.rest);
   const auto bracket = text.substr(0, longest_title).find('(');
-  if (bracket == std::string_view::npos || !ends_title(text.substr(0, bracket))) {
+  if (bracket == std::string_view::npos || bracket == 0 || !ends_title(text.substr(0, bracket))) {
     return 0;
   }
   const std::string_view behind = text.substr(bracket);

@@ -54,7 +54,8 @@ class Reader {
     }
     const char next = at(letters + digits);
     const char behind = at(letters + digits + 1);
-    return (letters > 0 && digits > 0) || (is_separator(next) && (is_letter(behind) || is_digit(behind)));
+    return (letters > 0 && digits > 0) || is_lower(next) ||
+           (is_separator(next) && (is_letter(behind) || is_digit(behind)));
   }
 
   bool add(Component component) {
@@ -110,8 +111,8 @@ class Reader {
   // The edition of A01:2021 stands in all codes of its list.
   bool year() {
     const std::string_view behind = text_.substr(code_.size, 5);
-    const bool is_year = behind.size() == 5 && behind[0] == ':' &&
-                         std::all_of(behind.begin() + 1, behind.end(), is_digit);
+    const bool is_year = behind.size() == 5 && behind[0] == ':' && (behind[1] == '1' || behind[1] == '2') &&
+                         std::all_of(behind.begin() + 1, behind.end(), is_digit) && !is_digit(at(code_.size + 5));
     code_.size += is_year ? 5 : 0;
     separated_ = separated_ || is_year;
     return is_year;
@@ -119,11 +120,17 @@ class Reader {
 
   [[nodiscard]] bool whole() const {
     const char next = at(code_.size);
-    return code_.count > 1 && !is_letter(next) && static_cast<unsigned char>(next) < 0xC3;
+    return code_.size > 0 && code_.count > 1 && !is_letter(next) && !is_digit(next) &&
+           static_cast<unsigned char>(next) < 0xC3;
   }
 
   // 1.01.A12.07: digits in front, then one group of capitals with its number.
-  [[nodiscard]] bool holds_letters() const { return code_.groups == 1 && code_.capitals; }
+  [[nodiscard]] bool holds_letters() const {
+    const auto letters = std::min(text_.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), text_.size());
+    return code_.groups == 1 && code_.capitals && code_.numbered && code_.count > 2 &&
+           is_separator(at(static_cast<std::uint32_t>(letters) - 1)) &&
+           is_digit(at(static_cast<std::uint32_t>(letters) + code_.letters));
+  }
 
   // A.1, IV.2: what stands before the point is a number itself. V2.1: nothing but points parts the numbers.
   [[nodiscard]] bool is_plain() const {

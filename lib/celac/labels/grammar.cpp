@@ -38,10 +38,10 @@ void Grammar::run() {
   } else if (c.code == U'“' || c.code == U'«' || c.code == U'"') {
     cursor.move(c.size);
     cursor.marks();
-    worded(cursor);  // "Artículo 51-A" between 51 and 52: what else is quoted, the lines around it tell
+    worded(cursor, true);  // "Artículo 51-A" between 51 and 52: what else is quoted, the lines around it tell
   } else if (c.code == U'[' && is_letter(cursor.peek(1))) {
     cursor.move(1);
-    worded(cursor);
+    worded(cursor, true);
   } else {
     alphabetic(cursor);
   }
@@ -51,7 +51,7 @@ void Grammar::run() {
 // Emphasis marks, and the bracket of a link: **1. [1.](#one) [**1. Trade**](#trade)
 void Grammar::open(Cursor &cursor) {
   opener_ = cursor.marks();
-  if (cursor.peek() == '[' && cursor.rest().find("](") != std::string_view::npos) {
+  if (cursor.peek() == '[' && cursor.peek(1) != '^' && cursor.rest().find("](") != std::string_view::npos) {
     cursor.move(1);
     link_ = cursor.at();
     cursor.marks();
@@ -84,10 +84,11 @@ bool Grammar::push(Label &label, Component component) {
 bool Grammar::components(Cursor &cursor, Label &label, bool letters, bool spaced) {
   for (;;) {
     Component component{number(cursor), 0, Numeral::arabic};
+    const bool more = cursor.peek() == '.' && is_digit(cursor.peek(1));
     const bool hyphen = spaced && cursor.peek() == '-' && is_digit(cursor.peek(1));
     const bool gap = spaced && (cursor.peek() == ' ' || cursor.peek() == '-');
-    if (gap || is_letter(cursor.peek())) {
-      suffix(cursor, label, component, letters);
+    if (!more && !hyphen && (gap || is_letter(cursor.peek()))) {
+      suffix(cursor, label, component, letters, spaced);
     }
     if (!push(label, component)) {
       return false;
@@ -105,7 +106,9 @@ bool Grammar::components(Cursor &cursor, Label &label, bool letters, bool spaced
 void Grammar::close(Cursor cursor, Label label) {
   label.printed.end = cursor.at();
   Span closing = closing_marks(cursor);
-  delimiter(cursor, label);
+  if (!delimiter(cursor, label)) {
+    return;
+  }
   if (closing.empty()) {
     closing = closing_marks(cursor);
   }
@@ -116,9 +119,9 @@ void Grammar::close(Cursor cursor, Label label) {
     close_link(bytes_.substr(closing.begin, closing.size()), label);
   }
   const bool space = cursor.space() || cursor.rest().starts_with("<br");
-  if (!label.closes && space) {
+  if (!label.closes && link_ == 0 && space) {
     Cursor ahead = cursor;  // **1. **Text: what a word processor had in bold
-    if (ahead.marks().size() == opener_.size()) {
+    if (ahead.marks().size() == opener_.size() && ahead.peek() != ' ') {
       cursor = ahead;
       label.closes = true;
       label.opener = {};
@@ -130,6 +133,9 @@ void Grammar::close(Cursor cursor, Label label) {
     if (!closing.empty()) {
       label.closes = true;
       label.opener = {};
+      if (link_ > 0) {
+        close_link(bytes_.substr(closing.begin, closing.size()), label);
+      }
       cursor.space();
     }
   }
@@ -146,7 +152,7 @@ void Grammar::close_link(std::string_view closing, Label &label) const {
   const Span outer = {opener_.begin, link_ - 1};
   if (closing.find(']') == std::string_view::npos) {
     label.opener = {link_ - 1, link_};
-  } else if (closing.back() == ')') {
+  } else if (!outer.empty() && closing.back() == ')') {
     label.opener = outer;
   }
   label.closes = label.opener.empty();
@@ -161,10 +167,10 @@ Span Grammar::closing_marks(Cursor &cursor) const {
   const std::uint32_t begin = cursor.at();
   const Span marks = cursor.marks();
   // As many marks as the label was opened with; **1.****Bold** text goes on with its own.
-  if (bytes_[opener_.begin] != '<' && marks.size() > opener_.size()) {
+  if (bytes_[opener_.begin] != '<' && link_ == 0 && marks.size() > opener_.size()) {
     cursor.go(begin + opener_.size());
   }
-  if (cursor.rest().substr(0, 2) == "](") {
+  if (link_ > 0 && cursor.rest().substr(0, 2) == "](") {
     const auto close = cursor.rest().find(')');
     cursor.move(close == std::string_view::npos ? 0 : static_cast<std::uint32_t>(close) + 1);
     cursor.marks();
@@ -172,7 +178,7 @@ Span Grammar::closing_marks(Cursor &cursor) const {
   return {begin, cursor.at()};
 }
 
-void Grammar::delimiter(Cursor &cursor, Label &label) {
+bool Grammar::delimiter(Cursor &cursor, Label &label) {
   const auto took = [&](std::uint32_t size) {
     cursor.move(size);
     label.delimited = true;
@@ -186,7 +192,8 @@ void Grammar::delimiter(Cursor &cursor, Label &label) {
   } else if ((cursor.rest().substr(0, 2) == "er" || cursor.rest().substr(0, 2) == "ER") && label.word != Word::none &&
              !is_letter(cursor.peek(2))) {
     took(2);
-  } else if ((cursor.rest().substr(0, 3) == ".º" || cursor.rest().substr(0, 3) == ".ª" ||
+  } else if (label.count > 0 && label.last().kind == Numeral::arabic &&
+             (cursor.rest().substr(0, 3) == ".º" || cursor.rest().substr(0, 3) == ".ª" ||
               cursor.rest().substr(0, 3) == ".°")) {
     took(3);
   }
@@ -202,7 +209,7 @@ void Grammar::delimiter(Cursor &cursor, Label &label) {
       label.style = LabelStyle::closed;
     }
     took(cursor.character().size);
-  } else if (c == '.' || wide == U'．' || wide == U'。') {
+  } else if (c == '.' || wide == U'．' || (wide == U'。' && label.style != LabelStyle::word)) {
     took(cursor.character().size);
     const auto after = cursor.character();
     if (after.code == U'—' || after.code == U'–') {
@@ -211,16 +218,18 @@ void Grammar::delimiter(Cursor &cursor, Label &label) {
     } else if (cursor.peek() == '-') {
       took(1);
       dashed_ = true;
-    } else if (label.style == LabelStyle::point && cursor.peek() == ')') {  // 1.) a.)
+      const bool number = label.count == 1 && label.word == Word::none && label.style == LabelStyle::point;
+      label.style = number ? LabelStyle::dash : label.style;
+    } else if (label.style == LabelStyle::point && cursor.peek() == ')' && cursor.peek(1) == ' ') {  // 1.) a.)
       label.style = LabelStyle::closed;
       took(1);
     }
-  } else if ((wide == U'—' || wide == U'–') && label.word != Word::none) {
+  } else if ((wide == U'—' || wide == U'–') && label.word != Word::none && label.count > 0) {
     took(cursor.character().size);  // "Art. 1º— Boyas"
   } else if (wide == U'、') {
     label.style = LabelStyle::comma;
     took(cursor.character().size);
-  } else if (c == ']') {
+  } else if (c == ']' && (label.word != Word::none || cursor.peek(1) == ' ')) {
     cursor.move(1);
     label.delimited = label.delimited || label.word == Word::none;
   } else if (c == '/' && cursor.peek(1) == ' ') {
@@ -228,31 +237,39 @@ void Grammar::delimiter(Cursor &cursor, Label &label) {
   } else if (c == ':' || wide == U'：') {
     cursor.move(cursor.character().size);
     label.delimited = true;
-  } else if (c == '-' && !is_digit(cursor.peek(1)) && label.style == LabelStyle::point) {
+  } else if (c == '-' && !is_digit(cursor.peek(1)) && label.count > 0 && label.style == LabelStyle::point) {
+    Cursor ahead = cursor;
+    ahead.move(1);
+    if (!ahead.space() && !is_letter(ahead.peek())) {
+      return false;
+    }
     cursor.move(1);
     label.delimited = true;
     label.style = label.count == 1 && label.word == Word::none ? LabelStyle::dash : label.style;
   }
+  return true;
 }
 
 // "I - text", "Article 4 – Title": a dash between white space separates; for a bare number it is its style.
 void Grammar::dash(Cursor &cursor, Label &label, bool space) {
   const auto c = cursor.character();
-  if (space && c.code == U':') {  // "Chapitre Ier : Objet", "Objective 1 :: Quays"
+  if (space && (c.code == U':' || c.code == U'：')) {  // "Chapitre Ier : Objet", "Objective 1 :: Quays"
     cursor.move(c.size);
     cursor.accept(":");
     cursor.space();
     label.delimited = true;
     return;
   }
-  const bool is_dash = c.code == U'-' || c.code == U'–' || c.code == U'—' || c.code == U'•';
+  const bool is_dash = c.code == U'-' || c.code == U'–' || c.code == U'—' || c.code == U'―' || c.code == U'•';
   if (!space || !is_dash) {
     return;
   }
   Cursor ahead = cursor;
   ahead.move(c.size);
+  // "I -the ...": only after a number of letters is text glued to a dash no compound.
+  const bool letters = label.count == 1 && label.word == Word::none && label.last().kind != Numeral::arabic;
   if (!ahead.space() && !ahead.done() && std::string_view("*_<]").find(ahead.peek()) == std::string_view::npos &&
-      !is_letter(ahead.peek())) {
+      !is_upper(ahead.peek()) && !(letters && is_lower(ahead.peek()))) {
     return;
   }
   if (label.count == 1 && label.word == Word::none && label.style == LabelStyle::point) {
@@ -264,7 +281,8 @@ void Grammar::dash(Cursor &cursor, Label &label, bool space) {
 
 // Target 2024, Goal 2030: the year by which, however many years follow.
 bool Grammar::names_year(const Label &label) {
-  return label.count == 1 && label.word >= Word::axis && label.last().value >= 1900 && label.last().value <= 2100;
+  return label.count == 1 && label.word >= Word::axis && label.last().kind == Numeral::arabic &&
+         label.last().value >= 1900 && label.last().value <= 2100;
 }
 
 // Where another label starts right after one: (1) of § 2 (1), a) of 1. a), （一） of 第一条 （一）; 0 for none.
@@ -285,7 +303,7 @@ std::uint32_t Grammar::inner_label(Cursor cursor) {
   while (is_digit(cursor.peek(digits))) {
     ++digits;
   }
-  const bool letter = is_letter(cursor.peek());
+  const bool letter = digits == 0 && is_letter(cursor.peek());
   cursor.move(letter ? 1 : digits);
   const bool closed = cursor.accept(")") || (digits > 0 && digits < 3 && cursor.accept("."));
   return (letter || digits > 0) && closed && cursor.peek() == ' ' ? begin : 0;
@@ -297,17 +315,17 @@ bool Grammar::plausible(const Cursor &after, const Label &label) const {
     return !names_year(label);
   }
   const char c = after.peek();
-  const bool day = label.last().kind == Numeral::arabic && label.last().value <= 31 &&
+  const bool day = label.count == 1 && label.last().kind == Numeral::arabic && label.last().value <= 31 &&
                    (label.style == LabelStyle::ordinal || label.style == LabelStyle::point) && !label.marked;
   if (day && starts_with_month(after.rest())) {
     return false;  // 1º de enero, 12 March 2024
   }
   if (label.glued) {
     const auto next = after.character();
-    const bool opens_text = utf8::is_upper(next.code) || utf8::is_cjk(next.code) || next.code == U'"' ||
-                            next.code == U'“' || next.code == U'«' || next.code == U'[' || c == '*' || c == '_' ||
-                            c == '~' || c == '`' || c == '<' || next.code == U'(' || next.code == U'¿' ||
-                            next.code == U'¡';
+    const bool opens_text = is_han(label.last().kind) || utf8::is_upper(next.code) || utf8::is_cjk(next.code) ||
+                            next.code == U'"' || next.code == U'“' || next.code == U'«' || next.code == U'[' ||
+                            c == '*' || c == '_' || c == '<' || next.code == U'(' || next.code == U'¿' ||
+                            next.code == U'¡' || c == '|' || c == '~' || c == '`';
     const bool any_letter = label.delimited && utf8::is_letter(next.code) && label.last().kind != Numeral::letter_upper;
     const bool closed_by_mark = label.marked && label.closes;
     // "ii.der" but not "e.g." or "i.e."
@@ -319,13 +337,17 @@ bool Grammar::plausible(const Cursor &after, const Label &label) const {
           (any_letter && (label.style != LabelStyle::point || dashed_)))) {
       return false;
     }
+    // 1.I2 is a number that was misread.
+    if ((c == 'I' || c == '|') && is_digit(after.peek(1))) {
+      return false;
+    }
     // 5G, 3D: a digit glued to a capital without a point is a name, unless the number is dotted.
     if (!label.delimited && !closed_by_mark && label.count == 1 && label.code.empty() && label.inner == 0 &&
         label.style != LabelStyle::section_sign) {
       return false;
     }
   }
-  return c != '%';
+  return c != '%' && !(c == '/' && !label.delimited);
 }
 
 void Grammar::flush_late() {

@@ -105,7 +105,7 @@ class Grammar {
 
  private:
   static std::uint32_t number(Cursor &cursor);
-  static void suffix(Cursor &cursor, Label &label, Component &component, bool letters);
+  static void suffix(Cursor &cursor, Label &label, Component &component, bool letters, bool spaced);
   static void more_marks(Cursor &cursor, Label &label, Component &component, bool lettered);
   bool push(Label &label, Component component);
   bool components(Cursor &cursor, Label &label, bool letters, bool spaced);
@@ -113,15 +113,15 @@ class Grammar {
   void close(Cursor cursor, Label label);
   Span closing_marks(Cursor &cursor) const;
   void close_link(std::string_view closing, Label &label) const;
-  void delimiter(Cursor &cursor, Label &label);
+  bool delimiter(Cursor &cursor, Label &label);
   static void dash(Cursor &cursor, Label &label, bool space);
   [[nodiscard]] static bool names_year(const Label &label);
   [[nodiscard]] bool plausible(const Cursor &after, const Label &label) const;
   [[nodiscard]] static bool is_hyphenated(const Cursor &cursor);
   void dotted(Cursor cursor, Label label);
   void lettered_end(Cursor cursor, Label label);
+  [[nodiscard]] bool lettered(const Cursor &cursor, const Label &label) const;
   void spaced_letter(Cursor cursor, Label label);
-  [[nodiscard]] static bool lettered(const Cursor &cursor, const Label &label);
   static std::uint32_t inner_label(Cursor cursor);
   void letter_pairs(std::string_view token, const Cursor &cursor, const Label &base);
   void misreadings(const Cursor &start, const Label &base);
@@ -146,7 +146,7 @@ class Grammar {
   void code_misreading(const Cursor &start, const Label &base, std::uint32_t size);
   void spelled(Cursor cursor, Label label);
   static bool dash_follows(Cursor cursor);
-  void worded(Cursor cursor);
+  void worded(Cursor cursor, bool bracket);
   void worded_number(const Cursor &start, const Label &base);
   void worded_letters(const Cursor &cursor, const Label &label);
   bool article_code(Cursor cursor, const Label &base);
@@ -160,6 +160,7 @@ class Grammar {
 
   [[nodiscard]] bool none() const { return labels_.size() == first_; }
 
+  [[nodiscard]] bool marks_ahead(const Cursor &cursor) const { return markdown_ && cursor.peek() == '*'; }
 
   struct Late {
     Cursor cursor;
@@ -176,6 +177,7 @@ class Grammar {
   std::size_t first_;  // the first of its own
   bool past_limit_ = false;
   bool dashed_ = false;     // the label ends with .-
+  bool and_more_ = false;   // its word is one of several in a title
   std::vector<Late> late_;  // misreadings come last: they are the unlikeliest
 };
 

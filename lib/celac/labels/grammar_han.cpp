@@ -32,7 +32,7 @@ void Grammar::han_article(Cursor cursor) {
   cursor.accept("第");
   cursor.space();
   Component component{0, 0, Numeral::han};
-  if (is_digit(cursor.peek()) || cursor.peek() == 'l') {
+  if (is_digit(cursor.peek()) || cursor.peek() == 'l' || cursor.peek() == 'I') {
     component = {misread_number(cursor, label.misread), 0, Numeral::arabic};
   } else {
     const std::uint32_t begin = cursor.at();
@@ -58,7 +58,7 @@ void Grammar::han_article(Cursor cursor) {
       cursor.move(cursor.character().size);
     }
     const auto value = parse_han(bytes_.substr(begin, cursor.at() - begin));
-    if (!value) {
+    if (!value || *value > 99) {
       return;
     }
     component.suffix = *value & 0xFFFFFFU;
@@ -73,7 +73,7 @@ void Grammar::han_close(const Cursor &cursor, Label label) {
   label.delimited = true;
   const auto next = cursor.character().code;
   for (const char32_t c : {U'的', U'规', U'第', U'、', U'，', U'至', U'和', U'或', U'所', U'中', U'及', U'与', U'。'}) {
-    if (next == c) {
+    if (next == c && !cursor.done()) {
       return;
     }
   }

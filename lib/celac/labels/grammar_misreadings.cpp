@@ -15,7 +15,7 @@ void Grammar::misreadings(const Cursor &start, const Label &base) {
     ++digits;
   }
   const char odd = cursor.peek(digits);
-  if (odd == '.') {
+  if (odd == '.' && digits > 0) {
     std::uint32_t at = digits;
     while (is_digit(cursor.peek(at)) || cursor.peek(at) == '.') {
       ++at;
@@ -39,11 +39,11 @@ void Grammar::misreadings(const Cursor &start, const Label &base) {
       roman += c == '1' ? 'I' : c;
       roman_ok = roman_ok && c == '1';
       misread = misread || c == '1';
-    } else if (c == 'l' || c == 'I') {
+    } else if (c == 'l' || c == 'I' || c == '|') {
       arabic += '1';
       roman += 'I';
       misread = true;
-    } else if (c == 'O') {
+    } else if (c == 'O' || c == 'o') {
       arabic += '0';
       roman_ok = false;
       misread = true;
@@ -58,7 +58,7 @@ void Grammar::misreadings(const Cursor &start, const Label &base) {
   }
   const char after = cursor.peek();
   const char32_t wide = cursor.character().code;
-  const bool closed = after == '.' || after == ')' || wide == U'、';
+  const bool closed = after == '.' || after == ')' || wide == U'、' || wide == U'．' || wide == U'）' || wide == U'º';
   Cursor dashed = cursor;
   const bool dash = dash_follows(dashed);
   const bool word_ends = dash || ((base.word != Word::none || base.style == LabelStyle::section_sign) &&
@@ -67,13 +67,14 @@ void Grammar::misreadings(const Cursor &start, const Label &base) {
     return;
   }
   const std::string_view token = start.rest().substr(0, arabic.size());
-  if (arabic_ok && arabic[0] != '0') {
+  const bool all_digits = std::all_of(token.begin(), token.end(), is_digit);
+  if (arabic_ok && !all_digits && arabic[0] != '0') {
     misread_label(cursor, base, static_cast<std::uint32_t>(std::stoul(arabic)), Numeral::arabic);
   }
   if (token == "l") {
     misread_label(cursor, base, 9, Numeral::letter_upper);  // H. l. J.
   }
-  if (const auto value = roman_ok ? parse_roman(roman) : std::nullopt; value && roman != token) {
+  if (const auto value = roman_ok && !all_digits ? parse_roman(roman) : std::nullopt; value && roman != token) {
     misread_label(cursor, base, *value, Numeral::roman_upper);
   }
 }
@@ -87,8 +88,8 @@ void Grammar::dotted_misreading(Cursor cursor, const Label &base) {
     std::uint32_t size = 0;
     for (; size < 4; ++size) {
       const char c = cursor.peek(size);
-      const bool one = c == 'l' || c == 'I';
-      const bool zero = c == 'O';
+      const bool one = c == 'l' || c == 'I' || c == '|';
+      const bool zero = size > 0 && (c == 'O' || c == 'o');
       if (!is_digit(c) && !one && !zero) {
         break;
       }
@@ -100,7 +101,7 @@ void Grammar::dotted_misreading(Cursor cursor, const Label &base) {
     }
     cursor.move(size);
     const char next = cursor.peek(1);
-    if (cursor.peek() != '.' || (!is_digit(next) && next != 'l' && next != 'I')) {
+    if (cursor.peek() != '.' || (!is_digit(next) && next != 'l' && next != 'I' && next != '|')) {
       break;
     }
     cursor.move(1);
@@ -108,8 +109,12 @@ void Grammar::dotted_misreading(Cursor cursor, const Label &base) {
   Cursor after = cursor;
   after.accept(".");
   after.accept(")");
-  const bool ends = after.done() || after.peek() == '<' || after.space() || after.peek() == ':';
-  if (misread && ends && label.count > 1) {
+  const bool ends = after.done() || after.peek() == '*' || after.peek() == '_' || after.peek() == '<' ||
+                    after.space() || (after.at() > cursor.at() && is_upper(after.peek())) || after.peek() == ':';
+  // "El" and "AI" are words.
+  const char end = bytes_[cursor.at() - 1];
+  const bool code = label.code.size() > 1 && end != 'I' && (after.at() > cursor.at() + 1 || after.peek() == ':');
+  if (misread && ends && (label.count > 1 || code)) {
     label.misread = true;
     late_.push_back({cursor, label});
   }
@@ -137,7 +142,7 @@ void Grammar::code_misreading(const Cursor &start, const Label &base, std::uint3
     --letters;
   }
   const char next = start.peek(letters);
-  if (letters == 0 || letters > 3 || (!is_digit(next) && next != 'l' && next != 'I')) {
+  if (letters == 0 || letters > 3 || (!is_digit(next) && next != 'l' && next != 'I' && next != '|')) {
     return;
   }
   Label label = base;

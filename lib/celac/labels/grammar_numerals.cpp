@@ -17,7 +17,9 @@ bool Grammar::is_hyphenated(const Cursor &cursor) {
     ++last;
   }
   const char close = cursor.peek(last);
-  return first < 3 && cursor.peek(first) == '-' && (close == '.' || close == ')');
+  const char next = cursor.peek(last + 1);
+  return first > 0 && first < 3 && cursor.peek(first) == '-' && last > first + 1 && last < first + 4 &&
+         (close == '.' || close == ')') && (next == ' ' || next == '\0');
 }
 
 void Grammar::dotted(Cursor cursor, Label label) {
@@ -29,17 +31,20 @@ void Grammar::dotted(Cursor cursor, Label label) {
                   label.word != Word::none || label.style == LabelStyle::section_sign || is_hyphenated(cursor))) {
     return;
   }
+  if (cursor.peek() == ',' && is_digit(cursor.peek(1))) {
+    return;
+  }
   lettered_end(cursor, label);
   if (!lettered(cursor, label)) {
     return;
   }
   close(cursor, label);
-  if (cursor.peek() == ' ' || cursor.peek() == '-') {
+  if (label.word == Word::none && (cursor.peek() == ' ' || cursor.peek() == '-')) {
     spaced_letter(cursor, label);
     Cursor ahead = cursor;
     ahead.move(1);
     if (parse_latin_suffix(ahead.rest()).size > 0) {
-      suffix(cursor, label, label.path[label.count - 1U], false);
+      suffix(cursor, label, label.path[label.count - 1U], false, true);
       labels_.resize(first_);
       close(cursor, label);
     }
@@ -47,18 +52,23 @@ void Grammar::dotted(Cursor cursor, Label label) {
 }
 
 // "9a text" needs a point, and "5G networks" is no label; "2A Buoys" and "1.2a Buoys" may be one.
-bool Grammar::lettered(const Cursor &cursor, const Label &label) {
+bool Grammar::lettered(const Cursor &cursor, const Label &label) const {
+  if (!starts_with_letter(label.last().suffix) || label.word != Word::none || label.style != LabelStyle::point ||
+      std::string_view(".):]").find(cursor.peek()) != std::string_view::npos || marks_ahead(cursor)) {
+    return true;
+  }
   Cursor words = cursor;
-  words.space();
-  return !starts_with_letter(label.last().suffix) ||
-         std::string_view(".):]").find(cursor.peek()) != std::string_view::npos || words.done() ||
-         utf8::is_upper(words.character().code);
+  const bool apart = words.space();
+  const auto next = words.character().code;
+  const bool opens = words.done() || (apart && (utf8::is_upper(next) || utf8::is_cjk(next)));
+  return opens && (words.done() || label.count > 1 || is_upper(bytes_[label.suffix.begin]));
 }
 
 // 1.a, 3.4.b, I.1.a: a small letter as the last component, where white space or what closes a number stands after it.
 void Grammar::lettered_end(Cursor cursor, Label label) {
   const char after = cursor.peek(2);
-  if (cursor.peek() != '.' || !is_lower(cursor.peek(1)) || (after != ' ' && after != ')' && after != '.')) {
+  if (cursor.peek() != '.' || !is_lower(cursor.peek(1)) || label.word != Word::none ||
+      (after != ' ' && after != ')' && (after != '.' || cursor.peek(3) != ' '))) {
     return;
   }
   const auto value = static_cast<std::uint32_t>(cursor.peek(1) - 'a' + 1);
@@ -104,6 +114,10 @@ void Grammar::section_sign(Cursor cursor) {
   misreadings(cursor, label);
   if (is_digit(cursor.peek())) {
     worded_number(cursor, label);
+  } else if (const auto ordinal = parse_ordinal(cursor.rest()); ordinal.value > 0) {
+    cursor.move(ordinal.size);
+    push(label, {ordinal.value, 0, Numeral::ordinal});
+    close(cursor, label);
   }
 }
 
@@ -143,8 +157,8 @@ void Grammar::letters(Cursor cursor, const Label &base) {
   if (size == 0 || size > 15) {
     return;
   }
-  const bool path = end.peek() == '.' && is_digit(end.peek(1));
-  if (end.peek() == '.') {
+  const bool path = end.peek() == '.' && is_digit(end.peek(1)) && !parens;
+  if (end.peek() == '.' && !parens && base.word == Word::none) {
     path_misreading(token, end, base);
   }
   if (parens && !closes_bracket(end)) {
@@ -162,19 +176,19 @@ void Grammar::letters(Cursor cursor, const Label &base) {
         return;
       }
       lettered_end(at, label);
-    } else if (at.peek() == '-' && is_upper(at.peek(1)) && !is_letter(at.peek(2))) {
+    } else if (at.peek() == '-' && is_upper(at.peek(1)) && !is_letter(at.peek(2)) && size <= 6) {
       label.suffix = {at.at() + 1, at.at() + 2};  // TÍTULO V-A, IV-A - text
       label.path[label.count - 1U].suffix = add_mark(0, letter_mark(at.peek(1))) & 0xFFFFFFU;
       at.move(2);
     } else if (base.word != Word::none) {
-      suffix(at, label, label.path[label.count - 1U], false);  // CAPÍTULO I BIS
+      suffix(at, label, label.path[label.count - 1U], false, true);  // CAPÍTULO I BIS
     }
     close(at, label);
   };
   Cursor inserted = end;
   inserted.move(2);  // "IV-A - text"
-  const bool lettered = end.peek() == '-' && is_upper(end.peek(1)) && dash_follows(inserted);
-  const bool delimited = lettered || closes_letter(end, base.word != Word::none);
+  const bool lettered = is_upper(token[0]) && end.peek() == '-' && is_upper(end.peek(1)) && dash_follows(inserted);
+  const bool delimited = parens || path || lettered || closes_letter(end, base.word != Word::none);
   if (!delimited) {
     return;
   }
@@ -188,7 +202,7 @@ void Grammar::letters(Cursor cursor, const Label &base) {
   if (size == 1 || doubled) {
     add(place(0) + (doubled ? 26 : 0), kind);
   }
-  if (size == 2 && end.peek() == ')') {
+  if (size == 2 && end.peek() == ')' && is_upper(token[1]) == upper) {
     letter_pairs(token, cursor, base);
   }
 }
@@ -223,21 +237,28 @@ bool Grammar::closes_letter(const Cursor &end, bool worded) const {
   }
   const char c = ahead.peek();
   const auto wide = ahead.character().code;
-  if (c == '.' || c == ')' || wide == U'．' || wide == U'）' || wide == U'、' || c == ':' || worded ||
-      ahead.rest().starts_with(" . ")) {
+  if (c == '.' || c == ')' || wide == U'．' || wide == U'）' || wide == U'、' || ahead.rest().substr(0, 2) == ".-" ||
+      c == ':' || worded || ahead.rest().starts_with(" . ")) {
     return !(c == '.' && is_letter(ahead.peek(1)) && ahead.peek(2) == '.');  // U.S. is no label
   }
   const auto is_roman = [](char letter) { return letter == 'I' || letter == 'V' || letter == 'X'; };
-  if (c == '-' && is_roman(bytes_[end.at() - 1]) && is_upper(ahead.peek(1))) {
+  if (c == '-' && is_roman(bytes_[end.at() - 1]) && is_upper(ahead.peek(1)) && is_lower(ahead.peek(2))) {
     return true;  // "II-The boats"; "X-Ray" opens no series
   }
-  const bool space = ahead.space();
-  ahead.marks();  // II **Roads**
+  const bool space = ahead.space() || ahead.rest().starts_with("<br");
+  if (markdown_ && space) {
+    ahead.marks();  // II **Roads**
+  }
   const auto dash = ahead.character().code;
   if (space && (dash == U'-' || dash == U'–' || dash == U'—' || dash == U'•')) {
     return true;
   }
-  return is_roman(bytes_[end.at() - 1]) && (ahead.done() || (space && utf8::is_upper(ahead.character().code)));
+  const char letter = bytes_[end.at() - 1];
+  const bool single = is_roman(letter) &&
+                      (ahead.done() || (space && (utf8::is_upper(ahead.character().code) || ahead.peek() == '<')));
+  const bool roman_run = single || end.at() - content_.begin >= 2 + opener_.size();
+  return (ahead.done() || space) && (roman_run || (ahead.done() && opener_.size() > 0)) &&
+         !is_lower(bytes_[end.at() - 1]);
 }
 
 // GV.OC-01, A01:2021, Measure All-1: without a word in front, up to three capitals and a number say enough; of others
@@ -269,7 +290,7 @@ void Grammar::code(Cursor cursor, Label label) {
     ++size;
   }
   code_misreading(cursor, label, size);
-  if (size > 3) {
+  if (size == 0 || size > 3) {
     return;
   }
   if (!is_digit(cursor.peek(size))) {
@@ -282,7 +303,11 @@ void Grammar::code(Cursor cursor, Label label) {
   }
   lettered_end(cursor, label);
   // Text may be glued to it, letters that go on with the code may not.
-  if (!is_letter(cursor.peek()) || is_upper(cursor.peek())) {
+  Cursor second = cursor;
+  second.move(1);
+  const bool opens_word = is_upper(cursor.peek()) &&
+                          (label.count > 1 || second.peek() == ' ' || utf8::is_lower(second.character().code));
+  if (!is_letter(cursor.peek()) || opens_word) {
     close(cursor, label);
   }
 }
@@ -297,7 +322,7 @@ void Grammar::spelled(Cursor cursor, Label label) {
   end.move(ordinal.size);
   Cursor ahead = end;
   ahead.space();
-  if (const auto word = find_word(ahead.rest()); word.word != Word::none) {
+  if (const auto word = find_word(ahead.rest()); word.word != Word::none && ordinal.value > 0) {
     label.word = word.word;  // PRIMERA PARTE, Erster Teil
     label.style = LabelStyle::word;
     ahead.move(word.size);
@@ -312,7 +337,8 @@ void Grammar::spelled(Cursor cursor, Label label) {
   // "FIRST Harbours", "**FIRST** Harbours": in capitals before a capital it may be one without a point.
   Cursor words = probe;
   const bool apart = words.space();
-  const bool bare = is_upper(bytes_[end.at() - 1]) && (probe.done() || apart);
+  const bool bare = is_upper(bytes_[end.at() - 1]) &&
+                    (probe.done() || (apart && utf8::is_upper(words.character().code)));
   Cursor second = probe;
   second.move(1);
   const bool compound = probe.peek() == '-' && utf8::is_letter(second.character().code);  // First-ever

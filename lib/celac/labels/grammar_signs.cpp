@@ -48,7 +48,8 @@ bool Grammar::glyph(Cursor cursor) {
   Label label;
   label.printed.begin = cursor.at();
   label.style = row->style;
-  label.delimited = true;
+  const bool roman = row->kind == Numeral::roman_upper || row->kind == Numeral::roman_lower;
+  label.delimited = !roman;
   cursor.move(c.size);
   push(label, {static_cast<std::uint32_t>(c.code - row->first) + 1, 0, row->kind});
   close(cursor, label);
@@ -78,7 +79,7 @@ void Grammar::draft_bracket(Cursor cursor) {
   label.printed.begin = cursor.at();
   cursor.move(1);
   Cursor end = cursor;
-  if (Label whole = label; components(end, whole, true, false) && end.peek() == ']') {
+  if (Label whole = label; components(end, whole, true, false) && end.peek() == ']' && end.peek(1) != '(') {
     end.move(1);
     whole.style = LabelStyle::closed;
     whole.delimited = true;

@@ -8,7 +8,7 @@ namespace {
 // What may stand after a number with all its marks, so that none of them began the text.
 bool ends_number(const Cursor &cursor) {
   const char c = cursor.peek();
-  return c == '\0' || c == '.' || c == ')';
+  return c == '\0' || c == '.' || c == ':' || c == ')' || c == '*';
 }
 
 void add(Component &component, std::uint32_t mark) { component.suffix = add_mark(component.suffix, mark) & 0xFFFFFFU; }
@@ -25,10 +25,10 @@ std::uint32_t capitals(const Cursor &cursor) {
 
 }  // namespace
 
-// bis, ter; a or A (when `letters`), also after '-' or a blank.
-void Grammar::suffix(Cursor &cursor, Label &label, Component &component, bool letters) {
+// bis, ter; a or A (when `letters`), also after '-' or a blank (when `spaced`).
+void Grammar::suffix(Cursor &cursor, Label &label, Component &component, bool letters, bool spaced) {
   Cursor ahead = cursor;
-  const bool gap = ahead.peek() == '-' || ahead.peek() == ' ';
+  const bool gap = spaced && (ahead.peek() == '-' || ahead.peek() == ' ');
   if (gap) {
     ahead.move(1);
   }
@@ -42,14 +42,14 @@ void Grammar::suffix(Cursor &cursor, Label &label, Component &component, bool le
   }
   const char c = ahead.peek();
   const bool worded = label.word != Word::none || label.style == LabelStyle::section_sign;
-  if (worded && c == 'o' && !is_letter(ahead.peek(1))) {
+  if (!gap && letters && worded && c == 'o' && !is_letter(ahead.peek(1)) && !is_digit(ahead.peek(1))) {
     ahead.move(1);  // Art. 1o: the ordinal mark, typed
     label.delimited = true;
     cursor = ahead;
     return;
   }
-  if (letters && is_letter(c) && !is_letter(ahead.peek(1)) && static_cast<unsigned char>(ahead.peek(1)) < 0x80 &&
-      ahead.peek(1) != '\'' && (!gap || is_upper(c))) {
+  if (letters && is_letter(c) && !is_letter(ahead.peek(1)) && !is_digit(ahead.peek(1)) &&
+      static_cast<unsigned char>(ahead.peek(1)) < 0x80 && ahead.peek(1) != '\'' && (!gap || is_upper(c))) {
     add(component, letter_mark(c));
     label.suffix = {ahead.at(), ahead.at() + 1};
     ahead.move(1);
@@ -88,7 +88,7 @@ void Grammar::more_marks(Cursor &cursor, Label &label, Component &component, boo
       }
       at.move(run);
       lettered = true;
-    } else if (gap == '-' && is_digit(at.peek())) {
+    } else if (gap == '-' && is_digit(at.peek()) && !is_digit(at.peek(1))) {
       add(longer, digit_mark(at.peek()));
       at.move(1);
       lettered = false;

@@ -7,17 +7,17 @@
 namespace celac::grammar {
 
 void Grammar::alphabetic(Cursor cursor) {
-  worded(cursor);
+  worded(cursor, false);
   if (!none()) {
     return;
   }
   const char c = cursor.peek();
   Label label;
   label.printed.begin = cursor.at();
-  if (!is_letter(c)) {
+  if (!is_letter(c) && c != '|') {
     if (const auto letter = cursor.character().code; letter == U'ñ' || letter == U'Ñ') {
       spanish_letter(cursor, label);
-    } else if (utf8::is_upper(letter)) {
+    } else if (c != '\0' && utf8::is_upper(letter)) {
       spelled(cursor, label);  // Única.-
     }
     return;
@@ -47,7 +47,7 @@ void Grammar::spanish_letter(Cursor cursor, Label label) {
 }
 
 // Article 4, Art. 16 A, CAPÍTULO II, Título Primero, ANNEX
-void Grammar::worded(Cursor cursor) {
+void Grammar::worded(Cursor cursor, bool bracket) {
   auto found = find_word(cursor.rest());
   if (learned_ != nullptr) {
     const auto taught = learned_->find_word(cursor.rest());
@@ -71,9 +71,13 @@ void Grammar::worded(Cursor cursor) {
     return at;
   }();
   cursor = word_end;
-  cursor.marks();
+  if (markdown_) {
+    cursor.marks();
+  }
   const bool space = cursor.space();
-  cursor.marks();
+  if (markdown_) {
+    cursor.marks();
+  }
   accept_number_sign(cursor);
   cursor.space();
   if (is_digit(cursor.peek())) {
@@ -82,7 +86,7 @@ void Grammar::worded(Cursor cursor) {
     return;
   }
   auto ordinal = parse_ordinal(cursor.rest());
-  if (ordinal.value == 0) {
+  if (ordinal.value == 0 && space) {
     ordinal = parse_cardinal(cursor.rest());
   }
   if (ordinal.value > 0) {
@@ -91,7 +95,7 @@ void Grammar::worded(Cursor cursor) {
     close(cursor, label);
     return;
   }
-  if (const auto size = parse_preliminary(cursor.rest()); size > 0) {
+  if (const auto size = parse_preliminary(cursor.rest()); size > 0 && rank(label.word) > 0) {
     cursor.move(size);
     push(label, {0, 0, Numeral::roman_upper});  // it stands before I
     close(cursor, label);
@@ -100,16 +104,23 @@ void Grammar::worded(Cursor cursor) {
   if (space && (rank(label.word) > 0 || !printed_code(cursor, label))) {
     worded_letters(cursor, label);
   }
-  if (none() && stands_alone(found.word)) {
+  if (none() && stands_alone(found.word) && !bracket && !and_more_) {
     alone(word_end, label);
   }
-  if (found.word == Word::paragraph) {
+  if (none() && found.word == Word::paragraph && found.size > 5 && !bracket) {
     sole_paragraph(word_end, label);
   }
 }
 
 // "PARÁGRAFO. La junta ...", "Parágrafo transitorio. ...": the only one of its article in Colombian laws.
 void Grammar::sole_paragraph(Cursor cursor, const Label &label) {
+  if (cursor.peek() == ' ') {
+    Cursor ahead = cursor;
+    ahead.move(1);
+    const auto word = fold_word(ahead.rest());
+    ahead.move(word.size);
+    cursor = word.view() == "transitorio" ? ahead : cursor;
+  }
   Cursor after = cursor;
   if (!after.accept(".") || !is_upper(bytes_[label.printed.begin])) {
     return;
@@ -118,7 +129,7 @@ void Grammar::sole_paragraph(Cursor cursor, const Label &label) {
   if (markdown_) {
     after.marks();
   }
-  if (after.done() || after.space()) {
+  if (after.done() || (after.space() && utf8::is_upper(after.character().code))) {
     close(cursor, label);
   }
 }
@@ -137,7 +148,7 @@ void Grammar::worded_number(const Cursor &start, const Label &base) {
     close(cursor, label);
     return;
   }
-  if (Cursor ahead = cursor; label.word == Word::annex && ahead.accept(", art. ")) {
+  if (Cursor ahead = cursor; label.word == Word::annex && ahead.accept(", art. ") && is_digit(ahead.peek())) {
     cursor = ahead;  // "Article Annexe 1, art. 4" of a French code
     if (!components(cursor, label, true, false)) {
       return;
@@ -146,13 +157,13 @@ void Grammar::worded_number(const Cursor &start, const Label &base) {
   // Art. 3º-A, Artículo 3.º bis
   Cursor after = cursor;
   if (after.accept("º") || after.accept("°") || after.accept(".º") || after.accept(".°")) {
-    if (after.peek() == '-' && is_upper(after.peek(1))) {
+    if (after.peek() == '-' && is_upper(after.peek(1)) && !is_letter(after.peek(2))) {
       label.suffix = {after.at() + 1, after.at() + 2};
       label.path[label.count - 1U].suffix = add_mark(0, letter_mark(after.peek(1))) & 0xFFFFFFU;
       after.move(2);
       cursor = after;
     } else if (label.suffix.empty()) {
-      suffix(after, label, label.path[label.count - 1U], false);
+      suffix(after, label, label.path[label.count - 1U], false, true);
       cursor = label.suffix.empty() ? cursor : after;
     }
   }
@@ -184,6 +195,7 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
   const std::string_view conjunctions = "YyEe";
   const std::string_view particles = "AaEeOoUuYy";
   if (provision && size == 1 && conjunctions.find(token[0]) != std::string_view::npos && cursor.peek(1) == ' ') {
+    and_more_ = true;
     return;
   }
   Cursor after = cursor;
@@ -191,8 +203,9 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
   // "Para a junta", "Medida a adoptar", "CONSIDERANDO o Artigo 2": words of a sentence.
   const bool particle = size == 1 && particles.find(token[0]) != std::string_view::npos;
   const char behind = cursor.peek(1);
-  if (particle && ((behind == ' ' && utf8::is_lower(utf8::decode(cursor.rest(), 2).code)) ||
-                   ((behind == ' ' || behind == '*') && is_lower(token[0]) && label.word == Word::recital))) {
+  const bool abbreviation = label.word == Word::paragraph && label.printed.size() <= 5;
+  if (abbreviation || (particle && ((behind == ' ' && utf8::is_lower(utf8::decode(cursor.rest(), 2).code)) ||
+                   ((behind == ' ' || behind == '*') && is_lower(token[0]) && label.word == Word::recital)))) {
     return;
   }
   const bool goes_on = static_cast<unsigned char>(cursor.peek(size)) >= 0x80 && utf8::is_letter(after.character().code);
@@ -204,13 +217,13 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
   }
   // "Ier", "Ire", "IER": French ordinals of Roman numbers.
   const std::string_view ending = size > 2 ? token.substr(size - 2) : std::string_view{};
-  if ((ending == "er" || ending == "re" || ending == "ER" || ending == "RE") &&
+  if ((ending == "er" || ending == "re" || ending == "ER" || ending == "RE") && is_upper(token[0]) &&
       parse_roman(token.substr(0, size - 2))) {
     Label roman = label;
     Cursor at = cursor;
     at.move(size);
     push(roman, {*parse_roman(token.substr(0, size - 2)), 0, Numeral::roman_upper});
-    suffix(at, roman, roman.path[0], false);
+    suffix(at, roman, roman.path[0], false, true);
     close(at, roman);
     return;
   }
@@ -246,9 +259,13 @@ bool Grammar::article_code(Cursor cursor, const Label &base) {
 // ANNEX on a line of its own, or followed by a title after a point, colon or dash.
 void Grammar::alone(Cursor cursor, Label label) {
   Cursor probe = cursor;
-  probe.marks();
+  if (markdown_) {
+    probe.marks();
+  }
+  const bool marked = markdown_ && !opener_.empty() && probe.at() > cursor.at();
   const bool capitals = is_upper(bytes_[cursor.at() - 1]) && probe.peek() == ' ' && is_upper(probe.peek(1));
-  if (capitals || probe.done() || probe.peek() == ':' || probe.peek() == '.' || dash_follows(probe)) {
+  const bool closed = probe.done() || probe.peek() == ':' || probe.peek() == '.' || dash_follows(probe);
+  if (closed || marked || capitals) {
     close(cursor, label);
   }
 }

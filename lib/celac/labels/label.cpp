@@ -81,7 +81,8 @@ bool read_escaped(std::string_view bytes, Span content, std::vector<Label> &out,
   std::string plain;
   std::vector<std::uint32_t> origin;
   for (std::uint32_t at = content.begin; at < content.end; ++at) {
-    const bool escape = bytes[at] == '\\' && at + 1 < content.end && !grammar::is_letter(bytes[at + 1]);
+    const bool escape = bytes[at] == '\\' && at + 1 < content.end && !grammar::is_letter(bytes[at + 1]) &&
+                        !grammar::is_digit(bytes[at + 1]) && bytes[at + 1] != ' ';
     if (!escape) {
       plain += bytes[at];
       origin.push_back(at);
@@ -133,7 +134,7 @@ std::uint32_t end_of_star(std::string_view bytes, const Label &label) {
          (bytes[at] == '.' || bytes[at] == ' ' || bytes[at] == '\\')) {
     ++at;
   }
-  const bool one = !label.code.empty() && at + 1 < label.printed.end && bytes[at] == '*';
+  const bool one = !label.code.empty() && at + 1 < label.printed.end && bytes[at] == '*' && bytes[at + 1] != '*';
   return one ? at + 1 : 0;
 }
 
@@ -147,14 +148,15 @@ bool may_be_word(std::string_view text) {
     return true;
   }
   const char after = size < text.size() ? text[size] : '\0';
-  const bool closed = size <= 6 &&
-                      (after == '.' || after == ')' || after == '\\' || after == '*' || text.substr(size, 3) == " . ");
+  const bool closed = size <= 6 && (after == '.' || after == ')' || after == '\\' || after == '*' || after == ':' ||
+                                    text.substr(size, 3) == " . ");
   // "l – text": a 1 before a dash.
   const std::string_view dash = text.substr(std::min<std::size_t>(2, text.size()));
   const bool misread = size == 1 && text[0] == 'l' && after == ' ' &&
                        (dash.starts_with('-') || dash.starts_with("–") || dash.starts_with("—"));
   const std::string_view rest = text.substr(size);
-  const bool wide = size == 1 && (rest.starts_with("、") || rest.starts_with("．") || rest.starts_with("）"));
+  const bool wide = size == 1 && (rest.starts_with("、") || rest.starts_with("．") || rest.starts_with("）") ||
+                                  rest.starts_with("º"));
   return closed || misread || wide || (after == ' ' && find_word(text).word != Word::none) ||
          grammar::is_digit(after) || grammar::is_upper(after);
 }
@@ -200,7 +202,7 @@ bool may_start_label(std::string_view bytes, Span content) {
       at += close == std::string_view::npos ? 0 : static_cast<std::uint32_t>(close);
       continue;
     }
-    if (grammar::is_digit(static_cast<char>(c)) || c == '(' || c == '"') {
+    if (grammar::is_digit(static_cast<char>(c)) || c == '(' || c == '|' || c == '"') {
       return true;
     }
     if (c >= 0x80) {
@@ -249,7 +251,9 @@ std::string printed_label(std::string_view bytes, const Label &label) {
     at += c.size;
     if (utf8::is_space(c.code)) {
       space = !out.empty();
-    } else if (c.code != U'\\' && (c.code != U'*' || at == star) && !utf8::is_invisible(c.code)) {
+    } else if (c.code != U'\\' && (c.code != U'*' || at == star) &&
+               (c.code != U'_' || (label.coded && label.code.begin < at && at <= label.code.end)) &&
+               !utf8::is_invisible(c.code)) {
       if (space) {
         out += ' ';
         space = false;
@@ -286,9 +290,10 @@ std::vector<std::string_view> zero_led_digits(std::string_view bytes, const Labe
     zero = zero || (printed[at] == '0' && end - at > 1);
     at = digits.find_first_in(printed, end);
   }
-  const bool bare = std::all_of(label.path.begin(), label.path.begin() + label.count,
-                                [](const Component &component) { return component.suffix == 0; });
-  return zero && bare && !label.misread && label.code.empty() && groups.size() == label.count
+  const bool arabic = std::all_of(label.path.begin(), label.path.begin() + label.count, [](const Component &component) {
+    return component.kind == Numeral::arabic && component.suffix == 0;
+  });
+  return zero && arabic && !label.misread && label.code.empty() && groups.size() == label.count
              ? groups
              : std::vector<std::string_view>{};
 }
@@ -324,7 +329,7 @@ std::string canonical_number(std::string_view bytes, const Label &label) {
       return utf8::lower(std::string_view(printed).substr(at, word.size));
     }
   }
-  if (label.suffix.empty() && label.last().suffix > 0 && label.last().kind != Numeral::han) {
+  if (label.count == 1 && label.suffix.empty() && label.last().suffix > 0 && label.last().kind != Numeral::han) {
     return label.last().kind == Numeral::letter_lower ? "ñ" : "Ñ";
   }
   std::string out(bytes.substr(label.code.begin, label.code.size()));
@@ -334,7 +339,7 @@ std::string canonical_number(std::string_view bytes, const Label &label) {
       out += label.hyphenated ? '-' : '.';
     }
     const bool letters = component.kind == Numeral::letter_lower || component.kind == Numeral::letter_upper;
-    if (letters && component.value > 26) {
+    if (letters && component.value > 26 && i + 1U == label.count && label.suffix.empty()) {
       out += last_letters(bytes, label);
     } else {
       append_value(out, component);

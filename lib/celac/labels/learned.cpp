@@ -9,12 +9,15 @@
 #include "celac/text/ascii.hpp"
 #include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
+#include "celac/values/month.hpp"
 
 namespace celac {
 namespace {
 
 constexpr std::size_t most_words = 200;   // a Word has one byte
 constexpr std::size_t longest_word = 40;  // bytes
+constexpr std::uint32_t first_year = 1900;
+constexpr std::uint32_t last_year = 2100;
 
 using ascii::is_digit;
 
@@ -36,7 +39,7 @@ std::uint32_t word_size(std::string_view text) {
     }
     const auto c = utf8::decode(text, size);
     // "Idea-Fuerza 1": a hyphen parts no label word.
-    const bool hyphen = c.code == U'-' && letters >= 3;
+    const bool hyphen = c.code == U'-' && letters >= 3 && utf8::is_letter(utf8::decode(text, size + 1).code);
     if (hyphen) {
       ++size;
       continue;
@@ -93,6 +96,8 @@ bool heads_nothing(std::string_view word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+bool names_month(std::string_view word) { return starts_with_month("de " + std::string(word)); }
+
 // A number behind a word: what stands before its last part, and that part.
 struct Number {
   std::string front;
@@ -114,9 +119,10 @@ Number number_of(std::string_view text) {
     number.front = text.substr(0, begin);
     size += size + 1 < text.size() && text[size] == '.' && is_digit(text[size + 1]) ? 1U : 0U;
   }
-  const auto session = size_of_session(text.substr(size));
-  number.front += text.substr(size, session);
-  size += session;
+  if (const auto session = size_of_session(text.substr(size)); size > 0 && session > 0) {
+    number.front += text.substr(size, session);
+    size += session;
+  }
   if (size == 0) {
     size = std::min(text.find_first_not_of("IVXLC"), text.size());
     number.value = parse_roman(text.substr(0, size)).value_or(0);
@@ -236,17 +242,23 @@ class Teacher {
 
   // The first `size` bytes may be what stands before a number.
   void read_name(std::string_view text, std::uint32_t size) {
-    if (size == 0 || size + 1 >= text.size() || text[size] != ' ') {
+    if (size == 0 || size + 1 >= text.size() || (text[size] != ' ' && text[size] != '*')) {
       return;
     }
     std::string_view behind = text.substr(size);
     behind.remove_prefix(std::min(behind.find_first_not_of(" *_"), behind.size()));
     const Number number = number_of(behind);
-    if (number.value == 0 && number.letter == 0) {
+    const bool year = number.front.empty() && number.value >= first_year && number.value <= last_year;
+    if ((number.value == 0 && number.letter == 0) || year) {
+      return;
+    }
+    if (find_word(text).size == size) {
       return;
     }
     const auto folded = fold_word(text);
-    if (!heads_nothing(folded.view())) {
+    const auto last = text.rfind(' ', size - 1);
+    const auto noun = last == std::string_view::npos ? folded : fold_word(text.substr(last + 1));
+    if (!heads_nothing(folded.view()) && !heads_nothing(noun.view()) && !names_month(text.substr(0, size))) {
       const std::string word = utf8::lower(text.substr(0, size));
       if (number.value > 0) {
         words_[word][number.front].insert(number.value);
@@ -276,7 +288,7 @@ class Teacher {
   // One that stands at two ends is cited there.
   void read_end(std::string_view line) {
     const std::string_view text = end_of(line);
-    if (const Code code = read_code(text); code.numbered) {
+    if (const Code code = read_code(text); code.numbered && code.size == text.size()) {
       const bool fresh = ends_[std::string(text.substr(0, code.stem))].insert(code.last().value).second;
       repeats_ += fresh ? 0U : 1U;
       ++ends_seen_;
@@ -301,10 +313,10 @@ FoundWord Learned::find_word(std::string_view text) const {
   for (std::size_t k = sizes.size(); k-- > 0;) {
     const std::string name = utf8::lower(text.substr(0, sizes[k]));
     const auto found = std::lower_bound(words_.begin(), words_.end(), name);
-    if (found != words_.end() && *found == name) {
+    if (sizes[k] > 0 && found != words_.end() && *found == name) {
       const auto last = k == 0 ? std::string_view::npos : text.substr(0, sizes[k]).rfind(' ');
       const auto noun = last == std::string_view::npos ? FoundWord{} : celac::find_word(text.substr(last + 1));
-      if (noun.word >= Word::axis) {
+      if (noun.word >= Word::axis && last + 1 + noun.size == sizes[k]) {
         return {noun.word, sizes[k]};  // "Strategisches Ziel 1"
       }
       const auto place = static_cast<std::size_t>(found - words_.begin());
@@ -327,7 +339,7 @@ bool Learned::knows(std::string_view text, const Code &code) const {
 std::string_view Learned::code_at_end(std::string_view text) const {
   const std::string_view end = ends_.empty() ? std::string_view{} : end_of(text);
   const Code code = read_code(end);
-  const bool known = code.size == end.size() &&
+  const bool known = code.numbered && code.size == end.size() &&
                      std::binary_search(ends_.begin(), ends_.end(), end.substr(0, code.stem), std::less<>());
   return known ? end : std::string_view{};
 }

@@ -27,8 +27,9 @@ bool is_one_of(const auto &words, std::string_view word) {
 }
 
 bool is_adjective(std::string_view word) {
-  return std::any_of(after_noun.begin(), after_noun.end(),
-                     [&](std::string_view stem) { return word.substr(0, stem.size()) == stem; });
+  return std::any_of(after_noun.begin(), after_noun.end(), [&](std::string_view stem) {
+    return word.substr(0, stem.size()) == stem && word.size() <= stem.size() + 1;
+  });
 }
 
 // "línea de acción", "linha estratégica", "line of action": no label word by itself, for "Línea 4" is a bus.
@@ -55,7 +56,7 @@ FoundWord find_phrase(std::string_view text, const FoldedWord &first, Word noun,
   }
   const bool line = is_one_of(lines, first.view());
   const bool adjective = is_one_of(before_noun, first.view());
-  const bool is_noun = noun >= Word::axis;
+  const bool is_noun = !line && noun >= Word::axis;
   if (!line && !adjective && !is_noun) {
     return {};
   }

@@ -117,7 +117,10 @@ FoundWord find_provision(std::string_view text, const FoldedWord &first) {
   const auto second = fold_word(text.substr(first.size + 1));
   const std::uint32_t size = first.size + 1 + second.size;
   const Word found = provision(second.view());
-  if (size + 1 < text.size() && text[size] == ' ') {
+  if (word == "articulos" && found != Word::transitional) {
+    return {};
+  }
+  if (found == Word::additional && size + 1 < text.size() && text[size] == ' ') {
     // "Disposición complementaria transitoria"
     const auto third = fold_word(text.substr(size + 1));
     if (const Word closer = provision(third.view()); closer != Word::none) {
