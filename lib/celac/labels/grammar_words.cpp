@@ -204,8 +204,9 @@ void Grammar::worded_letters(const Cursor &cursor, const Label &label) {
   const bool particle = size == 1 && particles.find(token[0]) != std::string_view::npos;
   const char behind = cursor.peek(1);
   const bool abbreviation = label.word == Word::paragraph && label.printed.size() <= 5;
-  if (abbreviation || (particle && ((behind == ' ' && utf8::is_lower(utf8::decode(cursor.rest(), 2).code)) ||
-                   ((behind == ' ' || behind == '*') && is_lower(token[0]) && label.word == Word::recital)))) {
+  if (abbreviation ||
+      (particle && ((behind == ' ' && utf8::is_lower(utf8::decode(cursor.rest(), 2).code)) ||
+                    ((behind == ' ' || behind == '*') && is_lower(token[0]) && label.word == Word::recital)))) {
     return;
   }
   const bool goes_on = static_cast<unsigned char>(cursor.peek(size)) >= 0x80 && utf8::is_letter(after.character().code);

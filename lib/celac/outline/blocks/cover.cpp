@@ -22,6 +22,9 @@ class CoverReader {
     for (std::uint32_t b = 0; b < blocks_.blocks.size() && out_.size() < most_lines; ++b) {
       const Block &block = blocks_.blocks[b];
       if (block.kind == BlockKind::furniture || block.doubtful) {
+        if (block.furniture == FurnitureKind::contents && !out_.empty()) {
+          break;
+        }
         continue;
       }
       if (block.kind == BlockKind::row && out_.empty()) {
@@ -113,7 +116,8 @@ class CoverReader {
 
   // "... AS FAR AS THEY ARE NAMED IN" / "ART. 5, ON THE QUAYS": the line above wants the reference.
   [[nodiscard]] bool completes_line(const Block &block) const {
-    return !out_.empty() && out_.back().line + 1 == block.first && wants_noun(out_.back().words, true);
+    return !out_.empty() && block.heading == 0 && out_.back().line + 1 == block.first &&
+           wants_noun(out_.back().words, true);
   }
 
   // A sentence or more; not "LEY 12 DE 1998.", nor the short lines of a stamp.
@@ -188,7 +192,8 @@ class CoverReader {
     }
     const Label &label = blocks_.labels[block.labels];
     const bool may_go_before = label.last().value <= 1 && label.code.empty() && !is_only_first_level(b);
-    if ((label.count != 1 && label.code.empty()) || may_go_before) {
+    if (label.misread || (label.count != 1 && label.code.empty()) || may_go_before ||
+        label.alone(blocks_.lines[block.first])) {
       return false;
     }
     return std::none_of(blocks_.blocks.begin() + b + 1, blocks_.blocks.end(), [&](const Block &other) {

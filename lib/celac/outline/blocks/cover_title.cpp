@@ -63,6 +63,7 @@ constexpr int least = 5;         // points of a title
 constexpr int clearly_more = 8;  // points by which lines further below must lead
 
 constexpr std::size_t longest_title = 300;  // characters
+constexpr std::size_t longest_line = 90;    // characters of a line that the next one goes on with by place alone
 
 int points_of(Sign sign) {
   return std::find_if(weights.begin(), weights.end(), [&](const Weight &w) { return w.sign == sign; })->points;
@@ -78,7 +79,15 @@ bool goes_on_with_a_preposition(std::string_view line) {
 }
 
 // 2024-2026
-bool is_period(std::string_view words) { return find_period(words) && title_key(words).size() <= 12; }
+bool is_period(std::string_view words) {
+  constexpr std::size_t longest = 20;  // bytes
+  return words.size() <= longest && find_period(words) && title_key(words).size() <= 12;
+}
+
+// （2021-2023年）
+bool is_in_brackets(std::string_view words) {
+  return (words.starts_with('(') && words.ends_with(')')) || (words.starts_with("（") && words.ends_with("）"));
+}
 
 class CoverJudge {
  public:
@@ -124,13 +133,14 @@ class CoverJudge {
     if (is_general_heading(b.words) || (a.ends_block && opens_with_document(b.words) && names_a_document(a.words))) {
       return false;
     }
+    const bool both_capitals = emphasis_of(a.words) == Emphasis::capitals && emphasis_of(b.words) == Emphasis::capitals;
     if (a.heading != 0 || b.heading != 0) {
-      const bool both_capitals = emphasis_of(a.words) == Emphasis::capitals &&
-                                 emphasis_of(b.words) == Emphasis::capitals;
-      return a.heading == b.heading &&
-             (gap == 1 ? both_capitals || !a.ends_block : goes_on_with_a_preposition(b.words));
+      const bool alike = a.heading == b.heading;
+      const bool rest = both_capitals || utf8::is_lower(utf8::decode(b.words, 0).code) || is_in_brackets(b.words);
+      return alike &&
+             (gap == 1 ? rest || !a.ends_block : goes_on_with_a_preposition(b.words) || is_in_brackets(b.words));
     }
-    if (is_period(b.words)) {
+    if (is_in_brackets(b.words) || is_period(b.words) || wants_noun(a.words, true)) {
       return true;
     }
     // "DRAFT 2019-2020" / "Harbour Plan"
@@ -141,7 +151,10 @@ class CoverJudge {
       return !is_set_off(a) || is_set_off(b);
     }
     const bool alike = a.emphasis == b.emphasis && a.emphasis != Emphasis::plain;
-    return alike && (gap == 1 || goes_on_with_a_preposition(b.words));
+    if (gap == 1) {
+      return alike && utf8::count(a.words) < longest_line && utf8::count(b.words) < longest_line;
+    }
+    return alike && both_capitals && goes_on_with_a_preposition(b.words);
   }
 
   [[nodiscard]] static bool is_set_off(const CoverLine &line) { return line.emphasis > Emphasis::title_case; }
@@ -191,20 +204,34 @@ class CoverJudge {
       return false;
     }
     const auto next = line.block + 1;
-    return next >= blocks_.blocks.size() || blocks_.blocks[next].starts_block || blocks_.blocks[next].label_count > 0;
+    return next >= blocks_.blocks.size() || blocks_.blocks[next].starts_block || blocks_.blocks[next].label_count > 0 ||
+           blocks_.blocks[next].kind == BlockKind::furniture;
   }
 
+  // On a line of its own or within a line of the cover.
   [[nodiscard]] bool comes_again(std::size_t first, std::size_t last) const {
     constexpr std::size_t shortest = 12;  // bytes of a key
     std::string key;
     for (std::size_t i = first; i <= last; ++i) {
       key += title_key(cover_[i].words);
     }
-    return key.size() >= shortest &&
-           std::any_of(blocks_.lines.begin() + cover_[last].line + 1, blocks_.lines.end(), [&](const Line &line) {
-             const std::string_view words = content_of(source_, line);
-             return words.size() >= key.size() && words.size() <= key.size() * 2 + 16 && has_title_key(words, key);
-           });
+    const std::string front = title_key(cover_[first].words);
+    const auto within = [&](const CoverLine &line) {
+      return front.size() >= shortest && title_key(line.words).find(front) != std::string::npos;
+    };
+    if (std::any_of(cover_.begin(), cover_.begin() + static_cast<std::ptrdiff_t>(first), within)) {
+      return true;
+    }
+    if (key.size() < shortest) {
+      return false;
+    }
+    for (std::uint32_t line = cover_[last].line + 1; line < blocks_.lines.size(); ++line) {
+      const std::string_view words = content_of(source_, blocks_.lines[line]);
+      if (words.size() >= key.size() && words.size() <= key.size() * 2 + 16 && has_title_key(words, key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   const Source &source_;
@@ -243,10 +270,14 @@ bool holds_numbered_date(std::string_view words) {
 
 bool is_beside_title(std::string_view words) {
   constexpr std::size_t most_besides = 45;  // characters
+  if (is_address(words) && words.find(' ') == std::string_view::npos) {
+    return true;
+  }
   const auto date = find_date(words);
   const bool mostly_date = date && (date->begin == 0 || utf8::count(words) <= most_besides + date->end - date->begin);
   const bool noted = utf8::count(words) <= most_besides && holds_numbered_date(words);
-  return (mostly_date && !is_numbered_act(words)) || noted || (is_document_number(words) && !find_period(words));
+  return (mostly_date && !is_numbered_act(words)) || noted ||
+         (is_document_number(words) && !names_a_document(words) && !find_period(words));
 }
 
 bool names_a_subject(std::string_view line) {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "celac/markdown/front_matter.hpp"
+#include "celac/markdown/inline.hpp"
 #include "celac/outline/blocks/cover.hpp"
 #include "celac/outline/blocks/cover_title.hpp"
 #include "celac/outline/blocks/title_key.hpp"
@@ -43,6 +44,10 @@ class TitleFinder {
 
   void find_on_cover() {
     const std::vector<CoverLine> cover = read_cover(source_, all_);
+    if (cover.empty()) {
+      return;
+    }
+    leave_dates(cover);
     const CoverTitle found = find_cover_title(source_, all_, cover);
     if (found.score == 0) {
       return;
@@ -52,15 +57,15 @@ class TitleFinder {
     for (std::size_t i = found.first; i <= found.last; ++i) {
       words.append(words.empty() ? "" : " ").append(cover[i].words);
     }
-    if (!said.empty() && !share_words(words, said)) {
+    if (!said.empty() && !share_words(plain(words), said)) {
       return;
     }
-    key_ = title_key(words);
+    key_ = title_key(plain(words));
     // From the last line on, for a block that is cut moves the ones behind it.
     take_lines(cover, found.first, found.last);
     for (std::size_t i = found.first; i-- > 0;) {
       // "# File: Plan of the Lakes.md" says the title, too
-      if (holds(cover[i].words, cover[found.first].words)) {
+      if (share_words(plain(cover[i].words), plain(words)) || holds(cover[i].words, cover[found.first].words)) {
         take_lines(cover, i, i);
       }
     }
@@ -82,9 +87,21 @@ class TitleFinder {
       become_title(cover[end].block, cover[i].line, cover[end].line);
     }
     const std::uint32_t b = cover[first].block;
-    if (b > 0 && blocks_[b - 1].label_count > 0 &&
+    if (b > 0 && blocks_[b - 1].kind == BlockKind::text && blocks_[b - 1].label_count > 0 &&
         all_.labels[blocks_[b - 1].labels].alone(all_.lines[blocks_[b - 1].first])) {
       become_title(b - 1, blocks_[b - 1].first, blocks_[b - 1].last);
+    }
+  }
+
+  // A line of the cover that says where and when heads nothing.
+  void leave_dates(const std::vector<CoverLine> &cover) {
+    for (const CoverLine &line : cover) {
+      Block &block = blocks_[line.block];
+      if (block.kind == BlockKind::text && block.heading == 0 && block.first == block.last &&
+          is_beside_title(line.words)) {
+        block.emphasis = Emphasis::plain;
+        block.style = 0;
+      }
     }
   }
 
@@ -110,6 +127,13 @@ class TitleFinder {
       all_.title.push_back({first->first, all_.lines[first->first].content.begin});
       key_ = title_key(text(first->first));
     }
+  }
+
+  // The words, their Markdown resolved.
+  [[nodiscard]] std::string plain(std::string_view words) const {
+    const bool marked = all_.format == InputFormat::markdown &&
+                        words.find_first_of("\\&<[*_`") != std::string_view::npos;
+    return marked ? resolve_inlines({words}, {}).front().text : std::string(words);
   }
 
   // Whether the words are little more than those of the title.
@@ -144,9 +168,13 @@ class TitleFinder {
     }
     const auto left = keys(a);
     const auto right = keys(b);
+    if (left.size() < 3 || right.size() < 3) {  // no blanks: Chinese
+      return !small.empty() && small.size() * 5 >= large.size() * 3 && large.find(small) != std::string::npos;
+    }
     std::vector<std::string> both;
     std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
-    return both.size() * 5 >= std::max(left.size(), right.size()) * 3;
+    return both.size() * 5 >= std::min(left.size(), right.size()) * 4 &&
+           both.size() * 5 >= std::max(left.size(), right.size()) * 3;
   }
 
   // Lines [first, last] of a block become furniture; what its other lines say stays text.
@@ -221,11 +249,13 @@ class TitleFinder {
 
   // Where the repetition that starts with block `b` ends.
   [[nodiscard]] std::optional<BlockLine> find_repetition(std::size_t b, const std::string &title) const {
+    constexpr std::uint32_t longest_gap = 3;  // lines
     std::string key;
     for (std::size_t k = b; k < blocks_.size(); ++k) {
       const Block &block = blocks_[k];
-      if (block.kind != BlockKind::text || block.label_count > 0 || block.doubtful || all_.lines[block.first].bullet ||
-          !block.starts_block) {
+      const bool apart = k > b && block.first > blocks_[k - 1].last + longest_gap;
+      if (block.kind != BlockKind::text || block.label_count > 0 || block.doubtful || apart ||
+          all_.lines[block.first].bullet || (k == b && !block.starts_block)) {
         return std::nullopt;
       }
       for (std::uint32_t line = block.first; line <= block.last; ++line) {
@@ -235,7 +265,7 @@ class TitleFinder {
         if (key.empty() && !may_open(text(line), title)) {
           return std::nullopt;
         }
-        key += title_key(text(line));
+        key += title_key(plain(text(line)));
         if (key == title) {
           const bool whole = line == block.last;
           return whole || emphasis_of(text(line)) > Emphasis::title_case ? std::optional(BlockLine{k, line})
@@ -254,7 +284,7 @@ class TitleFinder {
     std::size_t before = blocks_.size();
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
       Block &block = blocks_[b];
-      if (block.furniture != FurnitureKind::title) {
+      if (block.furniture != FurnitureKind::title || block.kind != BlockKind::furniture) {
         before = blocks_.size();
       } else if (before == blocks_.size()) {
         before = b;
@@ -269,7 +299,11 @@ class TitleFinder {
   void join_halves(std::size_t i) {
     const auto first = blocks_.begin() + static_cast<std::ptrdiff_t>(i);
     const auto next = first + 1;
-    if (first->label_count == 0 && next->label_count == 0 && names_a_subject(without_marks(text(next->first))) &&
+    const bool marked = first->heading != 0 ? next->heading == first->heading
+                                            : next->heading == 0 && first->emphasis == next->emphasis &&
+                                                  first->emphasis != Emphasis::plain && next->blank_before < 2;
+    if (marked && first->kind == BlockKind::text && next->kind == BlockKind::text && first->label_count == 0 &&
+        next->label_count == 0 && next->first <= first->last + 2 && names_a_subject(without_marks(text(next->first))) &&
         emphasis_of(text(first->last)) == Emphasis::capitals && emphasis_of(text(next->first)) == Emphasis::capitals) {
       first->last = next->last;
       next->first = next->last + 1;
