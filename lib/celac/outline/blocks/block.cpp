@@ -251,6 +251,9 @@ class Cutter {
     if (past_limit) {
       out_.refused_labels.push_back(content.begin);
     }
+    if (block.kind == BlockKind::row) {
+      keep_labels_of_cell(source_.bytes(), content, out_.labels, first);
+    }
     block.labels = static_cast<std::uint32_t>(first);
     block.label_count = static_cast<std::uint32_t>(out_.labels.size() - first);
   }
