@@ -75,7 +75,7 @@ class Classifier {
     if (empty_first) {
       const bool titled = subtitle(node) &&
                           (children || node.passages.size() > 2 || node.passages[1].emphasis != Emphasis::plain);
-      form = {children, titled ? 1 : -1, titled ? 2U : 1U};
+      form = {children && !is_set_above_text(node), titled ? 1 : -1, titled ? 2U : 1U};
       return;
     }
     const bool marked = node.heading != 0 || node.emphasis == Emphasis::bold || node.emphasis == Emphasis::capitals;
@@ -86,6 +86,12 @@ class Classifier {
                              heads_text(node));
     form.title = form.section || leaf_title ? 0 : -1;
     form.body = form.title == 0 ? 1 : 0;
+  }
+
+  // "a)" / "lamps of high danger, if they:" / "• have no glass;": the text of a point, which the label stands above.
+  [[nodiscard]] bool is_set_above_text(const TreeNode &node) const {
+    return node.label->word == Word::none && node.heading == 0 && node.passages.size() > 1 &&
+           starts_lower(source_.slice(tree_.pieces_of(node.passages[1]).front().content));
   }
 
   // Entries without a label stand below a sentence as well as below a title.
