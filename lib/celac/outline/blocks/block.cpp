@@ -18,6 +18,7 @@
 #include "celac/outline/furniture/listed_titles.hpp"
 #include "celac/outline/lines/heading_candidates.hpp"
 #include "celac/outline/lines/lost_marks.hpp"
+#include "celac/outline/lines/run_on_labels.hpp"
 #include "celac/outline/lines/stray_marks.hpp"
 #include "celac/outline/lines/wrap.hpp"
 #include "celac/outline/lines/wrapped_dashes.hpp"
@@ -32,6 +33,7 @@ class Cutter {
     out_.format = format;
     out_.lines = read_lines(source, format, out_.tables);
     part_glued_pages(source, out_.lines);
+    part_run_on_labels(source, format, out_.lines);
     facts_ = read_line_facts(source, out_.lines, out_.tables);
     const Wrap wrap = measure_wrap(source, out_.lines, facts_);
     out_.wrap_width = wrap.width;

@@ -1,0 +1,137 @@
+#include "celac/outline/lines/run_on_labels.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "celac/labels/label.hpp"
+#include "celac/outline/blocks/block.hpp"
+#include "celac/prose/sentence.hpp"
+#include "celac/text/byte_set.hpp"
+#include "celac/text/utf8.hpp"
+
+namespace celac {
+namespace {
+
+struct Cut {
+  std::size_t line = 0;
+  std::uint32_t at = 0;
+};
+
+// The last label of a series that starts a line.
+struct Last {
+  std::size_t line = 0;
+  std::uint32_t value = 0;
+};
+
+class RunOnLabels {
+ public:
+  RunOnLabels(const Source &source, InputFormat format, const std::vector<Line> &lines)
+      : source_(source), format_(format), lines_(lines) {}
+
+  std::vector<Cut> run() {
+    std::unordered_map<std::uint32_t, Last> series;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const auto label = lines_[i].kind == LineKind::text ? label_at(lines_[i].content) : std::nullopt;
+      if (!label) {
+        continue;
+      }
+      const auto [known, fresh] = series.try_emplace(label->series);
+      Last &last = known->second;
+      if (!fresh && label->last().value > last.value + 1 && label->last().value <= last.value + most_missing + 1) {
+        look_between(last, i, *label);
+      }
+      last = {i, label->last().value};
+    }
+    std::sort(cuts_.begin(), cuts_.end(),
+              [](const Cut &a, const Cut &b) { return a.line != b.line ? a.line < b.line : a.at < b.at; });
+    return std::move(cuts_);
+  }
+
+ private:
+  static constexpr std::uint32_t most_missing = 3;
+  static constexpr std::size_t farthest = 400;  // lines between the two
+
+  // One that a word or a sign tells from the numbers of lists.
+  [[nodiscard]] std::optional<Label> label_at(Span content) const {
+    constexpr ByteSet numbers("0123456789([|\"");  // no word and no sign, at less cost
+    if (content.empty() || numbers.has(source_.bytes()[content.begin]) || !may_start_label(source_.bytes(), content)) {
+      return std::nullopt;
+    }
+    const std::vector<Label> labels = read_labels(source_.bytes(), content, format_);
+    const bool one = !labels.empty() && labels.front().count == 1 && labels.front().last().suffix == 0 &&
+                     !labels.front().misread &&
+                     (labels.front().word != Word::none || labels.front().style == LabelStyle::section_sign);
+    return one ? std::optional(labels.front()) : std::nullopt;
+  }
+
+  // The numbers between `last` and `next`, which starts line `end`, one after the other.
+  void look_between(const Last &last, std::size_t end, const Label &next) {
+    std::uint32_t wanted = last.value + 1;
+    for (std::size_t i = last.line; i < end && end - i <= farthest && wanted < next.last().value; ++i) {
+      if (lines_[i].kind == LineKind::text && lines_[i].heading == 0) {
+        look_in(i, next, wanted);
+      }
+    }
+  }
+
+  void look_in(std::size_t i, const Label &like, std::uint32_t &wanted) {
+    constexpr ByteSet ends(".;:\x82\x9B");  // the last bytes of 。 and ； too
+    const Span content = lines_[i].content;
+    for (std::uint32_t at = content.begin + 1; at < content.end; ++at) {
+      if (!ends.has(source_.bytes()[at - 1]) || !ends_entry(source_.slice({content.begin, at}))) {
+        continue;
+      }
+      std::uint32_t start = at;
+      while (start < content.end && source_.bytes()[start] == ' ') {
+        ++start;
+      }
+      const auto label = start < content.end ? label_at({start, content.end}) : std::nullopt;
+      if (label && label->series == like.series && label->last().value == wanted && label->delimited &&
+          opens_text({label->rest, content.end})) {
+        cuts_.push_back({i, start});
+        ++wanted;
+      }
+    }
+  }
+
+  [[nodiscard]] bool opens_text(Span rest) const {
+    const std::string_view words = source_.slice(rest);
+    const auto first = utf8::decode(words, 0).code;
+    return words.empty() || first_is_upper(words) || utf8::is_cjk(first) || first == U'【' || first == U'　';
+  }
+
+  const Source &source_;
+  InputFormat format_;
+  const std::vector<Line> &lines_;
+  std::vector<Cut> cuts_;
+};
+
+}  // namespace
+
+void part_run_on_labels(const Source &source, InputFormat format, std::vector<Line> &lines) {
+  const std::vector<Cut> cuts = RunOnLabels(source, format, lines).run();
+  if (cuts.empty()) {
+    return;
+  }
+  std::vector<Line> parted;
+  auto next = cuts.begin();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line rest = lines[i];
+    for (; next != cuts.end() && next->line == i; ++next) {
+      Line part = rest;
+      part.span.end = next->at;
+      const std::string_view words = utf8::trim(source.slice({part.content.begin, next->at}));
+      part.content.end = part.content.begin + static_cast<std::uint32_t>(words.size());
+      parted.push_back(part);
+      rest.span.begin = rest.content.begin = next->at;
+      rest.starts_block = true;
+      rest.bullet = rest.form_feed = rest.anchored = false;
+    }
+    parted.push_back(rest);
+  }
+  lines = std::move(parted);
+}
+
+}  // namespace celac
