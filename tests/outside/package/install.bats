@@ -49,10 +49,10 @@ check_consumer() {
 }
 
 @test "find_package refuses another minor version" {
-  sed 's/celac 0.1/celac 0.2/' "$root/tests/outside/package/consumer/CMakeLists.txt" >"$BATS_TEST_TMPDIR/CMakeLists.txt"
+  sed 's/celac 0.2/celac 0.3/' "$root/tests/outside/package/consumer/CMakeLists.txt" >"$BATS_TEST_TMPDIR/CMakeLists.txt"
   cp "$root/tests/outside/package/consumer/main.cpp" "$BATS_TEST_TMPDIR"
   run -1 cmake -S "$BATS_TEST_TMPDIR" -B "$BATS_TEST_TMPDIR/build" -DCMAKE_PREFIX_PATH="$prefix"
-  [[ $output == *'compatible'*'"0.2"'* ]]
+  [[ $output == *'compatible'*'"0.3"'* ]]
 }
 
 @test "pkg-config says how to compile and link" {
