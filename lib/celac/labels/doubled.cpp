@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "celac/text/ascii.hpp"
-
 namespace celac {
 namespace {
 
@@ -31,10 +29,30 @@ std::vector<Label> labels_behind(std::string_view bytes, const Label &outer, Spa
                                                                   : std::vector<Label>{};
 }
 
+// "12. (12)", "3) c.": a number and, behind it, the same or a few letters, closed. What costs little, for every line is
+// asked.
+bool may_be_doubled(std::string_view text) {
+  constexpr std::size_t most_digits = 4;
+  constexpr std::size_t most_letters = 6;  // of a Roman number
+  const std::size_t size = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (size == 0 || size > most_digits || size + 1 >= text.size() || (text[size] != '.' && text[size] != ')')) {
+    return false;
+  }
+  const auto at = text.find_first_not_of(" *_(", size + 1);
+  if (at == std::string_view::npos) {
+    return false;
+  }
+  const std::string_view inner = text.substr(at);
+  const std::size_t letters = std::min(inner.find_first_not_of("ivxlcIVXLCabdefghjkmnopqrstuwyz"), inner.size());
+  const std::size_t end = inner.starts_with(text.substr(0, size)) ? size : letters;
+  return end > 0 && end <= most_letters && end < inner.size() &&
+         std::string_view(".)*_").find(inner[end]) != std::string_view::npos;
+}
+
 }  // namespace
 
 bool starts_with_doubled_number(std::string_view text) {
-  if (text.empty() || !ascii::is_digit(text.front())) {
+  if (!may_be_doubled(text)) {
     return false;
   }
   const Span content{0, static_cast<std::uint32_t>(text.size())};

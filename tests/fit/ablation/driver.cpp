@@ -38,7 +38,7 @@ constexpr std::size_t most_bytes_rendered = 30000;
 struct Document {
   std::string name;
   std::string bytes;
-  std::size_t usual = 0;   // what comes out of it
+  std::size_t usual = 0;    // what comes out of it
   std::vector<bool> turns;  // the sites that could change it
 };
 
