@@ -14,6 +14,7 @@
 #include "celac/plan/lookup.hpp"
 #include "celac/write/common/inline_markup.hpp"
 #include "support/inspector.hpp"
+#include "support/random_plans.hpp"
 
 namespace {
 
@@ -92,137 +93,6 @@ std::string written(const Plan &plan) {
 /// `text` below the opener of canonical Markdown.
 Plan read_canonical_lines(const std::string &text) { return read(std::string(canonical_opener) + "\n\n" + text).plan; }
 
-/// Random plans from a list of random numbers.
-class Maker {
- public:
-  explicit Maker(std::vector<unsigned> numbers) : numbers_(std::move(numbers)) {}
-
-  Plan plan() {
-    Plan plan;
-    plan.title = words();
-    plan.language = "en";
-    plan.date = next(3) == 1 ? "2021-12-03" : "";
-    paragraphs(plan.preamble);
-    children(plan.items, plan.sections, nullptr, 0);
-    if (!plan.items.empty() || !plan.sections.empty()) {
-      paragraphs(plan.paragraphs);
-    }
-    if (!next(3)) {
-      plan.footnotes.push_back({"1", words(), {}});
-    }
-    assign_ids(plan);
-    if (!next(4) && !plan.items.empty()) {
-      plan.items.front().id = "an id of " + words();
-    }
-    if (!next(4) && !plan.preamble.empty()) {
-      plan.preamble.back().id = "an id of " + words();
-    }
-    return plan;
-  }
-
- private:
-  unsigned next(unsigned end) { return at_ < numbers_.size() ? numbers_[at_++] % end : 0; }
-
-  std::string words() {
-    static const std::vector<std::string> pieces = {"word",      "1.",
-                                                    "(a)",       "-",
-                                                    "*",         "**b**",
-                                                    "_x_",       "#",
-                                                    "\\",        "|",
-                                                    "&amp;",     "<b>",
-                                                    "[a](b)",    "`c`",
-                                                    "!",         "+",
-                                                    ">",         "---",
-                                                    "===",       "<!--",
-                                                    "-->",       "1)",
-                                                    "Article 4", "~~s~~",
-                                                    "\x1b[m",    "\u202e",
-                                                    "中文，",    "\"q\"",
-                                                    "$x$",       "'",
-                                                    "&#60;",     "{#id}",
-                                                    "[^1]",      "<!-- celac: level 1 -->"};
-    std::string out = pieces[next(static_cast<unsigned>(pieces.size()))];
-    for (unsigned more = next(4); more > 0; --more) {
-      out += " " + pieces[next(static_cast<unsigned>(pieces.size()))];
-    }
-    return out;
-  }
-
-  Location place() {
-    ++line_;
-    return {{line_, line_}, {{line_, line_ + 1}}};
-  }
-
-  void paragraphs(std::vector<Paragraph> &to) {
-    for (unsigned count = next(3); count > 0; --count) {
-      Paragraph &paragraph = to.emplace_back();
-      paragraph.text = words();
-      paragraph.at = place();
-    }
-  }
-
-  template <class Node>
-  void name(Node &node) {
-    static const std::vector<std::vector<std::string>> labels = {
-        {"3.4", "3.4", ""},      {"I.", "I", ""}, {"Article 4.", "4", "article"}, {"第四条", "4", "article"},
-        {"(a)", "a", ""},        {"1.", "1", ""}, {"ANNEX", "", "annex"},         {"", "", ""},
-        {"odd", "7", "measure"}, {"2", "2", ""}};
-    const auto &label = labels[next(static_cast<unsigned>(labels.size()))];
-    node.label = label[0];
-    node.number = label[1];
-    node.kind = label[2];
-    node.at = place();
-  }
-
-  Item item(unsigned depth) {
-    Item item;
-    name(item);
-    if (next(4) == 1) {
-      item.label = item.number = "";
-      item.kind = next(2) == 1 ? row_kind : bullet_kind;
-    }
-    item.title = next(3) == 1 ? words() : "";
-    item.text = next(5) != 1 ? words() : "";
-    item.text += !item.text.empty() && next(3) == 1 ? "\n" + words() : "";
-    const bool heads = next(2) == 1;
-    item.column = next(5) == 1 ? words() : "";
-    for (unsigned cells = next(4) == 1 ? 2 : 0; cells > 0; --cells) {
-      item.cells.push_back({heads ? words() : "", next(2) == 1 ? words() : ""});
-    }
-    for (unsigned count = depth < 3 ? next(3) : 0; count > 0; --count) {
-      item.items.push_back(this->item(depth + 1));
-      if (next(4) == 1) {
-        paragraphs(item.paragraphs);
-      }
-    }
-    return item;
-  }
-
-  // Items, sections and paragraphs take turns, so that some stand behind sections.
-  void children(std::vector<Item> &items, std::vector<Section> &sections, std::vector<Paragraph> *texts,
-                unsigned depth) {
-    for (unsigned count = next(4); count > 0; --count) {
-      if (texts != nullptr && next(4) == 1) {
-        paragraphs(*texts);
-      }
-      if (depth < 7 && next(2) == 1) {
-        Section section;
-        name(section);
-        section.title = next(6) != 1 || section.label.empty() ? words() : "";
-        paragraphs(section.paragraphs);
-        children(section.items, section.sections, &section.paragraphs, depth + 1);
-        sections.push_back(std::move(section));
-      } else {
-        items.push_back(item(0));
-      }
-    }
-  }
-
-  std::vector<unsigned> numbers_;
-  std::size_t at_ = 0;
-  std::uint32_t line_ = 0;
-};
-
 }  // namespace
 
 /// A plan with `text` wherever a text may stand.
@@ -269,7 +139,7 @@ TEST_CASE("canonical: the white space of a model's texts is kept, whatever it is
 TEST_CASE("canonical: any plan is read back as it was, and written again as it was") {
   CHECK(rc::check([] {
     const auto numbers = *rc::gen::container<std::vector<unsigned>>(200, rc::gen::inRange(0U, 10000U));
-    const Plan plan = Maker(numbers).plan();
+    const Plan plan = tests::RandomPlans(numbers).plan();
     const std::string markdown = written(plan);
     const Edition again = read(markdown);
     RC_LOG() << markdown << "\n";

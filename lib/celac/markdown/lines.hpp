@@ -39,8 +39,8 @@ struct Line {
   Span content;  ///< without indentation, marks (#, -, >) and trailing white space
   LineKind kind = LineKind::blank;
   std::uint8_t heading = 0;  ///< 1-6, ATX or Setext
-  bool bullet = false;       ///< an entry of a list: carries its mark
-  bool lost_mark = false;    ///< the same, but that its mark was lost
+  bool bullet = false;       ///< an entry of a list; it carries its mark
+  bool lost_mark = false;    ///< `bullet` all the same, though its mark was lost
   bool starts_block = false;
   bool inner = false;      ///< starts where a label stands inside a line, and belongs to the line before it
   bool form_feed = false;  ///< a form feed stands in it

@@ -6,6 +6,7 @@
 
 #include "celac/labels/label.hpp"
 #include "celac/outline/blocks/block.hpp"
+#include "celac/outline/lines/cut_lines.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/ascii.hpp"
 
@@ -88,26 +89,11 @@ std::vector<Glued> find_run(const Source &source, const std::vector<Line> &lines
 }  // namespace
 
 void part_glued_pages(const Source &source, std::vector<Line> &lines) {
-  const std::vector<Glued> run = find_run(source, lines);
-  if (run.empty()) {
-    return;
+  std::vector<LineCut> cuts;
+  for (const Glued &glued : find_run(source, lines)) {
+    cuts.push_back({glued.line, lines[glued.line].content.begin + glued.size});
   }
-  std::vector<Line> parted;
-  auto next = run.begin();
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    Line line = lines[i];
-    if (next != run.end() && next->line == i) {
-      Line number = line;
-      number.content.end = number.span.end = line.content.begin + next->size;
-      parted.push_back(number);
-      line.span.begin = number.span.end;
-      line.content.begin = number.span.end + 1;
-      line.form_feed = line.anchored = false;
-      ++next;
-    }
-    parted.push_back(line);
-  }
-  lines = std::move(parted);
+  cut_lines(source, cuts, lines);
 }
 
 }  // namespace celac

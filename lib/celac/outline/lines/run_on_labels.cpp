@@ -7,17 +7,13 @@
 
 #include "celac/labels/label.hpp"
 #include "celac/outline/blocks/block.hpp"
+#include "celac/outline/lines/cut_lines.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
-
-struct Cut {
-  std::size_t line = 0;
-  std::uint32_t at = 0;
-};
 
 // The last label of a series that starts a line.
 struct Last {
@@ -30,7 +26,7 @@ class RunOnLabels {
   RunOnLabels(const Source &source, InputFormat format, const std::vector<Line> &lines)
       : source_(source), format_(format), lines_(lines) {}
 
-  std::vector<Cut> run() {
+  std::vector<LineCut> run() {
     std::unordered_map<std::uint32_t, Last> series;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const auto label = lines_[i].kind == LineKind::text ? label_at(lines_[i].content) : std::nullopt;
@@ -45,7 +41,7 @@ class RunOnLabels {
       last = {i, label->last().value};
     }
     std::sort(cuts_.begin(), cuts_.end(),
-              [](const Cut &a, const Cut &b) { return a.line != b.line ? a.line < b.line : a.at < b.at; });
+              [](const LineCut &a, const LineCut &b) { return a.line != b.line ? a.line < b.line : a.at < b.at; });
     return std::move(cuts_);
   }
 
@@ -97,7 +93,7 @@ class RunOnLabels {
       const auto label = start < content.end ? label_at({start, content.end}) : std::nullopt;
       if (label && label->series == like.series && label->last().value == wanted && label->delimited &&
           opens_text({label->rest, content.end})) {
-        cuts_.push_back({i, start});
+        cuts_.push_back({i, start, true});
         ++wanted;
       }
     }
@@ -112,33 +108,13 @@ class RunOnLabels {
   const Source &source_;
   InputFormat format_;
   const std::vector<Line> &lines_;
-  std::vector<Cut> cuts_;
+  std::vector<LineCut> cuts_;
 };
 
 }  // namespace
 
 void part_run_on_labels(const Source &source, InputFormat format, std::vector<Line> &lines) {
-  const std::vector<Cut> cuts = RunOnLabels(source, format, lines).run();
-  if (cuts.empty()) {
-    return;
-  }
-  std::vector<Line> parted;
-  auto next = cuts.begin();
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    Line rest = lines[i];
-    for (; next != cuts.end() && next->line == i; ++next) {
-      Line part = rest;
-      part.span.end = next->at;
-      const std::string_view words = utf8::trim(source.slice({part.content.begin, next->at}));
-      part.content.end = part.content.begin + static_cast<std::uint32_t>(words.size());
-      parted.push_back(part);
-      rest.span.begin = rest.content.begin = next->at;
-      rest.starts_block = true;
-      rest.bullet = rest.form_feed = rest.anchored = false;
-    }
-    parted.push_back(rest);
-  }
-  lines = std::move(parted);
+  cut_lines(source, RunOnLabels(source, format, lines).run(), lines);
 }
 
 }  // namespace celac

@@ -189,4 +189,18 @@ class PageWords {
   std::size_t column_ = 0;
 };
 
+/// Appends phrases between pieces of a page. Borrows both.
+class PhraseWriter {
+ public:
+  PhraseWriter(std::string &out, const PageWords &words) : out_(out), words_(words) {}
+
+  void operator()(std::string_view before, Phrase phrase, std::string_view after) const {
+    out_.append(before).append(words_[phrase]).append(after);
+  }
+
+ private:
+  std::string &out_;
+  const PageWords &words_;
+};
+
 }  // namespace celac

@@ -30,25 +30,19 @@ class AlignPage {
   void write() {
     const std::string title = words_.fill(Phrase::align_title, {std::to_string(table_.editions.size())});
     open_html_page(out_, title + " · " + name_of(*table_.editions.front().plan), PageKind::report, words_.language());
-    put("<a class=\"skip\" href=\"#page:rows\">", Phrase::skip_to_rows, "</a>\n");
+    put_("<a class=\"skip\" href=\"#page:rows\">", Phrase::skip_to_rows, "</a>\n");
     write_top(title);
-    put("<main>\n<section class=\"changes\" id=\"page:rows\" tabindex=\"-1\">\n<h2>", Phrase::align_rows, "</h2>\n");
+    put_("<main>\n<section class=\"changes\" id=\"page:rows\" tabindex=\"-1\">\n<h2>", Phrase::align_rows, "</h2>\n");
     write_tools();
     const std::string mark = "<mark>" + std::string(words_[Phrase::align_marked]) + "</mark>";
     out_ += "<p class=\"legend\">" + words_.fill(Phrase::align_legend, {mark}) + "</p>\n";
     write_grid();
-    put("<p class=\"none\" id=\"page:none\" hidden>", Phrase::none_like_this, "</p>\n</section>\n</main>\n");
+    put_("<p class=\"none\" id=\"page:none\" hidden>", Phrase::none_like_this, "</p>\n</section>\n</main>\n");
     write_colophon();
     close_html_page(out_, PageKind::report);
   }
 
  private:
-  void put(std::string_view before, Phrase phrase, std::string_view after) {
-    out_.append(before).append(words_[phrase]).append(after);
-  }
-
-  static std::string bold(std::size_t count) { return fmt::format("<b>{}</b>", count); }
-
   static std::string language_of(const LanguageEdition &edition) {
     return edition.plan->language.empty() ? std::string(file_name(edition.plan->source.name)) : edition.plan->language;
   }
@@ -74,7 +68,7 @@ class AlignPage {
 
   void write_tools() {
     open_report_tools(out_, words_, "", Phrase::align_hint);
-    put("<fieldset><legend>", Phrase::only, "</legend>");
+    put_("<fieldset><legend>", Phrase::only, "</legend>");
     for (std::size_t i = 0; i < kind_count; ++i) {
       if (counts_.at(i) != 0) {
         const std::string_view word = name(static_cast<FindingKind>(i));
@@ -88,7 +82,7 @@ class AlignPage {
   }
 
   void write_grid() {
-    put("<table class=\"grid languages\">\n<thead><tr><th scope=\"col\">", Phrase::align_row, "</th>");
+    put_("<table class=\"grid languages\">\n<thead><tr><th scope=\"col\">", Phrase::align_row, "</th>");
     for (const LanguageEdition &edition : table_.editions) {
       out_ += "<th scope=\"col\">";
       append_xml(out_, language_of(edition));
@@ -231,13 +225,14 @@ class AlignPage {
       append_html_source(out_, words_[Phrase::read_from], edition.plan->source,
                          words_.fill(Phrase::lines_of_source, {std::to_string(edition.plan->source.lines)}));
     }
-    put("<p>", Phrase::held_by, " ");
+    put_("<p>", Phrase::held_by, " ");
     out_ += words_.fill(Phrase::made_by, {CELAC_VERSION}) + "</p>\n</footer>\n";
   }
 
   std::string &out_;
   const LanguageTable &table_;
   PageWords words_;
+  PhraseWriter put_{out_, words_};
   std::array<std::size_t, kind_count> counts_{};
 };
 

@@ -15,6 +15,7 @@
 #include "celac/write/compare/html_diff_tools.hpp"
 #include "celac/write/compare/html_flow.hpp"
 #include "celac/write/compare/html_marks.hpp"
+#include "celac/write/compare/report_tools.hpp"
 #include "celac/write/compare/row_words.hpp"
 #include "celac/write/model/languages_differ.hpp"
 
@@ -44,7 +45,7 @@ class DiffPage {
                                       : std::string(words_[Phrase::changed]);
     const DiffRows rows = write_diff_rows(view_, flow_, words_);
     open_html_page(out_, title + " · " + name_of(new_), PageKind::report, words_.language());
-    put("<a class=\"skip\" href=\"#page:rows\">", Phrase::skip_to_changes, "</a>\n");
+    put_("<a class=\"skip\" href=\"#page:rows\">", Phrase::skip_to_changes, "</a>\n");
     write_top(title);
     out_ += "<main>\n";
     append_highlights(out_, rows.highlights, words_);
@@ -58,12 +59,6 @@ class DiffPage {
   }
 
  private:
-  void put(std::string_view before, Phrase phrase, std::string_view after) {
-    out_.append(before).append(words_[phrase]).append(after);
-  }
-
-  static std::string bold(std::size_t count) { return fmt::format("<b>{}</b>", count); }
-
   // ---- the numbers
 
   void write_top(const std::string &title) {
@@ -85,7 +80,7 @@ class DiffPage {
       fmt::format_to(std::back_inserter(out_), "<li class=\"{}\"><b>{}</b> ", word, summary_.of[i]);
       append_tag(out_, word, words_);
       const auto meaning = static_cast<Phrase>(static_cast<std::size_t>(Phrase::means_unchanged) + i);
-      put(" <small>", meaning, "</small></li>\n");
+      put_(" <small>", meaning, "</small></li>\n");
     }
     out_ += "</ul>\n";
     const std::size_t changed = rows_.size() - summary_.count(Change::unchanged);
@@ -97,7 +92,7 @@ class DiffPage {
   }
 
   void edition(Phrase which, const Plan &plan) {
-    put("<div><dt>", which, "</dt><dd");
+    put_("<div><dt>", which, "</dt><dd");
     append_html_language(out_, plan.language);
     out_ += ">";
     append_xml(out_, name_of(plan));
@@ -150,12 +145,12 @@ class DiffPage {
     if (flow_.bands.empty()) {
       return;
     }
-    put("<section class=\"picture\">\n<h2 id=\"page:flow\">", Phrase::flow_title, "</h2>\n<p class=\"legend\"><span>");
-    put("", Phrase::flow_legend, "</span> <span class=\"key kept\">");
-    put("", Phrase::flow_with_section, "</span> <span class=\"key moved\">");
-    put("", Phrase::moved, "</span> <span class=\"key added\">+ ");
-    put("", Phrase::added, "</span> <span class=\"key removed\">− ");
-    put("", Phrase::removed, "</span></p>\n");
+    put_("<section class=\"picture\">\n<h2 id=\"page:flow\">", Phrase::flow_title, "</h2>\n<p class=\"legend\"><span>");
+    put_("", Phrase::flow_legend, "</span> <span class=\"key kept\">");
+    put_("", Phrase::flow_with_section, "</span> <span class=\"key moved\">");
+    put_("", Phrase::moved, "</span> <span class=\"key added\">+ ");
+    put_("", Phrase::added, "</span> <span class=\"key removed\">− ");
+    put_("", Phrase::removed, "</span></p>\n");
     append_flow(out_, diff_, flow_, words_);
     append_flow_table(out_, diff_, flow_, words_);
     out_ += "</section>\n";
@@ -164,17 +159,18 @@ class DiffPage {
   // ---- the rows
 
   void write_rows(const DiffRows &rows) {
-    put("<section class=\"changes\" id=\"page:rows\" tabindex=\"-1\">\n<h2>", Phrase::section_by_section, "</h2>\n");
+    put_("<section class=\"changes\" id=\"page:rows\" tabindex=\"-1\">\n<h2>", Phrase::section_by_section, "</h2>\n");
     append_diff_contents(out_, rows.groups, words_);
     append_diff_tools(out_, {diff_, flow_, summary_}, words_);
     const std::string went = "<del>" + std::string(words_[Phrase::removed]) + "</del>";
     const std::string came = "<ins>" + std::string(words_[Phrase::added]) + "</ins>";
     out_ += "<p class=\"legend\">" + words_.fill(Phrase::legend_marks, {went, came});
-    put(" ", Phrase::legend_alike, " <span class=\"on-paper\">");
-    put("", Phrase::on_paper, "</span></p>\n");
+    put_(" ", Phrase::legend_alike, " <span class=\"on-paper\">");
+    put_("", Phrase::on_paper, "</span></p>\n");
     write_preamble();
     out_ += rows.html;
-    put("<section id=\"page:sorted\" hidden><ol class=\"rows\"></ol></section>\n<p class=\"none\" id=\"page:none\" "
+    put_(
+        "<section id=\"page:sorted\" hidden><ol class=\"rows\"></ol></section>\n<p class=\"none\" id=\"page:none\" "
         "hidden>",
         Phrase::none_like_this, "</p>\n</section>\n");
   }
@@ -187,7 +183,8 @@ class DiffPage {
     if (!rows && edits.empty()) {
       return;
     }
-    put("<details class=\"group\" open data-level=\"3\">\n<summary><h3>", Phrase::preamble,
+    put_(
+        "<details class=\"group\" open data-level=\"3\">\n<summary><h3>", Phrase::preamble,
         "</h3></summary>\n<ol class=\"rows\"><li class=\"row reworded\" data-kinds=\"reworded\"><div class=\"head\"><p "
         "class=\"tags\">");
     append_tag(out_, "reworded", words_);
@@ -206,16 +203,16 @@ class DiffPage {
     if (!whole_ || diff_.possibly.empty()) {
       return;
     }
-    put("<section class=\"apart\">\n<h2 id=\"page:possibly\">", Phrase::possibly, "</h2>\n<p class=\"legend\">");
-    put("", Phrase::possibly_legend, "</p>\n<ul>\n");
+    put_("<section class=\"apart\">\n<h2 id=\"page:possibly\">", Phrase::possibly, "</h2>\n<p class=\"legend\">");
+    put_("", Phrase::possibly_legend, "</p>\n<ul>\n");
     for (const Possibly &pair : diff_.possibly) {
       out_ += R"(<li><div class="pair"><div><p class="ids">)";
       link(diff_.old_side, pair.old_node, true);
-      put(" <small>", Phrase::old_mark, "</small></p>");
+      put_(" <small>", Phrase::old_mark, "</small></p>");
       text(diff_.old_side, pair.old_node);
       out_ += "</div><div><p class=\"ids\">";
       link(diff_.new_side, pair.new_node, false);
-      put(" <small>", Phrase::new_mark, " · ");
+      put_(" <small>", Phrase::new_mark, " · ");
       out_ += alike(pair.similarity, words_) + "</small></p>";
       text(diff_.new_side, pair.new_node);
       out_ += "</div></div></li>\n";
@@ -227,7 +224,7 @@ class DiffPage {
     if (!whole_ || diff_.transfers.empty()) {
       return;
     }
-    put("<section class=\"apart\">\n<h2 id=\"page:transfers\">", Phrase::transfers, "</h2>\n<ul>\n");
+    put_("<section class=\"apart\">\n<h2 id=\"page:transfers\">", Phrase::transfers, "</h2>\n<ul>\n");
     for (const Transfer &part : diff_.transfers) {
       out_ += "<li>" + words_.fill(Phrase::transfer, {std::to_string(rounded(part.share * 100.0F)),
                                                       link_to(diff_.old_side, part.old_node, true),
@@ -258,7 +255,7 @@ class DiffPage {
       append_html_source(out_, words_[plan == &old_ ? Phrase::old_read_from : Phrase::new_read_from], plan->source,
                          words_.fill(Phrase::lines_of_source, {std::to_string(plan->source.lines)}));
     }
-    put("<p>", Phrase::paired_by, " ");
+    put_("<p>", Phrase::paired_by, " ");
     out_ += words_.fill(Phrase::made_by, {CELAC_VERSION}) + "</p>\n</footer>\n";
   }
 
@@ -268,6 +265,7 @@ class DiffPage {
   const Plan &old_;
   const Plan &new_;
   PageWords words_;
+  PhraseWriter put_{out_, words_};
   bool whole_;  // no selection
   SectionFlow flow_;
   std::vector<Row> rows_;

@@ -156,9 +156,7 @@ void append_diff_contents(std::string &out, const std::vector<GroupCount> &group
 }
 
 void append_diff_tools(std::string &out, const DiffChoices &choices, const PageWords &words) {
-  const auto put = [&](std::string_view before, Phrase phrase, std::string_view after) {
-    out.append(before).append(words[phrase]).append(after);
-  };
+  const PhraseWriter put(out, words);
   std::string wordings(" data-old=\"");
   wordings.append(words[Phrase::old_wording]).append("\" data-new=\"").append(words[Phrase::new_wording]).append("\"");
   open_report_tools(out, words, wordings, Phrase::words_hint);

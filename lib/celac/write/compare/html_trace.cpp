@@ -45,7 +45,7 @@ class TracePage {
   void write() {
     const std::string title = words_.fill(Phrase::trace_title, {std::to_string(trace_.editions.size())});
     open_html_page(out_, title + " · " + name_of(*trace_.editions.back().plan), PageKind::report, words_.language());
-    put("<a class=\"skip\" href=\"#page:rows\">", Phrase::skip_to_lineages, "</a>\n<header class=\"top\"><div>\n<h1>");
+    put_("<a class=\"skip\" href=\"#page:rows\">", Phrase::skip_to_lineages, "</a>\n<header class=\"top\"><div>\n<h1>");
     out_ += title + "</h1>\n";
     write_language_note();
     out_ += "<p class=\"sentence\">";
@@ -53,26 +53,22 @@ class TracePage {
                         {fmt::format("<b>{}</b>", lineages_.size()), fmt::format("<b>{}</b>", through_)});
     out_ += "</p>\n";
     write_numbers();
-    put("</div></header>\n<main>\n<section class=\"changes\" id=\"page:rows\" tabindex=\"-1\">\n<h2>", Phrase::lineages,
-        "</h2>\n");
+    put_("</div></header>\n<main>\n<section class=\"changes\" id=\"page:rows\" tabindex=\"-1\">\n<h2>",
+         Phrase::lineages, "</h2>\n");
     write_tools();
     const std::string went = "<del>" + std::string(words_[Phrase::removed]) + "</del>";
     const std::string came = "<ins>" + std::string(words_[Phrase::added]) + "</ins>";
     out_ += "<p class=\"legend\">" + words_.fill(Phrase::trace_legend, {went, came});
-    put(" ", Phrase::legend_alike, "</p>\n");
+    put_(" ", Phrase::legend_alike, "</p>\n");
     for (const LineageGroup &group : groups()) {
       write_group(group);
     }
-    put("<p class=\"none\" id=\"page:none\" hidden>", Phrase::no_lineage, "</p>\n</section>\n</main>\n");
+    put_("<p class=\"none\" id=\"page:none\" hidden>", Phrase::no_lineage, "</p>\n</section>\n</main>\n");
     write_colophon();
     close_html_page(out_, PageKind::report);
   }
 
  private:
-  void put(std::string_view before, Phrase phrase, std::string_view after) {
-    out_.append(before).append(words_[phrase]).append(after);
-  }
-
   // "2019–2021", else the name of its file.
   [[nodiscard]] std::string short_name(std::uint32_t edition) const {
     const Plan &plan = *trace_.editions[edition].plan;
@@ -96,8 +92,8 @@ class TracePage {
   // ---- the numbers
 
   void write_numbers() {
-    put("<table class=\"numbers\">\n<thead><tr><th scope=\"col\">", Phrase::edition, "</th><th scope=\"col\">");
-    put("", Phrase::items, "</th>");
+    put_("<table class=\"numbers\">\n<thead><tr><th scope=\"col\">", Phrase::edition, "</th><th scope=\"col\">");
+    put_("", Phrase::items, "</th>");
     for (std::size_t i = 0; i < status_count; ++i) {
       if (total(i) != 0) {
         out_ += "<th scope=\"col\">";
@@ -122,7 +118,7 @@ class TracePage {
       }
       out_ += "</tr>\n";
     }
-    put("</tbody>\n</table>\n<p class=\"facts\">", Phrase::dropped_means, "</p>\n");
+    put_("</tbody>\n</table>\n<p class=\"facts\">", Phrase::dropped_means, "</p>\n");
   }
 
   [[nodiscard]] std::size_t total(std::size_t status) const {
@@ -136,7 +132,7 @@ class TracePage {
   void write_tools() {
     open_report_tools(out_, words_, "", Phrase::trace_hint);
     out_ += "<fieldset><legend>";
-    put("", Phrase::only, "</legend>");
+    put_("", Phrase::only, "</legend>");
     for (std::size_t i = 0; i < status_count; ++i) {
       if (total(i) != 0) {
         const std::string_view word = name(static_cast<Status>(i));
@@ -186,7 +182,7 @@ class TracePage {
     const bool gone = group.edition + 1 < trace_.editions.size();
     append_xml(out_, gone ? short_name(group.edition) + " · " : std::string());
     fmt::format_to(std::back_inserter(out_), "{}</span></summary>\n", group.lineages.size());
-    put("<table class=\"grid\">\n<thead><tr><th scope=\"col\">", Phrase::lineage, "</th>");
+    put_("<table class=\"grid\">\n<thead><tr><th scope=\"col\">", Phrase::lineage, "</th>");
     for (std::uint32_t edition = 0; edition < trace_.editions.size(); ++edition) {
       out_ += "<th scope=\"col\">";
       append_xml(out_, short_name(edition));
@@ -275,6 +271,7 @@ class TracePage {
   const Trace &trace_;
   const std::vector<std::uint32_t> &lineages_;
   PageWords words_;
+  PhraseWriter put_{out_, words_};
   std::vector<std::array<std::size_t, status_count>> counts_;
   std::size_t through_ = 0;
 };

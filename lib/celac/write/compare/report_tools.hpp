@@ -1,5 +1,5 @@
 #pragma once
-// What the reports of diff and trace have in common above their rows: the field for words, and the buttons.
+// What the reports of diff, trace and align have in common above their rows: counts, the field for words, and the buttons.
 
 #include <string>
 #include <string_view>
@@ -13,5 +13,8 @@ void open_report_tools(std::string &out, const PageWords &words, std::string_vie
 
 /// Appends the buttons that every report has, and closes the paragraph of buttons and the box.
 void close_report_tools(std::string &out, const PageWords &words);
+
+/// A count as the sentence on top of a report has it.
+[[nodiscard]] std::string bold(std::size_t count);
 
 }  // namespace celac

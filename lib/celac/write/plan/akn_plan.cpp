@@ -13,6 +13,7 @@
 #include "celac/write/common/reference_links.hpp"
 #include "celac/write/common/shown_label.hpp"
 #include "celac/write/plan/akn_meta.hpp"
+#include "celac/write/plan/akn_targets.hpp"
 #include "celac/write/plan/akn_words.hpp"
 #include "celac/write/plan/citation.hpp"
 #include "celac/write/plan/page_breaks.hpp"
@@ -356,30 +357,6 @@ class AknWriter {
   PageBreaks breaks_;
   std::unordered_map<std::string, unsigned> used_;  // ids, and the count that each was given last
 };
-
-bool refers(const std::vector<Reference> &references) {
-  return std::any_of(references.begin(), references.end(), [](const Reference &one) { return !one.target.empty(); });
-}
-
-// eIds are given while writing: where a text refers to a node, they have to be known before.
-AknTargets akn_targets(const Plan &plan) {
-  const std::vector<NodeRef> units = all_units(plan);
-  const bool any = std::any_of(units.begin(), units.end(), [](const NodeRef &unit) {
-    return (unit.item != nullptr && refers(unit.item->references)) ||
-           (unit.paragraph != nullptr && refers(unit.paragraph->references));
-  });
-  AknTargets out;
-  if (any) {
-    const AknIds ids = akn_ids(plan);
-    for (const NodeRef &unit : units) {
-      const void *node = unit.section != nullptr ? static_cast<const void *>(unit.section) : unit.item;
-      if (const auto id = ids.find(node); id != ids.end()) {
-        out.emplace(unit.id(), id->second);
-      }
-    }
-  }
-  return out;
-}
 
 }  // namespace
 
