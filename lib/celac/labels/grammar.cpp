@@ -178,30 +178,58 @@ Span Grammar::closing_marks(Cursor &cursor) const {
   return {begin, cursor.at()};
 }
 
-bool Grammar::delimiter(Cursor &cursor, Label &label) {
-  const auto took = [&](std::uint32_t size) {
-    cursor.move(size);
-    label.delimited = true;
-    label.printed.end = cursor.at();
-  };
-  const bool ordinal = cursor.rest().substr(0, 2) == "º" || cursor.rest().substr(0, 2) == "ª" ||
-                       cursor.rest().substr(0, 2) == "°";
-  if (ordinal) {
-    took(2);
+namespace {
+
+// A mark of `size` bytes that is printed as part of the label.
+void take_mark(Cursor &cursor, Label &label, std::uint32_t size) {
+  cursor.move(size);
+  label.delimited = true;
+  label.printed.end = cursor.at();
+}
+
+// 1º 2ª 3° 1er 1.º, and the point set off behind a number.
+void take_ordinal_mark(Cursor &cursor, Label &label) {
+  const auto two = cursor.rest().substr(0, 2);
+  const auto three = cursor.rest().substr(0, 3);
+  if (two == "º" || two == "ª" || two == "°") {
+    take_mark(cursor, label, 2);
     label.style = label.style == LabelStyle::point && label.word == Word::none ? LabelStyle::ordinal : label.style;
-  } else if ((cursor.rest().substr(0, 2) == "er" || cursor.rest().substr(0, 2) == "ER") && label.word != Word::none &&
-             !is_letter(cursor.peek(2))) {
-    took(2);
+  } else if ((two == "er" || two == "ER") && label.word != Word::none && !is_letter(cursor.peek(2))) {
+    take_mark(cursor, label, 2);
   } else if (label.count > 0 && label.last().kind == Numeral::arabic &&
-             (cursor.rest().substr(0, 3) == ".º" || cursor.rest().substr(0, 3) == ".ª" ||
-              cursor.rest().substr(0, 3) == ".°")) {
-    took(3);
+             (three == ".º" || three == ".ª" || three == ".°")) {
+    take_mark(cursor, label, 3);
   }
   if (cursor.peek() == ' ' && cursor.peek(1) == '.' &&
       (cursor.peek(2) == ' ' ||
        (label.word != Word::none && std::string_view("\0-*", 3).find(cursor.peek(2)) != std::string_view::npos))) {
-    took(1);  // "Artículo 5 . Boyas", "iv . Boyas"
+    take_mark(cursor, label, 1);  // "Artículo 5 . Boyas", "iv . Boyas"
   }
+}
+
+}  // namespace
+
+// The dash of "Art. 10.— Boyas", "1.—Boyas", "1.- Boyas", and the bracket of "1.) Boyas".
+void Grammar::mark_behind_point(Cursor &cursor, Label &label) {
+  const auto after = cursor.character();
+  if (after.code == U'—' || after.code == U'–') {
+    take_mark(cursor, label, after.size);
+    dashed_ = true;
+  } else if (cursor.peek() == '-') {
+    take_mark(cursor, label, 1);
+    dashed_ = true;
+    const bool number = label.count == 1 && label.word == Word::none && label.style == LabelStyle::point;
+    label.style = number ? LabelStyle::dash : label.style;
+  } else if (label.style == LabelStyle::point && cursor.peek() == ')' && cursor.peek(1) == ' ') {
+    label.style = LabelStyle::closed;
+    take_mark(cursor, label, 1);
+  }
+}
+
+// False where a dash binds the number to a word: 4-wheel.
+bool Grammar::delimiter(Cursor &cursor, Label &label) {
+  const auto took = [&](std::uint32_t size) { take_mark(cursor, label, size); };
+  take_ordinal_mark(cursor, label);
   const char c = cursor.peek();
   const auto wide = cursor.character().code;
   if (c == ')' || wide == U'）') {
@@ -211,19 +239,7 @@ bool Grammar::delimiter(Cursor &cursor, Label &label) {
     took(cursor.character().size);
   } else if (c == '.' || wide == U'．' || (wide == U'。' && label.style != LabelStyle::word)) {
     took(cursor.character().size);
-    const auto after = cursor.character();
-    if (after.code == U'—' || after.code == U'–') {
-      took(after.size);  // "Art. 10.— Boyas", "1.—Boyas"
-      dashed_ = true;
-    } else if (cursor.peek() == '-') {
-      took(1);
-      dashed_ = true;
-      const bool number = label.count == 1 && label.word == Word::none && label.style == LabelStyle::point;
-      label.style = number ? LabelStyle::dash : label.style;
-    } else if (label.style == LabelStyle::point && cursor.peek() == ')' && cursor.peek(1) == ' ') {  // 1.) a.)
-      label.style = LabelStyle::closed;
-      took(1);
-    }
+    mark_behind_point(cursor, label);
   } else if ((wide == U'—' || wide == U'–') && label.word != Word::none && label.count > 0) {
     took(cursor.character().size);  // "Art. 1º— Boyas"
   } else if (wide == U'、') {

@@ -113,6 +113,7 @@ class Grammar {
   void close(Cursor cursor, Label label);
   Span closing_marks(Cursor &cursor) const;
   void close_link(std::string_view closing, Label &label) const;
+  void mark_behind_point(Cursor &cursor, Label &label);
   bool delimiter(Cursor &cursor, Label &label);
   static void dash(Cursor &cursor, Label &label, bool space);
   [[nodiscard]] static bool names_year(const Label &label);
@@ -146,6 +147,7 @@ class Grammar {
   void code_misreading(const Cursor &start, const Label &base, std::uint32_t size);
   void spelled(Cursor cursor, Label label);
   static bool dash_follows(Cursor cursor);
+  [[nodiscard]] FoundWord word_at(const Cursor &cursor) const;
   void worded(Cursor cursor, bool bracket);
   void worded_number(const Cursor &start, const Label &base);
   void worded_letters(const Cursor &cursor, const Label &label);

@@ -5,6 +5,47 @@
 #include "celac/labels/grammar.hpp"
 
 namespace celac::grammar {
+namespace {
+
+// What a token of look-alikes can have meant: "l0" 10, "lV" IV.
+struct LookAlikes {
+  std::string arabic;
+  std::string roman;
+  bool misread = false;
+  bool roman_ok = true;
+  bool arabic_ok = true;
+};
+
+LookAlikes take_look_alikes(Cursor &cursor) {
+  LookAlikes meant;
+  while (meant.arabic.size() < 8) {
+    const char c = cursor.peek();
+    if (is_digit(c)) {
+      meant.arabic += c;
+      meant.roman += c == '1' ? 'I' : c;
+      meant.roman_ok = meant.roman_ok && c == '1';
+      meant.misread = meant.misread || c == '1';
+    } else if (c == 'l' || c == 'I' || c == '|') {
+      meant.arabic += '1';
+      meant.roman += 'I';
+      meant.misread = true;
+    } else if (c == 'O' || c == 'o') {
+      meant.arabic += '0';
+      meant.roman_ok = false;
+      meant.misread = true;
+    } else if (c == 'V' || c == 'X') {
+      meant.roman += c;
+      meant.arabic += c;
+      meant.arabic_ok = false;
+    } else {
+      break;
+    }
+    cursor.move(1);
+  }
+  return meant;
+}
+
+}  // namespace
 
 // 1O. l0. Il. lV.: tokens of look-alikes closed by a point or bracket, read as the number that was meant.
 void Grammar::misreadings(const Cursor &start, const Label &base) {
@@ -27,35 +68,7 @@ void Grammar::misreadings(const Cursor &start, const Label &base) {
   if (!is_look_alike(odd) && odd != 'V' && odd != 'X') {
     return;
   }
-  std::string arabic;
-  std::string roman;
-  bool misread = false;
-  bool roman_ok = true;
-  bool arabic_ok = true;
-  while (arabic.size() < 8) {
-    const char c = cursor.peek();
-    if (is_digit(c)) {
-      arabic += c;
-      roman += c == '1' ? 'I' : c;
-      roman_ok = roman_ok && c == '1';
-      misread = misread || c == '1';
-    } else if (c == 'l' || c == 'I' || c == '|') {
-      arabic += '1';
-      roman += 'I';
-      misread = true;
-    } else if (c == 'O' || c == 'o') {
-      arabic += '0';
-      roman_ok = false;
-      misread = true;
-    } else if (c == 'V' || c == 'X') {
-      roman += c;
-      arabic += c;
-      arabic_ok = false;
-    } else {
-      break;
-    }
-    cursor.move(1);
-  }
+  const LookAlikes meant = take_look_alikes(cursor);
   const char after = cursor.peek();
   const char32_t wide = cursor.character().code;
   const bool closed = after == '.' || after == ')' || wide == U'、' || wide == U'．' || wide == U'）' || wide == U'º';
@@ -63,18 +76,19 @@ void Grammar::misreadings(const Cursor &start, const Label &base) {
   const bool dash = dash_follows(dashed);
   const bool word_ends = dash || ((base.word != Word::none || base.style == LabelStyle::section_sign) &&
                                   (after == '\0' || after == ' ' || after == '*' || after == ':'));
-  if (!misread || arabic.empty() || !(closed || word_ends)) {
+  if (!meant.misread || meant.arabic.empty() || !(closed || word_ends)) {
     return;
   }
-  const std::string_view token = start.rest().substr(0, arabic.size());
+  const std::string_view token = start.rest().substr(0, meant.arabic.size());
   const bool all_digits = std::all_of(token.begin(), token.end(), is_digit);
-  if (arabic_ok && !all_digits && arabic[0] != '0') {
-    misread_label(cursor, base, static_cast<std::uint32_t>(std::stoul(arabic)), Numeral::arabic);
+  if (meant.arabic_ok && !all_digits && meant.arabic[0] != '0') {
+    misread_label(cursor, base, static_cast<std::uint32_t>(std::stoul(meant.arabic)), Numeral::arabic);
   }
   if (token == "l") {
     misread_label(cursor, base, 9, Numeral::letter_upper);  // H. l. J.
   }
-  if (const auto value = roman_ok && !all_digits ? parse_roman(roman) : std::nullopt; value && roman != token) {
+  const auto value = meant.roman_ok && !all_digits ? parse_roman(meant.roman) : std::nullopt;
+  if (value && meant.roman != token) {
     misread_label(cursor, base, *value, Numeral::roman_upper);
   }
 }

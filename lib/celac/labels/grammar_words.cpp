@@ -46,8 +46,8 @@ void Grammar::spanish_letter(Cursor cursor, Label label) {
   }
 }
 
-// Article 4, Art. 16 A, CAPÍTULO II, Título Primero, ANNEX
-void Grammar::worded(Cursor cursor, bool bracket) {
+// The word of a label, of a language's or one that the document uses so.
+FoundWord Grammar::word_at(const Cursor &cursor) const {
   auto found = find_word(cursor.rest());
   if (learned_ != nullptr) {
     const auto taught = learned_->find_word(cursor.rest());
@@ -58,6 +58,12 @@ void Grammar::worded(Cursor cursor, bool bracket) {
     const auto second = find_word(cursor.rest().substr(found.size + 1));
     found = second.word == Word::annex ? FoundWord{second.word, found.size + 1 + second.size} : found;
   }
+  return found;
+}
+
+// Article 4, Art. 16 A, CAPÍTULO II, Título Primero, ANNEX
+void Grammar::worded(Cursor cursor, bool bracket) {
+  const FoundWord found = word_at(cursor);
   if (found.word == Word::none) {
     return;
   }

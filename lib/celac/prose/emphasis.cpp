@@ -63,6 +63,75 @@ bool is_marked(std::string_view text) {
 
 bool is_underlined(std::string_view text) { return is_tagged(without_colon(text), "u"); }
 
+// The letters of a text and its words of four and more.
+class Letters {
+ public:
+  // Ends where nothing but bold is left to find out: past a few small words, of a labelled line past the first.
+  Letters(std::string_view words, bool labelled) {
+    for (std::size_t at = 0; at <= words.size();) {
+      const auto byte = static_cast<unsigned char>(at < words.size() ? words[at] : ' ');
+      if (byte >= 0xE5 && byte <= 0xE9) {  // an ideograph
+        first_upper_ = first_upper_ && in_word_ > 0;
+        ++in_word_;
+        at += 3;
+      } else if (is_ascii_letter(byte)) {
+        at = take_ascii(words, at);
+      } else {
+        const auto c = byte < 0x80 ? utf8::Character{byte, 1} : utf8::decode(words, at);
+        if (byte >= 0x80 && utf8::is_letter(c.code)) {
+          take_letter(c.code);
+        } else if (in_word_ > 0) {
+          end_word();
+          if (lower_ && (labelled || long_words_ >= capitalised_ * 4 / 3 + 4)) {
+            return;
+          }
+        }
+        at += std::max<std::uint32_t>(c.size, 1);
+      }
+    }
+  }
+
+  [[nodiscard]] bool in_capitals() const { return upper_ >= 4 && !lower_; }
+  [[nodiscard]] bool in_title_case() const { return long_words_ > 0 && capitalised_ * 4 >= long_words_ * 3; }
+
+ private:
+  std::size_t take_ascii(std::string_view words, std::size_t at) {
+    first_upper_ = in_word_ == 0 ? words[at] < 'a' : first_upper_;
+    const std::size_t begin = at;
+    std::uint32_t capitals = 0;
+    do {
+      capitals += words[at] < 'a' ? 1U : 0U;
+      ++at;
+    } while (at < words.size() && is_ascii_letter(static_cast<unsigned char>(words[at])));
+    const auto count = static_cast<std::uint32_t>(at - begin);
+    upper_ += capitals;
+    lower_ = lower_ || capitals < count;
+    in_word_ += count;
+    return at;
+  }
+
+  void take_letter(char32_t c) {
+    const bool is_up = utf8::is_upper(c);
+    upper_ += is_up ? 1U : 0U;
+    lower_ = lower_ || (!is_up && utf8::is_lower(c));
+    first_upper_ = in_word_ == 0 ? is_up : first_upper_;
+    ++in_word_;
+  }
+
+  void end_word() {
+    long_words_ += in_word_ >= 4 ? 1U : 0U;
+    capitalised_ += in_word_ >= 4 && first_upper_ ? 1U : 0U;
+    in_word_ = 0;
+  }
+
+  std::uint32_t upper_ = 0;
+  bool lower_ = false;
+  std::uint32_t long_words_ = 0;
+  std::uint32_t capitalised_ = 0;
+  std::uint32_t in_word_ = 0;  // letters of the word that is being read
+  bool first_upper_ = false;
+};
+
 }  // namespace
 
 std::string_view without_marks(std::string_view text) {
@@ -93,53 +162,8 @@ Emphasis emphasis_of(std::string_view text, bool labelled) {
   if (!marked && !first_is_upper(words) && is_small(text)) {
     return Emphasis::plain;
   }
-  std::uint32_t upper = 0;
-  bool lower = false;
-  std::uint32_t long_words = 0;
-  std::uint32_t capitalised = 0;
-  std::uint32_t letters = 0;
-  bool first_upper = false;
-  for (std::size_t at = 0; at <= words.size();) {
-    const auto byte = static_cast<unsigned char>(at < words.size() ? words[at] : ' ');
-    if (byte >= 0xE5 && byte <= 0xE9) {  // an ideograph
-      first_upper = first_upper && letters > 0;
-      ++letters;
-      at += 3;
-      continue;
-    }
-    if (is_ascii_letter(byte)) {
-      first_upper = letters == 0 ? byte < 'a' : first_upper;
-      const std::size_t begin = at;
-      std::uint32_t capitals = 0;
-      do {
-        capitals += words[at] < 'a' ? 1U : 0U;
-        ++at;
-      } while (at < words.size() && is_ascii_letter(static_cast<unsigned char>(words[at])));
-      const auto count = static_cast<std::uint32_t>(at - begin);
-      upper += capitals;
-      lower = lower || capitals < count;
-      letters += count;
-      continue;
-    }
-    const auto c = byte < 0x80 ? utf8::Character{byte, 1} : utf8::decode(words, at);
-    if (byte >= 0x80 && utf8::is_letter(c.code)) {
-      const bool is_up = utf8::is_upper(c.code);
-      upper += is_up ? 1U : 0U;
-      lower = lower || (!is_up && utf8::is_lower(c.code));
-      first_upper = letters == 0 ? is_up : first_upper;
-      ++letters;
-    } else if (letters > 0) {
-      long_words += letters >= 4 ? 1U : 0U;
-      capitalised += letters >= 4 && first_upper ? 1U : 0U;
-      letters = 0;
-      // Past a few small words nothing but bold is left to find out.
-      if (lower && (labelled || long_words >= capitalised * 4 / 3 + 4)) {
-        break;
-      }
-    }
-    at += std::max<std::uint32_t>(c.size, 1);
-  }
-  if (upper >= 4 && !lower) {
+  const Letters letters(words, labelled);
+  if (letters.in_capitals()) {
     return Emphasis::capitals;
   }
   if (bold) {
@@ -151,8 +175,7 @@ Emphasis emphasis_of(std::string_view text, bool labelled) {
   if (marked && is_wholly_italic(text)) {
     return Emphasis::italic;
   }
-  return long_words > 0 && capitalised * 4 >= long_words * 3 && first_is_upper(words) ? Emphasis::title_case
-                                                                                      : Emphasis::plain;
+  return letters.in_title_case() && first_is_upper(words) ? Emphasis::title_case : Emphasis::plain;
 }
 
 bool is_small(std::string_view text) {

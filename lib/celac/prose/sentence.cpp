@@ -9,18 +9,48 @@
 #include "celac/text/utf8.hpp"
 
 namespace celac {
+namespace {
+
+// Takes a tag off the end, and the note mark within: word.<sup>1</sup>
+bool take_tag(std::string_view &text) {
+  const auto open = text.rfind('<');
+  if (open == std::string_view::npos) {
+    return false;
+  }
+  text = text.substr(0, open);
+  const auto sup = text.rfind("<sup>");
+  text = sup != std::string_view::npos && text.size() - sup <= 8 ? text.substr(0, sup) : text;
+  return true;
+}
+
+// Takes (*) or another note mark off the end.
+bool take_note_mark(std::string_view &text) {
+  const bool star = text.size() > 3 && text.substr(text.size() - 3) == "(*)";
+  const std::size_t size = star ? 3 : note_mark_at_end(text);
+  text.remove_suffix(size);
+  return size > 0;
+}
+
+// Takes [^1] off the end.
+void take_reference(std::string_view &text) {
+  const auto note = text.rfind("[^");
+  if (note != std::string_view::npos && text.size() - note <= 8 && text.find(' ', note) == std::string_view::npos) {
+    text = text.substr(0, note);
+  }
+}
+
+bool is_blank(char32_t c) {
+  return c == ' ' || c == '\t' || (c >= 0x80 && (utf8::is_space(c) || utf8::is_invisible(c)));
+}
+
+}  // namespace
 
 bool ends_sentence(std::string_view text) {
   // The end tells; what stands farther off than any marks and note marks is not asked.
   constexpr std::size_t reach = 96;
   text.remove_prefix(text.size() > reach ? text.size() - reach : 0);
   while (!text.empty()) {
-    if (text.size() > 3 && text.substr(text.size() - 3) == "(*)") {  // a note mark
-      text.remove_suffix(3);
-      continue;
-    }
-    if (const std::size_t mark = note_mark_at_end(text); mark > 0) {
-      text.remove_suffix(mark);
+    if (take_note_mark(text)) {
       continue;
     }
     const auto c = utf8::decode_before(text, text.size());
@@ -52,33 +82,18 @@ bool ends_sentence(std::string_view text) {
       case U'|':
         text.remove_suffix(c.size);
         break;
-      case U'>': {
-        const auto open = text.rfind('<');
-        if (open == std::string_view::npos) {
+      case U'>':
+        if (!take_tag(text)) {
           return false;
         }
-        // A note mark is looked through with its digits: word.<sup>1</sup>
-        text = text.substr(0, open);
-        const auto sup = text.rfind("<sup>");
-        text = sup != std::string_view::npos && text.size() - sup <= 8 ? text.substr(0, sup) : text;
         break;
-      }
       default:
-        if (c.code >= 0x80 && (utf8::is_space(c.code) || utf8::is_invisible(c.code))) {
-          text.remove_suffix(c.size);
-          break;
+        if (!is_blank(c.code)) {
+          return false;
         }
-        if (c.code == ' ' || c.code == '\t') {
-          text.remove_suffix(1);
-          break;
-        }
-        return false;
+        text.remove_suffix(c.size);
     }
-    // [^1] after the point.
-    const auto note = text.rfind("[^");
-    if (note != std::string_view::npos && text.size() - note <= 8 && text.find(' ', note) == std::string_view::npos) {
-      text = text.substr(0, note);
-    }
+    take_reference(text);
   }
   return false;
 }

@@ -109,12 +109,7 @@ class Cutter {
     if (block.label_count > 0 && (inert || continuations_.completes_reference(above_, block, i))) {
       block.label_count = 0;
     }
-    const bool may_be_listed = !block.doubtful && block.heading == 0 && listed_.lists(i);
-    const bool whole = may_be_listed && is_listed(block, i);
-    const std::uint32_t listed_end = may_be_listed && !whole ? end_of_listed(i) : i;
-    block.listed = whole || listed_end > i;
-    block.in_contents = block.label_count == 0 && (block.listed || (block.heading != 0 && listed_.lists(i) &&
-                                                                    listed_.has_without_label(text(i))));
+    const std::uint32_t listed_end = ask_contents(block, i);
     block.open_before = block.open_before && !continuations_.opens_entry(above_, block, goes_on_);
     block.breaks_in = !block.starts_block && titles_.breaks_in(block, i);
     block.open_before = block.open_before && !block.breaks_in;
@@ -129,18 +124,7 @@ class Cutter {
       block.open_before = false;
     }
     weigh_heading(block, candidate);
-    if (i <= heading_end_ && !out_.blocks.empty()) {
-      out_.blocks.back().last = i;  // the heading is wrapped
-      above_.line = i;
-      above_.open = i < heading_end_;
-      return;
-    }
-    if (stands_as_heading(block)) {
-      block.starts_block = true;
-      block.open_before = false;
-    } else if (continuations_.continues(block, i)) {
-      out_.blocks.back().last = i;
-      above_.line = i;
+    if (goes_on_above(block, i)) {
       return;
     }
     if (block.heading == 0 && block.kind == BlockKind::text &&
@@ -159,6 +143,38 @@ class Cutter {
     } else {
       heading_end_ = stands_as_heading(block) ? candidate->last : 0;
     }
+    push_text(block, i);
+  }
+
+  // What the contents say of line `i`; the last line of a title of several that they list, `i` for others.
+  std::uint32_t ask_contents(Block &block, std::uint32_t i) const {
+    const bool may_be_listed = !block.doubtful && block.heading == 0 && listed_.lists(i);
+    const bool whole = may_be_listed && is_listed(block, i);
+    const std::uint32_t end = may_be_listed && !whole ? end_of_listed(i) : i;
+    block.listed = whole || end > i;
+    block.in_contents = block.label_count == 0 && (block.listed || (block.heading != 0 && listed_.lists(i) &&
+                                                                    listed_.has_without_label(text(i))));
+    return end;
+  }
+
+  // Whether line `i` is a further one of the block above; a heading opens its own.
+  bool goes_on_above(Block &block, std::uint32_t i) {
+    const bool wrapped_heading = i <= heading_end_ && !out_.blocks.empty();
+    if (!wrapped_heading && stands_as_heading(block)) {
+      block.starts_block = true;
+      block.open_before = false;
+      return false;
+    }
+    if (!wrapped_heading && !continuations_.continues(block, i)) {
+      return false;
+    }
+    out_.blocks.back().last = i;
+    above_.line = i;
+    above_.open = wrapped_heading ? i < heading_end_ : above_.open;
+    return true;
+  }
+
+  void push_text(const Block &block, std::uint32_t i) {
     out_.blocks.push_back(block);
     blanks_ = 0;
     page_ = false;
@@ -167,7 +183,7 @@ class Cutter {
     if (block.furniture == FurnitureKind::none && block.kind != BlockKind::footnote) {
       above_.exists = true;
       above_.line = i;
-      above_.heading = line.heading != 0 || stands_as_heading(block);
+      above_.heading = out_.lines[i].heading != 0 || stands_as_heading(block);
     }
   }
 

@@ -41,6 +41,62 @@ void strip_frame(std::string_view &line, bool &certain) {
   }
 }
 
+void strip(std::string_view &line, std::string_view marks) {
+  const auto first = line.find_first_not_of(marks);
+  line = first == std::string_view::npos ? std::string_view{}
+                                         : line.substr(first, line.find_last_not_of(marks) - first + 1);
+}
+
+// "Page 3", "Pág. 3"
+void take_page_word(std::string_view &line, bool &certain) {
+  for (const std::string_view word :
+       {"Page", "page", "PAGE", "Página", "página", "PÁGINA", "Pagina", "Pág.",  "pág.", "Pag.", "pag.",
+        "Pg",   "pg",   "p.",   "P.",     "Seite",  "S.",     "Hoja",   "Folha", "fls.", "第"}) {
+    if (line.substr(0, word.size()) == word) {
+      line.remove_prefix(word.size());
+      strip(line, " :.|");
+      certain = true;
+      return;
+    }
+  }
+}
+
+struct Digits {
+  std::size_t count = 0;
+  std::uint32_t value = 0;
+};
+
+Digits take_digits(std::string_view &line) {
+  Digits digits;
+  while (digits.count < line.size() && digits.count < 5 && is_digit(line[digits.count])) {
+    digits.value = digits.value * 10 + static_cast<std::uint32_t>(line[digits.count] - '0');
+    ++digits.count;
+  }
+  line.remove_prefix(digits.count);
+  strip(line, " ");
+  return digits;
+}
+
+// What stands behind the number: "3 | Page" as a word processor has it, "3 of 12", 3 页.
+void take_rest(std::string_view &line, bool &certain) {
+  if (line == "| Page" || line == "| P a g e") {
+    line = {};
+    certain = true;
+  }
+  for (const std::string_view word : {"of", "de", "sur", "von", "/", "页", "頁"}) {
+    if (line.substr(0, word.size()) == word) {
+      line.remove_prefix(word.size());
+      strip(line, " 共/");
+      certain = true;
+      if (!line.empty()) {
+        take_digits(line);
+        strip(line, " 页");
+      }
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<PageNumber> read_page_number(std::string_view line) {
@@ -48,66 +104,21 @@ std::optional<PageNumber> read_page_number(std::string_view line) {
     return std::nullopt;
   }
   PageNumber number;
-  const auto strip = [&](std::string_view marks) {
-    const auto first = line.find_first_not_of(marks);
-    if (first == std::string_view::npos) {
-      line = {};
-      return;
-    }
-    line = line.substr(first, line.find_last_not_of(marks) - first + 1);
-  };
   const std::size_t whole = line.size();
-  strip("*_ \f\t#`");
+  strip(line, "*_ \f\t#`");
   take_off(line, "<page_number>", "</page_number>", false, number.certain);
   take_off(line, "<page>", "</page>", false, number.certain);
   strip_frame(line, number.certain);
   if (line.empty() || whole > 60) {
     return std::nullopt;
   }
-  for (const std::string_view word :
-       {"Page", "page", "PAGE", "Página", "página", "PÁGINA", "Pagina", "Pág.",  "pág.", "Pag.", "pag.",
-        "Pg",   "pg",   "p.",   "P.",     "Seite",  "S.",     "Hoja",   "Folha", "fls.", "第"}) {
-    if (line.substr(0, word.size()) == word) {
-      line.remove_prefix(word.size());
-      strip(" :.|");
-      number.certain = true;
-      break;
-    }
-  }
-  std::size_t digits = 0;
-  const auto take = [&] {
-    std::uint32_t value = 0;
-    digits = 0;
-    while (digits < line.size() && digits < 5 && is_digit(line[digits])) {
-      value = value * 10 + static_cast<std::uint32_t>(line[digits] - '0');
-      ++digits;
-    }
-    line.remove_prefix(digits);
-    strip(" ");
-    return value;
-  };
-  number.value = take();
-  if (digits == 0 || digits > 4) {
+  take_page_word(line, number.certain);
+  const Digits digits = take_digits(line);
+  if (digits.count == 0 || digits.count > 4) {
     return std::nullopt;
   }
-  for (const std::string_view word : {"| Page", "| P a g e"}) {  // as a word processor has it
-    if (line == word) {
-      line = {};
-      number.certain = true;
-    }
-  }
-  for (const std::string_view word : {"of", "de", "sur", "von", "/", "页", "頁"}) {
-    if (line.substr(0, word.size()) == word) {
-      line.remove_prefix(word.size());
-      strip(" 共/");
-      number.certain = true;
-      if (!line.empty()) {
-        take();
-        strip(" 页");
-      }
-      break;
-    }
-  }
+  number.value = digits.value;
+  take_rest(line, number.certain);
   return line.empty() ? std::optional(number) : std::nullopt;
 }
 

@@ -94,34 +94,99 @@ class Heads {
     return group.size() >= 3 && static_cast<std::size_t>(over_list) * 4 >= group.size() * 3 && !same_list;
   }
 
+  // What the places of a repeated line tell.
+  struct Places {
+    std::size_t edges = 0;     // at a page's edge, or cutting a sentence
+    std::size_t pages = 0;     // at a page's edge
+    std::size_t cut = 0;       // cutting a sentence
+    std::size_t in_lower = 0;  // so that the words go on in lower case, as they do below no heading
+    std::size_t listed = 0;    // lines of a table or list, one below the other
+    bool alike = true;         // but for nothing, not even a number
+    bool labelled = false;     // "Chapter I" comes again under every part, and under it a title: that cuts nothing
+  };
+
+  [[nodiscard]] Places places_of(RepeatedLines group) const {
+    Places places;
+    places.labelled = around_.is_labelled(group[0].line);
+    for (std::size_t k = 0; k < group.size(); ++k) {
+      const std::uint32_t i = group[k].line;
+      places.listed += k > 0 && i - group[k - 1].line < 3 ? 1U : 0U;
+      const bool cutting = around_.cuts(i) && (!places.labelled || (around_.goes_on_lower(i) && !opens_title(i)));
+      places.cut += cutting ? 1U : 0U;
+      places.in_lower += cutting && (around_.goes_on_lower(last_of_head(i)) || wants_more(i)) ? 1U : 0U;
+      const bool at_edge = near_[i] || stands_below_head(i);
+      places.edges += at_edge || cutting ? 1U : 0U;
+      places.pages += at_edge ? 1U : 0U;
+      places.alike = places.alike && text(i) == text(group[0].line);
+    }
+    return places;
+  }
+
+  // The title that later lines repeat, and that cuts nothing itself.
+  [[nodiscard]] bool first_is_title(RepeatedLines group) const {
+    const std::uint32_t first = group[0].line;
+    const bool in_capitals = emphasis_of(text(first)) == Emphasis::capitals;
+    return may_be_title(first) && !(around_.cuts(first) && (!in_capitals || around_.goes_on_lower(first)));
+  }
+
+  // A plain line that comes again and again and once cut a sentence is a head wherever it stands.
+  [[nodiscard]] bool is_plain(RepeatedLines group, const Places &places) const {
+    const std::uint32_t second = group[1].line;
+    return lines_[second].heading == 0 && text(second).front() != '*' && !ends_sentence(text(second)) &&
+           !lines_[second].bullet && (!places.labelled || places.cut * 2 > group.size());
+  }
+
+  // Whether it comes often enough where heads stand; `titled` as first_is_title tells, `counting` the pages.
+  [[nodiscard]] bool comes_as_heads_do(RepeatedLines group, const Places &places, bool titled, bool counting) const {
+    const std::size_t size = group.size();
+    const bool plain = is_plain(group, places);
+    const std::size_t needed = size == 2 ? 2 : size - size / 4 - (titled ? 1 : 0);
+    // What repeats the first line of all at one page's edge after the other is no formula of the plan.
+    const bool title_at_edges = places.alike && !places.labelled && group[0].line == first_text_ && size >= 3 &&
+                                places.pages + 1 >= size;
+    // Two alike, each alone at the edge of a page: the page number or break beside them tells enough.
+    const bool both_at_edges = size == 2 && places.pages == 2 && (places.alike || count_apart(around_, group)) &&
+                               plain && !places.labelled && around_.is_alone(group[0].line) &&
+                               around_.is_alone(group[1].line);
+    const bool at_edges = places.edges >= needed && (size != 2 || places.cut > 0 || both_at_edges);
+    return (cuts_enough(group, places, titled, counting) || at_edges) && (title_at_edges || !are_formulas(group));
+  }
+
+  [[nodiscard]] bool cuts_enough(RepeatedLines group, const Places &places, bool titled, bool counting) const {
+    const std::size_t size = group.size();
+    const bool repeats_title = titled && !places.labelled && size >= 4;
+    return (is_plain(group, places) && places.cut > 0 && size + places.cut >= 3 + (titled ? 1U : 0U)) || counting ||
+           (places.alike && !places.labelled && places.in_lower >= 3 && places.in_lower * 5 >= size) ||
+           (repeats_title && places.cut > 0);
+  }
+
+  // Words are thrown away on the evidence of pages alone: they stand at an edge, repeat the title, or cut sentences
+  // that surely go on; in a script without case every cut counts.
+  [[nodiscard]] bool is_of_pages(RepeatedLines group, const Places &places, bool titled, bool counting) {
+    const std::size_t size = group.size();
+    const bool cased = utf8::is_cjk(utf8::decode(text(group[0].line), 0).code) ? places.cut * 2 >= size
+                                                                               : places.in_lower > 0;
+    const bool of_title = titled || has_words_of_title(group[0].line);
+    const bool at_pages = places.pages * 2 >= size || counting || of_title || cased || counts_up(around_, group);
+    if (!at_pages || (places.labelled && places.in_lower * 2 < size)) {
+      return false;
+    }
+    // Where nothing else tells of pages, "Indicators" below every item heads what follows, and where paragraphs end
+    // without a point a line between two of them cuts nothing.
+    const bool repeats_title = titled && !places.labelled && size >= 4;
+    return places.pages * 2 >= size || counting || repeats_title ||
+           (habits_.end_sentences() && (places.in_lower * 2 >= size || !habits_.has_one_label_between(group)));
+  }
+
   // A repeated line is a running head if it nearly always stands at a page's edge or cuts a sentence.
   void mark_repeated(RepeatedLines group) {
-    const std::size_t size = group.size();
-    std::size_t edges = 0;
-    std::size_t pages = 0;
-    std::size_t cut = 0;
-    std::size_t in_lower = 0;  // the words go on in lower case, as they do below no heading
-    bool numbered_alike = true;
-    // "Chapter I" comes again under every part, and under it a title: that cuts nothing.
-    const bool labelled = around_.is_labelled(group[0].line);
-    std::size_t listed = 0;  // lines of a table or list, one below the other
-    for (std::size_t k = 0; k < size; ++k) {
-      const std::uint32_t i = group[k].line;
-      listed += k > 0 && i - group[k - 1].line < 3 ? 1U : 0U;
-      const bool cutting = around_.cuts(i) && (!labelled || (around_.goes_on_lower(i) && !opens_title(i)));
-      cut += cutting ? 1U : 0U;
-      in_lower += cutting && (around_.goes_on_lower(last_of_head(i)) || wants_more(i)) ? 1U : 0U;
-      const bool at_edge = near_[i] || stands_below_head(i);
-      edges += at_edge || cutting ? 1U : 0U;
-      pages += at_edge ? 1U : 0U;
-      numbered_alike = numbered_alike && text(i) == text(group[0].line);
-    }
-    if (listed * 2 >= size || heads_lists(group)) {
+    const Places places = places_of(group);
+    if (places.listed * 2 >= group.size() || heads_lists(group)) {
       return;
     }
     // Labelled lines alike but for their numbers (Article 1, Article 2 ...) are the plan itself, and so are those that
     // cut nothing: "Chapter I" under every part, even where a converter set an anchor at each heading.
-    if (labelled && (!numbered_alike || cut == 0)) {
+    if (places.labelled && (!places.alike || places.cut == 0)) {
       return;
     }
     if (count_glued_pages(around_, group)) {
@@ -132,56 +197,23 @@ class Heads {
       }
       return;
     }
-    const bool in_capitals = emphasis_of(text(group[0].line)) == Emphasis::capitals;
-    const bool first_is_title = may_be_title(group[0].line) &&
-                                !(around_.cuts(group[0].line) &&
-                                  (!in_capitals || around_.goes_on_lower(group[0].line)));
-    // A plain line that comes again and again and once cut a sentence is one wherever it stands.
-    const bool plain_line = lines_[group[1].line].heading == 0 && text(group[1].line).front() != '*' &&
-                            !ends_sentence(text(group[1].line)) && !lines_[group[1].line].bullet &&
-                            (!labelled || cut * 2 > size);
-    const std::size_t needed = size == 2 ? 2 : size - size / 4 - (first_is_title ? 1 : 0);
+    const bool titled = first_is_title(group);
     const bool counting = count_pages(lines_, around_, group);
-    const bool repeats_title = first_is_title && !labelled && size >= 4;
-    const bool enough = (plain_line && cut > 0 && size + cut >= 3 + (first_is_title ? 1U : 0U)) || counting ||
-                        (numbered_alike && !labelled && in_lower >= 3 && in_lower * 5 >= size) ||
-                        (repeats_title && cut > 0);
-    // What repeats the first line of all at one page's edge after the other is no formula of the plan.
-    const bool title_at_edges = numbered_alike && !labelled && group[0].line == first_text_ && size >= 3 &&
-                                pages + 1 >= size;
-    // Two alike, each alone at the edge of a page: the page number or break beside them tells enough.
-    const bool both_at_edges = size == 2 && pages == 2 && (numbered_alike || count_apart(around_, group)) &&
-                               plain_line && !labelled && around_.is_alone(group[0].line) &&
-                               around_.is_alone(group[1].line);
-    if ((!enough && (edges < needed || (size == 2 && cut == 0 && !both_at_edges))) ||
-        (!title_at_edges && are_formulas(group))) {
-      return;
+    if (comes_as_heads_do(group, places, titled, counting) && is_of_pages(group, places, titled, counting)) {
+      mark_heads(group, places, titled, cuts_enough(group, places, titled, counting));
     }
-    // Words are thrown away on the evidence of pages alone: they stand at an edge, repeat the title, or cut sentences
-    // that surely go on; in a script without case every cut counts.
-    const bool cased = utf8::is_cjk(utf8::decode(text(group[0].line), 0).code) ? cut * 2 >= size : in_lower > 0;
-    const bool of_title = first_is_title || has_words_of_title(group[0].line);
-    const bool at_pages = pages * 2 >= size || counting || of_title || cased || counts_up(around_, group);
-    if (!at_pages || (labelled && in_lower * 2 < size)) {
-      return;
+  }
+
+  // The first may be the title that the later ones repeat, or the heading they were taken from.
+  void mark_heads(RepeatedLines group, const Places &places, bool titled, bool enough) {
+    const std::uint32_t first = group[0].line;
+    if (!titled && (enough || near_[first] || stands_below_head(first) || around_.cuts(first))) {
+      facts_[first] = {FurnitureKind::running_head, false, 0};
+    } else if (!titled && !places.labelled && group.size() >= 4) {
+      facts_[first] = {FurnitureKind::running_head, true, 0};  // the numbering tells whether it heads anything
     }
-    // Where nothing else tells of pages, "Indicators" below every item heads what follows, and where paragraphs end
-    // without a point a line between two of them cuts nothing.
-    if (pages * 2 < size && !counting && !repeats_title &&
-        (!habits_.end_sentences() || (in_lower * 2 < size && habits_.has_one_label_between(group)))) {
-      return;
-    }
-    for (std::size_t k = 0; k < size; ++k) {
-      const std::uint32_t i = group[k].line;
-      // The first may be the title that the later ones repeat, or the heading they were taken from.
-      if (k == 0 && (first_is_title || !(enough || near_[i] || stands_below_head(i) || around_.cuts(i)))) {
-        if (!first_is_title && !labelled && size >= 4) {
-          // The numbering tells whether it heads anything.
-          facts_[i] = {FurnitureKind::running_head, true, 0};
-        }
-        continue;
-      }
-      facts_[i] = {FurnitureKind::running_head, false, 0};
+    for (const RepeatedLine &one : group.subspan(1)) {
+      facts_[one.line] = {FurnitureKind::running_head, false, 0};
     }
   }
 
