@@ -1,7 +1,9 @@
 #include "celac/outline/furniture/glued_pages.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "celac/labels/label.hpp"
@@ -20,8 +22,30 @@ struct Glued {
   bool proven = false;     ///< no number of an item stands there
 };
 
-// "18 9. Keep", "20 CHAPTER II", or "the lamps of the" / "19 outer mole": a label or the rest of a sentence behind it.
-Glued read_number(const Source &source, const std::vector<Line> &lines, std::size_t i) {
+// What the lines of a file say but for a number at their end: "HARBOURS 4" of the contents. Read when first asked.
+class Titles {
+ public:
+  Titles(const Source &source, const std::vector<Line> &lines) : source_(source), lines_(lines) {}
+
+  bool has(std::string_view title) {
+    if (titles_.empty()) {
+      for (const Line &line : lines_) {
+        const std::string_view text = line.kind == LineKind::text ? content_of(source_, line) : std::string_view{};
+        titles_.insert(text.substr(0, text.find_last_not_of(" .\t0123456789") + 1));
+      }
+    }
+    return titles_.contains(title);
+  }
+
+ private:
+  const Source &source_;
+  const std::vector<Line> &lines_;
+  std::unordered_set<std::string_view> titles_;
+};
+
+// "18 9. Keep", "20 CHAPTER II", or "the lamps of the" / "19 outer mole": a label or the rest of a sentence behind it;
+// "4HARBOURS", which the contents list.
+Glued read_number(const Source &source, const std::vector<Line> &lines, Titles &titles, std::size_t i) {
   constexpr std::uint32_t most_digits = 3;
   const Line &line = lines[i];
   if (line.kind != LineKind::text || line.heading != 0 || line.bullet) {
@@ -32,8 +56,12 @@ Glued read_number(const Source &source, const std::vector<Line> &lines, std::siz
   while (glued.size < text.size() && ascii::is_digit(text[glued.size]) && glued.size < most_digits) {
     glued.value = glued.value * 10 + static_cast<std::uint32_t>(text[glued.size++] - '0');
   }
-  if (glued.value == 0 || glued.size + 1 >= text.size() || text[glued.size] != ' ') {
+  if (glued.value == 0 || glued.size + 1 >= text.size()) {
     return {};
+  }
+  if (text[glued.size] != ' ') {
+    glued.proven = ascii::is_upper(text[glued.size]) && titles.has(text.substr(glued.size));
+    return glued.proven ? glued : Glued{};
   }
   const Span rest{line.content.begin + glued.size + 1, line.content.end};
   const bool open = i > 0 && lines[i - 1].kind == LineKind::text && !ends_sentence(content_of(source, lines[i - 1]));
@@ -57,8 +85,9 @@ std::vector<Glued> find_run(const Source &source, const std::vector<Line> &lines
   std::vector<std::size_t> length;
   std::unordered_map<std::uint32_t, std::size_t> last;  // with a value
   std::size_t longest = none;
+  Titles titles(source, lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Glued glued = read_number(source, lines, i);
+    const Glued glued = read_number(source, lines, titles, i);
     if (glued.value == 0) {
       continue;
     }

@@ -168,6 +168,9 @@ void start_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
                             label.last().value > 1;
     tally.add(parent.title || past_annex ? Rule::title_level : Rule::level_differs);
   }
+  if (parent.title && parent.heading == 0 && node.heading != 0) {
+    tally.add(Rule::title_level);  // "# 1. Quays" below "**Abbreviations**"
+  }
   if (parent.row) {
     tally.add(Rule::row_in_row);  // what follows a table is hardly below its last row
   }
