@@ -16,6 +16,9 @@ class PipeTables {
 
   void run() {
     const auto count = static_cast<std::uint32_t>(lines_.size());
+    for (std::uint32_t i = 1; i < count; ++i) {
+      open_table(i);
+    }
     for (std::uint32_t i = 0; i < count; ++i) {
       if (!is_part(i)) {
         continue;
@@ -37,7 +40,29 @@ class PipeTables {
   }
   [[nodiscard]] bool is_part(std::uint32_t i) const {
     return is_row(i) || (lines_[i].kind == LineKind::table_rule && lines_[i].row == no_row &&
-                         bytes_[lines_[i].content.begin] == '|');
+                         text(i).find('|') != std::string_view::npos);
+  }
+  [[nodiscard]] std::string_view text(std::uint32_t i) const {
+    const Span content = lines_[i].content;
+    return bytes_.substr(content.begin, content.size());
+  }
+
+  // Line `rule` may be the --- | --- below the head of a table without a pipe before each row.
+  void open_table(std::uint32_t rule) {
+    const Line &head = lines_[rule - 1];
+    if (lines_[rule].kind != LineKind::text || lines_[rule].content.empty() ||
+        std::string_view("-:").find(text(rule)[0]) == std::string_view::npos || !is_table_rule(text(rule)) ||
+        head.kind != LineKind::text || head.heading != 0 || head.content.empty() ||
+        table_cells(bytes_, head.content).size() != table_cells(bytes_, lines_[rule].content).size()) {
+      return;
+    }
+    lines_[rule - 1].kind = LineKind::table_row;
+    lines_[rule].kind = LineKind::table_rule;
+    for (std::uint32_t i = rule + 1; i < lines_.size() && lines_[i].kind == LineKind::text && lines_[i].heading == 0 &&
+                                     text(i).find('|') != std::string_view::npos;
+         ++i) {
+      lines_[i].kind = LineKind::table_row;
+    }
   }
 
   [[nodiscard]] bool is_closed(std::uint32_t i) const {

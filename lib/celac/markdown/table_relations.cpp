@@ -4,6 +4,7 @@
 #include <string>
 
 #include "celac/markdown/marks.hpp"
+#include "celac/markdown/table_groups.hpp"
 #include "celac/markdown/tags.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
@@ -61,9 +62,7 @@ class Relations {
       }
       relate(first, end);
     }
-    if (std::any_of(group_cells_.begin(), group_cells_.end(), [](std::uint32_t count) { return count > 0; })) {
-      part_groups();
-    }
+    part_groups(group_cells_, lines_, tables_);
   }
 
  private:
@@ -153,10 +152,38 @@ class Relations {
     return true;
   }
 
+  // "Goal 1: Safe harbours", no other cell of the first row filled, over a row of names: the title of the table.
+  [[nodiscard]] bool is_titled(std::uint32_t first, std::uint32_t end) const {
+    if (end - first < 3 || !tables_.rows[first].head || !has_one_cell(first) || cells(first).size() < 2) {
+      return false;
+    }
+    const auto names = cells(first + 1);
+    const bool full = names.size() > 1 &&
+                      std::all_of(names.begin(), names.end(), [](const TableCell &name) { return name.count > 0; });
+    return full && (std::all_of(names.begin(), names.end(), [&](const TableCell &name) { return is_bold(name); }) ||
+                    heads_columns(first + 1, end));
+  }
+
+  [[nodiscard]] bool has_one_cell(std::uint32_t row) const {
+    const auto all = cells(row);
+    return first_filled(row) == 0 &&
+           std::count_if(all.begin(), all.end(), [](const TableCell &cell) { return cell.count > 0; }) == 1;
+  }
+
+  [[nodiscard]] bool is_bold(const TableCell &cell) const {
+    return cell.count > 0 && bytes_.substr(tables_.spans[cell.first].begin, 2) == "**";
+  }
+
   void join_table(std::uint32_t t) {
     Table &table = tables_.tables[t];
     const std::uint32_t first = table.first_row;
     const std::uint32_t end = end_of(t);
+    if (is_titled(first, end)) {
+      tables_.rows[first].head = false;
+      tables_.rows[first].count = 1;
+      tables_.rows[first + 1].head = true;
+      return;
+    }
     const std::uint32_t before = first > 0 ? tables_.rows[first - 1].table : no_row;
     const bool same_columns = before != no_row && tables_.tables[before].columns == table.columns;
     const std::uint32_t above = same_columns ? tables_.tables[before].first_row : 0;
@@ -248,6 +275,7 @@ class Relations {
       above = true;
       if (!tables_.rows[r].goes_on) {
         group_cells_[r] = grouped ? group_of(r) : is_band(r, end) ? 1U : 0U;
+        tables_.rows[r].count = group_cells_[r] > 0 && has_one_cell(r) ? 1U : tables_.rows[r].count;
       }
     }
     if (grouped) {
@@ -284,10 +312,11 @@ class Relations {
     return rest || all[0].rows > 1 ? count : 0;
   }
 
-  // A row of one cell over all columns, with rows below it.
+  // A row of one cell over all columns, or of one in bold and else empty ones, with rows below it.
   [[nodiscard]] bool is_band(std::uint32_t r, std::uint32_t end) const {
-    return cells(r).size() == 1 && tables_.tables[tables_.rows[r].table].columns > 1 && r + 1 < end &&
-           cells(r + 1).size() > 1 && is_wordy(words(cells(r)[0]));
+    const bool alone = cells(r).size() == 1 || (has_one_cell(r) && is_bold(cells(r)[0]));
+    return alone && tables_.tables[tables_.rows[r].table].columns > 1 && r + 1 < end && cells(r + 1).size() > 1 &&
+           (cells(r).size() == 1 || !is_bold(cells(r + 1)[0])) && is_wordy(words(cells(r)[0]));
   }
 
   // The rows below a group have no cell where it stands.
@@ -304,69 +333,6 @@ class Relations {
         --row.count;
       }
     }
-  }
-
-  // ---- groups become rows of their own ----
-
-  void part_groups() {
-    std::vector<TableRow> rows;
-    std::vector<std::uint32_t> place;
-    for (std::uint32_t r = 0; r < tables_.rows.size(); ++r) {
-      TableRow row = tables_.rows[r];
-      if (group_cells_[r] > 0) {
-        TableRow group = row;
-        group.count = group_cells_[r];
-        group.group = true;
-        rows.push_back(group);
-        row.first += group.count;
-        row.count -= group.count;
-      }
-      place.push_back(static_cast<std::uint32_t>(rows.size()) - (row.count == 0 ? 1U : 0U));
-      if (row.count > 0) {
-        rows.push_back(row);
-      }
-    }
-    part_lines(rows, place);
-    tables_.rows = std::move(rows);
-  }
-
-  void part_lines(const std::vector<TableRow> &rows, const std::vector<std::uint32_t> &place) {
-    std::vector<Line> out;
-    out.reserve(lines_.size() + 16);
-    for (Line line : lines_) {
-      if (line.row == no_row) {
-        out.push_back(line);
-        continue;
-      }
-      const std::uint32_t old = line.row;
-      line.row = place[old];
-      const bool parted = group_cells_[old] > 0 && rows[line.row].count > 0 && !rows[line.row].group;
-      const std::uint32_t cut = parted ? end_of_group(rows[line.row - 1]) : 0;
-      if (line.span.begin >= cut) {
-        out.push_back(line);
-        continue;
-      }
-      Line group = line;
-      group.row = line.row - 1;
-      group.span.end = std::min(cut, line.span.end);
-      group.content.end = std::min(cut, line.content.end);
-      group.content.begin = std::min(group.content.begin, group.content.end);
-      out.push_back(group);
-      line.span.begin = cut;
-      line.content.begin = std::min(std::max(cut, line.content.begin), line.content.end);
-      if (line.span.begin < line.span.end) {
-        out.push_back(line);
-      }
-    }
-    lines_ = std::move(out);
-  }
-
-  [[nodiscard]] std::uint32_t end_of_group(const TableRow &group) const {
-    std::uint32_t end = 0;
-    for (const TableCell &cell : tables_.cells_of(group)) {
-      end = cell.count > 0 ? std::max(end, tables_.spans_of(cell).back().end) : end;
-    }
-    return end;
   }
 
   std::string_view bytes_;
