@@ -115,6 +115,9 @@ std::uint32_t ListMarks::size(std::string_view bytes, std::uint32_t at, std::uin
     return skip_space(bytes, at + 2 * c.size, end) - at;  // the dash of Chinese lists
   }
   std::uint32_t next = at + c.size;
+  if (c.code == U'-' && bytes.substr(next, 2) == "- ") {
+    ++next;  // "-- Text"
+  }
   for (auto more = utf8::decode(bytes.substr(0, end), next); joins_mark(more.code);
        more = utf8::decode(bytes.substr(0, end), next)) {
     next += more.size;

@@ -173,8 +173,9 @@ class TitleFinder {
     }
     std::vector<std::string> both;
     std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
-    return both.size() * 5 >= std::min(left.size(), right.size()) * 4 &&
-           both.size() * 5 >= std::max(left.size(), right.size()) * 3;
+    const std::size_t fewer = std::min(left.size(), right.size());
+    const std::size_t more = std::max(left.size(), right.size());
+    return both.size() == fewer ? fewer * 2 >= more : both.size() * 5 >= fewer * 4 && both.size() * 5 >= more * 3;
   }
 
   // Lines [first, last] of a block become furniture; what its other lines say stays text.

@@ -104,6 +104,9 @@ std::uint32_t Ownership::list_above(std::uint32_t index, std::uint32_t current) 
   if (mark.mark == "#.") {
     return next_number_above(mark.column, current);
   }
+  if (const std::uint32_t parent = beside_labelled(index, current); parent != 0) {
+    return parent;
+  }
   const TreeNode &point = tree_.nodes[current];
   if (point.label == nullptr || point.parent <= 0 || point.heading != 0 || point.emphasis >= Emphasis::bold ||
       announces(point)) {
@@ -118,6 +121,19 @@ std::uint32_t Ownership::list_above(std::uint32_t index, std::uint32_t current) 
     entries += other.mark == mark.mark && other.column == mark.column ? 1U : 0U;
   }
   return entries >= least_entries ? static_cast<std::uint32_t>(point.parent) : 0;
+}
+
+// "- A1. Light the lamps" / "- Pay the keepers": entries of one list, of which some have labels. The parent of both; 0
+// where `node` is no such entry.
+std::uint32_t Ownership::beside_labelled(std::uint32_t index, std::uint32_t node) const {
+  const TreeNode &entry = tree_.nodes[node];
+  if (entry.label == nullptr || entry.parent <= 0 || entry.heading != 0 || entry.row || announces(entry) ||
+      blocks_.format != InputFormat::markdown || !blocks_.lines[block_of(entry).first].bullet) {
+    return 0;
+  }
+  const EntryMark own = mark_of(blocks_.blocks[index]);
+  const EntryMark other = mark_of(block_of(entry));
+  return own.mark == other.mark && own.column == other.column ? static_cast<std::uint32_t>(entry.parent) : 0;
 }
 
 // "A. Open the gate" / "#. Close it": beside the number at its column. The parent of both; 0 for none.
@@ -144,6 +160,10 @@ std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
     const std::uint32_t beside = next_number_above(own.column, current);
     entries_.clear();
     return beside != 0 ? beside : base;
+  }
+  if (const std::uint32_t beside = base == 0 ? 0 : beside_labelled(index, base); beside != 0) {
+    entries_.clear();
+    return beside;
   }
   const auto mark_at = [&](std::uint32_t node) { return mark_of(block_of(tree_.nodes[node])); };
   const bool known = std::any_of(entries_.begin(), entries_.end(),

@@ -43,6 +43,7 @@ class Ownership {
   };
 
   [[nodiscard]] std::uint32_t list_above(std::uint32_t index, std::uint32_t current) const;
+  [[nodiscard]] std::uint32_t beside_labelled(std::uint32_t index, std::uint32_t node) const;
   [[nodiscard]] std::uint32_t next_number_above(std::uint32_t column, std::uint32_t current) const;
   [[nodiscard]] EntryMark mark_of(const Block &block) const;
   [[nodiscard]] bool stays_open(const TreeNode &node, std::uint32_t index) const {
