@@ -103,6 +103,10 @@ class Cutter {
     if (line.kind == LineKind::table_row && !opens_row(i)) {
       return;
     }
+    if (fact.note_body && !out_.blocks.empty() && out_.blocks.back().kind == BlockKind::footnote) {
+      out_.blocks.back().last = i;
+      return;
+    }
     Block block = start_block(i, fact);
     const bool inert = i < inert_.size() && inert_[i];
     const HeadingCandidate *candidate = inert ? nullptr : candidate_at(i);

@@ -30,6 +30,10 @@ class FootNotes {
   void run() {
     find_last_texts();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (is_note_rule(i)) {
+        note(notes_below(i));
+        continue;
+      }
       const bool ends = facts_[i].furniture == FurnitureKind::page_number || (lines_[i].form_feed && i > 0);
       if (!ends) {
         continue;
@@ -46,11 +50,43 @@ class FootNotes {
     std::vector<std::size_t> lines;
     std::uint32_t from = 0;
     std::uint32_t to = 0;
+    std::size_t end = 0;  // past the last line of the last note, where it is known
   };
 
   [[nodiscard]] std::string_view text(std::size_t i) const { return source_.slice(lines_[i].content); }
   [[nodiscard]] bool is_text(std::size_t i) const {
     return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
+  }
+
+  // ________: what a word processor sets above the notes of a page.
+  [[nodiscard]] bool is_note_rule(std::size_t i) const {
+    constexpr std::size_t shortest = 8;
+    const std::string_view words = source_.slice(lines_[i].span);
+    const auto end = words.find_last_not_of(" \r\n");
+    return end != std::string_view::npos && end + 1 >= shortest &&
+           words.substr(0, end + 1).find_first_not_of('_') == std::string_view::npos;
+  }
+
+  // The lines below the rule whose numbers count on from the notes before, up to the page's end.
+  [[nodiscard]] Foot notes_below(std::size_t rule) const {
+    constexpr std::size_t most_lines = 60;
+    Foot foot;
+    foot.from = last_number_ + 1;
+    foot.to = last_number_;
+    for (std::size_t i = rule + 1; i < lines_.size() && i - rule < most_lines; ++i) {
+      if (facts_[i].furniture != FurnitureKind::none || lines_[i].form_feed || lines_[i].heading != 0) {
+        break;
+      }
+      const std::uint32_t number = is_text(i) ? number_of(text(i)) : 0;
+      if (number == foot.to + 1) {
+        foot.to = number;
+        foot.lines.push_back(i);
+      } else if (is_text(i) && foot.lines.empty()) {
+        break;
+      }
+      foot.end = i + 1;
+    }
+    return foot;
   }
 
   // Found once for all lines: a file of nothing but numbers would be quadratic.
@@ -180,6 +216,9 @@ class FootNotes {
   void note(const Foot &foot) {
     for (const std::size_t line : foot.lines) {
       facts_[line].note = true;
+    }
+    for (std::size_t i = foot.lines.empty() ? foot.end : foot.lines.front(); i < foot.end; ++i) {
+      facts_[i].note_body = is_text(i) && !facts_[i].note;
     }
     last_number_ = foot.to;
   }

@@ -21,7 +21,8 @@ struct LineFact {
   FurnitureKind furniture = FurnitureKind::none;
   bool doubtful = false;
   std::uint32_t page = 0;
-  bool note = false;  ///< opens a note at the foot of its page (foot_notes.hpp)
+  bool note = false;       ///< opens a note at the foot of its page (foot_notes.hpp)
+  bool note_body = false;  ///< goes on with such a note
 };
 
 /// Whether a line holds words of the document: text, and not furniture as far as is known.
