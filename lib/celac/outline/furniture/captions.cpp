@@ -53,8 +53,14 @@ bool is_caption(std::string_view text) {
     return text.size() > 3 && is_digit(text[3]);
   }
   const auto word = fold_word(text);
-  if (word.size == 0 || word.size >= text.size() || text[word.size] != ' ' ||
+  if (word.size == 0 || word.size + 1 >= text.size() ||
       std::find(words.begin(), words.end(), word.view()) == words.end()) {
+    return false;
+  }
+  if (text.substr(word.size, 2) == ": ") {
+    return true;  // "Figure: the harbours"
+  }
+  if (text[word.size] != ' ') {
     return false;
   }
   std::string_view number = text.substr(word.size + 1);

@@ -53,7 +53,9 @@ void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_vie
   const bool colon = last == ':' || words.ends_with("：");
   const bool question = last == '?' || words.ends_with("？");
   one.set(HeadingSign::ends_colon, colon);
-  one.set(HeadingSign::ends_comma, last == ',' || last == ';' || words.ends_with("；") || words.ends_with("，"));
+  const std::string_view stem = colon ? utf8::trim(words.substr(0, words.size() - (last == ':' ? 1 : 3))) : words;
+  one.set(HeadingSign::ends_open, last == ',' || last == ';' || words.ends_with("；") || words.ends_with("，") ||
+                                      (colon && wants_noun(stem, true)));
   one.set(HeadingSign::ends_stop, !colon && !question && last != ';' && ends_sentence(words));
   one.set(HeadingSign::starts_lower, starts_lower(words));
   one.set(HeadingSign::starts_odd, !utf8::is_letter(utf8::decode(words, 0).code));
@@ -103,14 +105,17 @@ void set_place_signs(HeadingCandidate &one, ShownLines &lines, std::uint32_t beg
   // Marks tell entries from the text around them, blank lines or the end of a sentence tell what stands above.
   const bool ended = above != ShownLines::none && ends_sentence(lines.text(above));
   const bool parted = one.has(HeadingSign::apart) ? !one.has(HeadingSign::after_open) && !announced : ended;
+  // The first words below a heading rather introduce the list, if they are no title in themselves.
+  const bool introduces = above != ShownLines::none && lines[above].heading != 0 && one.emphasis == Emphasis::plain &&
+                          !one.has(HeadingSign::up_to_20);
   one.set(HeadingSign::over_entries, one.emphasis < Emphasis::italic && one.has(HeadingSign::before_entry) && parted &&
-                                         !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_colon) &&
-                                         !one.has(HeadingSign::longer));
+                                         !introduces && !one.has(HeadingSign::ends_stop) &&
+                                         !one.has(HeadingSign::ends_colon) && !one.has(HeadingSign::longer));
   const bool full = !wants_noun(lines.text(one.last), false) && lines.width() > 0 &&
                     utf8::count(lines.text(below)) * 10 >= std::size_t{lines.width()} * 9;
   one.set(HeadingSign::over_full_line, full && lines.breaks_early(one.last) && one.has(HeadingSign::before_text) &&
                                            one.emphasis <= Emphasis::title_case && !one.has(HeadingSign::labelled) &&
-                                           !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_comma) &&
+                                           !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_open) &&
                                            !one.has(HeadingSign::starts_lower) && !one.has(HeadingSign::after_open) &&
                                            !announced);
 }

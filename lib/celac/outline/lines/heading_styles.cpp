@@ -62,7 +62,7 @@ void look_at_neighbours(const ShownLines &lines, std::vector<HeadingCandidate> &
 
 bool is_short_phrase(const HeadingCandidate &one) {
   return (one.has(HeadingSign::up_to_20) || one.has(HeadingSign::up_to_40)) && !one.has(HeadingSign::ends_stop) &&
-         !one.has(HeadingSign::ends_comma) && !one.has(HeadingSign::starts_lower);
+         !one.has(HeadingSign::ends_open) && !one.has(HeadingSign::starts_lower);
 }
 
 bool is_set_off(const HeadingCandidate &one) { return one.emphasis >= Emphasis::italic; }
@@ -142,7 +142,7 @@ void look_at_styles(const ShownLines &lines, std::vector<HeadingCandidate> &cand
     const bool alike = one.has(HeadingSign::before_alike) || one.has(HeadingSign::after_alike);
     const bool follows = one.has(HeadingSign::before_text) || one.has(HeadingSign::before_label) ||
                          one.has(HeadingSign::before_entry);
-    const bool words = !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_comma) &&
+    const bool words = !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::ends_open) &&
                        !one.has(HeadingSign::starts_lower) && !one.has(HeadingSign::longer);
     heads[one.style] += !alike && follows && words ? 1U : 0U;
     runs[one.style] += alike ? 1U : 0U;
