@@ -1,5 +1,5 @@
 #pragma once
-// Tables that lines make: rows between pipes, the grids and rulers of pandoc. Lines that belong to a table get its rows.
+// Tables that lines make: rows between pipes, the grids and rulers of pandoc, lists of lists. Lines that belong to a table get its rows.
 
 #include <string_view>
 #include <vector>
@@ -14,6 +14,10 @@ void read_grid_tables(std::string_view bytes, std::vector<Line> &lines, Tables &
 
 /// Columns under `----- -----`: pandoc's simple tables, a row a line, and its multiline ones, a blank line between rows.
 void read_ruled_tables(std::string_view bytes, std::vector<Line> &lines, Tables &tables);
+
+/// *   *   a
+///     *   b
+void read_list_tables(std::string_view bytes, std::vector<Line> &lines, Tables &tables);
 
 /// Rows of cells between pipes.
 void read_pipe_tables(std::string_view bytes, std::vector<Line> &lines, Tables &tables);

@@ -338,6 +338,9 @@ std::vector<Line> read_lines(const Source &source, InputFormat format, Tables &t
   const std::string_view bytes = source.bytes();
   read_grid_tables(bytes, lines, tables);
   read_ruled_tables(bytes, lines, tables);
+  if (format == InputFormat::markdown) {
+    read_list_tables(bytes, lines, tables);
+  }
   read_pipe_tables(bytes, lines, tables);
   relate_rows(bytes, lines, tables);
   return lines;
