@@ -30,6 +30,7 @@ class Scanner {
     lines_.reserve(source_.line_count());
     front_matter_ = format_ == InputFormat::markdown ? front_matter_lines(source_) : 0;
     const bool tags = format_ == InputFormat::markdown && bytes_.find('<') != std::string_view::npos;
+    const bool feeds = bytes_.find('\f') != std::string_view::npos;
     for (number_ = 0; number_ < source_.line_count(); ++number_) {
       const Span line = source_.line(number_);
       if (marks_conflict(line)) {
@@ -39,6 +40,8 @@ class Scanner {
         add(mark);
       } else if (tags && !is_literal() && source_.slice(line).find('<') != std::string_view::npos) {
         html(line);
+      } else if (feeds) {
+        pages(line);
       } else {
         add(scan({line}));
       }
@@ -59,6 +62,18 @@ class Scanner {
     const bool parts = in_conflict_ && raw == "=======";
     in_conflict_ = (in_conflict_ || open) && !close;
     return open || close || parts;
+  }
+
+  // "12\fHarbours": the last words of a page and the first of the next are lines of their own.
+  void pages(Span line) {
+    for (std::uint32_t at = skip_space(bytes_, line.begin, line.end); at < line.end; ++at) {
+      if (bytes_[at] == '\f' && skip_space(bytes_, at, line.end) < line.end) {
+        add(scan({{line.begin, at}}));
+        line.begin = at;
+        at = skip_space(bytes_, at, line.end);
+      }
+    }
+    add(scan({line}));
   }
 
   void add(Line line) {
