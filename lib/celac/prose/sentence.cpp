@@ -108,7 +108,9 @@ bool breaks_early(std::string_view bytes, const Line &line, const Line &next, st
     return utf8::count(bytes.substr(begin, of.content.end - begin));
   };
   const std::string_view words = bytes.substr(next.content.begin, next.content.size());
-  const std::size_t word = utf8::count(words.substr(0, std::min(words.find(' '), words.size())));
+  // Han text breaks behind each character.
+  const bool han = utf8::is_cjk(utf8::decode(words, 0).code);
+  const std::size_t word = han ? 1 : utf8::count(words.substr(0, std::min(words.find(' '), words.size())));
   return length(line) + 1 + word + room < std::max<std::size_t>(wrap_width, length(next));
 }
 

@@ -32,7 +32,9 @@ bool TitleLines::ends_early(const Block &before, std::uint32_t i) const {
       return !goes_on;
     }
   }
-  return breaks_early(source_.bytes(), blocks_.lines[before.last], blocks_.lines[i], blocks_.wrap_width) &&
+  // No capital tells a title of Han text from a line that is cut short.
+  return !utf8::is_cjk(utf8::decode(next, 0).code) &&
+         breaks_early(source_.bytes(), blocks_.lines[before.last], blocks_.lines[i], blocks_.wrap_width) &&
          (before.label_count > 0 || first_is_upper(title));
 }
 
