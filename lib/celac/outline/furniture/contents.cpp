@@ -32,6 +32,9 @@ std::uint32_t page_of_entry(std::string_view text) {
   for (std::size_t i = at; i < end; ++i) {
     page = page * 10 + static_cast<std::uint32_t>(text[i] - '0');
   }
+  if (at > 1 && text[at - 1] == 'p' && !ascii::is_letter(text[at - 2])) {
+    --at;  // "Harbours ...p4"
+  }
   std::size_t leaders = 0;
   while (at > 0) {
     const auto c = utf8::decode_before(text, at);

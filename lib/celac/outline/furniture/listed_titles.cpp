@@ -21,6 +21,10 @@ std::string_view without_page(std::string_view text) {
       continue;
     }
     const auto c = utf8::decode_before(text, text.size());
+    if (last == 'p' && text.size() > 1 && !utf8::is_letter(utf8::decode_before(text, text.size() - 1).code)) {
+      text.remove_suffix(1);  // "Harbours ...p4"
+      continue;
+    }
     if (utf8::is_letter(c.code) || c.code == U')' || c.code == U'"' || c.code == U'”') {
       break;
     }

@@ -25,6 +25,14 @@ void escape_note_stars(std::string &words) {
   }
 }
 
+// Whether the marks that a label opened close in its text; "<strong>Art. 3. Lamps" may never close.
+bool closes(std::string_view text, std::string_view opener) {
+  if (opener.starts_with('<')) {
+    return text.find("</") != std::string_view::npos;
+  }
+  return !opener.empty() && text.find_first_of("*_]") != std::string_view::npos;
+}
+
 class TextReader {
  public:
   TextReader(const Source &source, const Blocks &blocks, const Tree &tree)
@@ -96,7 +104,7 @@ class TextReader {
   std::uint32_t join(std::span<const Piece> pieces, const Label *label) {
     const auto index = static_cast<std::uint32_t>(out_.texts.size());
     Prose prose = join_pieces(source_.bytes(), blocks_.format, pieces, vocabulary_, excisions_);
-    if (label != nullptr && !label->closes) {
+    if (label != nullptr && !label->closes && closes(prose.raw, source_.slice(label->opener))) {
       prose.raw.insert(0, source_.slice(label->opener));
     }
     if (prose.special) {
