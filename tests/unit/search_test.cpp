@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "celac/outline/document.hpp"
+#include "celac/outline/search/title_cost.hpp"
 #include "celac/plan/lookup.hpp"
 #include "celac/values/numeral.hpp"
 
@@ -310,4 +311,18 @@ TEST_CASE("search: of a damaged list, cheaper trees than the one found are rare"
     worse += excess(blocks(lines)) > 0 ? 1 : 0;
   }
   CHECK(worse <= 20);
+}
+
+TEST_CASE("a heading that the contents leave out goes on with none that they list") {
+  const OpenNode root;
+  OpenNode listed;
+  listed.parent = &root;
+  listed.title = true;
+  listed.listed = true;
+  listed.style = 7;
+  OpenNode heading;
+  heading.style = 7;
+  CHECK(open_alike(&listed, heading) == nullptr);
+  heading.listed = true;
+  CHECK(open_alike(&listed, heading) == &listed);
 }

@@ -47,7 +47,8 @@ std::uint16_t level_of(const Block &block, const Label *label, bool stands_out) 
 const OpenNode *open_alike(const OpenNode *top, const OpenNode &node) {
   for (const OpenNode *open = top; open != nullptr && open->parent != nullptr; open = open->parent) {
     const bool alike = open->title && (node.heading != 0 ? open->level == node.level
-                                                         : open->heading == 0 && open->style == node.style);
+                                                         : open->heading == 0 && open->style == node.style &&
+                                                               open->listed == node.listed);
     if (alike) {
       return open;
     }
