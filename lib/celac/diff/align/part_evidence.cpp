@@ -25,7 +25,7 @@ Shared share(const Lexicon &lexicon, GroupMember whole, GroupMember part, const 
 
 PartEvidence::PartEvidence(const std::vector<Candidate> &pairs, const Phrases &phrases, const Matching &matching)
     : pairs_(pairs), phrases_(phrases), sides_{&matching.old_side, &matching.new_side}, kinds_(matching.kinds),
-      lexicon_(matching.lexicon) {
+      lexicon_(matching.lexicon), links_(matching.links) {
   of_node_[0].resize(matching.old_side.size());
   of_node_[1].resize(matching.new_side.size());
   for (std::uint32_t i = 0; i < pairs.size(); ++i) {
@@ -49,7 +49,11 @@ bool PartEvidence::is_believable(GroupMember whole, GroupMember part, const Shar
   if (run < least && !all_there) {
     return false;
   }
-  const bool many = run + static_cast<float>(2 * shared.fresh_terms) >= weight::part_long_run;
+  const float own = run + static_cast<float>(2 * shared.fresh_terms);
+  if (own < weight::part_elsewhere_run && !all_there && stands_elsewhere(whole, part, others)) {
+    return false;
+  }
+  const bool many = own >= weight::part_long_run;
   return is_convincing(whole, part, shared) ? many || near || !vanished(whole, part, shared)
                                             : many && (near || ahead >= weight::part_long_run_lead);
 }
@@ -90,6 +94,21 @@ bool PartEvidence::beside(GroupMember part, const std::vector<std::uint32_t> &ot
     return side.parents[part.node] == side.parents[other] &&
            (part.node > other ? side.ends[other] == part.node : side.ends[part.node] == other);
   });
+}
+
+// Whether a part stands in a section that is another section's than the whole's, and with none of `others`.
+bool PartEvidence::stands_elsewhere(GroupMember whole, GroupMember part,
+                                    const std::vector<std::uint32_t> &others) const {
+  const EditionIndex &side = *sides_.at(part.side);
+  const std::uint32_t parent = side.parents[part.node];
+  const std::uint32_t section = parent == no_node ? no_node
+                                : part.side == 0  ? links_.partner(parent)
+                                                  : links_.back(parent);
+  if (section == no_node || section == sides_.at(whole.side)->parents[whole.node] ||
+      std::any_of(others.begin(), others.end(), [&](std::uint32_t other) { return side.parents[other] == parent; })) {
+    return false;
+  }
+  return links_.of(part.side == 0 ? parent : section).similarity >= weight::part_elsewhere;
 }
 
 // Whether what a part says beyond the whole is gone from the other edition altogether: then it was dropped, and what

@@ -36,7 +36,7 @@ struct Shared {
 
 class PartEvidence {
  public:
-  /// Borrows all; `pairs` are weighed.
+  /// Borrows all; `pairs` are weighed. The links of sections are made, those of items may change.
   PartEvidence(const std::vector<Candidate> &pairs, const Phrases &phrases, const Matching &matching);
 
   /// Whether `part`, which has `shared` with `whole` beyond `others`, is a part of its own: not words that are there by
@@ -53,6 +53,8 @@ class PartEvidence {
  private:
   [[nodiscard]] float lead(GroupMember whole, GroupMember part) const;
   [[nodiscard]] bool beside(GroupMember part, const std::vector<std::uint32_t> &others) const;
+  [[nodiscard]] bool stands_elsewhere(GroupMember whole, GroupMember part,
+                                      const std::vector<std::uint32_t> &others) const;
   [[nodiscard]] bool vanished(GroupMember whole, GroupMember part, const Shared &shared) const;
   [[nodiscard]] bool numbering_conflicts(GroupMember whole, GroupMember part) const;
   [[nodiscard]] bool kinds_conflict(GroupMember whole, GroupMember part) const;
@@ -62,6 +64,7 @@ class PartEvidence {
   std::array<const EditionIndex *, 2> sides_;
   const Kinds &kinds_;
   const Lexicon &lexicon_;
+  const Links &links_;
   std::array<std::vector<std::vector<std::uint32_t>>, 2> of_node_;  // pairs
 };
 
