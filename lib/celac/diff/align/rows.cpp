@@ -14,11 +14,27 @@ bool same_text(std::string_view a, std::string_view b) {
          });
 }
 
+// In NFC, without the blanks that set Han characters apart, as a page does with short titles.
+std::string settled(std::string_view text) {
+  const std::string normal = utf8::nfc(text);
+  std::string out;
+  for (std::size_t at = 0; at < normal.size(); ++at) {
+    const bool blank = normal[at] == ' ' || normal[at] == '\n';
+    if (!blank || !utf8::is_cjk(utf8::decode_before(normal, at).code) ||
+        !utf8::is_cjk(utf8::decode(normal, at + 1).code)) {
+      out += normal[at];
+    }
+  }
+  return out;
+}
+
 bool same_words(const NodeRef &a, const NodeRef &b) {
+  if (title_of(a) != title_of(b) && settled(title_of(a)) != settled(title_of(b))) {
+    return false;
+  }
   const std::string old_text = whole_text(a);
   const std::string new_text = whole_text(b);
-  return utf8::nfc(title_of(a)) == utf8::nfc(title_of(b)) &&
-         (same_text(old_text, new_text) || same_text(utf8::nfc(old_text), utf8::nfc(new_text)));
+  return same_text(old_text, new_text) || same_text(settled(old_text), settled(new_text));
 }
 
 class RowMaker {
