@@ -111,7 +111,8 @@ class TextWriter {
       const bool gone = row.new_nodes.empty();
       std::string title = gone ? titled(diff_.old_side, row.old_nodes) : titled(diff_.new_side, row.new_nodes);
       if (!gone && !row.old_nodes.empty() && itself) {
-        title += " ← " + titled(diff_.old_side, row.old_nodes);
+        const std::string was = titled(diff_.old_side, row.old_nodes);
+        title += was == title ? "" : " ← " + was;
       }
       heading(title, itself ? names_of(row.change) : "");
       if (rows) {
