@@ -148,19 +148,22 @@ void SignalReader::add_of_commitment(const std::vector<WordEdit> &edits, std::ve
 
 namespace {
 
-bool is_of_commitment(SignalKind kind) {
-  switch (kind) {
+// Whether a signal is told in a line: what happened to the commitment, a verb of duty that stands for another where no
+// level says more, a negation. Other numbers and words are what the edits show.
+bool is_told(const Signal &signal, bool has_level) {
+  switch (signal.kind) {
     case SignalKind::hedge:
     case SignalKind::level:
     case SignalKind::actor:
     case SignalKind::deadline:
     case SignalKind::amount:
     case SignalKind::quantity:
+    case SignalKind::negation:
       return true;
+    case SignalKind::modal:
+      return !has_level && !signal.old_text.empty() && !signal.new_text.empty();
     case SignalKind::number:
     case SignalKind::date:
-    case SignalKind::modal:
-    case SignalKind::negation:
       return false;
   }
   return false;
@@ -169,11 +172,13 @@ bool is_of_commitment(SignalKind kind) {
 }  // namespace
 
 std::string names_of_commitment_signals(const std::vector<Signal> &signals) {
+  const bool has_level = std::any_of(signals.begin(), signals.end(),
+                                     [](const Signal &signal) { return signal.kind == SignalKind::level; });
   std::string out;
   std::vector<std::string_view> seen;
   for (const Signal &signal : signals) {
-    if (!is_of_commitment(signal.kind)) {
-      continue;  // numbers and words, which the edits show
+    if (!is_told(signal, has_level)) {
+      continue;
     }
     std::string_view word = name(signal.kind);
     if (signal.kind == SignalKind::level) {

@@ -32,7 +32,8 @@ class SignalReader {
   std::optional<CommitmentReader> new_;  // where it is another language
 };
 
-/// What happened to the commitment, in the words of --only, each once: "softened, amount"; empty where nothing did.
+/// What happened to the commitment, to its verb of duty and its negations, in the words of --only, each once: "softened,
+/// amount"; empty where nothing did.
 [[nodiscard]] std::string names_of_commitment_signals(const std::vector<Signal> &signals);
 
 /// Whether `word` names a signal for --only: a kind, or softened or hardened, the two ways of a level.

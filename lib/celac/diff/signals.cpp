@@ -146,6 +146,13 @@ std::vector<Found> find_all(std::string_view text) {
   return found;
 }
 
+// The same negation or hedge in other letters ("not", "NOT") says the same. A verb of duty does not: where standards set
+// verbs in capitals, only those bind.
+bool same_in_capitals(const Found &was, const Found &now) {
+  return (was.kind == SignalKind::negation || was.kind == SignalKind::hedge) &&
+         utf8::lower(was.text) == utf8::lower(now.text);
+}
+
 // The signals of one edit: what stands on both sides is none; of the others of each kind, the first old with the first new
 // and so on.
 void pair_up(const std::vector<Found> &was, const std::vector<Found> &now, std::vector<Signal> &signals) {
@@ -170,8 +177,11 @@ void pair_up(const std::vector<Found> &was, const std::vector<Found> &now, std::
     while (at < now.size() && (taken[at] || now[at].kind != old_one->kind)) {
       ++at;
     }
-    signals.push_back({old_one->kind, old_one->text, at < now.size() ? now[at].text : ""});
-    if (at < now.size()) {
+    const bool replaced = at < now.size();
+    if (!replaced || !same_in_capitals(*old_one, now[at])) {
+      signals.push_back({old_one->kind, old_one->text, replaced ? now[at].text : ""});
+    }
+    if (replaced) {
       taken[at] = true;
     }
   }
