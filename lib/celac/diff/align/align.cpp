@@ -85,8 +85,8 @@ void align(Diff &diff, std::size_t from) {
     place_labelled(pairs, matching);
   }
   match_items(pairs, matching);
-  const float bar = part_doubtful(comparable_nodes(old_side, marks.old_sections, [](std::uint32_t) { return true; }),
-                                  matching);
+  const float bar = part_doubtful(
+      pairs, comparable_nodes(old_side, marks.old_sections, [](std::uint32_t) { return true; }), matching);
   match_sections(matching);
   fill_item_gaps(matching);
   fill_numbered_gaps(matching);

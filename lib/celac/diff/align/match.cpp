@@ -149,6 +149,25 @@ bool in_place(std::uint32_t old_node, std::uint32_t new_node, const Matching &ma
              weight::astray_surroundings;
 }
 
+// Of each old node that has a link, how much more alike it is than the best other pair of either node.
+std::vector<float> leads_of(const std::vector<Candidate> &pairs, const Links &links) {
+  std::vector<float> rival_old(links.old_size());
+  std::vector<float> rival_new(links.new_size());
+  for (const Candidate &pair : pairs) {
+    if (links.partner(pair.old_node) != pair.new_node) {
+      rival_old[pair.old_node] = std::max(rival_old[pair.old_node], pair.lexical);
+      rival_new[pair.new_node] = std::max(rival_new[pair.new_node], pair.lexical);
+    }
+  }
+  std::vector<float> leads(links.old_size());
+  for (std::uint32_t node = 0; node < links.old_size(); ++node) {
+    if (!links.free_old(node)) {
+      leads[node] = links.of(node).similarity - std::max(rival_old[node], rival_new[links.partner(node)]);
+    }
+  }
+  return leads;
+}
+
 }  // namespace
 
 void score_candidates(std::vector<Candidate> &pairs, const EditionIndex &old_side, const EditionIndex &new_side,
@@ -187,7 +206,8 @@ void match_items(const std::vector<Candidate> &pairs, Matching &matching) {
   }
 }
 
-float part_doubtful(const std::vector<std::uint32_t> &old_nodes, Matching &matching) {
+float part_doubtful(const std::vector<Candidate> &pairs, const std::vector<std::uint32_t> &old_nodes,
+                    Matching &matching) {
   std::vector<float> similarities;
   for (const std::uint32_t node : old_nodes) {
     if (!matching.links.free_old(node)) {
@@ -204,9 +224,13 @@ float part_doubtful(const std::vector<std::uint32_t> &old_nodes, Matching &match
       bar, std::min(weight::astray_most, weight::astray_slope * (*middle - weight::astray_start)));
   const Matching before = matching;
   const Votes votes(before.old_side, before.new_side, before.lexicon, before.links);
+  const std::vector<float> leads = leads_of(pairs, before.links);
+  // Where most stayed what it was, what stands elsewhere and is more like another node is another.
+  const float bar_behind = *middle >= weight::astray_settled ? weight::astray_sure : 0;
   for (const std::uint32_t node : old_nodes) {
     const Link &link = before.links.of(node);
-    if (link.matched_by == MatchedBy::text && link.similarity < bar_astray &&
+    const float wanted = leads[node] < -weight::astray_behind ? std::max(bar_behind, bar_astray) : bar_astray;
+    if (link.matched_by == MatchedBy::text && link.similarity < wanted &&
         (link.similarity < bar || !in_place(node, link.partner, before, votes))) {
       matching.links.unlink(node);
     }
@@ -215,18 +239,10 @@ float part_doubtful(const std::vector<std::uint32_t> &old_nodes, Matching &match
 }
 
 void set_margins(const std::vector<Candidate> &pairs, Links &links) {
-  std::vector<float> rival_old(links.old_size());
-  std::vector<float> rival_new(links.new_size());
-  for (const Candidate &pair : pairs) {
-    if (links.partner(pair.old_node) != pair.new_node) {
-      rival_old[pair.old_node] = std::max(rival_old[pair.old_node], pair.lexical);
-      rival_new[pair.new_node] = std::max(rival_new[pair.new_node], pair.lexical);
-    }
-  }
+  const std::vector<float> leads = leads_of(pairs, links);
   for (std::uint32_t node = 0; node < links.old_size(); ++node) {
     if (!links.free_old(node)) {
-      Link &link = links.of(node);
-      link.margin = std::max(0.0F, link.similarity - std::max(rival_old[node], rival_new[link.partner]));
+      links.of(node).margin = std::max(0.0F, leads[node]);
     }
   }
 }

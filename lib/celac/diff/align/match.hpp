@@ -19,8 +19,10 @@ void score_candidates(std::vector<Candidate> &pairs, const EditionIndex &old_sid
 void match_items(const std::vector<Candidate> &pairs, Matching &matching);
 
 /// Takes back links by text that are far below what this pair of editions is used to; more is asked of pairs that stand
-/// out of their place. `old_nodes` are the items. Returns how alike such pairs must be.
-float part_doubtful(const std::vector<std::uint32_t> &old_nodes, Matching &matching);
+/// out of their place, and most of those that are behind another of the `pairs`. `old_nodes` are the items. Returns
+/// how alike pairs out of their place must be.
+float part_doubtful(const std::vector<Candidate> &pairs, const std::vector<std::uint32_t> &old_nodes,
+                    Matching &matching);
 
 /// Sets the margin of each link: its similarity's lead over the best other pair of either node.
 void set_margins(const std::vector<Candidate> &pairs, Links &links);

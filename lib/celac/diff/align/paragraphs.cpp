@@ -105,7 +105,7 @@ void align_paragraphs(Diff &diff) {
   const auto pairs = open_pairs(matching, old_texts, new_texts);
   match_items(pairs, matching);
   const auto compared = comparable_nodes(old_side, none_of_old, [](std::uint32_t) { return true; });
-  const float bar = part_doubtful(compared, matching);
+  const float bar = part_doubtful(pairs, compared, matching);
   fill_item_gaps(matching);
   uncross_repeated(groups_of_same, matching);
   set_margins(pairs, matching.links);
