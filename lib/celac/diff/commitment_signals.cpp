@@ -68,10 +68,17 @@ Values hedges_of(const Commitment &unit) {
   return out;
 }
 
+// "the organization" and "the organisation" are one actor.
+bool same_spelled(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return x == y || ((x == 'z' || x == 's') && (y == 'z' || y == 's')); });
+}
+
 // What only one side has, paired in the order of the texts.
 void compare(std::vector<Signal> &signals, SignalKind kind, Values was, Values now) {
   for (auto one = was.begin(); one != was.end();) {
-    const auto same = std::find(now.begin(), now.end(), *one);
+    const auto same = std::find_if(now.begin(), now.end(),
+                                   [&](const auto &other) { return same_spelled(*one, other); });
     if (same == now.end()) {
       ++one;
     } else {

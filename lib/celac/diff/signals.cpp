@@ -68,6 +68,12 @@ constexpr std::array words = {
     Word{"无", SignalKind::negation},      Word{"非", SignalKind::negation},
 };
 
+// Words of Han characters that only look as if they held one of those above: Africa, the future, minors, real estate,
+// to respond, to supply and the like.
+constexpr std::array<std::string_view, 24> silent_han = {
+    "非洲", "非常", "未来", "未成年", "无障碍", "无人机", "无线", "无论", "不断", "不同", "不仅", "不动产",
+    "不少", "不久", "应对", "应用",   "应急",   "应邀",   "相应", "适应", "供应", "反应", "效应", "响应"};
+
 // The words that open with a byte, in the order above.
 const std::vector<const Word *> &words_by(char first) {
   static const auto table = [] {
@@ -105,6 +111,12 @@ bool looks_like_date(std::string_view word) {
 
 void find_han(std::string_view run, std::vector<Found> &found) {
   while (!run.empty()) {
+    const auto *const silent = std::find_if(silent_han.begin(), silent_han.end(),
+                                            [&](std::string_view one) { return run.substr(0, one.size()) == one; });
+    if (silent != silent_han.end()) {
+      run.remove_prefix(silent->size());
+      continue;
+    }
     const auto &some = words_by(run[0]);
     const auto hit = std::find_if(some.begin(), some.end(),
                                   [&](const Word *one) { return run.substr(0, one->word.size()) == one->word; });
@@ -113,6 +125,15 @@ void find_han(std::string_view run, std::vector<Found> &found) {
     }
     run.remove_prefix(hit != some.end() ? (*hit)->word.size() : utf8::decode(run, 0).size);
   }
+}
+
+// Whether the token at `at` is "No" before a number: "Regulation No 5", "No. 5".
+bool is_number_sign(const std::vector<Token> &tokens, std::size_t at) {
+  std::size_t next = at + 1;
+  while (next < tokens.size() && (tokens[next].kind == TokenKind::space || tokens[next].text == ".")) {
+    ++next;
+  }
+  return tokens[at].text == "No" && next < tokens.size() && is_number(tokens[next].text);
 }
 
 // Telling words of one side of an edit. A day before a month and the year after it belong to its date.
@@ -139,7 +160,7 @@ std::vector<Found> find_all(std::string_view text) {
       found.push_back({SignalKind::date, std::string(token.text)});
     } else if (is_number(token.text)) {
       found.push_back({looks_like_date(token.text) ? SignalKind::date : SignalKind::number, std::string(token.text)});
-    } else if (const Word *hit = find_word(lower); hit != nullptr) {
+    } else if (const Word *hit = find_word(lower); hit != nullptr && !is_number_sign(tokens, i)) {
       found.push_back({hit->kind, std::string(token.text)});
     }
   }
