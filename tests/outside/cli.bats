@@ -230,3 +230,13 @@ make_big() {
   [[ $output == *"[pattern-too-hard]"* ]]
   [ "$("$celac" show many.md --ids --grep '^a+!$' | wc -l)" -eq 2000 ]
 }
+
+@test "a title or text of a kept item that came or went whole is marked in every format for reading" {
+  printf '# Treaty\n\n## Article 1 Seat\n\nThe court sits at the mill.\n\n## Article 2 Term\n\nA judge sits for nine years.\n' >was.md
+  printf '# Treaty\n\n**Article 1**\n\nThe court sits at the mill.\n\n**Article 2**\n\nA judge sits for nine years.\n' >is.md
+  "$celac" diff --exit-zero was.md is.md | grep -qF '[-Seat-]'
+  "$celac" diff --exit-zero is.md was.md | grep -qF '{+Seat+}'
+  "$celac" diff --exit-zero --to markdown was.md is.md | grep -qF '<del>Seat</del>'
+  "$celac" diff --exit-zero --to html was.md is.md | grep -qF '<del>Seat</del>'
+  "$celac" diff --exit-zero was.md was.md | grep -qF '2 unchanged'
+}

@@ -131,12 +131,8 @@ class DiffMarkdown {
     const bool gone = row.new_nodes.empty();
     out_ += "\n### " + quiet(ids_of(gone ? diff_.old_side : diff_.new_side, gone ? row.old_nodes : row.new_nodes)) +
             " ";
-    const RowWords words = words_of(diff_, row);
-    if (words.title.size() == 1) {
-      out_ += quiet(words.title.front().text);
-    } else {
-      append_edits(words.title);
-    }
+    const RowWords words = marked_for_reading(row, words_of(diff_, row));
+    append_edits(words.title);
     out_ += itself ? fmt::format(" ({})\n\n", names_of(row.change)) : "\n\n";
     if (words.text.size() > 1 && !rows) {
       append_edits(words.text);
@@ -161,7 +157,7 @@ class DiffMarkdown {
       out_ += signals.empty() ? "" : " · " + signals;
     }
     for (const std::vector<WordEdit> &edits : {words.title, words.text}) {
-      const bool quiet_row = edits.size() <= 1 && !was.empty() && !now.empty();
+      const bool quiet_row = edits.size() == 1 && edits.front().op == WordOp::equal && !was.empty() && !now.empty();
       if (!edits.empty() && !quiet_row) {
         out_ += "<br>\n  ";
         append_edits(edits);

@@ -154,7 +154,7 @@ class TextWriter {
     if (!row.old_nodes.empty() && !row.new_nodes.empty() && row.matched_by != MatchedBy::exact) {
       head += " · " + ratio(row.similarity);
     }
-    const RowWords words = words_of(old_side, new_side, row);
+    const RowWords words = marked_for_reading(row, words_of(old_side, new_side, row));
     if (!row.old_nodes.empty() && !row.new_nodes.empty()) {
       const std::string signals = names_of_commitment_signals(signals_.read(row, words));
       head += signals.empty() ? "" : " · " + signals;
@@ -165,11 +165,8 @@ class TextWriter {
     if (!shown) {
       return;
     }
-    // All of an added or removed text is one edit: the sign before its id says so.
     for (const std::vector<WordEdit> &edits : {words.title, words.text}) {
-      if (edits.size() == 1) {
-        append_marked(out_, {{WordOp::equal, edits.front().text}}, text_indent, style_);
-      } else if (!edits.empty()) {
+      if (!edits.empty()) {
         append_marked(out_, edits, text_indent, style_);
       }
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <unordered_map>
+#include <utility>
 
 #include "celac/diff/by_section.hpp"
 #include "celac/diff/commitment_signals.hpp"
@@ -87,7 +88,8 @@ class RowsWriter {
     }
     out_ += "</summary>\n";
     if (group.itself && !group.paragraphs) {
-      append_text_block(out_, words_of(diff_, diff_.sections[group.rows->section]).text, diff_.new_side.plan->language,
+      const Row &section = diff_.sections[group.rows->section];
+      append_text_block(out_, marked_for_reading(section, words_of(diff_, section)).text, diff_.new_side.plan->language,
                         words_);
     }
     if (group.paragraphs) {
@@ -132,7 +134,7 @@ class RowsWriter {
       append_xml(out_, ids_of(side, nodes));
       out_ += "</span> ";
     }
-    const RowWords words = words_of(diff_, row);
+    const RowWords words = marked_for_reading(row, words_of(diff_, row));
     if (words.title.empty()) {
       append_xml(out_, node.number().empty() ? node.id() : "");
     } else {
@@ -160,7 +162,7 @@ class RowsWriter {
     out_ += "<li class=\"row ";
     out_ += changes;
     out_ += "\" data-kinds=\"" + changes;
-    const RowWords edits = words_of(diff_, row);
+    RowWords edits = words_of(diff_, row);
     fmt::format_to(std::back_inserter(out_), "\" data-band=\"{}\" data-old=\"{}\" data-new=\"{}\" data-size=\"{}\">\n",
                    numbers(flow_.of_rows[index]), numbers(row.old_nodes), numbers(row.new_nodes),
                    size_of(edits.title) + size_of(edits.text));
@@ -171,7 +173,7 @@ class RowsWriter {
     out_ += "</p>";
     where(row);
     out_ += "</div>\n<div class=\"body\">\n";
-    words(row, edits);
+    words(row, marked_for_reading(row, std::move(edits)));
     notes(row);
     out_ += "</div></li>\n";
   }
@@ -362,7 +364,8 @@ void append_paragraph_rows(std::string &out, const ParagraphRows &paragraphs, co
     }
     out += "</p>\n";
     const EditionIndex &side = now.empty() ? paragraphs.old_side : paragraphs.new_side;
-    append_text_block(out, words_of(paragraphs.old_side, paragraphs.new_side, row).text, side.plan->language, words);
+    const RowWords edits = marked_for_reading(row, words_of(paragraphs.old_side, paragraphs.new_side, row));
+    append_text_block(out, edits.text, side.plan->language, words);
     out += "</div>\n";
   }
 }

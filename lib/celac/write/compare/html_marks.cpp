@@ -60,7 +60,7 @@ void append_change(std::string &out, const WordEdit &edit, const PageWords *word
 }
 
 void append_text(std::string &out, const std::vector<WordEdit> &edits, const PageWords &words) {
-  if (edits.size() == 1) {
+  if (edits.size() == 1 && edits.front().op == WordOp::equal) {
     append_folded(out, edits.front().text, of_one_side, words);
     return;
   }
@@ -124,7 +124,7 @@ void append_tags(std::string &out, ChangeSet changes, const PageWords &words) {
 
 void append_edits(std::string &out, const std::vector<WordEdit> &edits) {
   for (const WordEdit &edit : edits) {
-    if (edits.size() > 1 && edit.op != WordOp::equal) {
+    if (edit.op != WordOp::equal) {
       append_change(out, edit, nullptr);
     } else {
       append_xml(out, edit.text);
@@ -138,7 +138,9 @@ void append_text_block(std::string &out, const std::vector<WordEdit> &edits, std
     return;
   }
   const bool pair = replaced(edits);
-  out += pair ? "<div class=\"words pair\"" : edits.size() > 1 ? "<div class=\"words marked\"" : "<div class=\"words\"";
+  const bool marked = std::any_of(edits.begin(), edits.end(),
+                                  [](const WordEdit &edit) { return edit.op != WordOp::equal; });
+  out += pair ? "<div class=\"words pair\"" : marked ? "<div class=\"words marked\"" : "<div class=\"words\"";
   append_html_language(out, language);
   out += ">";
   if (pair) {

@@ -65,6 +65,17 @@ std::string names_of(ChangeSet changes) {
   return out;
 }
 
+RowWords marked_for_reading(const Row &row, RowWords words) {
+  if (row.old_nodes.empty() || row.new_nodes.empty()) {
+    for (std::vector<WordEdit> *edits : {&words.title, &words.text}) {
+      for (WordEdit &edit : *edits) {
+        edit.op = WordOp::equal;
+      }
+    }
+  }
+  return words;
+}
+
 std::string counts_of(const std::vector<Row> &rows) {
   const Summary summary = summarize(rows);
   std::string out;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "celac/diff/diff.hpp"
+#include "celac/diff/summary.hpp"
 
 namespace celac {
 
@@ -19,6 +20,9 @@ namespace celac {
 
 /// "moved, reworded".
 [[nodiscard]] std::string names_of(ChangeSet changes);
+
+/// The words of a row as they are marked for reading: of a row of one side, whose tag says that it came or went, nothing is.
+[[nodiscard]] RowWords marked_for_reading(const Row &row, RowWords words);
 
 /// "61 unchanged, 34 renumbered, ..." without those that are 0.
 [[nodiscard]] std::string counts_of(const std::vector<Row> &rows);
