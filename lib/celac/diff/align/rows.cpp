@@ -16,7 +16,12 @@ bool same_text(std::string_view a, std::string_view b) {
 
 // In NFC, without the blanks that set Han characters apart, as a page does with short titles.
 std::string settled(std::string_view text) {
-  const std::string normal = utf8::nfc(text);
+  std::string normal = utf8::nfc(text);
+  constexpr unsigned char first_of_cjk = 0xE2;
+  if (std::none_of(normal.begin(), normal.end(),
+                   [](char c) { return static_cast<unsigned char>(c) >= first_of_cjk; })) {
+    return normal;
+  }
   std::string out;
   for (std::size_t at = 0; at < normal.size(); ++at) {
     const bool blank = normal[at] == ' ' || normal[at] == '\n';
