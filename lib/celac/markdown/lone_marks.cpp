@@ -22,7 +22,7 @@ class LoneMarks {
       if (marks_.is_lone_glyph(bytes_, line.content.begin, line.content.end) || is_dash_apart(i)) {
         line.kind = LineKind::invisible;
         waiting_ = std::min(waiting_ + 1, most);
-      } else if (line.bullet || line.heading != 0) {
+      } else if (line.bullet || line.heading != 0 || stands_over_heap(i)) {
         waiting_ = 0;
       } else if (waiting_ > 0 && (i == 0 || lines_[i - 1].kind != LineKind::text)) {
         hand_on(i);
@@ -39,6 +39,20 @@ class LoneMarks {
            i + 1 < lines_.size() && lines_[i - 1].kind == LineKind::blank && lines_[i + 1].kind == LineKind::blank;
   }
 
+  // A short phrase and two glyphs or more right below it: their entries come after it, and it heads them.
+  [[nodiscard]] bool stands_over_heap(std::size_t i) const {
+    constexpr std::size_t longest = 60;  // bytes
+    std::size_t glyphs = 0;
+    for (std::size_t below = i + 1; below < lines_.size() && glyphs < 2; ++below) {
+      const Line &line = lines_[below];
+      if (line.kind == LineKind::text && !marks_.is_lone_glyph(bytes_, line.content.begin, line.content.end)) {
+        break;
+      }
+      glyphs += line.kind == LineKind::text ? 1U : 0U;
+    }
+    return glyphs == 2 && lines_[i].content.size() <= longest && !ends(lines_[i]);
+  }
+
   // To the paragraph that starts at line `first`.
   void hand_on(std::size_t first) {
     std::size_t end = first + 1;
@@ -48,28 +62,53 @@ class LoneMarks {
     }
     lines_[first].bullet = lines_[first].starts_block = true;
     --waiting_;
-    // Sentences tell where entries start; where entries end without a point, capitals do.
-    if (!part(first, end, [&](std::size_t i) { return opens(lines_[i]) && ends(lines_[i - 1]); })) {
-      part(first, end, [&](std::size_t i) { return opens(lines_[i]); });
+    // Sentences tell where entries start, or those that end with room for the next word; where entries end without a
+    // point, capitals do.
+    const std::size_t width = width_of(first, end);
+    const auto sentence = [&](std::size_t i) { return opens(lines_[i]) && ends(lines_[i - 1]); };
+    const auto short_line = [&](std::size_t i) { return sentence(i) && has_room(lines_[i - 1], lines_[i], width); };
+    const auto capital = [&](std::size_t i) { return opens(lines_[i]); };
+    if (!part(first, end, sentence) && !part(first, end, short_line) && !part(first, end, capital)) {
+      part(first, end, short_line, true);
     }
   }
 
-  // Gives the glyphs that wait to the lines of (first, end) that may start an entry, if they are as many, or one less.
+  // Gives the glyphs that wait to the lines of (first, end) that may start an entry, if they are as many, or one less;
+  // `most`: if they are most of many.
   template <typename MayStart>
-  bool part(std::size_t first, std::size_t end, MayStart may_start) {
+  bool part(std::size_t first, std::size_t end, MayStart may_start, bool most = false) {
     std::size_t starts = 0;
     for (std::size_t i = first + 1; i < end; ++i) {
       starts += may_start(i) ? 1U : 0U;
     }
     const bool all = starts > 0 && starts == waiting_;
-    const bool all_but_one = starts > 1 && starts + 1 == waiting_;
-    for (std::size_t i = first + 1; i < end && (all || all_but_one); ++i) {
+    const bool enough = (starts > 1 && starts + 1 == waiting_) ||
+                        (most && starts > 3 && starts < waiting_ && starts * 4 >= waiting_ * 3);
+    for (std::size_t i = first + 1; i < end && (all || enough); ++i) {
       if (may_start(i)) {
         lines_[i].bullet = lines_[i].starts_block = true;
         --waiting_;
       }
     }
-    return all || all_but_one;
+    return all || enough;
+  }
+
+  [[nodiscard]] std::string_view text(const Line &line) const {
+    return bytes_.substr(line.content.begin, line.content.size());
+  }
+
+  // The characters of the longest line.
+  [[nodiscard]] std::size_t width_of(std::size_t first, std::size_t end) const {
+    std::size_t width = 0;
+    for (std::size_t i = first; i < end; ++i) {
+      width = std::max(width, utf8::count(text(lines_[i])));
+    }
+    return width;
+  }
+
+  [[nodiscard]] bool has_room(const Line &line, const Line &next, std::size_t width) const {
+    const std::string_view words = text(next);
+    return utf8::count(text(line)) + 1 + utf8::count(words.substr(0, words.find(' '))) <= width;
   }
 
   // With a mark that ends a sentence or an entry.
@@ -80,7 +119,8 @@ class LoneMarks {
   }
 
   [[nodiscard]] bool opens(const Line &line) const {
-    return utf8::is_upper(utf8::decode(bytes_, line.content.begin).code);
+    const char32_t first = utf8::decode(bytes_, line.content.begin).code;
+    return utf8::is_upper(first) || first == U'“' || first == U'«';
   }
 
   std::string_view bytes_;
