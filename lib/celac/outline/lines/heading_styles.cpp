@@ -60,12 +60,35 @@ void look_at_neighbours(const ShownLines &lines, std::vector<HeadingCandidate> &
   }
 }
 
+bool is_set_off(const HeadingCandidate &one) { return one.emphasis >= Emphasis::italic; }
+
+// Names and offices below an act, addresses, lists without marks: the last of them may still head the text below.
+void look_for_runs(const ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
+  constexpr std::size_t least = 5;
+  const auto set_off_by_marks = [](const HeadingCandidate &one) {
+    return is_set_off(one) && (one.emphasis != Emphasis::capitals || one.has(HeadingSign::bold_capitals));
+  };
+  // What marks set off heads a plain line.
+  const auto goes_on = [&](const HeadingCandidate &one, const HeadingCandidate &next) {
+    return !one.has(HeadingSign::ends_stop) && !one.has(HeadingSign::labelled) && !next.has(HeadingSign::labelled) &&
+           (!set_off_by_marks(one) || set_off_by_marks(next)) && lines.below(one.last) == next.first;
+  };
+  for (std::size_t first = 0; first < candidates.size();) {
+    std::size_t last = first;
+    while (last + 1 < candidates.size() && goes_on(candidates[last], candidates[last + 1])) {
+      ++last;
+    }
+    for (std::size_t k = first; k < last && last - first + 1 >= least; ++k) {
+      candidates[k].set(HeadingSign::in_run);
+    }
+    first = last + 1;
+  }
+}
+
 bool is_short_phrase(const HeadingCandidate &one) {
   return (one.has(HeadingSign::up_to_20) || one.has(HeadingSign::up_to_40)) && !one.has(HeadingSign::ends_stop) &&
          !one.has(HeadingSign::ends_open) && !one.has(HeadingSign::starts_lower);
 }
-
-bool is_set_off(const HeadingCandidate &one) { return one.emphasis >= Emphasis::italic; }
 
 bool is_long_line(const ShownLines &lines, std::uint32_t i) {
   constexpr std::size_t long_line = 110;  // characters
@@ -171,6 +194,7 @@ void look_at_styles(const ShownLines &lines, std::vector<HeadingCandidate> &cand
 
 void compare_candidates(ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
   look_at_neighbours(lines, candidates);
+  look_for_runs(lines, candidates);
   if (lines.are_whole()) {
     look_for_paragraphs(lines, candidates);
   }
