@@ -27,7 +27,8 @@ std::string_view words_of(std::string_view line) {
   return before.without_start(line);
 }
 
-// The bytes of a word that may stand before a number: it starts with a capital, where its script has any.
+// The bytes of a word that may stand before a number: it starts with a capital, where its script has any. Two capitals
+// are the initials of one: OE 1.1, LE 2.
 std::uint32_t word_size(std::string_view text) {
   std::uint32_t size = 0;
   std::uint32_t letters = 0;
@@ -51,7 +52,8 @@ std::uint32_t word_size(std::string_view text) {
     ++letters;
     size += c.size;
   }
-  return letters >= 3 && size <= longest_word ? size : 0;
+  const bool initials = letters == 2 && size == 2 && ascii::is_upper(text[1]);
+  return (letters >= 3 || initials) && size <= longest_word ? size : 0;
 }
 
 // Words that open a sentence and no name: "Under Article 5".
