@@ -9,6 +9,7 @@ namespace {
 // Bytes. A full stop, or nothing but a line that is short, says less for a title than what else there may be.
 constexpr std::size_t too_long_with_point = 100;
 constexpr std::size_t too_long_by_itself = 110;
+constexpr std::size_t ample_room = 20;  // characters that a line leaves free behind the first word of the next
 
 }  // namespace
 
@@ -163,7 +164,23 @@ bool TitleLines::is_short_line(std::uint32_t i) const {
   if (last || next.starts_block || text(i + 1) == "**") {
     return text(i).size() < (blocks_.whole_lines ? too_long_for_title : too_long_by_itself);
   }
-  return false;
+  return text(i).size() < too_long_by_itself && ends_at_label(i);
+}
+
+// "Artigo 2.º" / "Reconhecimento de zonas" / "1 — As zonas ...", or a line with room for the first word of the next.
+bool TitleLines::ends_at_label(std::uint32_t i) const {
+  const Line &next = blocks_.lines[i + 1];
+  if (next.kind != LineKind::text || next.content.empty() || !first_is_upper(text(i))) {
+    return false;
+  }
+  const auto labels = may_start_label(source_.bytes(), next.content)
+                          ? read_labels(source_.bytes(), next.content, blocks_.format)
+                          : std::vector<Label>{};
+  if (!labels.empty()) {
+    return labels.front().count > 0 && labels.front().last().value == 1;
+  }
+  return first_is_upper(text(i + 1)) &&
+         breaks_early(source_.bytes(), blocks_.lines[i], next, blocks_.wrap_width, ample_room);
 }
 
 }  // namespace celac

@@ -46,6 +46,7 @@ class TitleLines {
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, blocks_.lines[i]); }
   [[nodiscard]] bool goes_on_in_capitals(std::uint32_t i) const;
   [[nodiscard]] bool is_short_line(std::uint32_t i) const;
+  [[nodiscard]] bool ends_at_label(std::uint32_t i) const;
 
   const Source &source_;
   const Blocks &blocks_;
