@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include "celac/commitments/clauses.hpp"
 #include "celac/commitments/han_characters.hpp"
@@ -72,14 +73,15 @@ class HanReader {
     modal_.clear();
   }
 
-  // The entries that the character at `at` opens; null where there are none.
-  [[nodiscard]] const std::vector<const Lexeme *> *entries_at(std::uint32_t at, std::uint32_t end) const {
-    return at >= end ? nullptr : lexicon_.opened_by(decode_han(text_, at).code);
+  using Entries = std::span<const Lexeme *const>;
+
+  // The entries that the character at `at` opens.
+  [[nodiscard]] Entries entries_at(std::uint32_t at, std::uint32_t end) const {
+    return at >= end ? Entries{} : lexicon_.opened_by(decode_han(text_, at).code);
   }
   // The longest of `entries` that stands at `at` and for which `wanted` holds.
   template <class Wanted>
-  [[nodiscard]] const Lexeme *entry_of(const std::vector<const Lexeme *> &entries, std::uint32_t at, std::uint32_t end,
-                                       Wanted wanted) const {
+  [[nodiscard]] const Lexeme *entry_of(Entries entries, std::uint32_t at, std::uint32_t end, Wanted wanted) const {
     for (const Lexeme *one : entries) {
       if (wanted(*one) && at + one->lemma.size() <= end && text_.compare(at, one->lemma.size(), one->lemma) == 0) {
         return one;
@@ -89,8 +91,7 @@ class HanReader {
   }
   template <class Wanted>
   [[nodiscard]] const Lexeme *entry_at(std::uint32_t at, std::uint32_t end, Wanted wanted) const {
-    const auto *entries = entries_at(at, end);
-    return entries == nullptr ? nullptr : entry_of(*entries, at, end, wanted);
+    return entry_of(entries_at(at, end), at, end, wanted);
   }
   static bool is_verb(const Lexeme &one) { return one.kind == Kind::verb; }
   static bool is_modal(const Lexeme &one) { return one.kind == Kind::modal; }
@@ -114,15 +115,15 @@ class HanReader {
       while (out.at < end && utf8::is_space(decode_han(text_, out.at).code)) {
         out.at += decode_han(text_, out.at).size;
       }
-      const auto *entries = entries_at(out.at, end);
-      if (entries == nullptr) {
+      const Entries entries = entries_at(out.at, end);
+      if (entries.empty()) {
         return out;
       }
-      const Lexeme *verb = entry_of(*entries, out.at, end, is_verb);
-      const Lexeme *modal = entry_of(*entries, out.at, end, is_modal);
-      const Lexeme *adverb_here = entry_of(*entries, out.at, end,
+      const Lexeme *verb = entry_of(entries, out.at, end, is_verb);
+      const Lexeme *modal = entry_of(entries, out.at, end, is_modal);
+      const Lexeme *adverb_here = entry_of(entries, out.at, end,
                                            [](const Lexeme &one) { return (one.classes & adverb) != 0; });
-      const Lexeme *no = entry_of(*entries, out.at, end,
+      const Lexeme *no = entry_of(entries, out.at, end,
                                   [](const Lexeme &one) { return (one.classes & negation) != 0; });
       const std::size_t verb_size = verb == nullptr ? 0 : verb->lemma.size();
       if (no != nullptr && no->lemma.size() >= verb_size) {

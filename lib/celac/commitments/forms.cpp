@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <span>
 #include <string>
 
-#include "celac/commitments/lexicon.hpp"
+#include "celac/commitments/lexicon_table.hpp"
 
 namespace celac {
 
@@ -80,22 +79,6 @@ constexpr auto french = std::to_array<Ending>(
      {"ons", "re", first_plural},      {"ra", "re", future_singular},    {"ront", "re", future_plural},
      {"rons", "re", future_we},        {"rait", "re", future_singular},  {"raient", "re", future_plural}});
 
-std::span<const Ending> endings_of(std::string_view language) {
-  if (language == "es") {
-    return spanish;
-  }
-  return language == "pt" ? std::span<const Ending>(portuguese) : std::span<const Ending>(french);
-}
-
-std::uint32_t four_bytes(std::string_view key, std::size_t at) {
-  std::uint32_t out = 0;
-  std::memcpy(&out, key.data() + at, sizeof out);
-  return out;
-}
-
-// A byte for each conjugation, so that "er" of one stem is not "ar" of another.
-char conjugation_of(std::string_view ending) { return ending.empty() ? 'e' : ending[0]; }
-
 bool ends_with(std::string_view word, std::string_view ending) {
   return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
 }
@@ -118,43 +101,21 @@ const EndingTable &table_for(std::string_view language) {
 
 }  // namespace
 
-std::size_t VerbLexicon::bucket_of(std::string_view key, char conjugation) {
-  std::uint64_t hash = static_cast<std::uint8_t>(conjugation) + key.size() * 256;
-  const auto mix = [&](std::uint64_t part) {
-    hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
-    hash ^= hash >> 32U;
-  };
-  if (key.size() < 4) {
-    for (const char c : key) {
-      mix(static_cast<std::uint8_t>(c));
-    }
-    return hash & 4095U;
+void VerbLexicon::find_stem(std::string_view stem, std::uint8_t conjugation, std::uint16_t forms,
+                            WordEntry &entry) const {
+  if (table_ == nullptr || table_->buckets.empty()) {
+    return;
   }
-  for (std::size_t at = 0; at + 4 < key.size(); at += 4) {
-    mix(four_bytes(key, at));
-  }
-  mix(four_bytes(key, key.size() - 4));
-  return hash & 4095U;
-}
-
-void VerbLexicon::add_slot(std::string_view key, char conjugation, std::uint32_t lexeme, std::uint16_t forms) {
-  if (buckets_.empty()) {
-    buckets_.resize(4096);
-  }
-  std::uint32_t &first = buckets_[bucket_of(key, conjugation)];
-  slots_.push_back({key, lexeme, first, forms, conjugation});
-  first = static_cast<std::uint32_t>(slots_.size());
-}
-
-void VerbLexicon::find_stem(std::string_view stem, char conjugation, std::uint16_t forms, WordEntry &entry) const {
-  for (std::uint32_t at = buckets_.empty() ? 0 : buckets_[bucket_of(stem, conjugation)]; at != 0;
-       at = slots_[at - 1].next) {
-    const Slot &slot = slots_[at - 1];
-    if (slot.conjugation != conjugation || slot.key != stem) {
+  const std::span<const LexiconSlot> slots = table_->slots;
+  for (std::uint32_t at = table_->buckets[LexiconSlot::bucket_of(stem, conjugation)]; at != 0;
+       at = slots[at - 1].next) {
+    const LexiconSlot &slot = slots[at - 1];
+    if (slot.conjugation != conjugation || slot.key_bytes != stem.size() ||
+        text_.compare(slot.key, slot.key_bytes, stem) != 0) {
       continue;
     }
     const Lexeme &lexeme = lexemes_[slot.lexeme];
-    if (conjugation == as_is && lexeme.kind == Lexeme::Kind::word && lexeme.rest_size == 0) {
+    if (conjugation == LexiconSlot::as_is && lexeme.kind == Lexeme::Kind::word && lexeme.rest_size == 0) {
       entry.classes |= lexeme.classes;
       continue;
     }
@@ -162,7 +123,7 @@ void VerbLexicon::find_stem(std::string_view stem, char conjugation, std::uint16
       entry.phrases.push_back(&lexeme);
       continue;
     }
-    const std::uint16_t found = conjugation == as_is ? slot.forms : forms;
+    const std::uint16_t found = conjugation == LexiconSlot::as_is ? slot.forms : forms;
     const auto same = std::find_if(entry.verbs.begin(), entry.verbs.end(),
                                    [&](const VerbReading &one) { return one.lexeme == &lexeme; });
     if (same == entry.verbs.end()) {
@@ -175,7 +136,7 @@ void VerbLexicon::find_stem(std::string_view stem, char conjugation, std::uint16
 
 // English stems are the infinitives; what an ending took away is tried.
 void VerbLexicon::english_forms(std::string_view word, WordEntry &entry) const {
-  constexpr char conjugation = 'e';
+  constexpr std::uint8_t conjugation = 'e';
   find_stem(word, conjugation, base_form | third_plural | first_plural, entry);
   std::string stem;
   const auto with = [&](std::size_t less, std::string_view added, std::uint16_t forms) {
@@ -216,7 +177,8 @@ void VerbLexicon::romance_forms(std::string_view word, WordEntry &entry) const {
   }
   for (const Ending *one : table_for(language_).at(static_cast<unsigned char>(word.back()))) {
     if (ends_with(word, one->ending)) {
-      find_stem(word.substr(0, word.size() - one->ending.size()), conjugation_of(one->conjugation), one->forms, entry);
+      find_stem(word.substr(0, word.size() - one->ending.size()), LexiconSlot::conjugation_of(one->conjugation),
+                one->forms, entry);
     }
   }
 }
@@ -262,34 +224,6 @@ bool VerbLexicon::looks_infinitive(std::string_view word) const {
   constexpr auto endings = std::to_array<std::string_view>({"er", "ir", "ndre", "ttre", "uire", "crire", "oudre"});
   return language_ == "fr" && word.size() > 4 &&
          std::any_of(endings.begin(), endings.end(), [&](std::string_view one) { return ends_with(word, one); });
-}
-
-void VerbLexicon::add_stem(std::string_view infinitive, std::uint32_t lexeme) {
-  if (language_ == "en") {
-    add_slot(infinitive, 'e', lexeme, 0);
-    return;
-  }
-  if (ends_with(infinitive, "se") && (ends_with(infinitive, "rse") || ends_with(infinitive, "r-se"))) {
-    infinitive.remove_suffix(ends_with(infinitive, "-se") ? 3 : 2);
-  }
-  const std::string_view ending = infinitive.substr(infinitive.size() - std::min<std::size_t>(infinitive.size(), 2));
-  const auto all = endings_of(language_);
-  const bool regular = infinitive.size() > 2 && std::any_of(all.begin(), all.end(), [&](const Ending &one) {
-                         return one.forms == base_form && one.ending == ending && one.conjugation == ending;
-                       });
-  if (regular) {
-    add_slot(infinitive.substr(0, infinitive.size() - 2), conjugation_of(ending), lexeme, 0);
-  } else {
-    add_slot(infinitive, as_is, lexeme, base_form);
-  }
-}
-
-// promover (promuev-): the same endings behind another stem.
-void VerbLexicon::add_other_stem(std::string_view stem, std::string_view infinitive, std::uint32_t lexeme) {
-  const bool reflexive = infinitive.size() > 4 && infinitive.substr(infinitive.size() - 2) == "se";
-  infinitive.remove_suffix(!reflexive ? 0 : ends_with(infinitive, "-se") ? 3 : 2);
-  add_slot(stem, conjugation_of(infinitive.substr(infinitive.size() - std::min<std::size_t>(infinitive.size(), 2))),
-           lexeme, 0);
 }
 
 }  // namespace celac

@@ -78,14 +78,13 @@ std::vector<Hedge> find_han_hedges(std::string_view text, const VerbLexicon &lex
   std::vector<Hedge> out;
   for (std::uint32_t at = 0; at < text.size();) {
     const auto character = decode_han(text, at);
-    const auto *entries = lexicon.opened_by(character.code);
-    if (entries == nullptr) {
+    if (!lexicon.opens_hedge(character.code)) {
       at += character.size;
       continue;
     }
     std::size_t end = 0;
     const Lexeme *found = nullptr;
-    for (const Lexeme *phrase : *entries) {
+    for (const Lexeme *phrase : lexicon.opened_by(character.code)) {
       if (phrase->kind != Lexeme::Kind::hedge) {
         continue;
       }

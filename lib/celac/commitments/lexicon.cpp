@@ -1,67 +1,96 @@
 #include "celac/commitments/lexicon.hpp"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 
 #include "celac/commitments/lexicon_files.hpp"
-#include "celac/text/utf8.hpp"
+#include "celac/commitments/lexicon_table.hpp"
 
 namespace celac {
 
 using namespace grammar;
-
-std::optional<Level> level_of(std::string_view name) {
-  const auto *found = std::find(level_names.begin(), level_names.end(), name);
-  return found == level_names.end() ? std::nullopt
-                                    : std::optional(static_cast<Level>(std::distance(level_names.begin(), found)));
-}
 
 std::string_view name(ActorHow how) {
   static constexpr std::array<std::string_view, 4> names{"subject", "implicit", "we", "passive"};
   return names.at(static_cast<std::size_t>(how));
 }
 
-std::string_view LexemeWords::next() {
-  constexpr std::string_view apostrophe = "’";
-  while (!text_.empty() && (text_.front() == ' ' || text_.front() == '+')) {
-    text_.remove_prefix(1);
-  }
-  std::size_t size = std::min(text_.find(' '), text_.size());
-  if (elides_) {
-    const std::size_t cut = text_.substr(0, size).find(apostrophe);
-    size = cut == std::string_view::npos ? size : cut + apostrophe.size();
-  }
-  const std::string_view word = text_.substr(0, size);
-  text_.remove_prefix(size);
-  while (!text_.empty() && text_.front() == ' ') {
-    text_.remove_prefix(1);
-  }
-  return word;
+Lexeme lexeme_of(const LexemeRow &row, std::string_view text, bool elides) {
+  const auto has = [&](unsigned bit) { return (row.properties >> bit & 1U) != 0; };
+  Lexeme out;
+  out.lemma = text.substr(row.lemma, row.lemma_bytes);
+  out.rest = LexemeWords(text.substr(row.rest, row.rest_bytes), elides);
+  out.rest_size = row.rest_size;
+  out.second = static_cast<char>(row.second);
+  out.own = row.own;
+  out.kind = static_cast<Lexeme::Kind>(row.kind);
+  out.level = static_cast<Level>(row.level);
+  out.governs = has(0);
+  out.addresses = has(1);
+  out.also_noun = has(2);
+  out.mostly_noun = has(3);
+  out.predicate = has(4);
+  out.founds = has(5);
+  out.reflexive = has(6);
+  out.optional = has(7);
+  out.hedge = row.hedge == 0 ? std::string_view{} : hedge_kinds[row.hedge - 1U];
+  out.classes = row.classes;
+  return out;
 }
 
-// The entries of a language without inflection, by their first character.
-void VerbLexicon::open_han() {
-  constexpr char32_t first_han = 0x4E00;
-  constexpr char32_t last_han = 0x9FFF;
-  if (language_ != "zh") {
-    return;
+VerbLexicon::VerbLexicon(std::string_view text, const LexiconTable &table)
+    : language_(table.language), text_(text), table_(std::make_shared<const LexiconTable>(table)) {
+  lexemes_.reserve(table.rows.size());
+  for (const LexemeRow &row : table.rows) {
+    lexemes_.push_back(lexeme_of(row, text, language_ == "fr"));
   }
-  opened_by_.resize(last_han - first_han + 2);
-  for (const Lexeme &lexeme : lexemes_) {
-    const char32_t code = utf8::decode(lexeme.lemma, 0).code;
-    std::uint16_t &index =
-        opened_by_[code < first_han || code > last_han ? last_han - first_han + 1 : code - first_han];
-    if (index == 0) {
-      opened_.emplace_back();
-      index = static_cast<std::uint16_t>(opened_.size());
-    }
-    opened_[index - 1U].push_back(&lexeme);
+  grouped_.reserve(table.grouped.size());
+  for (const std::uint32_t row : table.grouped) {
+    grouped_.push_back(&lexemes_[row]);
   }
-  for (auto &entries : opened_) {
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const Lexeme *a, const Lexeme *b) { return a->lemma.size() > b->lemma.size(); });
+}
+
+Result<VerbLexicon> VerbLexicon::read(std::string_view text, const std::string &name) {
+  auto own = std::make_shared<const std::string>(text);
+  auto parts = read_lexicon(*own, name);
+  if (!parts) {
+    return parts.error();
   }
+  auto kept = std::make_shared<const LexiconParts>(std::move(*parts));
+  VerbLexicon out(*own, kept->table());
+  out.own_text_ = std::move(own);
+  out.own_parts_ = std::move(kept);
+  return out;
+}
+
+const VerbLexicon *VerbLexicon::built_in(std::string_view language) {
+  const std::string_view tag = language.substr(0, language.find('-'));
+  const auto kept = [](std::string_view one) {
+    const LexiconTable *table = lexicon_table(one);
+    return table == nullptr ? std::nullopt : std::optional(VerbLexicon(text_of(one), *table));
+  };
+  const auto get = [](const std::optional<VerbLexicon> &one) { return one ? &*one : nullptr; };
+  if (tag == "en") {
+    static const auto lexicon = kept("en");
+    return get(lexicon);
+  }
+  if (tag == "es") {
+    static const auto lexicon = kept("es");
+    return get(lexicon);
+  }
+  if (tag == "pt") {
+    static const auto lexicon = kept("pt");
+    return get(lexicon);
+  }
+  if (tag == "fr") {
+    static const auto lexicon = kept("fr");
+    return get(lexicon);
+  }
+  if (tag == "zh") {
+    static const auto lexicon = kept("zh");
+    return get(lexicon);
+  }
+  return nullptr;
 }
 
 std::string_view VerbLexicon::text_of(std::string_view language) {
@@ -71,12 +100,11 @@ std::string_view VerbLexicon::text_of(std::string_view language) {
 std::vector<std::string_view> VerbLexicon::languages() { return {"en", "es", "fr", "pt", "zh"}; }
 
 WordEntry VerbLexicon::look_up(std::string_view word) const {
-  constexpr std::size_t longest = 40;  // bytes
   WordEntry entry;
-  if (word.empty() || word.size() > longest) {
+  if (word.empty() || word.size() > LexiconSlot::longest_key) {
     return entry;
   }
-  find_stem(word, as_is, 0, entry);
+  find_stem(word, LexiconSlot::as_is, 0, entry);
   if (language_ == "en") {
     english_forms((entry.classes & be_word) != 0 ? "be" : word, entry);
   } else if (language_ != "zh") {
@@ -100,15 +128,20 @@ WordEntry VerbLexicon::look_up(std::string_view word) const {
   return entry;
 }
 
-const std::vector<const Lexeme *> *VerbLexicon::opened_by(char32_t first) const {
-  constexpr char32_t first_han = 0x4E00;
-  if (opened_by_.empty()) {
-    return nullptr;
+std::span<const Lexeme *const> VerbLexicon::opened_by(char32_t first) const {
+  if (grouped_.empty()) {
+    return {};
   }
-  const std::size_t place = first < first_han ? opened_by_.size() - 1
-                                              : std::min<std::size_t>(first - first_han, opened_by_.size() - 1);
-  const std::uint16_t index = opened_by_[place];
-  return index == 0 ? nullptr : &opened_[index - 1U];
+  const std::size_t group = HanIndex::group_of(table_->characters[HanIndex::place_of(first)]);
+  if (group == 0) {
+    return {};
+  }
+  const std::size_t begin = group == 1 ? 0 : table_->groups[group - 2];
+  return {grouped_.data() + begin, grouped_.data() + table_->groups[group - 1]};
+}
+
+bool VerbLexicon::opens_hedge(char32_t first) const {
+  return !grouped_.empty() && (table_->characters[HanIndex::place_of(first)] & HanIndex::opens_hedge) != 0;
 }
 
 }  // namespace celac

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -125,8 +126,12 @@ struct WordEntry {
   }
 };
 
+struct LexiconTable;
+struct LexiconParts;
+
 class VerbLexicon {
  public:
+  VerbLexicon() = default;
   /// Reads the text of a lexicon; `name` is for messages.
   [[nodiscard]] static Result<VerbLexicon> read(std::string_view text, const std::string &name);
   /// The one that is part of celac; null where there is none for the language (its first subtag counts).
@@ -140,41 +145,30 @@ class VerbLexicon {
   [[nodiscard]] bool is_han() const { return language_ == "zh"; }
   /// What is known of `word`, in lower case. Forms of verbs are taken apart.
   [[nodiscard]] WordEntry look_up(std::string_view word) const;
-  /// Of a lexicon without inflection: the entries that open with this character, longest first; null where none do.
-  [[nodiscard]] const std::vector<const Lexeme *> *opened_by(char32_t first) const;
+  /// Of a lexicon without inflection: the entries that open with this character, longest first.
+  [[nodiscard]] std::span<const Lexeme *const> opened_by(char32_t first) const;
+  /// Whether a hedge is among them.
+  [[nodiscard]] bool opens_hedge(char32_t first) const;
   /// The infinitive of a future form that is not listed.
   [[nodiscard]] static std::string_view infinitive_of(std::string_view future);
   /// Whether a word that is not listed looks like an infinitive.
   [[nodiscard]] bool looks_infinitive(std::string_view word) const;
 
  private:
-  class Reader;
-  /// A key of the table: a stem with its conjugation, or a form as it is. Keys of one bucket are chained.
-  struct Slot {
-    std::string_view key;
-    std::uint32_t lexeme = 0;
-    std::uint32_t next = 0;  ///< index of the next one and one; 0: none
-    std::uint16_t forms = 0;
-    char conjugation = 0;
-  };
-  static constexpr char as_is = 1;  // the conjugation of keys that are whole words
-  static std::size_t bucket_of(std::string_view key, char conjugation);
-  void add_slot(std::string_view key, char conjugation, std::uint32_t lexeme, std::uint16_t forms);
-  void add_stem(std::string_view infinitive, std::uint32_t lexeme);
-  void add_other_stem(std::string_view stem, std::string_view infinitive, std::uint32_t lexeme);
-  void open_han();
-  void find_stem(std::string_view stem, char conjugation, std::uint16_t forms, WordEntry &entry) const;
+  /// `text` and what `table` views outlive the lexicon.
+  VerbLexicon(std::string_view text, const LexiconTable &table);
+  void find_stem(std::string_view stem, std::uint8_t conjugation, std::uint16_t forms, WordEntry &entry) const;
   void english_forms(std::string_view word, WordEntry &entry) const;
   void romance_forms(std::string_view word, WordEntry &entry) const;
   void unlisted_future(std::string_view word, WordEntry &entry) const;
 
   std::string language_;
-  std::unique_ptr<const std::string> text_;  ///< what the lexemes' texts are parts of; null: of celac itself
+  std::string_view text_;
+  std::shared_ptr<const LexiconTable> table_;  ///< null: it knows no word
   std::vector<Lexeme> lexemes_;
-  std::vector<Slot> slots_;
-  std::vector<std::uint32_t> buckets_;
-  std::vector<std::uint16_t> opened_by_;  ///< of Chinese characters from U+4E00 on: index into opened_ and one
-  std::vector<std::vector<const Lexeme *>> opened_;
+  std::vector<const Lexeme *> grouped_;
+  std::shared_ptr<const std::string> own_text_;    ///< what `text_` views; null: celac itself
+  std::shared_ptr<const LexiconParts> own_parts_;  ///< what `table_` views, likewise
 };
 
 }  // namespace celac

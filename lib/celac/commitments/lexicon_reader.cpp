@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "celac/commitments/lexicon.hpp"
+#include "celac/commitments/lexicon_table.hpp"
 #include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -44,9 +44,6 @@ constexpr auto class_names = std::to_array<ClassName>({{"determiner", determiner
                                                        {"collective", collective},
                                                        {"document", document_noun},
                                                        {"noun", noun_word}});
-
-constexpr auto hedge_kinds = std::to_array<std::string_view>(
-    {"legal", "timing", "condition", "capacity", "voluntary", "discretion", "effort"});
 
 std::vector<std::string> split(std::string_view text, char mark) {
   std::vector<std::string> out;
@@ -86,17 +83,13 @@ std::uint16_t forms_of(std::string_view language, std::string_view form) {
   return static_cast<std::uint16_t>((plural ? third_plural : third_singular) | tense);
 }
 
-}  // namespace
-
 // Sections in brackets, entries between commas or line ends, irregular forms in parentheses.
-class VerbLexicon::Reader {
+class Reader {
  public:
-  explicit Reader(std::string name) : name_(std::move(name)) {}
+  Reader(std::string_view text, std::string name) : all_(text), name_(std::move(name)), keys_(text, out_) {}
 
-  // `text` lives as long as the lexicon.
-  Result<VerbLexicon> read(std::string_view text) {
-    out_.lexemes_.reserve(text.size() / 9 + 16);
-    out_.slots_.reserve(text.size() / 8 + 16);
+  Result<LexiconParts> read() {
+    std::string_view text = all_;
     while (!text.empty()) {
       ++line_;
       const std::size_t end = std::min(text.find('\n'), text.size());
@@ -109,10 +102,12 @@ class VerbLexicon::Reader {
         return make_error("bad-lexicon", name_, fmt::format("line {}: {}", line_, fault));
       }
     }
-    if (out_.language_.empty()) {
+    if (out_.language.empty()) {
       return make_error("bad-lexicon", name_, "it names no language: '[language] en'");
     }
-    out_.open_han();
+    if (is_han()) {
+      group_by_character(all_, out_);
+    }
     return std::move(out_);
   }
 
@@ -142,7 +137,7 @@ class VerbLexicon::Reader {
     model_ = Lexeme();
     open_ = true;
     if (words[0] == "language") {
-      out_.language_ = first_tag(rest);
+      out_.language = first_tag(rest);
       open_ = false;
       return rest.empty() ? "no language" : "";
     }
@@ -193,8 +188,8 @@ class VerbLexicon::Reader {
   }
 
   std::string entries(std::string_view line) {
-    if (!open_ || out_.language_.empty()) {
-      return out_.language_.empty() ? "words before '[language]'" : "words outside any section";
+    if (!open_ || out_.language.empty()) {
+      return out_.language.empty() ? "words before '[language]'" : "words outside any section";
     }
     // Most entries are words with single blanks between, in which nothing has to be looked for.
     static constexpr ByteSet marks(", \t+(~!\xE2");  // the last opens an apostrophe
@@ -214,7 +209,7 @@ class VerbLexicon::Reader {
         blanks = static_cast<std::uint8_t>(blanks + 1);
       }
       const std::string_view one = plain ? line.substr(begin, end - begin) : trimmed(line.substr(begin, end - begin));
-      const bool apart = blanks != 0 && out_.language_ == "fr" && is_verb(model_);  // it may open with a pronoun
+      const bool apart = blanks != 0 && out_.language == "fr" && is_verb(model_);  // it may open with a pronoun
       if (plain && !one.empty() && one.size() <= longest_entry && !apart) {
         plain_words(one, blanks == 0 ? one.size() : first - begin, blanks);
       } else if (!one.empty()) {
@@ -229,23 +224,23 @@ class VerbLexicon::Reader {
 
   // `size`: of the first word.
   void plain_words(std::string_view text, std::size_t size, std::uint8_t blanks) {
-    Lexeme &lexeme = out_.lexemes_.emplace_back(model_);
+    Lexeme lexeme = model_;
     const std::string_view first = text.substr(0, size);
     const std::string_view rest = text.substr(std::min(size + 1, text.size()));
     lexeme.lemma = text;
-    lexeme.rest = LexemeWords(rest, out_.language_ == "fr");
+    lexeme.rest = LexemeWords(rest, out_.language == "fr");
     lexeme.rest_size = blanks;
     lexeme.own = static_cast<std::uint8_t>(1 + blanks);
     lexeme.second = rest.empty() || rest.substr(0, 3) == "..." ? '\0' : rest[0];
     lexeme.reflexive = is_verb(lexeme) && ends_reflexive(first);
-    keep(static_cast<std::uint32_t>(out_.lexemes_.size() - 1), first, {});
+    keep(lexeme, first, {});
   }
   [[nodiscard]] static bool is_verb(const Lexeme &lexeme) {
     return lexeme.kind == Lexeme::Kind::verb || lexeme.kind == Lexeme::Kind::modal;
   }
   [[nodiscard]] bool ends_reflexive(std::string_view verb) const {
     const std::string_view end = verb.substr(verb.size() > 4 ? verb.size() - 3 : verb.size());
-    return (end == "rse" || end == "-se") && (out_.language_ == "es" || out_.language_ == "pt");
+    return (end == "rse" || end == "-se") && (out_.language == "es" || out_.language == "pt");
   }
 
   std::string entry(std::string_view text) {
@@ -270,14 +265,13 @@ class VerbLexicon::Reader {
       return "an entry without a word, or one that is too long";
     }
     const std::string_view first = words_of(lexeme, text);
-    out_.lexemes_.push_back(lexeme);
-    keep(static_cast<std::uint32_t>(out_.lexemes_.size() - 1), first, irregular);
+    keep(lexeme, first, irregular);
     return {};
   }
 
   // Sets what the entry says of its words; its first one, without a reflexive pronoun.
   std::string_view words_of(Lexeme &lexeme, std::string_view text) const {
-    const bool elides = out_.language_ == "fr";
+    const bool elides = out_.language == "fr";
     const bool verb = is_verb(lexeme);
     LexemeWords all(text, elides);
     LexemeWords own(lexeme.lemma, elides);
@@ -315,16 +309,44 @@ class VerbLexicon::Reader {
     return out;
   }
 
-  void keep(std::uint32_t index, std::string_view first, std::string_view irregular) {
-    const Lexeme &lexeme = out_.lexemes_[index];
-    if (out_.is_han()) {
+  [[nodiscard]] bool is_han() const { return out_.language == "zh"; }
+
+  [[nodiscard]] std::uint32_t place_of(std::string_view part) const {
+    return part.empty() ? 0 : static_cast<std::uint32_t>(part.data() - all_.data());
+  }
+  [[nodiscard]] LexemeRow row_of(const Lexeme &lexeme) const {
+    LexemeRow row;
+    row.lemma = place_of(lexeme.lemma);
+    row.lemma_bytes = static_cast<std::uint8_t>(lexeme.lemma.size());
+    row.rest = place_of(lexeme.rest.text());
+    row.rest_bytes = static_cast<std::uint8_t>(lexeme.rest.text().size());
+    row.rest_size = lexeme.rest_size;
+    row.own = lexeme.own;
+    row.second = static_cast<std::uint8_t>(lexeme.second);
+    row.kind = static_cast<std::uint8_t>(lexeme.kind);
+    row.level = static_cast<std::uint8_t>(lexeme.level);
+    row.classes = lexeme.classes;
+    const auto *const hedge = std::find(hedge_kinds.begin(), hedge_kinds.end(), lexeme.hedge);
+    row.hedge = static_cast<std::uint8_t>(hedge == hedge_kinds.end() ? 0 : hedge - hedge_kinds.begin() + 1);
+    const std::array properties{lexeme.governs,   lexeme.addresses, lexeme.also_noun, lexeme.mostly_noun,
+                                lexeme.predicate, lexeme.founds,    lexeme.reflexive, lexeme.optional};
+    for (std::size_t bit = 0; bit < properties.size(); ++bit) {
+      row.properties = static_cast<std::uint16_t>(row.properties | (properties[bit] ? 1U << bit : 0U));
+    }
+    return row;
+  }
+
+  void keep(const Lexeme &lexeme, std::string_view first, std::string_view irregular) {
+    const auto index = static_cast<std::uint32_t>(out_.rows.size());
+    out_.rows.push_back(row_of(lexeme));
+    if (is_han()) {
       return;
     }
     if (lexeme.kind == Lexeme::Kind::hedge || lexeme.kind == Lexeme::Kind::word) {
-      out_.add_slot(first, as_is, index, 0);
+      keys_.add(first, LexiconSlot::as_is, index, 0);
       return;
     }
-    out_.add_stem(first, index);
+    keys_.add_stem(first, index);
     while (!irregular.empty()) {
       constexpr std::string_view elided = "s’";
       const std::size_t end = std::min(irregular.find('|'), irregular.size());
@@ -338,61 +360,28 @@ class VerbLexicon::Reader {
   }
   void keep_form(std::uint32_t index, std::string_view first, std::string_view form) {
     if (form.back() == '-') {
-      out_.add_other_stem(form.substr(0, form.size() - 1), first, index);
+      keys_.add_other_stem(form.substr(0, form.size() - 1), first, index);
     } else if (form.front() == '*') {
-      out_.add_slot(form.substr(1), as_is, index, participle_form);
+      keys_.add(form.substr(1), LexiconSlot::as_is, index, participle_form);
     } else if (form.front() == '=') {
-      const std::uint16_t forms = out_.language_ == "en" ? base_form | finite_forms : base_form;
-      out_.add_slot(form.substr(1), as_is, index, forms);
+      const std::uint16_t forms = out_.language == "en" ? base_form | finite_forms : base_form;
+      keys_.add(form.substr(1), LexiconSlot::as_is, index, forms);
     } else {
-      out_.add_slot(form, as_is, index, forms_of(out_.language_, form));
+      keys_.add(form, LexiconSlot::as_is, index, forms_of(out_.language, form));
     }
   }
 
+  std::string_view all_;
   std::string name_;
   std::size_t line_ = 0;
   bool open_ = false;
   Lexeme model_;
-  VerbLexicon out_;
+  LexiconParts out_;
+  LexiconKeys keys_;
 };
 
-Result<VerbLexicon> VerbLexicon::read(std::string_view text, const std::string &name) {
-  auto own = std::make_unique<const std::string>(text);
-  auto read = Reader(name).read(*own);
-  if (read) {
-    read->text_ = std::move(own);
-  }
-  return read;
-}
+}  // namespace
 
-const VerbLexicon *VerbLexicon::built_in(std::string_view language) {
-  const auto kept = [](std::string_view tag) {
-    auto read = Reader(std::string(tag)).read(text_of(tag));
-    return read ? std::optional(std::move(*read)) : std::nullopt;
-  };
-  const std::string_view tag = first_tag(language);
-  const auto get = [](const std::optional<VerbLexicon> &one) { return one ? &*one : nullptr; };
-  if (tag == "en") {
-    static const auto lexicon = kept("en");
-    return get(lexicon);
-  }
-  if (tag == "es") {
-    static const auto lexicon = kept("es");
-    return get(lexicon);
-  }
-  if (tag == "pt") {
-    static const auto lexicon = kept("pt");
-    return get(lexicon);
-  }
-  if (tag == "fr") {
-    static const auto lexicon = kept("fr");
-    return get(lexicon);
-  }
-  if (tag == "zh") {
-    static const auto lexicon = kept("zh");
-    return get(lexicon);
-  }
-  return nullptr;
-}
+Result<LexiconParts> read_lexicon(std::string_view text, const std::string &name) { return Reader(text, name).read(); }
 
 }  // namespace celac
