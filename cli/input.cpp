@@ -164,7 +164,8 @@ ReadOptions read_options(const std::string &file, const Options &options) {
   const std::string &name = file == "-" ? options.stdin_filename : file;
   const bool txt = name.size() > 4 && name.substr(name.size() - 4) == ".txt";
   const bool plain = options.from == From::text || (options.from == From::automatic && txt);
-  return {plain ? InputFormat::text : InputFormat::markdown, options.language};
+  const bool references = options.command != Command::commitments;  // which shows none
+  return {plain ? InputFormat::text : InputFormat::markdown, options.language, references};
 }
 
 Result<std::vector<Edition>> load_editions(const std::string &file, const Options &options, const Streams &streams) {

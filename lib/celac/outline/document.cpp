@@ -199,7 +199,7 @@ Result<Edition> read_document(Source source, const ReadOptions &options) {
 Result<Edition> read_document(Source source, const ReadOptions &options, std::shared_ptr<const Decisions> &decisions) {
   if (options.format == InputFormat::markdown && is_canonical(source.bytes())) {
     auto canonical = read_canonical(std::move(source), options.language);
-    if (canonical) {
+    if (canonical && options.references) {
       add_references(canonical->plan);
     }
     return canonical;
@@ -223,7 +223,9 @@ Result<Edition> read_document(Source source, const ReadOptions &options, std::sh
   Built built = build_plan(edition.source, blocks, tree, forms);
   edition.plan = std::move(built.plan);
   describe_document(blocks, options, edition);
-  add_references(edition.plan);
+  if (options.references) {
+    add_references(edition.plan);
+  }
   edition.reading.plain_text = options.format == InputFormat::text;
   edition.reading.nodes.reserve(built.ids.size());
   for (std::size_t i = 1; i < tree.nodes.size(); ++i) {

@@ -13,7 +13,8 @@ namespace celac {
 
 struct ReadOptions {
   InputFormat format = InputFormat::markdown;
-  std::string language;  ///< BCP 47; empty: guessed
+  std::string language;    ///< BCP 47; empty: guessed
+  bool references = true;  ///< what the texts cite is looked for
 };
 
 /// Reads Markdown or plain text. Fails only where limits are passed (nesting).
