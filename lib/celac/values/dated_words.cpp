@@ -1,25 +1,59 @@
 #include "celac/values/dated_words.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "celac/text/ascii.hpp"
+#include "celac/text/letters.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/numeral.hpp"
 
 namespace celac::dated {
 namespace {
 
-// A word of plain letters, as most are, is folded without fold_word(), and like it only up to its length.
-void fold(std::string_view word, bool plain, std::string &out) {
-  FoldedWord small;
-  if (!plain || word.size() > small.letters.size()) {
-    out = plain ? std::string_view{} : fold_word(word).view();
-    return;
+constexpr std::size_t longest = FoldedWord{}.letters.size();
+
+// Where the word of letters that starts at `at` ends. A word of plain letters, as most are, is folded without
+// fold_word(), and like it only up to its length.
+std::size_t read_letters(std::string_view text, std::size_t at, std::string &folded) {
+  std::array<char, longest + letters_margin> small;
+  const std::size_t begin = at;
+  at += small_letters(text.substr(at), longest, small.data()).size;
+  bool plain = true;
+  while (at < text.size()) {
+    if (ascii::is_letter(text[at])) {
+      ++at;
+      continue;
+    }
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      break;
+    }
+    const auto next = utf8::decode(text, at);
+    if ((!utf8::is_letter(next.code) && !utf8::is_mark(next.code)) || utf8::is_cjk(next.code)) {
+      break;
+    }
+    plain = false;
+    at += next.size;
   }
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    small.letters[i] = ascii::to_lower(word[i]);
+  if (!plain) {
+    folded = fold_word(text.substr(begin, at - begin)).view();
+  } else if (at - begin <= longest) {
+    folded.assign(small.data(), at - begin);
   }
-  out.assign(small.letters.data(), word.size());
+  return at;
+}
+
+std::size_t read_digits(std::string_view text, std::size_t at, std::string &digits) {
+  const std::size_t begin = at;
+  while (at < text.size()) {
+    const auto next = utf8::decode(text, at);
+    if (!utf8::is_digit(next.code)) {
+      break;
+    }
+    at += next.size;
+  }
+  digits = text.substr(begin, at - begin);
+  return at;
 }
 
 }  // namespace
@@ -45,32 +79,8 @@ std::vector<Word> words_of(std::string_view text) {
     word.capital = utf8::is_upper(c.code);
     word.mark = mark;
     mark = 0;
-    bool plain = true;
-    while (at < text.size()) {
-      if (word.number ? ascii::is_digit(text[at]) : ascii::is_letter(text[at])) {
-        ++at;
-        continue;
-      }
-      if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
-        break;
-      }
-      const auto next = utf8::decode(text, at);
-      const bool inside = word.number
-                              ? utf8::is_digit(next.code)
-                              : (utf8::is_letter(next.code) || utf8::is_mark(next.code)) && !utf8::is_cjk(next.code);
-      if (!inside) {
-        break;
-      }
-      plain = false;
-      at += next.size;
-    }
+    at = word.number ? read_digits(text, at, word.folded) : read_letters(text, at, word.folded);
     word.end = at;
-    const std::string_view said = text.substr(word.begin, at - word.begin);
-    if (word.number) {
-      word.folded = said;
-    } else {
-      fold(said, plain, word.folded);
-    }
   }
   return out;
 }

@@ -1,7 +1,5 @@
 #include "celac/values/time_words.hpp"
 
-#include <unordered_set>
-
 #include "celac/text/ascii.hpp"
 #include "celac/values/date.hpp"
 #include "celac/values/month.hpp"
@@ -52,34 +50,54 @@ bool is_season(std::string_view word) { return among(seasons, word); }
 
 namespace {
 
-// A set of words. Nearly no word of a text is in it, which first letter and length show.
+// A set of words. Nearly no word of a text is in it, which its first and last letter and its length show.
+template <std::size_t count>
 class Rare {
  public:
-  template <class Words>
-  void add(const Words &words) {
-    for (const std::string_view word : words) {
-      words_.insert(word);
-      sizes_.at(static_cast<unsigned char>(word.front())) |= 1U << word.size();
+  constexpr explicit Rare(const std::array<std::string_view, count> &words) : words_(words) {
+    std::sort(words_.begin(), words_.end());
+    for (const std::string_view word : words_) {
+      marks_.at(static_cast<unsigned char>(word.front())) |= mark_of(word);
     }
   }
   [[nodiscard]] bool has(std::string_view word) const {
-    return !word.empty() && word.size() < 32 &&
-           (sizes_[static_cast<unsigned char>(word.front())] & 1U << word.size()) != 0 && words_.contains(word);
+    return !word.empty() && (marks_[static_cast<unsigned char>(word.front())] & mark_of(word)) != 0 &&
+           std::binary_search(words_.begin(), words_.end(), word);
   }
 
  private:
-  std::unordered_set<std::string_view> words_;
-  std::array<std::uint32_t, 256> sizes_{};  // by first letter, a bit for each length
+  // A bit for a length and a last letter.
+  static constexpr std::uint64_t mark_of(std::string_view word) {
+    return std::uint64_t{1} << ((word.size() * 8 + static_cast<unsigned char>(word.back())) % 64);
+  }
+
+  std::array<std::string_view, count> words_;
+  std::array<std::uint64_t, 256> marks_{};  // by first letter
 };
 
-std::vector<std::string_view> cycle_words() {
-  std::vector<std::string_view> out;
-  out.reserve(cycles.size());
-  for (const Cycle &one : cycles) {
-    out.push_back(one.word);
-  }
+// The words of several lists as one.
+template <std::size_t... counts>
+constexpr auto together(const std::array<std::string_view, counts> &...lists) {
+  std::array<std::string_view, (counts + ...)> out;
+  std::size_t at = 0;
+  const auto add = [&](const auto &list) {
+    for (const std::string_view word : list) {
+      out.at(at++) = word;
+    }
+  };
+  (add(lists), ...);
   return out;
 }
+
+constexpr auto cycle_words = [] {
+  std::array<std::string_view, cycles.size()> out;
+  for (std::size_t i = 0; i < cycles.size(); ++i) {
+    out.at(i) = cycles.at(i).word;
+  }
+  return out;
+}();
+
+constexpr auto unit_words = together(units[0].words, units[1].words, units[2].words, units[3].words);
 
 constexpr auto openers = std::to_array<std::string_view>(
     {"this",   "este",   "esta",     "cette",    "cet",        "current",   "presente",  "neste",
@@ -91,27 +109,12 @@ constexpr auto openers = std::to_array<std::string_view>(
 }  // namespace
 
 bool opens_time(std::string_view word) {
-  static const Rare rare = [] {
-    Rare out;
-    out.add(openers);
-    out.add(cycle_words());
-    out.add(every_words);
-    out.add(seasons);
-    return out;
-  }();
+  static constexpr Rare rare{together(openers, cycle_words, every_words, seasons)};
   return rare.has(word) || month_number(word) != 0;
 }
 
 bool names_time(std::string_view word) {
-  static const Rare rare = [] {
-    Rare out;
-    out.add(cycle_words());
-    out.add(seasons);
-    for (const auto &unit : units) {
-      out.add(unit.words);
-    }
-    return out;
-  }();
+  static constexpr Rare rare{together(cycle_words, seasons, unit_words)};
   return rare.has(word) || month_number(word) != 0;
 }
 
