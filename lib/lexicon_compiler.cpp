@@ -33,9 +33,13 @@ void append(std::string &out, const std::string &name, std::string_view type, co
 }
 
 std::string row(const LexemeRow &one) {
-  return fmt::format("{{{},{},{},{},{},{},{},{},{},{},{},{}}}", one.lemma, one.rest, one.classes, one.properties,
-                     one.lemma_bytes, one.rest_bytes, one.rest_size, one.own, one.kind, one.level, one.hedge,
-                     one.second);
+  const LexemeTraits &of = one.traits;
+  return fmt::format(
+      "{{{{{},{},LexemeTraits::Kind({}),Level({}),{},{},{:d},{:d},{:d},{:d},{:d},{:d},{:d},{:d},{:d}}},"
+      "{},{},{},{},{}}}",
+      of.classes, of.second, static_cast<int>(of.kind), static_cast<int>(of.level), of.rest_size, of.own, of.governs,
+      of.addresses, of.also_noun, of.mostly_noun, of.predicate, of.founds, of.reflexive, of.optional, of.listed,
+      one.lemma, one.rest, one.lemma_bytes, one.rest_bytes, one.hedge);
 }
 
 std::string slot(const LexiconSlot &one) {

@@ -61,8 +61,17 @@ std::size_t ClauseReader::skip_adverbs(std::size_t at) const {
   }
 }
 
+// d’ and qu’ stand for de and que.
+bool ClauseReader::opens_second(const ClauseWord &word, const Lexeme &lexeme) {
+  constexpr std::uint32_t first_byte = 0xFF;
+  constexpr std::uint32_t apostrophe = 0xE2;
+  return word.opening == lexeme.second ||
+         ((word.opening & first_byte) == (lexeme.second & first_byte) &&
+          ((word.opening >> 8U & first_byte) == apostrophe || (word.opening >> 16U & first_byte) == apostrophe));
+}
+
 std::optional<std::size_t> ClauseReader::rest_end(std::size_t at, const Lexeme &lexeme) const {
-  const bool may_stand = lexeme.second == 0 || (at < end_ && (words_[at].lower[0] == lexeme.second || is(at, adverb)));
+  const bool may_stand = lexeme.second == 0 || (at < end_ && (opens_second(words_[at], lexeme) || is(at, adverb)));
   if (!may_stand) {
     return std::nullopt;
   }

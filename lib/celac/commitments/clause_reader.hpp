@@ -81,6 +81,7 @@ class ClauseReader {
     return match(at, Lexeme::Kind::modal, wanted);
   }
   /// The word behind the rest of an entry whose first word stands before `at`; nothing where it does not stand here.
+  [[nodiscard]] static bool opens_second(const ClauseWord &word, const Lexeme &lexeme);
   [[nodiscard]] std::optional<std::size_t> rest_end(std::size_t at, const Lexeme &lexeme) const;
   [[nodiscard]] std::size_t skip_joint(std::size_t at) const;
   [[nodiscard]] bool is_purpose(std::size_t at) const;

@@ -13,9 +13,35 @@ using namespace grammar;
 
 namespace {
 
+// The last eight bytes of a word as a number, the last one lowest: a word is compared with many endings.
+constexpr std::uint64_t tail_of(std::string_view word) {
+  std::uint64_t tail = 0;
+  const std::size_t size = std::min(word.size(), sizeof tail);
+  for (std::size_t i = 0; i < size; ++i) {
+    tail |= std::uint64_t{static_cast<unsigned char>(word[word.size() - 1 - i])} << (8 * i);
+  }
+  return tail;
+}
+
+// Of at most seven bytes.
+struct End {
+  constexpr End(const char *text) : End(std::string_view(text)) {}
+  constexpr explicit End(std::string_view text)
+      : bytes(tail_of(text)), mask((std::uint64_t{1} << (8 * text.size())) - 1), size(text.size()) {}
+
+  // `tail` is that of a word of `word_size` bytes, which has a letter before the end.
+  [[nodiscard]] constexpr bool is_of(std::uint64_t tail, std::size_t word_size) const {
+    return ((tail ^ bytes) & mask) == 0 && word_size > size;
+  }
+
+  std::uint64_t bytes;
+  std::uint64_t mask;
+  std::size_t size;
+};
+
 struct Ending {
-  std::string_view ending;
-  std::string_view conjugation;  ///< what the infinitive ends in
+  End ending;
+  char conjugation;  ///< the first letter of what the infinitive ends in
   std::uint16_t forms;
 };
 
@@ -24,79 +50,95 @@ constexpr std::uint16_t future_plural = third_plural | future_form;
 constexpr std::uint16_t future_we = first_plural | future_form;
 
 constexpr auto spanish = std::to_array<Ending>(
-    {{"ar", "ar", base_form},         {"arse", "ar", base_form},       {"ando", "ar", gerund_form},
-     {"ado", "ar", participle_form},  {"ada", "ar", participle_form},  {"ados", "ar", participle_form},
-     {"adas", "ar", participle_form}, {"a", "ar", third_singular},     {"an", "ar", third_plural},
-     {"amos", "ar", first_plural},    {"ará", "ar", future_singular},  {"arán", "ar", future_plural},
-     {"aremos", "ar", future_we},     {"ó", "ar", past_form},          {"aron", "ar", past_form},
-     {"er", "er", base_form},         {"erse", "er", base_form},       {"iendo", "er", gerund_form},
-     {"ido", "er", participle_form},  {"ida", "er", participle_form},  {"idos", "er", participle_form},
-     {"idas", "er", participle_form}, {"e", "er", third_singular},     {"en", "er", third_plural},
-     {"emos", "er", first_plural},    {"erá", "er", future_singular},  {"erán", "er", future_plural},
-     {"eremos", "er", future_we},     {"ió", "er", past_form},         {"ieron", "er", past_form},
-     {"ir", "ir", base_form},         {"irse", "ir", base_form},       {"iendo", "ir", gerund_form},
-     {"yendo", "ir", gerund_form},    {"ido", "ir", participle_form},  {"ida", "ir", participle_form},
-     {"idos", "ir", participle_form}, {"idas", "ir", participle_form}, {"e", "ir", third_singular},
-     {"en", "ir", third_plural},      {"imos", "ir", first_plural},    {"irá", "ir", future_singular},
-     {"irán", "ir", future_plural},   {"iremos", "ir", future_we},     {"ió", "ir", past_form},
-     {"ieron", "ir", past_form},      {"arlos", "ar", base_form},      {"arlas", "ar", base_form},
-     {"arlo", "ar", base_form},       {"arla", "ar", base_form}});
+    {{"ar", 'a', base_form},         {"arse", 'a', base_form},       {"ando", 'a', gerund_form},
+     {"ado", 'a', participle_form},  {"ada", 'a', participle_form},  {"ados", 'a', participle_form},
+     {"adas", 'a', participle_form}, {"a", 'a', third_singular},     {"an", 'a', third_plural},
+     {"amos", 'a', first_plural},    {"ará", 'a', future_singular},  {"arán", 'a', future_plural},
+     {"aremos", 'a', future_we},     {"ó", 'a', past_form},          {"aron", 'a', past_form},
+     {"er", 'e', base_form},         {"erse", 'e', base_form},       {"iendo", 'e', gerund_form},
+     {"ido", 'e', participle_form},  {"ida", 'e', participle_form},  {"idos", 'e', participle_form},
+     {"idas", 'e', participle_form}, {"e", 'e', third_singular},     {"en", 'e', third_plural},
+     {"emos", 'e', first_plural},    {"erá", 'e', future_singular},  {"erán", 'e', future_plural},
+     {"eremos", 'e', future_we},     {"ió", 'e', past_form},         {"ieron", 'e', past_form},
+     {"ir", 'i', base_form},         {"irse", 'i', base_form},       {"iendo", 'i', gerund_form},
+     {"yendo", 'i', gerund_form},    {"ido", 'i', participle_form},  {"ida", 'i', participle_form},
+     {"idos", 'i', participle_form}, {"idas", 'i', participle_form}, {"e", 'i', third_singular},
+     {"en", 'i', third_plural},      {"imos", 'i', first_plural},    {"irá", 'i', future_singular},
+     {"irán", 'i', future_plural},   {"iremos", 'i', future_we},     {"ió", 'i', past_form},
+     {"ieron", 'i', past_form},      {"arlos", 'a', base_form},      {"arlas", 'a', base_form},
+     {"arlo", 'a', base_form},       {"arla", 'a', base_form}});
 
 constexpr auto portuguese = std::to_array<Ending>(
-    {{"ar", "ar", base_form},         {"ar-se", "ar", base_form},      {"armos", "ar", base_form},
-     {"ando", "ar", gerund_form},     {"ado", "ar", participle_form},  {"ada", "ar", participle_form},
-     {"ados", "ar", participle_form}, {"adas", "ar", participle_form}, {"a", "ar", third_singular},
-     {"am", "ar", third_plural},      {"amos", "ar", first_plural},    {"ará", "ar", future_singular},
-     {"arão", "ar", future_plural},   {"aremos", "ar", future_we},     {"ou", "ar", past_form},
-     {"aram", "ar", past_form},       {"er", "er", base_form},         {"er-se", "er", base_form},
-     {"endo", "er", gerund_form},     {"ido", "er", participle_form},  {"ida", "er", participle_form},
-     {"idos", "er", participle_form}, {"idas", "er", participle_form}, {"e", "er", third_singular},
-     {"em", "er", third_plural},      {"emos", "er", first_plural},    {"erá", "er", future_singular},
-     {"erão", "er", future_plural},   {"eremos", "er", future_we},     {"eu", "er", past_form},
-     {"eram", "er", past_form},       {"ir", "ir", base_form},         {"ir-se", "ir", base_form},
-     {"indo", "ir", gerund_form},     {"ido", "ir", participle_form},  {"ida", "ir", participle_form},
-     {"idos", "ir", participle_form}, {"idas", "ir", participle_form}, {"e", "ir", third_singular},
-     {"em", "ir", third_plural},      {"imos", "ir", first_plural},    {"irá", "ir", future_singular},
-     {"irão", "ir", future_plural},   {"iremos", "ir", future_we},     {"iu", "ir", past_form},
-     {"iram", "ir", past_form},       {"or", "or", base_form},         {"õe", "or", third_singular},
-     {"õem", "or", third_plural},     {"omos", "or", first_plural},    {"orá", "or", future_singular},
-     {"orão", "or", future_plural},   {"oremos", "or", future_we},     {"ondo", "or", gerund_form},
-     {"osto", "or", participle_form}, {"osta", "or", participle_form}, {"ôs", "or", past_form}});
+    {{"ar", 'a', base_form},         {"ar-se", 'a', base_form},      {"armos", 'a', base_form},
+     {"ando", 'a', gerund_form},     {"ado", 'a', participle_form},  {"ada", 'a', participle_form},
+     {"ados", 'a', participle_form}, {"adas", 'a', participle_form}, {"a", 'a', third_singular},
+     {"am", 'a', third_plural},      {"amos", 'a', first_plural},    {"ará", 'a', future_singular},
+     {"arão", 'a', future_plural},   {"aremos", 'a', future_we},     {"ou", 'a', past_form},
+     {"aram", 'a', past_form},       {"er", 'e', base_form},         {"er-se", 'e', base_form},
+     {"endo", 'e', gerund_form},     {"ido", 'e', participle_form},  {"ida", 'e', participle_form},
+     {"idos", 'e', participle_form}, {"idas", 'e', participle_form}, {"e", 'e', third_singular},
+     {"em", 'e', third_plural},      {"emos", 'e', first_plural},    {"erá", 'e', future_singular},
+     {"erão", 'e', future_plural},   {"eremos", 'e', future_we},     {"eu", 'e', past_form},
+     {"eram", 'e', past_form},       {"ir", 'i', base_form},         {"ir-se", 'i', base_form},
+     {"indo", 'i', gerund_form},     {"ido", 'i', participle_form},  {"ida", 'i', participle_form},
+     {"idos", 'i', participle_form}, {"idas", 'i', participle_form}, {"e", 'i', third_singular},
+     {"em", 'i', third_plural},      {"imos", 'i', first_plural},    {"irá", 'i', future_singular},
+     {"irão", 'i', future_plural},   {"iremos", 'i', future_we},     {"iu", 'i', past_form},
+     {"iram", 'i', past_form},       {"or", 'o', base_form},         {"õe", 'o', third_singular},
+     {"õem", 'o', third_plural},     {"omos", 'o', first_plural},    {"orá", 'o', future_singular},
+     {"orão", 'o', future_plural},   {"oremos", 'o', future_we},     {"ondo", 'o', gerund_form},
+     {"osto", 'o', participle_form}, {"osta", 'o', participle_form}, {"ôs", 'o', past_form}});
 
 constexpr auto french = std::to_array<Ending>(
-    {{"er", "er", base_form},          {"ant", "er", gerund_form},       {"eant", "er", gerund_form},
-     {"é", "er", participle_form},     {"ée", "er", participle_form},    {"és", "er", participle_form},
-     {"ées", "er", participle_form},   {"e", "er", third_singular},      {"ent", "er", third_plural},
-     {"ons", "er", first_plural},      {"eons", "er", first_plural},     {"era", "er", future_singular},
-     {"eront", "er", future_plural},   {"erons", "er", future_we},       {"erait", "er", future_singular},
-     {"eraient", "er", future_plural}, {"ir", "ir", base_form},          {"issant", "ir", gerund_form},
-     {"i", "ir", participle_form},     {"ie", "ir", participle_form},    {"is", "ir", participle_form},
-     {"ies", "ir", participle_form},   {"it", "ir", third_singular},     {"issent", "ir", third_plural},
-     {"issons", "ir", first_plural},   {"ira", "ir", future_singular},   {"iront", "ir", future_plural},
-     {"irons", "ir", future_we},       {"irait", "ir", future_singular}, {"re", "re", base_form},
-     {"ant", "re", gerund_form},       {"u", "re", participle_form},     {"ue", "re", participle_form},
-     {"us", "re", participle_form},    {"ues", "re", participle_form},   {"ent", "re", third_plural},
-     {"ons", "re", first_plural},      {"ra", "re", future_singular},    {"ront", "re", future_plural},
-     {"rons", "re", future_we},        {"rait", "re", future_singular},  {"raient", "re", future_plural}});
+    {{"er", 'e', base_form},          {"ant", 'e', gerund_form},       {"eant", 'e', gerund_form},
+     {"é", 'e', participle_form},     {"ée", 'e', participle_form},    {"és", 'e', participle_form},
+     {"ées", 'e', participle_form},   {"e", 'e', third_singular},      {"ent", 'e', third_plural},
+     {"ons", 'e', first_plural},      {"eons", 'e', first_plural},     {"era", 'e', future_singular},
+     {"eront", 'e', future_plural},   {"erons", 'e', future_we},       {"erait", 'e', future_singular},
+     {"eraient", 'e', future_plural}, {"ir", 'i', base_form},          {"issant", 'i', gerund_form},
+     {"i", 'i', participle_form},     {"ie", 'i', participle_form},    {"is", 'i', participle_form},
+     {"ies", 'i', participle_form},   {"it", 'i', third_singular},     {"issent", 'i', third_plural},
+     {"issons", 'i', first_plural},   {"ira", 'i', future_singular},   {"iront", 'i', future_plural},
+     {"irons", 'i', future_we},       {"irait", 'i', future_singular}, {"re", 'r', base_form},
+     {"ant", 'r', gerund_form},       {"u", 'r', participle_form},     {"ue", 'r', participle_form},
+     {"us", 'r', participle_form},    {"ues", 'r', participle_form},   {"ent", 'r', third_plural},
+     {"ons", 'r', first_plural},      {"ra", 'r', future_singular},    {"ront", 'r', future_plural},
+     {"rons", 'r', future_we},        {"rait", 'r', future_singular},  {"raient", 'r', future_plural}});
 
 bool ends_with(std::string_view word, std::string_view ending) {
   return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
 }
 
 // Endings by their last byte, so that a word is compared with a few.
-using EndingTable = std::array<std::vector<const Ending *>, 256>;
-
-EndingTable table_of(std::span<const Ending> endings) {
-  EndingTable table;
-  for (const Ending &one : endings) {
-    table.at(static_cast<unsigned char>(one.ending.back())).push_back(&one);
+template <std::size_t count>
+struct EndingTable {
+  constexpr explicit EndingTable(const std::array<Ending, count> &all) : endings(all) {
+    std::size_t at = 0;
+    for (std::size_t byte = 0; byte + 1 < begins.size(); ++byte) {
+      for (const Ending &one : all) {
+        if ((one.ending.bytes & 0xFFU) == byte) {
+          endings.at(at++) = one;
+        }
+      }
+      begins.at(byte + 1) = static_cast<std::uint8_t>(at);
+    }
   }
-  return table;
-}
+  [[nodiscard]] constexpr std::span<const Ending> of(unsigned char byte) const {
+    return std::span<const Ending>(endings).subspan(begins[byte], begins[byte + 1U] - begins[byte]);
+  }
 
-const EndingTable &table_for(std::string_view language) {
-  static const std::array tables{table_of(spanish), table_of(portuguese), table_of(french)};
-  return tables.at(language == "es" ? 0 : language == "pt" ? 1 : 2);
+  std::array<Ending, count> endings;
+  std::array<std::uint8_t, 257> begins{};
+};
+
+constexpr EndingTable spanish_table(spanish);
+constexpr EndingTable portuguese_table(portuguese);
+constexpr EndingTable french_table(french);
+
+std::span<const Ending> endings_for(std::string_view language, unsigned char last) {
+  return language == "es"   ? spanish_table.of(last)
+         : language == "pt" ? portuguese_table.of(last)
+                            : french_table.of(last);
 }
 
 }  // namespace
@@ -175,10 +217,11 @@ void VerbLexicon::romance_forms(std::string_view word, WordEntry &entry) const {
   if (word.empty()) {
     return;
   }
-  for (const Ending *one : table_for(language_).at(static_cast<unsigned char>(word.back()))) {
-    if (ends_with(word, one->ending)) {
-      find_stem(word.substr(0, word.size() - one->ending.size()), LexiconSlot::conjugation_of(one->conjugation),
-                one->forms, entry);
+  const std::uint64_t tail = tail_of(word);
+  for (const Ending &one : endings_for(language_, static_cast<unsigned char>(word.back()))) {
+    if (one.ending.is_of(tail, word.size())) {
+      find_stem({word.data(), word.size() - one.ending.size}, static_cast<std::uint8_t>(one.conjugation), one.forms,
+                entry);
     }
   }
 }
@@ -186,10 +229,12 @@ void VerbLexicon::romance_forms(std::string_view word, WordEntry &entry) const {
 // desplazaremos, végétaliseront: no noun looks like the future of a verb whose infinitive is regular.
 void VerbLexicon::unlisted_future(std::string_view word, WordEntry &entry) const {
   constexpr std::size_t shortest = 7;
-  constexpr auto iberian = std::to_array<Ending>(
-      {{"emos", "r", future_we}, {"á", "r", future_singular}, {"án", "r", future_plural}, {"ão", "r", future_plural}});
+  constexpr auto iberian = std::to_array<Ending>({{"remos", 'r', future_we},
+                                                  {"rá", 'r', future_singular},
+                                                  {"rán", 'r', future_plural},
+                                                  {"rão", 'r', future_plural}});
   constexpr auto gallic = std::to_array<Ending>(
-      {{"ons", "er", future_we}, {"ont", "er", future_plural}, {"ont", "ir", future_plural}});
+      {{"erons", 'r', future_we}, {"eront", 'r', future_plural}, {"iront", 'r', future_plural}});
   static const Lexeme any = [] {
     Lexeme out;
     out.level = Level::cooperates;
@@ -200,12 +245,9 @@ void VerbLexicon::unlisted_future(std::string_view word, WordEntry &entry) const
     return;
   }
   const auto all = language_ == "fr" ? std::span<const Ending>(gallic) : std::span<const Ending>(iberian);
+  const std::uint64_t tail = tail_of(word);
   for (const Ending &one : all) {
-    if (!ends_with(word, one.ending)) {
-      continue;
-    }
-    const std::string_view infinitive = word.substr(0, word.size() - one.ending.size());
-    if (ends_with(infinitive, one.conjugation) && looks_infinitive(infinitive)) {
+    if (one.ending.is_of(tail, word.size()) && looks_infinitive(infinitive_of(word))) {
       entry.verbs.push_back({&any, one.forms});
       return;
     }
@@ -215,15 +257,18 @@ void VerbLexicon::unlisted_future(std::string_view word, WordEntry &entry) const
 std::string_view VerbLexicon::infinitive_of(std::string_view future) { return future.substr(0, future.rfind('r') + 1); }
 
 bool VerbLexicon::looks_infinitive(std::string_view word) const {
-  if (language_ == "es" || language_ == "pt") {
-    constexpr auto endings = std::to_array<std::string_view>(
-        {"ar", "er", "ir", "arse", "erse", "irse", "ar-se", "er-se", "ir-se"});
-    return word.size() > 3 &&
-           std::any_of(endings.begin(), endings.end(), [&](std::string_view one) { return ends_with(word, one); });
+  constexpr auto iberian = std::to_array<End>({"ar", "er", "ir", "arse", "erse", "irse", "ar-se", "er-se", "ir-se"});
+  constexpr auto french = std::to_array<End>({"er", "ir", "ndre", "ttre", "uire", "crire", "oudre"});
+  if (word.size() < 4 || (word.back() != 'r' && word.back() != 'e')) {
+    return false;
   }
-  constexpr auto endings = std::to_array<std::string_view>({"er", "ir", "ndre", "ttre", "uire", "crire", "oudre"});
-  return language_ == "fr" && word.size() > 4 &&
-         std::any_of(endings.begin(), endings.end(), [&](std::string_view one) { return ends_with(word, one); });
+  const bool gallic = language_ == "fr";
+  if ((gallic && word.size() < 5) || (!gallic && language_ != "es" && language_ != "pt")) {
+    return false;
+  }
+  const std::uint64_t tail = tail_of(word);
+  const auto all = gallic ? std::span<const End>(french) : std::span<const End>(iberian);
+  return std::any_of(all.begin(), all.end(), [&](const End &one) { return one.is_of(tail, word.size()); });
 }
 
 }  // namespace celac

@@ -35,22 +35,22 @@ std::size_t phrase_end(const std::vector<ClauseWord> &words, std::size_t at, con
 
 }  // namespace
 
-std::vector<Hedge> find_hedges(std::string_view text, const std::vector<ClauseWord> &words,
-                               std::vector<HedgePlace> &places) {
+std::vector<Hedge> find_hedges(std::string_view text, const ReadWords &read, std::vector<HedgePlace> &places) {
+  const std::vector<ClauseWord> &words = read.all;
   std::vector<Hedge> out;
-  for (std::size_t at = 0; at < words.size();) {
+  std::size_t next = 0;
+  for (const std::size_t at : read.may_hedge) {
     const std::uint32_t behind = words[at].entry->behind;
-    const bool may = behind != 0 &&
+    const bool may = at >= next &&
                      ((behind & WordEntry::any_word) != 0 ||
-                      (at + 1 < words.size() && (behind & WordEntry::bit_of(words[at + 1].lower[0])) != 0));
+                      (at + 1 < words.size() && (behind & WordEntry::bit_of(words[at + 1].opening)) != 0));
     if (!may) {
-      ++at;
       continue;
     }
     std::size_t end = 0;
     const Lexeme *found = nullptr;
     for (const Lexeme *phrase : words[at].entry->phrases) {
-      const bool second = phrase->second == 0 || (at + 1 < words.size() && words[at + 1].lower[0] == phrase->second);
+      const bool second = phrase->second == 0 || (at + 1 < words.size() && words[at + 1].opening == phrase->second);
       if (phrase->kind != Lexeme::Kind::hedge || !second) {
         continue;
       }
@@ -60,7 +60,6 @@ std::vector<Hedge> find_hedges(std::string_view text, const std::vector<ClauseWo
       found = better ? phrase : found;
     }
     if (found == nullptr) {
-      ++at;
       continue;
     }
     if (found->hedge != "effort" && end > at + 1) {
@@ -68,7 +67,7 @@ std::vector<Hedge> find_hedges(std::string_view text, const std::vector<ClauseWo
     }
     const Span span{words[at].at.begin, words[end - 1].at.end};
     out.push_back({std::string(found->hedge), std::string(text.substr(span.begin, span.size())), span});
-    at = end;
+    next = end;
   }
   return out;
 }

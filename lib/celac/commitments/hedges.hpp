@@ -16,7 +16,7 @@ struct HedgePlace {
 };
 
 /// All hedges of a text in order, the longest at each place; spans count bytes. `places` gets those that are no verbs.
-[[nodiscard]] std::vector<Hedge> find_hedges(std::string_view text, const std::vector<ClauseWord> &words,
+[[nodiscard]] std::vector<Hedge> find_hedges(std::string_view text, const ReadWords &read,
                                              std::vector<HedgePlace> &places);
 /// Of a Chinese text.
 [[nodiscard]] std::vector<Hedge> find_han_hedges(std::string_view text, const VerbLexicon &lexicon);

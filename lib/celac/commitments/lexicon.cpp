@@ -15,34 +15,17 @@ std::string_view name(ActorHow how) {
   return names.at(static_cast<std::size_t>(how));
 }
 
-Lexeme lexeme_of(const LexemeRow &row, std::string_view text, bool elides) {
-  const auto has = [&](unsigned bit) { return (row.properties >> bit & 1U) != 0; };
-  Lexeme out;
-  out.lemma = text.substr(row.lemma, row.lemma_bytes);
-  out.rest = LexemeWords(text.substr(row.rest, row.rest_bytes), elides);
-  out.rest_size = row.rest_size;
-  out.second = static_cast<char>(row.second);
-  out.own = row.own;
-  out.kind = static_cast<Lexeme::Kind>(row.kind);
-  out.level = static_cast<Level>(row.level);
-  out.governs = has(0);
-  out.addresses = has(1);
-  out.also_noun = has(2);
-  out.mostly_noun = has(3);
-  out.predicate = has(4);
-  out.founds = has(5);
-  out.reflexive = has(6);
-  out.optional = has(7);
-  out.hedge = row.hedge == 0 ? std::string_view{} : hedge_kinds[row.hedge - 1U];
-  out.classes = row.classes;
-  return out;
-}
-
 VerbLexicon::VerbLexicon(std::string_view text, const LexiconTable &table)
     : language_(table.language), text_(text), table_(std::make_shared<const LexiconTable>(table)) {
-  lexemes_.reserve(table.rows.size());
+  const bool elides = language_ == "fr";
+  lexemes_.resize(table.rows.size());
+  Lexeme *lexeme = lexemes_.data();
   for (const LexemeRow &row : table.rows) {
-    lexemes_.push_back(lexeme_of(row, text, language_ == "fr"));
+    static_cast<LexemeTraits &>(*lexeme) = row.traits;
+    lexeme->lemma = {text.data() + row.lemma, row.lemma_bytes};
+    lexeme->rest = LexemeWords({text.data() + row.rest, row.rest_bytes}, elides);
+    lexeme->hedge = hedge_kinds[row.hedge];
+    ++lexeme;
   }
   grouped_.reserve(table.grouped.size());
   for (const std::uint32_t row : table.grouped) {

@@ -74,27 +74,40 @@ class LexemeWords {
   bool elides_ = false;  // French: l’ and d’ are words of their own
 };
 
-/// A verb, a modal, a hedge or a small word as the file lists it. Its texts belong to the lexicon.
-struct Lexeme {
+/// The first four bytes of a word as a number, the first one lowest: few words that differ share it.
+[[nodiscard]] constexpr std::uint32_t opening(std::string_view word) {
+  std::uint32_t out = 0;
+  for (std::size_t i = 0; i < 4 && i < word.size(); ++i) {
+    out |= std::uint32_t{static_cast<unsigned char>(word[i])} << (8 * i);
+  }
+  return out;
+}
+
+/// What is said of an entry besides its words.
+struct LexemeTraits {
   enum class Kind : std::uint8_t { verb, modal, hedge, word };
-  std::string_view lemma;
-  LexemeWords rest;            ///< the words behind the first
-  std::uint8_t rest_size = 0;  ///< how many
-  char second = 0;             ///< the first byte of the second word; 0 where none, or any word may stand there
-  std::uint8_t own = 1;        ///< words of the verb itself; those behind them, written with `+`, tell its sense
+  std::uint32_t classes = 0;
+  std::uint32_t second = 0;  ///< opening() of the second word; 0 where none, or any word may stand there
   Kind kind = Kind::verb;
   Level level = Level::none;
-  bool governs = false;      ///< may have another verb behind it: continue to
-  bool addresses = false;    ///< asks somebody else to do something
-  bool also_noun = false;    ///< written `~`: support, exchange
-  bool mostly_noun = false;  ///< written `~~`: trade, access
-  bool predicate = false;    ///< written `!`: its participle commits: are committed
-  bool founds = false;       ///< sets an institution up: establish
-  bool reflexive = false;    ///< se, s’: wants its pronoun
-  bool optional = false;     ///< a modal of what may be and need not: can, may
-  bool listed = true;        ///< false: a form shows that it is a verb, and no list has it; `lemma` is empty
-  std::string_view hedge;    ///< kind of hedge that it is or implies
-  std::uint32_t classes = 0;
+  std::uint8_t rest_size = 0;  ///< how many words stand behind the first
+  std::uint8_t own = 1;        ///< words of the verb itself; those behind them, written with `+`, tell its sense
+  bool governs = false;        ///< may have another verb behind it: continue to
+  bool addresses = false;      ///< asks somebody else to do something
+  bool also_noun = false;      ///< written `~`: support, exchange
+  bool mostly_noun = false;    ///< written `~~`: trade, access
+  bool predicate = false;      ///< written `!`: its participle commits: are committed
+  bool founds = false;         ///< sets an institution up: establish
+  bool reflexive = false;      ///< se, s’: wants its pronoun
+  bool optional = false;       ///< a modal of what may be and need not: can, may
+  bool listed = true;          ///< false: a form shows that it is a verb, and no list has it; its lemma is empty
+};
+
+/// A verb, a modal, a hedge or a small word as the file lists it. Its texts belong to the lexicon.
+struct Lexeme : LexemeTraits {
+  std::string_view lemma;
+  LexemeWords rest;        ///< the words behind the first
+  std::string_view hedge;  ///< kind of hedge that it is or implies
 };
 
 /// A lexeme that a word can open, and in which of its forms.
@@ -112,10 +125,8 @@ struct WordEntry {
   std::uint16_t modal_forms = 0;        ///< those of its modals
   std::uint32_t behind = 0;             ///< which words may stand behind it in its hedges: bits of bit_of()
 
-  /// The bit of a word by its first byte. No word has the last one: it stands for any.
-  [[nodiscard]] static constexpr std::uint32_t bit_of(char first) {
-    return 1U << (static_cast<unsigned char>(first) % 31U);
-  }
+  /// The bit of a word by its opening(). No word has the last one: it stands for any.
+  [[nodiscard]] static constexpr std::uint32_t bit_of(std::uint32_t opening) { return 1U << (opening % 31U); }
   static constexpr std::uint32_t any_word = 1U << 31U;
   /// Whether a group of subject, modal and verb may stand at it.
   [[nodiscard]] bool may_be_group() const {

@@ -61,6 +61,9 @@ std::vector<std::string> split(std::string_view text, char mark) {
 
 std::string_view first_tag(std::string_view language) { return language.substr(0, language.find('-')); }
 
+// Of a second word; 0 where there is none, or a gap stands for any.
+std::uint32_t opening_of(std::string_view second) { return second == "..." ? 0 : opening(second); }
+
 // What an irregular form is, by how it ends; a participle is marked.
 std::uint16_t forms_of(std::string_view language, std::string_view form) {
   const auto ends = [&](std::string_view ending) {
@@ -164,7 +167,7 @@ class Reader {
       return fmt::format("there is no section '{}'", kind);
     }
     for (auto word = words.begin() + 1; word != words.end(); ++word) {
-      const auto *hedge = std::find(hedge_kinds.begin(), hedge_kinds.end(), *word);
+      const auto *hedge = std::find(hedge_kinds.begin() + 1, hedge_kinds.end(), *word);
       if (const auto level = level_of(*word)) {
         model_.level = *level;
       } else if (hedge != hedge_kinds.end()) {
@@ -231,7 +234,8 @@ class Reader {
     lexeme.rest = LexemeWords(rest, out_.language == "fr");
     lexeme.rest_size = blanks;
     lexeme.own = static_cast<std::uint8_t>(1 + blanks);
-    lexeme.second = rest.empty() || rest.substr(0, 3) == "..." ? '\0' : rest[0];
+    LexemeWords behind = lexeme.rest;
+    lexeme.second = opening_of(behind.next());
     lexeme.reflexive = is_verb(lexeme) && ends_reflexive(first);
     keep(lexeme, first, {});
   }
@@ -287,7 +291,7 @@ class Reader {
     lexeme.rest = all;
     LexemeWords second = all;
     const std::string_view next = second.next();
-    lexeme.second = next.empty() || next == "..." ? '\0' : next[0];
+    lexeme.second = opening_of(next);
     lexeme.own = static_cast<std::uint8_t>(1 + count(own, elides));
     lexeme.rest_size = count(all, elides);
     return first;
@@ -316,23 +320,13 @@ class Reader {
   }
   [[nodiscard]] LexemeRow row_of(const Lexeme &lexeme) const {
     LexemeRow row;
+    row.traits = lexeme;
     row.lemma = place_of(lexeme.lemma);
     row.lemma_bytes = static_cast<std::uint8_t>(lexeme.lemma.size());
     row.rest = place_of(lexeme.rest.text());
     row.rest_bytes = static_cast<std::uint8_t>(lexeme.rest.text().size());
-    row.rest_size = lexeme.rest_size;
-    row.own = lexeme.own;
-    row.second = static_cast<std::uint8_t>(lexeme.second);
-    row.kind = static_cast<std::uint8_t>(lexeme.kind);
-    row.level = static_cast<std::uint8_t>(lexeme.level);
-    row.classes = lexeme.classes;
     const auto *const hedge = std::find(hedge_kinds.begin(), hedge_kinds.end(), lexeme.hedge);
-    row.hedge = static_cast<std::uint8_t>(hedge == hedge_kinds.end() ? 0 : hedge - hedge_kinds.begin() + 1);
-    const std::array properties{lexeme.governs,   lexeme.addresses, lexeme.also_noun, lexeme.mostly_noun,
-                                lexeme.predicate, lexeme.founds,    lexeme.reflexive, lexeme.optional};
-    for (std::size_t bit = 0; bit < properties.size(); ++bit) {
-      row.properties = static_cast<std::uint16_t>(row.properties | (properties[bit] ? 1U << bit : 0U));
-    }
+    row.hedge = static_cast<std::uint8_t>(hedge - hedge_kinds.begin());
     return row;
   }
 

@@ -130,7 +130,7 @@ void group_by_character(std::string_view text, LexiconParts &parts) {
       group = static_cast<std::uint16_t>(groups.size());
     }
     groups[HanIndex::group_of(group) - 1].push_back(index);
-    const bool hedge = static_cast<Lexeme::Kind>(row.kind) == Lexeme::Kind::hedge;
+    const bool hedge = row.traits.kind == Lexeme::Kind::hedge;
     group = static_cast<std::uint16_t>(group | (hedge ? HanIndex::opens_hedge : 0));
   }
   for (auto &group : groups) {

@@ -14,24 +14,18 @@
 
 namespace celac {
 
-/// The kinds of hedge; rows name them by their place and one.
+/// The kinds of hedge, none first; rows name them by their place.
 inline constexpr auto hedge_kinds = std::to_array<std::string_view>(
-    {"legal", "timing", "condition", "capacity", "voluntary", "discretion", "effort"});
+    {"", "legal", "timing", "condition", "capacity", "voluntary", "discretion", "effort"});
 
 /// A lexeme without its texts: a table that holds pointers would have to be corrected each time the program starts.
 struct LexemeRow {
+  LexemeTraits traits;
   std::uint32_t lemma = 0;  ///< where it starts in the text of the lexicon
   std::uint32_t rest = 0;
-  std::uint32_t classes = 0;
-  std::uint16_t properties = 0;  ///< governs, addresses and so on, a bit each
   std::uint8_t lemma_bytes = 0;
   std::uint8_t rest_bytes = 0;
-  std::uint8_t rest_size = 0;
-  std::uint8_t own = 1;
-  std::uint8_t kind = 0;
-  std::uint8_t level = 0;
-  std::uint8_t hedge = 0;  ///< place in hedge_kinds and one; 0: none
-  std::uint8_t second = 0;
+  std::uint8_t hedge = 0;  ///< place in hedge_kinds
 };
 
 /// A key: a stem with its conjugation, or a form as it is. Keys of one bucket are chained.
@@ -108,9 +102,6 @@ class LexiconKeys {
 
 /// The rows of a lexicon without inflection, by the character that they open with.
 void group_by_character(std::string_view text, LexiconParts &parts);
-
-/// The lexeme of a row. Its texts are parts of `text`.
-[[nodiscard]] Lexeme lexeme_of(const LexemeRow &row, std::string_view text, bool elides);
 
 /// The table of "en" and so on; null where there is none. Generated from lexicon/.
 [[nodiscard]] const LexiconTable *lexicon_table(std::string_view language);

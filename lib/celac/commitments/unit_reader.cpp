@@ -70,11 +70,15 @@ bool is_small(const ClauseWord &number) {
 
 // Few sentences have a number or a word of time.
 template <class Take>
-void each_sentence_with_values(const std::string &text, const std::vector<ClauseWord> &words, const Take &take) {
+void each_sentence_with_values(const std::string &text, const ReadWords &read, const Take &take) {
+  const std::vector<ClauseWord> &words = read.all;
   if (words.empty()) {
     if (std::any_of(text.begin(), text.end(), ascii::is_digit) || text.find("年") != std::string::npos) {
       take(ValuePart{span_of(0, text.size())});
     }
+    return;
+  }
+  if (!read.values) {
     return;
   }
   bool numbers = false;
@@ -112,6 +116,11 @@ void keep_committed(std::vector<Hedge> &hedges, const std::vector<Span> &sentenc
 }
 
 void count_characters(Commitment &out, const std::string &text) {
+  const bool none = out.clauses.empty() && out.hedges.empty() && out.dates.empty() && out.periods.empty() &&
+                    out.recurrences.empty() && out.money.empty() && out.quantities.empty() && out.bodies.empty();
+  if (none) {
+    return;
+  }
   const CharacterCount count(text);
   for (CommitmentClause &clause : out.clauses) {
     count.to_characters(clause.verb.span);
@@ -151,9 +160,10 @@ Commitment UnitReader::read(const std::string &text) {
   if (lexicon_ == nullptr || text.empty()) {
     return out;
   }
-  const std::vector<ClauseWord> words = lexicon_->is_han() ? std::vector<ClauseWord>{} : words_.read(text);
+  const ReadWords read = lexicon_->is_han() ? ReadWords{} : words_.read(text);
+  const std::vector<ClauseWord> &words = read.all;
   std::vector<HedgePlace> places;
-  out.hedges = lexicon_->is_han() ? find_han_hedges(text, *lexicon_) : find_hedges(text, words, places);
+  out.hedges = lexicon_->is_han() ? find_han_hedges(text, *lexicon_) : find_hedges(text, read, places);
   ClauseReading reading = lexicon_->is_han() ? find_han_clauses(text, *lexicon_)
                                              : find_clauses(text, words, *lexicon_, parties_, places);
   out.clauses = std::move(reading.clauses);
@@ -161,7 +171,7 @@ Commitment UnitReader::read(const std::string &text) {
     out.level = std::max(out.level, clause.level);
   }
   keep_committed(out.hedges, reading.sentences);
-  each_sentence_with_values(text, words, [&](const ValuePart &part) {
+  each_sentence_with_values(text, read, [&](const ValuePart &part) {
     if (part.times) {
       take_times(out, words, reading.sentences, part.at);
     }

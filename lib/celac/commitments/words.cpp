@@ -13,18 +13,54 @@ namespace celac {
 using namespace grammar;
 namespace {
 
+std::uint64_t eight_bytes(const char *from) {
+  std::uint64_t out = 0;
+  std::memcpy(&out, from, sizeof out);
+  return out;
+}
+
 constexpr std::string_view apostrophe = "\xE2\x80\x99";  // ’
 const WordEntry unknown;
 
-// The small letter of each letter of ASCII; 0 of anything else.
-constexpr auto small_letters = [] {
-  std::array<char, 256> out{};
-  for (char c = 'a'; c <= 'z'; ++c) {
-    out[static_cast<unsigned char>(c)] = c;
-    out[static_cast<unsigned char>(c - 'a' + 'A')] = c;
+struct PlainWord {
+  std::size_t size = 0;
+  bool capital = false;
+  bool capitals = false;
+};
+
+// Most words have letters alone, of ASCII or of U+00C0 to U+00FF. The one at the start of `text`, and in small letters
+// with zeros behind it in `out`; size 0 where it goes on with anything else or is longer than `most`.
+PlainWord read_plain(std::string_view text, std::size_t most, char *out) {
+  std::size_t size = 0;
+  std::size_t longs = 0;  // of two bytes
+  bool small = false;
+  for (;;) {
+    const LetterRun run = small_letters({text.data() + size, text.size() - size}, most - size, out + size);
+    size += run.size;
+    small = small || run.small;
+    if (size + 2 > most || size + 1 >= text.size() || text[size] != '\xC3') {
+      break;
+    }
+    const auto second = static_cast<unsigned char>(text[size + 1]);
+    if (second == 0x97 || second == 0xB7) {  // × and ÷
+      break;
+    }
+    out[size] = text[size];
+    out[size + 1] = static_cast<char>(second < 0x9F ? second + 0x20 : second);
+    small = small || second >= 0x9F;
+    size += 2;
+    ++longs;
   }
-  return out;
-}();
+  const std::size_t letters = size - longs;
+  const char next = size < text.size() ? text[size] : ' ';
+  const bool ends = next == ' ' || (static_cast<unsigned char>(next) < 0x80 && !ascii::is_letter_or_digit(next) &&
+                                    next != '-' && next != '\'' && (next != '.' || letters > 1));
+  if (!ends || size == 0 || size > most) {
+    return {};
+  }
+  std::memset(out + size, 0, letters_margin);
+  return {size, out[0] != text[0] || (text[0] == '\xC3' && out[1] != text[1]), !small && letters > 1};
+}
 
 bool is_apostrophe(char32_t code) { return code == '\'' || code == 0x2019; }
 
@@ -74,42 +110,67 @@ bool abbreviates(const ClauseWord &word) {
 
 WordReader::WordReader(const VerbLexicon &lexicon) : lexicon_(lexicon), buckets_(1024) {}
 
+bool WordReader::Known::is(const Letters &word) const {
+  if (size != word.size) {
+    return false;
+  }
+  for (std::size_t at = 0; at < size; at += sizeof(std::uint64_t)) {
+    if (eight_bytes(letters.data() + at) != eight_bytes(word.text.data() + at)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 WordReader::Known &WordReader::know(const Letters &letters) {
-  const std::string_view lower{letters.text.data(), letters.size};
   std::uint64_t mixed = 0;
   for (std::size_t at = 0; at < letters.size; at += sizeof mixed) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, letters.text.data() + at, sizeof eight);  // what lies behind the letters is zero
-    mixed = (mixed ^ eight) * 0x9E3779B97F4A7C15U;
+    mixed = (mixed ^ eight_bytes(letters.text.data() + at)) * 0x9E3779B97F4A7C15U;
     mixed ^= mixed >> 32U;
   }
   const auto hash = static_cast<std::uint32_t>(mixed);
-  for (Known *one = buckets_[hash & (buckets_.size() - 1)]; one != nullptr; one = one->next) {
-    if (one->hash == hash && one->lower == lower) {
-      return *one;
+  for (std::uint32_t at = buckets_[hash & (buckets_.size() - 1)]; at != 0;) {
+    Known &one = known_at(at - 1);
+    if (one.hash == hash && one.is(letters)) {
+      return one;
     }
+    at = one.next;
   }
-  if (known_.size() >= buckets_.size()) {
+  return add_known(letters, hash);
+}
+
+WordReader::Known &WordReader::add_known(const Letters &letters, std::uint32_t hash) {
+  if (count_ >= 2 * buckets_.size()) {
     grow();
   }
-  Known *&first = buckets_[hash & (buckets_.size() - 1)];
-  Known &added = known_.emplace_back(Known{std::string(lower), lexicon_.look_up(lower), hash, first});
-  first = &added;
-  if (tells_time(lower)) {
+  if (count_ / block == known_.size()) {
+    known_.push_back(std::make_unique_for_overwrite<std::array<Known, block>>());
+  }
+  Known &added = known_at(count_);
+  ++count_;
+  std::copy_n(letters.text.begin(), added.letters.size(), added.letters.begin());
+  added.size = static_cast<std::uint32_t>(letters.size);
+  added.hash = hash;
+  std::uint32_t &first = buckets_[hash & (buckets_.size() - 1)];
+  added.next = first;
+  first = count_;
+  added.entry = lexicon_.look_up(added.lower());
+  if (tells_time(added.lower())) {
     added.entry.classes |= time_word;
   }
-  if (given_ != nullptr && given_->count(added.lower) != 0) {
+  if (given_ != nullptr && given_->count(std::string(added.lower())) != 0) {
     added.entry.classes |= proper_name;
   }
   return added;
 }
 
 void WordReader::grow() {
-  buckets_.assign(buckets_.size() * 4, nullptr);
-  for (Known &one : known_) {
-    Known *&first = buckets_[one.hash & (buckets_.size() - 1)];
+  buckets_.assign(buckets_.size() * 4, 0);
+  for (std::uint32_t at = 0; at < count_; ++at) {
+    Known &one = known_at(at);
+    std::uint32_t &first = buckets_[one.hash & (buckets_.size() - 1)];
     one.next = first;
-    first = &one;
+    first = at + 1;
   }
 }
 
@@ -119,7 +180,7 @@ void WordReader::start_anew() {
     name->entry.classes &= ~proper_name;
   }
   names_.clear();
-  if (known_.size() > most) {
+  if (count_ > most) {
     forget();
   }
 }
@@ -127,62 +188,22 @@ void WordReader::start_anew() {
 void WordReader::forget() {
   names_.clear();
   known_.clear();
-  std::fill(buckets_.begin(), buckets_.end(), nullptr);
-}
-
-// Most words have letters alone, of ASCII or of U+00C0 to U+00FF. Where the one that starts at `begin` ends; `begin`
-// where it goes on with anything else.
-std::uint32_t WordReader::read_plain(std::string_view text, std::uint32_t begin, ClauseWord &word, Letters &out) {
-  const std::size_t most = std::min<std::size_t>(text.size() - begin, out.text.size() - 2);
-  const char *const from = text.data() + begin;
-  std::size_t size = 0;
-  std::uint32_t upper = 0;
-  std::uint32_t longs = 0;  // of two bytes
-  for (; size < most; ++size) {
-    const char small = small_letters[static_cast<unsigned char>(from[size])];
-    if (small == '\0') {
-      if (from[size] != '\xC3' || size + 1 == most || from[size + 1] == '\x97' ||
-          from[size + 1] == '\xB7') {  // × and ÷
-        break;
-      }
-      const auto second = static_cast<unsigned char>(from[size + 1]);
-      out.text[size] = from[size];
-      ++size;
-      ++longs;
-      upper += second < 0x9F ? 1U : 0U;
-      out.text[size] = static_cast<char>(second < 0x9F ? second + 0x20 : second);
-      continue;
-    }
-    upper += small != from[size] ? 1U : 0U;
-    out.text[size] = small;
-  }
-  const std::size_t letters = size - longs;
-  const char next = begin + size < text.size() ? from[size] : ' ';
-  const bool ends = static_cast<unsigned char>(next) < 0x80 && !ascii::is_letter_or_digit(next) && next != '-' &&
-                    next != '\'' && (next != '.' || letters > 1);
-  if (!ends || size == 0) {
-    return begin;
-  }
-  out.size = size;
-  word.at = {begin, begin + static_cast<std::uint32_t>(size)};
-  word.text = text.substr(begin, size);
-  word.is_word = true;
-  word.capital = upper > 0 && out.text[0] != from[0];
-  word.capital = word.capital || (upper > 0 && from[0] == '\xC3' && out.text[1] != from[1]);
-  word.capitals = upper >= 2 && upper == letters;
-  return word.at.end;
+  count_ = 0;
+  std::fill(buckets_.begin(), buckets_.end(), 0);
 }
 
 // Where the word that starts at `begin` ends: letters and digits, and between them hyphens and apostrophes, points in
 // "U.S" and in numbers. Says of it what its characters say.
 std::uint32_t WordReader::read_word(std::string_view text, std::uint32_t begin, ClauseWord &word, Letters &out) const {
+  out = {};
+  out.text.fill('\0');
   std::uint32_t at = begin;
   bool digits = true;
   std::uint32_t letters = 0;  // since the last point
   std::uint32_t upper = 0;
   std::uint32_t lower = 0;
   const auto put = [&](char c) {
-    out.fits = out.fits && out.size < out.text.size();
+    out.fits = out.fits && out.size < Letters::most;
     if (out.fits) {
       out.text[out.size++] = c;
     }
@@ -241,28 +262,38 @@ std::uint32_t WordReader::read_word(std::string_view text, std::uint32_t begin, 
   return at;
 }
 
-void WordReader::add_read(ClauseWord &word, const Letters &letters, std::vector<ClauseWord> &words) {
+// The last word is one that is known, or becomes it.
+void WordReader::keep_last(const Letters &letters, ReadWords &words) {
+  ClauseWord &word = words.all.back();
+  words.values = words.values || word.is_number;
   if (!letters.fits) {
     word.lower = word.text;
+    word.opening = opening(word.lower);
     word.entry = &unknown;
-    words.push_back(word);
     return;
   }
   Known &known = know(letters);
-  const bool names = word.capital && !word.capitals && !words.empty() && words.back().is_word &&
-                     words.back().at.end < word.at.begin;
-  if (names && (known.entry.classes & proper_name) == 0) {
-    known.entry.classes |= proper_name;
-    names_.push_back(&known);
+  WordEntry &entry = known.entry;
+  word.lower = known.lower();
+  word.opening = opening(std::string_view(known.letters.data(), sizeof word.opening));
+  word.entry = &entry;
+  words.values = words.values || (entry.classes & time_word) != 0;
+  const std::size_t count = words.all.size();
+  if (entry.behind != 0) {
+    words.may_hedge.push_back(static_cast<std::uint32_t>(count - 1));
   }
-  word.lower = known.lower;
-  word.entry = &known.entry;
-  words.push_back(word);
+  if (word.capital && !word.capitals && (entry.classes & proper_name) == 0 && count > 1) {
+    const ClauseWord &before = words.all[count - 2];
+    if (before.is_word && before.at.end < word.at.begin) {
+      entry.classes |= proper_name;
+      names_.push_back(&known);
+    }
+  }
 }
 
 // l’, d’, s’: a word with its apostrophe.
-void WordReader::add_elided(std::string_view text, std::uint32_t begin, std::vector<ClauseWord> &words) {
-  ClauseWord word;
+void WordReader::add_elided(std::string_view text, std::uint32_t begin, ReadWords &words) {
+  ClauseWord &word = words.all.emplace_back();
   Letters letters;
   const std::uint32_t end = read_word(text, 0, word, letters);
   for (const char c : apostrophe) {
@@ -271,39 +302,47 @@ void WordReader::add_elided(std::string_view text, std::uint32_t begin, std::vec
   word.at = {begin, begin + static_cast<std::uint32_t>(text.size())};
   word.text = text;
   word.capital = word.capital && end > 0;
-  add_read(word, letters, words);
+  keep_last(letters, words);
 }
 
-void WordReader::add(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<ClauseWord> &words) {
-  ClauseWord word;
+void WordReader::add(std::string_view text, std::uint32_t begin, std::uint32_t end, ReadWords &words) {
   Letters letters;
-  read_word(text.substr(0, end), begin, word, letters);
-  add_read(word, letters, words);
+  read_word(text.substr(0, end), begin, words.all.emplace_back(), letters);
+  keep_last(letters, words);
 }
 
-std::vector<ClauseWord> WordReader::read(std::string_view text) {
-  std::vector<ClauseWord> words;
-  words.reserve(text.size() / 6 + 4);
+ReadWords WordReader::read(std::string_view text) {
+  ReadWords words;
+  words.all.reserve(text.size() / 6 + 4);
   const bool french = lexicon_.language() == "fr";
+  Letters letters;
   for (std::uint32_t at = 0; at < text.size();) {
     if (text[at] == ' ') {
       ++at;
       continue;
     }
-    ClauseWord word;
-    Letters letters;
-    if (const std::uint32_t end = read_plain(text, at, word, letters); end != at) {
-      add_read(word, letters, words);
-      at = end;
+    letters.fits = true;
+    const PlainWord plain = read_plain({text.data() + at, text.size() - at}, Letters::most, letters.text.data());
+    if (plain.size != 0) {
+      letters.size = plain.size;
+      ClauseWord &word = words.all.emplace_back();
+      word.at = {at, at + static_cast<std::uint32_t>(plain.size)};
+      word.text = {text.data() + at, plain.size};
+      word.is_word = true;
+      word.capital = plain.capital;
+      word.capitals = plain.capitals;
+      keep_last(letters, words);
+      at = word.at.end;
       continue;
     }
     const auto c = utf8::decode(text, at);
     if (is_word_character(c.code)) {
-      letters = {};
+      ClauseWord word;
       const std::uint32_t end = read_word(text, at, word, letters);
       const std::uint32_t cut = french ? elision(word.text) : 0;
       if (cut == 0) {
-        add_read(word, letters, words);
+        words.all.push_back(word);
+        keep_last(letters, words);
       } else {
         add_elided(text.substr(at, cut), at, words);
         add(text, at + cut, end, words);
@@ -316,15 +355,16 @@ std::vector<ClauseWord> WordReader::read(std::string_view text) {
       mark.at = {at, at + c.size};
       mark.text = text.substr(at, c.size);
       mark.lower = mark.text;
+      mark.opening = opening(mark.text);
       mark.entry = &unknown;
-      const bool degrees = words.size() > 1 && words[words.size() - 2].text == "°";
-      const bool point = c.code == '.' && (words.empty() || degrees || !abbreviates(words.back())) &&
+      const bool degrees = words.all.size() > 1 && words.all[words.all.size() - 2].text == "°";
+      const bool point = c.code == '.' && (words.all.empty() || degrees || !abbreviates(words.all.back())) &&
                          opens_sentence(text, at + 1) &&
                          (at + 1 == text.size() || utf8::is_space(utf8::decode(text, at + 1).code) ||
                           !is_word_character(utf8::decode(text, at + 1).code));
       mark.ends_sentence = point || c.code == '!' || c.code == '?' || c.code == ';' || c.code == '\n' ||
                            (c.code == ':' && (at + 1 == text.size() || text[at + 1] == ' '));
-      words.push_back(mark);
+      words.all.push_back(mark);
     }
     at += c.size;
   }

@@ -3,13 +3,14 @@
 
 #include <array>
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
 
 #include "celac/commitments/lexicon.hpp"
+#include "celac/text/letters.hpp"
 #include "celac/text/span.hpp"
 
 namespace celac {
@@ -20,6 +21,7 @@ struct ClauseWord {
   std::string_view text;
   std::string_view lower;
   const WordEntry *entry = nullptr;
+  std::uint32_t opening = 0;  ///< of `lower`
   bool is_word = false;
   bool is_number = false;
   bool capital = false;   ///< opens with a capital
@@ -30,6 +32,13 @@ struct ClauseWord {
   [[nodiscard]] bool mark(char c) const { return !is_word && text.size() == 1 && text[0] == c; }
 };
 
+/// The words and marks of a text, and which of them ask for a closer look.
+struct ReadWords {
+  std::vector<ClauseWord> all;
+  std::vector<std::uint32_t> may_hedge;  ///< places of those that open a hedge, perhaps
+  bool values = false;                   ///< a number or a word of time is among them
+};
+
 /// Reads texts with one lexicon; what it knows of a word is looked up once.
 class WordReader {
  public:
@@ -37,7 +46,7 @@ class WordReader {
   explicit WordReader(const VerbLexicon &lexicon);
 
   /// `text` outlives the words.
-  [[nodiscard]] std::vector<ClauseWord> read(std::string_view text);
+  [[nodiscard]] ReadWords read(std::string_view text);
   /// Words that are names though no text shows it, in lower case. They belong to whoever gives them.
   void give_names(const std::unordered_set<std::string> &names) { given_ = &names; }
   /// Forgets which words stood as names, and every word where they have become many. Invalidates what was read.
@@ -47,31 +56,40 @@ class WordReader {
   [[nodiscard]] const VerbLexicon &lexicon() const { return lexicon_; }
 
  private:
-  struct Known {
-    std::string lower;
-    WordEntry entry;
-    std::uint32_t hash = 0;
-    Known *next = nullptr;  // of its bucket
-  };
-  /// A word in small letters as it is read.
+  /// A word in small letters as it is read, zeros behind it up to a whole number of eight bytes.
   struct Letters {
-    std::array<char, 48> text{};
+    static constexpr std::size_t most = 48;  // bytes
+    std::array<char, most + letters_margin> text;
     std::size_t size = 0;
     bool fits = true;
   };
-  static std::uint32_t read_plain(std::string_view text, std::uint32_t begin, ClauseWord &word, Letters &out);
+  struct Known {
+    std::array<char, Letters::most> letters;
+    std::uint32_t size = 0;
+    WordEntry entry;
+    std::uint32_t hash = 0;
+    std::uint32_t next = 0;  // of its bucket: index and one
+
+    [[nodiscard]] std::string_view lower() const { return {letters.data(), size}; }
+    [[nodiscard]] bool is(const Letters &word) const;
+  };
+  static constexpr std::uint32_t block = 32;  // words that are kept together
+
   std::uint32_t read_word(std::string_view text, std::uint32_t begin, ClauseWord &word, Letters &out) const;
-  void add(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<ClauseWord> &words);
-  void add_elided(std::string_view text, std::uint32_t begin, std::vector<ClauseWord> &words);
-  void add_read(ClauseWord &word, const Letters &letters, std::vector<ClauseWord> &words);
+  void add(std::string_view text, std::uint32_t begin, std::uint32_t end, ReadWords &words);
+  void add_elided(std::string_view text, std::uint32_t begin, ReadWords &words);
+  void keep_last(const Letters &letters, ReadWords &words);
+  Known &known_at(std::uint32_t index) const { return (*known_[index / block])[index % block]; }
   Known &know(const Letters &letters);
+  Known &add_known(const Letters &letters, std::uint32_t hash);
   void grow();
 
   const VerbLexicon &lexicon_;
-  std::deque<Known> known_;
+  std::vector<std::unique_ptr<std::array<Known, block>>> known_;
+  std::uint32_t count_ = 0;  // of known words
   std::vector<Known *> names_;
   const std::unordered_set<std::string> *given_ = nullptr;
-  std::vector<Known *> buckets_;
+  std::vector<std::uint32_t> buckets_;  // index of the first of each and one; 0: none
 };
 
 }  // namespace celac
