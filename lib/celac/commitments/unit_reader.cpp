@@ -193,7 +193,9 @@ void UnitReader::take_times(Commitment &out, const std::vector<ClauseWord> &word
     found.end += part.begin;
     const bool deadline = found.relation == "by" || found.relation == "until";
     const bool over = !date_.empty() && found.kind == FoundTime::Kind::date &&
-                      found.value.compare(0, date_.size(), date_, 0, found.value.size()) < 0 && !found.relative;
+                      ((found.value == date_ && date_.size() == 10) ||
+                       found.value.compare(0, date_.size(), date_, 0, found.value.size()) < 0) &&
+                      !found.relative;
     const bool done = found.kind == FoundTime::Kind::date && !deadline && !found.relative &&
                       tells_of_past(words, static_cast<std::uint32_t>(found.begin));
     if (over || done || !(is_committed(sentences, found.begin) || (deadline && !found.relative))) {

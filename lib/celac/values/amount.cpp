@@ -82,7 +82,7 @@ class Amounts {
   void take_range(FoundAmount &amount, const FoundNumber &first) const {
     std::size_t at = skip_spaces(text_, first.end);
     bool linked = false;
-    for (const std::string_view sign : {"-", "–", "—", "to ", "a ", "à ", "y ", "e ", "et ", "至", "到"}) {
+    for (const std::string_view sign : {"-", "–", "—", "to ", "a ", "al ", "à ", "y ", "e ", "et ", "至", "到"}) {
       if (text_.substr(at, sign.size()) == sign) {
         at = skip_spaces(text_, at + sign.size());
         linked = true;
@@ -115,8 +115,8 @@ class Amounts {
         }
         const bool word = ascii::is_letter(one.name[0]);
         const bool apart = end == size || !word || !utf8::is_letter(utf8::decode_before(text_, end - size).code);
-        const bool numbered = word && ascii::is_letter(one.name.back()) && end == amount.begin &&
-                              amount.end - amount.begin <= 2;  // COP26
+        const bool numbered = word && ascii::is_letter(one.name.back()) && (end == amount.begin || one.name == "COP") &&
+                              amount.end - amount.begin <= 2;  // COP 26
         const bool near = end == amount.begin || word || one.name.back() == '$' || one.name.size() > 1;
         if (apart && near && !numbered) {
           amount.begin = end - size;
@@ -190,7 +190,8 @@ class Amounts {
     }
     const bool year = !scaled && amount.value.size() == 4 && amount.end - amount.begin == 4 &&
                       (amount.value[0] == '1' || amount.value[0] == '2') && amount.to.empty();
-    if (month_number(fold_word(text_.substr(at, 32)).view()) != 0) {
+    const std::size_t linked = text_.substr(at, 3) == "de " ? at + 3 : at;  // 14 y 15 de octubre
+    if (month_number(fold_word(text_.substr(linked, 32)).view()) != 0) {
       return false;
     }
     return utf8::is_cjk(utf8::decode(text_, at).code) ? han_noun(amount, at) : !year && noun(amount, at);

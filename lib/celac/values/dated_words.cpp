@@ -102,6 +102,9 @@ Written written_on(std::string_view date) {
   if (date.size() >= 7 && ascii::is_digit(date[5]) && ascii::is_digit(date[6])) {
     out.month = (date[5] - '0') * 10 + (date[6] - '0');
   }
+  if (date.size() >= 10 && ascii::is_digit(date[8]) && ascii::is_digit(date[9])) {
+    out.day = (date[8] - '0') * 10 + (date[9] - '0');
+  }
   return out;
 }
 

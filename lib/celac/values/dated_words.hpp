@@ -23,10 +23,11 @@ struct Word {
 /// 1900 to 2199.
 [[nodiscard]] bool is_year(const Word &word);
 
-/// The document's date as numbers; a year alone has month 0.
+/// The document's date as numbers; a year alone has month 0, a month alone day 0.
 struct Written {
   int year = 0;
   int month = 0;
+  int day = 0;
 };
 
 /// Of YYYY, YYYY-MM or YYYY-MM-DD; year 0 for any other text.

@@ -46,6 +46,13 @@ char time_unit(std::string_view word) {
   return found == units.end() ? '\0' : found->letter;
 }
 
+bool is_english_month(std::string_view word) {
+  constexpr auto months = std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june",
+                                                           "july", "august", "september", "october", "november",
+                                                           "december"});
+  return among(months, word);
+}
+
 bool is_season(std::string_view word) { return among(seasons, word); }
 
 namespace {
@@ -104,7 +111,8 @@ constexpr auto openers = std::to_array<std::string_view>(
      "deste",  "nesta",  "next",     "proximo",  "proxima",    "prochain",  "coming",    "prochaine",
      "year",   "two",    "proximos", "proximas", "prochaines", "prochains", "following", "dos",
      "dois",   "deux",   "duas",     "three",    "tres",       "trois",     "four",      "cuatro",
-     "quatro", "quatre", "five",     "cinco",    "cinq"});
+     "quatro", "quatre", "five",     "cinco",    "cinq",       "an",        "annee",     "ano",
+     "once",   "twice",  "times",    "vez",      "veces",      "vezes",     "fois"});
 
 }  // namespace
 

@@ -18,14 +18,15 @@ template <std::size_t count>
 
 inline constexpr auto by_words = std::to_array<std::string_view>({"by", "before", "para", "ate", "avant", "antes",
                                                                   "than", "ici", "prior", "tardar", "horizon",
-                                                                  "horizonte", "ahead"});
+                                                                  "horizonte", "ahead", "pour"});
 inline constexpr auto until_words = std::to_array<std::string_view>(
     {"until", "till", "hasta", "jusqu", "through", "jusque"});
-inline constexpr auto from_words = std::to_array<std::string_view>(
-    {"from", "since", "desde", "partir", "depuis", "des", "starting", "beginning", "after", "apartir"});
+inline constexpr auto from_words = std::to_array<std::string_view>({"from", "since", "desde", "partir", "depuis", "des",
+                                                                    "starting", "beginning", "after", "apartir",
+                                                                    "compter", "contar"});
 inline constexpr auto in_words = std::to_array<std::string_view>({"in", "en", "em", "during", "durante", "on", "durant",
                                                                   "dans", "courant", "no", "au", "le", "el", "within",
-                                                                  "pendant", "into"});
+                                                                  "pendant", "into", "longo", "largo"});
 // Between such a word and the date: "by the end of 2026", "a fines del año 2026".
 inline constexpr auto fillers = std::to_array<std::string_view>(
     {"the",     "end",     "of",        "year",     "years",     "late",      "early",      "mid",       "beginning",
@@ -38,7 +39,7 @@ inline constexpr auto fillers = std::to_array<std::string_view>(
      "tard",    "mas",     "mais",      "later",    "tardar",    "autumn",    "spring",     "summer",    "winter",
      "fall",    "automne", "printemps", "ete",      "hiver",     "otono",     "primavera",  "verano",    "invierno",
      "outono",  "verao",   "inverno",   "fiscal",   "exercice",  "ejercicio", "e",          "calendar",  "no",
-     "its",     "premier", "deuxieme",  "ici",      "horizonte", "horizon"});
+     "its",     "premier", "deuxieme",  "ici",      "horizonte", "horizon",   "troisieme",  "quatrieme", "mi"});
 
 struct Cycle {
   std::string_view word;
@@ -65,6 +66,11 @@ inline constexpr auto seasons = std::to_array<std::string_view>({"autumn", "spri
                                                                  "printemps", "ete", "hiver", "otono", "primavera",
                                                                  "verano", "invierno", "outono", "verao", "inverno"});
 
+/// Behind a month, a season or a year: it is the next one.
+inline constexpr auto coming_words = std::to_array<std::string_view>({"prochain", "prochaine", "proximo", "proxima"});
+
+/// Whether `word` is an English month: in small letters it is none (may, march).
+[[nodiscard]] bool is_english_month(std::string_view word);
 /// "two", "dos", 12; 0 for none.
 [[nodiscard]] std::uint32_t small_number(std::string_view word);
 /// Y, M, W or D of "years", "meses"; 0 for none.

@@ -11,6 +11,8 @@
 #include "celac/values/dated_words.hpp"
 #include "celac/values/month.hpp"
 #include "celac/values/numeral.hpp"
+#include "celac/values/quarters.hpp"
+#include "celac/values/recurrences.hpp"
 #include "celac/values/time_words.hpp"
 
 namespace celac {
@@ -62,6 +64,9 @@ class Times {
     if (is_year(word)) {
       return year(i);
     }
+    if (word.number) {
+      return day_alone(i, i + 1);
+    }
     if (const std::size_t next = cycle(i); next != i) {
       return next;
     }
@@ -103,12 +108,13 @@ class Times {
         return {"until", begin};
       }
       const bool start = before == "beginning" && at > 0 && among(in_words, words_[at - 1].folded);
-      if (among(from_words, before) && !start && !(before == "des" && at + 1 == i)) {
+      const bool article = before == "des" && at + 1 == i && words_[at].end - words_[at].begin == before.size();
+      if ((among(from_words, before) && !start && !article) || (before == "as" && is(at + 1, "of"))) {
         return {"from", begin};
       }
       if (!among(fillers, before) && among(in_words, before)) {
-        const bool latest = (at > 0 && words_[at - 1].folded == "tardar") ||
-                            (at > 0 && words_[at - 1].folded == "tard");
+        constexpr auto limits = std::to_array<std::string_view>({"tardar", "tard", "ici"});
+        const bool latest = at > 0 && among(limits, words_[at - 1].folded);
         return {latest ? "by" : "in", begin};
       }
       if (!among(fillers, before)) {
@@ -116,8 +122,13 @@ class Times {
       }
       const bool ends = before == "end" || before == "fin" || before == "fines" || before == "finales" ||
                         before == "fim" || before == "final";
-      if (ends && !outer(at)) {
+      const bool target = before == "al" && at + 1 == i && is_year(words_[i]);  // al 2030
+      if ((ends || target) && !outer(at)) {
         return {"by", words_[at].begin};
+      }
+      const bool early = (before == "debut" || before == "mi" || before == "mid") && !(at > 0 && is(at - 1, "au"));
+      if (early && !outer(at)) {
+        return {"in", words_[at].begin};
       }
       constexpr auto links = std::to_array<std::string_view>(
           {"de", "del", "of", "do", "da", "du", "d", "a", "e", "no", "au", "plus", "mas", "mais", "ici", "l"});
@@ -167,25 +178,24 @@ class Times {
         is_year(words_[next + 1]) && words_[next + 1].folded > word.folded) {
       constexpr auto openers = std::to_array<std::string_view>(
           {"from", "between", "de", "entre", "desde", "period", "periodo", "periode"});
+      constexpr auto between = std::to_array<std::string_view>(
+          {"el", "los", "os", "les", "the", "l", "ano", "anos", "years", "annees"});
       std::size_t before = i - 1;
-      before -= before > 0 && (words_[before].folded == "el" || words_[before].folded == "ano" ||
-                               words_[before].folded == "l")
-                    ? 1U
-                    : 0U;
+      for (int most = 2; most > 0 && before > 0 && among(between, words_[before].folded); --most) {
+        --before;
+      }
       if (among(openers, words_[before].folded)) {
         add(Kind::period, word.folded + "/" + words_[next + 1].folded, "", words_[before].begin, words_[next + 1].end,
             false);
         return next + 2;
       }
     }
-    const auto [relation, begin] = relation_of(i);
+    const Quarter quarter = quarter_before(words_, i);
+    const auto [relation, begin] = relation_of(quarter.sign ? i - 2 : i);
     if (relation.empty() || names_something(i)) {
       return i + 1;
     }
-    std::string value = word.folded;
-    if (const std::string quarter = quarter_before(i); !quarter.empty()) {
-      value += "-" + quarter;
-    }
+    const std::string value = quarter.number == 0 ? word.folded : fmt::format("{}-Q{}", word.folded, quarter.number);
     add(Kind::date, value, relation, begin, word.end, false);
     return i + 1;
   }
@@ -194,66 +204,20 @@ class Times {
   [[nodiscard]] bool names_something(std::size_t i) const {
     return (i + 1 < words_.size() && words_[i + 1].capital && words_[i + 1].mark == 0 && i > 0 &&
             (words_[i - 1].folded == "the" || words_[i - 1].folded == "of")) ||
-           words_[i].mark == '/' || words_[i].mark == '-';
+           words_[i].mark == '/' || (words_[i].mark == '-' && !is(i - 1, "mid") && !is(i - 1, "mi"));
   }
   [[nodiscard]] bool in_name(std::size_t i) const {
     return i > 0 && words_[i].mark == 0 && words_[i - 1].capital && !is_month_word(i - 1) && i > 1;
   }
   [[nodiscard]] bool is_month_word(std::size_t i) const { return month_number(words_[i].folded) != 0; }
 
-  [[nodiscard]] std::string quarter_before(std::size_t i) const {
-    std::size_t at = i;
-    while (at > 0 && i - at < 3 &&
-           (words_[at - 1].folded == "of" || words_[at - 1].folded == "de" || words_[at - 1].folded == "the" ||
-            words_[at - 1].folded == "do")) {
-      --at;
-    }
-    if (at == 0) {
-      return {};
-    }
-    const std::string &word = words_[at - 1].folded;
-    if (word.size() == 1 && word == "q") {
-      return {};
-    }
-    if ((word == "quarter" || word == "trimestre") && at > 1) {
-      const std::string &which = words_[at - 2].folded;
-      constexpr auto ordinals = std::to_array<std::string_view>(
-          {"first", "primer", "primeiro", "premier", "second", "segundo", "segundo", "deuxieme", "third", "tercer",
-           "terceiro", "troisieme", "fourth", "cuarto", "quarto", "quatrieme"});
-      const auto *found = std::find(ordinals.begin(), ordinals.end(), which);
-      return found == ordinals.end() ? "" : fmt::format("Q{}", std::distance(ordinals.begin(), found) / 4 + 1);
-    }
-    return {};
-  }
-
   std::size_t cycle(std::size_t i) {
-    const Word &word = words_[i];
-    const auto *known = std::find_if(cycles.begin(), cycles.end(),
-                                     [&](const Cycle &one) { return one.word == word.folded; });
-    if (known != cycles.end() && !word.capital) {
-      add(Kind::recurrence, std::string(known->value), "", word.begin, word.end, false);
-      return i + 1;
-    }
-    if (!among(every_words, word.folded)) {
+    const auto found = recurrence_at(words_, i);
+    if (!found) {
       return i;
     }
-    std::size_t at = i + 1;
-    while (at < words_.size() && (is(at, "les") || is(at, "los") || is(at, "os"))) {
-      ++at;
-    }
-    std::uint32_t count = 1;
-    if (at < words_.size()) {
-      if (const std::uint32_t said = small_number(words_[at].folded); said != 0) {
-        count = said;
-        ++at;
-      }
-    }
-    const char unit = at < words_.size() ? time_unit(words_[at].folded) : '\0';
-    if (unit == '\0' || (word.folded == "todos" && count == 1 && unit != 'Y' && unit != 'M')) {
-      return i;
-    }
-    add(Kind::recurrence, fmt::format("P{}{}", count, unit), "", word.begin, words_[at].end, false);
-    return at + 1;
+    add(Kind::recurrence, found->value, "", words_[found->first].begin, words_[found->behind - 1].end, false);
+    return found->behind;
   }
 
   // this year, next autumn, in July, over the next two years
@@ -278,10 +242,8 @@ class Times {
         return i + 2;
       }
     }
-    if (word == "year" && i > 2 && is(i - 1, "the") && is(i - 2, "of") && is(i - 3, "end") &&
-        !(i + 1 < words_.size() && near(i + 1) && words_[i + 1].number)) {
-      say(i, words_[i].end, std::to_string(written_.year));
-      return i + 1;
+    if (const std::size_t behind = year_alone(i); behind != i) {
+      return behind;
     }
     if (is_season(word) && i > 0 && near(i) &&
         (is(i - 1, "the") || is(i - 1, "l") || is(i - 1, "el") || is(i - 1, "la") || is(i - 1, "o") ||
@@ -293,20 +255,76 @@ class Times {
     return month_alone(i);
   }
 
-  // "at the July meeting", "in November": the next such month.
+  // the end of the year, fin de l’année; l’an prochain
+  std::size_t year_alone(std::size_t i) {
+    constexpr auto ends = std::to_array<std::string_view>({"end", "fin", "final", "finales", "fines", "fim"});
+    constexpr auto links = std::to_array<std::string_view>({"the", "of", "de", "del", "do", "l", "el", "este"});
+    if (time_unit(words_[i].folded) != 'Y' || (i + 1 < words_.size() && near(i + 1) && words_[i + 1].number)) {
+      return i;
+    }
+    if (i + 1 < words_.size() && near(i + 1) && among(coming_words, words_[i + 1].folded)) {
+      say(i, words_[i + 1].end, std::to_string(written_.year + 1));
+      return i + 2;
+    }
+    std::size_t at = i;
+    while (at > 0 && i - at < 3 && near(at) && among(links, words_[at - 1].folded)) {
+      --at;
+    }
+    if (at == i || at == 0 || !among(ends, words_[at - 1].folded)) {
+      return i;
+    }
+    say(i, words_[i].end, std::to_string(written_.year));
+    return i + 1;
+  }
+
+  // The year of a month that is said without: that of the next such month.
+  [[nodiscard]] int year_of(std::uint32_t month) const {
+    return written_.year + (static_cast<int>(month) < written_.month ? 1 : 0);
+  }
+
+  // Whether a day that is said without its year is one that has been: earlier in the month, or half a year ahead where
+  // nothing says that it is to come.
+  [[nodiscard]] bool is_over(std::uint32_t month, std::uint32_t day, std::string_view relation) const {
+    constexpr int longest = 5;  // months
+    const int ahead = (static_cast<int>(month) - written_.month + 12) % 12;
+    return (ahead == 0 && static_cast<int>(day) < written_.day) || (relation == "in" && ahead > longest);
+  }
+
+  // "by 30 June", "d’ici le 14 juillet prochain": the day at word `i`, its month at `at` or behind "de".
+  std::size_t day_alone(std::size_t i, std::size_t at) {
+    at += is(at, "er") ? 1U : 0U;
+    at += is(at, "de") ? 1U : 0U;
+    const std::uint32_t day = small_number(words_[i].folded);
+    const std::uint32_t month = at < words_.size() && near(at) ? month_number(words_[at].folded) : 0;
+    const bool dated = at + 1 < words_.size() && (words_[at + 1].number || is(at + 1, "de") || is(at + 1, "del"));
+    if (month == 0 || day == 0 || day > 31 || written_.month == 0 || dated || words_[i].mark != 0) {
+      return i;
+    }
+    const auto [relation, begin] = relation_of(i);
+    if (!relation.empty() && !is_over(month, day, relation)) {
+      const bool coming = at + 1 < words_.size() && near(at + 1) && among(coming_words, words_[at + 1].folded);
+      add(Kind::date, fmt::format("{}-{:02}-{:02}", year_of(month), month, day), relation, begin,
+          words_[coming ? at + 1 : at].end, true);
+    }
+    return at + 1;
+  }
+
+  // "at the July meeting", "in November", "début juin": the next such month.
   std::size_t month_alone(std::size_t i) {
-    const std::uint32_t month = month_number(words_[i].folded);
-    const bool english_month = words_[i].capital && words_[i].folded.size() > 3;
-    if (month == 0 || written_.month == 0 || !english_month || words_[i].mark != 0 ||
-        (i + 1 < words_.size() && words_[i + 1].number && near(i + 1)) || (i > 0 && words_[i - 1].number)) {
+    const std::string &word = words_[i].folded;
+    const std::uint32_t month = month_number(word);
+    const bool english = is_english_month(word);
+    const bool said = english ? words_[i].capital && word.size() > 3 : !words_[i].capital;
+    if (month == 0 || written_.month == 0 || !said || words_[i].mark != 0 || (i > 0 && words_[i - 1].number) ||
+        (i + 1 < words_.size() && words_[i + 1].number && near(i + 1))) {
       return i;
     }
+    constexpr std::uint32_t last_day = 31;
     const std::string relation = relation_of(i).first;
-    if (relation.empty()) {
+    if (relation.empty() || (!english && is_over(month, last_day, relation))) {
       return i;
     }
-    const int year = written_.year + (static_cast<int>(month) < written_.month ? 1 : 0);
-    add(Kind::date, fmt::format("{}-{:02}", year, month), relation, words_[i].begin, words_[i].end, true);
+    add(Kind::date, fmt::format("{}-{:02}", year_of(month), month), relation, words_[i].begin, words_[i].end, true);
     return i + 1;
   }
 
@@ -359,6 +377,9 @@ class Times {
 }  // namespace
 
 bool tells_time(std::string_view word) {
+  if (word.substr(0, 4) == "mid-" || word.substr(0, 3) == "mi-") {
+    return true;  // mid-2026
+  }
   const bool plain = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   return names_time(plain ? word : fold_word(word).view());
 }

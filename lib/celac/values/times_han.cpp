@@ -27,6 +27,24 @@ class HanTimes {
   [[nodiscard]] std::string_view before(std::size_t at, std::size_t size) const {
     return at < size ? std::string_view{} : text_.substr(at - size, size);
   }
+  // 底, 上半年: where the part of a year that stands here ends.
+  [[nodiscard]] std::size_t behind_part(std::size_t stop) const {
+    for (const std::string_view part : {"年底", "底", "末", "初", "上半年", "下半年"}) {
+      if (text_.substr(stop, part.size()) == part) {
+        return stop + part.size();
+      }
+    }
+    return stop;
+  }
+  [[nodiscard]] bool says_before(std::size_t stop) const {
+    return text_.substr(stop, 3) == "前" || text_.substr(stop, 6) == "之前" || text_.substr(stop, 6) == "以前";
+  }
+  // 第三季度; 0: none.
+  [[nodiscard]] int quarter_at(std::size_t stop) const {
+    constexpr auto quarters = std::to_array<std::string_view>({"第一季度", "第二季度", "第三季度", "第四季度"});
+    const auto *found = std::find(quarters.begin(), quarters.end(), text_.substr(stop, quarters[0].size()));
+    return found == quarters.end() ? 0 : static_cast<int>(found - quarters.begin()) + 1;
+  }
   void han_year(std::size_t at) {
     const std::size_t end = at + 3;
     if (before(at, 3) == "每") {
@@ -38,7 +56,9 @@ class HanTimes {
       return;
     }
     if ((before(at, 3) == "今" || before(at, 3) == "明") && written_ != 0) {
-      add(Kind::date, std::to_string(written_ + (before(at, 3) == "明" ? 1 : 0)), "in", at - 3, end, true);
+      const std::size_t stop = behind_part(end);
+      add(Kind::date, std::to_string(written_ + (before(at, 3) == "明" ? 1 : 0)), says_before(stop) ? "by" : "in",
+          at - 3, stop, true);
       return;
     }
     const std::string_view digits = before(at, 4);
@@ -71,14 +91,12 @@ class HanTimes {
       value = date->value;
       stop = date->end;
     }
-    for (const std::string_view part : {"年底", "底", "末", "初", "上半年", "下半年"}) {
-      if (text_.substr(stop, part.size()) == part) {
-        stop += part.size();
-        break;
-      }
+    if (const int quarter = quarter_at(stop); quarter != 0 && value.size() == 4) {
+      value += "-Q" + std::to_string(quarter);
+      stop += std::string_view("第一季度").size();
     }
-    const bool by = text_.substr(stop, 3) == "前" || text_.substr(stop, 6) == "之前" ||
-                    text_.substr(stop, 6) == "以前" || before(begin, 3) == "到" || before(begin, 3) == "至";
+    stop = behind_part(stop);
+    const bool by = says_before(stop) || before(begin, 3) == "到" || before(begin, 3) == "至";
     const bool from = text_.substr(stop, 3) == "起" || before(begin, 3) == "从" || before(begin, 3) == "自";
     const bool in = before(begin, 3) == "在" || before(begin, 3) == "于" || begin == 0 || stop != end ||
                     before(begin, 3) == "，" || before(begin, 3) == "。" || before(begin, 3) == "力";
