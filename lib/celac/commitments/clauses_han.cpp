@@ -156,10 +156,28 @@ class HanReader {
     });
   }
 
+  // "2026年底前发布": the words of a time, where a verb or what may stand before one goes on behind them.
+  [[nodiscard]] std::uint32_t behind_time(std::uint32_t at, std::uint32_t end) const {
+    constexpr std::u32string_view parts = U"年月日底末初中前内起至到第一二三四五六七八九十两季度上下半今明后每";
+    std::uint32_t behind = at;
+    bool unit = false;
+    for (std::uint32_t here = at; here < end;) {
+      const auto c = decode_han(text_, here);
+      if (!(c.code >= '0' && c.code <= '9') && parts.find(c.code) == std::u32string_view::npos) {
+        break;
+      }
+      unit = unit || c.code == U'年' || c.code == U'月' || c.code == U'季';
+      here += c.size;
+      behind = unit && opens_more(here, end) ? here : behind;
+    }
+    return behind;
+  }
+
   void part(std::uint32_t begin, std::uint32_t end) {
     if (begin >= end) {
       return;
     }
+    begin = behind_time(begin, end);
     Lead front = lead(begin, end);
     if (const std::uint32_t behind = subject(front.at, end); behind != front.at) {
       Lead more = lead(behind, end);
