@@ -35,6 +35,15 @@ def against_cmark(celac, files):
         return dict(zip(files, pool.map(ratio, files)))
 
 
+def against_parse(celac, files):
+    """Of each file the instructions of `commitments --to json`, times those of `parse --to json`."""
+    def ratio(file):
+        asked, parsed = (instructions([str(celac), command, "-q", "--to", "json", str(file)]) for command in ("commitments", "parse"))
+        return asked / parsed
+    with ThreadPoolExecutor(2) as pool:
+        return dict(zip(files, pool.map(ratio, files)))
+
+
 def geometric_mean(values):
     values = list(values)
     return math.exp(sum(map(math.log, values)) / len(values))

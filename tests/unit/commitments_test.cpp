@@ -218,6 +218,39 @@ TEST_CASE("commitments: every lexicon that is part of celac can be read") {
   CHECK(VerbLexicon::built_in("pt-BR") == VerbLexicon::built_in("pt"));
 }
 
+TEST_CASE("commitments: the tables made at build say what the texts say") {
+  const auto lemmas = [](const WordEntry &entry) {
+    std::string out = std::to_string(entry.classes) + " " + std::to_string(entry.verb_forms) + " " +
+                      std::to_string(entry.modal_forms) + " " + std::to_string(entry.behind);
+    for (const VerbReading &one : entry.verbs) {
+      out += " " + std::string(one.lexeme->lemma) + " " + std::to_string(one.forms) + " " +
+             std::string(name(one.lexeme->level)) + " " + std::string(one.lexeme->rest.text());
+    }
+    for (const Lexeme *one : entry.phrases) {
+      out += " " + std::string(one->lemma) + " " + std::string(one->hedge) + " " + std::to_string(one->rest_size);
+    }
+    return out;
+  };
+  for (const std::string_view language : VerbLexicon::languages()) {
+    CAPTURE(language);
+    const VerbLexicon &made = *VerbLexicon::built_in(language);
+    const auto read = VerbLexicon::read(VerbLexicon::text_of(language), "own");
+    REQUIRE(read);
+    for (const std::string word : {"build", "built", "in", "promuevan", "establecerá", "em", "procurará", "créera",
+                                   "d’", "mettront", "will", "the", "x"}) {
+      CAPTURE(word);
+      CHECK(lemmas(made.look_up(word)) == lemmas(read->look_up(word)));
+    }
+    for (const char32_t character : {U'加', U'在', U'按', U'双', U'x', U'龥'}) {
+      const auto ours = made.opened_by(character);
+      const auto theirs = read->opened_by(character);
+      CHECK(made.opens_hedge(character) == read->opens_hedge(character));
+      CHECK(std::equal(ours.begin(), ours.end(), theirs.begin(), theirs.end(),
+                       [](const Lexeme *a, const Lexeme *b) { return a->lemma == b->lemma && a->level == b->level; }));
+    }
+  }
+}
+
 TEST_CASE("commitments: scored against facts") {
   const auto facts = read_gold_facts(
       "line\tid\ttype\tsurface\tvalue\tnote\n0\t1\tverb\tBuild\tbuild\t\n0\t1\tverb\tpaint\tpaint\t\n"

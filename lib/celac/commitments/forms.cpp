@@ -257,8 +257,9 @@ void VerbLexicon::unlisted_future(std::string_view word, WordEntry &entry) const
 std::string_view VerbLexicon::infinitive_of(std::string_view future) { return future.substr(0, future.rfind('r') + 1); }
 
 bool VerbLexicon::looks_infinitive(std::string_view word) const {
-  constexpr auto iberian = std::to_array<End>({"ar", "er", "ir", "arse", "erse", "irse", "ar-se", "er-se", "ir-se"});
-  constexpr auto french = std::to_array<End>({"er", "ir", "ndre", "ttre", "uire", "crire", "oudre"});
+  constexpr auto iberian_ends = std::to_array<End>(
+      {"ar", "er", "ir", "arse", "erse", "irse", "ar-se", "er-se", "ir-se"});
+  constexpr auto french_ends = std::to_array<End>({"er", "ir", "ndre", "ttre", "uire", "crire", "oudre"});
   if (word.size() < 4 || (word.back() != 'r' && word.back() != 'e')) {
     return false;
   }
@@ -267,7 +268,7 @@ bool VerbLexicon::looks_infinitive(std::string_view word) const {
     return false;
   }
   const std::uint64_t tail = tail_of(word);
-  const auto all = gallic ? std::span<const End>(french) : std::span<const End>(iberian);
+  const auto all = gallic ? std::span<const End>(french_ends) : std::span<const End>(iberian_ends);
   return std::any_of(all.begin(), all.end(), [&](const End &one) { return one.is_of(tail, word.size()); });
 }
 

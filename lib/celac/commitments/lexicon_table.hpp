@@ -40,7 +40,7 @@ struct LexiconSlot {
   std::uint8_t key_bytes = 0;
   std::uint8_t conjugation = 0;
 
-  static std::size_t bucket_of(std::string_view text, std::uint8_t conjugation);
+  static std::size_t bucket_of(std::string_view key, std::uint8_t conjugation);
   /// A byte for each conjugation, so that "er" of one stem is not "ar" of another.
   static std::uint8_t conjugation_of(std::string_view ending);
 };

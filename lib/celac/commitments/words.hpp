@@ -79,7 +79,7 @@ class WordReader {
   void add(std::string_view text, std::uint32_t begin, std::uint32_t end, ReadWords &words);
   void add_elided(std::string_view text, std::uint32_t begin, ReadWords &words);
   void keep_last(const Letters &letters, ReadWords &words);
-  Known &known_at(std::uint32_t index) const { return (*known_[index / block])[index % block]; }
+  [[nodiscard]] Known &known_at(std::uint32_t index) const { return (*known_[index / block])[index % block]; }
   Known &know(const Letters &letters);
   Known &add_known(const Letters &letters, std::uint32_t hash);
   void grow();
