@@ -102,7 +102,7 @@ struct Options {
   Color color = Color::automatic;
   std::size_t width = 0;  ///< columns of text for people; 0: as wide as the terminal
   std::string output;     ///< -o; empty: standard output
-  std::string out_dir;    ///< render: a file for each plan in this folder
+  std::string out_dir;    ///< parse, render: a file for each plan in this folder
   std::string stdin_filename = "<stdin>";
   std::string language;
   std::string modeline;

@@ -48,6 +48,7 @@ class Parser {
   CLI::App *add(const char *name, const char *description, Command command);
   void use_last_value();
   void add_reading(CLI::App *sub);
+  void add_out_dir(CLI::App *sub);
   void add_excel(CLI::App *sub);
   void add_width(CLI::App *sub);
   void add_jobs(CLI::App *sub);

@@ -21,12 +21,18 @@ void Parser::add_parse() {
     sub->add_option("--modeline", options_.modeline, "open YAML with an editor's schema line naming PATH")
         ->type_name("PATH");
   }
+  if (may_have({"--out-dir"})) {
+    add_out_dir(sub);
+  }
   add_batch(sub);
   if (may_have({"--resume"})) {
-    sub->add_option("--resume", options_.batch.resume,
-                    "go on with the NDJSON in FILE: skip what it has, append the rest")
-        ->type_name("FILE")
-        ->excludes("--output");
+    CLI::Option *resume = sub->add_option("--resume", options_.batch.resume,
+                                          "go on with the NDJSON in FILE: skip what it has, append the rest")
+                              ->type_name("FILE")
+                              ->excludes("--output");
+    if (CLI::Option *folder = sub->get_option_no_throw("--out-dir")) {
+      resume->excludes(folder);
+    }
   }
 }
 
@@ -40,10 +46,7 @@ void Parser::add_render() {
   add_reading(sub);
   sub->add_option("--source", options_.source_file, "the file that a model was read from, for --to source")
       ->type_name("FILE");
-  sub->add_option("--out-dir", options_.out_dir, "a file for each plan, in the folder DIR")
-      ->check([](const std::string &word) { return word.empty() ? "no folder is named" : ""; }, "")
-      ->type_name("DIR")
-      ->excludes("--output");
+  add_out_dir(sub);
   add_excel(sub);
   sub->add_flag("--paragraphs", options_.paragraphs, "for csv, xlsx and ndjson: a line for each paragraph, too");
   sub->add_flag("--commitments", options_.commit,

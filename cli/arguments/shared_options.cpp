@@ -74,6 +74,13 @@ void Parser::add_reading(CLI::App *sub) {
   group(sub, own);
 }
 
+void Parser::add_out_dir(CLI::App *sub) {
+  sub->add_option("--out-dir", options_.out_dir, "a file for each plan, in the folder DIR")
+      ->check([](const std::string &word) { return word.empty() ? "no folder is named" : ""; }, "")
+      ->type_name("DIR")
+      ->excludes("--output");
+}
+
 void Parser::add_excel(CLI::App *sub) {
   sub->add_flag("--excel", options_.excel, "CSV for a spreadsheet: byte order mark, text stays text, nothing runs");
 }

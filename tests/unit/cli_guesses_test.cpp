@@ -80,6 +80,20 @@ TEST_CASE("guesses: what is not done is answered with what does it") {
   CHECK(!contains(verbose, "--version"));
 }
 
+TEST_CASE("parse: a file for each plan") {
+  const Folder folder;
+  Folder::write("a.md", plan);
+  Folder::write("b.md", plan);
+  CHECK(run_celac({"parse", "--out-dir", "out", "a.md", "b.md"}).status == 0);
+  CHECK(run_celac({"parse", "out/a.yaml"}).out == run_celac({"parse", "a.md"}).out);
+  CHECK(run_celac({"parse", "--json", "--out-dir", "out", "b.md"}).status == 0);
+  CHECK(run_celac({"parse", "--json", "out/b.json"}).out == run_celac({"parse", "--json", "b.md"}).out);
+  CHECK(run_celac({"parse", "--modeline", "p.json", "--out-dir", "out", "a.md"}).status == 0);
+  CHECK(run_celac({"parse", "out/a.yaml"}).out == run_celac({"parse", "a.md"}).out);
+  CHECK(run_celac({"parse", "--out-dir", "out", "-o", "x.yaml", "a.md"}).status == 2);
+  CHECK(run_celac({"parse", "--out-dir", "out", "--resume", "x.ndjson", "--to", "ndjson", "a.md"}).status == 2);
+}
+
 TEST_CASE("guesses: codes by group, start and pattern") {
   const std::string doubled = "# A plan\n\n## I. Trade\n\n1. Hold the the fair.\n3. Ask the ZKLM.\n";
   const auto codes = [&](const std::string &select) {
