@@ -6,6 +6,7 @@
 #include <array>
 
 #include "celac/text/utf8.hpp"
+#include "cli/help/command_line.hpp"
 
 namespace celac::cli {
 namespace {
@@ -13,22 +14,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr auto npos = std::string_view::npos;
-
-// As a word of a shell's command line.
-std::string shell_word(const std::string &name) {
-  const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           "._-/+,:@%="sv.find(c) != npos || static_cast<unsigned char>(c) >= 0x80;
-  });
-  if (plain && !name.empty()) {
-    return name.front() == '-' ? "./" + name : name;
-  }
-  std::string out = "'";
-  for (const char c : name) {
-    out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  }
-  return out + "'";
-}
 
 // "plan" of "papers/plan.pdf": converted files go where the user is.
 std::string stem(const std::string &name) {
@@ -82,8 +67,8 @@ constexpr auto tables = std::to_array<Format>({{"file,id,", "a table that celac 
                                                {"{\"file\":", "a table that celac wrote", of_its_own}});
 
 std::string filled(std::string_view help, const std::string &name) {
-  const std::string file = is_stdin(name) ? "FILE" : shell_word(name);
-  const std::string base = is_stdin(name) ? "plan" : shell_word(stem(name));
+  const std::string file = is_stdin(name) ? "FILE" : shell_file(name);
+  const std::string base = is_stdin(name) ? "plan" : shell_file(stem(name));
   std::string out(help);
   for (const auto &[sign, word] : {std::pair("{0}"sv, file), std::pair("{1}"sv, base)}) {
     for (auto at = out.find(sign); at != std::string::npos; at = out.find(sign, at + word.size())) {

@@ -12,16 +12,24 @@
 #include "celac/text/utf8.hpp"
 #include "celac/write/common/escape.hpp"
 #include "cli/foreign.hpp"
+#include "cli/help/command_line.hpp"
 #include "cli/targets.hpp"
 
 namespace celac::cli {
 namespace {
 
-Diagnostic system_refusal(const std::string &file, int error) {
-  const bool address = file.rfind("http://", 0) == 0 || file.rfind("https://", 0) == 0;
-  return address ? make_error("unreadable", file, "is an address, and celac asks nobody for anything", {},
-                              "fetch it first: curl -sSL ADDRESS | celac COMMAND -")
-                 : make_error("unreadable", file, std::string("cannot read: ") + std::strerror(error));
+Diagnostic system_refusal(const std::string &file, int error, Command command = Command::none) {
+  if (file.rfind("http://", 0) == 0 || file.rfind("https://", 0) == 0) {
+    return make_error("unreadable", file, "is an address, and celac asks nobody for anything", {},
+                      "fetch it first: curl -sSL ADDRESS | celac COMMAND -");
+  }
+  if (error == ENOENT && command == Command::parse && (file.ends_with(".yaml") || file.ends_with(".json"))) {
+    return make_error("unreadable", file, std::string("cannot read: ") + std::strerror(error), {},
+                      "to write it: -o " + shell_file(file));
+  }
+  const bool of_git = error == ENOENT && file.find(':') != std::string::npos;  // "HEAD:plan.md"
+  return make_error("unreadable", file, std::string("cannot read: ") + std::strerror(error), {},
+                    of_git ? fmt::format("of git: git show {} | celac COMMAND -", shell_word(file)) : "");
 }
 
 // Reads to the end; one byte past the limit is enough to refuse.
@@ -52,7 +60,8 @@ Result<std::string> drain(int descriptor, const std::string &name, std::size_t e
   return bytes;
 }
 
-Result<std::string> read_bytes(const std::string &file, const std::string &name, const Streams &streams, ReadAs as) {
+Result<std::string> read_bytes(const std::string &file, const std::string &name, const Streams &streams, ReadAs as,
+                               Command command) {
   if (file == "-") {
     const int descriptor = ::fileno(streams.in);
     if (::isatty(descriptor) == 1) {
@@ -68,7 +77,7 @@ Result<std::string> read_bytes(const std::string &file, const std::string &name,
   }
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) {
-    return system_refusal(name, errno);
+    return system_refusal(name, errno, command);
   }
   if (is_target(descriptor, as)) {
     ::close(descriptor);
@@ -80,6 +89,13 @@ Result<std::string> read_bytes(const std::string &file, const std::string &name,
                          : drain(descriptor, name, static_cast<std::size_t>(std::max<off_t>(status.st_size, 0)));
   ::close(descriptor);
   return bytes;
+}
+
+std::string_view name_of(Command command) {
+  return command == Command::parse      ? "parse"
+         : command == Command::validate ? "validate"
+         : command == Command::render   ? "render"
+                                        : "commitments";
 }
 
 bool opens_directories(Command command) {
@@ -133,12 +149,15 @@ std::string shown_name(const std::string &file, const Options &options) {
 
 Result<Source> read_source(const std::string &file, const Options &options, const Streams &streams, ReadAs as) {
   const std::string name = shown_name(file, options);
-  auto bytes = read_bytes(file, name, streams, as);
+  auto bytes = read_bytes(file, name, streams, as, options.command);
   if (!bytes) {
     Diagnostic error = bytes.error();
     if (error.code == "directory") {
-      error.help = opens_directories(options.command) ? "--glob '*.md' does every such file below it"
-                                                      : "name a file in it";
+      error.help = opens_directories(options.command)
+                       ? fmt::format("every such file below it: celac {} --glob '*.md' {}", name_of(options.command),
+                                     shell_file(file))
+                       : fmt::format("name files in it, as in {}",
+                                     shell_file(file) + (file.ends_with('/') ? "*.md" : "/*.md"));
     }
     return error;
   }

@@ -24,6 +24,7 @@ void Parser::add_diff() {
   CLI::Option *only = sub->add_option("--only", options_.only,
                                       "only rows with one of these changes or signals, as in moved,softened")
                           ->check([](const std::string &word) { return change_fault(word); }, "")
+                          ->transform([](const std::string &word) { return change_meant(word); }, "")
                           ->delimiter(',')
                           ->allow_extra_args(false)
                           ->type_name("CHANGE|SIGNAL");

@@ -34,6 +34,10 @@ std::string change_fault(const std::string &word) {
   return names_signal(word) ? "" : none_of(word, known);
 }
 
+std::string change_meant(const std::string &word) {
+  return word == "deleted" || word == "dropped" ? "removed" : word == "new" || word == "inserted" ? "added" : word;
+}
+
 std::string pattern_fault(const std::string &word) {
   const Pattern pattern(word);
   return pattern.is_valid() ? "" : fmt::format("{} at byte {} of '{}'", pattern.error(), pattern.error_offset(), word);

@@ -9,6 +9,8 @@ namespace celac::cli {
 [[nodiscard]] std::string country_fault(const std::string &word);
 [[nodiscard]] std::string language_fault(const std::string &word);
 [[nodiscard]] std::string change_fault(const std::string &word);
+/// The change or signal that `word` is another name of, else `word`.
+[[nodiscard]] std::string change_meant(const std::string &word);
 [[nodiscard]] std::string pattern_fault(const std::string &word);
 /// Of a day, YYYY-MM-DD.
 [[nodiscard]] std::string day_fault(const std::string &word);

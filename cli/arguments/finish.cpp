@@ -1,5 +1,4 @@
 #include <fmt/core.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <string_view>
@@ -8,7 +7,6 @@
 #include "celac/text/utf8.hpp"
 #include "cli/arguments/faults.hpp"
 #include "cli/arguments/parser.hpp"
-#include "cli/git_diff.hpp"
 
 namespace celac::cli {
 
@@ -20,47 +18,7 @@ bool is_line_of_text(std::string_view value) {
   });
 }
 
-// An expression for these words.
-std::string as_pattern(const std::string &words) {
-  std::string out;
-  for (const char c : words) {
-    out += std::string_view("\\^$.[]|()?*+{}#").find(c) == std::string_view::npos ? "" : "\\";
-    out += c;
-  }
-  return out;
-}
-
-// "show II.3.4 plan.md": what is no file stands where the file is asked for, and one file where ids are.
-void put_file_first(std::vector<std::string> &words) {
-  const auto is_file = [](const std::string &word) { return word == "-" || ::access(word.c_str(), F_OK) == 0; };
-  if (!is_file(words.front()) && std::count_if(words.begin(), words.end(), is_file) == 1) {
-    const auto file = std::find_if(words.begin(), words.end(), is_file);
-    std::rotate(words.begin(), file, file + 1);
-  }
-}
-
 }  // namespace
-
-// "celac grep REGEX FILE", and "celac search WORDS FILE" for those who write no expressions.
-std::string Parser::take_search() {
-  if (searches_ == Searches::no || options_.grep) {
-    return {};
-  }
-  std::string sought = positional_.front();
-  if (searches_ == Searches::words) {
-    options_.ignore_case = true;
-    sought = as_pattern(sought);
-  }
-  if (const std::string fault = pattern_fault(sought); !fault.empty()) {
-    return fmt::format("celac: {}\n", fault);
-  }
-  options_.grep = std::move(sought);
-  positional_.erase(positional_.begin());
-  if (positional_.empty()) {
-    positional_ = {"-"};
-  }
-  return {};
-}
 
 // Options that only some formats have a use for.
 std::string Parser::misplaced_option() const {
@@ -130,25 +88,17 @@ Arguments Parser::finish() {
   if (options_.output == "-") {
     options_.output.clear();  // as "-" is standard input where a file is read
   }
-  if (const std::string fault = take_output_format(); !fault.empty()) {
-    return {std::nullopt, fault, trouble};
-  }
-  options_.validate.fix = options_.validate.fix || options_.validate.unsafe_fixes || options_.validate.dry_run;
   if (options_.command == Command::explain && positional_.size() < 2) {
     options_.ids = positional_;
     return {options_, {}, done};
   }
-  if (const std::string fault = take_search(); !fault.empty()) {
+  if (const std::string fault = take_operands(); !fault.empty()) {
     return {std::nullopt, fault, trouble};
   }
-  if (options_.command == Command::show || options_.command == Command::explain) {
-    put_file_first(positional_);
-    options_.files = {positional_.front()};
-    options_.ids.assign(positional_.begin() + 1, positional_.end());
+  if (const std::string fault = take_output_format(); !fault.empty()) {
+    return {std::nullopt, fault, trouble};
   }
-  if (options_.command == Command::diff && !take_git_arguments(options_)) {
-    return {std::nullopt, "celac: diff takes two files, OLD and NEW\ncelac: see 'celac diff --help'\n", trouble};
-  }
+  options_.validate.fix = options_.validate.fix || options_.validate.unsafe_fixes || options_.validate.dry_run;
   if (options_.command == Command::explain && options_.ids.size() != 1) {
     return {std::nullopt, "celac: explain takes a CODE, or a FILE and one id\n", trouble};
   }

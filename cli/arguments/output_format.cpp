@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/arguments/faults.hpp"
 #include "cli/arguments/parser.hpp"
+#include "cli/help/command_line.hpp"
 
 namespace celac::cli {
 namespace {
@@ -89,14 +91,44 @@ std::string Parser::format_meant(const std::string &word) const {
   return ending != endings.end() && known(ending->format) ? std::string(ending->format) : word;
 }
 
-std::string Parser::as_format(const std::string &word) const {
+// "--format csv" of many programs, "--csv", and "--removed" where --only takes that.
+std::string Parser::as_option(const std::string &word) const {
+  const std::string name = word.substr(0, word.find('='));
+  if (to_ != nullptr && (name == "--format" || name == "--output-format")) {
+    return "--to" + word.substr(name.size());
+  }
   if (to_ == nullptr || word.size() < 4 || word.substr(0, 2) != "--" ||
       app_.get_subcommand(std::string(command_))->get_option_no_throw(word) != nullptr) {
     return word;
   }
   const std::string format = format_meant(word.substr(2));
+  const auto is_one_of = [this](const CLI::Option *option, const std::string &one) {
+    const auto known = choices_.find(option);
+    return known != choices_.end() && std::find(known->second.begin(), known->second.end(), one) != known->second.end();
+  };
+  if (is_one_of(to_, format)) {
+    return "--to=" + format;
+  }
+  const std::string change = change_meant(word.substr(2));
+  const bool row = is_one_of(app_.get_subcommand(std::string(command_))->get_option_no_throw("--only"), change);
+  return row ? "--only=" + change : word;
+}
+
+std::string Parser::unwritten(const std::string &name) const {
+  return is_unwritten(name)
+             ? fmt::format("{}: no command writes that; there are {}, and html and docx are good on paper", name,
+                           fmt::join(choices_.at(to_), ", "))
+             : "";
+}
+
+bool Parser::is_written_as(const std::string &name) const {
+  const Ending *ending = ending_of(name);
   const std::vector<std::string> &all = choices_.at(to_);
-  return std::find(all.begin(), all.end(), format) != all.end() ? "--to=" + format : word;
+  const auto is_read = [](std::string_view format) {
+    return format == "markdown" || format == "json" || format == "yaml" || format == "ndjson";
+  };
+  return ending != nullptr && !is_read(ending->format) &&
+         std::find(all.begin(), all.end(), ending->format) != all.end();
 }
 
 std::string Parser::unknown_format(const std::string &word) const {
@@ -121,9 +153,8 @@ std::string Parser::take_output_format() {
   const auto fault = [&](const std::string &words) {
     return fmt::format("celac: {}\ncelac: see 'celac {} --help'\n", words, command_);
   };
-  if (is_unwritten(options_.output)) {
-    return fault(fmt::format("-o {}: no command writes that; there are {}, and html and docx are good on paper",
-                             options_.output, fmt::join(choices_.at(to_), ", ")));
+  if (const std::string words = unwritten(options_.output); !words.empty()) {
+    return fault("-o " + words);
   }
   if (to_->count() > 0) {
     const std::string_view to = chosen_format_();
@@ -138,10 +169,16 @@ std::string Parser::take_output_format() {
   if (ending != nullptr) {
     return fault(fmt::format("-o {}: {}", options_.output, unknown_format(std::string(ending->format))));
   }
-  return options_.command == Command::render
-             ? fault(fmt::format("--to is required, or -o with an ending that names a format: {}",
-                                 fmt::join(choices_.at(to_), ", ")))
-             : std::string();
+  if (options_.command != Command::render) {
+    return {};
+  }
+  std::vector<std::string> words = typed();
+  words.insert(words.begin() + std::min<std::ptrdiff_t>(2, static_cast<std::ptrdiff_t>(words.size())),
+               {"--to", "html"});
+  return fault(
+      fmt::format("--to is required, or -o with an ending that names a format: {}\ncelac: a page for a "
+                  "browser: {}",
+                  fmt::join(choices_.at(to_), ", "), shell_line(words)));
 }
 
 }  // namespace celac::cli

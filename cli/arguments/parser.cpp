@@ -13,6 +13,7 @@
 #include "celac/write/common/escape.hpp"
 #include "cli/help/guesses.hpp"
 #include "cli/help/help.hpp"
+#include "cli/help/option_guesses.hpp"
 #include "cli/help/suggest.hpp"
 
 namespace celac::cli {
@@ -85,7 +86,7 @@ Arguments Parser::run(const std::vector<std::string> &words, Searches searches) 
   std::vector<std::string> meant = words;
   name_files(meant);
   std::transform(meant.begin(), std::find(meant.begin(), meant.end(), "--"), meant.begin(),
-                 [this](const std::string &word) { return as_format(word); });
+                 [this](const std::string &word) { return as_option(word); });
   std::vector<const char *> argv;
   argv.reserve(meant.size());
   std::transform(meant.begin(), meant.end(), std::back_inserter(argv),
@@ -120,7 +121,7 @@ std::string Parser::usage_error(const CLI::ParseError &error, const std::vector<
   }
   if (chosen.empty() || (!first.empty() && first[0] == '-')) {
     return printable(fmt::format("celac: the command comes first, then its options: celac COMMAND {}", first)) + "\n" +
-           (first == "-v" ? option_instead(first) : "") + "celac: see 'celac --help'\n";
+           (first == "-v" ? option_instead({}, first, words) : "") + "celac: see 'celac --help'\n";
   }
   const CommandSpec spec = describe_command(chosen.front()->get_name());
   return in_our_words(error, *chosen.front(), spec) + fmt::format("celac: see 'celac {} --help'\n", spec.name);

@@ -72,11 +72,23 @@ class Parser {
   // What is wrong, in the words of this program.
   [[nodiscard]] std::string in_our_words(const CLI::ParseError &error, const CLI::App &sub,
                                          const CommandSpec &spec) const;
-  // "--json", where the command writes that and has no such option, as "--to=json".
-  [[nodiscard]] std::string as_format(const std::string &word) const;
+  // An option that the command does not have as one that it has: "--json" as "--to=json".
+  [[nodiscard]] std::string as_option(const std::string &word) const;
   // The format of the command that `word` means: one of its own, an ending of a file, a program's name; else `word`.
   [[nodiscard]] std::string format_meant(const std::string &word) const;
+  // The command line as it was typed.
+  [[nodiscard]] std::vector<std::string> typed() const;
+  // Takes what stands where operands do; what is wrong with it, if anything is (operands.cpp).
+  std::string take_operands();
   std::string take_search();
+  void take_files_and_ids();
+  void take_id_among_files();
+  [[nodiscard]] std::string file_to_write() const;
+  [[nodiscard]] std::string file_of_git() const;
+  // What is said of a file that no command writes; nothing of others.
+  [[nodiscard]] std::string unwritten(const std::string &name) const;
+  // The name has an ending of what the command writes, and of no plan or model.
+  [[nodiscard]] bool is_written_as(const std::string &name) const;
   // Options that only one format has a use for.
   [[nodiscard]] std::string misplaced_option() const;
   [[nodiscard]] std::string misplaced_batch_option() const;

@@ -20,7 +20,7 @@ std::string wanted_operands(const CommandSpec &spec) {
                      named ? "" : fmt::format("{}", fmt::join(choices, ", ")));
 }
 
-std::string unexpected(const CLI::App &sub, const CommandSpec &spec) {
+std::string unexpected(const CLI::App &sub, const CommandSpec &spec, const std::vector<std::string> &words) {
   const std::vector<std::string> left = sub.remaining();
   if (left.empty()) {
     return wanted_operands(spec);
@@ -28,7 +28,7 @@ std::string unexpected(const CLI::App &sub, const CommandSpec &spec) {
   const auto option = std::find_if(left.begin(), left.end(),
                                    [](const std::string &word) { return word.size() > 1 && word[0] == '-'; });
   return option != left.end()
-             ? unknown_option(spec, *option)
+             ? unknown_option(spec, *option, words)
              : printable(fmt::format("celac: '{}' is one too many\n", left.front())) + wanted_operands(spec);
 }
 
@@ -37,7 +37,7 @@ std::string unexpected(const CLI::App &sub, const CommandSpec &spec) {
 std::string Parser::in_our_words(const CLI::ParseError &error, const CLI::App &sub, const CommandSpec &spec) const {
   const std::string said = error.what();
   if (dynamic_cast<const CLI::ExtrasError *>(&error) != nullptr) {
-    return unexpected(sub, spec);
+    return unexpected(sub, spec, typed());
   }
   const std::string name = said.substr(0, said.find_first_of(": "));
   const auto option = std::find_if(spec.options.begin(), spec.options.end(), [&](const OptionSpec &one) {

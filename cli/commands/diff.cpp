@@ -16,6 +16,7 @@
 #include "celac/write/office/docx_plan.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/git_diff.hpp"
+#include "cli/help/command_line.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 #include "cli/provenance.hpp"
@@ -26,10 +27,11 @@ namespace {
 
 void warn_of_languages(const Plan &was, const Plan &now, const Options &options, const Streams &streams) {
   if (languages_differ(was, now)) {
-    const auto words = fmt::format(
-        "is in '{}', {} in '{}': only numbers and names can correspond; 'celac align' sets them side by side",
-        now.language, was.source.name, was.language);
-    report(std::vector{make_warning("languages", now.source.name, words)}, options, streams);
+    Diagnostic warning = make_warning("languages", now.source.name,
+                                      fmt::format("is in '{}', {} in '{}': only numbers and names can correspond",
+                                                  now.language, was.source.name, was.language));
+    warning.help = "side by side: celac align " + shell_file(was.source.name) + " " + shell_file(now.source.name);
+    report(std::vector{warning}, options, streams);
   }
 }
 

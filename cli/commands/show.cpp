@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -73,9 +71,6 @@ Result<std::vector<NodeRef>> named_units(const Plan &plan, const Options &option
   return out;
 }
 
-// "celac grep WORD a.md b.md"
-bool is_other_file(const std::string &id) { return ::access(id.c_str(), F_OK) == 0; }
-
 Result<std::vector<NodeRef>> chosen_units(const Plan &plan, const Options &options, std::optional<Pattern> &pattern) {
   auto units = named_units(plan, options);
   return units && pattern ? matching_nodes(with_descendants(all_units(plan), *units), *pattern) : units;
@@ -147,49 +142,94 @@ void append_commitments(std::string &out, const Plan &plan, const std::vector<No
   }
 }
 
-}  // namespace
+// What stands before the lines of one of several files, as grep and ripgrep say where they found something.
+std::string with_name(const std::string &text, bool first, const std::string &name, const Options &options) {
+  if (options.files.size() < 2 || text.empty() || options.to.show != ShowFormat::text) {
+    return text;
+  }
+  const std::string shown = printable_line(name);
+  if (!options.list_ids && !options.cite) {
+    return (first ? "" : "\n") + shown + "\n" + text;
+  }
+  std::string out;
+  for (std::size_t begin = 0; begin < text.size(); begin = text.find('\n', begin) + 1) {
+    out += shown + ":" + text.substr(begin, text.find('\n', begin) + 1 - begin);
+  }
+  return out;
+}
 
-int run_show(const Options &options, const Streams &streams) {
-  std::optional<Pattern> pattern;
-  if (options.grep) {
-    pattern.emplace(utf8::nfc(*options.grep), options.ignore_case);
+// A command line of show, file by file.
+class ShowRun {
+ public:
+  ShowRun(const Options &options, const Streams &streams) : options_(options), streams_(streams) {
+    if (options.grep) {
+      pattern_.emplace(utf8::nfc(*options.grep), options.ignore_case);
+    }
+    look_.width = width_to_wrap(options, streams);
+    look_.color = terminal_style(options, streams).color;
+    look_.hits = pattern_ ? &*pattern_ : nullptr;
   }
-  const auto editions = load_editions(options.files.front(), options, streams);
-  if (!editions) {
-    report(editions.error(), streams);
-    return trouble;
-  }
-  LineLook look;
-  look.width = width_to_wrap(options, streams);
-  look.color = terminal_style(options, streams).color;
-  look.hits = pattern ? &*pattern : nullptr;
-  std::string text;
-  std::size_t found = 0;
-  if (options.to.show == ShowFormat::csv) {
-    write_csv_header(text, options.excel ? CsvDialect::excel : CsvDialect::plain);
-  }
-  for (const Edition &edition : *editions) {
-    report(edition.diagnostics, options, streams);
-    const auto nodes = chosen_units(edition.plan, options, pattern);
-    if (!nodes) {
-      Diagnostic error = nodes.error();
-      error.file = options.files.front();
-      if (std::any_of(options.ids.begin(), options.ids.end(), is_other_file)) {
-        error.help = "show reads one FILE; what stands behind it are ids";
-      }
-      report(error, streams);
+
+  int all() {
+    if (options_.to.show == ShowFormat::csv) {
+      write_csv_header(text_, options_.excel ? CsvDialect::excel : CsvDialect::plain);
+    }
+    bool refused = false;
+    bool first = true;
+    for (const std::string &file : options_.files) {
+      // YAML needs to know what stands before.
+      std::string own = options_.to.show == ShowFormat::yaml ? std::move(text_) : std::string();
+      refused = !one(own, file) || refused;
+      text_ = options_.to.show == ShowFormat::yaml
+                  ? std::move(own)
+                  : text_ + with_name(own, first, shown_name(file, options_), options_);
+      first = text_.empty();
+    }
+    if (refused && options_.files.size() == 1) {
       return trouble;
     }
-    found += nodes->size();
-    if (!options.commit) {
-      append_nodes(text, edition.plan, *nodes, options, look);
-    } else if (!options.grep || !nodes->empty()) {
-      append_commitments(text, edition.plan, *nodes, options, streams);
-    }
+    Output output(options_, streams_);
+    const bool written = output.write(text_) && output.finish();
+    return !written || refused ? trouble : options_.grep && found_ == 0 ? findings : done;
   }
-  Output output(options, streams);
-  const bool written = output.write(text) && output.finish();
-  return !written ? trouble : options.grep && found == 0 ? findings : done;
-}
+
+ private:
+  // False where the file is refused, or has none of the ids.
+  bool one(std::string &out, const std::string &file) {
+    const auto editions = load_editions(file, options_, streams_);
+    if (!editions) {
+      report(editions.error(), streams_);
+      return false;
+    }
+    for (const Edition &edition : *editions) {
+      report(edition.diagnostics, options_, streams_);
+      const auto nodes = chosen_units(edition.plan, options_, pattern_);
+      if (!nodes) {
+        Diagnostic error = nodes.error();
+        error.file = file;
+        report(error, streams_);
+        return false;
+      }
+      found_ += nodes->size();
+      if (!options_.commit) {
+        append_nodes(out, edition.plan, *nodes, options_, look_);
+      } else if (!options_.grep || !nodes->empty()) {
+        append_commitments(out, edition.plan, *nodes, options_, streams_);
+      }
+    }
+    return true;
+  }
+
+  const Options &options_;
+  const Streams &streams_;
+  std::optional<Pattern> pattern_;
+  LineLook look_;
+  std::string text_;
+  std::size_t found_ = 0;
+};
+
+}  // namespace
+
+int run_show(const Options &options, const Streams &streams) { return ShowRun(options, streams).all(); }
 
 }  // namespace celac::cli

@@ -8,7 +8,7 @@
 
 namespace celac::cli {
 
-/// Whether what is sought stands before the FILE: of "grep" an expression, of "search" words as they stand.
+/// Whether what is sought stands before the FILE: of "grep" an expression, of "search" and "find" words as they stand.
 enum class Searches : std::uint8_t { no, pattern, words };
 
 /// The words of a command line, the program's name in front, as this program calls them.
@@ -17,7 +17,7 @@ struct MeantWords {
   Searches searches = Searches::no;
 };
 
-/// `typed` with another program's name of a command (check, lint, compare, convert, export, search, grep, toc, cite,
+/// `typed` with another program's name of a command (check, lint, compare, convert, export, search, find, grep, toc, cite,
 /// version) replaced by ours. What would write to a file is no other name of anything.
 [[nodiscard]] MeantWords as_meant(std::vector<std::string> typed);
 
@@ -29,8 +29,5 @@ struct MeantWords {
 
 /// What to type instead of `words`, of which the second is no command; a line with its end, or nothing.
 [[nodiscard]] std::string command_instead(const std::vector<std::string> &words);
-
-/// What to type instead of the option `name`, which this program does not have; a line with its end, or nothing.
-[[nodiscard]] std::string option_instead(std::string_view name);
 
 }  // namespace celac::cli

@@ -70,7 +70,7 @@ const std::vector<Page> &pages() {
         {"celac render --to ndjson --glob '*.md' plans", "the items of every plan below plans"}},
        "html, akn and markdown hold one plan in a file. Whatever a plan's text holds comes out as words."},
       {"show",
-       "FILE [ID...]",
+       "FILE... [ID...]",
        {{"celac show plan.md II.3.4", "one item, by id"},
         {"celac show plan.md 125", "by a number or label that only one node has"},
         {"celac show plan.md II.4.1..II.4.3", "from one to another"},

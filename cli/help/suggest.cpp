@@ -5,6 +5,7 @@
 #include "celac/text/near.hpp"
 #include "celac/write/common/escape.hpp"
 #include "cli/help/guesses.hpp"
+#include "cli/help/option_guesses.hpp"
 
 namespace celac::cli {
 
@@ -41,10 +42,11 @@ std::string unknown_command(const std::vector<std::string> &words) {
          (answer.empty() ? all_commands() : answer) + "celac: see 'celac --help'\n";
 }
 
-std::string unknown_option(const CommandSpec &command, const std::string &argument) {
+std::string unknown_option(const CommandSpec &command, const std::string &argument,
+                           const std::vector<std::string> &words) {
   const std::string name = argument.substr(0, argument.find('='));
   const std::string out = printable(fmt::format("celac: there is no option {} of celac {}\n", name, command.name));
-  if (const std::string instead = option_instead(name); !instead.empty()) {
+  if (const std::string instead = option_instead(command, argument, words); !instead.empty()) {
     return out + instead;
   }
   std::vector<std::string> known = {"--help"};

@@ -14,7 +14,8 @@ namespace celac::cli {
 /// What to say where the second of `words` is no command.
 [[nodiscard]] std::string unknown_command(const std::vector<std::string> &words);
 
-/// What to say where `argument` looks like an option and is none of `command`.
-[[nodiscard]] std::string unknown_option(const CommandSpec &command, const std::string &argument);
+/// What to say where `argument`, one of the `words` typed, looks like an option and is none of `command`.
+[[nodiscard]] std::string unknown_option(const CommandSpec &command, const std::string &argument,
+                                         const std::vector<std::string> &words);
 
 }  // namespace celac::cli

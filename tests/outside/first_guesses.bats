@@ -61,13 +61,13 @@ guess() {
 0 | paragraph 3.4 | celac cite plan.md II.3.4
 0 | ^$ | celac commitments plan.md --to excel -o c.xlsx && test -s c.xlsx && echo
 2 | pdftotext -layout plan.pdf | celac parse plan.pdf
-2 | celac diff --stat OLD NEW | celac summary old.md new.md
-2 | celac diff OLD NEW -o redline.docx | celac redline old.md new.md -o r.docx
+2 | celac diff --stat old.md new.md | celac summary old.md new.md
+2 | celac diff old.md new.md -o redline.docx | celac redline old.md new.md -o r.docx
 2 | did you mean 'deadline' | celac diff old.md new.md --only deadlines
 1 | Digital Economy | celac diff old.md new.md --section "Digital Economy"
 1 | <!DOCTYPE html | celac diff --html old.md new.md
-2 | celac trace FILE FILE FILE | celac history old.md new.md next.md
-2 | show FILE --grep | celac find million plan.md
+2 | celac trace old.md new.md next.md | celac history old.md new.md next.md
+0 | II\. Economic | celac find million plan.md
 2 | celac diff old.md new.md | celac old.md new.md
 GUESSES
 }
@@ -82,7 +82,7 @@ GUESSES
 1 | doubled-word | celac validate --ignore 'acronym-*' draft.md
 0 | A number is missing | celac explain numbering-gap
 2 | celac explain. lists all codes | celac rules
-2 | celac show FILE ID | celac show plan.md --section II
+2 | celac show plan.md II$ | celac show plan.md --section II
 0 | read as: | celac explain II.1 draft.md
 0 | irrigation | celac show plan.md "paragraph 3.7"
 0 | <!DOCTYPE html | celac convert plan.md -o plan.html && cat plan.html
@@ -91,9 +91,9 @@ GUESSES
 0 | harbour | celac show plan.md -i --grep HARBOUR
 2 | validate --fix | celac validate -w draft.md
 2 | validate --fix | celac format draft.md
-2 | validate --fix | celac renumber draft.md
+2 | validate --select numbering draft.md | celac renumber draft.md
 2 | there is no depth to choose | celac toc --depth 1 plan.md
-2 | celac show FILE ID | celac view plan.md
+2 | celac show plan.md | celac view plan.md
 2 | --color never | celac diff --no-color old.md new.md
 2 | did you mean 'explain' | celac explian numbering-gap
 GUESSES
@@ -107,8 +107,8 @@ GUESSES
 0 | ,II\.3\.4, | celac export plan.md --to csv
 0 | ,II\.3\.4, | celac show plan.md II.3 --to csv
 0 | ,II\.3\.4, | celac show plan.md --grep million --to csv
-2 | --glob | celac parse plans
-2 | --glob | celac parse -r plans
+2 | celac parse --glob .\*\.md. plans | celac parse plans
+2 | celac parse --glob .\*\.md. plans | celac parse -r plans
 0 | "plans/old.md" | celac parse --glob '*.md' plans --to ndjson
 2 | iconv -f WINDOWS-1252 -t UTF-8 latin.txt | celac parse latin.txt
 2 | zcat plan.json.gz | celac parse plan.json.gz
@@ -117,12 +117,12 @@ GUESSES
 0 | ^ *3\.7 | celac show plan.md 'II.3.*'
 0 | ^3\.4 | celac show plan.md II.3.1-II.3.4
 1 | ^old_id,new_id | celac diff old.md new.md --csv
-2 | --to FORMAT | celac parse plan.md --format csv
-2 | celac render --to csv FILE | celac csv plan.md
+0 | ^\{"schema | celac parse plan.md --format ndjson
+2 | celac render --to csv plan.md | celac csv plan.md
 0 | celac/plan/1 | celac parse plan.md --output plan.yaml && cat plan.yaml
 2 | --out-dir DIR | celac parse old.md new.md -o out/
 2 | are indented | celac parse --pretty plan.md
-2 | celac show --toc FILE | celac stats plan.md
+2 | celac show --toc plan.md | celac stats plan.md
 2 | curl -sSL ADDRESS | celac parse https://example.org/plan.md
 2 | --to csv. is what databases | celac render plan.md --to sqlite
 0 | celac/plan/1 | cat plan.md | celac parse
@@ -139,16 +139,67 @@ GUESSES
 0 | --section | celac diff --help
 2 | did you mean 'validate' | celac vlaidate plan.md
 1 | "version": "2.1.0" | celac validate --to sarif draft.md
-2 | --to FORMAT | celac validate --format sarif draft.md
+1 | "version": "2.1.0" | celac validate --format sarif draft.md
 2 | ^celac: there is no option --verbose | celac parse --verbose plan.md
 0 | celac diff --stat old.md new.md | celac --help diff
 2 | the status is 1 where something changed | celac diff --exit-code old.md new.md
 2 | \.celac\.yaml | celac init
-2 | ^  commitments  who commits | celac deadlines plan.md
+2 | celac commitments plan.md | celac deadlines plan.md
 2 | --language, .*--glob | celac parse --fields id,text plan.md
 2 | -V prints the version | celac -v
 0 | complete | celac completion bash
 2 | --fail-on | celac validate --strict plan.md
 1 | ..................................................................................... | celac diff --width 120 old.md new.md
 GUESSES
+}
+
+# Every command that an answer names is run, with what was typed in it: a line of standard input is a command that is
+# refused.
+@test "a command that an answer names works" {
+  git init -q . && git config user.email a@example.org && git config user.name a
+  git add plan.md && git commit -qm one
+  local command named missed=0
+  while read -r command; do
+    bash -c "$command" >printed 2>&1 && status=0 || status=$?
+    named=$(sed -nE "s/^(celac|  help): (.*: )?(celac .*)$/\3/p; s/^celac: [^']*'(celac [^']*)' .*/\1/p" printed | head -n 1)
+    got=0
+    [ "$status" = 2 ] && [ -n "$named" ] && bash -c "$named" >done 2>&1 || got=$?
+    if [ "$status" != 2 ] || [ -z "$named" ] || [ "$got" -gt 1 ]; then
+      missed=1
+      printf '%s\n  status %s, answered %s, which gives %s\n' "$command" "$status" "$named" "$got"
+      head -n 3 printed
+    fi
+  done <<'REFUSED'
+celac commitments --count plan.md
+celac commitments --before 2026-12-31 plan.md
+celac commitments plan.md --actor Velmara
+celac stats plan.md
+celac fix draft.md
+celac convert plan.md plan2.docx
+celac render plan.md
+celac check --references draft.md
+celac check --strict draft.md
+celac validate --list
+celac diff HEAD plan.md
+celac diff plan.md
+celac compare old.md new.md changes.html
+celac diff --summary old.md new.md
+celac redline old.md new.md
+celac history old.md new.md next.md
+celac translate old.md new.md
+celac outline plan.md
+celac csv plan.md
+celac view plan.md
+celac open plan.md
+celac ids plan.md
+celac deadlines plan.md
+celac renumber draft.md
+celac show plan.md --section II
+celac grep -c million plan.md
+celac parse plans
+celac validate -r plans
+celac parse --outdir models plans/old.md
+celac trace --item II.3.4 old.md new.md
+REFUSED
+  [ "$missed" = 0 ]
 }

@@ -162,8 +162,8 @@ TEST_CASE("cli: editions in two languages align by numbers and names, with a war
   const Outcome outcome = run_celac({"diff", "--to", "csv", "a.md", "b.md"});
   CHECK(outcome.status == 1);
   CHECK(outcome.err ==
-        "b.md: warning: is in 'es', a.md in 'en': only numbers and names can correspond; 'celac align' sets them side "
-        "by side [languages]\n");
+        "b.md: warning: is in 'es', a.md in 'en': only numbers and names can correspond [languages]\n"
+        "  help: side by side: celac align a.md b.md\n");
   CHECK(contains(outcome.out, "\n1,2,reworded+renumbered,"));
   CHECK(run_celac({"diff", "-q", "a.md", "b.md"}).err.empty());
   Folder::write("c.md", "1. B.\n");  // too little to guess a language from

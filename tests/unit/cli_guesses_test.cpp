@@ -28,6 +28,12 @@ TEST_CASE("guesses: commands of other names do the same") {
       {{"render", "--md", "a.md"}, {"render", "--to", "markdown", "a.md"}},
       {{"show", "I.1", "a.md"}, {"show", "a.md", "I.1"}},
       {{"explain", "I.1", "a.md"}, {"explain", "a.md", "I.1"}},
+      {{"find", "FIRST.", "a.md"}, {"search", "FIRST.", "a.md"}},
+      {{"parse", "--format", "json", "a.md"}, {"parse", "--to", "json", "a.md"}},
+      {{"lint", "--output-format=sarif", "a.md"}, {"validate", "--to", "sarif", "a.md"}},
+      {{"diff", "--deleted", "--new", "a.md", "b.md"}, {"diff", "--only", "removed,added", "a.md", "b.md"}},
+      {{"diff", "a.md", "b.md", "I"}, {"diff", "--section", "I", "a.md", "b.md"}},
+      {{"trace", "I.1", "a.md", "b.md"}, {"trace", "--id", "I.1", "a.md", "b.md"}},
       {{"version"}, {"--version"}},
       {{"-V"}, {"--version"}},
       {{"parse", "-V"}, {"--version"}},
@@ -49,7 +55,7 @@ TEST_CASE("guesses: what writes to a file is no other name") {
   Folder::write("a.md", plan);
   const Outcome outcome = run_celac({"fix", "a.md"});
   CHECK(outcome.status == 2);
-  CHECK(contains(outcome.err, "celac validate --fix FILE"));
+  CHECK(contains(outcome.err, "celac validate --fix a.md"));
 }
 
 TEST_CASE("guesses: what is not done is answered with what does it") {
@@ -65,11 +71,10 @@ TEST_CASE("guesses: what is not done is answered with what does it") {
   CHECK(contains(answer({"a.md", "b.md"}), "celac diff a.md b.md"));
   CHECK(contains(answer({"-q", "parse", "a.md"}), "the command comes first"));
   CHECK(contains(answer({"parse", "-r", "."}), "--glob '*.md'"));
-  CHECK(contains(answer({"parse", "--format", "json", "a.md"}), "--to FORMAT"));
+  CHECK(contains(answer({"parse", "-f", "json", "a.md"}), "--to FORMAT"));
   CHECK(contains(answer({"schema"}), "schema takes NAME: plan, diff, trace"));
   CHECK(contains(answer({"parse", "--to"}), "--to takes a value, FORMAT: yaml, json, ndjson"));
   CHECK(contains(answer({"schema", "plan", "diff"}), "'diff' is one too many"));
-  CHECK(contains(answer({"show", "a.md", "b.md"}), "show reads one FILE"));
   CHECK(contains(answer({"grep", "(", "a.md"}), "missing closing parenthesis"));
   CHECK(run_celac({"search", "(", "a.md"}).status == 1);
   CHECK(contains(answer({"render", "a.md", "-o", "a.pdf"}), "no command writes that; there are markdown, html"));
@@ -78,6 +83,61 @@ TEST_CASE("guesses: what is not done is answered with what does it") {
   const std::string verbose = answer({"parse", "--verbose", "a.md"});
   CHECK(contains(verbose, "there is no option --verbose"));
   CHECK(!contains(verbose, "--version"));
+}
+
+TEST_CASE("guesses: an option of another name is answered with the whole command line") {
+  const Folder folder;
+  Folder::write("a.md", plan);
+  Folder::write("b c.md", plan);
+  const std::vector<std::pair<std::vector<std::string>, std::string>> lines = {
+      {{"commitments", "--before=2027", "a.md"}, "celac commitments --due-before=2027 a.md"},
+      {{"commitments", "a.md", "--actor", "the Parties"}, "celac commitments a.md --party 'the Parties'"},
+      {{"commitments", "--count", "b c.md"}, "'celac commitments --to ndjson 'b c.md' | wc -l'"},
+      {{"check", "--strict", "a.md"}, "celac validate --fail-on warning a.md"},
+      {{"validate", "--only", "doubled-word", "a.md"}, "celac validate --select doubled-word a.md"},
+      {{"diff", "--stats", "a.md", "b c.md"}, "celac diff --stat a.md 'b c.md'"},
+      {{"show", "a.md", "--section", "I"}, "celac show a.md I\n"},
+      {{"show", "--id=I.1", "a.md"}, "celac show I.1 a.md\n"},
+      {{"grep", "-c", "First", "a.md"}, "celac grep --ids First a.md | wc -l"},
+      {{"parse", "-r", "."}, "celac parse --glob '*.md' ."},
+      {{"convert", "a.md", "a.docx"}, "celac render -o a.docx a.md"},
+      {{"render", "a.md"}, "celac render --to html a.md"},
+      {{"diff", "a.md", "b c.md", "out.html"}, "celac diff -o out.html a.md 'b c.md'"},
+      {{"diff", "a.md"}, "celac diff <(git show HEAD:./a.md) a.md"},
+      {{"diff", "HEAD~1", "b c.md"}, "celac diff <(git show 'HEAD~1:./b c.md') 'b c.md'"},
+      {{"diff", "v1", "v2", "a.md"}, "celac diff <(git show v1:./a.md) <(git show v2:./a.md)\n"},
+      {{"diff", "HEAD:a.md", "main:a.md"}, "celac diff <(git show HEAD:a.md) <(git show main:a.md)\n"},
+      {{"parse", "HEAD:a.md"}, "git show HEAD:a.md | celac COMMAND -"}};
+  for (const auto &[typed, line] : lines) {
+    const Outcome outcome = run_celac(typed);
+    CAPTURE(outcome.err);
+    CHECK(outcome.status == 2);
+    CHECK(contains(outcome.err, line));
+  }
+  CHECK(contains(run_celac({"convert", "a.md", "a.pdf"}).err, "a.pdf: no command writes that"));
+  const Outcome both = run_celac({"parse", "a.md", "a.json"});  // which could be a model as well
+  CHECK(both.status == 2);
+  CHECK(both.out == run_celac({"parse", "a.md"}).out);
+  CHECK(contains(both.err, "to write it: -o a.json"));
+  CHECK(contains(run_celac({"diff", "a.md", "none.md"}).err, "none.md: error: cannot read"));
+  CHECK(contains(run_celac({"trace", "a.md", "none.md", "b c.md"}).err, "none.md: error: cannot read"));
+}
+
+TEST_CASE("show: several files, each with its name") {
+  const Folder folder;
+  Folder::write("a.md", plan);
+  Folder::write("b.md", "# A plan\n\n## I. Trade\n\n1. Open a fair.\n");
+  CHECK(run_celac({"grep", "fair", "a.md", "b.md"}).out == "b.md\nI. Trade\n  1. Open a fair.\n");
+  CHECK(run_celac({"grep", "ship", "a.md", "b.md"}).status == 1);
+  CHECK(run_celac({"show", "b.md", "b.md", "I.1"}).out == "b.md\n1. Open a fair.\n\nb.md\n1. Open a fair.\n");
+  CHECK(run_celac({"show", "--ids", "b.md", "b.md"}).out == "b.md:I\nb.md:I.1\nb.md:I\nb.md:I.1\n");
+  CHECK(run_celac({"show", "--yaml", "I.1", "b.md", "b.md"}).out ==
+        run_celac({"show", "--yaml", "I.1", "b.md"}).out + "---\n" + run_celac({"show", "--yaml", "I.1", "b.md"}).out);
+  const Outcome one = run_celac({"show", "a.md", "none.md", "I.1"});
+  CHECK(one.status == 2);
+  CHECK(contains(one.err, "none.md"));
+  const Outcome missing = run_celac({"toc", "none.md", "a.md"});
+  CHECK(missing.status == 2);
 }
 
 TEST_CASE("parse: a file for each plan") {

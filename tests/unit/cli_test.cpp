@@ -53,7 +53,9 @@ TEST_CASE("cli: files that cannot be read are named") {
   const Folder folder;
   fs::create_directory("d");
   CHECK(run_celac({"parse", "d"}).err ==
-        "d: error: is a directory [directory]\n  help: --glob '*.md' does every such file below it\n");
+        "d: error: is a directory [directory]\n  help: every such file below it: celac parse --glob '*.md' d\n");
+  CHECK(run_celac({"show", "d"}).err ==
+        "d: error: is a directory [directory]\n  help: name files in it, as in d/*.md\n");
   CHECK(run_celac({"parse", "d"}).status == 2);
   CHECK(run_celac({"parse", "none.md"}).err == "none.md: error: cannot read: No such file or directory [unreadable]\n");
   CHECK(run_celac({"parse", "none.md"}).status == 2);

@@ -1,0 +1,190 @@
+#include "cli/help/option_guesses.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "cli/help/command_line.hpp"
+
+namespace celac::cli {
+namespace {
+
+// `meant` is an option, perhaps with its value, of every command that has it, or ID, which show has without an option;
+// `behind` ends the line.
+struct Renamed {
+  std::string_view typed;
+  std::string_view meant;
+  std::string_view behind = {};
+};
+
+constexpr auto renamed = std::to_array<Renamed>({{"--actor", "--party"},
+                                                 {"--who", "--party"},
+                                                 {"--by", "--party"},
+                                                 {"--before", "--due-before"},
+                                                 {"--due", "--due-before"},
+                                                 {"--deadline", "--due-before"},
+                                                 {"--until", "--due-before"},
+                                                 {"--level", "--min-level"},
+                                                 {"--strict", "--fail-on warning"},
+                                                 {"--werror", "--fail-on warning"},
+                                                 {"-Werror", "--fail-on warning"},
+                                                 {"--error-on-warning", "--fail-on warning"},
+                                                 {"--severity", "--min-severity"},
+                                                 {"--min-level", "--min-severity"},
+                                                 {"--level", "--min-severity"},
+                                                 {"--rule", "--select"},
+                                                 {"--rules", "--select"},
+                                                 {"--code", "--select"},
+                                                 {"--only", "--select"},
+                                                 {"--enable", "--select"},
+                                                 {"--disable", "--ignore"},
+                                                 {"--skip", "--ignore"},
+                                                 {"--exclude", "--ignore"},
+                                                 {"--references", "--select unknown-reference"},
+                                                 {"--refs", "--select unknown-reference"},
+                                                 {"--links", "--select unknown-reference"},
+                                                 {"--numbering", "--select numbering"},
+                                                 {"-w", "--fix"},
+                                                 {"--write", "--fix"},
+                                                 {"--in-place", "--fix"},
+                                                 {"--check", "--dry-run"},
+                                                 {"--summary", "--stat"},
+                                                 {"--summarize", "--stat"},
+                                                 {"--stats", "--stat"},
+                                                 {"--count", "--stat"},
+                                                 {"--count", "--ids", " | wc -l"},
+                                                 {"-c", "--ids", " | wc -l"},
+                                                 {"--numstat", "--stat"},
+                                                 {"--changes", "--only"},
+                                                 {"--change", "--only"},
+                                                 {"--filter", "--only"},
+                                                 {"--diff-filter", "--only"},
+                                                 {"--select", "--only"},
+                                                 {"--side-by-side", "--to html"},
+                                                 {"-y", "--to html"},
+                                                 {"--item", "--id"},
+                                                 {"--node", "--id"},
+                                                 {"--section", "--id"},
+                                                 {"--id", "ID"},
+                                                 {"--section", "ID"},
+                                                 {"--search", "--grep"},
+                                                 {"--find", "--grep"},
+                                                 {"--pattern", "--grep"},
+                                                 {"-e", "--grep"},
+                                                 {"--contents", "--toc"},
+                                                 {"--outline", "--toc"},
+                                                 {"--style", "--cite-style"},
+                                                 {"--outdir", "--out-dir"},
+                                                 {"--output-dir", "--out-dir"},
+                                                 {"-d", "--out-dir"},
+                                                 {"--out", "--output"},
+                                                 {"--outfile", "--output"},
+                                                 {"--output-file", "--output"},
+                                                 {"--input-format", "--from"},
+                                                 {"--lang", "--language"},
+                                                 {"--threads", "--jobs"},
+                                                 {"--workers", "--jobs"},
+                                                 {"--parallel", "--jobs"},
+                                                 {"-r", "--glob '*.md'"},
+                                                 {"-R", "--glob '*.md'"},
+                                                 {"--recursive", "--glob '*.md'"},
+                                                 {"--include", "--glob"},
+                                                 {"--silent", "--quiet"},
+                                                 {"--no-warnings", "--quiet"},
+                                                 {"--no-color", "--color never"},
+                                                 {"--no-colour", "--color never"},
+                                                 {"--colour", "--color"}});
+
+// `command` is empty where the words are for any.
+struct Instead {
+  std::string_view typed;
+  std::string_view command;
+  std::string_view words;
+};
+
+constexpr std::string_view part = "'celac show FILE ID' prints one part, 'celac show --toc FILE' all sections";
+constexpr std::string_view layout = "JSON and YAML are indented; '--to ndjson' has a plan a line";
+
+constexpr auto others = std::to_array<Instead>(
+    {{"--count", "commitments", "'celac commitments --to ndjson FILE | wc -l' counts clauses"},
+     {"--count", "", "'celac show --ids FILE | wc -l' counts sections and items"},
+     {"-w", "", "'celac validate --fix FILE' mends the file itself; white space never counts in a diff"},
+     {"--write", "", "'celac validate --fix FILE' mends the file itself"},
+     {"--in-place", "", "'celac validate --fix FILE' mends the file itself"},
+     {"-i", "", "'celac validate --fix FILE' mends the file itself"},
+     {"--ignore-whitespace", "", "white space never counts"},
+     {"--depth", "", "there is no depth to choose; 'celac show FILE ID' prints one part, '--toc' all sections"},
+     {"--level", "", "there is no depth to choose; 'celac show FILE ID' prints one part, '--toc' all sections"},
+     {"--pretty", "", layout},
+     {"--indent", "", layout},
+     {"--compact", "", "'--to ndjson' has a plan a line"},
+     {"--exit-code", "", "the status is 1 where something changed; --exit-zero makes that 0"},
+     {"--outdir", "", "'celac render --out-dir DIR' writes a file for each plan"},
+     {"--output-dir", "", "'celac render --out-dir DIR' writes a file for each plan"},
+     {"-f", "", "--to FORMAT says what is written, --from FORMAT what is read"},
+     {"-v", "", "-V prints the version; there is no more to say than is said"},
+     {"--verbose", "", "there is no more to say than is said"},
+     {"--encoding", "", "iconv -t UTF-8 converts the file before"},
+     {"--summary", "", "'celac diff --stat OLD NEW' counts changes"},
+     {"--search", "", "'celac search WORDS FILE' searches"},
+     {"--section", "", part},
+     {"--id", "", part},
+     {"--list", "validate", "'celac explain' lists all codes"},
+     {"--list-rules", "", "'celac explain' lists all codes"},
+     {"--list-codes", "", "'celac explain' lists all codes"},
+     {"--word-diff", "", "changed words are always marked"}});
+
+bool has(const CommandSpec &command, std::string_view option) {
+  return std::any_of(command.options.begin(), command.options.end(), [&](const OptionSpec &one) {
+    return std::find(one.names.begin(), one.names.end(), option) != one.names.end();
+  });
+}
+
+// The command line with `meant` where `argument` stands.
+std::string corrected(const std::vector<std::string> &words, const std::string &argument, std::string_view meant) {
+  std::string out;
+  bool done = false;
+  for (const std::string &word : words) {
+    out += out.empty() || out.back() == ' ' ? "" : " ";
+    if (done || word != argument) {
+      out += shell_word(word);
+      continue;
+    }
+    done = true;
+    const bool operand = meant == "ID";
+    out += operand ? "" : meant;
+    const auto equals = argument.find('=');
+    if (equals != std::string::npos && meant.find(' ') == std::string_view::npos) {
+      out += operand ? "" : "=";
+      out += shell_word(argument.substr(equals + 1));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string option_instead(const CommandSpec &command, const std::string &argument,
+                           const std::vector<std::string> &words) {
+  const std::string name = argument.substr(0, argument.find('='));
+  const auto *const other = std::find_if(renamed.begin(), renamed.end(), [&](const Renamed &one) {
+    return one.typed == name &&
+           (one.meant == "ID" ? command.name == "show" : has(command, one.meant.substr(0, one.meant.find(' '))));
+  });
+  if (other != renamed.end()) {
+    return fmt::format("celac: that is {} here: {}{}\n", other->meant, corrected(words, argument, other->meant),
+                       other->behind);
+  }
+  const auto said = [&](std::string_view of) {
+    const auto *const found = std::find_if(others.begin(), others.end(),
+                                           [&](const Instead &one) { return one.typed == name && one.command == of; });
+    return found == others.end() ? std::string()
+                                 : fmt::format("celac: {}\n", with_files(std::string(found->words), words));
+  };
+  const std::string own = said(command.name);
+  return own.empty() ? said("") : own;
+}
+
+}  // namespace celac::cli
