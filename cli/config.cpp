@@ -8,7 +8,6 @@
 
 #include "celac/check/registry.hpp"
 #include "celac/data/yaml_value.hpp"
-#include "celac/text/near.hpp"
 #include "cli/config_file.hpp"
 #include "cli/input.hpp"
 #include "cli/language_tag.hpp"
@@ -211,7 +210,7 @@ class Loader {
     const std::vector<std::string> meant = check::codes_meant(code);
     out.insert(out.end(), meant.begin(), meant.end());
     if (meant.empty()) {
-      const std::string near = nearest(code, check::all_codes());
+      const std::string near = check::code_near(code);
       refuse(file, place, fmt::format("there is no code '{}'", code),
              near.empty() ? "'celac explain' lists all codes" : fmt::format("did you mean '{}'?", near));
     }

@@ -65,7 +65,7 @@ std::string_view command_with(std::string_view format) {
 }
 
 constexpr auto databases = std::to_array<std::string_view>(
-    {"sqlite", "sql", "db", "parquet", "arrow", "pandas", "duckdb", "tsv"});
+    {"sqlite", "sql", "db", "parquet", "arrow", "pandas", "duckdb"});
 
 // Programs whose files the formats are.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> programs = {
@@ -131,6 +131,20 @@ bool Parser::is_written_as(const std::string &name) const {
          std::find(all.begin(), all.end(), ending->format) != all.end();
 }
 
+// "search tourism plan.md -o tourism.docx"
+std::string Parser::part_by_pandoc(const std::string &format) const {
+  std::vector<std::string> words = typed();
+  for (std::size_t i = 2; i + 1 < words.size();) {
+    const bool both = words[i] == "-o" || words[i] == "--output" || words[i] == "-t" || words[i] == "--to";
+    const auto at = words.begin() + static_cast<std::ptrdiff_t>(i);
+    i += both ? 0 : 1;
+    both ? words.erase(at, at + 2) : at;
+  }
+  words.insert(words.begin() + 2, {"--to", "markdown"});
+  return fmt::format("{} | pandoc -o {}", shell_line(words),
+                     shell_file(options_.output.empty() ? "part." + format : options_.output));
+}
+
 std::string Parser::unknown_format(const std::string &word) const {
   std::string all;
   for (const std::string &known : choices_.at(to_)) {
@@ -138,11 +152,19 @@ std::string Parser::unknown_format(const std::string &word) const {
     all += known;
   }
   const std::string_view other = command_with(word);
+  if (word == "tsv") {
+    all += with_files("; jq makes it: celac render --to ndjson FILE | jq -r '[.id, .text] | @tsv'", typed());
+  }
+  if (command_ == "show" && (word == "docx" || word == "html")) {
+    return fmt::format("'{}' is none of {}; a part of a plan: {}", word, all, part_by_pandoc(word));
+  }
   if (std::find(databases.begin(), databases.end(), word) != databases.end()) {
     all += "; 'celac render --to csv' is what databases and data frames take in";
   }
   return fmt::format("'{}' is none of {}{}", word, all,
-                     other.empty() ? "" : fmt::format("; 'celac {} --to {}' writes it", other, word));
+                     other.empty() ? ""
+                                   : fmt::format("; 'celac {} --to {}' writes {}", other, word,
+                                                 command_ == "validate" ? "plans so" : "it"));
 }
 
 std::string Parser::take_output_format() {
@@ -165,6 +187,10 @@ std::string Parser::take_output_format() {
   const bool text = options_.output.size() > 4 && options_.output.substr(options_.output.size() - 4) == ".txt";
   if (ending != nullptr ? choose_format_(ending->format) : text && choose_format_("text")) {
     return {};
+  }
+  if (options_.validate.fix && ending != nullptr && options_.files.size() == 1) {
+    return fault(fmt::format("--fix mends the file itself: cp {0} {1} && celac validate --fix {1}",
+                             shell_file(options_.files.front()), shell_file(options_.output)));
   }
   if (ending != nullptr) {
     return fault(fmt::format("-o {}: {}", options_.output, unknown_format(std::string(ending->format))));

@@ -85,6 +85,7 @@ class Parser {
   void take_id_among_files();
   [[nodiscard]] std::string file_to_write() const;
   [[nodiscard]] std::string file_of_git() const;
+  [[nodiscard]] std::string part_by_pandoc(const std::string &format) const;
   // What is said of a file that no command writes; nothing of others.
   [[nodiscard]] std::string unwritten(const std::string &name) const;
   // The name has an ending of what the command writes, and of no plan or model.

@@ -81,8 +81,10 @@ void Parser::add_show() {
   sub->add_flag("-i,--ignore-case", options_.ignore_case, "capital and small letters are the same to --grep");
   sub->add_flag("--toc", options_.contents, "a line for each section: id, title, number of items");
   sub->add_flag("--cite", options_.cite, "print the reference in words, one a line");
-  sub->add_option("--cite-style", options_.cite_style, "for --cite: full, short or a template: '{title}, {id}'")
-      ->check([](const std::string &word) { return citation_style_fault(word); }, "")
+  CLI::Option *style = sub->add_option("--cite-style", options_.cite_style,
+                                       "for --cite: full, short or a template: '{title}, {id}'");
+  choices_[style] = {"full", "short"};
+  style->check([](const std::string &word) { return citation_style_fault(word); }, "")
       ->type_name("STYLE")
       ->needs("--cite");
   CLI::Option *ids = sub->add_flag("--ids", options_.list_ids, "list ids, one a line")->excludes("--cite");

@@ -8,7 +8,6 @@
 #include "celac/write/commitments/commitment_writer.hpp"
 #include "celac/write/common/escape.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/help/suggest.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 
@@ -39,8 +38,10 @@ int explain_code(const Options &options, const Streams &streams) {
     report(make_error("usage", "", fmt::format("there is no code '{}'", options.ids.front()), {},
                       "'celac explain' lists all codes; of a node: celac explain FILE ID"),
            streams);
-    const std::string meant = did_you_mean(options.ids.front(), check::explained_codes());
-    std::fwrite(meant.data(), 1, meant.size(), streams.err);
+    if (const std::string near = check::code_near(options.ids.front()); !near.empty()) {
+      const std::string meant = fmt::format("celac: did you mean '{}'?\n", near);
+      std::fwrite(meant.data(), 1, meant.size(), streams.err);
+    }
     return trouble;
   }
   Output output(options, streams);

@@ -132,4 +132,10 @@ std::string command_help(const CommandSpec &command, bool full) {
   return out + std::string(exit_status);
 }
 
+std::string own_options(const CommandSpec &command) {
+  std::string out;
+  append_options(out, command.options, OptionGroup::own, fmt::format("Options of celac {}", command.name));
+  return out.empty() ? out : out.substr(1);
+}
+
 }  // namespace celac::cli

@@ -12,4 +12,7 @@ namespace celac::cli {
 /// Of one command: examples and its own options; in full all options and what one has to know.
 [[nodiscard]] std::string command_help(const CommandSpec &command, bool full);
 
+/// The options that only `command` has, each with what it does.
+[[nodiscard]] std::string own_options(const CommandSpec &command);
+
 }  // namespace celac::cli

@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "celac/check/registry.hpp"
 #include "cli/help/command_line.hpp"
 
 namespace celac::cli {
@@ -64,6 +65,10 @@ constexpr auto renamed = std::to_array<Renamed>({{"--actor", "--party"},
                                                  {"--select", "--only"},
                                                  {"--side-by-side", "--to html"},
                                                  {"-y", "--to html"},
+                                                 {"--id", "--section"},
+                                                 {"--item", "--section"},
+                                                 {"--node", "--section"},
+                                                 {"--annotations", "--to github"},
                                                  {"--item", "--id"},
                                                  {"--node", "--id"},
                                                  {"--section", "--id"},
@@ -105,10 +110,30 @@ struct Instead {
 };
 
 constexpr std::string_view part = "'celac show FILE ID' prints one part, 'celac show --toc FILE' all sections";
+constexpr std::string_view by_size =
+    "the page of 'celac diff -o diff.html OLD NEW' is ordered by size of change on demand; a list: celac diff --to "
+    "json "
+    "OLD NEW | jq -c '[.items[] | select(.words)] | sort_by(.similarity)[] | [.similarity, .old[0], .new[0]]'";
+constexpr std::string_view fields = "jq picks fields: celac render --to ndjson FILE | jq -r '[.id, .text] | @tsv'";
 constexpr std::string_view layout = "JSON and YAML are indented; '--to ndjson' has a plan a line";
 
 constexpr auto others = std::to_array<Instead>(
-    {{"--count", "commitments", "'celac commitments --to ndjson FILE | wc -l' counts clauses"},
+    {{"--count", "commitments", "'celac commitments --to ndjson FILE | wc -l' counts items that commit"},
+     {"--money", "commitments", "what has a sum: celac commitments --to ndjson FILE | jq -c 'select(.money)'"},
+     {"--sort", "diff", by_size},
+     {"--order", "diff", by_size},
+     {"--sort-by", "diff", by_size},
+     {"--top", "diff", by_size},
+     {"--fields", "", fields},
+     {"--columns", "", fields},
+     {"--delimiter", "", fields},
+     {"--separator", "", fields},
+     {"-n", "", "'| head' behind the command prints the first lines"},
+     {"--limit", "", "'| head' behind the command prints the first lines"},
+     {"--head", "", "'| head' behind the command prints the first lines"},
+     {"--context", "", "only what changed is printed; the page of '--to html' has the rest, folded"},
+     {"--unified", "", "only what changed is printed; the page of '--to html' has the rest, folded"},
+     {"-u", "", "only what changed is printed; the page of '--to html' has the rest, folded"},
      {"--count", "", "'celac show --ids FILE | wc -l' counts sections and items"},
      {"-w", "", "'celac validate --fix FILE' mends the file itself; white space never counts in a diff"},
      {"--write", "", "'celac validate --fix FILE' mends the file itself"},
@@ -135,6 +160,10 @@ constexpr auto others = std::to_array<Instead>(
      {"--list-rules", "", "'celac explain' lists all codes"},
      {"--list-codes", "", "'celac explain' lists all codes"},
      {"--word-diff", "", "changed words are always marked"}});
+
+// Words of an option that say nothing of what is asked for.
+constexpr auto fillers = std::to_array<std::string_view>(
+    {"only", "show", "list", "print", "with", "just", "get", "as", "no", "output", "the", "by", "changed", "changes"});
 
 bool has(const CommandSpec &command, std::string_view option) {
   return std::any_of(command.options.begin(), command.options.end(), [&](const OptionSpec &one) {
@@ -166,6 +195,53 @@ std::string corrected(const std::vector<std::string> &words, const std::string &
 
 }  // namespace
 
+bool is_choice(const OptionSpec &option, const std::string &word) {
+  return std::find(option.choices.begin(), option.choices.end(), word) != option.choices.end() ||
+         (option.names.back() == "--select" && !check::codes_meant(word).empty());
+}
+
+// "--errors-only" where an option takes "error", "--acronyms" where one takes codes that begin so: option and value.
+std::string by_value(const CommandSpec &command, std::string_view name) {
+  constexpr auto about_values = std::to_array<std::string_view>(
+      {"--to", "--only", "--select", "--min-severity", "--min-level", "--cite-style", "--doctype"});
+  name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
+  const bool not_those = name.starts_with("no-");
+  while (!name.empty()) {
+    std::string word(name.substr(0, name.find('-')));
+    name.remove_prefix(std::min(word.size() + 1, name.size()));
+    if (std::find(fillers.begin(), fillers.end(), word) != fillers.end()) {
+      continue;
+    }
+    for (const std::string &form : {word, word.ends_with('s') ? word.substr(0, word.size() - 1) : word}) {
+      for (const OptionSpec &option : command.options) {
+        const std::string &names = option.names.back();
+        if (std::find(about_values.begin(), about_values.end(), names) != about_values.end() &&
+            is_choice(option, form)) {
+          return (not_those && names == "--select" ? "--ignore" : names) + " " + form;
+        }
+      }
+    }
+  }
+  return {};
+}
+
+// "--files" of --files-from, where no other begins so.
+std::string begun(const CommandSpec &command, const std::string &name) {
+  std::string out;
+  for (const OptionSpec &option : command.options) {
+    for (const std::string &one : option.names) {
+      if (name.size() > 3 && one.starts_with(name + "-")) {
+        out = out.empty() ? one : "-";
+      }
+    }
+  }
+  return out == "-" ? "" : out;
+}
+
+std::string is_here(std::string_view meant, const std::string &line, std::string_view behind = {}) {
+  return fmt::format("celac: that is {} here: {}{}\n", meant, line, behind);
+}
+
 std::string option_instead(const CommandSpec &command, const std::string &argument,
                            const std::vector<std::string> &words) {
   const std::string name = argument.substr(0, argument.find('='));
@@ -174,8 +250,7 @@ std::string option_instead(const CommandSpec &command, const std::string &argume
            (one.meant == "ID" ? command.name == "show" : has(command, one.meant.substr(0, one.meant.find(' '))));
   });
   if (other != renamed.end()) {
-    return fmt::format("celac: that is {} here: {}{}\n", other->meant, corrected(words, argument, other->meant),
-                       other->behind);
+    return is_here(other->meant, corrected(words, argument, other->meant), other->behind);
   }
   const auto said = [&](std::string_view of) {
     const auto *const found = std::find_if(others.begin(), others.end(),
@@ -183,8 +258,17 @@ std::string option_instead(const CommandSpec &command, const std::string &argume
     return found == others.end() ? std::string()
                                  : fmt::format("celac: {}\n", with_files(std::string(found->words), words));
   };
-  const std::string own = said(command.name);
-  return own.empty() ? said("") : own;
+  for (const std::string &own : {said(command.name), said("")}) {
+    if (!own.empty()) {
+      return own;
+    }
+  }
+  for (const std::string &meant : {begun(command, name), by_value(command, name)}) {
+    if (!meant.empty()) {
+      return is_here(meant, corrected(words, argument, meant));
+    }
+  }
+  return {};
 }
 
 }  // namespace celac::cli

@@ -5,6 +5,7 @@
 #include "celac/text/near.hpp"
 #include "celac/write/common/escape.hpp"
 #include "cli/help/guesses.hpp"
+#include "cli/help/help.hpp"
 #include "cli/help/option_guesses.hpp"
 
 namespace celac::cli {
@@ -21,14 +22,6 @@ std::string all_commands() {
   std::string out = "celac: there are";
   for (const CommandSpec &command : describe_commands()) {
     out += fmt::format("\n  {:<12} {}", command.name, command.about);
-  }
-  return out + "\n";
-}
-
-std::string all_options(const CommandSpec &command) {
-  std::string out;
-  for (const OptionSpec &option : command.options) {
-    out += (out.empty() ? "celac: there are " : ", ") + option.names.back();
   }
   return out + "\n";
 }
@@ -54,7 +47,7 @@ std::string unknown_option(const CommandSpec &command, const std::string &argume
     known.insert(known.end(), option.names.begin(), option.names.end());
   }
   const std::string near = name.size() > 2 ? did_you_mean(name, known) : "";
-  return out + (near.empty() ? all_options(command) : near);
+  return out + (near.empty() ? own_options(command) : near);
 }
 
 }  // namespace celac::cli

@@ -145,7 +145,7 @@ GUESSES
 2 | the status is 1 where something changed | celac diff --exit-code old.md new.md
 2 | \.celac\.yaml | celac init
 2 | celac commitments plan.md | celac deadlines plan.md
-2 | --language, .*--glob | celac parse --fields id,text plan.md
+2 | jq picks fields | celac parse --fields id,text plan.md
 2 | -V prints the version | celac -v
 0 | complete | celac completion bash
 2 | --fail-on | celac validate --strict plan.md
@@ -200,6 +200,14 @@ celac parse plans
 celac validate -r plans
 celac parse --outdir models plans/old.md
 celac trace --item II.3.4 old.md new.md
+celac commitments --money plan.md
+celac diff --sort similarity old.md new.md
+celac parse --fields id,text plan.md
+celac render --to tsv plan.md
+celac diff --only-added old.md new.md
+celac check --errors-only draft.md
+celac cite --short plan.md II.3.4
+celac search million plan.md -o million.docx
 REFUSED
   [ "$missed" = 0 ]
 }

@@ -118,6 +118,7 @@ TEST_CASE("lookup: what is not written just so is found as a person calls it") {
   CHECK(found("(A)") == "II.2.a");
   CHECK(found("Section II") == "II");
   CHECK(found("part ii") == "II");
+  CHECK(found("Chapter 2") == "II");  // the items I.2 and II.2 are no chapters
   CHECK(found("point 3") == "II.3");
   CHECK(found("paragraph 1 of section II") == "II.1");
   CHECK(found("Part I, item 2") == "I.2");

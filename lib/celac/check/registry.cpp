@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "celac/check/rules/rules.hpp"
+#include "celac/text/near.hpp"
 
 namespace celac::check {
 namespace {
@@ -76,6 +77,18 @@ std::vector<std::string> codes_meant(std::string_view word) {
     return !word.empty() && rule.code.size() > word.size() && rule.code.starts_with(word) &&
            rule.code[word.size()] == '-';
   });
+}
+
+std::string code_near(std::string_view word) {
+  const std::string_view one = word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
+  if (one != word && !codes_meant(one).empty()) {
+    return std::string(one);
+  }
+  const auto known = explained_codes();
+  const auto with = std::find_if(known.begin(), known.end(), [&](const std::string &code) {
+    return !one.empty() && code.size() > one.size() && code.ends_with(one) && code[code.size() - one.size() - 1] == '-';
+  });
+  return with != known.end() ? *with : nearest(word, known);
 }
 
 std::vector<std::string> explained_codes() {

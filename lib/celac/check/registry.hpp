@@ -22,6 +22,10 @@ namespace celac::check {
 /// hyphen ("acronym"). Empty if none.
 [[nodiscard]] std::vector<std::string> codes_meant(std::string_view word);
 
+/// What `word`, which stands for no code, may have meant: the start or end of codes of which it is the plural or a part,
+/// else the code that is written most like it. Empty if nothing is near.
+[[nodiscard]] std::string code_near(std::string_view word);
+
 /// What is explained like a rule, and is not one: what commands other than validate say, and what is said of validate's
 /// own settings.
 [[nodiscard]] const std::vector<const Rule *> &all_notices();

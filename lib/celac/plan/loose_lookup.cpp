@@ -67,10 +67,16 @@ std::vector<const NodeRef *> with_word(const std::vector<NodeRef> &nodes, std::s
     const std::string_view kind = kind_of(node);
     return any || (kind.empty() && !own) || kind == word;
   });
-  // Among several a section is meant where it is called so.
+  // Among several a section is meant where it is called so, perhaps one with a Roman number.
   const auto is_section = [](const NodeRef *node) { return node->section != nullptr; };
-  if (word.substr(0, 3) == "sec" && std::any_of(out.begin(), out.end(), is_section)) {
-    std::erase_if(out, [&](const NodeRef *node) { return !is_section(node); });
+  const bool section = word.substr(0, 3) == "sec" || word == "chapter" || word == "part";
+  if (section && out.size() != 1) {
+    const std::string wanted = key(query.substr(blank));
+    auto sections = those(nodes, [&](const NodeRef &node) {
+      return is_section(&node) && (key(node.number()) == wanted || in_digits(node.number()) == wanted) &&
+             (any || kind_of(node).empty() || kind_of(node) == word);
+    });
+    return sections.empty() ? out : sections;
   }
   return out;
 }
