@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "celac/diff/commitment_signals.hpp"
 #include "celac/diff/diff.hpp"
@@ -35,7 +36,19 @@ std::string change_fault(const std::string &word) {
 }
 
 std::string change_meant(const std::string &word) {
-  return word == "deleted" || word == "dropped" ? "removed" : word == "new" || word == "inserted" ? "added" : word;
+  constexpr auto others = std::to_array<std::pair<std::string_view, std::string_view>>({{"deleted", "removed"},
+                                                                                        {"dropped", "removed"},
+                                                                                        {"new", "added"},
+                                                                                        {"inserted", "added"},
+                                                                                        {"modified", "reworded"},
+                                                                                        {"edited", "reworded"},
+                                                                                        {"weakened", "softened"},
+                                                                                        {"weaker", "softened"},
+                                                                                        {"strengthened", "hardened"},
+                                                                                        {"stronger", "hardened"}});
+  const auto *const other = std::find_if(others.begin(), others.end(),
+                                         [&](const auto &one) { return one.first == word; });
+  return other == others.end() ? word : std::string(other->second);
 }
 
 std::string pattern_fault(const std::string &word) {

@@ -41,13 +41,13 @@ const Ending *ending_of(std::string_view name) {
   return found == endings.end() ? nullptr : found;
 }
 
-// Of files that no command writes, and that hold what is no text.
-bool is_unwritten(std::string_view name) {
-  constexpr std::array<std::string_view, 6> unwritten = {".pdf", ".doc", ".odt", ".rtf", ".xls", ".epub"};
-  return std::any_of(unwritten.begin(), unwritten.end(), [&](std::string_view one) {
-    return name.size() > one.size() && name.substr(name.size() - one.size()) == one;
-  });
-}
+// Files that no command writes, and that hold what is no text; and what is nearest to them.
+constexpr auto unwritten_endings = std::to_array<std::pair<std::string_view, std::string_view>>({{".pdf", ".html"},
+                                                                                                 {".epub", ".html"},
+                                                                                                 {".doc", ".docx"},
+                                                                                                 {".odt", ".docx"},
+                                                                                                 {".rtf", ".docx"},
+                                                                                                 {".xls", ".xlsx"}});
 
 template <class Formats>
 bool has_format(const Formats &known, std::string_view word) {
@@ -115,10 +115,25 @@ std::string Parser::as_option(const std::string &word) const {
 }
 
 std::string Parser::unwritten(const std::string &name) const {
-  return is_unwritten(name)
-             ? fmt::format("{}: no command writes that; there are {}, and html and docx are good on paper", name,
-                           fmt::join(choices_.at(to_), ", "))
-             : "";
+  const auto *const ending = std::find_if(unwritten_endings.begin(), unwritten_endings.end(), [&](const auto &one) {
+    return name.size() > one.first.size() && name.ends_with(one.first);
+  });
+  if (ending == unwritten_endings.end()) {
+    return {};
+  }
+  std::string out = fmt::format("{}: no command writes that; there are {}, and html and docx are good on paper", name,
+                                fmt::join(choices_.at(to_), ", "));
+  const std::string other = name.substr(0, name.size() - ending->first.size()) + std::string(ending->second);
+  std::vector<std::string> words = typed();
+  const auto operand = std::find(words.begin(), words.end(), name);
+  if (is_written_as(other) && operand != words.end() && operand - words.begin() > 1) {
+    const auto before = operand - 1;
+    const bool valued = *before == "-o" || *before == "--output";
+    words.erase(valued ? before : operand, operand + 1);
+    words.insert(words.begin() + 2, {"-o", other});
+    out += fmt::format("\ncelac: the nearest to it: {}", shell_line(words));
+  }
+  return out;
 }
 
 bool Parser::is_written_as(const std::string &name) const {

@@ -116,7 +116,9 @@ std::string Parser::help(bool full) {
 std::string Parser::usage_error(const CLI::ParseError &error, const std::vector<std::string> &words) {
   const std::string first = words.size() > 1 ? words[1] : "";
   const auto chosen = app_.get_subcommands();
-  if (chosen.empty() && !first.empty() && first[0] != '-') {
+  const auto known = names();
+  const bool command = std::find(known.begin(), known.end(), first) != known.end();
+  if (!command && !first.empty() && first[0] != '-') {
     return unknown_command(words);
   }
   if (chosen.empty() || (!first.empty() && first[0] == '-')) {

@@ -16,7 +16,7 @@ struct OtherName {
   std::string_view option;  // that comes with it
 };
 
-constexpr std::array<OtherName, 10> commands = {{{"check", "validate", ""},
+constexpr std::array<OtherName, 11> commands = {{{"check", "validate", ""},
                                                  {"lint", "validate", ""},
                                                  {"compare", "diff", ""},
                                                  {"convert", "render", ""},
@@ -25,7 +25,8 @@ constexpr std::array<OtherName, 10> commands = {{{"check", "validate", ""},
                                                  {"grep", "show", ""},
                                                  {"find", "show", ""},
                                                  {"toc", "show", "--toc"},
-                                                 {"cite", "show", "--cite"}}};
+                                                 {"cite", "show", "--cite"},
+                                                 {"man", "help", ""}}};
 
 struct Instead {
   std::string_view typed;
@@ -89,8 +90,7 @@ constexpr auto no_commands = std::to_array<Instead>(
      {"rules", code_list},
      {"codes", code_list},
      {"refs", "'celac validate --select unknown-reference FILE' says what leads nowhere"},
-     {"references", "'celac validate --select unknown-reference FILE' says what leads nowhere"},
-     {"man", "'celac help COMMAND' says all about one, as does man celac"}});
+     {"references", "'celac validate --select unknown-reference FILE' says what leads nowhere"}});
 
 const OtherName *find_other(std::string_view word) {
   const auto *const found = std::find_if(commands.begin(), commands.end(),

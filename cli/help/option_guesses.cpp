@@ -13,7 +13,7 @@ namespace celac::cli {
 namespace {
 
 // `meant` is an option, perhaps with its value, of every command that has it, or ID, which show has without an option;
-// `behind` ends the line.
+// `behind` ends the line. The value of "--glob !" is what it leaves out.
 struct Renamed {
   std::string_view typed;
   std::string_view meant;
@@ -42,7 +42,8 @@ constexpr auto renamed = std::to_array<Renamed>({{"--actor", "--party"},
                                                  {"--enable", "--select"},
                                                  {"--disable", "--ignore"},
                                                  {"--skip", "--ignore"},
-                                                 {"--exclude", "--ignore"},
+                                                 {"--exclude", "--glob !"},
+                                                 {"--ignore-pattern", "--glob !"},
                                                  {"--references", "--select unknown-reference"},
                                                  {"--refs", "--select unknown-reference"},
                                                  {"--links", "--select unknown-reference"},
@@ -120,6 +121,8 @@ constexpr std::string_view layout = "JSON and YAML are indented; '--to ndjson' h
 constexpr auto others = std::to_array<Instead>(
     {{"--count", "commitments", "'celac commitments --to ndjson FILE | wc -l' counts items that commit"},
      {"--money", "commitments", "what has a sum: celac commitments --to ndjson FILE | jq -c 'select(.money)'"},
+     {"--grep", "trace", "'celac grep --ids WORD FILE' finds ids, '--id ID' follows one"},
+     {"--search", "trace", "'celac grep --ids WORD FILE' finds ids, '--id ID' follows one"},
      {"--sort", "diff", by_size},
      {"--order", "diff", by_size},
      {"--sort-by", "diff", by_size},
@@ -173,17 +176,21 @@ bool has(const CommandSpec &command, std::string_view option) {
 
 // The command line with `meant` where `argument` stands.
 std::string corrected(const std::vector<std::string> &words, const std::string &argument, std::string_view meant) {
+  const bool left_out = meant.ends_with(" !");
   std::string out;
   bool done = false;
+  bool value = false;  // comes next, and is left out
   for (const std::string &word : words) {
     out += out.empty() || out.back() == ' ' ? "" : " ";
     if (done || word != argument) {
-      out += shell_word(word);
+      out += shell_word(value ? "!" + word : word);
+      value = false;
       continue;
     }
     done = true;
+    value = left_out;
     const bool operand = meant == "ID";
-    out += operand ? "" : meant;
+    out += operand ? "" : left_out ? "--glob" : meant;
     const auto equals = argument.find('=');
     if (equals != std::string::npos && meant.find(' ') == std::string_view::npos) {
       out += operand ? "" : "=";

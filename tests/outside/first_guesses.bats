@@ -208,6 +208,8 @@ celac diff --only-added old.md new.md
 celac check --errors-only draft.md
 celac cite --short plan.md II.3.4
 celac search million plan.md -o million.docx
+celac render plan.md -o plan.pdf
+celac check --exclude 'plans/*' --glob '*.md' .
 REFUSED
   [ "$missed" = 0 ]
 }
