@@ -71,7 +71,7 @@ for (const [name, url] of [["diff", diff], ["trace", trace], ["align", align]]) 
     const { page, close: leave } = await open(url);
     const pdf = await page.pdf({ format: "A4" });
     const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
-    if (pages < 5 || pages > 50) throw new Error(`${pages} pages`);
+    if (pages < 4 || pages > 50) throw new Error(`${pages} pages`);
     await page.emulateMedia({ media: "print" });
     same(await page.locator(".tools").isVisible(), false, "tools on paper");
     await leave();
@@ -252,6 +252,26 @@ for (const [plan, language, word] of [["plan-2025-2027.es.md", "es", "Qué cambi
     same(await htmlFaults(url), [], "faults");
   });
 }
+
+await test("a word in the place of another stands apart from it, and a column has no trace of that", async () => {
+  const { page, close: leave } = await open(diff);
+  const gaps = await page.evaluate(() => [...document.querySelectorAll(".row .words.marked del + wbr + ins")].map((word) => parseFloat(getComputedStyle(word).marginLeft)));
+  same(gaps.length > 20 && gaps.every((gap) => gap > 2), true, "gaps");
+  await page.getByRole("button", { name: "Side by side" }).click();
+  same(await page.locator(".columns wbr").count(), 0, "places to break");
+  await leave();
+});
+
+await test("no number in the picture covers another", async () => {
+  for (const [width, picture] of [[390, ".flow.narrow"], [1400, ".flow.wide"]]) {
+    const { page, close: leave } = await open(diffOf("numbers", editions[0], editions[1]), { viewport: { width, height: 900 } });
+    const boxes = await page.locator(`${picture} .band text`).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    const covers = (a, b) => a.left < b.right - 2 && b.left < a.right - 2 && a.top < b.bottom - 6 && b.top < a.bottom - 6;
+    same(boxes.length > 10, true, "numbers");
+    same(boxes.filter((one, i) => boxes.slice(i + 1).some((other) => covers(one, other))).length, 0, `numbers that cover others at ${width}`);
+    await leave();
+  }
+});
 
 await test("no name in the picture is cut, and small moves are drawn together", async () => {
   const scattered = (edition) => {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
 
 #include "celac/text/rounding.hpp"
@@ -25,14 +26,24 @@ struct Shape {
   double gap;    // between bars
   double line;   // between lines of a name
   bool titles;   // names are more than ids
+  double aside;  // of the reach of a wedge that leads to several sections, where its number stands
 };
 
-constexpr Shape wide = {"wide", 1080, 340, 42, 8, 17, true};
-constexpr Shape narrow = {"narrow", 360, 96, 11, 8, 15, false};
+constexpr Shape wide = {"wide", 1080, 340, 42, 8, 17, true, 2.3};
+constexpr Shape narrow = {"narrow", 360, 96, 11, 8, 15, false, 2};
 constexpr double bar = 8;
 constexpr double wedge = 30;
 constexpr double text_down = 5;  // from a line's middle to its foot
 constexpr double wished_height = 560;
+// A number on a band and its surroundings, in which no other should stand.
+constexpr double number_width = 26;
+constexpr double number_height = 17;
+constexpr double reach_of_number = 1.15;
+
+struct Point {
+  double x = 0;
+  double y = 0;
+};
 
 struct Box {
   double top = 0;
@@ -113,6 +124,7 @@ class Picture {
     put("<svg class=\"flow {}\" viewBox=\"0 0 {} {:.0f}\" role=\"group\" aria-labelledby=\"page:flow\">\n", shape_.name,
         shape_.width, height_ + 4);
     place_bands();
+    place_wedge_numbers();
     // What tells most lies on top.
     for (const unsigned layer : {0U, 1U, 2U}) {
       for (std::uint32_t i = 0; i < flow_.bands.size(); ++i) {
@@ -197,6 +209,31 @@ class Picture {
     }
   }
 
+  [[nodiscard]] Point wedge_number(std::uint32_t index) const {
+    const FlowBand &band = flow_.bands[index];
+    const bool born = band.from == no_node;
+    const double height = born ? band.in * new_boxes_[band.to].scale : band.out * old_boxes_[band.from].scale;
+    const double along = wedge * (band.moved ? shape_.aside : reach_of_number);
+    return {born ? right_ - along : left_ + along, tops_[index][born ? 1 : 0] + height / 2};
+  }
+
+  // Numbers that have one place only; those of ribbons keep out of their way. They are written away from their points.
+  void place_wedge_numbers() {
+    for (std::uint32_t i = 0; i < flow_.bands.size(); ++i) {
+      const FlowBand &band = flow_.bands[i];
+      if (band.from == no_node || band.to == no_node) {
+        const Point at = wedge_number(i);
+        numbers_.push_back({at.x + (band.from == no_node ? -number_width : number_width) / 2, at.y});
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_free(const Point &at) const {
+    return std::none_of(numbers_.begin(), numbers_.end(), [&](const Point &other) {
+      return std::abs(other.x - at.x) < number_width && std::abs(other.y - at.y) < number_height;
+    });
+  }
+
   static double take(Box &box, double items) {
     const double top = box.top + box.used;
     box.used += items * box.scale;
@@ -219,25 +256,26 @@ class Picture {
     append_xml(out_, words_of_band(diff_, flow_, band, words_));
     out_ += "</title>";
     if (band.from == no_node) {
-      draw_wedge(right_, -wedge, tops_[index][1], band.in * new_boxes_[band.to].scale, band.moved ? "→" : "+", band.in);
+      draw_wedge(right_, -wedge, tops_[index][1], band.in * new_boxes_[band.to].scale, band.moved ? "→" : "+", band.in,
+                 wedge_number(index));
     } else if (band.to == no_node) {
       draw_wedge(left_, wedge, tops_[index][0], band.out * old_boxes_[band.from].scale, band.moved ? "→" : "−",
-                 band.out);
+                 band.out, wedge_number(index));
     } else {
       draw_ribbon(band, tops_[index][0], tops_[index][1]);
     }
     out_ += "</a>\n";
   }
 
-  void draw_wedge(double x, double reach, double top, double height, const char *sign, double items) {
+  void draw_wedge(double x, double reach, double top, double height, const char *sign, double items,
+                  const Point &number) {
     const double middle = top + height / 2;
     put("<path d=\"M{:.1f} {:.1f}C{:.1f} {:.1f} {:.1f} {:.1f} {:.1f} {:.1f}C{:.1f} {:.1f} {:.1f} {:.1f} {:.1f} "
         "{:.1f}Z\"/>",
         x, top, x + reach * 0.4, top, x + reach * 0.6, middle, x + reach, middle, x + reach * 0.6, middle,
         x + reach * 0.4, top + height, x, top + height);
     // Beside the number of what is new or gone, not over it.
-    const double along = reach * (sign == std::string_view("→") ? 2.2 : 1.15);
-    put(R"(<text x="{:.1f}" y="{:.1f}"{}>{}{:.0f}</text>)", x + along, middle + text_down,
+    put(R"(<text x="{:.1f}" y="{:.1f}"{}>{}{:.0f}</text>)", number.x, number.y + text_down,
         reach < 0 ? " text-anchor=\"end\"" : "", sign, items);
   }
 
@@ -250,14 +288,23 @@ class Picture {
         left_, from, middle, from, middle, to, right_, to, to + in, middle, to + in, middle, from + out, left_,
         from + out);
     if (band.moved) {
-      // Where bands set out, for in the middle all of them meet; not all at one height.
-      const double at = 0.16 + 0.05 * (moves_++ % 4);
+      const Point at = place_number(from + out / 2, to + in / 2);
+      put("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}→</text>", at.x, at.y + text_down,
+          band.rows.size());
+    }
+  }
+
+  // Where bands set out, for in the middle all of them meet; not all at one height, and where no other number stands.
+  Point place_number(double from, double to) {
+    constexpr std::array<double, 8> places = {0.16, 0.21, 0.26, 0.31, 0.36, 0.41, 0.11, 0.46};
+    const auto point = [&](double at) {
       const double along = 3 * at * at * (1 - at) + at * at * at;  // how far down the curve is there
       const double over = 1.5 * at * (1 - at) + at * at * at;      // and how far to the right
-      const double y = from + out / 2 + (to + in / 2 - from - out / 2) * along;
-      put("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}→</text>", left_ + (right_ - left_) * over,
-          y + text_down, band.rows.size());
-    }
+      return Point{left_ + (right_ - left_) * over, from + (to - from) * along};
+    };
+    const auto *const free = std::find_if(places.begin(), places.end(), [&](double at) { return is_free(point(at)); });
+    numbers_.push_back(point(free == places.end() ? places.front() : *free));
+    return numbers_.back();
   }
 
   // A bar with its name, whole, and how many items it has.
@@ -291,7 +338,7 @@ class Picture {
   double left_;
   double right_;
   double height_ = 0;
-  unsigned moves_ = 0;
+  std::vector<Point> numbers_;  // the middles of those that have their places
   Names old_names_;
   Names new_names_;
   std::vector<Box> old_boxes_;

@@ -59,6 +59,11 @@ void append_change(std::string &out, const WordEdit &edit, const PageWords *word
   out.append("</").append(element).append(">");
 }
 
+// What the page sets apart: "the <del>old</del><ins>new</ins> rules" are not "oldnew rules" for those who see no colours.
+bool in_the_place_of_another(const std::vector<WordEdit> &edits, std::size_t i) {
+  return i > 0 && edits[i].op == WordOp::insert && edits[i - 1].op == WordOp::remove;
+}
+
 void append_text(std::string &out, const std::vector<WordEdit> &edits, const PageWords &words) {
   if (edits.size() == 1 && edits.front().op == WordOp::equal) {
     append_folded(out, edits.front().text, of_one_side, words);
@@ -69,6 +74,7 @@ void append_text(std::string &out, const std::vector<WordEdit> &edits, const Pag
     if (edits[i].op == WordOp::equal) {
       append_folded(out, edits[i].text, beside, words);
     } else {
+      out += in_the_place_of_another(edits, i) ? "<wbr>" : "";
       append_change(out, edits[i], &words);
     }
   }
@@ -123,11 +129,12 @@ void append_tags(std::string &out, ChangeSet changes, const PageWords &words) {
 }
 
 void append_edits(std::string &out, const std::vector<WordEdit> &edits) {
-  for (const WordEdit &edit : edits) {
-    if (edit.op != WordOp::equal) {
-      append_change(out, edit, nullptr);
+  for (std::size_t i = 0; i < edits.size(); ++i) {
+    if (edits[i].op != WordOp::equal) {
+      out += in_the_place_of_another(edits, i) ? "<wbr>" : "";
+      append_change(out, edits[i], nullptr);
     } else {
-      append_xml(out, edit.text);
+      append_xml(out, edits[i].text);
     }
   }
 }

@@ -130,7 +130,7 @@
       for (const [other, which] of [["ins", tools.dataset.old], ["del", tools.dataset.new]]) {
         const copy = document.createElement("div");
         copy.dataset.which = which;
-        copy.append(...[...text.childNodes].filter((part) => part.localName !== other).map((part) => part.cloneNode(true)));
+        copy.append(...[...text.childNodes].filter((part) => part.localName !== other && part.localName !== "wbr").map((part) => part.cloneNode(true)));
         columns.append(copy);
       }
       text.after(columns);
