@@ -151,6 +151,17 @@ TEST_CASE("cli: --only takes one list, and the files behind it are files") {
   CHECK(!contains(outcome.out, "unchanged"));
 }
 
+TEST_CASE("cli: a page of languages that say the same has no kinds of findings to choose from") {
+  const Folder folder;
+  Folder::write("a.md", "# A plan\n\n1. The ministers will hold a meeting in the capital of the region.\n");
+  Folder::write("b.md", "# Un plan\n\n1. Los ministros celebrarán una reunión en la capital de la región.\n");
+  CHECK(!contains(run_celac({"align", "--to", "html", "a.md", "b.md"}).out, "<fieldset>"));
+  Folder::write("b.md",
+                "# Un plan\n\n1. Los ministros celebrarán 3 reuniones en la capital de la región.\n"
+                "2. Los ministros de la región publicarán el informe.\n");
+  CHECK(contains(run_celac({"align", "--to", "html", "a.md", "b.md"}).out, "<fieldset>"));
+}
+
 TEST_CASE("cli: editions in two languages align by numbers and names, with a warning") {
   const Folder folder;
   Folder::write("a.md",

@@ -68,7 +68,10 @@ class AlignPage {
 
   void write_tools() {
     open_report_tools(out_, words_, "", Phrase::align_hint);
-    put_("<fieldset><legend>", Phrase::only, "</legend>");
+    const bool any = std::any_of(counts_.begin(), counts_.end(), [](std::size_t count) { return count != 0; });
+    if (any) {
+      put_("<fieldset><legend>", Phrase::only, "</legend>");
+    }
     for (std::size_t i = 0; i < kind_count; ++i) {
       if (counts_.at(i) != 0) {
         const std::string_view word = name(static_cast<FindingKind>(i));
@@ -77,7 +80,7 @@ class AlignPage {
                        counts_.at(i), words_.named(word));
       }
     }
-    out_ += "</fieldset>\n<p class=\"state\">";
+    out_ += any ? "</fieldset>\n<p class=\"state\">" : "<p class=\"state\">";
     close_report_tools(out_, words_);
   }
 
