@@ -68,6 +68,8 @@ constexpr auto no_commands = std::to_array<Instead>(
      {"clean", written},
      {"normalize", written},
      {"renumber", "nothing renumbers a plan: 'celac validate --select numbering FILE' says what is missing or doubled"},
+     {"git", "git calls celac diff so: git -c diff.external='celac diff' diff"},
+     {"difftool", "git calls celac diff so: git -c diff.external='celac diff' diff"},
      {"init",
       "nothing has to be set up; settings of validate stand in .celac.yaml, to begin with: echo 'fail-on: "
       "warning' >.celac.yaml"},

@@ -210,6 +210,11 @@ celac cite --short plan.md II.3.4
 celac search million plan.md -o million.docx
 celac render plan.md -o plan.pdf
 celac check --exclude 'plans/*' --glob '*.md' .
+celac commitments --firm plan.md
+celac diff --track-changes old.md new.md -o tracked.docx
+celac check --section II plan.md
+celac show --line 31 plan.md
+celac explain --all
 REFUSED
   [ "$missed" = 0 ]
 }

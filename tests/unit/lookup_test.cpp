@@ -112,6 +112,21 @@ TEST_CASE("lookup: an id that exists is that id, though it looks like a range") 
   CHECK(nodes->front().id() == "1..2");
 }
 
+TEST_CASE("lookup: the text before the first section by its name") {
+  Plan plan = sample();
+  CHECK(!find_units(plan, "Preamble"));
+  for (const std::uint32_t line : {1U, 2U}) {
+    Paragraph paragraph;
+    paragraph.id = "par-" + std::to_string(line);
+    paragraph.at = {{line, line}, {{line, line + 1}}};
+    plan.preamble.push_back(paragraph);
+  }
+  const auto units = find_units(plan, "Preamble");
+  REQUIRE(units);
+  CHECK(units->size() == 2);
+  CHECK(units->front().id() == "par-1");
+}
+
 TEST_CASE("lookup: what is not written just so is found as a person calls it") {
   CHECK(found("ii.2") == "II.2");
   CHECK(found("II.2.") == "II.2");

@@ -224,7 +224,13 @@ Result<std::vector<NodeRef>> find_nodes(const Plan &plan, std::string_view query
 }
 
 Result<std::vector<NodeRef>> find_units(const Plan &plan, std::string_view query) {
-  return find_among(all_units(plan), query);
+  const std::vector<NodeRef> units = all_units(plan);
+  auto found = find_among(units, query);
+  // The text before the first section has no title of its own.
+  if (!found && !plan.preamble.empty() && is_preamble(query)) {
+    return std::vector<NodeRef>(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(plan.preamble.size()));
+  }
+  return found;
 }
 
 Result<std::vector<std::vector<NodeRef>>> find_in_any(const std::vector<const Plan *> &plans, std::string_view query) {

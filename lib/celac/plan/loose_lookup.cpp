@@ -168,6 +168,12 @@ std::vector<const NodeRef *> loosely_named(const std::vector<NodeRef> &nodes, st
   return out.empty() ? titled(nodes, query) : out;
 }
 
+bool is_preamble(std::string_view query) {
+  constexpr std::array<std::string_view, 6> words = {"preamble", "preámbulo", "preâmbulo", "préambule", "序言", "前言"};
+  const std::string word = key(query);
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 std::vector<NodeRef> with_ids_like(const std::vector<NodeRef> &nodes, std::string_view pattern) {
   std::vector<NodeRef> out;
   bool inside = false;  // of one that fits

@@ -17,6 +17,9 @@ namespace celac {
 /// any unit is called so (section, paragraph, point). A title is named by all of it, by its start, or by words in it.
 [[nodiscard]] std::vector<const NodeRef *> loosely_named(const std::vector<NodeRef> &nodes, std::string_view query);
 
+/// Whether `query` is a word for the text before the first section.
+[[nodiscard]] bool is_preamble(std::string_view query);
+
 /// The nodes whose ids `pattern` means: * is what stands between two dots, ** is anything. Without what stands below
 /// another of them.
 [[nodiscard]] std::vector<NodeRef> with_ids_like(const std::vector<NodeRef> &nodes, std::string_view pattern);
