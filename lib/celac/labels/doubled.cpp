@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "celac/text/byte_set.hpp"
+
 namespace celac {
 namespace {
 
@@ -34,7 +36,8 @@ std::vector<Label> labels_behind(std::string_view bytes, const Label &outer, Spa
 bool may_be_doubled(std::string_view text) {
   constexpr std::size_t most_digits = 4;
   constexpr std::size_t most_letters = 6;  // of a Roman number
-  const std::size_t size = std::min(text.find_first_not_of("0123456789"), text.size());
+  static constexpr ByteSet digits("0123456789");
+  const std::size_t size = std::min(digits.find_first_not_in(text), text.size());
   if (size == 0 || size > most_digits || size + 1 >= text.size() || (text[size] != '.' && text[size] != ')')) {
     return false;
   }

@@ -56,6 +56,22 @@ std::uint32_t word_size(std::string_view text) {
   return (letters >= 3 || initials) && size <= longest_word ? size : 0;
 }
 
+// A look at the bytes behind the first blanks: whether a number may stand behind one word of a name or more.
+bool may_be_numbered(std::string_view text) {
+  const std::size_t reach = std::min(text.size(), longest_word + 2);
+  for (std::size_t at = 1; at < reach; ++at) {
+    if (text[at - 1] != ' ' && text[at - 1] != '*') {
+      continue;
+    }
+    const char c = text[at];
+    const bool word = ascii::is_upper(c) && at + 1 < text.size() && ascii::is_lower(text[at + 1]);
+    if (is_digit(c) || c == ' ' || c == '*' || c == '_' || (ascii::is_upper(c) && !word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Words that open a sentence and no name: "Under Article 5".
 bool opens_sentence(std::string_view word) {
   static constexpr std::string_view words[] = {
@@ -156,6 +172,11 @@ std::string_view end_of(std::string_view line) {
   static constexpr ByteSet behind(" .;)]*_|");
   static constexpr ByteSet parting(" ([");
   line = behind.without_end(line);
+  // What costs little, for every line is asked: a code ends with a digit, or with one small letter behind it.
+  const std::size_t letter = !line.empty() && ascii::is_lower(line.back()) ? 1 : 0;
+  if (line.size() <= letter || !is_digit(line[line.size() - 1 - letter])) {
+    return {};
+  }
   std::size_t space = line.size();
   while (space > 0 && !parting.has(line[space - 1])) {
     --space;
@@ -233,8 +254,11 @@ class Teacher {
   }
 
   void read(std::string_view text) {
-    if (const Code code = read_code(text); code.numbered) {
+    if (const Code code = may_start_code(text) ? read_code(text) : Code{}; code.numbered) {
       codes_[std::string(text.substr(0, code.stem))].insert(code.last().value);
+      return;
+    }
+    if (!may_be_numbered(text)) {
       return;
     }
     for (const std::uint32_t size : name_sizes(text)) {

@@ -17,6 +17,7 @@
 #include "celac/outline/furniture/glued_pages.hpp"
 #include "celac/outline/furniture/listed_titles.hpp"
 #include "celac/outline/lines/heading_candidates.hpp"
+#include "celac/outline/lines/line_labels.hpp"
 #include "celac/outline/lines/lost_marks.hpp"
 #include "celac/outline/lines/run_on_labels.hpp"
 #include "celac/outline/lines/stray_marks.hpp"
@@ -47,9 +48,10 @@ class Cutter {
     keep_wrapped_dashes(source, out_.lines, out_.wrap_width, format);
     listed_ = ListedTitles(source, out_.lines, facts_);
     out_.learned = Learned::from(source.bytes(), out_.lines);
-    candidates_ = find_heading_candidates(source, out_.lines, facts_, out_.learned, format, wrap.whole);
+    labels_.start(source.bytes(), format, out_.learned, out_.lines.size());
+    candidates_ = find_heading_candidates(source, out_.lines, facts_, labels_, format, wrap.whole);
     inert_ = read_quoted_lines(source, out_.lines, format);
-    cut_at_inner_labels(source, format, out_.learned, {out_.lines, facts_, inert_, candidates_}, read_);
+    cut_at_inner_labels(source, format, out_.learned, {out_.lines, facts_, inert_, candidates_}, labels_);
     mark_number_cells(source, out_.lines, inert_);
   }
 
@@ -248,36 +250,32 @@ class Cutter {
   }
 
   void read_block_labels(Block &block, std::uint32_t i) {
+    const bool in_row = block.kind == BlockKind::row;
     Span content = out_.lines[i].content;
-    if (block.kind == BlockKind::row) {
+    if (in_row) {
       const TableRow &row = row_of(out_, block);
       content = row.goes_on ? Span{} : out_.tables.label_cell(row);
     }
-    if (content.empty() || !may_start_label(source_.bytes(), content)) {
+    if (content.empty()) {
       return;
     }
-    while (next_read_ < read_.lines.size() && read_.lines[next_read_].content.begin < content.begin) {
-      ++next_read_;
-    }
-    if (next_read_ < read_.lines.size() && read_.lines[next_read_].content == content) {
-      const ReadLabels::OfLine &known = read_.lines[next_read_];
-      if (known.past_limit && known.count == 0) {
+    if (const LineLabels::OfLine *known = in_row ? nullptr : labels_.find_next(content); known != nullptr) {
+      if (known->past_limit && known->count == 0) {
         out_.refused_labels.push_back(content.begin);
       }
-      block.labels = known.first;
-      block.label_count = known.count;
+      block.labels = known->first;
+      block.label_count = known->count;
       return;
     }
-    const std::size_t first = out_.labels.size();
-    const bool past_limit = read_labels(source_.bytes(), content, out_.format, out_.labels, &out_.learned);
-    if (past_limit) {
+    const LineLabels::OfLine fresh = labels_.read(content);
+    if (fresh.past_limit) {
       out_.refused_labels.push_back(content.begin);
     }
-    if (block.kind == BlockKind::row) {
-      keep_labels_of_cell(source_.bytes(), content, out_.labels, first);
+    if (in_row) {
+      keep_labels_of_cell(source_.bytes(), content, out_.labels, fresh.first);
     }
-    block.labels = static_cast<std::uint32_t>(first);
-    block.label_count = static_cast<std::uint32_t>(out_.labels.size() - first);
+    block.labels = fresh.first;
+    block.label_count = static_cast<std::uint32_t>(out_.labels.size()) - fresh.first;
   }
 
   // "A plan that is part of the" / "plan of the coasts", which the contents list as one: its last line; `i` for none.
@@ -311,8 +309,7 @@ class Cutter {
   Blocks out_;
   bool goes_on_ = false;  // several lines go on with the one above (wrap.hpp)
   std::vector<LineFact> facts_;
-  ReadLabels read_{out_.labels, {}};
-  std::size_t next_read_ = 0;
+  LineLabels labels_{out_.labels};
   ListedTitles listed_;
   std::vector<HeadingCandidate> candidates_;
   std::size_t next_candidate_ = 0;

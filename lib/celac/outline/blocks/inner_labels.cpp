@@ -119,7 +119,7 @@ struct Cut {
 };
 
 std::vector<Cut> find_cuts(const Source &source, InputFormat format, const Learned &learned, const KnownLines &known,
-                           ReadLabels &read) {
+                           LineLabels &labels) {
   Finder finder(source.bytes(), format, learned);
   std::vector<Cut> cuts;
   for (std::size_t i = 0; i < known.lines.size(); ++i) {
@@ -127,15 +127,10 @@ std::vector<Cut> find_cuts(const Source &source, InputFormat format, const Learn
     const bool quoted = i < known.inert.size() && known.inert[i];
     // What is underlined is one title, for the line below must stay its own.
     const bool underlined = i + 1 < known.lines.size() && known.lines[i + 1].kind == LineKind::underline;
-    if (!is_text(line, known.facts[i]) || quoted || underlined || !may_start_label(source.bytes(), line.content)) {
+    if (!is_text(line, known.facts[i]) || quoted || underlined) {
       continue;
     }
-    const std::size_t first = read.labels.size();
-    const bool past_limit = read_labels(source.bytes(), line.content, format, read.labels, &learned);
-    const std::span<const Label> labels = std::span(read.labels).subspan(first);
-    read.lines.push_back(
-        {line.content, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(labels.size()), past_limit});
-    if (const auto &starts = finder.starts(line.content, labels); !starts.empty()) {
+    if (const auto &starts = finder.starts(line.content, labels.of(i, line.content)); !starts.empty()) {
       cuts.push_back({i, starts});
     }
   }
@@ -177,8 +172,8 @@ void renumber(std::vector<HeadingCandidate> &candidates, const std::vector<std::
 }  // namespace
 
 void cut_at_inner_labels(const Source &source, InputFormat format, const Learned &learned, KnownLines known,
-                         ReadLabels &read) {
-  const std::vector<Cut> cuts = find_cuts(source, format, learned, known, read);
+                         LineLabels &labels) {
+  const std::vector<Cut> cuts = find_cuts(source, format, learned, known, labels);
   if (cuts.empty()) {
     return;
   }

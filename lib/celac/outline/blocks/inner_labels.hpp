@@ -6,6 +6,7 @@
 
 #include "celac/outline/furniture/furniture.hpp"
 #include "celac/outline/lines/heading_signs.hpp"
+#include "celac/outline/lines/line_labels.hpp"
 
 namespace celac {
 
@@ -17,21 +18,9 @@ struct KnownLines {
   std::vector<HeadingCandidate> &candidates;
 };
 
-/// The labels that start lines, in the order of the lines, as far as they were read.
-struct ReadLabels {
-  struct OfLine {
-    Span content;  ///< what was read
-    std::uint32_t first = 0;
-    std::uint32_t count = 0;
-    bool past_limit = false;
-  };
-  std::vector<Label> &labels;
-  std::vector<OfLine> lines;
-};
-
 /// Cuts lines before the labels inside them that open a series. The parts cover what the whole covered; all but the
-/// first are `Line::inner`. What was read on the way is left in `read`.
+/// first are `Line::inner`. `labels` are those that start the lines.
 void cut_at_inner_labels(const Source &source, InputFormat format, const Learned &learned, KnownLines known,
-                         ReadLabels &read);
+                         LineLabels &labels);
 
 }  // namespace celac

@@ -289,9 +289,9 @@ class Finder {
 }  // namespace
 
 std::vector<HeadingCandidate> find_heading_candidates(const Source &source, const std::vector<Line> &lines,
-                                                      const std::vector<LineFact> &facts, const Learned &learned,
+                                                      const std::vector<LineFact> &facts, LineLabels &labels,
                                                       InputFormat format, bool whole) {
-  return Finder(ShownLines(source, lines, facts, learned, format, whole)).run();
+  return Finder(ShownLines(source, lines, facts, labels, format, whole)).run();
 }
 
 }  // namespace celac

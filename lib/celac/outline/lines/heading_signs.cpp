@@ -7,6 +7,7 @@
 #include "celac/prose/announcing.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/ascii.hpp"
+#include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/date.hpp"
 
@@ -59,8 +60,9 @@ void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_vie
   one.set(HeadingSign::ends_stop, !colon && !question && last != ';' && ends_sentence(words));
   one.set(HeadingSign::starts_lower, starts_lower(words));
   one.set(HeadingSign::starts_odd, !utf8::is_letter(utf8::decode(words, 0).code));
-  one.set(HeadingSign::has_separator,
-          words.find_first_of("|\t") != std::string_view::npos || words.find("   ") != std::string_view::npos);
+  static constexpr ByteSet separators("|\t");
+  one.set(HeadingSign::has_separator, separators.find_first_in(words) != std::string_view::npos ||
+                                          words.find("   ") != std::string_view::npos);
   const auto digits = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), ascii::is_digit));
   one.set(HeadingSign::dated, size <= 110 && digits >= 4 && find_date(words).has_value());
   one.set(HeadingSign::digits, digits >= 4 || digits * 4 > size);

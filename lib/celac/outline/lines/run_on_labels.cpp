@@ -9,6 +9,7 @@
 #include "celac/outline/blocks/block.hpp"
 #include "celac/outline/lines/cut_lines.hpp"
 #include "celac/prose/sentence.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -49,12 +50,18 @@ class RunOnLabels {
   static constexpr std::uint32_t most_missing = 3;
   static constexpr std::size_t farthest = 400;  // lines between the two
 
-  // A digit near its start, but not there, or 第: what costs little, for every line is asked.
+  // A digit near its start, but not there, or 第; and no letters in front that are no word of labels. What costs little,
+  // for every line is asked.
   [[nodiscard]] static bool may_be_worded(std::string_view text) {
     static constexpr ByteSet digits("0123456789");
     constexpr std::size_t reach = 24;  // bytes
-    const auto digit = digits.find_first_in(text.substr(0, reach));
-    return (digit != std::string_view::npos && digit > 0) || text.starts_with("第");
+    const std::string_view start = text.substr(0, reach);
+    const auto digit = digits.find_first_in(start);
+    if (digit == std::string_view::npos || digit == 0) {
+      return start.starts_with("第");
+    }
+    return !ascii::is_letter(text.front()) || start.find('\\') != std::string_view::npos ||
+           find_word(text).word != Word::none;
   }
 
   // One that a word or a sign tells from the numbers of lists.

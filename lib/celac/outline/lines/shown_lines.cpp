@@ -9,9 +9,8 @@
 namespace celac {
 
 ShownLines::ShownLines(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts,
-                       const Learned &learned, InputFormat format, bool whole)
-    : source_(source), lines_(lines), facts_(facts), learned_(learned), format_(format), whole_(whole),
-      labels_(lines.size()) {
+                       LineLabels &labels, InputFormat format, bool whole)
+    : source_(source), lines_(lines), facts_(facts), labels_(labels), format_(format), whole_(whole) {
   measure_width();
 }
 
@@ -29,29 +28,19 @@ void ShownLines::measure_width() {
   }
 }
 
-// A line is asked for its own sake and for those of its neighbours, and read once.
-const ShownLines::LabelAt &ShownLines::label_at(std::uint32_t i) {
-  LabelAt &seen = labels_[i];
-  if (seen.read) {
-    return seen;
+bool ShownLines::opens_series(std::uint32_t i) {
+  const auto labels = labels_.of(i, lines_[i].content);
+  return !labels.empty() && labels[0].word == Word::none && labels[0].count > 0 && labels[0].last().value == 1 &&
+         labels[0].last().suffix == 0;
+}
+
+ShownLines::RunningLabel ShownLines::running_label(std::uint32_t i) {
+  const auto labels = labels_.of(i, lines_[i].content);
+  if (labels.empty() || labels[0].count != 1) {
+    return {};
   }
-  seen.read = true;
-  const Span content = lines_[i].content;
-  const auto labels = may_start_label(source_.bytes(), content)
-                          ? read_labels(source_.bytes(), content, format_, &learned_)
-                          : std::vector<Label>{};
-  if (labels.empty()) {
-    return seen;
-  }
-  const Label &label = labels[0];
-  seen.labelled = true;
-  seen.opens_series = label.word == Word::none && label.count > 0 && label.last().value == 1 &&
-                      label.last().suffix == 0;
-  if (label.count == 1) {
-    const auto kind = static_cast<std::uint32_t>(label.word) * 256U + static_cast<std::uint32_t>(label.style);
-    seen.running = {kind + 1, label.last().value, label.word != Word::none};
-  }
-  return seen;
+  const auto kind = static_cast<std::uint32_t>(labels[0].word) * 256U + static_cast<std::uint32_t>(labels[0].style);
+  return {kind + 1, labels[0].last().value, labels[0].word != Word::none};
 }
 
 std::uint32_t ShownLines::above(std::uint32_t i) const {

@@ -6,19 +6,19 @@
 #include <string_view>
 #include <vector>
 
-#include "celac/labels/learned.hpp"
 #include "celac/markdown/lines.hpp"
 #include "celac/outline/furniture/furniture.hpp"
+#include "celac/outline/lines/line_labels.hpp"
 #include "celac/text/source.hpp"
 
 namespace celac {
 
 class ShownLines {
  public:
-  /// All are kept by the caller. `facts` say what is furniture, `learned` what the document teaches about its labels,
-  /// `whole` whether each line is a paragraph (wrap.hpp).
+  /// All are kept by the caller. `facts` say what is furniture, `labels` are those that start the lines, `whole` says
+  /// whether each line is a paragraph (wrap.hpp).
   ShownLines(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts,
-             const Learned &learned, InputFormat format, bool whole);
+             LineLabels &labels, InputFormat format, bool whole);
 
   static constexpr std::uint32_t none = UINT32_MAX;
 
@@ -54,10 +54,10 @@ class ShownLines {
   [[nodiscard]] std::uint32_t below(std::uint32_t i) const;
 
   /// A label starts the line.
-  [[nodiscard]] bool is_labelled(std::uint32_t i) { return label_at(i).labelled; }
+  [[nodiscard]] bool is_labelled(std::uint32_t i) { return !labels_.of(i, lines_[i].content).empty(); }
 
   /// Its first reading is the first of a series without a word: 1, a, i.
-  [[nodiscard]] bool opens_series(std::uint32_t i) { return label_at(i).opens_series; }
+  [[nodiscard]] bool opens_series(std::uint32_t i);
 
   /// The number of the label that starts the line, and what labels of its series have in common; 0 and 0 for none.
   struct RunningLabel {
@@ -65,27 +65,18 @@ class ShownLines {
     std::uint32_t number = 0;
     bool worded = false;  ///< PART II, not 2.
   };
-  [[nodiscard]] RunningLabel running_label(std::uint32_t i) { return label_at(i).running; }
+  [[nodiscard]] RunningLabel running_label(std::uint32_t i);
 
  private:
-  struct LabelAt {
-    bool read = false;
-    bool labelled = false;
-    bool opens_series = false;
-    RunningLabel running;
-  };
-
-  [[nodiscard]] const LabelAt &label_at(std::uint32_t i);
   [[nodiscard]] bool has_words(std::uint32_t i) const;
   void measure_width();
 
   const Source &source_;
   const std::vector<Line> &lines_;
   const std::vector<LineFact> &facts_;
-  const Learned &learned_;
+  LineLabels &labels_;
   InputFormat format_;
   bool whole_;
-  std::vector<LabelAt> labels_;  // at the start of each line, as far as asked
   std::uint32_t width_ = 0;
 };
 
