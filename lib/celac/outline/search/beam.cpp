@@ -14,9 +14,8 @@ constexpr int near_best = 6;   // that close to the best, a state stays even in 
 
 bool same_stack(const State &a, const State &b) { return a.top == b.top || a.top->hash == b.top->hash; }
 
-// Thousands of series may stand beside a node: those that far back make no difference.
 bool same_series_beside(const OpenNode *a, const OpenNode *b) {
-  int left = 64;
+  std::uint16_t left = most_others;
   for (a = a->earlier, b = b->earlier; a != b && left > 0; a = a->earlier, b = b->earlier, --left) {
     if (a == nullptr || b == nullptr || a->hash != b->hash) {
       return false;
@@ -29,6 +28,10 @@ bool same_series_beside(const OpenNode *a, const OpenNode *b) {
 bool same_series(const State &a, const State &b) {
   if (!same_stack(a, b)) {
     return false;
+  }
+  const bool same_others = a.top->hash_of_others == b.top->hash_of_others;
+  if (same_others || !(a.top->many_others || b.top->many_others)) {
+    return same_others;
   }
   const OpenNode *open_b = b.top;
   for (const OpenNode *open_a = a.top; open_a != open_b; open_a = open_a->parent, open_b = open_b->parent) {
@@ -64,28 +67,10 @@ bool same_future(const State &a, const State &b) {
 
 void Beam::start(const OpenNode *root) {
   steps_.emplace_back();
-  first_made_ = steps_.size();
   states_.emplace_back().top = root;
 }
 
 bool Beam::settled() const { return !patient_ && slack_ == narrowest_slack; }
-
-void Beam::keep(const State &from, std::uint32_t block, const Choice &choice, const OpenNode *top) {
-  const int cost = from.cost + choice.cost;
-  limit_ = std::min(limit_, cost);
-  // Filled in where they stand: there are a hundred of them a block.
-  State &candidate = candidates_.emplace_back();
-  candidate.top = top;
-  candidate.closed = from.closed;
-  candidate.cost = cost;
-  candidate.step = static_cast<std::uint32_t>(first_made_ + made_.size());
-  candidate.new_top = top != from.top;
-  candidate.left = candidate.new_top ? from.top : nullptr;
-  Step &step = made_.emplace_back();
-  step.before = from.step;
-  step.block = block;
-  step.choice = choice;
-}
 
 // The candidates up to `dearest` by cost; of equal cost, the one that came first. A count for each cost: there are
 // thousands of candidates and few costs.
@@ -106,6 +91,12 @@ void Beam::sort_candidates(int dearest) {
   }
 }
 
+// Most candidates come to nothing, and leave no step.
+std::uint32_t Beam::retain(const State &candidate) {
+  steps_.push_back({candidate.step, candidate.block, candidate.choice});
+  return static_cast<std::uint32_t>(steps_.size() - 1);
+}
+
 // Costs are counted from the best so that they never overflow.
 void Beam::narrow(std::size_t read) {
   const int best = candidates_.empty() ? 0 : limit_;
@@ -117,10 +108,6 @@ void Beam::narrow(std::size_t read) {
   sort_candidates(best + slack_);
   states_.clear();
   first_alike_.fill(SIZE_MAX);
-  const auto retain = [&](std::uint32_t step) {
-    steps_.push_back(made_[step - first_made_]);
-    return static_cast<std::uint32_t>(steps_.size() - 1);
-  };
   const auto is_same = [&](const State &kept, const State &state) {
     return patient_ ? same_future(kept, state) : same_series(kept, state);
   };
@@ -141,24 +128,17 @@ void Beam::narrow(std::size_t read) {
       next_alike_[states_.size()] = SIZE_MAX;
       states_.push_back(state);
       states_.back().cost -= best;
-      states_.back().step = retain(state.step);
+      states_.back().step = retain(state);
     } else if (const State &known = states_[*place]; state.cost - best <= known.cost + closest_margin) {
-      ties_.push_back({known.step, retain(state.step), state.cost - best - known.cost});
+      ties_.push_back({known.step, retain(state), state.cost - best - known.cost});
     }
   }
   candidates_.clear();
-  made_.clear();
-  first_made_ = steps_.size();
   total_ += best;
   limit_ = no_limit;
-  const int step = states_.empty() ? 0 : choice_of(states_.front()).cost;
+  const int step = states_.empty() ? 0 : states_.front().choice.cost;
   slack_ = step <= clear_step && !patient_ ? std::max(narrowest_slack, slack_ - slack_step) : widest_slack;
   slack_ = overspent_ ? narrowest_slack : slack_;
-}
-
-void Beam::discard() {
-  candidates_.clear();
-  made_.clear();
 }
 
 int Beam::trace(std::vector<Choice> &choices, std::vector<CloseCall> &close_calls) {

@@ -1,6 +1,7 @@
 #pragma once
 // The beam of the search: the cheapest states so far, and how each of them came about.
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <deque>
@@ -15,8 +16,10 @@ namespace celac {
 struct State {
   const OpenNode *top = nullptr;
   const ClosedSeries *closed = nullptr;
-  int cost = 0;  ///< beyond the best state's
-  std::uint32_t step = 0;
+  int cost = 0;            ///< beyond the best state's
+  std::uint32_t step = 0;  ///< of a candidate: the one before it
+  std::uint32_t block = 0;
+  Choice choice;           ///< on that block: the one that led to it
   bool new_top = false;     ///< `top` was made in the round that is going on
   bool new_closed = false;  ///< and `closed`
   /// The stack that `top` closes nodes of, as long as these are not in `closed`: most candidates come to nothing.
@@ -35,9 +38,6 @@ class Beam {
   [[nodiscard]] const std::vector<State> &states() const { return states_; }
   [[nodiscard]] std::vector<State> &states() { return states_; }
   [[nodiscard]] const std::vector<State> &candidates() const { return candidates_; }
-  /// The choice that led to `state`.
-  [[nodiscard]] const Choice &choice_of(const State &state) const { return step_of(state).choice; }
-
   /// Whether a candidate of this cost would not be dropped at once.
   [[nodiscard]] bool affords(int cost) const { return cost <= limit_ + slack_; }
   /// Nothing has been in doubt for a while.
@@ -47,13 +47,25 @@ class Beam {
   /// So much was in doubt that the search has to hurry.
   [[nodiscard]] bool overspent() const { return overspent_; }
 
-  void keep(const State &from, std::uint32_t block, const Choice &choice, const OpenNode *top);
+  void keep(const State &from, std::uint32_t block, const Choice &choice, const OpenNode *top) {
+    // Filled in where it stands: there are a hundred of them a block.
+    State &candidate = candidates_.emplace_back();
+    candidate.top = top;
+    candidate.closed = from.closed;
+    candidate.left = top != from.top ? from.top : nullptr;
+    candidate.cost = from.cost + choice.cost;
+    candidate.step = from.step;
+    candidate.block = block;
+    candidate.choice = choice;
+    candidate.new_top = top != from.top;
+    limit_ = std::min(limit_, candidate.cost);
+  }
   /// The candidate that was kept last.
   [[nodiscard]] State &last() { return candidates_.back(); }
   /// Ends the round: the best candidates, equal ones merged, are the new states. `read`: bytes of the text so far.
   void narrow(std::size_t read);
   /// Forgets the candidates of a round that is not to be ended.
-  void discard();
+  void discard() { candidates_.clear(); }
 
   /// Fills in the choices that led to the best state, and where another way was nearly as cheap. Returns the cost.
   int trace(std::vector<Choice> &choices, std::vector<CloseCall> &close_calls);
@@ -91,17 +103,13 @@ class Beam {
     std::uint32_t next = 0;
   };
 
-  [[nodiscard]] const Step &step_of(const State &state) const {
-    return state.step < first_made_ ? steps_[state.step] : made_[state.step - first_made_];
-  }
+  std::uint32_t retain(const State &candidate);
   void sort_candidates(int dearest);
   void find_close_calls(std::uint32_t last, const std::vector<Choice> &choices,
                         std::vector<CloseCall> &close_calls) const;
 
   bool patient_;
-  std::deque<Step> steps_;      // grows without a copy: it is the most that a search holds
-  std::vector<Step> made_;      // of this round, one a candidate: most come to nothing, and their steps go
-  std::size_t first_made_ = 0;  // where they would stand behind the others
+  std::deque<Step> steps_;  // grows without a copy: it is the most that a search holds
   std::vector<Tie> ties_;
   std::vector<State> states_;
   std::vector<State> candidates_;

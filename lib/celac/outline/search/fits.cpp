@@ -64,7 +64,6 @@ Fit weigh(const OpenNode &node, const OpenNode &parent, const OpenNode *beside, 
       mixed_cost(beside->title && beside->earlier != nullptr ? *beside->earlier : *beside, node, tally);
     }
     fit.beside = tally.total();
-    start_cost(parent, node, tally);
   }
   fit.cost = tally.total();
   return fit;

@@ -23,7 +23,8 @@ struct Fit {
 /// The other series beside a new node: the last open node of each, without headings that have no number.
 [[nodiscard]] const OpenNode *others_beside(const OpenNode *beside);
 
-/// How `node`, which has a label, stands under `parent` after its child `beside` (null: as the first).
+/// How `node`, which has a label, stands under `parent` after its child `beside` (null: as the first); without what it
+/// costs to start a series there (start_cost).
 [[nodiscard]] Fit weigh(const OpenNode &node, const OpenNode &parent, const OpenNode *beside, Tally tally);
 
 /// Of each place the last one that was asked for, as far as no other took its room.
@@ -41,20 +42,36 @@ class Fits {
 
   /// The place of reading `label` behind `node`, or right under it if `first`; `known` says whether its fit is there.
   [[nodiscard]] Fit &at(const OpenNode *node, bool first, std::uint32_t label, bool &known) {
-    const std::uint32_t reading = label * 2 + (first ? 1 : 0);
-    const auto mixed = (reinterpret_cast<std::uintptr_t>(node) + reading) * 0x9E3779B97F4A7C15U;
-    Slot &slot = slots_[mixed >> (64U - bits)];
-    known = slot.node == node && slot.reading == reading && slot.round == round_;
-    slot.node = node;
-    slot.reading = reading;
-    slot.round = round_;
-    return slot.fit;
+    return find(slots_, node, label * 2 + (first ? 1 : 0), known).fit;
+  }
+  /// What it costs reading `label` to start a series under `parent`, whatever stands there before it.
+  [[nodiscard]] int &start_at(const OpenNode *parent, std::uint32_t label, bool &known) {
+    return find(starts_, parent, label, known).cost;
   }
 
  private:
   static constexpr unsigned bits = 9;
 
+  struct Start {
+    const OpenNode *node = nullptr;
+    std::uint32_t reading = 0;
+    std::uint32_t round = 0;
+    int cost = 0;
+  };
+
+  template <class One>
+  One &find(std::vector<One> &slots, const OpenNode *node, std::uint32_t reading, bool &known) {
+    const auto mixed = (reinterpret_cast<std::uintptr_t>(node) + reading) * 0x9E3779B97F4A7C15U;
+    One &slot = slots[mixed >> (64U - bits)];
+    known = slot.node == node && slot.reading == reading && slot.round == round_;
+    slot.node = node;
+    slot.reading = reading;
+    slot.round = round_;
+    return slot;
+  }
+
   std::vector<Slot> slots_ = std::vector<Slot>(std::size_t{1} << bits);
+  std::vector<Start> starts_ = std::vector<Start>(std::size_t{1} << bits);
   std::uint32_t round_ = 0;
 };
 

@@ -42,7 +42,7 @@ class Search {
       beam_.discard();
       expand(i, blocks_.blocks[i], state);
       const auto same = [&](const State &candidate) {
-        const Choice &made = beam_.choice_of(candidate);
+        const Choice &made = candidate.choice;
         return made.role == choice.role && made.label == choice.label && made.parent == choice.parent;
       };
       const auto &candidates = beam_.candidates();
@@ -254,8 +254,20 @@ class Search {
     Fit &fit = fits_.at(beside == nullptr ? parent : beside, beside == nullptr, at.label, known);
     if (!known || only_ != nullptr) {
       fit = weigh(open_node, *parent, beside, tally.fresh());
+      fit.cost += fit.starts ? start_of(at, open_node, parent, tally.fresh()) : 0;
     }
     return fit;
+  }
+
+  // What is the same in all states that have `parent` open, whatever it holds.
+  int start_of(const Place &at, const OpenNode &open_node, const OpenNode *parent, Tally tally) {
+    bool known = false;
+    int &cost = fits_.start_at(parent, at.label, known);
+    if (!known || only_ != nullptr) {
+      start_cost(*parent, open_node, tally);
+      cost = tally.total();
+    }
+    return cost;
   }
 
   void as_title(std::uint32_t index, const Block &block, const State &state) {

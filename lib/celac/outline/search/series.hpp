@@ -19,6 +19,10 @@ struct OpenNode {
   std::uint32_t block = UINT32_MAX;
   std::uint32_t title_block = UINT32_MAX;  ///< the last of its label, title and what is furniture after them
   std::uint64_t hash = 0;
+  std::uint64_t hash_with_others = 0;  ///< of itself and the other series beside it
+  std::uint64_t hash_of_others = 0;    ///< of the other series beside each node of the stack that it is the top of
+  std::uint16_t others = 0;            ///< beside it, as far as they make a difference, and one more
+  bool many_others = false;            ///< beside one of the stack, more than make a difference
   std::uint16_t depth = 0;
   std::uint16_t indent = 0;
   std::uint8_t rank = 0;     ///< rank_of() its label
@@ -41,6 +45,9 @@ struct OpenNode {
   bool announced = false;        ///< its list starts at one below a paragraph that announces a list
   bool titles_articles = false;  ///< a paragraph or the like that is but the title of the articles below it
 };
+
+/// Thousands of series may stand beside a node: those that far back make no difference.
+inline constexpr std::uint16_t most_others = 64;
 
 /// Adds up costs, and names them when asked to.
 class Tally {

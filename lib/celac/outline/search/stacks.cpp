@@ -32,7 +32,16 @@ const OpenNode *Stacks::push(const OpenNode &open_node, const OpenNode *parent) 
   made = open_node;
   made.parent = parent;
   made.depth = static_cast<std::uint16_t>(parent->depth + 1);
-  made.hash = ((parent->hash * 0x9E3779B97F4A7C15ULL + made.depth) ^ open_node.hash) * 1099511628211ULL;
+  constexpr std::uint64_t spread = 0x9E3779B97F4A7C15ULL;
+  constexpr std::uint64_t prime = 1099511628211ULL;
+  made.hash = ((parent->hash * spread + made.depth) ^ open_node.hash) * prime;
+  const OpenNode *earlier = made.earlier;
+  const std::uint64_t others = earlier == nullptr ? 0 : earlier->hash_with_others;
+  made.hash_with_others = (others * spread ^ made.hash) * prime;
+  made.hash_of_others = (parent->hash_of_others * spread ^ others) * prime;
+  made.others = earlier == nullptr ? std::uint16_t{0} : std::min(earlier->others, most_others);
+  made.others = static_cast<std::uint16_t>(made.others + (earlier == nullptr ? 0 : 1));
+  made.many_others = parent->many_others || made.others > most_others;
   return &made;
 }
 
