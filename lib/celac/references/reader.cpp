@@ -4,6 +4,7 @@
 #include "celac/references/han.hpp"
 #include "celac/references/mention.hpp"
 #include "celac/references/number.hpp"
+#include "celac/references/stretches.hpp"
 #include "celac/references/words.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/byte_set.hpp"
@@ -36,11 +37,13 @@ class Reader {
   Reader(std::string_view text, const Context &context) : text_(text), context_(context) {}
 
   std::vector<Mention> run() {
-    const bool wide = text_.find('\xC2') != std::string_view::npos;  // NBSP; §
-    closes_ = text_.find(')') != std::string_view::npos;
-    for (std::size_t at = next_blank(0, wide); at < text_.size(); at = next_blank(at + 1, wide)) {
-      if (at >= resume_) {
-        behind_blank(at);
+    static constexpr ByteSet blanks(" \xC2");  // NBSP; §
+    Stretch stretch = next_stretch(text_, 0);
+    for (; stretch.begin < text_.size(); stretch = next_stretch(text_, stretch.end)) {
+      for (std::size_t at = stretch.begin; at < stretch.end; ++at) {
+        if (blanks.has(text_[at]) && at >= resume_) {
+          behind_blank(at);
+        }
       }
     }
     read_han_mentions(text_, out_);
@@ -77,7 +80,7 @@ class Reader {
   [[nodiscard]] bool may_start_number(std::size_t at) const {
     const char c = text_[at];
     if (ascii::is_lower(c)) {
-      return closes_ && text_.substr(at, 6).find(')') != std::string_view::npos;  // a), iv)
+      return text_.substr(at, 6).find(')') != std::string_view::npos;  // a), iv)
     }
     return is_digit(c) || c == '(' || (is_upper(c) && !(at + 1 < text_.size() && ascii::is_lower(text_[at + 1])));
   }
@@ -94,11 +97,6 @@ class Reader {
     return (first == 'a' && (second == 'r' || second == 'b')) || (first == 'c' && (second == 'h' || second == 'a')) ||
            (first == 'k' && second == 'a') || (first == 's' && second == 'e') ||
            (first == 't' && (second == 'i' || second == '\xC3'));
-  }
-
-  [[nodiscard]] std::size_t next_blank(std::size_t from, bool wide) const {
-    static constexpr ByteSet either(" \xC2");
-    return std::min(wide ? either.find_first_in(text_, from) : text_.find(' ', from), text_.size());
   }
 
   // Where the word starts that ends at `end`. Its letters are those of any language, with a point behind ("art.").
@@ -308,7 +306,6 @@ class Reader {
   std::string_view text_;
   const Context &context_;
   std::size_t resume_ = 0;  // what stands before belongs to a mention
-  bool closes_ = false;     // a bracket, anywhere
   std::vector<Mention> out_;
 };
 

@@ -93,11 +93,16 @@ void Targets::index() {
     if (!kind(i).empty()) {
       by_name_[name_of(kind(i), number)].push_back(i);
     }
-    const std::string &id = node.id();
-    constexpr std::size_t longest = 200;  // bytes of a number that a text names; ids of others' models have no end
-    for (auto dot = id.find('.', id.size() - std::min(id.size(), longest)); dot != std::string::npos;
-         dot = id.find('.', dot + 1)) {
-      by_name_[id.substr(dot)].push_back(i);
+  }
+}
+
+void Targets::index_ends() {
+  constexpr std::size_t longest = 200;  // bytes of a number that a text names; ids of others' models have no end
+  for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+    const std::string_view id = nodes_[i].id();
+    for (auto dot = id.find('.', id.size() - std::min(id.size(), longest));
+         dot != std::string_view::npos && !nodes_[i].number().empty(); dot = id.find('.', dot + 1)) {
+      by_end_[id.substr(dot)].push_back(i);
     }
   }
 }
@@ -133,11 +138,11 @@ Found Targets::find(const Mention &mention, std::string_view from) {
 
 // ---- where a way begins
 
-std::uint32_t Targets::start(const Step &step, std::uint32_t from) const {
+std::uint32_t Targets::start(const Step &step, std::uint32_t from) {
   const std::string number = plain(step.number);
   if (is_path(number)) {
     const auto id = by_id_.find(number);
-    return id != by_id_.end() ? id->second : called(std::string(".").append(number), from);
+    return id != by_id_.end() ? id->second : ending(std::string(".").append(number), from);
   }
   if (!step.kind.empty()) {
     if (const std::uint32_t node = called(name_of(step.kind, number), from); node != none) {
@@ -171,6 +176,14 @@ std::uint32_t Targets::start(const Step &step, std::uint32_t from) const {
   });
   const Nodes &candidates = likely.empty() ? named->second : likely;
   return candidates.size() == 1 ? candidates.front() : none;
+}
+
+std::uint32_t Targets::ending(std::string_view end, std::uint32_t from) {
+  if (by_end_.empty()) {
+    index_ends();
+  }
+  const auto found = by_end_.find(end);
+  return found == by_end_.end() ? none : nearest(found->second, from);
 }
 
 // Of several nodes of one name the one that stands nearest; none where two are equally near.

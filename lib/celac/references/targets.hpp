@@ -34,11 +34,13 @@ class Targets {
   using Nodes = std::vector<std::uint32_t>;
 
   void index();  // when the first mention is looked for: many documents have none
-  [[nodiscard]] std::uint32_t start(const Step &step, std::uint32_t from) const;
+  void index_ends();  // likewise, when the first path is
+  [[nodiscard]] std::uint32_t start(const Step &step, std::uint32_t from);
   [[nodiscard]] std::uint32_t below(std::uint32_t node, const Step &step) const;
   [[nodiscard]] std::uint32_t child(std::uint32_t node, const Step &step) const;
   [[nodiscard]] std::uint32_t around(const Step &step, std::uint32_t from) const;
   [[nodiscard]] std::uint32_t called(const std::string &name, std::uint32_t from) const;
+  [[nodiscard]] std::uint32_t ending(std::string_view end, std::uint32_t from);
   [[nodiscard]] std::uint32_t nearest(const Nodes &nodes, std::uint32_t from) const;
   [[nodiscard]] bool counts_alike(std::uint32_t node, const Step &step) const;
   [[nodiscard]] const std::string &kind(std::uint32_t node) const;
@@ -49,7 +51,8 @@ class Targets {
   std::vector<std::uint32_t> parents_;
   std::vector<Nodes> children_;  // of each node; the root's come last
   std::unordered_map<std::string_view, std::uint32_t> by_id_;
-  std::unordered_map<std::string, Nodes> by_name_;  // "article 5"; " 5" for any kind; ".3.4" for the end of an id
+  std::unordered_map<std::string, Nodes> by_name_;      // "article 5"; " 5" for any kind
+  std::unordered_map<std::string_view, Nodes> by_end_;  // of an id: ".3.4"
 };
 
 }  // namespace celac::references
