@@ -17,14 +17,32 @@ using ascii::is_upper;
 
 bool is_separator(char c) { return c == '.' || c == '-' || c == '_' || c == '/'; }
 
+// What nearly no word or number is, from a capital or a digit on, told before anything is made: letters before digits, or another part behind a
+// separator or before a small letter.
+bool has_two_groups(std::string_view text) {
+  if (text.empty() || !(is_upper(text.front()) || is_digit(text.front()))) {
+    return false;
+  }
+  const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : '\0'; };
+  std::size_t letters = 0;
+  while (is_letter(at(letters)) && letters <= longest_group) {
+    ++letters;
+  }
+  std::size_t digits = 0;
+  while (is_digit(at(letters + digits)) && digits <= longest_number) {
+    ++digits;
+  }
+  const char next = at(letters + digits);
+  const char behind = at(letters + digits + 1);
+  return (letters > 0 && digits > 0) || is_lower(next) ||
+         (is_separator(next) && (is_letter(behind) || is_digit(behind)));
+}
+
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
 
   Code run() {
-    if ((!is_upper(at(0)) && !is_digit(at(0))) || !has_two_groups()) {
-      return {};
-    }
     while (group()) {
       const char next = at(code_.size + 1);
       if (year()) {
@@ -41,22 +59,6 @@ class Reader {
 
  private:
   [[nodiscard]] char at(std::uint32_t i) const { return i < text_.size() ? text_[i] : '\0'; }
-
-  // What nearly no word or number is: letters before digits, or another part behind a separator or before a small letter.
-  [[nodiscard]] bool has_two_groups() const {
-    std::uint32_t letters = 0;
-    while (is_letter(at(letters)) && letters <= longest_group) {
-      ++letters;
-    }
-    std::uint32_t digits = 0;
-    while (is_digit(at(letters + digits)) && digits <= longest_number) {
-      ++digits;
-    }
-    const char next = at(letters + digits);
-    const char behind = at(letters + digits + 1);
-    return (letters > 0 && digits > 0) || is_lower(next) ||
-           (is_separator(next) && (is_letter(behind) || is_digit(behind)));
-  }
 
   bool add(Component component) {
     if (code_.count == code_.path.size()) {
@@ -156,7 +158,9 @@ class Reader {
 
 }  // namespace
 
-Code read_code(std::string_view text) { return Reader(text).run(); }
+Code read_code(std::string_view text) {
+  return has_two_groups(text) ? Reader(text).run() : Code{};
+}
 
 std::uint32_t size_of_session(std::string_view text) {
   if (text.size() < 2 || text[0] != '/' || !is_upper(text[1])) {

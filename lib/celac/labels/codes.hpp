@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "celac/text/ascii.hpp"
 #include "celac/values/numeral.hpp"
 
 namespace celac {
@@ -28,11 +27,6 @@ struct Code {
 /// front, or with digits before one group of capitals (1.01.A12). What is but a letter or a Roman number before a
 /// point (A.1, IV.2) or letters before a number (V2.1) is none: those are labels of digits with something before them.
 [[nodiscard]] Code read_code(std::string_view text);
-
-/// A look at the first byte, cheap enough for every word.
-[[nodiscard]] inline bool may_start_code(std::string_view text) {
-  return !text.empty() && (ascii::is_upper(text.front()) || ascii::is_digit(text.front()));
-}
 
 /// The bytes of what names the session behind a decision's number: the /CMP.14 of "Decision 1/CMP.14"; 0 for none.
 [[nodiscard]] std::uint32_t size_of_session(std::string_view text);

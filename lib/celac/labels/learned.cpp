@@ -254,7 +254,7 @@ class Teacher {
   }
 
   void read(std::string_view text) {
-    if (const Code code = may_start_code(text) ? read_code(text) : Code{}; code.numbered) {
+    if (const Code code = read_code(text); code.numbered) {
       codes_[std::string(text.substr(0, code.stem))].insert(code.last().value);
       return;
     }

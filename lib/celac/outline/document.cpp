@@ -230,7 +230,7 @@ Result<Edition> read_document(Source source, const ReadOptions &options, std::sh
   edition.reading.nodes.reserve(built.ids.size());
   for (std::size_t i = 1; i < tree.nodes.size(); ++i) {
     NodeReading reading;
-    reading.id = built.ids[i - 1];
+    reading.id = std::move(built.ids[i - 1]);
     reading.candidate = static_cast<std::uint32_t>(tree.nodes[i].block);
     note_print(blocks, tree.nodes[i], reading);
     edition.reading.nodes.push_back(std::move(reading));

@@ -34,6 +34,8 @@ class Reporter {
                                                 edition_.source.place_of(at), std::move(id)));
   }
 
+  [[nodiscard]] const std::string &id_of(std::size_t node) const { return edition_.reading.nodes[node - 1].id; }
+
   [[nodiscard]] std::uint32_t start_of(const Block &block) const { return blocks_.lines[block.first].content.begin; }
 
   // An id that the document's own numbers give twice. A second list under one parent numbers its entries anew.
@@ -42,7 +44,7 @@ class Reporter {
     std::vector<const TreeNode *> last(tree_.nodes.size(), nullptr);
     for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
       const TreeNode &node = tree_.nodes[i];
-      const std::string &id = built_.ids[i - 1];
+      const std::string &id = id_of(i);
       const TreeNode *before = std::exchange(last[static_cast<std::size_t>(node.parent)], &node);
       const auto tilde = id.rfind('~');
       if (tilde == std::string::npos || id.find('.', tilde) != std::string::npos) {
@@ -130,9 +132,9 @@ class Reporter {
     }
     const TreeNode &node = tree_.nodes[where];
     const std::uint32_t at = node.block < 0 ? 0 : start_of(blocks_.blocks[static_cast<std::size_t>(node.block)]);
-    warn(at, "thin-structure", where == 0 ? "" : built_.ids[where - 1],
+    warn(at, "thin-structure", where == 0 ? "" : id_of(where),
          fmt::format("{} % of the text stands in {} paragraphs under {}: structure there was hardly seen",
-                     most * 100 / all, node.passages.size(), where == 0 ? "the root" : built_.ids[where - 1]));
+                     most * 100 / all, node.passages.size(), where == 0 ? "the root" : id_of(where)));
   }
 
   const Blocks &blocks_;

@@ -8,6 +8,7 @@
 #include "celac/plan/lookup.hpp"
 #include "celac/plan/order.hpp"
 #include "celac/text/ascii.hpp"
+#include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -27,10 +28,13 @@ bool same(std::string_view a, std::string_view b) { return without_code_letters(
 
 // What parts the components of a number: of a code (GV.OC-01, A01:2021) more than points. A hyphen behind digits joins
 // what is one number: 16-A, 3-224.
-std::string_view separators_of(std::string_view number) {
-  const bool code = !number.empty() && number[0] >= 'A' && number[0] <= 'Z' &&
-                    number.find_first_of("0123456789") != std::string_view::npos;
-  return code ? ".-_/:" : ".";
+const ByteSet &separators_of(std::string_view number) {
+  static constexpr ByteSet of_number(".");
+  static constexpr ByteSet of_code(".-_/:");
+  static constexpr ByteSet digits("0123456789");
+  const bool code = !number.empty() && ascii::is_upper(number[0]) &&
+                    digits.find_first_in(number) != std::string_view::npos;
+  return code ? of_code : of_number;
 }
 
 // The components of an id or number, as far as a run of them can matter (a number has at most 16).
@@ -40,12 +44,14 @@ struct Components {
 };
 
 // The last ones of `id`, in order.
-Components last_components(std::string_view id, std::string_view separators) {
+Components last_components(std::string_view id, const ByteSet &separators) {
   Components out;
   std::size_t end = id.size();
   while (out.count < out.parts.size()) {
-    const auto separator = id.substr(0, end).find_last_of(separators);
-    const std::size_t begin = separator == std::string_view::npos ? 0 : separator + 1;
+    std::size_t begin = end;
+    while (begin > 0 && !separators.has(id[begin - 1])) {
+      --begin;
+    }
     out.parts[out.count++] = id.substr(begin, end - begin);
     if (begin == 0) {
       break;
@@ -58,7 +64,10 @@ Components last_components(std::string_view id, std::string_view separators) {
 
 // Bytes at the front of `number` that the id of its parent ends with, up to the separator before what is left.
 std::size_t said_by_parent(std::string_view parent, std::string_view number) {
-  const std::string_view separators = separators_of(number);
+  const ByteSet &separators = separators_of(number);
+  if (separators.find_first_in(number) == std::string_view::npos) {
+    return 0;
+  }
   const auto own = last_components(number, separators);
   if (own.count < 2 || own.parts.front().data() != number.data()) {
     return 0;

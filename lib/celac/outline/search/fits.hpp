@@ -50,7 +50,7 @@ class Fits {
   }
 
  private:
-  static constexpr unsigned bits = 9;
+  static constexpr unsigned bits = 8;
 
   struct Start {
     const OpenNode *node = nullptr;
