@@ -61,7 +61,7 @@ class Reader {
   [[nodiscard]] char at(std::uint32_t i) const { return i < text_.size() ? text_[i] : '\0'; }
 
   bool add(Component component) {
-    if (code_.count == code_.path.size()) {
+    if (code_.count == max_components) {
       return false;
     }
     code_.path[code_.count++] = component;

@@ -2,11 +2,10 @@
 // Codes of letters and numbers: GV.OC-01.1, MSTG-ARCH-1, A01:2021, CM.L2-3.4.1, MP_I_12. How one is put together; what
 // makes it a label is in grammar.hpp and learned.hpp.
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 
-#include "celac/values/numeral.hpp"
+#include "celac/labels/component_path.hpp"
 
 namespace celac {
 
@@ -18,7 +17,7 @@ struct Code {
   std::uint8_t count = 0;     ///< components
   bool numbered = false;      ///< it ends with a number, and so can be one of a series
   bool capitals = true;       ///< its letters are capitals
-  std::array<Component, 16> path{};
+  ComponentPath path;
 
   [[nodiscard]] const Component &last() const { return path[count - 1U]; }
 };

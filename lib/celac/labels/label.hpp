@@ -2,12 +2,12 @@
 // The grammar of labels: every way to read the start of a line as a number. Reading is generous; whether a label
 // is one is decided later, by the whole sequence (search.hpp).
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "celac/labels/component_path.hpp"
 #include "celac/labels/learned.hpp"
 #include "celac/labels/words.hpp"
 #include "celac/markdown/lines.hpp"
@@ -15,9 +15,6 @@
 #include "celac/values/numeral.hpp"
 
 namespace celac {
-
-/// More components than this are not a number (documented in the manual).
-inline constexpr std::size_t max_components = 16;
 
 /// What stands around a number and tells one level from another: "1." and "1" are one style, "1)" another.
 enum class LabelStyle : std::uint8_t {
@@ -42,7 +39,7 @@ struct Label {
   bool marked = false;     ///< stands in bold or emphasis
   bool escaped = false;    ///< 1\.
   bool closes = true;      ///< its emphasis ends with it, not later in the text
-  std::array<Component, max_components> path{};
+  ComponentPath path;
   Span printed;              ///< with its word and points, without emphasis marks
   Span code;                 ///< letters of a code: the V of V2.1
   Span suffix;               ///< of the last component: bis, a, A
