@@ -14,6 +14,7 @@
 #include "celac/plan/lookup.hpp"
 #include "celac/prose/language.hpp"
 #include "celac/references/references.hpp"
+#include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/date.hpp"
 
@@ -98,7 +99,11 @@ void report_conflicts(Edition &edition) {
   };
   std::uint32_t open = UINT32_MAX;
   bool parted = false;
+  static constexpr ByteSet first_bytes("<=>");
   for (std::uint32_t line = 0; line < source.line_count(); ++line) {
+    if (!first_bytes.has(source.bytes()[source.line_begin(line)])) {
+      continue;
+    }
     if (starts(line, "<<<<<<<")) {
       open = line;
       parted = false;

@@ -90,15 +90,6 @@ Source::Source(std::string name, std::string bytes) : name_(std::move(name)), by
   }
 }
 
-Span Source::line(std::uint32_t line) const {
-  const std::uint32_t begin = starts_[line];
-  std::uint32_t end = line + 1 < starts_.size() ? starts_[line + 1] : static_cast<std::uint32_t>(bytes_.size());
-  while (end > begin && (bytes_[end - 1] == '\n' || bytes_[end - 1] == '\r')) {
-    --end;
-  }
-  return {begin, end};
-}
-
 std::uint32_t Source::line_of(std::uint32_t offset) const {
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
   return static_cast<std::uint32_t>(after - starts_.begin()) - 1;

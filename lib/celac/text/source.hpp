@@ -39,7 +39,14 @@ class Source {
 
   [[nodiscard]] std::uint32_t line_count() const { return static_cast<std::uint32_t>(starts_.size()); }
   /// First byte of line `line` (0-based), and one past its last byte without the line end.
-  [[nodiscard]] Span line(std::uint32_t line) const;
+  [[nodiscard]] Span line(std::uint32_t line) const {
+    const std::uint32_t begin = starts_[line];
+    std::uint32_t end = line + 1 < starts_.size() ? starts_[line + 1] : static_cast<std::uint32_t>(bytes_.size());
+    while (end > begin && (bytes_[end - 1] == '\n' || bytes_[end - 1] == '\r')) {
+      --end;
+    }
+    return {begin, end};
+  }
   [[nodiscard]] std::uint32_t line_begin(std::uint32_t line) const { return starts_[line]; }
   /// The line (0-based) that holds byte `offset`.
   [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;

@@ -58,6 +58,12 @@ bool is_three_bytes(std::string_view text, std::size_t at) {
          is_continuation(byte_at(text, at + 2));
 }
 
+// Almost all that is not ASCII in texts with accents.
+bool is_two_bytes(std::string_view text, std::size_t at) {
+  const unsigned char lead = byte_at(text, at);
+  return lead >= 0xC2 && lead <= 0xDF && at + 2 <= text.size() && is_continuation(byte_at(text, at + 1));
+}
+
 }  // namespace
 
 Character decode_long(std::string_view text, std::size_t at) {
@@ -114,6 +120,10 @@ std::optional<std::size_t> first_invalid(std::string_view text) {
     }
     if (byte_at(text, at) < 0x80) {
       ++at;
+      continue;
+    }
+    if (is_two_bytes(text, at)) {
+      at += 2;
       continue;
     }
     const std::size_t size = sequence(text, at);

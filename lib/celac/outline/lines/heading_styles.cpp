@@ -37,15 +37,18 @@ void look_at_neighbours(const ShownLines &lines, std::vector<HeadingCandidate> &
   std::vector<std::uint64_t> own;  // the shape of each candidate
   own.reserve(candidates.size());
   std::unordered_map<std::string_view, std::uint32_t> openings;
+  std::vector<std::string_view> own_opening;
+  own_opening.reserve(candidates.size());
   for (HeadingCandidate &one : candidates) {
     one.style = style_of(one);
-    ++openings[opening_of(lines, one)];
+    own_opening.push_back(opening_of(lines, one));
+    ++openings[own_opening.back()];
     own.push_back(shape_of(lines.text(one.first)).hash);
     ++shapes[own.back()];
   }
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     HeadingCandidate &one = candidates[k];
-    const std::string_view opening = opening_of(lines, one);
+    const std::string_view opening = own_opening[k];
     one.set(HeadingSign::same_opening, !opening.empty() && openings[opening] >= 3 && !one.has(HeadingSign::dated));
     one.set(HeadingSign::repeated, shapes[own[k]] > 1);
     if (k + 1 == candidates.size() || lines.below(one.last) != candidates[k + 1].first) {

@@ -70,8 +70,6 @@ void Beam::start(const OpenNode *root) {
   states_.emplace_back().top = root;
 }
 
-bool Beam::settled() const { return !patient_ && slack_ == narrowest_slack; }
-
 // The candidates up to `dearest` by cost; of equal cost, the one that came first. A count for each cost: there are
 // thousands of candidates and few costs.
 void Beam::sort_candidates(int dearest) {

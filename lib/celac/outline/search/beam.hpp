@@ -19,7 +19,7 @@ struct State {
   int cost = 0;            ///< beyond the best state's
   std::uint32_t step = 0;  ///< of a candidate: the one before it
   std::uint32_t block = 0;
-  Choice choice;           ///< on that block: the one that led to it
+  Choice choice;            ///< on that block: the one that led to it
   bool new_top = false;     ///< `top` was made in the round that is going on
   bool new_closed = false;  ///< and `closed`
   /// The stack that `top` closes nodes of, as long as these are not in `closed`: most candidates come to nothing.
@@ -41,7 +41,7 @@ class Beam {
   /// Whether a candidate of this cost would not be dropped at once.
   [[nodiscard]] bool affords(int cost) const { return cost <= limit_ + slack_; }
   /// Nothing has been in doubt for a while.
-  [[nodiscard]] bool settled() const;
+  [[nodiscard]] bool settled() const { return !patient_ && slack_ == narrowest_slack; }
 
   [[nodiscard]] bool patient() const { return patient_; }
   /// So much was in doubt that the search has to hurry.

@@ -32,10 +32,6 @@ Rule resumption(const OpenNode &beside, const OpenNode &series, const OpenNode &
 
 }  // namespace
 
-const OpenNode *others_beside(const OpenNode *beside) {
-  return beside == nullptr || !beside->title ? beside : beside->earlier;
-}
-
 Fit weigh(const OpenNode &node, const OpenNode &parent, const OpenNode *beside, Tally tally) {
   Fit fit{0, 0, others_beside(beside), node.heading};
   const OpenNode *series = last_of_series(beside, *node.label);

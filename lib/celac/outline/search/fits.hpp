@@ -21,7 +21,9 @@ struct Fit {
 };
 
 /// The other series beside a new node: the last open node of each, without headings that have no number.
-[[nodiscard]] const OpenNode *others_beside(const OpenNode *beside);
+[[nodiscard]] inline const OpenNode *others_beside(const OpenNode *beside) {
+  return beside == nullptr || !beside->title ? beside : beside->earlier;
+}
 
 /// How `node`, which has a label, stands under `parent` after its child `beside` (null: as the first); without what it
 /// costs to start a series there (start_cost).

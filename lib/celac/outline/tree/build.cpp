@@ -4,6 +4,7 @@
 #include <string>
 
 #include "celac/outline/tree/ledger.hpp"
+#include "celac/outline/tree/line_finder.hpp"
 #include "celac/outline/tree/pages.hpp"
 #include "celac/outline/tree/texts.hpp"
 #include "celac/plan/id.hpp"
@@ -36,26 +37,11 @@ class Builder {
     Location at;
     if (first_span < end_span) {
       const Span last = texts_.spans[end_span - 1];
-      at.lines = {line_of(texts_.spans[first_span].begin), line_of(last.empty() ? last.begin : last.end - 1)};
+      at.lines = {lines_.line_of(texts_.spans[first_span].begin),
+                  lines_.line_of(last.empty() ? last.begin : last.end - 1)};
       at.bytes.assign(texts_.spans.begin() + first_span, texts_.spans.begin() + end_span);
     }
     return at;
-  }
-
-  // Lines are asked for in rising order nearly always: start from the last answer.
-  [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) {
-    const auto begins_by = [&](std::uint32_t line) { return source_.line_begin(line) <= offset; };
-    for (int step = 0; step < 8; ++step) {
-      if (!begins_by(line_hint_)) {
-        break;
-      }
-      if (line_hint_ + 1 >= source_.line_count() || !begins_by(line_hint_ + 1)) {
-        return line_hint_ + 1;
-      }
-      ++line_hint_;
-    }
-    line_hint_ = source_.line_of(offset);
-    return line_hint_ + 1;
   }
 
   // ---- nodes ----
@@ -291,9 +277,9 @@ class Builder {
   const std::vector<NodeForm> &forms_;
   Texts texts_;
   PageMap pages_;
+  LineFinder lines_{source_};
   Built built_;
   std::vector<std::vector<std::string> *> repaired_lists_;
-  std::uint32_t line_hint_ = 0;
 };
 
 }  // namespace

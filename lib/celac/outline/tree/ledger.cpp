@@ -5,6 +5,7 @@
 
 #include "celac/markdown/marks.hpp"
 #include "celac/outline/furniture/furniture.hpp"
+#include "celac/outline/tree/line_finder.hpp"
 
 namespace celac {
 namespace {
@@ -37,7 +38,7 @@ class Ledger {
       Excision &excision = mark->excision;
       const std::uint32_t until = excision.until != 0 ? excision.until
                                                       : std::max(excision.span.begin, excision.span.end - 1);
-      const LineRange lines = {source_.line_of(excision.span.begin) + 1, source_.line_of(until) + 1};
+      const LineRange lines = {lines_.line_of(excision.span.begin), lines_.line_of(until)};
       if (excision.code.empty()) {
         plan_.furniture.push_back({std::string(name(excision.furniture)), {lines, {excision.span}}});
         continue;
@@ -183,6 +184,7 @@ class Ledger {
   const std::vector<std::vector<std::string> *> &repaired_;
   std::vector<LedgerMark> marks_;
   Plan &plan_;
+  LineFinder lines_{source_};
   std::vector<Span> taken_;  // by repairs and furniture, in order
 };
 
