@@ -158,9 +158,7 @@ class Reader {
 
 }  // namespace
 
-Code read_code(std::string_view text) {
-  return has_two_groups(text) ? Reader(text).run() : Code{};
-}
+Code read_code(std::string_view text) { return has_two_groups(text) ? Reader(text).run() : Code{}; }
 
 std::uint32_t size_of_session(std::string_view text) {
   if (text.size() < 2 || text[0] != '/' || !is_upper(text[1])) {

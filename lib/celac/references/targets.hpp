@@ -33,7 +33,7 @@ class Targets {
   static constexpr std::uint32_t none = UINT32_MAX;
   using Nodes = std::vector<std::uint32_t>;
 
-  void index();  // when the first mention is looked for: many documents have none
+  void index();       // when the first mention is looked for: many documents have none
   void index_ends();  // likewise, when the first path is
   [[nodiscard]] std::uint32_t start(const Step &step, std::uint32_t from);
   [[nodiscard]] std::uint32_t below(std::uint32_t node, const Step &step) const;

@@ -16,7 +16,6 @@ namespace celac {
 [[nodiscard]] std::vector<HeadingCandidate> find_heading_candidates(const Source &source,
                                                                     const std::vector<Line> &lines,
                                                                     const std::vector<LineFact> &facts,
-                                                                    LineLabels &labels, InputFormat format,
-                                                                    bool whole);
+                                                                    LineLabels &labels, InputFormat format, bool whole);
 
 }  // namespace celac

@@ -61,8 +61,8 @@ void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_vie
   one.set(HeadingSign::starts_lower, starts_lower(words));
   one.set(HeadingSign::starts_odd, !utf8::is_letter(utf8::decode(words, 0).code));
   static constexpr ByteSet separators("|\t");
-  one.set(HeadingSign::has_separator, separators.find_first_in(words) != std::string_view::npos ||
-                                          words.find("   ") != std::string_view::npos);
+  one.set(HeadingSign::has_separator,
+          separators.find_first_in(words) != std::string_view::npos || words.find("   ") != std::string_view::npos);
   const auto digits = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), ascii::is_digit));
   one.set(HeadingSign::dated, size <= 110 && digits >= 4 && find_date(words).has_value());
   one.set(HeadingSign::digits, digits >= 4 || digits * 4 > size);
