@@ -171,7 +171,8 @@ bool Output::fail(const std::string &what) {
     const std::string text = printable_line(as_utf8(fmt::format("celac: {} {}: {}", what, name, reason))) + "\n";
     std::fwrite(text.data(), 1, text.size(), streams_.err);
     if (folder) {
-      std::fputs("celac: 'celac render --out-dir DIR' writes a file for each plan\n", streams_.err);
+      std::fputs("celac: 'celac parse --out-dir DIR' and 'celac render --out-dir DIR' write a file for each plan\n",
+                 streams_.err);
     }
   }
   failed_ = true;

@@ -172,6 +172,7 @@ constexpr auto others = std::to_array<Instead>(
      {"--section", "", part},
      {"--id", "", part},
      {"--list", "validate", "'celac explain' lists all codes"},
+     {"--list", "explain", "'celac explain' alone lists all codes"},
      {"--list-rules", "", "'celac explain' lists all codes"},
      {"--list-codes", "", "'celac explain' lists all codes"},
      {"--word-diff", "", "changed words are always marked"}});
@@ -261,9 +262,26 @@ std::string is_here(std::string_view meant, const std::string &line, std::string
   return fmt::format("celac: that is {} here: {}{}\n", meant, line, behind);
 }
 
+// "--by 2026" is a date and nobody's name; what is due by then is due before the next year.
+std::string due_by(const CommandSpec &command, const std::string &argument, const std::vector<std::string> &words) {
+  const auto at = std::find(words.begin(), words.end(), argument);
+  const bool year = at != words.end() && at + 1 != words.end() && at[1].size() == 4 &&
+                    at[1].find_first_not_of("0123456789") == std::string::npos;
+  if (argument != "--by" || !year || !has(command, "--due-before")) {
+    return {};
+  }
+  std::vector<std::string> line = words;
+  const auto value = line.begin() + (at - words.begin()) + 1;
+  *value = std::to_string(std::stoi(*value) + 1);
+  return is_here("--due-before", corrected(line, argument, "--due-before"));
+}
+
 std::string option_instead(const CommandSpec &command, const std::string &argument,
                            const std::vector<std::string> &words) {
   const std::string name = argument.substr(0, argument.find('='));
+  if (const std::string before = due_by(command, argument, words); !before.empty()) {
+    return before;
+  }
   const auto *const other = std::find_if(renamed.begin(), renamed.end(), [&](const Renamed &one) {
     return one.typed == name &&
            (one.meant == "ID" ? command.name == "show" : has(command, one.meant.substr(0, one.meant.find(' '))));

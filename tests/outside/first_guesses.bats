@@ -56,6 +56,9 @@ guess() {
 0 | ^II\. Economic | celac show plan.md "Section II"
 0 | Digital Economy | celac show plan.md "digital economy"
 0 | Food Security Trust | celac show plan.md ii.3.4
+0 | officers of coastguard | celac show next.md 'I.5(b)'
+2 | --due-before 2027 plan.md | celac commitments --by 2026 plan.md
+2 | 'celac explain' alone lists all codes | celac explain --list
 0 | II\.4 .*Digital Economy | celac toc plan.md
 1 | lineages | celac trace old.md new.md next.md
 0 | paragraph 3.4 | celac cite plan.md II.3.4

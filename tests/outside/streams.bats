@@ -148,7 +148,7 @@ interrupted() {
   mkdir d
   run -2 "$celac" parse old.md -o d
   [ "${lines[0]}" = "celac: cannot write beside d: Is a directory" ]
-  [ "${lines[1]}" = "celac: 'celac render --out-dir DIR' writes a file for each plan" ]
+  [ "${lines[1]}" = "celac: 'celac parse --out-dir DIR' and 'celac render --out-dir DIR' write a file for each plan" ]
 }
 
 @test "a FIFO is read to its end, in every command that reads" {

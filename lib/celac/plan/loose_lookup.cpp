@@ -155,6 +155,19 @@ bool fits(std::string_view id, std::string_view pattern) {
   return false;
 }
 
+// "I.5(b)", as lawyers write I.5.b.
+std::vector<const NodeRef *> bracketed(const std::vector<NodeRef> &nodes, std::string_view query) {
+  if (query.find('(') == std::string_view::npos) {
+    return {};
+  }
+  std::string wanted;
+  for (const char c : query) {
+    const bool point = c == '(' && !wanted.empty() && wanted.back() != '.';
+    wanted += point ? "." : c == '(' || c == ')' || c == ' ' ? "" : std::string(1, c);
+  }
+  return those(nodes, [&](const NodeRef &node) { return node.id() == wanted; });
+}
+
 }  // namespace
 
 std::vector<const NodeRef *> loosely_named(const std::vector<NodeRef> &nodes, std::string_view query) {
@@ -162,6 +175,9 @@ std::vector<const NodeRef *> loosely_named(const std::vector<NodeRef> &nodes, st
     return {};
   }
   auto out = numbered(nodes, key(query), [](const NodeRef &) { return true; });
+  if (out.empty()) {
+    out = bracketed(nodes, query);
+  }
   if (out.empty()) {
     out = with_word(nodes, query);
   }
