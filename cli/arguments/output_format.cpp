@@ -176,10 +176,17 @@ std::string Parser::unknown_format(const std::string &word) const {
   if (std::find(databases.begin(), databases.end(), word) != databases.end()) {
     all += "; 'celac render --to csv' is what databases and data frames take in";
   }
-  return fmt::format("'{}' is none of {}{}", word, all,
-                     other.empty() ? ""
-                                   : fmt::format("; 'celac {} --to {}' writes {}", other, word,
-                                                 command_ == "validate" ? "plans so" : "it"));
+  if (other.empty()) {
+    return fmt::format("'{}' is none of {}", word, all);
+  }
+  std::vector<std::string> words = typed();
+  const bool whole = command_ != "validate" && words.size() > 1 && words[1] == command_;
+  if (whole) {
+    words[1] = other;
+  }
+  return fmt::format("'{}' is none of {}; '{}' writes {}", word, all,
+                     whole ? shell_line(words) : fmt::format("celac {} --to {}", other, word),
+                     command_ == "validate" ? "plans so" : "it");
 }
 
 std::string Parser::take_output_format() {

@@ -39,11 +39,11 @@ setup() {
   [[ ${stderr_lines[0]} == "celac: --to json and -o p.yaml name two formats" ]]
   run --separate-stderr -2 "$celac" diff --to docx -o d.xlsx plan.md new.md
   run --separate-stderr -2 "$celac" parse -o p.csv plan.md
-  [[ ${stderr_lines[0]} == *"'celac render --to csv' writes it" ]]
+  [[ ${stderr_lines[0]} == *"'celac render -o p.csv plan.md' writes it" ]]
   run --separate-stderr -2 "$celac" parse --to xlsx plan.md
-  [[ ${stderr_lines[0]} == *"'xlsx' is none of yaml, json, ndjson; 'celac render --to xlsx' writes it" ]]
+  [[ ${stderr_lines[0]} == *"'xlsx' is none of yaml, json, ndjson; 'celac render --to xlsx plan.md' writes it" ]]
   run --separate-stderr -2 "$celac" render --to sarif plan.md
-  [[ ${stderr_lines[0]} == *"'celac validate --to sarif' writes it" ]]
+  [[ ${stderr_lines[0]} == *"'celac validate --to sarif plan.md' writes it" ]]
   run --separate-stderr -2 "$celac" render plan.md
   [[ ${stderr_lines[0]} == *"--to is required"* ]]
   [ -z "$(find . -name '[pd].*')" ]
