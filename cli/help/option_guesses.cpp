@@ -279,7 +279,7 @@ std::string due_by(const CommandSpec &command, const std::string &argument, cons
 std::string option_instead(const CommandSpec &command, const std::string &argument,
                            const std::vector<std::string> &words) {
   const std::string name = argument.substr(0, argument.find('='));
-  if (const std::string before = due_by(command, argument, words); !before.empty()) {
+  if (std::string before = due_by(command, argument, words); !before.empty()) {
     return before;
   }
   const auto *const other = std::find_if(renamed.begin(), renamed.end(), [&](const Renamed &one) {
