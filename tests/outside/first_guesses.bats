@@ -166,7 +166,7 @@ GUESSES
     bash -c "$command" >printed 2>&1 && status=0 || status=$?
     named=$(sed -nE "s/^(celac|  help): (.*: )?(celac .*)$/\3/p; s/^celac: [^']*'(celac [^']*)' .*/\1/p" printed | head -n 1)
     got=0
-    [ "$status" = 2 ] && [ -n "$named" ] && bash -c "$named" >done 2>&1 || got=$?
+    [ "$status" = 2 ] && [ -n "$named" ] && bash -c "$named" >named.out 2>&1 || got=$?
     if [ "$status" != 2 ] || [ -z "$named" ] || [ "$got" -gt 1 ]; then
       missed=1
       printf '%s\n  status %s, answered %s, which gives %s\n' "$command" "$status" "$named" "$got"
