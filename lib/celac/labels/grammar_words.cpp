@@ -1,6 +1,7 @@
 // Labels that start with a word: Article 4, Art. 16 A, CAPÍTULO II, Título Primero, ANNEX.
 
 #include <algorithm>
+#include <utility>
 
 #include "celac/labels/grammar.hpp"
 
@@ -273,7 +274,7 @@ void Grammar::alone(Cursor cursor, Label label) {
   const bool capitals = is_upper(bytes_[cursor.at() - 1]) && probe.peek() == ' ' && is_upper(probe.peek(1));
   const bool closed = probe.done() || probe.peek() == ':' || probe.peek() == '.' || dash_follows(probe);
   if (closed || marked || capitals) {
-    close(cursor, label);
+    close(cursor, std::move(label));
   }
 }
 

@@ -53,8 +53,7 @@ class ListTables {
   }
 
   [[nodiscard]] bool is_set_in(std::size_t i) const {
-    const std::size_t first = raw(i).find_first_not_of(' ');
-    return first == std::string_view::npos || first >= least_indent;
+    return raw(i).find_first_not_of(' ') >= least_indent;  // a blank line, too
   }
 
   // Past the last row of the table that begins on line `first`; `first` where none does: it has two rows or more, and

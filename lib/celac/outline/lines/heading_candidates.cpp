@@ -30,7 +30,7 @@ struct Refrain {
 
 class Finder {
  public:
-  explicit Finder(ShownLines lines) : lines_(std::move(lines)) {}
+  explicit Finder(const ShownLines &lines) : lines_(lines) {}
 
   std::vector<HeadingCandidate> run() {
     collect_marks();
