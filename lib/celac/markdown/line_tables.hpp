@@ -1,5 +1,6 @@
 #pragma once
-// Tables that lines make: rows between pipes, the grids and rulers of pandoc, lists of lists. Lines that belong to a table get its rows.
+// Tables that lines make: rows between pipes, the grids and rulers of pandoc, lists of lists. Lines that belong to a
+// table get its rows.
 
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@ void read_grid_tables(std::string_view bytes, std::vector<Line> &lines, Tables &
 /// Columns under `----- -----`: pandoc's simple tables, a row a line, and its multiline ones, a blank line between rows.
 void read_ruled_tables(std::string_view bytes, std::vector<Line> &lines, Tables &tables);
 
+/// Lists of lists, two rows or more and two cells or more in each:
 /// *   *   a
 ///     *   b
 void read_list_tables(std::string_view bytes, std::vector<Line> &lines, Tables &tables);

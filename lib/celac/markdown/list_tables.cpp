@@ -53,7 +53,7 @@ class ListTables {
   }
 
   [[nodiscard]] bool is_set_in(std::size_t i) const {
-    return raw(i).find_first_not_of(' ') >= least_indent;  // a blank line, too
+    return lines_[i].row == no_row && raw(i).find_first_not_of(' ') >= least_indent;  // a blank line, too
   }
 
   // Past the last row of the table that begins on line `first`; `first` where none does: it has two rows or more, and
@@ -65,14 +65,16 @@ class ListTables {
     for (std::size_t i = first; column && i < lines_.size() && inner_mark(i) == column;) {
       std::size_t cells = 1;
       std::size_t next = i + 1;
+      std::size_t last = next;  // past its last line that is not blank
       for (; next < lines_.size() && is_set_in(next); ++next) {
         cells += cell_mark(next, *column) ? 1U : 0U;
-        end = raw(next).empty() ? end : next + 1;
+        last = raw(next).empty() ? last : next + 1;
       }
       if (cells < 2) {
         break;
       }
       ++rows;
+      end = last;
       i = next;
     }
     return rows >= 2 ? end : first;

@@ -34,8 +34,8 @@ class LoneMarks {
   // A dash with blank lines around it, as pdftotext sets the mark of an entry that stands lower by a hair.
   [[nodiscard]] bool is_dash_apart(std::size_t i) const {
     const Line &line = lines_[i];
-    const std::string_view text = bytes_.substr(line.content.begin, line.content.size());
-    return !line.bullet && line.heading == 0 && (text == "-" || text == "–" || text == "—") && i > 0 &&
+    const std::string_view words = text(line);
+    return !line.bullet && line.heading == 0 && (words == "-" || words == "–" || words == "—") && i > 0 &&
            i + 1 < lines_.size() && lines_[i - 1].kind == LineKind::blank && lines_[i + 1].kind == LineKind::blank;
   }
 
@@ -113,9 +113,9 @@ class LoneMarks {
 
   // With a mark that ends a sentence or an entry.
   [[nodiscard]] bool ends(const Line &line) const {
-    const std::string_view text = bytes_.substr(line.content.begin, line.content.size());
-    return !text.empty() && (std::string_view(".;:!?").find(text.back()) != std::string_view::npos ||
-                             text.ends_with("。") || text.ends_with("；"));
+    const std::string_view words = text(line);
+    return !words.empty() && (std::string_view(".;:!?").find(words.back()) != std::string_view::npos ||
+                              words.ends_with("。") || words.ends_with("；"));
   }
 
   [[nodiscard]] bool opens(const Line &line) const {

@@ -175,6 +175,7 @@ class TitleFinder {
     std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
     const std::size_t fewer = std::min(left.size(), right.size());
     const std::size_t more = std::max(left.size(), right.size());
+    // One that says nothing of its own is the other in short; where each has words of its own, more must be common.
     return both.size() == fewer ? fewer * 2 >= more : both.size() * 5 >= fewer * 4 && both.size() * 5 >= more * 3;
   }
 

@@ -31,7 +31,9 @@ class FootNotes {
     find_last_texts();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (is_note_rule(i)) {
-        note(notes_below(i));
+        if (const auto found = notes_below(i); found && marked_above(*found) > 0) {
+          note(*found);
+        }
         continue;
       }
       const bool ends = facts_[i].furniture == FurnitureKind::page_number || (lines_[i].form_feed && i > 0);
@@ -67,26 +69,29 @@ class FootNotes {
            words.substr(0, end + 1).find_first_not_of('_') == std::string_view::npos;
   }
 
-  // The lines below the rule whose numbers count on from the notes before, up to the page's end.
-  [[nodiscard]] Foot notes_below(std::size_t rule) const {
+  // The lines below the rule whose numbers count on from the notes before, up to the page's end; none where no page
+  // ends, for a rule may also part a list from the text above.
+  [[nodiscard]] std::optional<Foot> notes_below(std::size_t rule) const {
     constexpr std::size_t most_lines = 60;
     Foot foot;
     foot.from = last_number_ + 1;
     foot.to = last_number_;
-    for (std::size_t i = rule + 1; i < lines_.size() && i - rule < most_lines; ++i) {
-      if (facts_[i].furniture != FurnitureKind::none || lines_[i].form_feed || lines_[i].heading != 0) {
-        break;
+    for (std::size_t i = rule + 1;; ++i) {
+      if (i == lines_.size() || facts_[i].furniture != FurnitureKind::none || lines_[i].form_feed) {
+        return foot.lines.empty() ? std::nullopt : std::optional(std::move(foot));
+      }
+      if (i - rule == most_lines || lines_[i].heading != 0) {
+        return std::nullopt;
       }
       const std::uint32_t number = is_text(i) ? number_of(text(i)) : 0;
       if (number == foot.to + 1) {
         foot.to = number;
         foot.lines.push_back(i);
       } else if (is_text(i) && foot.lines.empty()) {
-        break;
+        return std::nullopt;
       }
       foot.end = i + 1;
     }
-    return foot;
   }
 
   // Found once for all lines: a file of nothing but numbers would be quadratic.
@@ -131,25 +136,26 @@ class FootNotes {
     return foot.lines.empty() ? std::nullopt : std::optional(std::move(foot));
   }
 
-  // "as most ports do2." stands above "2. Survey of the ports" on its page, and so for each of the notes.
-  [[nodiscard]] bool is_marked_above(const Foot &foot) const {
+  [[nodiscard]] bool is_marked_above(const Foot &foot) const { return marked_above(foot) == foot.to - foot.from + 1; }
+
+  // How many of the notes have their mark in the text: "as most ports do2." above "2. Survey of the ports" on its page.
+  [[nodiscard]] std::uint32_t marked_above(const Foot &foot) const {
     constexpr std::size_t longest_page = 90;  // lines
     const std::size_t from = foot.lines.front() - std::min(foot.lines.front(), longest_page);
     std::size_t begin = foot.lines.front();
     while (begin > from && facts_[begin - 1].furniture != FurnitureKind::page_number && !lines_[begin].form_feed) {
       --begin;
     }
+    std::uint32_t count = 0;
     for (std::uint32_t number = foot.from; number <= foot.to; ++number) {
       const std::string digits = std::to_string(number);
       bool marked = false;
       for (std::size_t i = begin; i < foot.lines.front() && !marked; ++i) {
         marked = is_text(i) && holds_mark(text(i), digits, foot.from == foot.to);
       }
-      if (!marked) {
-        return false;
-      }
+      count += marked ? 1U : 0U;
     }
-    return true;
+    return count;
   }
 
   // The digits right behind a word and before what may follow one; CO2 is none where one note is all there is.
@@ -217,7 +223,7 @@ class FootNotes {
     for (const std::size_t line : foot.lines) {
       facts_[line].note = true;
     }
-    for (std::size_t i = foot.lines.empty() ? foot.end : foot.lines.front(); i < foot.end; ++i) {
+    for (std::size_t i = foot.lines.front(); i < foot.end; ++i) {
       facts_[i].note_body = is_text(i) && !facts_[i].note;
     }
     last_number_ = foot.to;

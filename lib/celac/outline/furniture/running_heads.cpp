@@ -101,7 +101,7 @@ class Heads {
     std::size_t cut = 0;       // cutting a sentence
     std::size_t in_lower = 0;  // so that the words go on in lower case, as they do below no heading
     std::size_t listed = 0;    // lines of a table or list, one below the other
-    bool alike = true;         // but for nothing, not even a number
+    bool alike = true;         // word for word, numbers as well
     bool labelled = false;     // "Chapter I" comes again under every part, and under it a title: that cuts nothing
   };
 
