@@ -122,6 +122,9 @@ END
   "$celac" render --to xlsx plan.md | cmp - out/plan.xlsx
   cmp plan.md out/plan.md
   "$celac" render --to text --out-dir out - <plan.md && [ -f out/stdin.txt ]
+  "$celac" parse -q --out-dir models plan.md new.md && [ "$(ls models)" = "$(printf 'new.yaml\nplan.yaml')" ]
+  "$celac" parse -q plan.md | cmp - models/plan.yaml
+  "$celac" parse -q --to json --out-dir models plan.md && "$celac" parse -q --to json plan.md | cmp - models/plan.json
   "$celac" parse plan.md new.md >two.yaml
   "$celac" render --to html --out-dir two two.yaml && [ -f two/two.html ] && [ -f two/two-2.html ]
 }

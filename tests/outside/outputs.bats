@@ -43,6 +43,10 @@ refused() {
   refused align plan.md other.md --to text -o hard.md
   refused commitments --to text plan.md -o plan.md
   refused render --to markdown --out-dir . plan.md
+  "$celac" parse -q plan.md -o model.yaml && cp model.yaml model.kept
+  refused parse --out-dir . model.yaml
+  refused parse --out-dir . plan.md model.yaml
+  cmp model.yaml model.kept || return
   refused render --to source --source plan.md kept -o plan.md
 }
 

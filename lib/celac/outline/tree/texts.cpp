@@ -25,12 +25,20 @@ void escape_note_stars(std::string &words) {
   }
 }
 
-// Whether the marks that a label opened close in its text; "<strong>Art. 3. Lamps" may never close.
+// Whether the marks that a label opened close in its text: what never does, as in "<strong>Art. 3. Lamps", would be
+// printed as it stands.
 bool closes(std::string_view text, std::string_view opener) {
-  if (opener.starts_with('<')) {
-    return text.find("</") != std::string_view::npos;
+  if (opener.empty()) {
+    return false;
   }
-  return !opener.empty() && text.find_first_of("*_]") != std::string_view::npos;
+  if (opener.find('[') != std::string_view::npos) {
+    return text.find(']') != std::string_view::npos;
+  }
+  if (const auto tag = opener.rfind('<'); tag != std::string_view::npos) {
+    const std::string_view name = opener.substr(tag + 1, opener.find_first_of("> ", tag) - tag - 1);
+    return text.find("</" + std::string(name)) != std::string_view::npos;
+  }
+  return text.find(opener.substr(0, std::min<std::size_t>(opener.size(), 2))) != std::string_view::npos;
 }
 
 class TextReader {
