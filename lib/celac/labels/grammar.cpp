@@ -209,12 +209,14 @@ void take_ordinal_mark(Cursor &cursor, Label &label) {
 
 }  // namespace
 
-// The dash of "Art. 10.— Boyas", "1.—Boyas", "1.- Boyas", and the bracket of "1.) Boyas".
+// The dash of "Art. 10.— Boyas", "1.—Boyas", "1.- Boyas", the colon of "Goal 1.1.: Boyas", the bracket of "1.) Boyas".
 void Grammar::mark_behind_point(Cursor &cursor, Label &label) {
   const auto after = cursor.character();
   if (after.code == U'—' || after.code == U'–') {
     take_mark(cursor, label, after.size);
     dashed_ = true;
+  } else if (cursor.peek() == ':' && cursor.peek(1) == ' ') {
+    take_mark(cursor, label, 1);
   } else if (cursor.peek() == '-') {
     take_mark(cursor, label, 1);
     dashed_ = true;
