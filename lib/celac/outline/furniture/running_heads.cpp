@@ -22,7 +22,10 @@ class Heads {
   Heads(const Source &source, const std::vector<Line> &lines, const std::vector<bool> &near,
         std::vector<LineFact> &facts)
       : lines_(lines), near_(near), facts_(facts), around_(source, lines, near, facts),
-        habits_(lines, around_, repeated_) {}
+        habits_(lines, around_, repeated_) {
+    constexpr std::ptrdiff_t least_pages = 3;
+    paged_ = std::count_if(lines.begin(), lines.end(), [](const Line &line) { return line.form_feed; }) >= least_pages;
+  }
 
   void run() {
     while (first_text_ + 1 < lines_.size() && !is_text(first_text_)) {
@@ -198,6 +201,9 @@ class Heads {
       return;
     }
     const bool titled = first_is_title(group);
+    if (paged_ && !titled && places.pages + places.in_lower < group.size() - group.size() / 4) {
+      return;  // form feeds say where pages end, and too many stand elsewhere
+    }
     const bool counting = count_pages(lines_, around_, group);
     if (comes_as_heads_do(group, places, titled, counting) && is_of_pages(group, places, titled, counting)) {
       mark_heads(group, places, titled, cuts_enough(group, places, titled, counting));
@@ -306,6 +312,7 @@ class Heads {
   std::uint32_t first_text_ = 0;
   std::vector<bool> repeated_;
   ParagraphHabits habits_;
+  bool paged_ = false;
 };
 
 }  // namespace

@@ -1,7 +1,8 @@
 #include "celac/outline/furniture/section_heads.hpp"
 
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
+#include <vector>
 
 #include "celac/labels/label.hpp"
 #include "celac/prose/sentence.hpp"
@@ -14,6 +15,7 @@ namespace {
 constexpr std::uint32_t fewest_letters = 10;  // shorter words come twice by chance
 constexpr std::size_t longest = 160;          // bytes
 constexpr std::size_t most_lines = 3;         // of a wrapped heading
+constexpr std::uint32_t refrain = 3;          // "General aim" stands in every chapter: it names no section
 
 class Heads {
  public:
@@ -22,17 +24,24 @@ class Heads {
 
   void run() {
     bool top = false;  // the next text is the first of its page
+    std::vector<std::uint32_t> heads;
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
       top = top || lines_[i].form_feed;
       if (!is_text(i)) {
         continue;
       }
       if (top && names_section(i)) {
-        facts_[i] = {FurnitureKind::running_head, false, 0};
+        heads.push_back(i);
         continue;
       }
       top = false;
       learn(i);
+    }
+    for (const std::uint32_t i : heads) {
+      const bool dated = text(i).find_first_of("0123456789") != std::string_view::npos;
+      if (dated || seen_.find(shape_of(text(i)).hash)->second < refrain) {
+        facts_[i] = {FurnitureKind::running_head, false, 0};
+      }
     }
   }
 
@@ -78,7 +87,9 @@ class Heads {
       }
       if (is_blank(k + 1) && !ends_sentence(words)) {
         remember(words);
-        remember(text(k));
+        if (k > i) {
+          remember(text(k));
+        }
       }
     }
   }
@@ -86,14 +97,14 @@ class Heads {
   void remember(std::string_view words) {
     const Shape shape = shape_of(words);
     if (shape.letters >= fewest_letters) {
-      seen_.insert(shape.hash);
+      ++seen_[shape.hash];
     }
   }
 
   const Source &source_;
   const std::vector<Line> &lines_;
   std::vector<LineFact> &facts_;
-  std::unordered_set<std::uint64_t> seen_;  // shapes of what may be headings
+  std::unordered_map<std::uint64_t, std::uint32_t> seen_;  // how often what may be a heading stands, by its shape
 };
 
 }  // namespace
