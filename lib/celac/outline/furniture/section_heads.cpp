@@ -1,7 +1,9 @@
 #include "celac/outline/furniture/section_heads.hpp"
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "celac/labels/label.hpp"
@@ -15,7 +17,8 @@ namespace {
 constexpr std::uint32_t fewest_letters = 10;  // shorter words come twice by chance
 constexpr std::size_t longest = 160;          // bytes
 constexpr std::size_t most_lines = 3;         // of a wrapped heading
-constexpr std::uint32_t refrain = 3;          // "General aim" stands in every chapter: it names no section
+constexpr std::string_view wide_gap = "    ";
+constexpr std::uint32_t refrain = 3;  // "General aim" stands in every chapter: it names no section
 
 class Heads {
  public:
@@ -34,6 +37,9 @@ class Heads {
         heads.push_back(i);
         continue;
       }
+      if (top && names_range(i)) {
+        continue;
+      }
       top = false;
       learn(i);
     }
@@ -43,9 +49,22 @@ class Heads {
         facts_[i] = {FurnitureKind::running_head, false, 0};
       }
     }
+    for (const Range &range : ranges_) {
+      if (range.whole || range.ends || names_.contains(range.name)) {
+        facts_[range.line] = {FurnitureKind::running_head, false, 0};
+      }
+    }
   }
 
  private:
+  // "§ 20-300      OFFICIALS      § 20-305": the first and the last section of a page, and what they belong to.
+  struct Range {
+    std::uint32_t line;
+    std::string_view name;
+    bool whole;  ///< both of its numbers are printed
+    bool ends;   ///< the last is
+  };
+
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, lines_[i]); }
   [[nodiscard]] bool is_text(std::uint32_t i) const {
     return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
@@ -70,6 +89,35 @@ class Heads {
     }
     const Shape shape = shape_of(text(i));
     return shape.letters >= fewest_letters && seen_.contains(shape.hash);
+  }
+
+  [[nodiscard]] bool is_label(std::string_view words) const {
+    const auto begin = static_cast<std::uint32_t>(words.data() - source_.bytes().data());
+    const Span span{begin, begin + static_cast<std::uint32_t>(words.size())};
+    if (words.empty() || !may_start_label(source_.bytes(), span)) {
+      return false;
+    }
+    const auto labels = read_labels(source_.bytes(), span, InputFormat::text);
+    return !labels.empty() && labels[0].count > 0 && labels[0].rest >= span.end &&
+           (labels[0].word != Word::none || labels[0].style == LabelStyle::section_sign);
+  }
+
+  bool names_range(std::uint32_t i) {
+    std::string_view name = text(i);
+    const std::size_t first = name.find(wide_gap);
+    const bool starts = first != std::string_view::npos && is_label(name.substr(0, first));
+    name = starts ? utf8::trim(name.substr(first)) : name;
+    const std::size_t last = name.rfind(wide_gap);
+    const bool ends = last != std::string_view::npos && is_label(name.substr(last + wide_gap.size()));
+    name = ends ? utf8::trim(name.substr(0, last)) : name;
+    if (!(starts || ends) || name.find(wide_gap) != std::string_view::npos || !is_blank(i + 1)) {
+      return false;
+    }
+    if (starts && ends) {
+      names_.insert(name);
+    }
+    ranges_.push_back({i, name, starts && ends, ends});
+    return true;
   }
 
   // A heading is short, opens its paragraph and ends no sentence; it may be wrapped.
@@ -104,6 +152,8 @@ class Heads {
   const Source &source_;
   const std::vector<Line> &lines_;
   std::vector<LineFact> &facts_;
+  std::vector<Range> ranges_;
+  std::unordered_set<std::string_view> names_;             // of ranges that are whole; views of the source
   std::unordered_map<std::uint64_t, std::uint32_t> seen_;  // how often what may be a heading stands, by its shape
 };
 
