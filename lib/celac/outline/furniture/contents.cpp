@@ -15,22 +15,48 @@ namespace {
 
 using ascii::is_digit;
 
-// The page of a line that ends with a number after leaders: dots (spaced or not), ellipses, middle dots. 0: none.
-std::uint32_t page_of_entry(std::string_view text) {
-  std::size_t end = text.size();
-  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '*' || text[end - 1] == '|' || text[end - 1] == '_')) {
-    --end;
+// How many dots c counts for among leaders: spaced or not, ellipses, middle dots, what a lost font left; 0: none.
+std::size_t leaders_of(char32_t c) {
+  switch (c) {
+    case U'…':
+    case U'‥':
+    case U'⋯':
+      return 3;
+    case U'.':
+    case U'·':
+    case U'_':
+    case U'-':
+    case U'\uFFFD':
+      return 1;
+    default:
+      return 0;
   }
+}
+
+// A line of contents: its words, leaders, and mostly its page.
+struct LeaderEntry {
+  bool found = false;
+  std::uint32_t page = 0;  // 0 for none, and for the pages of a part: 2/3/15
+};
+
+LeaderEntry entry_with_leaders(std::string_view text) {
+  constexpr std::size_t least_without_page = 8;
+  const std::size_t end = text.find_last_not_of(" *|_") + 1;
   std::size_t at = end;
-  while (at > 0 && (is_digit(text[at - 1]))) {
+  while (at > 0 && is_digit(text[at - 1])) {
     --at;
   }
-  if (at == end || end - at > 4 || at == 0) {
-    return 0;
+  if (end - at > 4 || at == 0) {
+    return {};
   }
   std::uint32_t page = 0;
   for (std::size_t i = at; i < end; ++i) {
     page = page * 10 + static_cast<std::uint32_t>(text[i] - '0');
+  }
+  const bool no_page = at == end;
+  while (!no_page && at > 1 && text[at - 1] == '/' && is_digit(text[at - 2])) {
+    page = 0;
+    at = text.find_last_not_of("0123456789", at - 2) + 1;
   }
   if (at > 1 && text[at - 1] == 'p' && !ascii::is_letter(text[at - 2])) {
     --at;  // "Harbours ...p4"
@@ -38,15 +64,14 @@ std::uint32_t page_of_entry(std::string_view text) {
   std::size_t leaders = 0;
   while (at > 0) {
     const auto c = utf8::decode_before(text, at);
-    if (c.code == U'.' || c.code == U'…' || c.code == U'·' || c.code == U'_' || c.code == U'‥' || c.code == U'-' ||
-        c.code == U'⋯') {
-      leaders += c.code == U'…' || c.code == U'‥' || c.code == U'⋯' ? 3 : 1;
-    } else if (!utf8::is_space(c.code) && c.code != U'\\') {
+    const std::size_t own = leaders_of(c.code);
+    if (own == 0 && !utf8::is_space(c.code) && c.code != U'\\') {
       break;
     }
+    leaders += own;
     at -= c.size;
   }
-  return leaders >= 3 && at > 0 ? page : 0;
+  return {leaders >= (no_page ? least_without_page : 3) && at > 0, page};
 }
 
 class Contents {
@@ -75,12 +100,13 @@ class Contents {
         heading = i;
       }
       only_rows = heading == i || (only_rows && lines_[i].kind == LineKind::table_row);
-      const std::uint32_t own = page_of_entry(text(i));
-      if (own != 0 || (lines_[i].heading == 0 && is_link_entry(text(i))) ||
+      const LeaderEntry own = entry_with_leaders(text(i));
+      if ((own.found && own.page != 0) || (lines_[i].heading == 0 && is_link_entry(text(i))) ||
+          (heading < i && own.found) ||
           (heading < i && !prose && (is_gap_entry(text(i)) || (only_rows && is_row_entry(i))))) {
         entries.push_back(i);
-        counts_up = counts_up && (own == 0 || own >= page);
-        page = own == 0 ? page : own;
+        counts_up = counts_up && (own.page == 0 || own.page >= page);
+        page = own.page == 0 ? page : own.page;
       } else if (!entries.empty() && i > entries.back() + 30) {
         break;
       }
