@@ -188,13 +188,16 @@ class Heads {
       return;
     }
     // Labelled lines alike but for their numbers (Article 1, Article 2 ...) are the plan itself, and so are those that
-    // cut nothing: "Chapter I" under every part, even where a converter set an anchor at each heading.
-    if (places.labelled && (!places.alike || places.cut == 0)) {
+    // cut nothing: "Chapter I" under every part, even where a converter set an anchor at each heading. "Sec. I. Page 12"
+    // counts pages behind its label.
+    const bool pages_behind_label = places.labelled && !places.alike && counts_up(around_, group) && group.size() >= 3 &&
+                                    around_.ends_with_other_number(group[0].line);
+    if (places.labelled && !pages_behind_label && (!places.alike || places.cut == 0)) {
       return;
     }
-    if (count_glued_pages(around_, group)) {
+    if (pages_behind_label || count_glued_pages(around_, group)) {
       for (const RepeatedLine &one : group) {
-        if (one.line != first_text_) {
+        if (one.line != first_text_ || pages_behind_label) {
           facts_[one.line] = {FurnitureKind::running_head, false, 0};
         }
       }

@@ -45,6 +45,13 @@ bool Surroundings::is_label_alone(std::size_t i) const {
   return !labels.empty() && labels[0].alone(lines_[i]);
 }
 
+bool Surroundings::ends_with_other_number(std::size_t i) const {
+  const auto labels = read_labels(source_.bytes(), lines_[i].content, InputFormat::markdown);
+  const std::size_t number = text(i).find_last_not_of("0123456789") + 1;
+  return !labels.empty() && labels[0].word != Word::none && number < text(i).size() &&
+         labels[0].rest < lines_[i].content.begin + number;
+}
+
 bool Surroundings::goes_on_lower(std::size_t i) const {
   std::size_t after = i + 1;
   while (after < lines_.size() && !is_text(after)) {

@@ -32,6 +32,8 @@ class Surroundings {
   [[nodiscard]] bool is_labelled(std::size_t i) const;
   /// "Article 5" and nothing else.
   [[nodiscard]] bool is_label_alone(std::size_t i) const;
+  /// "Sec. I. Page 12": a label, and a number at the end that is none of its own.
+  [[nodiscard]] bool ends_with_other_number(std::size_t i) const;
   /// The next text goes on in lower case: a sentence was surely cut.
   [[nodiscard]] bool goes_on_lower(std::size_t i) const;
   /// The text before stopped in mid-sentence and goes on after the line: in lower case, or at least without a label.
