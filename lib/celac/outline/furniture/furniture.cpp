@@ -6,6 +6,7 @@
 #include "celac/outline/furniture/file_head.hpp"
 #include "celac/outline/furniture/foot_notes.hpp"
 #include "celac/outline/furniture/letterheads.hpp"
+#include "celac/outline/furniture/page_feet.hpp"
 #include "celac/outline/furniture/page_numbers.hpp"
 #include "celac/outline/furniture/running_heads.hpp"
 #include "celac/outline/furniture/section_heads.hpp"
@@ -23,6 +24,7 @@ class Facts {
   std::vector<LineFact> run() {
     mark_file_head(source_, lines_, facts_);
     mark_page_numbers(source_, lines_, facts_);
+    mark_page_feet(source_, lines_, facts_);
     page_breaks();
     mark_running_heads(source_, lines_, near_, facts_);
     mark_section_heads(source_, lines_, facts_);
