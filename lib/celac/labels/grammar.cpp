@@ -32,7 +32,9 @@ void Grammar::run() {
   } else if (is_digit(cursor.peek())) {
     Label label;
     label.printed.begin = cursor.at();
-    dotted(cursor, label);
+    if (!number_before_word(cursor)) {
+      dotted(cursor, label);
+    }
   } else if (c.code == U'[' && is_digit(cursor.peek(1))) {
     draft_bracket(cursor);
   } else if (c.code == U'“' || c.code == U'«' || c.code == U'"') {
@@ -86,7 +88,7 @@ bool Grammar::components(Cursor &cursor, Label &label, bool letters, bool spaced
     Component component{number(cursor), 0, Numeral::arabic};
     const bool more = cursor.peek() == '.' && is_digit(cursor.peek(1));
     const bool hyphen = spaced && cursor.peek() == '-' && is_digit(cursor.peek(1));
-    const bool gap = spaced && (cursor.peek() == ' ' || cursor.peek() == '-');
+    const bool gap = spaced && (cursor.peek() == ' ' || cursor.peek() == '-' || cursor.rest().starts_with("** "));
     if (!more && !hyphen && (gap || is_letter(cursor.peek()))) {
       suffix(cursor, label, component, letters, spaced);
     }
