@@ -109,9 +109,11 @@ bool LocalCosts::doubtful(const Label &label, const Line &line) const {
   return bare || label.misread || leads_to_address(source_, label);
 }
 
-// "Article 5 of the Agreement provides ...", "Section 3, paragraph 2"
+// "Article 5 of the Agreement provides ...", "Section 3, paragraph 2"; not "# CHAPTER VI boats", which scans have.
 bool LocalCosts::reads_like_reference(const Label &label, const Line &line) const {
-  if (label.delimited || label.alone(line)) {
+  const bool heads_part = line.heading != 0 && rank(label.word) > 0 && label.count > 0 &&
+                          label.last().kind == Numeral::roman_upper;
+  if (label.delimited || label.alone(line) || heads_part) {
     return false;
   }
   const auto next = utf8::decode(source_.bytes(), label.rest);
