@@ -112,11 +112,12 @@ class Finder {
     }
   }
 
-  // A line that ends before it is full, below the end of a sentence and over running text; it may be a question.
+  // A line that ends before it is full, below the end of a sentence and over running text; a question, or a word or two with a
+  // colon, heads it as well.
   [[nodiscard]] bool may_head_text(std::uint32_t i, std::uint32_t below) const {
     constexpr std::size_t least_text = 40;  // bytes: "Short" / "Middle" / "Long" are heads of columns
     return lines_.is_words(below) && text(below).size() >= least_text && first_is_upper(text(below)) &&
-           (!ends_sentence(text(i)) || text(i).ends_with('?')) && !is_in_sentence(i) &&
+           (!ends_sentence(text(i)) || text(i).ends_with('?') || text(i).ends_with(':')) && !is_in_sentence(i) &&
            (lines_[below].starts_block || lines_.breaks_early(i));
   }
 
