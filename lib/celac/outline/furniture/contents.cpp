@@ -65,7 +65,7 @@ LeaderEntry entry_with_leaders(std::string_view text) {
   while (at > 0) {
     const auto c = utf8::decode_before(text, at);
     const std::size_t own = leaders_of(c.code);
-    if (own == 0 && !utf8::is_space(c.code) && c.code != U'\\') {
+    if (own == 0 && !utf8::is_space(c.code) && !utf8::is_invisible(c.code) && c.code != U'\\') {
       break;
     }
     leaders += own;

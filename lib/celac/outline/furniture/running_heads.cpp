@@ -159,7 +159,7 @@ class Heads {
     const std::size_t size = group.size();
     const bool repeats_title = titled && !places.labelled && size >= 4;
     return (is_plain(group, places) && places.cut > 0 && size + places.cut >= 3 + (titled ? 1U : 0U)) || counting ||
-           (places.alike && !places.labelled && places.in_lower >= 3 && places.in_lower * 5 >= size) ||
+           (places.alike && !places.labelled && places.in_lower >= 2 && places.in_lower * 7 >= size) ||
            (repeats_title && places.cut > 0);
   }
 
