@@ -243,10 +243,13 @@ bool LocalCosts::is_unambiguous(const Block &block, const Label &label) const {
 
 // A word below the article.
 bool LocalCosts::may_head_articles(const Label &label) const {
+  if (label.word == Word::none) {  // "I. Principles" over "Art. 3"; a later number may be the last point of an article
+    return label.count == 1 && label.delimited && label.last().kind == Numeral::roman_upper && label.last().value == 1;
+  }
   return rank(label.word) > rank(Word::article) && label.count > 0 && source_.bytes()[label.printed.end - 1] != '.';
 }
 
-// "Paragraphe 2 : Recours" of a French code, "Inciso 03 - Ministerio ..." of a budget: a title, and right below it an
+// "Paragraphe 2 : Recours" of a French code, "Inciso 03 - Ministerio ..." of a budget, "I. Principles": a title, and right below it an
 // article or a lower title of that kind.
 bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
   const Block &block = blocks_.blocks[index];
@@ -263,7 +266,7 @@ bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
   if (label.last().kind == Numeral::ordinal || (!titled && (title.size() > longest_title || !first_is_upper(title)))) {
     return false;  // "Parágrafo único: The keepers ...": a paragraph of its article, with a colon for a dash
   }
-  int above = rank(label.word);
+  int above = label.word == Word::none ? rank(Word::article) - 1 : rank(label.word);
   for (std::size_t i = index + (titled ? 2 : 1); i < blocks_.blocks.size() && blocks_.blocks[i].label_count > 0; ++i) {
     const Word word = blocks_.labels[blocks_.blocks[i].labels].word;
     if (word == Word::article || rank(word) <= above) {
