@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "celac/prose/sentence.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -55,6 +56,12 @@ class Finder {
   // The bytes of `content`, which `labels` start, where labels inside it start.
   const std::vector<std::uint32_t> &starts(Span content, std::span<const Label> labels) {
     starts_.clear();
+    const std::uint32_t behind = labels.empty() ? behind_formula(content) : 0;
+    behind_formula_ = behind != 0;
+    if (behind_formula_) {
+      starts_.push_back(behind);
+      return starts_;
+    }
     bool closed = true;
     Span rest = content;
     while (const Label *outer = starts_.size() < most_parts ? cut_next(labels, rest) : nullptr) {
@@ -76,7 +83,30 @@ class Finder {
     return starts_;
   }
 
+  /// Whether the line that was asked for last is cut behind what enacts an article.
+  [[nodiscard]] bool is_behind_formula() const { return behind_formula_; }
+
  private:
+  // "THE COUNCIL DECREES: Article 1. ...": where the first article stands behind what enacts it, in capitals.
+  [[nodiscard]] std::uint32_t behind_formula(Span content) {
+    constexpr std::uint32_t longest = 80;  // bytes
+    std::uint32_t at = content.begin;
+    const std::uint32_t end = std::min(content.end, content.begin + longest);
+    while (at < end && bytes_[at] != ':' && !ascii::is_lower(bytes_[at]) && !ascii::is_digit(bytes_[at])) {
+      ++at;
+    }
+    if (at == content.begin || at + 2 >= end || bytes_[at] != ':' || bytes_[at + 1] != ' ') {
+      return 0;
+    }
+    at += 2;
+    inner_.clear();
+    read_labels(bytes_, {at, content.end}, format_, inner_, &learned_);
+    const bool first = std::any_of(inner_.begin(), inner_.end(), [&](const Label &label) {
+      return label.word == Word::article && label.count == 1 && label.last().value == 1 && label.rest < content.end;
+    });
+    return first ? at : 0;
+  }
+
   // The likeliest of the labels that another one follows; where it starts is put on the list.
   const Label *cut_next(std::span<const Label> labels, Span content) {
     for (const Label &label : labels) {
@@ -110,11 +140,13 @@ class Finder {
   std::vector<Label> labels_;  // of the part that is read
   std::vector<Label> inner_;
   std::vector<std::uint32_t> starts_;
+  bool behind_formula_ = false;
 };
 
 // Where one line is cut.
 struct Cut {
   std::size_t line = 0;
+  bool apart = false;  // what stands before is no label
   std::vector<std::uint32_t> starts;
 };
 
@@ -131,29 +163,30 @@ std::vector<Cut> find_cuts(const Source &source, InputFormat format, const Learn
       continue;
     }
     if (const auto &starts = finder.starts(line.content, labels.of(i, line.content)); !starts.empty()) {
-      cuts.push_back({i, starts});
+      cuts.push_back({i, finder.is_behind_formula(), starts});
     }
   }
   return cuts;
 }
 
-void add_parts(const Source &source, const Line &line, const std::vector<std::uint32_t> &starts,
-               std::vector<Line> &lines) {
+void add_parts(const Source &source, const Line &line, const Cut &cut, std::vector<Line> &lines) {
+  const auto &starts = cut.starts;
   std::uint32_t begin = line.span.begin;
   for (std::size_t part = 0; part <= starts.size(); ++part) {
     const bool last = part == starts.size();
     Line &one = lines.emplace_back(line);
-    one.inner = part > 0;
+    const bool behind = part > 0;
+    one.inner = behind && !cut.apart;
     one.span = {begin, last ? line.span.end : starts[part]};
-    one.content.begin = one.inner ? begin : line.content.begin;
+    one.content.begin = behind ? begin : line.content.begin;
     const auto end = last ? line.content.end : starts[part];
     const std::string_view words = utf8::trim(source.slice({one.content.begin, end}));
     one.content.end = static_cast<std::uint32_t>(words.data() + words.size() - source.bytes().data());
     one.form_feed = line.form_feed && source.slice(one.span).find('\f') != std::string_view::npos;
-    one.starts_block = line.starts_block || one.inner;
-    one.heading = one.inner ? std::uint8_t{0} : line.heading;
-    one.bullet = line.bullet && !one.inner;
-    one.anchored = line.anchored && !one.inner;
+    one.starts_block = line.starts_block || behind;
+    one.heading = behind ? std::uint8_t{0} : line.heading;
+    one.bullet = line.bullet && !behind;
+    one.anchored = line.anchored && !behind;
     begin = one.span.end;
   }
 }
@@ -185,7 +218,7 @@ void cut_at_inner_labels(const Source &source, InputFormat format, const Learned
   for (std::size_t i = 0; i < known.lines.size(); ++i) {
     now.push_back(static_cast<std::uint32_t>(lines.size()));
     if (cut != cuts.end() && cut->line == i) {
-      add_parts(source, known.lines[i], cut->starts, lines);
+      add_parts(source, known.lines[i], *cut, lines);
       ++cut;
     } else {
       lines.push_back(known.lines[i]);
