@@ -35,6 +35,8 @@ void Grammar::run() {
     if (!number_before_word(cursor)) {
       dotted(cursor, label);
     }
+  } else if (c.code == U'<' && learned_ != nullptr && learned_->numbers_paragraphs_above()) {
+    number_above_line(cursor);
   } else if (c.code == U'[' && is_digit(cursor.peek(1))) {
     draft_bracket(cursor);
   } else if (c.code == U'“' || c.code == U'«' || c.code == U'"') {

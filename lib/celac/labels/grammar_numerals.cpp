@@ -339,6 +339,24 @@ bool Grammar::number_before_word(Cursor cursor) {
   return true;
 }
 
+// "<sup>2</sup> The council ...": a paragraph of an article, where the document numbers them so.
+void Grammar::number_above_line(Cursor cursor) {
+  Label label;
+  if (!cursor.accept("<sup>")) {
+    return;
+  }
+  label.printed.begin = cursor.at();
+  if (!components(cursor, label, true, false)) {
+    return;
+  }
+  label.printed.end = cursor.at();
+  if (cursor.accept("</sup>") && cursor.space() && !cursor.done()) {
+    label.delimited = label.closes = true;
+    label.rest = cursor.at();
+    labels_.push_back(label);
+  }
+}
+
 // First. PRIMERO.- Primera:
 void Grammar::spelled(Cursor cursor, Label label) {
   const auto ordinal = parse_ordinal(cursor.rest());

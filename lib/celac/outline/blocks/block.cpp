@@ -198,7 +198,8 @@ class Cutter {
     const Line &line = out_.lines[i];
     Block block;
     block.first = block.last = i;
-    block.kind = fact.note ? BlockKind::footnote : kind_of(line, text(i));
+    const bool paragraph = out_.learned.numbers_paragraphs_above() && text(i).starts_with("<sup>");
+    block.kind = fact.note ? BlockKind::footnote : paragraph ? BlockKind::text : kind_of(line, text(i));
     block.furniture = fact.furniture;
     block.doubtful = fact.doubtful;
     block.page = fact.page;
