@@ -64,6 +64,14 @@ void Grammar::suffix(Cursor &cursor, Label &label, Component &component, bool le
     ahead.move(1);  // Art. 1o: the ordinal mark, typed
     label.delimited = true;
     cursor = ahead;
+    ahead.accept(".");
+    if (ahead.accept("-") && is_upper(ahead.peek()) && !is_letter(ahead.peek(1))) {  // Artículo 1o.-A.
+      add(component, letter_mark(ahead.peek()));
+      label.suffix = {ahead.at(), ahead.at() + 1};
+      ahead.move(1);
+      more_marks(ahead, label, component, true);
+      cursor = ahead;
+    }
     return;
   }
   if (letters && is_letter(c) && !is_letter(ahead.peek(1)) && !is_digit(ahead.peek(1)) &&

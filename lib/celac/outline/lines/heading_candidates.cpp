@@ -10,6 +10,7 @@
 #include "celac/outline/lines/heading_styles.hpp"
 #include "celac/outline/lines/shown_lines.hpp"
 #include "celac/prose/sentence.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -19,6 +20,18 @@ constexpr std::size_t longest_heading = 200;      // characters: what is longer 
 constexpr std::size_t longest_of_sentence = 120;  // bytes, of what ends like a sentence and is not set off
 constexpr std::size_t most_lines = 4;
 constexpr std::uint32_t least = 3;  // lines of the same words that are no chance
+
+// "Paragraph amended 30-09-2024": what a compiler of laws set below it.
+bool ends_with_date(std::string_view line) {
+  constexpr std::string_view form = "00-00-0000";
+  if (line.size() < form.size()) {
+    return false;
+  }
+  const std::string_view end = line.substr(line.size() - form.size());
+  return std::equal(form.begin(), form.end(), end.begin(), [](char want, char c) {
+    return want == '0' ? ascii::is_digit(c) : c == '-' || c == '/' || c == '.';
+  });
+}
 
 // What lines of the same words stand over.
 struct Refrain {
@@ -253,7 +266,7 @@ class Finder {
     }
     const bool prose = words.size() > longest_of_sentence && whole.front() != '*' && whole.front() != '_' &&
                        whole.front() != '<';
-    if ((prose && ends_sentence(words)) || completes_sentence(first)) {
+    if ((prose && ends_sentence(words)) || completes_sentence(first) || (ends_with_date(words) && !is_set_off(whole))) {
       return;
     }
     HeadingCandidate one;
