@@ -10,11 +10,8 @@ namespace celac {
 bool counts_on_below(std::string_view bytes, const Blocks &blocks, std::uint32_t row) {
   const auto labels = [&](std::uint32_t of) {
     const Span cell = blocks.tables.label_cell(blocks.tables.rows[of]);
-    std::vector<Label> out;
-    if (!cell.empty() && may_start_label(bytes, cell)) {
-      out = read_labels(bytes, cell, blocks.format);
-      keep_labels_of_cell(bytes, cell, out, 0);
-    }
+    std::vector<Label> out = read_labels(bytes, cell, blocks.format);
+    keep_labels_of_cell(bytes, cell, out, 0);
     return out;
   };
   const auto own = labels(row);

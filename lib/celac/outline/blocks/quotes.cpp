@@ -151,12 +151,14 @@ class Quotes {
 
   // The number of the article that starts in the line.
   [[nodiscard]] std::optional<Component> article_at(std::uint32_t i) const {
-    if (lines_[i].kind != LineKind::text || !may_start_label(source_.bytes(), lines_[i].content)) {
-      return std::nullopt;
-    }
-    const auto labels = read_labels(source_.bytes(), lines_[i].content, format_);
+    const auto labels = labels_at(i);
     const bool article = !labels.empty() && labels.front().word == Word::article && labels.front().count == 1;
     return article ? std::optional(labels.front().last()) : std::nullopt;
+  }
+
+  [[nodiscard]] std::vector<Label> labels_at(std::uint32_t i) const {
+    return lines_[i].kind == LineKind::text ? read_labels(source_.bytes(), lines_[i].content, format_)
+                                            : std::vector<Label>{};
   }
 
   // Whether an article starts in a line from `first` to `last`: a whole law is quoted.
@@ -165,10 +167,7 @@ class Quotes {
       return true;
     }
     for (std::uint32_t i = first; i <= last; ++i) {
-      if (lines_[i].kind != LineKind::text || !may_start_label(source_.bytes(), lines_[i].content)) {
-        continue;
-      }
-      const auto labels = read_labels(source_.bytes(), lines_[i].content, format_);
+      const auto labels = labels_at(i);
       if (!labels.empty() && labels.front().word == Word::article) {
         article_ = i;
         return true;

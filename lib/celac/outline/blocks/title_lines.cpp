@@ -140,9 +140,6 @@ bool TitleLines::is_part_without_number(const Block &block, std::uint32_t i, std
 
 bool TitleLines::heads_label(std::uint32_t next) const {
   const Line &line = blocks_.lines[next];
-  if (!may_start_label(source_.bytes(), line.content)) {
-    return false;
-  }
   const auto labels = read_labels(source_.bytes(), line.content, blocks_.format);
   return !labels.empty() && rank(labels.front().word) > 0 && labels.front().count > 0 && first_is_upper(text(next));
 }
@@ -173,9 +170,7 @@ bool TitleLines::ends_at_label(std::uint32_t i) const {
   if (next.kind != LineKind::text || next.content.empty() || !first_is_upper(text(i))) {
     return false;
   }
-  const auto labels = may_start_label(source_.bytes(), next.content)
-                          ? read_labels(source_.bytes(), next.content, blocks_.format)
-                          : std::vector<Label>{};
+  const auto labels = read_labels(source_.bytes(), next.content, blocks_.format);
   if (!labels.empty()) {
     return labels.front().count > 0 && labels.front().last().value == 1;
   }

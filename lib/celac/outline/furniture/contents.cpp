@@ -204,9 +204,7 @@ class Contents {
 
   [[nodiscard]] std::string_view without_label(std::size_t i) const {
     const Span content = lines_[i].content;
-    const auto labels = may_start_label(source_.bytes(), content)
-                            ? read_labels(source_.bytes(), content, InputFormat::markdown)
-                            : std::vector<Label>{};
+    const auto labels = read_labels(source_.bytes(), content, InputFormat::markdown);
     return labels.empty() ? text(i) : source_.slice({std::min(labels[0].rest, content.end), content.end});
   }
 

@@ -46,9 +46,6 @@ class Heads {
   // Where the words after a label start.
   [[nodiscard]] std::uint32_t words_at(std::uint32_t i) const {
     const Span content = lines_[i].content;
-    if (!may_start_label(source_.bytes(), content)) {
-      return content.begin;
-    }
     const auto labels = read_labels(source_.bytes(), content, InputFormat::text);
     // "CL EAN WATER": a Roman number that nothing closes is the start of a word.
     const bool label = !labels.empty() && (labels[0].delimited || labels[0].word != Word::none || labels[0].count > 1);

@@ -60,7 +60,7 @@ class Spared {
     while (at < lines_.size() && !is_text(at)) {
       ++at;
     }
-    if (at == lines_.size() || !may_start_label(source_.bytes(), lines_[at].content)) {
+    if (at == lines_.size()) {
       return false;
     }
     const auto labels = read_labels(source_.bytes(), lines_[at].content, InputFormat::markdown);

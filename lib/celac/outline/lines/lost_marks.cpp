@@ -46,8 +46,7 @@ class LostMarks {
   }
 
   [[nodiscard]] bool is_labelled(std::size_t i) const {
-    const Span content = lines_[i].content;
-    return may_start_label(source_.bytes(), content) && !read_labels(source_.bytes(), content, format_).empty();
+    return !read_labels(source_.bytes(), lines_[i].content, format_).empty();
   }
 
   // The lines [first, end) of one paragraph.

@@ -66,7 +66,7 @@ class RunOnLabels {
 
   // One that a word or a sign tells from the numbers of lists.
   [[nodiscard]] std::optional<Label> label_at(Span content) const {
-    if (!may_be_worded(source_.slice(content)) || !may_start_label(source_.bytes(), content)) {
+    if (!may_be_worded(source_.slice(content))) {
       return std::nullopt;
     }
     const std::vector<Label> labels = read_labels(source_.bytes(), content, format_);

@@ -30,17 +30,11 @@ std::string_view last_words(std::string_view text) {
 }  // namespace
 
 bool Surroundings::is_labelled(std::size_t i) const {
-  if (!may_start_label(source_.bytes(), lines_[i].content)) {
-    return false;
-  }
   const auto labels = read_labels(source_.bytes(), lines_[i].content, InputFormat::markdown);
   return !labels.empty() && (labels[0].delimited || labels[0].word != Word::none || labels[0].count > 1);
 }
 
 bool Surroundings::is_label_alone(std::size_t i) const {
-  if (!may_start_label(source_.bytes(), lines_[i].content)) {
-    return false;
-  }
   const auto labels = read_labels(source_.bytes(), lines_[i].content, InputFormat::markdown);
   return !labels.empty() && labels[0].alone(lines_[i]);
 }
