@@ -1,12 +1,9 @@
-#include "celac/outline/furniture/section_heads.hpp"
-
 #include <string>
 #include <unordered_set>
 
-#include "celac/labels/label.hpp"
+#include "celac/outline/furniture/passes.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/prose/shape.hpp"
-#include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
@@ -15,20 +12,22 @@ constexpr std::uint32_t fewest_letters = 10;  // shorter words come twice by cha
 constexpr std::size_t longest = 160;          // bytes
 constexpr std::size_t most_lines = 3;         // of a wrapped heading
 
-class Heads {
+class SectionHeads : PageLines {
  public:
-  Heads(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts)
-      : source_(source), lines_(lines), facts_(facts) {}
+  explicit SectionHeads(const PageLines &lines) : PageLines(lines) {}
 
   void run() {
+    if (source_.bytes().find('\f') == std::string_view::npos) {
+      return;
+    }
     bool top = false;  // the next text is the first of its page
-    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
-      top = top || lines_[i].form_feed;
+    for (std::size_t i = 0; i < size(); ++i) {
+      top = top || line(i).form_feed;
       if (!is_text(i)) {
         continue;
       }
       if (top && names_section(i)) {
-        facts_[i] = {FurnitureKind::running_head, false, 0};
+        mark(i, FurnitureKind::running_head);
         continue;
       }
       top = false;
@@ -37,23 +36,14 @@ class Heads {
   }
 
  private:
-  [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, lines_[i]); }
-  [[nodiscard]] bool is_text(std::uint32_t i) const {
-    return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
-  }
-  [[nodiscard]] bool is_blank(std::uint32_t i) const { return i >= lines_.size() || !is_text(i); }
-
   // Where the words after a label start.
-  [[nodiscard]] std::uint32_t words_at(std::uint32_t i) const {
-    const Span content = lines_[i].content;
-    const auto labels = read_labels(source_.bytes(), content, InputFormat::text);
-    // "CL EAN WATER": a Roman number that nothing closes is the start of a word.
-    const bool label = !labels.empty() && (labels[0].delimited || labels[0].word != Word::none || labels[0].count > 1);
-    return label ? std::min(labels[0].rest, content.end) : content.begin;
+  [[nodiscard]] std::uint32_t words_at(std::size_t i) const {
+    const Span content = line(i).content;
+    return is_labelled(i) ? std::min(labels(i).front().rest, content.end) : content.begin;
   }
 
-  [[nodiscard]] bool names_section(std::uint32_t i) const {
-    if (seen_.empty() || text(i).size() > longest || !is_blank(i + 1) || words_at(i) != lines_[i].content.begin) {
+  [[nodiscard]] bool names_section(std::size_t i) const {
+    if (text(i).size() > longest || is_text(i + 1) || words_at(i) != line(i).content.begin) {
       return false;
     }
     const Shape shape = shape_of(text(i));
@@ -61,19 +51,19 @@ class Heads {
   }
 
   // A heading is short, opens its paragraph and ends no sentence; it may be wrapped.
-  void learn(std::uint32_t i) {
-    if (i > 0 && !is_blank(i - 1) && !lines_[i].form_feed) {
+  void learn(std::size_t i) {
+    if (is_text(i - 1) && !line(i).form_feed) {
       return;
     }
-    std::string words(source_.slice({words_at(i), lines_[i].content.end}));
-    for (std::uint32_t k = i; k < lines_.size() && k - i < most_lines && words.size() <= longest; ++k) {
+    std::string words(source_.slice({words_at(i), line(i).content.end}));
+    for (std::size_t k = i; k < i + most_lines && words.size() <= longest; ++k) {
       if (k > i) {
-        if (!is_text(k) || lines_[k].starts_block) {
+        if (!is_text(k) || line(k).starts_block) {
           return;
         }
         words.append(" ").append(text(k));
       }
-      if (is_blank(k + 1) && !ends_sentence(words)) {
+      if (!is_text(k + 1) && !ends_sentence(words)) {
         remember(words);
         remember(text(k));
       }
@@ -87,18 +77,11 @@ class Heads {
     }
   }
 
-  const Source &source_;
-  const std::vector<Line> &lines_;
-  std::vector<LineFact> &facts_;
   std::unordered_set<std::uint64_t> seen_;  // shapes of what may be headings
 };
 
 }  // namespace
 
-void mark_section_heads(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts) {
-  if (source.bytes().find('\f') != std::string_view::npos) {
-    Heads(source, lines, facts).run();
-  }
-}
+void mark_section_heads(PageLines lines) { SectionHeads(lines).run(); }
 
 }  // namespace celac
