@@ -41,9 +41,7 @@ class LostMarks {
 
   [[nodiscard]] bool ends_entry(std::size_t i) const { return text(i).ends_with(';') || text(i).ends_with("；"); }
 
-  [[nodiscard]] bool may_open(std::size_t i) const {
-    return first_is_upper(text(i)) || utf8::is_cjk(utf8::decode(text(i), 0).code);
-  }
+  [[nodiscard]] bool may_open(std::size_t i) const { return first_is_upper(text(i)); }
 
   [[nodiscard]] bool is_labelled(std::size_t i) const {
     return !read_labels(source_.bytes(), lines_[i].content, format_).empty();

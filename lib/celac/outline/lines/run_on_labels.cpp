@@ -108,8 +108,7 @@ class RunOnLabels {
 
   [[nodiscard]] bool opens_text(Span rest) const {
     const std::string_view words = source_.slice(rest);
-    const auto first = utf8::decode(words, 0).code;
-    return words.empty() || first_is_upper(words) || utf8::is_cjk(first) || first == U'【' || first == U'　';
+    return first_is_upper(words) || words.starts_with("【");
   }
 
   const Source &source_;

@@ -81,7 +81,7 @@ bool Surroundings::cuts(std::uint32_t i) const {
     const auto label = labels(*above);
     return !starts_with_letter(text(*below)) && (label.empty() || !label.front().alone(line(*above)));
   }
-  const bool title = before.size() < 30 || lines_[*below].heading != 0 || lines_[*below].bullet;
+  const bool title = before.size() < 30 || lines_[*below].bullet;
   // A line of a table of sums: "3 lamps, each 10 ... 30.00"
   const bool sum = before.back() == ')' || (before.back() >= '0' && before.back() <= '9');
   return !title && !sum && !is_labelled(*below);
