@@ -17,8 +17,8 @@ using ascii::is_upper;
 
 bool is_separator(char c) { return c == '.' || c == '-' || c == '_' || c == '/'; }
 
-// What nearly no word or number is, from a capital or a digit on, told before anything is made: letters before digits, or another part behind a
-// separator or before a small letter.
+// What nearly no word or number is, from a capital or a digit on, told before anything is made: letters before digits,
+// or another part behind a separator or before a small letter.
 bool has_two_groups(std::string_view text) {
   if (text.empty() || !(is_upper(text.front()) || is_digit(text.front()))) {
     return false;

@@ -325,7 +325,7 @@ std::uint32_t Grammar::inner_label(Cursor cursor) {
   while (is_digit(cursor.peek(digits))) {
     ++digits;
   }
-  const bool letter = digits == 0 && is_letter(cursor.peek());
+  const bool letter = is_letter(cursor.peek());
   cursor.move(letter ? 1 : digits);
   const bool closed = cursor.accept(")") || (digits > 0 && digits < 3 && cursor.accept("."));
   return (letter || digits > 0) && closed && cursor.peek() == ' ' ? begin : 0;
@@ -357,10 +357,6 @@ bool Grammar::plausible(const Cursor &after, const Label &label) const {
                        (is_lower(second.peek()) || second.peek() == '\'' || second.space());
     if (!(opens_text || small || closed_by_mark || (any_letter && label.count > 1) ||
           (any_letter && (label.style != LabelStyle::point || dashed_)))) {
-      return false;
-    }
-    // 1.I2 is a number that was misread.
-    if ((c == 'I' || c == '|') && is_digit(after.peek(1))) {
       return false;
     }
     // 5G, 3D: a digit glued to a capital without a point is a name, unless the number is dotted.

@@ -58,10 +58,9 @@ bool Grammar::lettered(const Cursor &cursor, const Label &label) const {
     return true;
   }
   Cursor words = cursor;
-  const bool apart = words.space();
+  words.space();
   const auto next = words.character().code;
-  const bool opens = words.done() || (apart && (utf8::is_upper(next) || utf8::is_cjk(next)));
-  return opens && (words.done() || label.count > 1 || is_upper(bytes_[label.suffix.begin]));
+  return words.done() || utf8::is_upper(next) || utf8::is_cjk(next);
 }
 
 // 1.a, 3.4.b, I.1.a: a small letter as the last component, where white space or what closes a number stands after it.
@@ -82,7 +81,7 @@ void Grammar::lettered_end(Cursor cursor, Label label) {
 void Grammar::spaced_letter(Cursor cursor, Label label) {
   const bool closed = cursor.peek(2) == '.' || cursor.peek(2) == ')';
   const bool apart = cursor.peek(2) == ' ' && is_upper(cursor.peek(3)) && (label.count > 1 || cursor.peek() == '-');
-  if (!is_upper(cursor.peek(1)) || !(closed || apart) || label.suffix.size() > 0) {
+  if (!is_upper(cursor.peek(1)) || !(closed || apart)) {
     return;
   }
   label.suffix = {cursor.at() + 1, cursor.at() + 2};
@@ -303,11 +302,7 @@ void Grammar::code(Cursor cursor, Label label) {
   }
   lettered_end(cursor, label);
   // Text may be glued to it, letters that go on with the code may not.
-  Cursor second = cursor;
-  second.move(1);
-  const bool opens_word = is_upper(cursor.peek()) &&
-                          (label.count > 1 || second.peek() == ' ' || utf8::is_lower(second.character().code));
-  if (!is_letter(cursor.peek()) || opens_word) {
+  if (!is_lower(cursor.peek())) {
     close(cursor, label);
   }
 }

@@ -8,7 +8,6 @@
 #include "celac/outline/blocks/block_kinds.hpp"
 #include "celac/outline/blocks/continuations.hpp"
 #include "celac/outline/blocks/document_title.hpp"
-#include "celac/outline/blocks/head_rows.hpp"
 #include "celac/outline/blocks/inner_labels.hpp"
 #include "celac/outline/blocks/quotes.hpp"
 #include "celac/outline/blocks/title_lines.hpp"
@@ -16,13 +15,12 @@
 #include "celac/outline/furniture/furniture.hpp"
 #include "celac/outline/furniture/glued_pages.hpp"
 #include "celac/outline/furniture/listed_titles.hpp"
+#include "celac/outline/lines/false_marks.hpp"
 #include "celac/outline/lines/heading_candidates.hpp"
 #include "celac/outline/lines/line_labels.hpp"
 #include "celac/outline/lines/lost_marks.hpp"
 #include "celac/outline/lines/run_on_labels.hpp"
-#include "celac/outline/lines/stray_marks.hpp"
 #include "celac/outline/lines/wrap.hpp"
-#include "celac/outline/lines/wrapped_dashes.hpp"
 
 namespace celac {
 namespace {
@@ -265,23 +263,17 @@ class Cutter {
     if (content.empty()) {
       return;
     }
-    if (const LineLabels::OfLine *known = in_row ? nullptr : labels_.find_next(content); known != nullptr) {
-      if (known->past_limit && known->count == 0) {
-        out_.refused_labels.push_back(content.begin);
-      }
-      block.labels = known->first;
-      block.label_count = known->count;
-      return;
-    }
-    const LineLabels::OfLine fresh = labels_.read(content);
-    if (fresh.past_limit) {
+    const LineLabels::OfLine *known = in_row ? nullptr : labels_.find_next(content);
+    const LineLabels::OfLine found = known != nullptr ? *known : labels_.read(content);
+    if (found.past_limit) {
       out_.refused_labels.push_back(content.begin);
     }
+    block.labels = found.first;
+    block.label_count = found.count;
     if (in_row) {
-      keep_labels_of_cell(source_.bytes(), content, out_.labels, fresh.first);
+      keep_labels_of_cell(source_.bytes(), content, out_.labels, found.first);
+      block.label_count = static_cast<std::uint32_t>(out_.labels.size()) - found.first;
     }
-    block.labels = fresh.first;
-    block.label_count = static_cast<std::uint32_t>(out_.labels.size()) - fresh.first;
   }
 
   // "A plan that is part of the" / "plan of the coasts", which the contents list as one: its last line; `i` for none.
@@ -291,7 +283,7 @@ class Cutter {
     std::string joined(text(i));
     for (std::uint32_t next = i + 1; next < end; ++next) {
       const Line &line = out_.lines[next];
-      if (!is_text(line, facts_[next]) || line.starts_block || line.heading != 0 || line.bullet) {
+      if (!is_text(line, facts_[next]) || line.starts_block) {
         break;
       }
       joined.append(" ").append(text(next));

@@ -45,7 +45,7 @@ Emphasis emphasis_of_block(const Source &source, const Blocks &blocks, const Blo
 
 bool close_bold(const Source &source, Blocks &blocks, Block &block) {
   const std::string_view first = content_of(source, blocks.lines[block.first]);
-  if (first.substr(0, 2) != "**" || first.find("**", 2) != std::string_view::npos) {
+  if (!first.starts_with("**")) {
     return false;
   }
   block.emphasis = std::max(block.emphasis, Emphasis::bold);

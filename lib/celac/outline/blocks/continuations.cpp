@@ -39,27 +39,25 @@ bool Continuations::opens_entry(const TextAbove &above, const Block &block, bool
     return true;
   }
   // "1. Ports" / "2. Roads": entries of a list need no full stop
-  return block.blank_before == 0 && (follows_entry(blocks_, block, text(above.line)) ||
-                                     (!wrapped ? goes_on_with_list(blocks_, block)
-                                               : is_next_in_list(source_.bytes(), blocks_, block, text(above.line))));
+  return block.blank_before == 0 &&
+         (follows_entry(blocks_, block, text(above.line)) ||
+          (!wrapped ? goes_on_with_list(blocks_, block) : is_next_in_list(source_.bytes(), blocks_, block)));
 }
 
 bool Continuations::continues(const Block &block, std::uint32_t i) const {
-  const Line &line = blocks_.lines[i];
   if (blocks_.blocks.empty() || block.doubtful || block.listed || blocks_.blocks.back().listed) {
     return false;
   }
   const Block &before = blocks_.blocks.back();
   if (before.heading != 0 && before.last + 1 == i && !titles_.stands_alone_label(before) && block.heading == 0 &&
-      !line.bullet && (block.label_count == 0 || TitleLines::ends_open(text(before.last))) &&
-      emphasis_of(text(i)) == Emphasis::capitals && emphasis_of(text(before.last)) == Emphasis::capitals) {
+      (block.label_count == 0 || wants_noun(text(before.last), true)) && emphasis_of(text(i)) == Emphasis::capitals &&
+      emphasis_of(text(before.last)) == Emphasis::capitals) {
     return true;  // "## SECTION VI - ON THE SESSIONS OF" / "BOTH CHAMBERS"
   }
   if (before.kind == BlockKind::footnote) {
-    return block.kind == BlockKind::text && block.heading == 0 && !line.bullet && block.blank_before == 0 &&
-           block.label_count == 0;
+    return block.kind == BlockKind::text && block.blank_before == 0 && block.label_count == 0;
   }
-  if (block.starts_block || block.label_count > 0 || block.kind != BlockKind::text || before.kind != BlockKind::text) {
+  if (block.starts_block || block.label_count > 0 || block.kind != BlockKind::text) {
     return false;
   }
   return !titles_.ends_early(before, i);

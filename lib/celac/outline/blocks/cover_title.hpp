@@ -24,7 +24,7 @@ struct CoverTitle {
 /// Nothing but a date and a place, a number, an address: beside a title, never in it.
 [[nodiscard]] bool is_beside_title(std::string_view words);
 
-/// "FOR TRADE AND SONGS": of two lines it is the rest of the title, while those that name parties may be none of it.
-[[nodiscard]] bool names_a_subject(std::string_view line);
+/// "BETWEEN A AND B", "PARA EL COMERCIO": words that no section's title starts with, but the rest of a longer one.
+[[nodiscard]] bool goes_on_with_a_preposition(std::string_view line);
 
 }  // namespace celac

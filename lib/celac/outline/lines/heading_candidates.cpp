@@ -73,18 +73,12 @@ class Finder {
 
   // "🔴 FISHERIES" over "🔸 Boats": set off, and the entries right below it have a mark that came later.
   [[nodiscard]] bool heads_entries(std::uint32_t i) const {
-    const Line &line = lines_[i];
-    if (!line.bullet || line.kind != LineKind::text || line.heading != 0 || !lines_.is_shown(i) ||
-        emphasis_of(text(i)) < Emphasis::bold) {
+    if (!lines_[i].bullet || emphasis_of(text(i)) < Emphasis::bold) {
       return false;
     }
     const std::uint32_t below = lines_.below(i);
-    if (below == ShownLines::none || !lines_[below].bullet) {
-      return false;
-    }
-    const auto own = first_with_mark_.find(mark_of(line));
-    const auto other = first_with_mark_.find(mark_of(lines_[below]));
-    return own->second < other->second;
+    return below != ShownLines::none && lines_[below].bullet &&
+           first_with_mark_.at(mark_of(lines_[i])) < first_with_mark_.at(mark_of(lines_[below]));
   }
 
   [[nodiscard]] std::string_view mark_of(const Line &entry) const {
@@ -93,7 +87,7 @@ class Finder {
 
   void collect_marks() {
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].bullet && lines_[i].kind == LineKind::text) {
+      if (lines_[i].bullet) {
         first_with_mark_.try_emplace(mark_of(lines_[i]), i);
       }
     }
@@ -136,8 +130,7 @@ class Finder {
 
   // The line goes on with the sentence of the line right above it.
   [[nodiscard]] bool is_in_sentence(std::uint32_t i) const {
-    return i > 0 && !lines_[i].starts_block && lines_.is_words(i - 1) && !ends_sentence(text(i - 1)) &&
-           !lines_.breaks_early(i - 1);
+    return i > 0 && !lines_[i].starts_block && !ends_sentence(text(i - 1)) && !lines_.breaks_early(i - 1);
   }
 
   [[nodiscard]] std::uint32_t count_of_refrain(std::uint32_t i, std::uint32_t Refrain::*of) const {
@@ -235,8 +228,8 @@ class Finder {
   // "The organs are the Board, the" / a page's end / "President": the text above wants a noun.
   [[nodiscard]] bool completes_sentence(std::uint32_t first) const {
     const std::uint32_t above = lines_.above(first);
-    return above != ShownLines::none && lines_[above].kind == LineKind::text && lines_[above].heading == 0 &&
-           !is_set_off(text(first)) && wants_noun(text(above), false);
+    return above != ShownLines::none && lines_[above].heading == 0 && !is_set_off(text(first)) &&
+           wants_noun(text(above), false);
   }
 
   // Its quotation marks close on a later line: it is what another text says.

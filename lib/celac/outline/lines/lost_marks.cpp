@@ -41,13 +41,10 @@ class LostMarks {
 
   [[nodiscard]] bool ends_entry(std::size_t i) const { return text(i).ends_with(';') || text(i).ends_with("；"); }
 
-  [[nodiscard]] bool may_open(std::size_t i) const {
-    return first_is_upper(text(i)) || utf8::is_cjk(utf8::decode(text(i), 0).code);
-  }
+  [[nodiscard]] bool may_open(std::size_t i) const { return first_is_upper(text(i)); }
 
   [[nodiscard]] bool is_labelled(std::size_t i) const {
-    const Span content = lines_[i].content;
-    return may_start_label(source_.bytes(), content) && !read_labels(source_.bytes(), content, format_).empty();
+    return !read_labels(source_.bytes(), lines_[i].content, format_).empty();
   }
 
   // The lines [first, end) of one paragraph.

@@ -66,7 +66,7 @@ class RunOnLabels {
 
   // One that a word or a sign tells from the numbers of lists.
   [[nodiscard]] std::optional<Label> label_at(Span content) const {
-    if (!may_be_worded(source_.slice(content)) || !may_start_label(source_.bytes(), content)) {
+    if (!may_be_worded(source_.slice(content))) {
       return std::nullopt;
     }
     const std::vector<Label> labels = read_labels(source_.bytes(), content, format_);
@@ -108,8 +108,7 @@ class RunOnLabels {
 
   [[nodiscard]] bool opens_text(Span rest) const {
     const std::string_view words = source_.slice(rest);
-    const auto first = utf8::decode(words, 0).code;
-    return words.empty() || first_is_upper(words) || utf8::is_cjk(first) || first == U'【' || first == U'　';
+    return first_is_upper(words) || words.starts_with("【");
   }
 
   const Source &source_;

@@ -34,9 +34,7 @@ Wrap measure_wrap(const Source &source, const std::vector<Line> &lines, const st
   std::size_t going_on = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const Line &next = lines[i + 1];
-    const bool contents = facts[i].furniture == FurnitureKind::contents ||
-                          facts[i + 1].furniture == FurnitureKind::contents;
-    if (lines[i].kind == LineKind::text && next.kind == LineKind::text && !next.starts_block && !contents) {
+    if (next.kind == LineKind::text && !next.starts_block && facts[i + 1].furniture != FurnitureKind::contents) {
       going_on += may_be_entry(content_of(source, next)) ? 0U : 1U;
       widths.push_back(
           static_cast<std::uint32_t>(utf8::count(source.slice({lines[i].span.begin, lines[i].content.end}))));
@@ -57,11 +55,8 @@ Wrap measure_wrap(const Source &source, const std::vector<Line> &lines, const st
 void part_whole_lines(const Source &source, std::vector<Line> &lines) {
   for (std::size_t i = 1; i < lines.size(); ++i) {
     Line &line = lines[i];
-    const Line &above = lines[i - 1];
-    const bool words = line.kind == LineKind::text && above.kind == LineKind::text && line.heading == 0 && !line.bullet;
-    const std::string_view text = content_of(source, line);
-    const bool goes_on = starts_lower(text) && !ends_sentence(content_of(source, above));
-    line.starts_block = line.starts_block || (words && !goes_on);
+    const bool goes_on = starts_lower(content_of(source, line)) && !ends_sentence(content_of(source, lines[i - 1]));
+    line.starts_block = line.starts_block || (line.kind == LineKind::text && !goes_on);
   }
 }
 

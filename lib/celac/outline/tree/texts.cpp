@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "celac/markdown/inline.hpp"
-#include "celac/outline/furniture/foot_notes.hpp"
+#include "celac/outline/furniture/passes.hpp"
 #include "celac/outline/tree/label_repairs.hpp"
 #include "celac/outline/tree/white_space.hpp"
 #include "celac/prose/sentence.hpp"
