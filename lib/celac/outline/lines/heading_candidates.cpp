@@ -61,8 +61,8 @@ class Finder {
   // "🔴 FISHERIES" over "🔸 Boats": set off, and the entries right below it have a mark that came later.
   [[nodiscard]] bool heads_entries(std::uint32_t i) const {
     const Line &line = lines_[i];
-    if (!line.bullet || line.kind != LineKind::text || line.heading != 0 || !lines_.is_shown(i) ||
-        emphasis_of(text(i)) < Emphasis::bold) {
+    if (first_with_mark_.size() < 2 || !line.bullet || line.kind != LineKind::text || line.heading != 0 ||
+        !lines_.is_shown(i)) {
       return false;
     }
     const std::uint32_t below = lines_.below(i);
@@ -71,7 +71,8 @@ class Finder {
     }
     const auto own = first_with_mark_.find(mark_of(line));
     const auto other = first_with_mark_.find(mark_of(lines_[below]));
-    return own->second < other->second;
+    return other != first_with_mark_.end() && own->second < other->second &&
+           emphasis_of(text(i)) >= Emphasis::bold;
   }
 
   [[nodiscard]] std::string_view mark_of(const Line &entry) const {
@@ -221,7 +222,7 @@ class Finder {
   [[nodiscard]] bool completes_sentence(std::uint32_t first) const {
     const std::uint32_t above = lines_.above(first);
     return above != ShownLines::none && lines_[above].kind == LineKind::text && lines_[above].heading == 0 &&
-           !is_set_off(text(first)) && wants_noun(text(above), false);
+           wants_noun(text(above), false) && !is_set_off(text(first));
   }
 
   // Its quotation marks close on a later line: it is what another text says.
