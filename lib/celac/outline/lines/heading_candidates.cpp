@@ -71,8 +71,7 @@ class Finder {
     }
     const auto own = first_with_mark_.find(mark_of(line));
     const auto other = first_with_mark_.find(mark_of(lines_[below]));
-    return other != first_with_mark_.end() && own->second < other->second &&
-           emphasis_of(text(i)) >= Emphasis::bold;
+    return other != first_with_mark_.end() && own->second < other->second && emphasis_of(text(i)) >= Emphasis::bold;
   }
 
   [[nodiscard]] std::string_view mark_of(const Line &entry) const {
