@@ -159,6 +159,7 @@ struct Scripts {
   std::size_t wide = 0;        // bytes of three-byte characters: Han, nearly all of them
   std::size_t many_bytes = 0;  // first bytes of characters of other scripts than Latin
   std::size_t han = 0;         // those of them that are ideographs for certain
+  std::size_t others = 0;      // those that may be of a script that language_of_script() tells
 };
 
 Scripts scripts_of(std::string_view text) {
@@ -175,6 +176,7 @@ Scripts scripts_of(std::string_view text) {
     scripts.wide += 3 * count_from(0xE3, 0xE9);
     scripts.many_bytes += count_from(0xCD, 0xFF);
     scripts.han += count_from(0xE5, 0xE9);
+    scripts.others += count_from(0xCD, 0xDF) + count_from(0xE3, 0xE3) + count_from(0xEA, 0xED);
   };
   for (; text.size() >= scan::group; text.remove_prefix(scan::group)) {
     add(text.data());
@@ -192,7 +194,7 @@ std::string guess_language(std::string_view text) {
     text = text.empty() ? cut.substr(0, 0) : text;
   }
   std::array<std::uint32_t, std::size(languages)> hits{};
-  const auto [wide, many_bytes, han] = scripts_of(text);
+  const auto [wide, many_bytes, han, others] = scripts_of(text);
   std::size_t letters = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t start = at;
@@ -211,7 +213,7 @@ std::string guess_language(std::string_view text) {
       }
     }
   }
-  const bool other_script = many_bytes * 4 > letters && (many_bytes - han) * 8 > han;
+  const bool other_script = many_bytes * 4 > letters && others * 8 > han;
   if (const std::string_view tag = other_script ? language_of_script(text) : ""; !tag.empty()) {
     return std::string(tag);
   }
