@@ -29,20 +29,17 @@ std::string_view last_words(std::string_view text) {
 
 }  // namespace
 
-bool Surroundings::is_labelled(std::size_t i) const {
-  if (!may_start_label(source_.bytes(), lines_[i].content)) {
-    return false;
+Surroundings::Start Surroundings::start_of(std::size_t i) const {
+  Start &start = starts_[i];
+  if (!start.read) {
+    start.read = true;
+    if (may_start_label(source_.bytes(), lines_[i].content)) {
+      const auto labels = read_labels(source_.bytes(), lines_[i].content, InputFormat::markdown);
+      start.labelled = !labels.empty() && (labels[0].delimited || labels[0].word != Word::none || labels[0].count > 1);
+      start.alone = !labels.empty() && labels[0].alone(lines_[i]);
+    }
   }
-  const auto labels = read_labels(source_.bytes(), lines_[i].content, InputFormat::markdown);
-  return !labels.empty() && (labels[0].delimited || labels[0].word != Word::none || labels[0].count > 1);
-}
-
-bool Surroundings::is_label_alone(std::size_t i) const {
-  if (!may_start_label(source_.bytes(), lines_[i].content)) {
-    return false;
-  }
-  const auto labels = read_labels(source_.bytes(), lines_[i].content, InputFormat::markdown);
-  return !labels.empty() && labels[0].alone(lines_[i]);
+  return start;
 }
 
 bool Surroundings::goes_on_lower(std::size_t i) const {

@@ -18,7 +18,7 @@ class Surroundings {
  public:
   Surroundings(const Source &source, const std::vector<Line> &lines, const std::vector<bool> &near,
                const std::vector<LineFact> &facts)
-      : source_(source), lines_(lines), near_(near), facts_(facts) {}
+      : source_(source), lines_(lines), near_(near), facts_(facts), starts_(lines.size()) {}
 
   [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
   [[nodiscard]] bool is_text(std::size_t i) const { return celac::is_text(lines_[i], facts_[i]); }
@@ -29,9 +29,9 @@ class Surroundings {
            (i + 1 >= lines_.size() || lines_[i + 1].kind == LineKind::blank);
   }
   /// "Article 5", "1. Purpose": a label that closes itself, not a page number before a running head.
-  [[nodiscard]] bool is_labelled(std::size_t i) const;
+  [[nodiscard]] bool is_labelled(std::size_t i) const { return start_of(i).labelled; }
   /// "Article 5" and nothing else.
-  [[nodiscard]] bool is_label_alone(std::size_t i) const;
+  [[nodiscard]] bool is_label_alone(std::size_t i) const { return start_of(i).alone; }
   /// The next text goes on in lower case: a sentence was surely cut.
   [[nodiscard]] bool goes_on_lower(std::size_t i) const;
   /// The text before stopped in mid-sentence and goes on after the line: in lower case, or at least without a label.
@@ -44,6 +44,14 @@ class Surroundings {
   [[nodiscard]] std::optional<std::uint32_t> text_below(std::uint32_t i) const;
 
  private:
+  // What the label of a line says; read once, for a line is asked for itself and for its neighbours.
+  struct Start {
+    bool read = false;
+    bool labelled = false;
+    bool alone = false;
+  };
+
+  [[nodiscard]] Start start_of(std::size_t i) const;
   [[nodiscard]] bool between_rows(std::size_t i) const;
   [[nodiscard]] bool opens_paragraph(std::uint32_t i) const;
   [[nodiscard]] bool fits_its_paragraph(std::uint32_t i) const;
@@ -54,6 +62,7 @@ class Surroundings {
   const std::vector<Line> &lines_;
   const std::vector<bool> &near_;
   const std::vector<LineFact> &facts_;
+  mutable std::vector<Start> starts_;
 };
 
 }  // namespace celac
