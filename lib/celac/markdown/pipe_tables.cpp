@@ -156,7 +156,9 @@ class PipeTables {
 }  // namespace
 
 void read_pipe_tables(std::string_view bytes, std::vector<Line> &lines, Tables &tables) {
-  PipeTables(bytes, lines, tables).run();
+  if (bytes.find('|') != std::string_view::npos) {
+    PipeTables(bytes, lines, tables).run();
+  }
 }
 
 }  // namespace celac
