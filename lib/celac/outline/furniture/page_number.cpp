@@ -4,6 +4,7 @@
 #include <string>
 
 #include "celac/text/ascii.hpp"
+#include "celac/text/byte_set.hpp"
 
 namespace celac {
 namespace {
@@ -100,6 +101,12 @@ void take_rest(std::string_view &line, bool &certain) {
 }  // namespace
 
 std::optional<PageNumber> read_page_number(std::string_view line) {
+  static constexpr ByteSet marks("*_ \f\t#`");
+  static constexpr ByteSet page_words("FHPSfp");  // their first letters
+  const std::string_view words = marks.without_start(line);
+  if (!words.empty() && ascii::is_letter(words.front()) && !page_words.has(words.front())) {
+    return std::nullopt;  // as most lines
+  }
   if (std::none_of(line.begin(), line.end(), is_digit)) {
     return std::nullopt;
   }

@@ -107,7 +107,7 @@ class Heads : PageLines {
 
   [[nodiscard]] Places places_of(RepeatedLines group) const {
     Places places;
-    places.labelled = is_labelled(group[0].line);
+    places.labelled = around_.is_labelled(group[0].line);
     for (std::size_t k = 0; k < group.size(); ++k) {
       const std::uint32_t i = group[k].line;
       places.listed += k > 0 && i - group[k - 1].line < 3 ? 1U : 0U;
@@ -180,7 +180,7 @@ class Heads : PageLines {
       if (!is_text(i) || repeated_[i]) {
         continue;
       }
-      if (line(last).heading == 0 && text(last).size() > shortest && is_labelled(i)) {
+      if (line(last).heading == 0 && text(last).size() > shortest && around_.is_labelled(i)) {
         ++texts;
         ended += ends_sentence(text(last)) ? 1U : 0U;
       }

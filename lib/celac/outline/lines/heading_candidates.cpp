@@ -73,12 +73,17 @@ class Finder {
 
   // "🔴 FISHERIES" over "🔸 Boats": set off, and the entries right below it have a mark that came later.
   [[nodiscard]] bool heads_entries(std::uint32_t i) const {
-    if (!lines_[i].bullet || emphasis_of(text(i)) < Emphasis::bold) {
+    if (first_with_mark_.size() < 2 || !lines_[i].bullet) {
       return false;
     }
     const std::uint32_t below = lines_.below(i);
-    return below != ShownLines::none && lines_[below].bullet &&
-           first_with_mark_.at(mark_of(lines_[i])) < first_with_mark_.at(mark_of(lines_[below]));
+    if (below == ShownLines::none || !lines_[below].bullet) {
+      return false;
+    }
+    const auto own = first_with_mark_.find(mark_of(lines_[i]));
+    const auto other = first_with_mark_.find(mark_of(lines_[below]));
+    return own != first_with_mark_.end() && other != first_with_mark_.end() && own->second < other->second &&
+           emphasis_of(text(i)) >= Emphasis::bold;
   }
 
   [[nodiscard]] std::string_view mark_of(const Line &entry) const {
@@ -228,8 +233,8 @@ class Finder {
   // "The organs are the Board, the" / a page's end / "President": the text above wants a noun.
   [[nodiscard]] bool completes_sentence(std::uint32_t first) const {
     const std::uint32_t above = lines_.above(first);
-    return above != ShownLines::none && lines_[above].heading == 0 && !is_set_off(text(first)) &&
-           wants_noun(text(above), false);
+    return above != ShownLines::none && lines_[above].heading == 0 && wants_noun(text(above), false) &&
+           !is_set_off(text(first));
   }
 
   // Its quotation marks close on a later line: it is what another text says.

@@ -63,6 +63,7 @@ class Grower {
   [[nodiscard]] Piece piece_of(std::uint32_t line_index) const {
     const Line &line = blocks_.lines[line_index];
     Piece piece;
+    piece.line = line_index;
     piece.content = line.content;
     piece.cover = {line.span.begin, line.span.end};
     piece.stray = line.stray;
