@@ -256,6 +256,13 @@ void VerbLexicon::unlisted_future(std::string_view word, WordEntry &entry) const
 
 std::string_view VerbLexicon::infinitive_of(std::string_view future) { return future.substr(0, future.rfind('r') + 1); }
 
+// jointly, conjuntamente, conjointement
+bool VerbLexicon::looks_adverbial(std::string_view word) const {
+  constexpr std::size_t longer_than = 6;
+  return language_ == "en" ? word.size() > 4 && ends_with(word, "ly")
+                           : word.size() > longer_than && (ends_with(word, "mente") || ends_with(word, "ment"));
+}
+
 bool VerbLexicon::looks_infinitive(std::string_view word) const {
   constexpr auto iberian_ends = std::to_array<End>(
       {"ar", "er", "ir", "arse", "erse", "irse", "ar-se", "er-se", "ir-se"});

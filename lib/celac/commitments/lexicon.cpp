@@ -84,6 +84,7 @@ std::vector<std::string_view> VerbLexicon::languages() { return {"en", "es", "fr
 
 WordEntry VerbLexicon::look_up(std::string_view word) const {
   WordEntry entry;
+  entry.opens_adverb = looks_adverbial(word);
   if (word.empty() || word.size() > LexiconSlot::longest_key) {
     return entry;
   }
@@ -104,7 +105,9 @@ WordEntry VerbLexicon::look_up(std::string_view word) const {
     std::uint16_t &forms = one.lexeme->kind == Lexeme::Kind::verb ? entry.verb_forms : entry.modal_forms;
     forms = static_cast<std::uint16_t>(forms | one.forms);
   }
+  entry.opens_adverb = entry.opens_adverb || (entry.classes & adverb) != 0;
   for (const Lexeme *one : entry.phrases) {
+    entry.opens_adverb = entry.opens_adverb || (one->classes & adverb) != 0;
     const std::uint32_t second = one->second == 0 ? WordEntry::any_word : WordEntry::bit_of(one->second);
     entry.behind |= one->kind == Lexeme::Kind::hedge ? second : 0;
   }

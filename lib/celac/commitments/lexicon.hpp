@@ -123,6 +123,7 @@ struct WordEntry {
   std::vector<const Lexeme *> phrases;  ///< hedges and small words of several words that it opens
   std::uint16_t verb_forms = 0;         ///< those of its verbs, together
   std::uint16_t modal_forms = 0;        ///< those of its modals
+  bool opens_adverb = false;            ///< it may be an adverb, or open a phrase that stands for one
   std::uint32_t behind = 0;             ///< which words may stand behind it in its hedges: bits of bit_of()
 
   /// The bit of a word by its opening(). No word has the last one: it stands for any.
@@ -162,6 +163,8 @@ class VerbLexicon {
   [[nodiscard]] bool opens_hedge(char32_t first) const;
   /// The infinitive of a future form that is not listed.
   [[nodiscard]] static std::string_view infinitive_of(std::string_view future);
+  /// Whether a word that is not listed looks like an adverb.
+  [[nodiscard]] bool looks_adverbial(std::string_view word) const;
   /// Whether a word that is not listed looks like an infinitive.
   [[nodiscard]] bool looks_infinitive(std::string_view word) const;
 
