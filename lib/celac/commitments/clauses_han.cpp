@@ -7,7 +7,7 @@
 #include <span>
 
 #include "celac/commitments/clauses.hpp"
-#include "celac/commitments/han_characters.hpp"
+#include "celac/text/han.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -25,7 +25,11 @@ class HanReader {
     std::uint32_t begin = 0;
     std::uint32_t brackets = 0;
     for (std::uint32_t at = 0; at < text_.size();) {
-      const auto c = decode_han(text_, at);
+      if (opens_ideograph(text_[at])) {
+        at += 3;
+        continue;
+      }
+      const auto c = utf8::decode(text_, at);
       const bool bracket = c.code == U'（' || c.code == U'(';
       if (bracket && brackets++ == 0) {
         part(begin, at);
@@ -75,9 +79,9 @@ class HanReader {
 
   using Entries = std::span<const Lexeme *const>;
 
-  // The entries that the character at `at` opens.
-  [[nodiscard]] Entries entries_at(std::uint32_t at, std::uint32_t end) const {
-    return at >= end ? Entries{} : lexicon_.opened_by(decode_han(text_, at).code);
+  // The entries that the character at `at` opens; none where none of them is `wanted`.
+  [[nodiscard]] Entries entries_at(std::uint32_t at, std::uint32_t end, std::uint8_t wanted = opens::any) const {
+    return at >= end ? Entries{} : lexicon_.opened_by(decode_han(text_, at).code, wanted);
   }
   // The longest of `entries` that stands at `at` and for which `wanted` holds.
   template <class Wanted>
@@ -89,18 +93,15 @@ class HanReader {
     }
     return nullptr;
   }
-  template <class Wanted>
-  [[nodiscard]] const Lexeme *entry_at(std::uint32_t at, std::uint32_t end, Wanted wanted) const {
-    return entry_of(entries_at(at, end), at, end, wanted);
-  }
   static bool is_verb(const Lexeme &one) { return one.kind == Kind::verb; }
   static bool is_modal(const Lexeme &one) { return one.kind == Kind::modal; }
-  [[nodiscard]] const Lexeme *verb_at(std::uint32_t at, std::uint32_t end) const { return entry_at(at, end, is_verb); }
-  [[nodiscard]] const Lexeme *modal_at(std::uint32_t at, std::uint32_t end) const {
-    return entry_at(at, end, is_modal);
+  [[nodiscard]] const Lexeme *verb_at(std::uint32_t at, std::uint32_t end) const {
+    return entry_of(entries_at(at, end, opens::verb), at, end, is_verb);
   }
-  [[nodiscard]] const Lexeme *class_at(std::uint32_t at, std::uint32_t end, std::uint32_t classes) const {
-    return entry_at(at, end, [&](const Lexeme &one) { return (one.classes & classes) != 0; });
+  [[nodiscard]] const Lexeme *class_at(std::uint32_t at, std::uint32_t end, std::uint32_t classes,
+                                       std::uint8_t wanted = opens::any) const {
+    return entry_of(entries_at(at, end, wanted), at, end,
+                    [&](const Lexeme &one) { return (one.classes & classes) != 0; });
   }
 
   // What stands before a verb; where it ends.
@@ -115,7 +116,7 @@ class HanReader {
       while (out.at < end && utf8::is_space(decode_han(text_, out.at).code)) {
         out.at += decode_han(text_, out.at).size;
       }
-      const Entries entries = entries_at(out.at, end);
+      const Entries entries = entries_at(out.at, end, opens::before_verb);
       if (entries.empty()) {
         return out;
       }
@@ -143,8 +144,9 @@ class HanReader {
   }
   // Whether a verb, or what may stand before one, goes on here.
   [[nodiscard]] bool opens_more(std::uint32_t at, std::uint32_t end) const {
-    return verb_at(at, end) != nullptr || modal_at(at, end) != nullptr ||
-           class_at(at, end, adverb | negation | coverb) != nullptr;
+    return entry_of(entries_at(at, end), at, end, [](const Lexeme &one) {
+             return is_verb(one) || is_modal(one) || (one.classes & (adverb | negation | coverb)) != 0;
+           }) != nullptr;
   }
 
   [[nodiscard]] bool ends_adverbial(std::uint32_t begin, std::uint32_t end) const {
@@ -245,7 +247,7 @@ class HanReader {
     }
     std::uint32_t best = at;
     for (std::uint32_t here = at; here < end && here - at < longest; here += decode_han(text_, here).size) {
-      const Lexeme *agent = class_at(here, end, agent_noun);
+      const Lexeme *agent = class_at(here, end, agent_noun, opens::agent);
       if (agent == nullptr) {
         continue;
       }

@@ -40,8 +40,11 @@ struct End {
 };
 
 struct Ending {
+  constexpr Ending(const char *text, char letter, std::uint16_t of)
+      : ending(text), conjugations(LexiconSlot::conjugation_of(letter)), forms(of) {}
+
   End ending;
-  char conjugation;  ///< the first letter of what the infinitive ends in
+  std::uint8_t conjugations;  ///< bits; a row has one, by the first letter of what the infinitive ends in
   std::uint16_t forms;
 };
 
@@ -109,19 +112,31 @@ bool ends_with(std::string_view word, std::string_view ending) {
   return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
 }
 
-// Endings by their last byte, so that a word is compared with a few.
+// Endings by their last byte, so that a word is compared with a few. One that two conjugations share stands there once.
 template <std::size_t count>
 struct EndingTable {
   constexpr explicit EndingTable(const std::array<Ending, count> &all) : endings(all) {
-    std::size_t at = 0;
+    std::size_t end = 0;
     for (std::size_t byte = 0; byte + 1 < begins.size(); ++byte) {
       for (const Ending &one : all) {
         if ((one.ending.bytes & 0xFFU) == byte) {
-          endings.at(at++) = one;
+          end = add(one, begins.at(byte), end);
         }
       }
-      begins.at(byte + 1) = static_cast<std::uint8_t>(at);
+      begins.at(byte + 1) = static_cast<std::uint8_t>(end);
     }
+  }
+  // Behind the endings of one byte; where they end then.
+  constexpr std::size_t add(const Ending &one, std::size_t begin, std::size_t end) {
+    for (; begin < end; ++begin) {
+      Ending &other = endings.at(begin);
+      if (other.ending.bytes == one.ending.bytes && other.ending.size == one.ending.size && other.forms == one.forms) {
+        other.conjugations |= one.conjugations;
+        return end;
+      }
+    }
+    endings.at(end) = one;
+    return end + 1;
   }
   [[nodiscard]] constexpr std::span<const Ending> of(unsigned char byte) const {
     return std::span<const Ending>(endings).subspan(begins[byte], begins[byte + 1U] - begins[byte]);
@@ -143,21 +158,21 @@ std::span<const Ending> endings_for(std::string_view language, unsigned char las
 
 }  // namespace
 
-void VerbLexicon::find_stem(std::string_view stem, std::uint8_t conjugation, std::uint16_t forms,
-                            WordEntry &entry) const {
+void VerbLexicon::find_key(std::string_view key, std::uint8_t conjugations, std::uint16_t forms,
+                           WordEntry &entry) const {
   if (table_ == nullptr || table_->buckets.empty()) {
     return;
   }
   const std::span<const LexiconSlot> slots = table_->slots;
-  for (std::uint32_t at = table_->buckets[LexiconSlot::bucket_of(stem, conjugation)]; at != 0;
-       at = slots[at - 1].next) {
+  for (std::uint32_t at = table_->buckets[LexiconSlot::bucket_of(key)]; at != 0; at = slots[at - 1].next) {
     const LexiconSlot &slot = slots[at - 1];
-    if (slot.conjugation != conjugation || slot.key_bytes != stem.size() ||
-        text_.compare(slot.key, slot.key_bytes, stem) != 0) {
+    if ((slot.conjugation & conjugations) == 0 || slot.key_bytes != key.size() ||
+        text_.compare(slot.key, slot.key_bytes, key) != 0) {
       continue;
     }
     const Lexeme &lexeme = lexemes_[slot.lexeme];
-    if (conjugation == LexiconSlot::as_is && lexeme.kind == Lexeme::Kind::word && lexeme.rest_size == 0) {
+    const bool as_is = slot.conjugation == LexiconSlot::as_is;
+    if (as_is && lexeme.kind == Lexeme::Kind::word && lexeme.rest_size == 0) {
       entry.classes |= lexeme.classes;
       continue;
     }
@@ -165,7 +180,7 @@ void VerbLexicon::find_stem(std::string_view stem, std::uint8_t conjugation, std
       entry.phrases.push_back(&lexeme);
       continue;
     }
-    const std::uint16_t found = conjugation == LexiconSlot::as_is ? slot.forms : forms;
+    const std::uint16_t found = as_is ? slot.forms : forms;
     const auto same = std::find_if(entry.verbs.begin(), entry.verbs.end(),
                                    [&](const VerbReading &one) { return one.lexeme == &lexeme; });
     if (same == entry.verbs.end()) {
@@ -178,12 +193,19 @@ void VerbLexicon::find_stem(std::string_view stem, std::uint8_t conjugation, std
 
 // English stems are the infinitives; what an ending took away is tried.
 void VerbLexicon::english_forms(std::string_view word, WordEntry &entry) const {
-  constexpr std::uint8_t conjugation = 'e';
-  find_stem(word, conjugation, base_form | third_plural | first_plural, entry);
+  constexpr std::uint16_t infinitive = base_form | third_plural | first_plural;
+  find_key(word, LexiconSlot::as_is | LexiconSlot::infinitive, infinitive, entry);
+  if ((entry.classes & be_word) != 0) {  // remain: read as "be", whatever verb it is
+    entry.verbs.clear();
+    entry.phrases.clear();
+    find_key(word, LexiconSlot::as_is, 0, entry);
+    find_key("be", LexiconSlot::infinitive, infinitive, entry);
+    return;
+  }
   std::string stem;
   const auto with = [&](std::size_t less, std::string_view added, std::uint16_t forms) {
     stem.assign(word.substr(0, word.size() - less)).append(added);
-    find_stem(stem, conjugation, forms, entry);
+    find_key(stem, LexiconSlot::infinitive, forms, entry);
   };
   const char last = word.back();
   if (last != 'g' && last != 'd' && last != 's') {
@@ -220,8 +242,7 @@ void VerbLexicon::romance_forms(std::string_view word, WordEntry &entry) const {
   const std::uint64_t tail = tail_of(word);
   for (const Ending &one : endings_for(language_, static_cast<unsigned char>(word.back()))) {
     if (one.ending.is_of(tail, word.size())) {
-      find_stem({word.data(), word.size() - one.ending.size}, static_cast<std::uint8_t>(one.conjugation), one.forms,
-                entry);
+      find_key({word.data(), word.size() - one.ending.size}, one.conjugations, one.forms, entry);
     }
   }
 }
@@ -259,8 +280,8 @@ std::string_view VerbLexicon::infinitive_of(std::string_view future) { return fu
 // jointly, conjuntamente, conjointement
 bool VerbLexicon::looks_adverbial(std::string_view word) const {
   constexpr std::size_t longer_than = 6;
-  return language_ == "en" ? word.size() > 4 && ends_with(word, "ly")
-                           : word.size() > longer_than && (ends_with(word, "mente") || ends_with(word, "ment"));
+  return language_ == "en" ? word.size() > 4 && word.ends_with("ly")
+                           : word.size() > longer_than && (word.ends_with("mente") || word.ends_with("ment"));
 }
 
 bool VerbLexicon::looks_infinitive(std::string_view word) const {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "celac/commitments/han_characters.hpp"
+#include "celac/text/han.hpp"
 
 namespace celac {
 namespace {
@@ -77,13 +77,14 @@ std::vector<Hedge> find_han_hedges(std::string_view text, const VerbLexicon &lex
   std::vector<Hedge> out;
   for (std::uint32_t at = 0; at < text.size();) {
     const auto character = decode_han(text, at);
-    if (!lexicon.opens_hedge(character.code)) {
+    const auto entries = lexicon.opened_by(character.code, opens::hedge);
+    if (entries.empty()) {
       at += character.size;
       continue;
     }
     std::size_t end = 0;
     const Lexeme *found = nullptr;
-    for (const Lexeme *phrase : lexicon.opened_by(character.code)) {
+    for (const Lexeme *phrase : entries) {
       if (phrase->kind != Lexeme::Kind::hedge) {
         continue;
       }

@@ -88,10 +88,12 @@ WordEntry VerbLexicon::look_up(std::string_view word) const {
   if (word.empty() || word.size() > LexiconSlot::longest_key) {
     return entry;
   }
-  find_stem(word, LexiconSlot::as_is, 0, entry);
   if (language_ == "en") {
-    english_forms((entry.classes & be_word) != 0 ? "be" : word, entry);
-  } else if (language_ != "zh") {
+    english_forms(word, entry);
+  } else {
+    find_key(word, LexiconSlot::as_is, 0, entry);
+  }
+  if (language_ != "en" && language_ != "zh") {
     constexpr std::string_view hung = "-se";  // comprometem-se
     const bool reflexive = word.size() > 5 && word.substr(word.size() - hung.size()) == hung;
     romance_forms(reflexive ? word.substr(0, word.size() - hung.size()) : word, entry);
@@ -114,20 +116,16 @@ WordEntry VerbLexicon::look_up(std::string_view word) const {
   return entry;
 }
 
-std::span<const Lexeme *const> VerbLexicon::opened_by(char32_t first) const {
+std::span<const Lexeme *const> VerbLexicon::opened_by(char32_t first, std::uint8_t wanted) const {
   if (grouped_.empty()) {
     return {};
   }
-  const std::size_t group = HanIndex::group_of(table_->characters[HanIndex::place_of(first)]);
-  if (group == 0) {
+  const std::size_t group = table_->characters[HanIndex::place_of(first)];
+  if (group == 0 || (table_->groups[group - 1].opens & wanted) == 0) {
     return {};
   }
-  const std::size_t begin = group == 1 ? 0 : table_->groups[group - 2];
-  return {grouped_.data() + begin, grouped_.data() + table_->groups[group - 1]};
-}
-
-bool VerbLexicon::opens_hedge(char32_t first) const {
-  return !grouped_.empty() && (table_->characters[HanIndex::place_of(first)] & HanIndex::opens_hedge) != 0;
+  const std::size_t begin = group == 1 ? 0 : table_->groups[group - 2].end;
+  return {grouped_.data() + begin, grouped_.data() + table_->groups[group - 1].end};
 }
 
 }  // namespace celac

@@ -59,6 +59,18 @@ inline constexpr std::uint16_t finite_forms = third_singular | third_plural | fi
 
 }  // namespace grammar
 
+/// What the entries that open with one character are, as bits.
+namespace opens {
+
+inline constexpr std::uint8_t verb = 1U << 0U;
+inline constexpr std::uint8_t before_verb = 1U << 1U;  ///< a modal, an adverb or a negation
+inline constexpr std::uint8_t agent = 1U << 2U;        ///< an agent_noun
+inline constexpr std::uint8_t hedge = 1U << 3U;
+inline constexpr std::uint8_t other = 1U << 4U;
+inline constexpr std::uint8_t any = 0xFF;
+
+}  // namespace opens
+
 /// Words as a lexicon writes them, one after another: those behind the first one of an entry.
 class LexemeWords {
  public:
@@ -157,10 +169,9 @@ class VerbLexicon {
   [[nodiscard]] bool is_han() const { return language_ == "zh"; }
   /// What is known of `word`, in lower case. Forms of verbs are taken apart.
   [[nodiscard]] WordEntry look_up(std::string_view word) const;
-  /// Of a lexicon without inflection: the entries that open with this character, longest first.
-  [[nodiscard]] std::span<const Lexeme *const> opened_by(char32_t first) const;
-  /// Whether a hedge is among them.
-  [[nodiscard]] bool opens_hedge(char32_t first) const;
+  /// Of a lexicon without inflection: the entries that open with this character, longest first; none where none of
+  /// them is `wanted`.
+  [[nodiscard]] std::span<const Lexeme *const> opened_by(char32_t first, std::uint8_t wanted = opens::any) const;
   /// The infinitive of a future form that is not listed.
   [[nodiscard]] static std::string_view infinitive_of(std::string_view future);
   /// Whether a word that is not listed looks like an adverb.
@@ -171,7 +182,7 @@ class VerbLexicon {
  private:
   /// `text` and what `table` views outlive the lexicon.
   VerbLexicon(std::string_view text, const LexiconTable &table);
-  void find_stem(std::string_view stem, std::uint8_t conjugation, std::uint16_t forms, WordEntry &entry) const;
+  void find_key(std::string_view key, std::uint8_t conjugations, std::uint16_t forms, WordEntry &entry) const;
   void english_forms(std::string_view word, WordEntry &entry) const;
   void romance_forms(std::string_view word, WordEntry &entry) const;
   void unlisted_future(std::string_view word, WordEntry &entry) const;

@@ -30,7 +30,9 @@ class CharacterCount {
   }
   void to_characters(Span &span) const {
     if (!before_.empty()) {
-      span = {before(span.begin), before(span.end)};
+      const std::uint32_t begin = before(span.begin);
+      const bool near = span.size() <= block;
+      span = {begin, near ? begin + size_of(text_.substr(span.begin, span.size())) : before(span.end)};
     }
   }
 
@@ -39,8 +41,9 @@ class CharacterCount {
 
   [[nodiscard]] std::uint32_t before(std::size_t at) const {
     const std::size_t first = at / block;
-    return static_cast<std::uint32_t>(before_[first] + utf8::count(text_.substr(first * block, at % block)));
+    return static_cast<std::uint32_t>(before_[first]) + size_of(text_.substr(first * block, at % block));
   }
+  static std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(utf8::count(text)); }
 
   std::string_view text_;
   std::vector<std::size_t> before_;

@@ -33,7 +33,7 @@ constexpr std::array<MonthNames, 12> months = {{
 }};
 
 template <class Use>
-void each_word(std::string_view words, Use use) {
+constexpr void each_word(std::string_view words, Use use) {
   while (!words.empty()) {
     const std::size_t size = std::min(words.find(' '), words.size());
     use(words.substr(0, size));
@@ -46,9 +46,26 @@ struct Month {
   bool whole = false;  // no short form
 };
 
+// By the first letter of a folded name, as bits, how long it may be. Nearly no other word that may start one has its
+// length. Folding keeps the number of letters, and no name opens with an accent.
+constexpr auto lengths = [] {
+  std::array<std::uint16_t, 256> out{};
+  const auto add = [&](std::string_view name) {
+    const auto letters = std::count_if(name.begin(), name.end(), [](char c) { return (c & 0xC0) != 0x80; });
+    std::uint16_t &of_letter = out.at(static_cast<unsigned char>(name.front()));
+    of_letter = static_cast<std::uint16_t>(of_letter | 1U << static_cast<unsigned>(letters));
+  };
+  for (const MonthNames &month : months) {
+    each_word(month.names, add);
+    each_word(month.short_forms, add);
+  }
+  return out;
+}();
+
 Month month_of(std::string_view folded) {
   constexpr std::size_t longest = 10;  // bytes
-  if (folded.size() < 3 || folded.size() > longest || !may_start_month(folded.front())) {
+  if (folded.size() < 3 || folded.size() > longest ||
+      (lengths[static_cast<unsigned char>(folded.front())] & 1U << folded.size()) == 0) {
     return {};
   }
   static const auto known = [] {
@@ -61,18 +78,6 @@ Month month_of(std::string_view folded) {
     }
     return out;
   }();
-  // Nearly no other word that may start one has its length.
-  static const auto lengths = [] {
-    std::array<std::uint16_t, 256> out{};
-    for (const auto &[name, month] : known) {
-      auto &of_letter = out.at(static_cast<unsigned char>(name.front()));
-      of_letter = static_cast<std::uint16_t>(of_letter | 1U << name.size());
-    }
-    return out;
-  }();
-  if ((lengths[static_cast<unsigned char>(folded.front())] & 1U << folded.size()) == 0) {
-    return {};
-  }
   const auto found = known.find(std::string(folded));
   return found == known.end() ? Month{} : found->second;
 }
