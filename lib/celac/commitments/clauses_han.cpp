@@ -307,9 +307,10 @@ class HanReader {
   }
 
   void add(std::uint32_t at, const Lexeme &verb, const Lead &front, const std::string &governor) {
-    CommitmentClause clause;
-    clause.verb = {
-        std::string(verb.lemma), std::string(verb.lemma), {at, at + static_cast<std::uint32_t>(verb.lemma.size())}};
+    CommitmentClause &clause = out_.clauses.emplace_back();
+    clause.verb.lemma = verb.lemma;
+    clause.verb.surface = verb.lemma;
+    clause.verb.span = {at, at + static_cast<std::uint32_t>(verb.lemma.size())};
     clause.actor = actor_;
     clause.modal = front.modal;
     clause.negated = front.negated;
@@ -317,7 +318,6 @@ class HanReader {
     clause.listed = true;
     clause.founds = verb.founds;
     clause.governed_by = governor;
-    out_.clauses.push_back(std::move(clause));
   }
 
   // The verb, those behind "and" and those that it governs.

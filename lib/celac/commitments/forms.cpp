@@ -16,9 +16,8 @@ namespace {
 // The last eight bytes of a word as a number, the last one lowest: a word is compared with many endings.
 constexpr std::uint64_t tail_of(std::string_view word) {
   std::uint64_t tail = 0;
-  const std::size_t size = std::min(word.size(), sizeof tail);
-  for (std::size_t i = 0; i < size; ++i) {
-    tail |= std::uint64_t{static_cast<unsigned char>(word[word.size() - 1 - i])} << (8 * i);
+  for (const char c : word.substr(word.size() - std::min(word.size(), sizeof tail))) {
+    tail = tail << 8U | static_cast<unsigned char>(c);
   }
   return tail;
 }
@@ -108,10 +107,6 @@ constexpr auto french = std::to_array<Ending>(
      {"ons", 'r', first_plural},      {"ra", 'r', future_singular},    {"ront", 'r', future_plural},
      {"rons", 'r', future_we},        {"rait", 'r', future_singular},  {"raient", 'r', future_plural}});
 
-bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
-}
-
 // Endings by their last byte, so that a word is compared with a few. One that two conjugations share stands there once.
 template <std::size_t count>
 struct EndingTable {
@@ -150,10 +145,10 @@ constexpr EndingTable spanish_table(spanish);
 constexpr EndingTable portuguese_table(portuguese);
 constexpr EndingTable french_table(french);
 
-std::span<const Ending> endings_for(std::string_view language, unsigned char last) {
-  return language == "es"   ? spanish_table.of(last)
-         : language == "pt" ? portuguese_table.of(last)
-                            : french_table.of(last);
+std::span<const Ending> endings_for(Inflection inflection, unsigned char last) {
+  return inflection == Inflection::spanish      ? spanish_table.of(last)
+         : inflection == Inflection::portuguese ? portuguese_table.of(last)
+                                                : french_table.of(last);
 }
 
 }  // namespace
@@ -208,7 +203,7 @@ void VerbLexicon::english_forms(std::string_view word, WordEntry &entry) const {
     find_key(stem, LexiconSlot::infinitive, forms, entry);
   };
   const char last = word.back();
-  if (last != 'g' && last != 'd' && last != 's') {
+  if (word.size() < 4 || (last != 'g' && last != 'd' && last != 's')) {  // has, its: no stem has two letters
     return;
   }
   const auto all = [&](std::size_t less, std::uint16_t forms) {
@@ -219,17 +214,17 @@ void VerbLexicon::english_forms(std::string_view word, WordEntry &entry) const {
       with(less + 1, "", forms);
     }
   };
-  if (ends_with(word, "ing")) {
+  if (word.ends_with("ing")) {
     all(3, gerund_form);
-  } else if (ends_with(word, "ied")) {
+  } else if (word.ends_with("ied")) {
     with(3, "y", participle_form | past_form);
-  } else if (ends_with(word, "ed")) {
+  } else if (word.ends_with("ed")) {
     all(2, participle_form | past_form);
-  } else if (ends_with(word, "ies")) {
+  } else if (word.ends_with("ies")) {
     with(3, "y", third_singular);
-  } else if (ends_with(word, "s") && !ends_with(word, "ss")) {
+  } else if (word.ends_with("s") && !word.ends_with("ss")) {
     with(1, "", third_singular);
-    if (ends_with(word, "es")) {
+    if (word.ends_with("es")) {
       with(2, "", third_singular);
     }
   }
@@ -240,7 +235,7 @@ void VerbLexicon::romance_forms(std::string_view word, WordEntry &entry) const {
     return;
   }
   const std::uint64_t tail = tail_of(word);
-  for (const Ending &one : endings_for(language_, static_cast<unsigned char>(word.back()))) {
+  for (const Ending &one : endings_for(inflection_, static_cast<unsigned char>(word.back()))) {
     if (one.ending.is_of(tail, word.size())) {
       find_key({word.data(), word.size() - one.ending.size}, one.conjugations, one.forms, entry);
     }
@@ -265,7 +260,8 @@ void VerbLexicon::unlisted_future(std::string_view word, WordEntry &entry) const
   if (word.size() < shortest || entry.classes != 0 || !entry.verbs.empty()) {
     return;
   }
-  const auto all = language_ == "fr" ? std::span<const Ending>(gallic) : std::span<const Ending>(iberian);
+  const auto all = inflection_ == Inflection::french ? std::span<const Ending>(gallic)
+                                                     : std::span<const Ending>(iberian);
   const std::uint64_t tail = tail_of(word);
   for (const Ending &one : all) {
     if (one.ending.is_of(tail, word.size()) && looks_infinitive(infinitive_of(word))) {
@@ -280,8 +276,9 @@ std::string_view VerbLexicon::infinitive_of(std::string_view future) { return fu
 // jointly, conjuntamente, conjointement
 bool VerbLexicon::looks_adverbial(std::string_view word) const {
   constexpr std::size_t longer_than = 6;
-  return language_ == "en" ? word.size() > 4 && word.ends_with("ly")
-                           : word.size() > longer_than && (word.ends_with("mente") || word.ends_with("ment"));
+  return inflection_ == Inflection::english
+             ? word.size() > 4 && word.ends_with("ly")
+             : word.size() > longer_than && (word.ends_with("mente") || word.ends_with("ment"));
 }
 
 bool VerbLexicon::looks_infinitive(std::string_view word) const {
@@ -291,8 +288,9 @@ bool VerbLexicon::looks_infinitive(std::string_view word) const {
   if (word.size() < 4 || (word.back() != 'r' && word.back() != 'e')) {
     return false;
   }
-  const bool gallic = language_ == "fr";
-  if ((gallic && word.size() < 5) || (!gallic && language_ != "es" && language_ != "pt")) {
+  const bool gallic = inflection_ == Inflection::french;
+  const bool iberian = inflection_ == Inflection::spanish || inflection_ == Inflection::portuguese;
+  if (!(gallic && word.size() > 4) && !iberian) {
     return false;
   }
   const std::uint64_t tail = tail_of(word);

@@ -15,9 +15,23 @@ std::string_view name(ActorHow how) {
   return names.at(static_cast<std::size_t>(how));
 }
 
+namespace {
+
+Inflection inflection_of(std::string_view language) {
+  return language == "zh"   ? Inflection::none
+         : language == "en" ? Inflection::english
+         : language == "es" ? Inflection::spanish
+         : language == "pt" ? Inflection::portuguese
+         : language == "fr" ? Inflection::french
+                            : Inflection::other;
+}
+
+}  // namespace
+
 VerbLexicon::VerbLexicon(std::string_view text, const LexiconTable &table)
-    : language_(table.language), text_(text), table_(std::make_shared<const LexiconTable>(table)) {
-  const bool elides = language_ == "fr";
+    : language_(table.language), inflection_(inflection_of(language_)), text_(text),
+      table_(std::make_shared<const LexiconTable>(table)) {
+  const bool elides = inflection_ == Inflection::french;
   lexemes_.resize(table.rows.size());
   Lexeme *lexeme = lexemes_.data();
   for (const LexemeRow &row : table.rows) {
@@ -88,12 +102,12 @@ WordEntry VerbLexicon::look_up(std::string_view word) const {
   if (word.empty() || word.size() > LexiconSlot::longest_key) {
     return entry;
   }
-  if (language_ == "en") {
+  if (inflection_ == Inflection::english) {
     english_forms(word, entry);
   } else {
     find_key(word, LexiconSlot::as_is, 0, entry);
   }
-  if (language_ != "en" && language_ != "zh") {
+  if (inflection_ != Inflection::english && !is_han()) {
     constexpr std::string_view hung = "-se";  // comprometem-se
     const bool reflexive = word.size() > 5 && word.substr(word.size() - hung.size()) == hung;
     romance_forms(reflexive ? word.substr(0, word.size() - hung.size()) : word, entry);

@@ -153,6 +153,9 @@ struct WordEntry {
 struct LexiconTable;
 struct LexiconParts;
 
+/// How the verbs of a language change; `other`: of one that celac has no lexicon for.
+enum class Inflection : std::uint8_t { other, none, english, spanish, portuguese, french };
+
 class VerbLexicon {
  public:
   VerbLexicon() = default;
@@ -166,7 +169,7 @@ class VerbLexicon {
   [[nodiscard]] static std::vector<std::string_view> languages();
 
   [[nodiscard]] const std::string &language() const { return language_; }
-  [[nodiscard]] bool is_han() const { return language_ == "zh"; }
+  [[nodiscard]] bool is_han() const { return inflection_ == Inflection::none; }
   /// What is known of `word`, in lower case. Forms of verbs are taken apart.
   [[nodiscard]] WordEntry look_up(std::string_view word) const;
   /// Of a lexicon without inflection: the entries that open with this character, longest first; none where none of
@@ -188,6 +191,7 @@ class VerbLexicon {
   void unlisted_future(std::string_view word, WordEntry &entry) const;
 
   std::string language_;
+  Inflection inflection_ = Inflection::other;
   std::string_view text_;
   std::shared_ptr<const LexiconTable> table_;  ///< null: it knows no word
   std::vector<Lexeme> lexemes_;
