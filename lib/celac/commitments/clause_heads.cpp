@@ -158,12 +158,16 @@ bool ClauseReader::reads_as_noun(const VerbMatch &verb) const {
   if (next >= end_ || !words_[next].is_word) {
     return true;
   }
+  const std::size_t behind = skip_adverbs(next);  // "partners also intend to"
+  if (is(behind, be_word | have_word) || modal_at(behind, base_form | finite_forms)) {
+    return true;
+  }
   const ClauseWord &word = words_[next];
   if (word.is(conjunction) && !verb.lexeme->mostly_noun) {
     const auto other = verb_at(skip_adverbs(next + 1), base_form);
     return !other || other->lexeme->also_noun;
   }
-  if (word.is(have_word | be_word | conjunction | relative) || modal_at(next, base_form | finite_forms)) {
+  if (word.is(conjunction | relative)) {
     return true;
   }
   return word.is(preposition) && word.lower != "with" && word.lower != "towards" && word.lower != "toward" &&

@@ -108,6 +108,7 @@ class ClauseReader {
   std::size_t verb_group(std::size_t at);
   [[nodiscard]] std::optional<Group> group_at(std::size_t at) const;
   [[nodiscard]] Subject subject_for(const Group &group) const;
+  std::size_t past_modal(std::size_t at);
   std::size_t after_have(std::size_t at, const Subject &subject);
   std::size_t after_modal(std::size_t at, const Subject &subject, const std::string &modal, bool negated,
                           bool optional);

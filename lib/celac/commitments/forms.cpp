@@ -257,7 +257,9 @@ void VerbLexicon::unlisted_future(std::string_view word, WordEntry &entry) const
     out.listed = false;
     return out;
   }();
-  if (word.size() < shortest || entry.classes != 0 || !entry.verbs.empty()) {
+  const bool listed = std::any_of(entry.verbs.begin(), entry.verbs.end(),
+                                  [](const VerbReading &one) { return one.lexeme->rest_size == 0; });
+  if (word.size() < shortest || entry.classes != 0 || listed) {
     return;
   }
   const auto all = inflection_ == Inflection::french ? std::span<const Ending>(gallic)
