@@ -28,9 +28,6 @@ void escape_note_stars(std::string &words) {
 // Whether the marks that a label opened close in its text: what never does, as in "<strong>Art. 3. Lamps", would be
 // printed as it stands.
 bool closes(std::string_view text, std::string_view opener) {
-  if (opener.empty()) {
-    return false;
-  }
   if (opener.find('[') != std::string_view::npos) {
     return text.find(']') != std::string_view::npos;
   }
@@ -80,7 +77,7 @@ class TextReader {
       const Label *label = k == 0 ? node.label : nullptr;
       if (label != nullptr) {
         label_repairs_.add(node, excisions_);
-      } else if (k == 0 && node.bullet) {
+      } else if (k == 0) {
         label_repairs_.add_lost_mark(node, excisions_);
       }
       PassageText text;
@@ -174,9 +171,7 @@ class TextReader {
     out.first = static_cast<std::uint32_t>(out_.texts.size());
     out.count = static_cast<std::uint32_t>(cells.size());
     for (const CellPieces &cell : cells) {
-      const bool shared = label != nullptr && &cell == cells.data() && !cell.pieces.empty() &&
-                          cell.pieces.front().content.begin == label->rest;
-      const std::uint32_t text = join(cell.pieces, shared ? label : nullptr);
+      const std::uint32_t text = join(cell.pieces, &cell == cells.data() ? label : nullptr);
       out_.texts[text].column = cell.column;
       out_.texts[text].below = cell.below;
     }
@@ -262,9 +257,6 @@ class TextReader {
     const auto fresh = excisions_.begin() + static_cast<std::ptrdiff_t>(sorted_);
     if (!std::is_sorted(fresh, excisions_.end(), earlier)) {
       std::stable_sort(fresh, excisions_.end(), earlier);
-    }
-    if (sorted_ > 0 && fresh != excisions_.end() && earlier(*fresh, *(fresh - 1))) {
-      std::inplace_merge(excisions_.begin(), fresh, excisions_.end(), earlier);
     }
     sorted_ = excisions_.size();
   }
