@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "celac/outline/blocks/tight_lists.hpp"
 #include "celac/outline/search/series.hpp"
 #include "celac/prose/sentence.hpp"
 

@@ -210,25 +210,22 @@ class TextReader {
 
   // The 1 of [^1]: <sup>[1]</sup> ¹
   static std::string note_label(std::string_view mark) {
-    std::string label;
-    if (mark.front() == '[') {
+    constexpr std::string_view tag = "<sup>";
+    if (mark.starts_with("[^")) {
       return std::string(mark.substr(2, mark.size() - 4));
     }
-    if (mark.front() >= '0' && mark.front() <= '9') {
-      return std::string(mark.substr(0, mark.find_first_not_of("0123456789")));
-    }
-    if (mark.front() == '<') {
-      mark = mark.substr(5, mark.size() - 11);
-      std::copy_if(mark.begin(), mark.end(), std::back_inserter(label), [](char c) { return c != '[' && c != ']'; });
-      return label;
-    }
-    for (std::uint32_t at = 0; at < mark.size();) {
+    std::string label;
+    for (std::size_t at = mark.starts_with(tag) ? tag.size() : 0; at < mark.size() && mark[at] != '<';) {
       const auto c = utf8::decode(mark, at);
-      label += c.code == U'¹'   ? '1'
-               : c.code == U'²' ? '2'
-               : c.code == U'³' ? '3'
-                                : static_cast<char>('0' + (c.code - U'⁰'));
       at += c.size;
+      const char32_t digit = c.code == U'¹'   ? U'1'
+                             : c.code == U'²' ? U'2'
+                             : c.code == U'³' ? U'3'
+                             : c.code >= U'⁰' ? U'0' + (c.code - U'⁰')
+                                              : c.code;
+      if (utf8::is_letter(digit) || utf8::is_digit(digit)) {
+        utf8::append(label, digit);
+      }
     }
     return label;
   }
