@@ -301,8 +301,11 @@ void Grammar::code(Cursor cursor, Label label) {
     return;
   }
   lettered_end(cursor, label);
-  // Text may be glued to it, letters that go on with the code may not.
-  if (!is_lower(cursor.peek())) {
+  // Text may be glued to it, letters that go on with the code may not: A3P.
+  Cursor second = cursor;
+  second.move(1);
+  const bool opens_word = is_upper(cursor.peek()) && (label.count > 1 || utf8::is_lower(second.character().code));
+  if (!is_letter(cursor.peek()) || opens_word) {
     close(cursor, label);
   }
 }

@@ -1,8 +1,7 @@
-#include "celac/outline/blocks/cover_title.hpp"
-
 #include <algorithm>
 #include <array>
 
+#include "celac/outline/blocks/cover.hpp"
 #include "celac/outline/blocks/title_key.hpp"
 #include "celac/prose/language.hpp"
 #include "celac/prose/sentence.hpp"

@@ -7,7 +7,6 @@
 #include "celac/markdown/front_matter.hpp"
 #include "celac/markdown/inline.hpp"
 #include "celac/outline/blocks/cover.hpp"
-#include "celac/outline/blocks/cover_title.hpp"
 #include "celac/outline/blocks/title_key.hpp"
 #include "celac/prose/emphasis.hpp"
 #include "celac/prose/title_words.hpp"

@@ -18,6 +18,42 @@ class PageFeet : PageLines {
   explicit PageFeet(const PageLines &lines) : PageLines(lines) {}
 
   void run() {
+    mark_words_beside_numbers();
+    mark_numbers_of_parts();
+  }
+
+ private:
+  // "2/1/15", "2/1/16", "2/2/1": part, chapter and the page in it.
+  void mark_numbers_of_parts() {
+    std::vector<std::size_t> numbers;
+    std::size_t next = 0;  // that count on, or start a part
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (is_text(i) && is_number_of_part(text(i))) {
+        const bool counts = numbers.empty() || follows(text(numbers.back()), text(i));
+        next += counts ? 1U : 0U;
+        numbers.push_back(i);
+      }
+    }
+    for (const std::size_t i : numbers) {
+      if (numbers.size() >= least_pages && next * 3 >= numbers.size() * 2) {
+        mark(i, FurnitureKind::page_number);
+      }
+    }
+  }
+
+  static bool is_number_of_part(std::string_view words) {
+    return words.find('/') != std::string_view::npos && ascii::is_digit(words.front()) &&
+           ascii::is_digit(words.back()) && words.size() - words.rfind('/') <= longest_number &&
+           words.find_first_not_of("0123456789/.") == std::string_view::npos;
+  }
+
+  static bool follows(std::string_view above, std::string_view words) {
+    const auto page = [](std::string_view one) { return std::stoi(std::string(one.substr(one.rfind('/') + 1))); };
+    const bool same = above.substr(0, above.rfind('/')) == words.substr(0, words.rfind('/'));
+    return same ? page(words) == page(above) + 1 : page(words) == 1;
+  }
+
+  void mark_words_beside_numbers() {
     std::vector<Foot> feet;
     int last = 0;
     std::size_t next = 0;  // numbers that are one more than the one before
@@ -45,7 +81,6 @@ class PageFeet : PageLines {
     }
   }
 
- private:
   struct Foot {
     std::size_t above, number, below;
   };

@@ -12,8 +12,8 @@ void mark_file_head(PageLines lines);
 /// Page numbers and the printers' lines around them. What only may be one is doubtful.
 void mark_page_numbers(PageLines lines);
 
-/// Feet of pages that have one word on both sides of the number: "EN" / "5" / "EN", on three pages or more; with their
-/// numbers.
+/// Feet of three pages or more that are no plain number: one word on both sides of it ("EN" / "5" / "EN"), or the page
+/// of a part ("2/1/15").
 void mark_page_feet(PageLines lines);
 
 /// Takes back the page numbers that are labels: they stand over titles, or over words and start again at one.

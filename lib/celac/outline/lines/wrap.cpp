@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "celac/outline/blocks/tight_lists.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -25,6 +24,17 @@ bool are_whole(const Source &source, const std::vector<Line> &lines) {
     }
   }
   return in_long * 2 > all;
+}
+
+// Whether a line may be an entry of a list by its first bytes: a number, or letters with what closes them ("(b)", "iv.",
+// "二、").
+bool may_be_entry(std::string_view content) {
+  if (content[0] >= '0' && content[0] <= '9') {
+    return true;
+  }
+  const std::string_view token = content.substr(0, std::min<std::size_t>(content.find(' '), 9));
+  const bool closed = token.size() < 6 && (token.ends_with('.') || token.ends_with(')'));
+  return closed || token.find("、") != std::string_view::npos || token.find("）") != std::string_view::npos;
 }
 
 }  // namespace

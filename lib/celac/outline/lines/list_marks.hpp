@@ -1,5 +1,5 @@
 #pragma once
-// Marks before a line that look like those of a list and are none.
+// Marks of lists that conversion made, moved and lost.
 
 #include <cstdint>
 #include <vector>
@@ -18,5 +18,9 @@ void drop_stray_marks(const Source &source, std::vector<Line> &lines, InputForma
 /// it back to the text where the line before is full and ends no sentence, and no other entry of a list stands beside
 /// it. Lines are wrapped to `wrap_width`.
 void keep_wrapped_dashes(const Source &source, std::vector<Line> &lines, std::uint32_t wrap_width, InputFormat format);
+
+/// Makes entries (Line::lost_mark) of what semicolons part at the ends of lines, three times or more in one paragraph
+/// without labels. What most of them begin with alike are the recitals of an act, and stay as they are.
+void find_lost_marks(const Source &source, std::vector<Line> &lines, InputFormat format);
 
 }  // namespace celac
