@@ -29,7 +29,7 @@ std::size_t ClauseReader::verb_group(std::size_t at) {
     subject = {true, nobody};
   }
   if (group->modal && (words_[at].lower == "was" || words_[at].lower == "were")) {  // were called upon to
-    return past_modal(group->modal->end);
+    return past_modal(*group->modal, subject);
   }
   if (group->modal) {
     const Lexeme &modal = *group->modal->lexeme;
@@ -119,12 +119,15 @@ ClauseReader::Subject ClauseReader::subject_for(const Group &group) const {
 }
 
 // What was to be done is told, as a perfect is, and its list with it.
-std::size_t ClauseReader::past_modal(std::size_t at) {
-  past_ = true;
-  chain_.open = false;
-  const auto verb = any_infinitive(skip_adverbs(at));
-  claimed_ = verb ? verb->end : at;
-  return claimed_;
+std::size_t ClauseReader::past_modal(const VerbMatch &modal, const Subject &subject) {
+  const auto verb = any_infinitive(skip_adverbs(modal.end));
+  const std::size_t end = verb ? verb->end : modal.end;
+  if (subject.found) {
+    past_ = true;
+    chain_.open = false;
+    claimed_ = end;
+  }
+  return end;
 }
 
 // A perfect reports what was done.

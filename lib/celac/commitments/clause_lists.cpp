@@ -55,12 +55,12 @@ std::size_t ClauseReader::skip_joint(std::size_t at) const {
 // "To mitigate the impact, we have ...": not what is to be done. In other languages a linker opens no head.
 bool ClauseReader::is_purpose(std::size_t at) const {
   constexpr std::size_t longest = 40;
-  bool comma_before = false;
+  bool mark_before = false;
   for (std::size_t end = std::min(end_, at + longest); at < end; ++at) {
-    comma_before = comma_before || comma(at) || words_[at].text == "—" || words_[at].text == "–";
-    const auto governs = comma_before && english_ ? verb_at(at, third_singular) : std::nullopt;
+    mark_before = mark_before || comma(at) || words_[at].text == "—" || words_[at].text == "–";
+    const auto governs = mark_before && english_ ? verb_at(at, third_singular) : std::nullopt;
     if ((governs && governs->lexeme->governs && !reads_as_noun(*governs)) || is(at, we_word) ||
-        (comma_before && (is(at, have_word | be_word) || modal_at(at, finite_forms)))) {
+        (mark_before && (is(at, have_word | be_word) || modal_at(at, finite_forms)))) {
       return true;
     }
   }

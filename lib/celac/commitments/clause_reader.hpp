@@ -73,7 +73,7 @@ class ClauseReader {
   std::size_t step(std::size_t at);
 
   // clause_heads.cpp: which words can be heads
-  /// The word at `at` has a verb or a modal in one of the wanted forms.
+  /// Of a word that has one of the wanted forms.
   [[nodiscard]] std::optional<VerbMatch> match(std::size_t at, Lexeme::Kind kind, std::uint16_t wanted) const;
   [[nodiscard]] std::optional<VerbMatch> verb_at(std::size_t at, std::uint16_t wanted) const {
     return at < end_ && (words_[at].entry->verb_forms & wanted) != 0 ? match(at, Lexeme::Kind::verb, wanted)
@@ -108,7 +108,7 @@ class ClauseReader {
   std::size_t verb_group(std::size_t at);
   [[nodiscard]] std::optional<Group> group_at(std::size_t at) const;
   [[nodiscard]] Subject subject_for(const Group &group) const;
-  std::size_t past_modal(std::size_t at);
+  std::size_t past_modal(const VerbMatch &modal, const Subject &subject);
   std::size_t after_have(std::size_t at, const Subject &subject);
   std::size_t after_modal(std::size_t at, const Subject &subject, const std::string &modal, bool negated,
                           bool optional);

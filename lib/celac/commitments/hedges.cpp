@@ -37,7 +37,7 @@ std::size_t phrase_end(const std::vector<ClauseWord> &words, std::size_t at, con
 // Whether no word goes on at `at`.
 bool ends_part(std::string_view text, std::size_t at) {
   const auto next = decode_han(text, at);
-  return next.size == 0 || utf8::is_space(next.code) || !utf8::is_letter(next.code);
+  return next.size == 0 || !(utf8::is_letter(next.code) || utf8::is_digit(next.code));
 }
 
 }  // namespace
@@ -113,7 +113,7 @@ std::vector<Hedge> find_han_hedges(std::string_view text, const VerbLexicon &lex
         found = phrase;
       }
     }
-    const bool noun = found != nullptr && found->hedge == "effort" && ends_part(text, end);  // 所作的一切努力
+    const bool noun = found != nullptr && found->also_noun && ends_part(text, end);  // 所作的一切努力
     if (found == nullptr || noun) {
       at += character.size;
       continue;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "celac/commitments/plain_word.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/times.hpp"
@@ -21,46 +22,6 @@ std::uint64_t eight_bytes(const char *from) {
 
 constexpr std::string_view apostrophe = "\xE2\x80\x99";  // ’
 const WordEntry unknown;
-
-struct PlainWord {
-  std::size_t size = 0;
-  bool capital = false;
-  bool capitals = false;
-};
-
-// Most words have letters alone, of ASCII or of U+00C0 to U+00FF. The one at the start of `text`, and in small letters
-// with zeros behind it in `out`; size 0 where it goes on with anything else or is longer than `most`.
-PlainWord read_plain(std::string_view text, std::size_t most, char *out) {
-  std::size_t size = 0;
-  std::size_t longs = 0;  // of two bytes
-  bool small = false;
-  for (;;) {
-    const LetterRun run = small_letters({text.data() + size, text.size() - size}, most - size, out + size);
-    size += run.size;
-    small = small || run.small;
-    if (size + 2 > most || size + 1 >= text.size() || text[size] != '\xC3') {
-      break;
-    }
-    const auto second = static_cast<unsigned char>(text[size + 1]);
-    if (second == 0x97 || second == 0xB7) {  // × and ÷
-      break;
-    }
-    out[size] = text[size];
-    out[size + 1] = static_cast<char>(second < 0x9F ? second + 0x20 : second);
-    small = small || second >= 0x9F;
-    size += 2;
-    ++longs;
-  }
-  const std::size_t letters = size - longs;
-  const char next = size < text.size() ? text[size] : ' ';
-  const bool ends = next == ' ' || (static_cast<unsigned char>(next) < 0x80 && !ascii::is_letter_or_digit(next) &&
-                                    next != '-' && next != '\'' && (next != '.' || letters > 1));
-  if (!ends || size == 0 || size > most) {
-    return {};
-  }
-  std::memset(out + size, 0, letters_margin);
-  return {size, out[0] != text[0] || (text[0] == '\xC3' && out[1] != text[1]), !small && letters > 1};
-}
 
 bool is_apostrophe(char32_t code) { return code == '\'' || code == 0x2019; }
 
@@ -104,6 +65,11 @@ bool abbreviates(const ClauseWord &word) {
                                                           "ltd", "prof", "hon", "gen",  "vol",   "ed",  "approx"});
   return word.is_word &&
          (utf8::count(word.text) == 1 || std::find(known.begin(), known.end(), word.lower) != known.end());
+}
+
+// "U.S": letters with points between.
+bool is_initials(const ClauseWord &word) {
+  return word.is_word && !word.is_number && word.text.find('.') != std::string_view::npos;
 }
 
 }  // namespace
@@ -316,6 +282,19 @@ void WordReader::add(std::string_view text, std::uint32_t begin, std::uint32_t e
   keep_last(letters);
 }
 
+// "U.S. Navy", but "in the U.S. The Navy": whether a name may go on at `at`.
+bool WordReader::names_on(std::string_view text, std::uint32_t at) {
+  constexpr std::uint32_t openers = determiner | preposition | conjunction | subordinator | relative | adverb |
+                                    we_word | thing_word | linker;
+  if (at + 1 >= text.size() || text[at] != ' ') {
+    return false;
+  }
+  Letters letters;
+  const PlainWord next = read_plain(text.substr(at + 1), Letters::most, letters.text.data());
+  letters.size = next.size;
+  return next.capital && (know(letters).entry.classes & openers) == 0;
+}
+
 void WordReader::add_mark(std::string_view text, std::uint32_t at, utf8::Character c) {
   std::vector<ClauseWord> &words = read_.all;
   ClauseWord mark;
@@ -325,7 +304,8 @@ void WordReader::add_mark(std::string_view text, std::uint32_t at, utf8::Charact
   mark.opening = opening(mark.text);
   mark.entry = &unknown;
   const bool degrees = words.size() > 1 && words[words.size() - 2].text == "°";
-  const bool point = c.code == '.' && (words.empty() || degrees || !abbreviates(words.back())) &&
+  const bool inside = !words.empty() && is_initials(words.back()) && names_on(text, at + 1);
+  const bool point = c.code == '.' && !inside && (words.empty() || degrees || !abbreviates(words.back())) &&
                      opens_sentence(text, at + 1) &&
                      (at + 1 == text.size() || utf8::is_space(utf8::decode(text, at + 1).code) ||
                       !is_word_character(utf8::decode(text, at + 1).code));

@@ -90,6 +90,7 @@ class WordReader {
   void add(std::string_view text, std::uint32_t begin, std::uint32_t end);
   void add_elided(std::string_view text, std::uint32_t begin);
   void add_mark(std::string_view text, std::uint32_t at, utf8::Character c);
+  bool names_on(std::string_view text, std::uint32_t at);
   void keep_last(const Letters &letters);
   [[nodiscard]] Known &known_at(std::uint32_t index) const { return (*known_[index / block])[index % block]; }
   Known &know(const Letters &letters);
