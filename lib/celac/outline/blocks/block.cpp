@@ -175,7 +175,7 @@ class Cutter {
     Block &above = out_.blocks.back();
     above.last = i;
     if (i > candidate_end_ && above.heading == 0 && !above.listed) {
-      above.style = 0;  // "CONSIDERING:" / "That the quays ...": what goes on is no heading
+      above.goes_on = true;  // "CONSIDERING:" / "That the quays ..."
     }
     above_.line = i;
     above_.open = wrapped_heading ? i < heading_end_ : above_.open;

@@ -18,7 +18,8 @@ bool is_undecided(const Block &block) {
 
 bool may_be_title(const Block &block) {
   constexpr int hopeless = -16;  // no reading makes up for so much
-  return block.listed || (block.starts_block && (block.part || (block.style != 0 && block.heading_odds > hopeless)));
+  return block.listed ||
+         (block.starts_block && (block.part || (block.style != 0 && !block.goes_on && block.heading_odds > hopeless)));
 }
 
 LocalCosts::LocalCosts(const Source &source, const Blocks &blocks)
@@ -232,7 +233,7 @@ bool LocalCosts::is_unambiguous(const Block &block, const Label &label) const {
            first_is_upper(source_.slice({label.rest, blocks_.lines[block.first].content.end}));
   }
   if (rank(label.word) == 0) {
-    return false;
+    return label.coded && block.heading != 0;  // "### ID.AM Assets"
   }
   const std::string_view parting = source_.slice({label.printed.end, label.rest});
   const bool colon = parting.find(':') != std::string_view::npos;
@@ -250,8 +251,8 @@ bool LocalCosts::may_head_articles(const Label &label) const {
   return rank(label.word) > rank(Word::article) && label.count > 0 && source_.bytes()[label.printed.end - 1] != '.';
 }
 
-// "Paragraphe 2 : Recours" of a French code, "Inciso 03 - Ministerio ..." of a budget, "I. Principles": a title, and right below it an
-// article or a lower title of that kind.
+// "Paragraphe 2 : Recours" of a French code, "Inciso 03 - Ministerio ..." of a budget, "I. Principles": a title, and
+// right below it an article or a lower title of that kind.
 bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
   const Block &block = blocks_.blocks[index];
   if (!may_head_articles(label)) {

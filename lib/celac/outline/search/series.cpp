@@ -15,7 +15,8 @@ bool opens_next_front(const Label &a, const Label &b) {
          std::all_of(y + 1, end, [](const Component &q) { return q.value == 1 && q.suffix == 0; });
 }
 
-// AC-03.1, AC-05.1, BR-02.1: a list takes what it needs of a catalogue of codes, whose names have no order.
+// AC-03.1, AC-05.1, BR-02.1: a list takes what it needs of a catalogue of codes, whose names have no order. Headings
+// are the catalogue itself: "### ID.AM" after "### GV.RM" rather begins below another one.
 bool goes_on_in_catalogue(const Label &a, const Label &b) {
   const auto [x, y] = std::mismatch(a.path.begin(), a.path.begin() + a.count, b.path.begin(), same_number);
   return b.coded && x != a.path.begin() + a.count &&
@@ -138,7 +139,7 @@ void step_cost(const OpenNode &parent, const OpenNode &last, const OpenNode &nex
   } else {
     const auto level = static_cast<std::size_t>(a.count - 2);
     const bool next_front = (is_next(a.path[level], b.path[level]) && b.last().value <= 1) || opens_next_front(a, b) ||
-                            goes_on_in_catalogue(a, b);
+                            (next.heading == 0 && goes_on_in_catalogue(a, b));
     tally.add(next_front ? Rule::new_prefix : Rule::other_prefix);
   }
   if (a.style != b.style) {
