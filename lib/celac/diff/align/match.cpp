@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "celac/diff/align/divided.hpp"
 #include "celac/diff/align/numbering.hpp"
 #include "celac/diff/align/weights.hpp"
 
@@ -148,7 +149,8 @@ bool went_together(std::uint32_t old_node, std::uint32_t new_node, const Matchin
 
 // Whether the place speaks for a pair: a label and its number, neighbours on both sides, a sibling beside it that went
 // the same way, or what stands around.
-bool in_place(std::uint32_t old_node, std::uint32_t new_node, const Matching &matching, const Votes &votes) {
+bool in_place(std::uint32_t old_node, std::uint32_t new_node, const Matching &matching, const Votes &votes,
+              const DividedSections &divided) {
   const NodeRef &a = matching.old_side.nodes[old_node];
   const NodeRef &b = matching.new_side.nodes[new_node];
   const bool labelled = !kind_of(a).empty() && kind_of(a) == kind_of(b) && a.number() == b.number();
@@ -156,7 +158,8 @@ bool in_place(std::uint32_t old_node, std::uint32_t new_node, const Matching &ma
   const bool right = old_node + 1 < matching.old_side.size() && matching.links.partner(old_node + 1) == new_node + 1;
   return labelled || (left && right) || went_together(old_node, new_node, matching) ||
          votes.affinity(matching.old_side.parents[old_node], matching.new_side.parents[new_node]) >=
-             weight::astray_surroundings;
+             weight::astray_surroundings ||
+         divided.affinity(old_node, new_node) >= weight::astray_surroundings;
 }
 
 // Of each old node that has a link, how much more alike it is than the best other pair of either node.
@@ -234,6 +237,7 @@ float part_doubtful(const std::vector<Candidate> &pairs, const std::vector<std::
       bar, std::min(weight::astray_most, weight::astray_slope * (*middle - weight::astray_start)));
   const Matching before = matching;
   const Votes votes(before.old_side, before.new_side, before.lexicon, before.links);
+  const DividedSections divided(before, votes);
   const std::vector<float> leads = leads_of(pairs, before.links);
   // Where most stayed what it was, what stands elsewhere and is more like another node is another.
   const float bar_behind = *middle >= weight::astray_settled ? weight::astray_sure : 0;
@@ -241,7 +245,7 @@ float part_doubtful(const std::vector<Candidate> &pairs, const std::vector<std::
     const Link &link = before.links.of(node);
     const float wanted = leads[node] < -weight::astray_behind ? std::max(bar_behind, bar_astray) : bar_astray;
     if (link.matched_by == MatchedBy::text && link.similarity < wanted &&
-        (link.similarity < bar || !in_place(node, link.partner, before, votes))) {
+        (link.similarity < bar || !in_place(node, link.partner, before, votes, divided))) {
       matching.links.unlink(node);
     }
   }
