@@ -75,7 +75,7 @@ class BesideParts {
     for (const std::uint32_t part : parts) {
       least = std::min(least, evidence_.similarity_within(whole, {node.side, part}));
     }
-    return evidence_.similarity_within(whole, node) >= least;
+    return evidence_.lead(whole, node) >= weight::part_lead && evidence_.similarity_within(whole, node) >= least;
   }
 
   const PartEvidence &evidence_;

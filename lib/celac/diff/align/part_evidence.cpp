@@ -113,7 +113,6 @@ float PartEvidence::similarity_within(GroupMember whole, GroupMember part) const
   return best;
 }
 
-// How much more alike a part is to this whole than to any other.
 float PartEvidence::lead(GroupMember whole, GroupMember part) const {
   float own = 0;
   float other = 0;

@@ -57,8 +57,10 @@ class PartEvidence {
   /// The same; where the whole is a section that stands for an item, how alike the part is to it or to what it holds.
   [[nodiscard]] float similarity_within(GroupMember whole, GroupMember part) const;
 
- private:
+  /// How much more alike a part is to this whole than to any other node.
   [[nodiscard]] float lead(GroupMember whole, GroupMember part) const;
+
+ private:
   [[nodiscard]] bool beside(GroupMember part, const std::vector<std::uint32_t> &others) const;
   [[nodiscard]] bool stands_elsewhere(GroupMember whole, GroupMember part,
                                       const std::vector<std::uint32_t> &others) const;
