@@ -41,7 +41,9 @@ class BesideParts {
     }
     if (parts.size() > before.size()) {
       std::sort(parts.begin(), parts.end());
-      group.similarity = similarity_of_parts(lexicon_, whole, parts);
+      const float similarity = similarity_of_parts(lexicon_, whole, parts);
+      group.margin = std::max(0.0F, group.margin + similarity - group.similarity);
+      group.similarity = similarity;
     }
   }
 
