@@ -13,12 +13,11 @@
 #include "celac/outline/blocks/title_lines.hpp"
 #include "celac/outline/furniture/captions.hpp"
 #include "celac/outline/furniture/furniture.hpp"
-#include "celac/outline/furniture/glued_pages.hpp"
 #include "celac/outline/furniture/listed_titles.hpp"
+#include "celac/outline/lines/cut_lines.hpp"
 #include "celac/outline/lines/heading_candidates.hpp"
 #include "celac/outline/lines/line_labels.hpp"
 #include "celac/outline/lines/list_marks.hpp"
-#include "celac/outline/lines/run_on_labels.hpp"
 #include "celac/outline/lines/wrap.hpp"
 
 namespace celac {

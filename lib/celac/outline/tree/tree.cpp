@@ -4,7 +4,6 @@
 #include <cassert>
 
 #include "celac/markdown/marks.hpp"
-#include "celac/outline/tree/closing_text.hpp"
 #include "celac/outline/tree/joins.hpp"
 #include "celac/outline/tree/ownership.hpp"
 #include "celac/text/utf8.hpp"
@@ -65,12 +64,9 @@ class Grower {
     const Line &line = blocks_.lines[line_index];
     Piece piece;
     piece.content = line.content;
-    piece.cover = {line.span.begin, line.span.end};
+    piece.cover = {std::max(line.span.begin, source_.mark_size()), line.span.end};
     piece.stray = line.stray;
     const std::string_view bytes = source_.bytes();
-    if (piece.cover.begin == 0 && bytes.substr(0, 3) == "\xEF\xBB\xBF") {
-      piece.cover.begin = 3;
-    }
     while (piece.cover.begin < piece.content.begin) {
       const auto c = utf8::decode(bytes, piece.cover.begin);
       if (!utf8::is_space(c.code)) {
