@@ -7,7 +7,7 @@
 #include "celac/outline/blocks/block_headings.hpp"
 #include "celac/outline/blocks/block_kinds.hpp"
 #include "celac/outline/blocks/continuations.hpp"
-#include "celac/outline/blocks/document_title.hpp"
+#include "celac/outline/blocks/cover.hpp"
 #include "celac/outline/blocks/inner_labels.hpp"
 #include "celac/outline/blocks/quotes.hpp"
 #include "celac/outline/blocks/title_lines.hpp"
