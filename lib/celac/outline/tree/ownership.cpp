@@ -30,22 +30,21 @@ std::uint32_t Ownership::of_paragraph(std::uint32_t index, std::uint32_t current
   std::uint32_t owner = current;
   while (owner != 0) {
     const TreeNode &node = tree_.nodes[owner];
-    const auto parent = static_cast<std::uint32_t>(std::max(node.parent, 0));
     if (stays_open(node, index)) {
       break;
     }
     if (node.row || node.group) {
-      owner = parent;
+      owner = node.parent;
     } else if (node.bullet) {
       if (is_set_in(block, node)) {
         break;
       }
-      owner = parent;
-    } else if (node.label == nullptr || node.heading != 0 || node.label->word != Word::none || parent == 0 ||
+      owner = node.parent;
+    } else if (node.label == nullptr || node.heading != 0 || node.label->word != Word::none || node.parent == 0 ||
                !closes_list(block, node)) {
       break;
     } else {
-      owner = parent;
+      owner = node.parent;
     }
   }
   return owner;
@@ -64,7 +63,7 @@ bool Ownership::closes_list(const Block &block, const TreeNode &item) const {
     return false;  // indented below the item: its own paragraph
   }
   const bool outdented = markdown && own.indent >= line.indent + 2 && !item.label_alone;
-  const TreeNode &parent = tree_.nodes[static_cast<std::size_t>(std::max(item.parent, 0))];
+  const TreeNode &parent = tree_.nodes[item.parent];
   return outdented || (!line.bullet && announces(parent) && ends_sentence(tail_of(item)));
 }
 
@@ -106,11 +105,10 @@ std::uint32_t Ownership::list_above(std::uint32_t index, std::uint32_t current) 
     return parent;
   }
   const TreeNode &point = tree_.nodes[current];
-  if (point.label == nullptr || point.parent < 0 || point.heading != 0 || point.emphasis >= Emphasis::bold ||
-      announces(point)) {
+  if (point.label == nullptr || point.heading != 0 || point.emphasis >= Emphasis::bold || announces(point)) {
     return 0;
   }
-  const auto &siblings = tree_.nodes[static_cast<std::size_t>(point.parent)].children;
+  const auto &siblings = tree_.nodes[point.parent].children;
   auto above = std::find_if(siblings.rbegin(), siblings.rend(),
                             [&](std::uint32_t one) { return tree_.nodes[one].bullet; });
   std::size_t entries = 0;
@@ -118,29 +116,28 @@ std::uint32_t Ownership::list_above(std::uint32_t index, std::uint32_t current) 
     const EntryMark other = mark_of(block_of(tree_.nodes[*above]));
     entries += other.mark == mark.mark && other.column == mark.column ? 1U : 0U;
   }
-  return entries >= least_entries ? static_cast<std::uint32_t>(point.parent) : 0;
+  return entries >= least_entries ? point.parent : 0;
 }
 
 // "- A1. Light the lamps" / "- Pay the keepers": entries of one list, of which some have labels. The parent of both; 0
 // where `node` is no such entry.
 std::uint32_t Ownership::beside_labelled(std::uint32_t index, std::uint32_t node) const {
   const TreeNode &entry = tree_.nodes[node];
-  if (entry.label == nullptr || entry.parent < 0 || announces(entry) || blocks_.format != InputFormat::markdown ||
+  if (entry.label == nullptr || announces(entry) || blocks_.format != InputFormat::markdown ||
       !blocks_.lines[block_of(entry).first].bullet) {
     return 0;
   }
   const EntryMark own = mark_of(blocks_.blocks[index]);
   const EntryMark other = mark_of(block_of(entry));
-  return own.mark == other.mark && own.column == other.column ? static_cast<std::uint32_t>(entry.parent) : 0;
+  return own.mark == other.mark && own.column == other.column ? entry.parent : 0;
 }
 
 // "A. Open the gate" / "#. Close it": beside the number at its column. The parent of both; 0 for none.
 std::uint32_t Ownership::next_number_above(std::uint32_t column, std::uint32_t current) const {
-  for (std::uint32_t node = current; node != 0;
-       node = static_cast<std::uint32_t>(std::max(tree_.nodes[node].parent, 0))) {
+  for (std::uint32_t node = current; node != 0; node = tree_.nodes[node].parent) {
     const TreeNode &one = tree_.nodes[node];
     if (one.label != nullptr && one.heading == 0 && blocks_.lines[block_of(one).first].indent == column) {
-      return static_cast<std::uint32_t>(std::max(one.parent, 0));
+      return one.parent;
     }
   }
   return 0;
@@ -151,7 +148,7 @@ std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
     const std::uint32_t resumed = list_above(index, current);
     return resumed != 0 ? resumed : of_paragraph(index, current);
   }
-  const auto base = static_cast<std::uint32_t>(tree_.nodes[entries_.front()].parent);
+  const std::uint32_t base = tree_.nodes[entries_.front()].parent;
   const EntryMark own = mark_of(blocks_.blocks[index]);
   if (own.mark == "#." && own.column + 2 <= mark_of(block_of(tree_.nodes[entries_.front()])).column) {
     const std::uint32_t beside = next_number_above(own.column, current);
