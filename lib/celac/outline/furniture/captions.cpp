@@ -11,10 +11,9 @@
 namespace celac {
 namespace {
 
-constexpr std::array<std::string_view, 22> words = {
-    "cuadro",    "tabla",   "grafico", "grafica", "figura",    "diagrama", "mapa",   "ilustracion",
-    "tabela",    "quadro",  "figure",  "tableau", "graphique", "table",    "schema", "carte",
-    "abbildung", "tabelle", "chart",   "box",     "表",        "图"};
+constexpr std::array<std::string_view, 20> words = {
+    "cuadro", "tabla",   "grafico",   "grafica", "figura", "diagrama", "mapa",      "ilustracion", "tabela", "quadro",
+    "figure", "tableau", "graphique", "table",   "schema", "carte",    "abbildung", "tabelle",     "chart",  "box"};
 
 using ascii::is_digit;
 
@@ -50,11 +49,12 @@ bool is_next_cell(const Cell &a, const Cell &b) {
 
 bool is_caption(std::string_view text) {
   text = without_marks(text);
+  const bool han = text.starts_with("表") || text.starts_with("图");
   const auto word = fold_word(text);
-  if (std::find(words.begin(), words.end(), word.view()) == words.end()) {
+  if (!han && std::find(words.begin(), words.end(), word.view()) == words.end()) {
     return false;
   }
-  text.remove_prefix(word.size);
+  text.remove_prefix(han ? 3 : word.size);
   if (text.starts_with(": ")) {
     return true;  // "Figure: the harbours"
   }
