@@ -18,15 +18,13 @@
 namespace celac {
 namespace {
 
-constexpr std::string_view bom = "\xEF\xBB\xBF";
-
 class Reader {
  public:
   explicit Reader(Source source) { edition_.source = std::move(source); }
 
   Result<CanonicalLines> run() {
     const Source &source = edition_.source;
-    if (source.bytes().substr(0, bom.size()) == bom) {
+    if (source.mark_size() > 0) {
       edition_.plan.furniture.push_back({std::string(name(FurnitureKind::byte_order_mark)), {{1, 1}, {{0, 3}}}});
     }
     for (std::uint32_t i = 0; i < source.line_count() && !refused_; ++i) {
@@ -54,9 +52,7 @@ class Reader {
   void read_line(std::uint32_t index) {
     Span span = edition_.source.line(index);
     const std::string_view bytes = edition_.source.bytes();
-    if (span.begin == 0 && bytes.substr(0, bom.size()) == bom) {
-      span.begin = 3;
-    }
+    span.begin = std::max(span.begin, edition_.source.mark_size());
     const std::string_view raw = bytes.substr(span.begin, span.size());
     const std::string_view printed = utf8::trim_space(raw);
     const std::string_view line = utf8::trim(printed);

@@ -36,4 +36,11 @@ struct Opening {
 /// The inside of `*...*` if that is all there is; empty otherwise.
 [[nodiscard]] std::string_view starred(std::string_view raw);
 
+/// Whether a reader of Markdown gets the same white space: single blanks between words, single line feeds between lines.
+[[nodiscard]] bool keeps_white_space(std::string_view text);
+
+/// Appends `words` as text of canonical Markdown, on one line, with the marks of `markup` where they say the same.
+/// White space that would not be kept is written as references, and then without marks.
+void append_exact(std::string &out, std::string_view words, std::string_view markup = {});
+
 }  // namespace celac::canonical

@@ -7,7 +7,7 @@
 #include <type_traits>
 
 #include "celac/canonical/canonical.hpp"
-#include "celac/canonical/exact.hpp"
+#include "celac/canonical/words.hpp"
 #include "celac/plan/id.hpp"
 #include "celac/prose/language.hpp"
 #include "celac/text/ascii.hpp"

@@ -16,7 +16,12 @@ using ascii::is_letter;
 using ascii::is_lower;
 using ascii::is_upper;
 /// What OCR may have read for a one or a zero.
-inline bool is_look_alike(char c) { return c == 'l' || c == 'I' || c == '|' || c == 'O' || c == 'o'; }
+inline bool is_like_one(char c) { return c == 'l' || c == 'I' || c == '|'; }
+inline bool is_look_alike(char c) { return is_like_one(c) || c == 'O' || c == 'o'; }
+// What a digit or its look-alike stands for.
+inline std::uint32_t digit_meant(char c) {
+  return is_digit(c) ? static_cast<std::uint32_t>(c - '0') : is_like_one(c) ? 1 : 0;
+}
 
 // A position in one line; everything the grammar needs to look at bytes.
 class Cursor {

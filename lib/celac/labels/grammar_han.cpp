@@ -15,7 +15,7 @@ std::uint32_t Grammar::misread_number(Cursor &cursor, bool &misread) {
       break;
     }
     misread = misread || !is_digit(c);
-    value = value * 10 + (is_digit(c) ? static_cast<std::uint32_t>(c - '0') : c == 'O' || c == 'o' ? 0 : 1);
+    value = value * 10 + digit_meant(c);
     cursor.move(1);
     if (cursor.peek() == ' ' && is_digit(cursor.peek(1))) {
       cursor.move(1);  // 第 1 0 条, as it was set

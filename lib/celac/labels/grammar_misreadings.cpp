@@ -25,7 +25,7 @@ LookAlikes take_look_alikes(Cursor &cursor) {
       meant.roman += c == '1' ? 'I' : c;
       meant.roman_ok = meant.roman_ok && c == '1';
       meant.misread = meant.misread || c == '1';
-    } else if (c == 'l' || c == 'I' || c == '|') {
+    } else if (is_like_one(c)) {
       meant.arabic += '1';
       meant.roman += 'I';
       meant.misread = true;
@@ -101,20 +101,18 @@ void Grammar::dotted_misreading(Cursor cursor, const Label &base) {
     std::uint32_t size = 0;
     for (; size < 4; ++size) {
       const char c = cursor.peek(size);
-      const bool one = c == 'l' || c == 'I' || c == '|';
-      const bool zero = size > 0 && (c == 'O' || c == 'o');
-      if (!is_digit(c) && !one && !zero) {
+      if (!is_digit(c) && !(size == 0 ? is_like_one(c) : is_look_alike(c))) {
         break;
       }
-      value = value * 10 + (one ? 1 : zero ? 0 : static_cast<std::uint32_t>(c - '0'));
-      misread = misread || one || zero;
+      value = value * 10 + digit_meant(c);
+      misread = misread || !is_digit(c);
     }
     if (size == 0 || size == 4 || !push(label, {value, 0, Numeral::arabic})) {
       return;
     }
     cursor.move(size);
     const char next = cursor.peek(1);
-    if (cursor.peek() != '.' || (!is_digit(next) && next != 'l' && next != 'I' && next != '|')) {
+    if (cursor.peek() != '.' || (!is_digit(next) && !is_like_one(next))) {
       break;
     }
     cursor.move(1);
@@ -155,7 +153,7 @@ void Grammar::code_misreading(const Cursor &start, const Label &base, std::uint3
     --letters;
   }
   const char next = start.peek(letters);
-  if (letters == 0 || letters > 3 || (!is_digit(next) && next != 'l' && next != 'I' && next != '|')) {
+  if (letters == 0 || letters > 3 || (!is_digit(next) && !is_like_one(next))) {
     return;
   }
   Label label = base;

@@ -9,7 +9,6 @@
 #include "celac/text/ascii.hpp"
 #include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
-#include "celac/values/month.hpp"
 
 namespace celac {
 namespace {
@@ -113,8 +112,6 @@ bool heads_nothing(std::string_view word) {
       "tableau",  "tel",       "tipo",  "type",  "version", "vol"};
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
-
-bool names_month(std::string_view word) { return starts_with_month("de " + std::string(word)); }
 
 // A number behind a word: what stands before its last part, and that part.
 struct Number {
@@ -281,13 +278,10 @@ class Teacher {
     if ((number.value == 0 && number.letter == 0) || year) {
       return;
     }
-    if (find_word(text).size == size) {
-      return;
-    }
     const auto folded = fold_word(text);
     const auto last = text.rfind(' ', size - 1);
     const auto noun = last == std::string_view::npos ? folded : fold_word(text.substr(last + 1));
-    if (!heads_nothing(folded.view()) && !heads_nothing(noun.view()) && !names_month(text.substr(0, size))) {
+    if (!heads_nothing(folded.view()) && !heads_nothing(noun.view())) {
       const std::string word = utf8::lower(text.substr(0, size));
       if (number.value > 0) {
         words_[word][number.front].insert(number.value);

@@ -224,8 +224,7 @@ Result<Edition> read_document(Source source, const ReadOptions &options, std::sh
   report_conflicts(edition);
   note_unread(blocks, outline, edition);
   const Tree tree = grow_tree(edition.source, blocks, outline);
-  const auto forms = classify(edition.source, blocks, tree);
-  Built built = build_plan(edition.source, blocks, tree, forms);
+  Built built = build_plan(edition.source, blocks, tree);
   edition.plan = std::move(built.plan);
   describe_document(blocks, options, edition);
   if (options.references) {

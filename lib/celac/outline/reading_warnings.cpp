@@ -40,12 +40,12 @@ class Reporter {
 
   // An id that the document's own numbers give twice. A second list under one parent numbers its entries anew.
   void numbers_that_stand_twice() {
-    std::unordered_set<std::int32_t> second_lists;  // their parents
+    std::unordered_set<std::uint32_t> second_lists;  // their parents
     std::vector<const TreeNode *> last(tree_.nodes.size(), nullptr);
     for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
       const TreeNode &node = tree_.nodes[i];
       const std::string &id = id_of(i);
-      const TreeNode *before = std::exchange(last[static_cast<std::size_t>(node.parent)], &node);
+      const TreeNode *before = std::exchange(last[node.parent], &node);
       const auto tilde = id.rfind('~');
       if (tilde == std::string::npos || id.find('.', tilde) != std::string::npos) {
         continue;

@@ -35,6 +35,8 @@ class Source {
 
   [[nodiscard]] const std::string &name() const { return name_; }
   [[nodiscard]] std::string_view bytes() const { return bytes_; }
+  /// The bytes of the byte-order mark at its start: 3, or 0 where there is none.
+  [[nodiscard]] std::uint32_t mark_size() const { return bytes().starts_with("\xEF\xBB\xBF") ? 3 : 0; }
   [[nodiscard]] std::string_view slice(Span span) const { return bytes().substr(span.begin, span.size()); }
 
   [[nodiscard]] std::uint32_t line_count() const { return static_cast<std::uint32_t>(starts_.size()); }

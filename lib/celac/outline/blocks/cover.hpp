@@ -1,8 +1,11 @@
 #pragma once
-// The lines before any text, and which of them are the title of the document.
+// The title of the document: the front matter's, else lines above the text. Its lines and whatever repeats them become
+// furniture.
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -42,5 +45,16 @@ struct CoverTitle {
 
 /// "BETWEEN A AND B", "PARA EL COMERCIO": words that no section's title starts with, but the rest of a longer one.
 [[nodiscard]] bool goes_on_with_a_preposition(std::string_view line);
+
+/// Letters and digits alone, in lower case: equal for a title and its repetitions.
+[[nodiscard]] std::string title_key(std::string_view words);
+
+/// What is left of `key` behind that of `words`, "" where it is all; nothing, and that on the first other letter, where
+/// it begins otherwise.
+[[nodiscard]] std::optional<std::string_view> rest_of_key(std::string_view words, std::string_view key);
+
+/// Finds the title and writes it to `blocks.title`, its lines and repetitions to its blocks as furniture; joins the
+/// halves of an annex's title, too.
+void find_title(const Source &source, Blocks &blocks);
 
 }  // namespace celac

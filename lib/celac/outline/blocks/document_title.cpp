@@ -1,5 +1,3 @@
-#include "celac/outline/blocks/document_title.hpp"
-
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -7,7 +5,6 @@
 #include "celac/markdown/front_matter.hpp"
 #include "celac/markdown/inline.hpp"
 #include "celac/outline/blocks/cover.hpp"
-#include "celac/outline/blocks/title_key.hpp"
 #include "celac/prose/emphasis.hpp"
 #include "celac/prose/title_words.hpp"
 #include "celac/text/byte_set.hpp"

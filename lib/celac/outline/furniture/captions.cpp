@@ -37,7 +37,7 @@ Cell read_cell(std::string_view text) {
   while (at < text.size() && at < point + 4 && is_digit(text[at])) {
     cell.decimal = cell.decimal * 10 + static_cast<std::uint32_t>(text[at++] - '0');
   }
-  cell.is = at > point + 1 && at == text.size();
+  cell.is = at == text.size();
   return cell;
 }
 
@@ -49,21 +49,16 @@ bool is_next_cell(const Cell &a, const Cell &b) {
 
 bool is_caption(std::string_view text) {
   text = without_marks(text);
-  if (text.substr(0, 3) == "表" || text.substr(0, 3) == "图") {
-    return text.size() > 3 && is_digit(text[3]);
-  }
+  const bool han = text.starts_with("表") || text.starts_with("图");
   const auto word = fold_word(text);
-  if (word.size == 0 || word.size + 1 >= text.size() ||
-      std::find(words.begin(), words.end(), word.view()) == words.end()) {
+  if (!han && std::find(words.begin(), words.end(), word.view()) == words.end()) {
     return false;
   }
-  if (text.substr(word.size, 2) == ": ") {
+  text.remove_prefix(han ? 3 : word.size);
+  if (text.starts_with(": ")) {
     return true;  // "Figure: the harbours"
   }
-  if (text[word.size] != ' ') {
-    return false;
-  }
-  std::string_view number = text.substr(word.size + 1);
+  std::string_view number = text.substr(text.starts_with(' ') ? 1 : 0);
   for (const std::string_view sign : {"Nº ", "N° ", "N.º ", "N.° ", "No. ", "n° ", "nº "}) {
     number.remove_prefix(number.starts_with(sign) ? sign.size() : 0);
   }

@@ -22,4 +22,13 @@ struct LineCut {
 /// anchors stay with the first. Where the first part of each line is now, and one past the last; empty if none is cut.
 std::vector<std::uint32_t> cut_lines(const Source &source, const std::vector<LineCut> &cuts, std::vector<Line> &lines);
 
+/// Page numbers that a converter left at the start of the first line of their page ("18 9. Keep the lamps lit.", "19
+/// ARTICLE 4") get a line of their own, before its page's first one.
+void part_glued_pages(const Source &source, std::vector<Line> &lines);
+
+/// Labels that a converter left on the line of the text before them ("... may be settled by the court. Article 3. The
+/// keeper ...", "……可以仲裁。第三条 ……"): cuts lines behind the end of a sentence where an article, a chapter or a § starts
+/// whose number is missing between two that start lines.
+void part_run_on_labels(const Source &source, InputFormat format, std::vector<Line> &lines);
+
 }  // namespace celac

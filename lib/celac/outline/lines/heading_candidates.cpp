@@ -6,8 +6,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "celac/outline/lines/field_lines.hpp"
-#include "celac/outline/lines/heading_styles.hpp"
 #include "celac/outline/lines/shown_lines.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/prose/title_words.hpp"

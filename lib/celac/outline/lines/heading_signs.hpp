@@ -5,6 +5,7 @@
 #include <bitset>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "celac/prose/emphasis.hpp"
 
@@ -58,5 +59,8 @@ void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_vie
 
 /// What stands before and after it. The paragraph it stands in is [begin, end).
 void set_place_signs(HeadingCandidate &one, ShownLines &lines, std::uint32_t begin, std::uint32_t end);
+
+/// Sets the style of each candidate and the signs that come of it. `candidates` are all of a document, in order.
+void compare_candidates(ShownLines &lines, std::vector<HeadingCandidate> &candidates);
 
 }  // namespace celac

@@ -1,10 +1,12 @@
-#include "celac/outline/lines/heading_styles.hpp"
+// What the candidates for headings say of one another: which look alike, and whether lines that look so head text.
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 #include <unordered_map>
 
+#include "celac/outline/lines/heading_signs.hpp"
+#include "celac/outline/lines/shown_lines.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/prose/shape.hpp"
 #include "celac/text/utf8.hpp"

@@ -1,5 +1,3 @@
-#include "celac/outline/lines/run_on_labels.hpp"
-
 #include <algorithm>
 #include <optional>
 #include <unordered_map>

@@ -80,4 +80,9 @@ class ShownLines {
   std::uint32_t width_ = 0;
 };
 
+/// "Lead agency: Harbour Office" / "Timeline: within six months" below every action of a plan: fields of a form. They
+/// head nothing, however often their names recur. For each line whether it is one: a short name, a colon and a value,
+/// beside a line of another such name, both names of several lines. Empty if there is none.
+[[nodiscard]] std::vector<bool> find_field_lines(const ShownLines &lines);
+
 }  // namespace celac

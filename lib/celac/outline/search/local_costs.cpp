@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "celac/outline/search/bare_numbers.hpp"
+#include "celac/outline/search/odd_labels.hpp"
 #include "celac/outline/search/series_parts.hpp"
-#include "celac/outline/search/strays.hpp"
 #include "celac/outline/search/title_cost.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"

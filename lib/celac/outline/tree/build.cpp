@@ -15,9 +15,9 @@ namespace {
 
 class Builder {
  public:
-  Builder(const Source &source, const Blocks &blocks, const Tree &tree, const std::vector<NodeForm> &forms)
-      : source_(source), blocks_(blocks), tree_(tree), forms_(forms), texts_(read_texts(source, blocks, tree)),
-        pages_(source, blocks, tree) {}
+  Builder(const Source &source, const Blocks &blocks, const Tree &tree)
+      : source_(source), blocks_(blocks), tree_(tree), forms_(classify(source, blocks, tree)),
+        texts_(read_texts(source, blocks, tree)), pages_(source, blocks, tree) {}
 
   Built run() {
     Plan &plan = built_.plan;
@@ -274,7 +274,7 @@ class Builder {
   const Source &source_;
   const Blocks &blocks_;
   const Tree &tree_;
-  const std::vector<NodeForm> &forms_;
+  std::vector<NodeForm> forms_;
   Texts texts_;
   PageMap pages_;
   LineFinder lines_{source_};
@@ -284,8 +284,8 @@ class Builder {
 
 }  // namespace
 
-Built build_plan(const Source &source, const Blocks &blocks, const Tree &tree, const std::vector<NodeForm> &forms) {
-  return Builder(source, blocks, tree, forms).run();
+Built build_plan(const Source &source, const Blocks &blocks, const Tree &tree) {
+  return Builder(source, blocks, tree).run();
 }
 
 }  // namespace celac

@@ -1,7 +1,6 @@
-#include "celac/outline/tree/classify.hpp"
-
 #include <algorithm>
 
+#include "celac/outline/tree/build.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -27,8 +26,7 @@ class Classifier {
       settle_titles(i);
     }
     for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
-      const auto parent = static_cast<std::size_t>(tree_.nodes[i].parent);
-      forms_[i].section = forms_[i].section && forms_[parent].section;  // an item holds items only
+      forms_[i].section = forms_[i].section && forms_[tree_.nodes[i].parent].section;  // an item holds items only
     }
     return std::move(forms_);
   }

@@ -14,7 +14,7 @@ bool has_bullet(const TreeNode &node) { return !node.passages.empty() && node.pa
 LabelRepairs::LabelRepairs(const Source &source, const Blocks &blocks, const Tree &tree)
     : source_(source), blocks_(blocks), tree_(tree), bullets_(tree.nodes.size()) {
   for (const TreeNode &node : tree_.nodes) {
-    bullets_[static_cast<std::size_t>(std::max(node.parent, 0))] += has_bullet(node) ? 1U : 0U;
+    bullets_[node.parent] += has_bullet(node) ? 1U : 0U;
   }
 }
 
@@ -106,8 +106,7 @@ bool LabelRepairs::misses_list_mark(const TreeNode &node) const {
   if (node.heading != 0 || has_bullet(node)) {
     return false;
   }
-  const auto &siblings = tree_.nodes[static_cast<std::size_t>(node.parent)].children;
-  return bullets_[static_cast<std::size_t>(node.parent)] > siblings.size() / 2;
+  return bullets_[node.parent] > tree_.nodes[node.parent].children.size() / 2;
 }
 
 }  // namespace celac

@@ -78,7 +78,7 @@ class Ledger {
   }
 
   void add_furniture() {
-    if (source_.bytes().substr(0, 3) == "\xEF\xBB\xBF") {
+    if (source_.mark_size() > 0) {
       plan_.furniture.push_back({std::string(name(FurnitureKind::byte_order_mark)), {{1, 1}, {{0, 3}}}});
     }
     plan_.furniture.reserve(plan_.furniture.size() + furniture_.size() + 16);
@@ -101,11 +101,9 @@ class Ledger {
   [[nodiscard]] std::uint32_t number(std::uint32_t line) const { return blocks_.lines[line].number + 1; }
 
   void add_furniture(const FurnitureSpan &furniture, std::uint32_t last) {
-    Span span = {blocks_.lines[furniture.first].span.begin, blocks_.lines[last].span.end};
+    Span span = {std::max(blocks_.lines[furniture.first].span.begin, source_.mark_size()),
+                 blocks_.lines[last].span.end};
     const std::string_view bytes = source_.bytes();
-    if (span.begin == 0 && bytes.substr(0, 3) == "\xEF\xBB\xBF") {
-      span.begin = 3;
-    }
     while (span.begin < span.end && is_blank_byte(bytes[span.begin])) {
       ++span.begin;
     }

@@ -5,6 +5,14 @@
 #include "celac/prose/sentence.hpp"
 
 namespace celac {
+namespace {
+
+bool is_plain_text(const Blocks &blocks, const Outline &outline, std::size_t i) {
+  return i < blocks.blocks.size() && blocks.blocks[i].kind == BlockKind::text && blocks.blocks[i].heading == 0 &&
+         outline.choices[i].role == Role::text && !blocks.lines[blocks.blocks[i].first].bullet;
+}
+
+}  // namespace
 
 Ownership::Ownership(const Source &source, const Blocks &blocks, const Outline &outline, const Tree &tree)
     : source_(source), blocks_(blocks), tree_(tree), last_below_(blocks.blocks.size(), 0) {
@@ -22,22 +30,21 @@ std::uint32_t Ownership::of_paragraph(std::uint32_t index, std::uint32_t current
   std::uint32_t owner = current;
   while (owner != 0) {
     const TreeNode &node = tree_.nodes[owner];
-    const auto parent = static_cast<std::uint32_t>(std::max(node.parent, 0));
     if (stays_open(node, index)) {
       break;
     }
     if (node.row || node.group) {
-      owner = parent;
+      owner = node.parent;
     } else if (node.bullet) {
       if (is_set_in(block, node)) {
         break;
       }
-      owner = parent;
-    } else if (node.label == nullptr || node.heading != 0 || node.label->word != Word::none || parent == 0 ||
+      owner = node.parent;
+    } else if (node.label == nullptr || node.heading != 0 || node.label->word != Word::none || node.parent == 0 ||
                !closes_list(block, node)) {
       break;
     } else {
-      owner = parent;
+      owner = node.parent;
     }
   }
   return owner;
@@ -56,7 +63,7 @@ bool Ownership::closes_list(const Block &block, const TreeNode &item) const {
     return false;  // indented below the item: its own paragraph
   }
   const bool outdented = markdown && own.indent >= line.indent + 2 && !item.label_alone;
-  const TreeNode &parent = tree_.nodes[static_cast<std::size_t>(std::max(item.parent, 0))];
+  const TreeNode &parent = tree_.nodes[item.parent];
   return outdented || (!line.bullet && announces(parent) && ends_sentence(tail_of(item)));
 }
 
@@ -104,11 +111,10 @@ std::uint32_t Ownership::list_above(std::uint32_t index, std::uint32_t current) 
     return parent;
   }
   const TreeNode &point = tree_.nodes[current];
-  if (point.label == nullptr || point.parent < 0 || point.heading != 0 || point.emphasis >= Emphasis::bold ||
-      announces(point)) {
+  if (point.label == nullptr || point.heading != 0 || point.emphasis >= Emphasis::bold || announces(point)) {
     return 0;
   }
-  const auto &siblings = tree_.nodes[static_cast<std::size_t>(point.parent)].children;
+  const auto &siblings = tree_.nodes[point.parent].children;
   auto above = std::find_if(siblings.rbegin(), siblings.rend(),
                             [&](std::uint32_t one) { return tree_.nodes[one].bullet; });
   std::size_t entries = 0;
@@ -116,29 +122,28 @@ std::uint32_t Ownership::list_above(std::uint32_t index, std::uint32_t current) 
     const EntryMark other = mark_of(block_of(tree_.nodes[*above]));
     entries += other.mark == mark.mark && other.column == mark.column ? 1U : 0U;
   }
-  return entries >= least_entries ? static_cast<std::uint32_t>(point.parent) : 0;
+  return entries >= least_entries ? point.parent : 0;
 }
 
 // "- A1. Light the lamps" / "- Pay the keepers": entries of one list, of which some have labels. The parent of both; 0
 // where `node` is no such entry.
 std::uint32_t Ownership::beside_labelled(std::uint32_t index, std::uint32_t node) const {
   const TreeNode &entry = tree_.nodes[node];
-  if (entry.label == nullptr || entry.parent < 0 || announces(entry) || blocks_.format != InputFormat::markdown ||
+  if (entry.label == nullptr || announces(entry) || blocks_.format != InputFormat::markdown ||
       !blocks_.lines[block_of(entry).first].bullet) {
     return 0;
   }
   const EntryMark own = mark_of(blocks_.blocks[index]);
   const EntryMark other = mark_of(block_of(entry));
-  return own.mark == other.mark && own.column == other.column ? static_cast<std::uint32_t>(entry.parent) : 0;
+  return own.mark == other.mark && own.column == other.column ? entry.parent : 0;
 }
 
 // "A. Open the gate" / "#. Close it": beside the number at its column. The parent of both; 0 for none.
 std::uint32_t Ownership::next_number_above(std::uint32_t column, std::uint32_t current) const {
-  for (std::uint32_t node = current; node != 0;
-       node = static_cast<std::uint32_t>(std::max(tree_.nodes[node].parent, 0))) {
+  for (std::uint32_t node = current; node != 0; node = tree_.nodes[node].parent) {
     const TreeNode &one = tree_.nodes[node];
     if (one.label != nullptr && one.heading == 0 && blocks_.lines[block_of(one).first].indent == column) {
-      return static_cast<std::uint32_t>(std::max(one.parent, 0));
+      return one.parent;
     }
   }
   return 0;
@@ -149,7 +154,7 @@ std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
     const std::uint32_t resumed = list_above(index, current);
     return resumed != 0 ? resumed : of_paragraph(index, current);
   }
-  const auto base = static_cast<std::uint32_t>(tree_.nodes[entries_.front()].parent);
+  const std::uint32_t base = tree_.nodes[entries_.front()].parent;
   const EntryMark own = mark_of(blocks_.blocks[index]);
   if (own.mark == "#." && own.column + 2 <= mark_of(block_of(tree_.nodes[entries_.front()])).column) {
     const std::uint32_t beside = next_number_above(own.column, current);
@@ -194,6 +199,34 @@ std::uint32_t Ownership::entry_around(std::uint32_t index) {
 
 bool Ownership::is_open_entry(std::uint32_t node) const {
   return std::find(entries_.begin(), entries_.end(), node) != entries_.end();
+}
+
+std::size_t find_closing_text(const Source &source, const Blocks &blocks, const Outline &outline) {
+  constexpr std::size_t most_rules = 3;  // more of them part pages
+  constexpr std::size_t most_blocks = 12;
+  std::size_t rules = 0;
+  std::size_t last_rule = 0;
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    if (blocks.blocks[i].furniture == FurnitureKind::rule) {
+      ++rules;
+      last_rule = is_plain_text(blocks, outline, i + 1) ? i : last_rule;
+    }
+  }
+  if (rules > most_rules || last_rule == 0 || last_rule + most_blocks < blocks.blocks.size() ||
+      blocks.blocks[last_rule - 1].kind == BlockKind::furniture) {
+    return SIZE_MAX;
+  }
+  const Block &above = blocks.blocks[last_rule - 1];
+  const Block &first = blocks.blocks[last_rule + 1];
+  const bool goes_on = !ends_sentence(content_of(source, blocks.lines[above.last])) &&
+                       starts_lower(content_of(source, blocks.lines[first.first]));
+  for (std::size_t i = last_rule + 1; i < blocks.blocks.size(); ++i) {
+    if (goes_on || !(is_plain_text(blocks, outline, i) || blocks.blocks[i].furniture == FurnitureKind::rule ||
+                     blocks.blocks[i].kind == BlockKind::footnote)) {
+      return SIZE_MAX;
+    }
+  }
+  return last_rule + 1;
 }
 
 }  // namespace celac

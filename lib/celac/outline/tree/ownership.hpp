@@ -2,6 +2,7 @@
 // Which node a paragraph or an entry of a list without a label belongs to: by what was announced, by indentation, by the
 // marks of the entries that are open.
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -61,5 +62,9 @@ class Ownership {
   std::vector<std::uint32_t> last_below_;  // of each block: the last block whose node stands below its own
   std::vector<std::uint32_t> entries_;     // the open entries, each but the first inside the one before
 };
+
+/// Below the last rule, words that no label, heading or mark of a list stands among close the document: "This declaration
+/// creates no duties." They are not of the last item. The first block of them, SIZE_MAX if there is none.
+[[nodiscard]] std::size_t find_closing_text(const Source &source, const Blocks &blocks, const Outline &outline);
 
 }  // namespace celac

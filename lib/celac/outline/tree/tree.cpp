@@ -4,7 +4,6 @@
 #include <cassert>
 
 #include "celac/markdown/marks.hpp"
-#include "celac/outline/tree/closing_text.hpp"
 #include "celac/outline/tree/joins.hpp"
 #include "celac/outline/tree/ownership.hpp"
 #include "celac/text/utf8.hpp"
@@ -15,7 +14,7 @@ namespace {
 class Grower {
  public:
   Grower(const Source &source, const Blocks &blocks, const Outline &outline)
-      : source_(source), blocks_(blocks), outline_(outline), node_of_(blocks.blocks.size(), -1),
+      : source_(source), blocks_(blocks), outline_(outline), node_of_(blocks.blocks.size()),
         ownership_(source, blocks, outline, tree_), joins_(source, blocks, outline, tree_),
         closing_text_(find_closing_text(source, blocks, outline)) {
     tree_.memory = std::make_unique<std::pmr::monotonic_buffer_resource>();
@@ -66,12 +65,9 @@ class Grower {
     Piece piece;
     piece.line = line_index;
     piece.content = line.content;
-    piece.cover = {line.span.begin, line.span.end};
+    piece.cover = {std::max(line.span.begin, source_.mark_size()), line.span.end};
     piece.stray = line.stray;
     const std::string_view bytes = source_.bytes();
-    if (piece.cover.begin == 0 && bytes.substr(0, 3) == "\xEF\xBB\xBF") {
-      piece.cover.begin = 3;
-    }
     while (piece.cover.begin < piece.content.begin) {
       const auto c = utf8::decode(bytes, piece.cover.begin);
       if (!utf8::is_space(c.code)) {
@@ -128,14 +124,14 @@ class Grower {
     }
     const auto index = static_cast<std::uint32_t>(tree_.nodes.size());
     if (const std::uint32_t entry = ownership_.entry_around(i); entry != 0) {
-      node.parent = stands_below(node.parent, entry) ? node.parent : static_cast<std::int32_t>(entry);
+      node.parent = stands_below(node.parent, entry) ? node.parent : entry;
       ownership_.open_entry(index);
     } else {
       node.parent = still_open(node.parent);
       ownership_.end_list();
     }
-    node_of_[i] = static_cast<std::int32_t>(index);
-    tree_.nodes[static_cast<std::size_t>(node.parent)].children.push_back(index);
+    node_of_[i] = index;
+    tree_.nodes[node.parent].children.push_back(index);
     node.passages.push_back(add_pieces(i, from));
     tree_.nodes.push_back(std::move(node));
     current_ = index;
@@ -170,38 +166,32 @@ class Grower {
     }
     ownership_.end_list();
     const std::uint32_t parent = !known                            ? ownership_.of_paragraph(i, current_)
-                                 : row.group && table_.group != 0  ? parent_of(table_.group)
+                                 : row.group && table_.group != 0  ? tree_.nodes[table_.group].parent
                                  : !row.group && table_.group != 0 ? table_.group
-                                                                   : parent_of(table_.row);
+                                                                   : tree_.nodes[table_.row].parent;
     TreeNode &node = open_unlabelled(i, block, parent);
     node.row = !row.group;
     node.group = row.group;
     remember_row(row);
   }
 
-  [[nodiscard]] std::uint32_t parent_of(std::uint32_t node) const {
-    return static_cast<std::uint32_t>(std::max(tree_.nodes[node].parent, 0));
-  }
-
   // An entry that stands beside a point has ended it: what would stand below the point stands below the entry.
-  [[nodiscard]] std::int32_t still_open(std::int32_t parent) const {
+  [[nodiscard]] std::uint32_t still_open(std::uint32_t parent) const {
     std::uint32_t below = current_;
-    for (std::uint32_t node = current_; static_cast<std::int32_t>(node) > parent; node = parent_of(node)) {
+    for (std::uint32_t node = current_; node > parent; node = tree_.nodes[node].parent) {
       below = node;
     }
-    const bool open = static_cast<std::int32_t>(current_) == parent ||
-                      static_cast<std::int32_t>(parent_of(below)) == parent;
-    if (open) {
+    if (current_ == parent || tree_.nodes[below].parent == parent) {
       return parent;
     }
-    return static_cast<std::int32_t>(tree_.nodes[below].bullet ? below : parent_of(below));
+    return tree_.nodes[below].bullet ? below : tree_.nodes[below].parent;
   }
 
-  [[nodiscard]] bool stands_below(std::int32_t node, std::uint32_t entry) const {
-    while (node > static_cast<std::int32_t>(entry)) {
-      node = tree_.nodes[static_cast<std::size_t>(node)].parent;
+  [[nodiscard]] bool stands_below(std::uint32_t node, std::uint32_t entry) const {
+    while (node > entry) {
+      node = tree_.nodes[node].parent;
     }
-    return node == static_cast<std::int32_t>(entry);
+    return node == entry;
   }
 
   // The current node is a row, or the group over the next ones.
@@ -214,7 +204,7 @@ class Grower {
   TreeNode &open_unlabelled(std::uint32_t i, const Block &block, std::uint32_t parent) {
     TreeNode node(tree_.memory.get());
     node.block = static_cast<std::int32_t>(i);
-    node.parent = static_cast<std::int32_t>(parent);
+    node.parent = parent;
     node.emphasis = block.emphasis;
     const auto index = static_cast<std::uint32_t>(tree_.nodes.size());
     tree_.nodes[parent].children.push_back(index);
@@ -306,7 +296,7 @@ class Grower {
   const Source &source_;
   const Blocks &blocks_;
   const Outline &outline_;
-  std::vector<std::int32_t> node_of_;
+  std::vector<std::uint32_t> node_of_;    // of each block
   std::vector<std::uint32_t> footnotes_;  // their blocks
   // The table whose rows were last seen; nodes, 0 for none.
   struct OpenTable {

@@ -29,7 +29,7 @@ struct Passage {
 struct TreeNode {
   explicit TreeNode(std::pmr::memory_resource *memory) : passages(memory), children(memory) {}
 
-  std::int32_t parent = -1;
+  std::uint32_t parent = 0;      ///< that of the root is the root
   std::int32_t block = -1;       ///< -1 for the root
   const Label *label = nullptr;  ///< null for the root, headings, entries and rows without a number
   std::uint8_t heading = 0;

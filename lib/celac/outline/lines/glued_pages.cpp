@@ -1,5 +1,3 @@
-#include "celac/outline/furniture/glued_pages.hpp"
-
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
