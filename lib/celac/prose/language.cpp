@@ -211,6 +211,10 @@ std::string guess_language(std::string_view text) {
   constexpr std::size_t page = std::size_t{2} << 10U;
   Hits hits{};
   const auto [wide, many_bytes, han, others] = scripts_of(text);
+  const bool may_be_other = others * 8 > han;
+  if (!may_be_other && wide * 2 > text.size()) {
+    return "zh";
+  }
   const bool latin = many_bytes * 16 < text.size();
   std::size_t letters = 0;
   std::size_t read = page;
@@ -237,7 +241,7 @@ std::string guess_language(std::string_view text) {
       }
     }
   }
-  const bool other_script = many_bytes * 4 > letters && others * 8 > han;
+  const bool other_script = may_be_other && many_bytes * 4 > letters;
   if (const std::string_view tag = other_script ? language_of_script(text) : ""; !tag.empty()) {
     return std::string(tag);
   }
