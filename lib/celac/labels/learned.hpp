@@ -30,6 +30,9 @@ class Learned {
   /// Whether the numbers of lists are printed twice: "1. (1) ...", "2. (2) ..." (doubled.hpp).
   [[nodiscard]] bool doubles_numbers() const { return doubles_numbers_; }
 
+  /// Whether there is anything that labels at the start of lines are read by.
+  [[nodiscard]] bool tells_labels() const { return !words_.empty() || !stems_.empty() || doubles_numbers_; }
+
   /// Teaches itself from the starts of `lines`.
   static Learned from(std::string_view bytes, const std::vector<Line> &lines);
 
