@@ -28,6 +28,9 @@ std::size_t ClauseReader::verb_group(std::size_t at) {
   if (!subject.found && (nothing || forbids)) {  // "This Plan shall not affect", "Nothing in this Plan shall affect"
     subject = {true, nobody};
   }
+  if (group->modal && (words_[at].lower == "was" || words_[at].lower == "were")) {  // were called upon to
+    return past_modal(group->modal->end);
+  }
   if (group->modal) {
     const Lexeme &modal = *group->modal->lexeme;
     const bool negated = group->negated || nothing || words_[at].lower == "cannot";
@@ -113,6 +116,15 @@ ClauseReader::Subject ClauseReader::subject_for(const Group &group) const {
   }
   return !chain_.open && behind_mark && words_[before - 1].mark(',') && claimed_ == begin_ ? subject_apart(before)
                                                                                            : Subject{};
+}
+
+// What was to be done is told, as a perfect is, and its list with it.
+std::size_t ClauseReader::past_modal(std::size_t at) {
+  past_ = true;
+  chain_.open = false;
+  const auto verb = any_infinitive(skip_adverbs(at));
+  claimed_ = verb ? verb->end : at;
+  return claimed_;
 }
 
 // A perfect reports what was done.

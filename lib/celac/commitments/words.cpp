@@ -263,9 +263,12 @@ std::uint32_t WordReader::read_word(std::string_view text, std::uint32_t begin, 
 }
 
 // The last word is one that is known, or becomes it.
-void WordReader::keep_last(const Letters &letters, ReadWords &words) {
-  ClauseWord &word = words.all.back();
-  words.values = words.values || word.is_number;
+void WordReader::keep_last(const Letters &letters) {
+  ClauseWord &word = read_.all.back();
+  const auto place = static_cast<std::uint32_t>(read_.all.size() - 1);
+  if (word.is_number) {
+    read_.values.push_back(place);
+  }
   if (!letters.fits) {
     word.lower = word.text;
     word.opening = opening(word.lower);
@@ -277,13 +280,15 @@ void WordReader::keep_last(const Letters &letters, ReadWords &words) {
   word.lower = known.lower();
   word.opening = opening(std::string_view(known.letters.data(), sizeof word.opening));
   word.entry = &entry;
-  words.values = words.values || (entry.classes & time_word) != 0;
-  const std::size_t count = words.all.size();
-  if (entry.behind != 0) {
-    words.may_hedge.push_back(static_cast<std::uint32_t>(count - 1));
+  if ((entry.classes & time_word) != 0 && !word.is_number) {
+    read_.values.push_back(place);
   }
-  if (word.capital && !word.capitals && (entry.classes & proper_name) == 0 && count > 1) {
-    const ClauseWord &before = words.all[count - 2];
+  if (entry.behind != 0) {
+    read_.may_hedge.push_back(place);
+  }
+  read_.bodies = read_.bodies || (word.capital && (entry.classes & body_noun) != 0);
+  if (word.capital && !word.capitals && (entry.classes & proper_name) == 0 && place > 0) {
+    const ClauseWord &before = read_.all[place - 1];
     if (before.is_word && before.at.end < word.at.begin) {
       entry.classes |= proper_name;
       names_.push_back(&known);
@@ -292,8 +297,8 @@ void WordReader::keep_last(const Letters &letters, ReadWords &words) {
 }
 
 // l’, d’, s’: a word with its apostrophe.
-void WordReader::add_elided(std::string_view text, std::uint32_t begin, ReadWords &words) {
-  ClauseWord &word = words.all.emplace_back();
+void WordReader::add_elided(std::string_view text, std::uint32_t begin) {
+  ClauseWord &word = read_.all.emplace_back();
   Letters letters;
   const std::uint32_t end = read_word(text, 0, word, letters);
   for (const char c : apostrophe) {
@@ -302,18 +307,38 @@ void WordReader::add_elided(std::string_view text, std::uint32_t begin, ReadWord
   word.at = {begin, begin + static_cast<std::uint32_t>(text.size())};
   word.text = text;
   word.capital = word.capital && end > 0;
-  keep_last(letters, words);
+  keep_last(letters);
 }
 
-void WordReader::add(std::string_view text, std::uint32_t begin, std::uint32_t end, ReadWords &words) {
+void WordReader::add(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   Letters letters;
-  read_word(text.substr(0, end), begin, words.all.emplace_back(), letters);
-  keep_last(letters, words);
+  read_word(text.substr(0, end), begin, read_.all.emplace_back(), letters);
+  keep_last(letters);
 }
 
-ReadWords WordReader::read(std::string_view text) {
-  ReadWords words;
-  words.all.reserve(text.size() / 6 + 4);
+void WordReader::add_mark(std::string_view text, std::uint32_t at, utf8::Character c) {
+  std::vector<ClauseWord> &words = read_.all;
+  ClauseWord mark;
+  mark.at = {at, at + c.size};
+  mark.text = text.substr(at, c.size);
+  mark.lower = mark.text;
+  mark.opening = opening(mark.text);
+  mark.entry = &unknown;
+  const bool degrees = words.size() > 1 && words[words.size() - 2].text == "°";
+  const bool point = c.code == '.' && (words.empty() || degrees || !abbreviates(words.back())) &&
+                     opens_sentence(text, at + 1) &&
+                     (at + 1 == text.size() || utf8::is_space(utf8::decode(text, at + 1).code) ||
+                      !is_word_character(utf8::decode(text, at + 1).code));
+  mark.ends_sentence = point || c.code == '!' || c.code == '?' || c.code == ';' || c.code == '\n' ||
+                       (c.code == ':' && (at + 1 == text.size() || text[at + 1] == ' '));
+  if (mark.ends_sentence) {
+    read_.ends.push_back(static_cast<std::uint32_t>(words.size()));
+  }
+  words.push_back(mark);
+}
+
+const ReadWords &WordReader::read(std::string_view text) {
+  read_.clear();
   const bool french = lexicon_.language() == "fr";
   Letters letters;
   for (std::uint32_t at = 0; at < text.size();) {
@@ -325,13 +350,13 @@ ReadWords WordReader::read(std::string_view text) {
     const PlainWord plain = read_plain({text.data() + at, text.size() - at}, Letters::most, letters.text.data());
     if (plain.size != 0) {
       letters.size = plain.size;
-      ClauseWord &word = words.all.emplace_back();
+      ClauseWord &word = read_.all.emplace_back();
       word.at = {at, at + static_cast<std::uint32_t>(plain.size)};
       word.text = {text.data() + at, plain.size};
       word.is_word = true;
       word.capital = plain.capital;
       word.capitals = plain.capitals;
-      keep_last(letters, words);
+      keep_last(letters);
       at = word.at.end;
       continue;
     }
@@ -341,34 +366,21 @@ ReadWords WordReader::read(std::string_view text) {
       const std::uint32_t end = read_word(text, at, word, letters);
       const std::uint32_t cut = french ? elision(word.text) : 0;
       if (cut == 0) {
-        words.all.push_back(word);
-        keep_last(letters, words);
+        read_.all.push_back(word);
+        keep_last(letters);
       } else {
-        add_elided(text.substr(at, cut), at, words);
-        add(text, at + cut, end, words);
+        add_elided(text.substr(at, cut), at);
+        add(text, at + cut, end);
       }
       at = end;
       continue;
     }
     if (!utf8::is_space(c.code) || c.code == '\n') {
-      ClauseWord mark;
-      mark.at = {at, at + c.size};
-      mark.text = text.substr(at, c.size);
-      mark.lower = mark.text;
-      mark.opening = opening(mark.text);
-      mark.entry = &unknown;
-      const bool degrees = words.all.size() > 1 && words.all[words.all.size() - 2].text == "°";
-      const bool point = c.code == '.' && (words.all.empty() || degrees || !abbreviates(words.all.back())) &&
-                         opens_sentence(text, at + 1) &&
-                         (at + 1 == text.size() || utf8::is_space(utf8::decode(text, at + 1).code) ||
-                          !is_word_character(utf8::decode(text, at + 1).code));
-      mark.ends_sentence = point || c.code == '!' || c.code == '?' || c.code == ';' || c.code == '\n' ||
-                           (c.code == ':' && (at + 1 == text.size() || text[at + 1] == ' '));
-      words.all.push_back(mark);
+      add_mark(text, at, c);
     }
     at += c.size;
   }
-  return words;
+  return read_;
 }
 
 }  // namespace celac

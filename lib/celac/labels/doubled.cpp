@@ -9,14 +9,12 @@ namespace {
 
 // A number that Markdown, too, takes for one of a list.
 bool is_of_list(const Label &label) {
-  return label.word == Word::none && label.count == 1 && label.code.empty() && label.delimited && !label.misread &&
-         label.last().kind == Numeral::arabic && label.last().suffix == 0;
+  return label.count == 1 && label.delimited && label.word == Word::none && label.last().kind == Numeral::arabic;
 }
 
 bool is_same_number(const Label &outer, const Label &inner) {
-  return inner.word == Word::none && inner.count == 1 && inner.code.empty() && inner.delimited && !inner.misread &&
-         inner.last().kind != Numeral::ordinal &&  // "3. Third."
-         inner.last().suffix == 0 && inner.last().value == outer.last().value;
+  return inner.count == 1 && inner.delimited && inner.last().value == outer.last().value &&
+         inner.last().kind != Numeral::ordinal;  // "3. Third."
 }
 
 const Label *same_number_behind(const Label &outer, const std::vector<Label> &inner) {
@@ -26,9 +24,7 @@ const Label *same_number_behind(const Label &outer, const std::vector<Label> &in
 }
 
 std::vector<Label> labels_behind(std::string_view bytes, const Label &outer, Span content, InputFormat format) {
-  const Span rest{outer.rest, content.end};
-  return outer.rest < content.end && may_start_label(bytes, rest) ? read_labels(bytes, rest, format)
-                                                                  : std::vector<Label>{};
+  return read_labels(bytes, {std::min(outer.rest, content.end), content.end}, format);
 }
 
 // "12. (12)", "3) c.": a number and, behind it, the same or a few letters, closed. What costs little, for every line is
@@ -38,7 +34,7 @@ bool may_be_doubled(std::string_view text) {
   constexpr std::size_t most_letters = 6;  // of a Roman number
   static constexpr ByteSet digits("0123456789");
   const std::size_t size = std::min(digits.find_first_not_in(text), text.size());
-  if (size == 0 || size > most_digits || size + 1 >= text.size() || (text[size] != '.' && text[size] != ')')) {
+  if (size == 0 || size > most_digits || size == text.size() || (text[size] != '.' && text[size] != ')')) {
     return false;
   }
   const auto at = text.find_first_not_of(" *_(", size + 1);

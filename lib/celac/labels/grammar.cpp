@@ -32,7 +32,11 @@ void Grammar::run() {
   } else if (is_digit(cursor.peek())) {
     Label label;
     label.printed.begin = cursor.at();
-    dotted(cursor, label);
+    if (!number_before_word(cursor)) {
+      dotted(cursor, label);
+    }
+  } else if (c.code == U'<' && learned_ != nullptr && learned_->numbers_paragraphs_above()) {
+    number_above_line(cursor);
   } else if (c.code == U'[' && is_digit(cursor.peek(1))) {
     draft_bracket(cursor);
   } else if (c.code == U'“' || c.code == U'«' || c.code == U'"') {
@@ -86,7 +90,7 @@ bool Grammar::components(Cursor &cursor, Label &label, bool letters, bool spaced
     Component component{number(cursor), 0, Numeral::arabic};
     const bool more = cursor.peek() == '.' && is_digit(cursor.peek(1));
     const bool hyphen = spaced && cursor.peek() == '-' && is_digit(cursor.peek(1));
-    const bool gap = spaced && (cursor.peek() == ' ' || cursor.peek() == '-');
+    const bool gap = spaced && (cursor.peek() == ' ' || cursor.peek() == '-' || cursor.rest().starts_with("** "));
     if (!more && !hyphen && (gap || is_letter(cursor.peek()))) {
       suffix(cursor, label, component, letters, spaced);
     }
@@ -209,12 +213,14 @@ void take_ordinal_mark(Cursor &cursor, Label &label) {
 
 }  // namespace
 
-// The dash of "Art. 10.— Boyas", "1.—Boyas", "1.- Boyas", and the bracket of "1.) Boyas".
+// The dash of "Art. 10.— Boyas", "1.—Boyas", "1.- Boyas", the colon of "Goal 1.1.: Boyas", the bracket of "1.) Boyas".
 void Grammar::mark_behind_point(Cursor &cursor, Label &label) {
   const auto after = cursor.character();
   if (after.code == U'—' || after.code == U'–') {
     take_mark(cursor, label, after.size);
     dashed_ = true;
+  } else if (cursor.peek() == ':' && cursor.peek(1) == ' ') {
+    take_mark(cursor, label, 1);
   } else if (cursor.peek() == '-') {
     take_mark(cursor, label, 1);
     dashed_ = true;
@@ -319,7 +325,7 @@ std::uint32_t Grammar::inner_label(Cursor cursor) {
   while (is_digit(cursor.peek(digits))) {
     ++digits;
   }
-  const bool letter = digits == 0 && is_letter(cursor.peek());
+  const bool letter = is_letter(cursor.peek());
   cursor.move(letter ? 1 : digits);
   const bool closed = cursor.accept(")") || (digits > 0 && digits < 3 && cursor.accept("."));
   return (letter || digits > 0) && closed && cursor.peek() == ' ' ? begin : 0;
@@ -351,10 +357,6 @@ bool Grammar::plausible(const Cursor &after, const Label &label) const {
                        (is_lower(second.peek()) || second.peek() == '\'' || second.space());
     if (!(opens_text || small || closed_by_mark || (any_letter && label.count > 1) ||
           (any_letter && (label.style != LabelStyle::point || dashed_)))) {
-      return false;
-    }
-    // 1.I2 is a number that was misread.
-    if ((c == 'I' || c == '|') && is_digit(after.peek(1))) {
       return false;
     }
     // 5G, 3D: a digit glued to a capital without a point is a name, unless the number is dotted.

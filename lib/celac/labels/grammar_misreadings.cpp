@@ -80,14 +80,13 @@ void Grammar::misreadings(const Cursor &start, const Label &base) {
     return;
   }
   const std::string_view token = start.rest().substr(0, meant.arabic.size());
-  const bool all_digits = std::all_of(token.begin(), token.end(), is_digit);
-  if (meant.arabic_ok && !all_digits && meant.arabic[0] != '0') {
+  if (meant.arabic_ok && meant.arabic[0] != '0') {
     misread_label(cursor, base, static_cast<std::uint32_t>(std::stoul(meant.arabic)), Numeral::arabic);
   }
   if (token == "l") {
     misread_label(cursor, base, 9, Numeral::letter_upper);  // H. l. J.
   }
-  const auto value = meant.roman_ok && !all_digits ? parse_roman(meant.roman) : std::nullopt;
+  const auto value = meant.roman_ok ? parse_roman(meant.roman) : std::nullopt;
   if (value && meant.roman != token) {
     misread_label(cursor, base, *value, Numeral::roman_upper);
   }
@@ -123,8 +122,8 @@ void Grammar::dotted_misreading(Cursor cursor, const Label &base) {
   Cursor after = cursor;
   after.accept(".");
   after.accept(")");
-  const bool ends = after.done() || after.peek() == '*' || after.peek() == '_' || after.peek() == '<' ||
-                    after.space() || (after.at() > cursor.at() && is_upper(after.peek())) || after.peek() == ':';
+  const bool ends = after.done() || std::string_view("*_<:").find(after.peek()) != std::string_view::npos ||
+                    after.space();
   // "El" and "AI" are words.
   const char end = bytes_[cursor.at() - 1];
   const bool code = label.code.size() > 1 && end != 'I' && (after.at() > cursor.at() + 1 || after.peek() == ':');

@@ -58,10 +58,9 @@ bool Grammar::lettered(const Cursor &cursor, const Label &label) const {
     return true;
   }
   Cursor words = cursor;
-  const bool apart = words.space();
+  words.space();
   const auto next = words.character().code;
-  const bool opens = words.done() || (apart && (utf8::is_upper(next) || utf8::is_cjk(next)));
-  return opens && (words.done() || label.count > 1 || is_upper(bytes_[label.suffix.begin]));
+  return words.done() || utf8::is_upper(next) || utf8::is_cjk(next);
 }
 
 // 1.a, 3.4.b, I.1.a: a small letter as the last component, where white space or what closes a number stands after it.
@@ -82,7 +81,7 @@ void Grammar::lettered_end(Cursor cursor, Label label) {
 void Grammar::spaced_letter(Cursor cursor, Label label) {
   const bool closed = cursor.peek(2) == '.' || cursor.peek(2) == ')';
   const bool apart = cursor.peek(2) == ' ' && is_upper(cursor.peek(3)) && (label.count > 1 || cursor.peek() == '-');
-  if (!is_upper(cursor.peek(1)) || !(closed || apart) || label.suffix.size() > 0) {
+  if (!is_upper(cursor.peek(1)) || !(closed || apart)) {
     return;
   }
   label.suffix = {cursor.at() + 1, cursor.at() + 2};
@@ -302,13 +301,57 @@ void Grammar::code(Cursor cursor, Label label) {
     return;
   }
   lettered_end(cursor, label);
-  // Text may be glued to it, letters that go on with the code may not.
+  // Text may be glued to it, letters that go on with the code may not: A3P.
   Cursor second = cursor;
   second.move(1);
-  const bool opens_word = is_upper(cursor.peek()) &&
-                          (label.count > 1 || second.peek() == ' ' || utf8::is_lower(second.character().code));
+  const bool opens_word = is_upper(cursor.peek()) && (label.count > 1 || utf8::is_lower(second.character().code));
   if (!is_letter(cursor.peek()) || opens_word) {
     close(cursor, label);
+  }
+}
+
+// "1. Abschnitt: Boats", "2. Kapitel" and nothing else: so the laws of German-speaking countries count.
+bool Grammar::number_before_word(Cursor cursor) {
+  constexpr std::array<std::string_view, 6> words = {"Abschnitt", "Unterabschnitt", "Kapitel", "Teil", "Titel", "Buch"};
+  Label label;
+  label.printed.begin = cursor.at();
+  const std::uint32_t value = number(cursor);
+  if (!cursor.accept(". ")) {
+    return false;
+  }
+  const auto *const word = std::find_if(words.begin(), words.end(),
+                                        [&](std::string_view one) { return cursor.rest().starts_with(one); });
+  if (word == words.end()) {
+    return false;
+  }
+  label.word = find_word(cursor.rest()).word;
+  label.style = LabelStyle::word;
+  cursor.move(static_cast<std::uint32_t>(word->size()));
+  Cursor ahead = cursor;
+  ahead.marks();
+  if (!ahead.done() && ahead.peek() != ':' && !dash_follows(ahead)) {
+    return false;
+  }
+  push(label, {value, 0, Numeral::ordinal});
+  close(cursor, label);
+  return true;
+}
+
+// "<sup>2</sup> The council ...": a paragraph of an article, where the document numbers them so.
+void Grammar::number_above_line(Cursor cursor) {
+  Label label;
+  if (!cursor.accept("<sup>")) {
+    return;
+  }
+  label.printed.begin = cursor.at();
+  if (!components(cursor, label, true, false)) {
+    return;
+  }
+  label.printed.end = cursor.at();
+  if (cursor.accept("</sup>") && cursor.space() && !cursor.done()) {
+    label.delimited = label.closes = true;
+    label.rest = cursor.at();
+    labels_.push_back(label);
   }
 }
 

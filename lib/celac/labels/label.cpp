@@ -187,7 +187,9 @@ bool read_labels(std::string_view bytes, Span content, InputFormat format, std::
 
 std::vector<Label> read_labels(std::string_view bytes, Span content, InputFormat format, const Learned *learned) {
   std::vector<Label> labels;
-  read_labels(bytes, content, format, labels, learned);
+  if (may_start_label(bytes, content)) {
+    read_labels(bytes, content, format, labels, learned);
+  }
   return labels;
 }
 

@@ -16,19 +16,19 @@ struct Forms {
   std::string_view forms;  // folded: lower case, no accents
 };
 
-// English, Spanish, Portuguese, French, German and Italian, with abbreviations and plurals that head lists.
+// English, Spanish, Portuguese, French, German, Italian and Catalan, with abbreviations and plurals that head lists.
 constexpr Forms all_forms[] = {
     {Word::annex, "annex annexe anexo anhang anlage annexes anexos allegato allegati exhibit attachment"},
     {Word::appendix, "appendix apendice appendice"},
     {Word::schedule, "schedule"},
     {Word::recital, "recital considerando considerant erwagungsgrund"},
     {Word::part, "part parte partie teil"},
-    {Word::book, "book libro livro livre buch"},
-    {Word::title, "title titulo titre titel tit titolo"},
+    {Word::book, "book libro livro livre buch llibre"},
+    {Word::title, "title titulo titre titel tit titolo titol"},
     {Word::subtitle, "subtitle subtitulo"},
-    {Word::chapter, "chapter capitulo chapitre kapitel cap chap capo capitolo"},
-    {Word::section, "section seccion secao seccao abschnitt sec sect sezione"},
-    {Word::subsection, "subsection subseccion subsecao subseccao unterabschnitt sottosezione"},
+    {Word::chapter, "chapter capitulo chapitre kapitel cap chap capo capitolo capitol"},
+    {Word::section, "section seccion secao seccao abschnitt sec sect sezione seccio"},
+    {Word::subsection, "subsection subseccion subseccio subsecao subseccao unterabschnitt sottosezione"},
     {Word::article, "article articulo artigo artikel art arts articolo"},
     {Word::paragraph, "paragraph paragrafo parrafo paragraphe absatz para"},
     {Word::clause, "clause clausula clausola"},
@@ -82,45 +82,40 @@ Word known_word(std::string_view folded) {
   return found == nullptr ? Word::none : *found;
 }
 
-// "Disposición final primera": which special provision it is follows the word.
+// The adjectives of special provisions, by how they begin: final, transitoria, transitorische, additionnelle.
+struct Stem {
+  std::string_view stem;
+  Word word;
+};
+constexpr Stem provision_stems[] = {
+    {"final", Word::final_provision},    {"transito", Word::transitional},    {"transition", Word::transitional},
+    {"adicional", Word::additional},     {"addition", Word::additional},      {"aggiuntiv", Word::additional},
+    {"complementari", Word::additional}, {"supplementary", Word::additional}, {"derogator", Word::repealing},
+    {"abrogat", Word::repealing},        {"repealing", Word::repealing},      {"modificat", Word::amending}};
+
 Word provision(std::string_view adjective) {
-  const auto starts = [&](std::string_view stem) { return adjective.substr(0, stem.size()) == stem; };
-  if (starts("final")) {
-    return Word::final_provision;
-  }
-  if (starts("transitori") || starts("transitoire")) {
-    return Word::transitional;
-  }
-  if (starts("adicional") || starts("additionnel") || starts("aggiuntiv") || starts("complementari")) {
-    return Word::additional;
-  }
-  if (starts("derogatori") || starts("abrogativ") || starts("abrogatoire")) {
-    return Word::repealing;
-  }
-  if (starts("modificatori") || starts("modificativ")) {
-    return Word::amending;
-  }
-  return Word::none;
+  const auto *const found = std::find_if(std::begin(provision_stems), std::end(provision_stems),
+                                         [&](const Stem &row) { return adjective.starts_with(row.stem); });
+  return found == std::end(provision_stems) ? Word::none : found->word;
 }
 
+// "Disposición final primera", and "Final provision 1": in English the adjective comes first.
 FoundWord find_provision(std::string_view text, const FoldedWord &first) {
-  const std::string_view word = first.view();
-  if (word == "transitorios" || word == "transitorio") {
+  constexpr std::string_view nouns[] = {"articulos",    "disposicion", "disposiciones", "disposition",
+                                        "dispositions", "disposicao",  "disposicoes",   "disposizione",
+                                        "disposizioni", "disposicio",  "disposicions"};
+  if (first.view() == "transitorios" || first.view() == "transitorio") {
     return {Word::transitional, first.size};  // as Mexican laws end
   }
-  const bool provision_word = word == "articulos" || word == "disposicion" || word == "disposiciones" ||
-                              word == "disposition" || word == "dispositions" || word == "disposicao" ||
-                              word == "disposicoes" || word == "disposizione" || word == "disposizioni";
-  if (!provision_word || first.size + 1 >= text.size() || text[first.size] != ' ') {
+  const bool noun = std::find(std::begin(nouns), std::end(nouns), first.view()) != std::end(nouns);
+  const Word before = provision(first.view());
+  if ((!noun && before == Word::none) || text.substr(first.size, 1) != " ") {
     return {};
   }
   const auto second = fold_word(text.substr(first.size + 1));
   const std::uint32_t size = first.size + 1 + second.size;
-  const Word found = provision(second.view());
-  if (word == "articulos" && found != Word::transitional) {
-    return {};
-  }
-  if (found == Word::additional && size + 1 < text.size() && text[size] == ' ') {
+  const Word found = noun ? provision(second.view()) : second.view() == "provision" ? before : Word::none;
+  if (found == Word::additional && text.substr(size, 1) == " ") {
     // "Disposición complementaria transitoria"
     const auto third = fold_word(text.substr(size + 1));
     if (const Word closer = provision(third.view()); closer != Word::none) {
@@ -130,107 +125,43 @@ FoundWord find_provision(std::string_view text, const FoldedWord &first) {
   return found == Word::none ? FoundWord{} : FoundWord{found, size};
 }
 
-// "Final provision 1": in English the adjective comes first.
-FoundWord find_english_provision(std::string_view text, const FoldedWord &first) {
-  Word found = Word::none;
-  if (first.view() == "final") {
-    found = Word::final_provision;
-  } else if (first.view() == "transitional" || first.view() == "transitory") {
-    found = Word::transitional;
-  } else if (first.view() == "additional" || first.view() == "supplementary") {
-    found = Word::additional;
-  } else if (first.view() == "repealing" || first.view() == "derogatory") {
-    found = Word::repealing;
-  }
-  if (found == Word::none || first.size >= text.size() || text[first.size] != ' ') {
-    return {};
-  }
-  const auto second = fold_word(text.substr(first.size + 1));
-  return second.view() == "provision" ? FoundWord{found, first.size + 1 + second.size} : FoundWord{};
-}
-
 // "Sous-titre", "Sous-section", "Sub-section", "Sous-paragraphe".
 FoundWord find_hyphenated(std::string_view text, const FoldedWord &first) {
-  const bool prefix = first.view() == "sous" || first.view() == "sub";
-  if (!prefix || first.size >= text.size() || text[first.size] != '-') {
+  if ((first.view() != "sous" && first.view() != "sub") || text.substr(first.size, 1) != "-") {
     return {};
   }
   const auto second = fold_word(text.substr(first.size + 1));
-  const std::uint32_t size = first.size + 1 + second.size;
-  if (second.view() == "titre" || second.view() == "title") {
-    return {Word::subtitle, size};
-  }
-  if (second.view() == "paragraphe" || second.view() == "paragraph") {
-    return {Word::subparagraph, size};
-  }
-  return second.view() == "section" ? FoundWord{Word::subsection, size} : FoundWord{};
+  const Word whole = known_word(second.view());
+  const Word found = whole == Word::title       ? Word::subtitle
+                     : whole == Word::section   ? Word::subsection
+                     : whole == Word::paragraph ? Word::subparagraph
+                                                : Word::none;
+  return found == Word::none ? FoundWord{} : FoundWord{found, first.size + 1 + second.size};
 }
+
+// What a word is called and its rank.
+struct Row {
+  std::string_view name;
+  int rank;
+};
+constexpr Row rows[] = {{"", 0},           {"annex", 1},     {"appendix", 1},     {"schedule", 1},
+                        {"recital", 0},    {"final", 1},     {"transitional", 1}, {"additional", 1},
+                        {"repealing", 1},  {"amending", 1},  {"part", 1},         {"book", 1},
+                        {"title", 2},      {"subtitle", 3},  {"chapter", 4},      {"section", 5},
+                        {"subsection", 6}, {"article", 7},   {"paragraph", 8},    {"subparagraph", 9},
+                        {"clause", 7},     {"point", 10},    {"axis", 0},         {"pillar", 0},
+                        {"priority", 0},   {"area", 0},      {"goal", 0},         {"objective", 0},
+                        {"strategy", 0},   {"action", 0},    {"measure", 0},      {"commitment", 0},
+                        {"result", 0},     {"component", 0}, {"phase", 0},        {"recommendation", 0}};
+static_assert(std::size(rows) == static_cast<std::size_t>(Word::learned));
+
+const Row &row_of(Word word) { return rows[word < Word::learned ? static_cast<std::size_t>(word) : 0]; }
 
 }  // namespace
 
-std::string_view name(Word word) {
-  static constexpr std::array<std::string_view, 36> names = {
-      "",           "annex",     "appendix",  "schedule",      "recital",  "final",    "transitional", "additional",
-      "repealing",  "amending",  "part",      "book",          "title",    "subtitle", "chapter",      "section",
-      "subsection", "article",   "paragraph", "subparagraph",  "clause",   "point",    "axis",         "pillar",
-      "priority",   "area",      "goal",      "objective",     "strategy", "action",   "measure",      "commitment",
-      "result",     "component", "phase",     "recommendation"};
-  return word < Word::learned ? names[static_cast<std::size_t>(word)] : std::string_view{};
-}
+std::string_view name(Word word) { return row_of(word).name; }
 
-int rank(Word word) {
-  switch (word) {
-    case Word::annex:
-    case Word::appendix:
-    case Word::schedule:
-    case Word::final_provision:
-    case Word::transitional:
-    case Word::additional:
-    case Word::repealing:
-    case Word::amending:
-    case Word::part:
-    case Word::book:
-      return 1;
-    case Word::title:
-      return 2;
-    case Word::subtitle:
-      return 3;
-    case Word::chapter:
-      return 4;
-    case Word::section:
-      return 5;
-    case Word::subsection:
-      return 6;
-    case Word::article:
-    case Word::clause:
-      return 7;
-    case Word::paragraph:
-      return 8;
-    case Word::subparagraph:
-      return 9;
-    case Word::point:
-      return 10;
-    case Word::none:
-    case Word::recital:
-    case Word::axis:
-    case Word::pillar:
-    case Word::priority:
-    case Word::area:
-    case Word::goal:
-    case Word::objective:
-    case Word::strategy:
-    case Word::action:
-    case Word::measure:
-    case Word::commitment:
-    case Word::result:
-    case Word::component:
-    case Word::phase:
-    case Word::recommendation:
-    case Word::learned:
-      return 0;
-  }
-  return 0;
-}
+int rank(Word word) { return row_of(word).rank; }
 
 bool stands_alone(Word word) { return word >= Word::annex && word <= Word::amending && word != Word::recital; }
 
@@ -249,8 +180,7 @@ FoundWord find_word(std::string_view text) {
   }
   if (known == Word::none) {
     const FoundWord hyphenated = find_hyphenated(text, word);
-    const FoundWord provision = hyphenated.word != Word::none ? hyphenated : find_provision(text, word);
-    return provision.word != Word::none ? provision : find_english_provision(text, word);
+    return hyphenated.word != Word::none ? hyphenated : find_provision(text, word);
   }
   const bool abbreviation = word.length <= 4 && word.size < text.size() && text[word.size] == '.';
   return {known, word.size + (abbreviation ? 1 : 0)};

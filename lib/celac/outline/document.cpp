@@ -54,7 +54,7 @@ std::string date_line(const Source &source, const Blocks &blocks) {
         return date->value;
       }
     }
-    if (words && block.label_count > 0) {
+    if (block.label_count > 0) {
       break;
     }
   }

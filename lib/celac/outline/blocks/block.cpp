@@ -8,7 +8,6 @@
 #include "celac/outline/blocks/block_kinds.hpp"
 #include "celac/outline/blocks/continuations.hpp"
 #include "celac/outline/blocks/document_title.hpp"
-#include "celac/outline/blocks/head_rows.hpp"
 #include "celac/outline/blocks/inner_labels.hpp"
 #include "celac/outline/blocks/quotes.hpp"
 #include "celac/outline/blocks/title_lines.hpp"
@@ -18,11 +17,9 @@
 #include "celac/outline/furniture/listed_titles.hpp"
 #include "celac/outline/lines/heading_candidates.hpp"
 #include "celac/outline/lines/line_labels.hpp"
-#include "celac/outline/lines/lost_marks.hpp"
+#include "celac/outline/lines/list_marks.hpp"
 #include "celac/outline/lines/run_on_labels.hpp"
-#include "celac/outline/lines/stray_marks.hpp"
 #include "celac/outline/lines/wrap.hpp"
-#include "celac/outline/lines/wrapped_dashes.hpp"
 
 namespace celac {
 namespace {
@@ -150,6 +147,7 @@ class Cutter {
     } else {
       heading_end_ = stands_as_heading(block) ? candidate->last : 0;
     }
+    candidate_end_ = candidate != nullptr ? std::max(candidate->last, heading_end_) : i;
     push_text(block, i);
   }
 
@@ -175,7 +173,11 @@ class Cutter {
     if (!wrapped_heading && !continuations_.continues(block, i)) {
       return false;
     }
-    out_.blocks.back().last = i;
+    Block &above = out_.blocks.back();
+    above.last = i;
+    if (i > candidate_end_ && above.heading == 0 && !above.listed) {
+      above.style = 0;  // "CONSIDERING:" / "That the quays ...": what goes on is no heading
+    }
     above_.line = i;
     above_.open = wrapped_heading ? i < heading_end_ : above_.open;
     return true;
@@ -199,7 +201,8 @@ class Cutter {
     const Line &line = out_.lines[i];
     Block block;
     block.first = block.last = i;
-    block.kind = fact.note ? BlockKind::footnote : kind_of(line, text(i));
+    const bool paragraph = out_.learned.numbers_paragraphs_above() && text(i).starts_with("<sup>");
+    block.kind = fact.note ? BlockKind::footnote : paragraph ? BlockKind::text : kind_of(line, text(i));
     block.furniture = fact.furniture;
     block.doubtful = fact.doubtful;
     block.page = fact.page;
@@ -260,23 +263,17 @@ class Cutter {
     if (content.empty()) {
       return;
     }
-    if (const LineLabels::OfLine *known = in_row ? nullptr : labels_.find_next(content); known != nullptr) {
-      if (known->past_limit && known->count == 0) {
-        out_.refused_labels.push_back(content.begin);
-      }
-      block.labels = known->first;
-      block.label_count = known->count;
-      return;
-    }
-    const LineLabels::OfLine fresh = labels_.read(content);
-    if (fresh.past_limit) {
+    const LineLabels::OfLine *known = in_row ? nullptr : labels_.find_next(content);
+    const LineLabels::OfLine found = known != nullptr ? *known : labels_.read(content);
+    if (found.past_limit) {
       out_.refused_labels.push_back(content.begin);
     }
+    block.labels = found.first;
+    block.label_count = found.count;
     if (in_row) {
-      keep_labels_of_cell(source_.bytes(), content, out_.labels, fresh.first);
+      keep_labels_of_cell(source_.bytes(), content, out_.labels, found.first);
+      block.label_count = static_cast<std::uint32_t>(out_.labels.size()) - found.first;
     }
-    block.labels = fresh.first;
-    block.label_count = static_cast<std::uint32_t>(out_.labels.size()) - fresh.first;
   }
 
   // "A plan that is part of the" / "plan of the coasts", which the contents list as one: its last line; `i` for none.
@@ -286,7 +283,7 @@ class Cutter {
     std::string joined(text(i));
     for (std::uint32_t next = i + 1; next < end; ++next) {
       const Line &line = out_.lines[next];
-      if (!is_text(line, facts_[next]) || line.starts_block || line.heading != 0 || line.bullet) {
+      if (!is_text(line, facts_[next]) || line.starts_block) {
         break;
       }
       joined.append(" ").append(text(next));
@@ -314,8 +311,9 @@ class Cutter {
   ListedTitles listed_;
   std::vector<HeadingCandidate> candidates_;
   std::size_t next_candidate_ = 0;
-  std::uint32_t heading_end_ = 0;  // the last line of the heading that is being read; 0 for none
-  std::vector<bool> inert_;        // lines that quote another law or are cells of a table; empty if there are none
+  std::uint32_t candidate_end_ = 0;  // the last line of what the block may head
+  std::uint32_t heading_end_ = 0;    // the last line of the heading that is being read; 0 for none
+  std::vector<bool> inert_;          // lines that quote another law or are cells of a table; empty if there are none
   TitleLines titles_;
   Continuations continuations_;
   TextAbove above_;

@@ -1,14 +1,35 @@
 #include "celac/outline/blocks/block_headings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
-#include "celac/outline/search/heading_odds.hpp"
+#include "celac/outline/search/costs.hpp"
 #include "celac/prose/emphasis.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/prose/shape.hpp"
 
 namespace celac {
+namespace {
+
+// The row of weights.def that weighs each sign.
+constexpr std::array<Rule, heading_sign_count> rules = {
+#define CELAC_HEADING_SIGN(name, text) Rule::heading_##name,
+#include "celac/outline/lines/heading_signs.def"
+#undef CELAC_HEADING_SIGN
+};
+
+// Positive where it rather is a heading.
+int heading_odds(const HeadingCandidate &candidate) {
+  int odds = 0;
+  for (std::size_t sign = candidate.signs._Find_first(); sign < heading_sign_count;
+       sign = candidate.signs._Find_next(sign)) {
+    odds += cost_of(rules[sign]).cost;
+  }
+  return odds;
+}
+
+}  // namespace
 
 void weigh_heading(Block &block, const HeadingCandidate *candidate) {
   if (candidate != nullptr) {
@@ -45,7 +66,7 @@ Emphasis emphasis_of_block(const Source &source, const Blocks &blocks, const Blo
 
 bool close_bold(const Source &source, Blocks &blocks, Block &block) {
   const std::string_view first = content_of(source, blocks.lines[block.first]);
-  if (first.substr(0, 2) != "**" || first.find("**", 2) != std::string_view::npos) {
+  if (!first.starts_with("**")) {
     return false;
   }
   block.emphasis = std::max(block.emphasis, Emphasis::bold);

@@ -1,5 +1,9 @@
 #include "celac/outline/blocks/block_kinds.hpp"
 
+#include <vector>
+
+#include "celac/outline/furniture/furniture.hpp"
+#include "celac/outline/search/series.hpp"
 #include "celac/prose/sentence.hpp"
 
 namespace celac {
@@ -12,29 +16,10 @@ bool may_be_note(std::string_view content) {
 }  // namespace
 
 BlockKind kind_of(const Line &line, std::string_view content) {
-  switch (line.kind) {
-    case LineKind::table_row:
-      return BlockKind::row;
-    case LineKind::code:
-      return BlockKind::code;
-    case LineKind::footnote:
-      return BlockKind::footnote;
-    case LineKind::text:
-      return may_be_note(content) ? BlockKind::footnote : BlockKind::text;
-    case LineKind::blank:
-    case LineKind::rule:
-    case LineKind::underline:
-    case LineKind::fence:
-    case LineKind::comment:
-    case LineKind::image:
-    case LineKind::table_rule:
-    case LineKind::reference:
-    case LineKind::front_matter:
-    case LineKind::marker:
-    case LineKind::invisible:
-      break;
-  }
-  return BlockKind::text;
+  return line.kind == LineKind::table_row                          ? BlockKind::row
+         : line.kind == LineKind::code                             ? BlockKind::code
+         : line.kind == LineKind::footnote || may_be_note(content) ? BlockKind::footnote
+                                                                   : BlockKind::text;
 }
 
 FurnitureKind furniture_of(const Line &line, std::string_view raw) {
@@ -68,6 +53,26 @@ FurnitureKind furniture_of(const Line &line, std::string_view raw) {
       return FurnitureKind::none;
   }
   return FurnitureKind::none;
+}
+
+bool counts_on_below(std::string_view bytes, const Blocks &blocks, std::uint32_t row) {
+  const auto labels = [&](std::uint32_t of) {
+    const Span cell = blocks.tables.label_cell(blocks.tables.rows[of]);
+    std::vector<Label> out = read_labels(bytes, cell, blocks.format);
+    keep_labels_of_cell(bytes, cell, out, 0);
+    return out;
+  };
+  const auto own = labels(row);
+  std::uint32_t below = row + 1;
+  while (!own.empty() && below < blocks.tables.rows.size() &&
+         blocks.tables.label_cell(blocks.tables.rows[below]).empty()) {
+    ++below;
+  }
+  if (own.empty() || below >= blocks.tables.rows.size()) {
+    return false;
+  }
+  const auto next = labels(below);
+  return !next.empty() && is_next_of(own.front(), next.front());
 }
 
 }  // namespace celac

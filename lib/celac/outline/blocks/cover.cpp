@@ -44,8 +44,7 @@ class CoverReader {
     if (blocks_.lines[block.first].bullet) {
       return is_about_file(content(block.first));
     }
-    const bool lone = is_lone_chapter(b, block);
-    if (!lone && !completes_line(block) && starts_body(block)) {
+    if (starts_body(block) && !is_lone_chapter(b, block)) {
       // "Annex" alone over the title, or between it and the lines of the covering letter
       const Label &label = blocks_.labels[block.labels];
       return label.word == Word::annex && label.alone(blocks_.lines[block.first]);
@@ -59,7 +58,8 @@ class CoverReader {
       CoverLine one;
       one.block = b;
       one.line = line;
-      one.labelled = line == block.first && has_label(block);
+      one.labelled = line == block.first && block.label_count > 0 &&
+                     !numbers_a_plan(block, blocks_.labels[block.labels]);
       one.from = one.labelled ? std::min(blocks_.labels[block.labels].rest, blocks_.lines[line].content.end)
                               : blocks_.lines[line].content.begin;
       one.words = utf8::trim(without_marks(source_.slice({one.from, blocks_.lines[line].content.end})));
@@ -114,12 +114,6 @@ class CoverReader {
                                                            : std::min(block.last + 1, block.first + farthest);
   }
 
-  // "... AS FAR AS THEY ARE NAMED IN" / "ART. 5, ON THE QUAYS": the line above wants the reference.
-  [[nodiscard]] bool completes_line(const Block &block) const {
-    return !out_.empty() && block.heading == 0 && out_.back().line + 1 == block.first &&
-           wants_noun(out_.back().words, true);
-  }
-
   // A sentence or more; not "LEY 12 DE 1998.", nor the short lines of a stamp.
   [[nodiscard]] bool is_prose(const Block &block) const {
     constexpr std::uint32_t short_line = 50;  // bytes
@@ -136,16 +130,6 @@ class CoverReader {
 
   [[nodiscard]] std::string_view content(std::uint32_t line) const { return content_of(source_, blocks_.lines[line]); }
 
-  // "FIRST JOINT PLAN" has none to drop.
-  [[nodiscard]] bool has_label(const Block &block) const {
-    if (block.label_count == 0) {
-      return false;
-    }
-    const Label &label = blocks_.labels[block.labels];
-    return !numbers_a_plan(block, label) &&
-           (label.delimited || label.word != Word::none || label.count == 0 || label.last().kind != Numeral::ordinal);
-  }
-
   // "**File name**: plan.md": what a converter says of the file.
   static bool is_about_file(std::string_view words) {
     constexpr std::size_t longest_key = 40;
@@ -158,10 +142,7 @@ class CoverReader {
     for (std::uint32_t k = 0; k < block.label_count; ++k) {
       const Label &label = blocks_.labels[block.labels + k];
       const bool first = label.count != 1 || label.last().value <= 1 || label.word != Word::none || !label.code.empty();
-      // "FIRST JOINT PLAN": the first of several plans rather than a section.
-      const bool ordinal = label.count > 0 && label.last().kind == Numeral::ordinal && label.word == Word::none;
-      const bool bare = ordinal || numbers_a_plan(block, label);
-      if (!label.misread && first && (label.delimited || !bare)) {
+      if (!label.misread && first && !numbers_a_plan(block, label)) {
         return true;
       }
     }
@@ -178,10 +159,11 @@ class CoverReader {
            std::any_of(after, blocks_.blocks.end(), heads(2));
   }
 
-  // "IV PLAN OF THE HARBOURS"
+  // "IV PLAN OF THE HARBOURS", "FIRST JOINT PLAN": one of several plans rather than a section.
   [[nodiscard]] bool numbers_a_plan(const Block &block, const Label &label) const {
     return !label.delimited && label.word == Word::none && label.count == 1 &&
-           opens_with_document(source_.slice({label.rest, blocks_.lines[block.first].content.end}));
+           (label.last().kind == Numeral::ordinal ||
+            opens_with_document(source_.slice({label.rest, blocks_.lines[block.first].content.end})));
   }
 
   // "# Chapter 3. Proposals" over a document without chapters 1, 2 and 4: cut out of a larger one, whose chapter is
@@ -191,19 +173,13 @@ class CoverReader {
       return false;
     }
     const Label &label = blocks_.labels[block.labels];
-    const bool may_go_before = label.last().value <= 1 && label.code.empty() && !is_only_first_level(b);
-    if (label.misread || (label.count != 1 && label.code.empty()) || may_go_before ||
-        label.alone(blocks_.lines[block.first])) {
+    const bool may_go_before = label.count > 0 && label.last().value <= 1 && !is_only_first_level(b);
+    if (label.count == 0 || may_go_before || label.alone(blocks_.lines[block.first])) {
       return false;
     }
     return std::none_of(blocks_.blocks.begin() + b + 1, blocks_.blocks.end(), [&](const Block &other) {
-      for (std::uint32_t k = 0; k < other.label_count; ++k) {
-        const Label &one = blocks_.labels[other.labels + k];
-        if (is_next_of(label, one) || (label.word != Word::none && one.word == label.word)) {
-          return true;
-        }
-      }
-      return false;
+      const auto first = blocks_.labels.begin() + other.labels;
+      return std::any_of(first, first + other.label_count, [&](const Label &one) { return is_next_of(label, one); });
     });
   }
 

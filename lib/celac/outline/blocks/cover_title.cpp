@@ -1,8 +1,7 @@
-#include "celac/outline/blocks/cover_title.hpp"
-
 #include <algorithm>
 #include <array>
 
+#include "celac/outline/blocks/cover.hpp"
 #include "celac/outline/blocks/title_key.hpp"
 #include "celac/prose/language.hpp"
 #include "celac/prose/sentence.hpp"
@@ -63,25 +62,16 @@ constexpr int least = 5;         // points of a title
 constexpr int clearly_more = 8;  // points by which lines further below must lead
 
 constexpr std::size_t longest_title = 300;  // characters
-constexpr std::size_t longest_line = 90;    // characters of a line that the next one goes on with by place alone
+constexpr std::size_t longest_line = 90;    // characters of a line that goes on by place alone
 
 int points_of(Sign sign) {
   return std::find_if(weights.begin(), weights.end(), [&](const Weight &w) { return w.sign == sign; })->points;
 }
 
-// "BETWEEN A AND B", "PARA EL COMERCIO": words that no section's title starts with, but the rest of a longer one.
-bool goes_on_with_a_preposition(std::string_view line) {
-  static constexpr auto words = std::to_array<std::string_view>(
-      {"between", "among", "for", "of",   "on", "with",     "and", "entre", "para",  "de", "del", "sobre", "con",
-       "y",       "pour",  "sur", "avec", "et", "zwischen", "fur", "per",   "della", "da", "do",  "des",   "und"});
-  const auto word = fold_word(line);
-  return std::find(words.begin(), words.end(), word.view()) != words.end();
-}
-
 // 2024-2026
 bool is_period(std::string_view words) {
   constexpr std::size_t longest = 20;  // bytes
-  return words.size() <= longest && find_period(words) && title_key(words).size() <= 12;
+  return words.size() <= longest && find_period(words);
 }
 
 // （2021-2023年）
@@ -117,45 +107,36 @@ class CoverJudge {
     const CoverLine &a = cover_[i];
     const CoverLine &b = cover_[i + 1];
     const std::uint32_t gap = blocks_.lines[b.line].number - blocks_.lines[a.line].number;
-    const bool set_off = b.heading != 0 || is_set_off(b);
-    if (gap <= 4 && set_off && !b.labelled && is_act_in_two(a.words, b.words)) {
+    if ((b.heading != 0 || is_set_off(b)) && is_act_in_two(a.words, b.words)) {
       return true;  // an image may stand between them
     }
-    if (bears_act_number(b.words) && !names_a_document(a.words)) {
-      return false;  // "TOWN OF THE QUAYS" / "BY-LAW NO. 12-2018"
-    }
-    const bool in_sentence = gap == 1 && a.heading == 0 && b.heading == 0 && wants_noun(a.words, true);
-    if (gap > 2 || (b.labelled && !in_sentence) || is_beside_title(a.words) || is_beside_title(b.words)) {
+    // "TOWN OF THE QUAYS" / "BY-LAW NO. 12-2018"
+    if (gap > 2 || b.labelled || bears_act_number(b.words) || is_beside_title(b.words)) {
       return false;
     }
     if (is_notice_in_two(a.words, b.words)) {
       return true;
     }
-    if (is_general_heading(b.words) || (a.ends_block && opens_with_document(b.words) && names_a_document(a.words))) {
+    if (is_general_heading(b.words)) {
       return false;
     }
     const bool both_capitals = emphasis_of(a.words) == Emphasis::capitals && emphasis_of(b.words) == Emphasis::capitals;
     if (a.heading != 0 || b.heading != 0) {
-      const bool alike = a.heading == b.heading;
-      const bool rest = both_capitals || utf8::is_lower(utf8::decode(b.words, 0).code) || is_in_brackets(b.words);
-      return alike &&
-             (gap == 1 ? rest || !a.ends_block : goes_on_with_a_preposition(b.words) || is_in_brackets(b.words));
-    }
-    if (is_in_brackets(b.words) || is_period(b.words) || wants_noun(a.words, true)) {
-      return true;
+      const bool rest = gap == 1 ? both_capitals || !a.ends_block : goes_on_with_a_preposition(b.words);
+      return a.heading == b.heading && (rest || is_in_brackets(b.words));
     }
     // "DRAFT 2019-2020" / "Harbour Plan"
-    if (gap == 1 && find_period(a.words) && !names_a_document(a.words) && names_a_document(b.words)) {
+    if (is_in_brackets(b.words) || is_period(b.words) ||
+        (gap == 1 && find_period(a.words) && names_a_document(b.words))) {
       return true;
     }
     if (!a.ends_block) {
       return !is_set_off(a) || is_set_off(b);
     }
-    const bool alike = a.emphasis == b.emphasis && a.emphasis != Emphasis::plain;
     if (gap == 1) {
-      return alike && utf8::count(a.words) < longest_line && utf8::count(b.words) < longest_line;
+      return a.emphasis == b.emphasis && a.emphasis != Emphasis::plain && utf8::count(b.words) < longest_line;
     }
-    return alike && both_capitals && goes_on_with_a_preposition(b.words);
+    return both_capitals && goes_on_with_a_preposition(b.words);
   }
 
   [[nodiscard]] static bool is_set_off(const CoverLine &line) { return line.emphasis > Emphasis::title_case; }
@@ -201,40 +182,25 @@ class CoverJudge {
     return (utf8::is_letter(c.code) && !utf8::is_lower(c.code)) || utf8::is_digit(c.code);
   }
 
-  // Something else follows: a blank line, furniture, the label of the first section.
+  // Something else follows: a blank line, furniture.
   [[nodiscard]] bool is_parted(const CoverLine &line) const {
     if (!line.ends_block) {
       return false;
     }
     const auto next = line.block + 1;
-    return next >= blocks_.blocks.size() || blocks_.blocks[next].starts_block || blocks_.blocks[next].label_count > 0 ||
+    return next >= blocks_.blocks.size() || blocks_.blocks[next].starts_block ||
            blocks_.blocks[next].kind == BlockKind::furniture;
   }
 
-  // On a line of its own or within a line of the cover.
   [[nodiscard]] bool comes_again(std::size_t first, std::size_t last) const {
     constexpr std::size_t shortest = 12;  // bytes of a key
     std::string key;
     for (std::size_t i = first; i <= last; ++i) {
       key += title_key(cover_[i].words);
     }
-    const std::string front = title_key(cover_[first].words);
-    const auto within = [&](const CoverLine &line) {
-      return front.size() >= shortest && title_key(line.words).find(front) != std::string::npos;
-    };
-    if (std::any_of(cover_.begin(), cover_.begin() + static_cast<std::ptrdiff_t>(first), within)) {
-      return true;
-    }
-    if (key.size() < shortest) {
-      return false;
-    }
-    for (std::uint32_t line = cover_[last].line + 1; line < blocks_.lines.size(); ++line) {
-      const std::string_view words = content_of(source_, blocks_.lines[line]);
-      if (words.size() >= key.size() && words.size() <= key.size() * 2 + 16 && has_title_key(words, key)) {
-        return true;
-      }
-    }
-    return false;
+    return key.size() >= shortest &&
+           std::any_of(blocks_.lines.begin() + cover_[last].line + 1, blocks_.lines.end(),
+                       [&](const Line &line) { return rest_of_key(content_of(source_, line), key) == ""; });
   }
 
   const Source &source_;
@@ -252,15 +218,12 @@ namespace {
 
 // "Amended: 5-22-2021", "Stand 01.03.2020"
 bool holds_numbered_date(std::string_view words) {
+  constexpr std::size_t shortest = 8;
   for (std::size_t at = words.find_first_of("0123456789"); at < words.size();) {
     const std::size_t end = std::min(words.find_first_not_of("0123456789-./", at), words.size());
     const std::string_view number = words.substr(at, end - at);
     for (const char part : {'-', '.', '/'}) {
-      const auto year = number.rfind(part);
-      const auto day = number.find(part);
-      const bool three = day != std::string_view::npos && day > 0 && year > day + 1 &&
-                         number.find(part, day + 1) == year;
-      if (three && (number.size() - year == 5 || number.size() - year == 3 || day == 4)) {
+      if (number.size() >= shortest && std::count(number.begin(), number.end(), part) == 2) {
         return true;
       }
     }
@@ -273,19 +236,17 @@ bool holds_numbered_date(std::string_view words) {
 
 bool is_beside_title(std::string_view words) {
   constexpr std::size_t most_besides = 45;  // characters
-  if (is_address(words) && words.find(' ') == std::string_view::npos) {
-    return true;
-  }
+  const std::size_t size = utf8::count(words);
   const auto date = find_date(words);
-  const bool mostly_date = date && (date->begin == 0 || utf8::count(words) <= most_besides + date->end - date->begin);
-  const bool noted = utf8::count(words) <= most_besides && holds_numbered_date(words);
-  return (mostly_date && !is_numbered_act(words)) || noted ||
-         (is_document_number(words) && !names_a_document(words) && !find_period(words));
+  const bool mostly_date = date && size <= most_besides + date->end - date->begin && !is_numbered_act(words);
+  return mostly_date || (size <= most_besides && holds_numbered_date(words)) ||
+         (is_document_number(words) && !find_period(words));
 }
 
-bool names_a_subject(std::string_view line) {
+bool goes_on_with_a_preposition(std::string_view line) {
   static constexpr auto words = std::to_array<std::string_view>(
-      {"for", "of", "on", "para", "de", "del", "sobre", "pour", "sur"});
+      {"between", "among", "for", "of",   "on", "with",     "and", "entre", "para",  "de", "del", "sobre", "con",
+       "y",       "pour",  "sur", "avec", "et", "zwischen", "fur", "per",   "della", "da", "do",  "des",   "und"});
   const auto word = fold_word(line);
   return std::find(words.begin(), words.end(), word.view()) != words.end();
 }

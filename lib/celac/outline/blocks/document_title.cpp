@@ -7,11 +7,11 @@
 #include "celac/markdown/front_matter.hpp"
 #include "celac/markdown/inline.hpp"
 #include "celac/outline/blocks/cover.hpp"
-#include "celac/outline/blocks/cover_title.hpp"
 #include "celac/outline/blocks/title_key.hpp"
 #include "celac/prose/emphasis.hpp"
 #include "celac/prose/title_words.hpp"
 #include "celac/text/byte_set.hpp"
+#include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
@@ -29,8 +29,7 @@ class TitleFinder {
     mark_repetitions();
     join_title_blocks();
     for (std::size_t i = 0; i + 2 < blocks_.size(); ++i) {
-      if (blocks_[i].label_count > 0 && all_.labels[blocks_[i].labels].word == Word::annex &&
-          all_.labels[blocks_[i].labels].alone(all_.lines[blocks_[i].last])) {
+      if (blocks_[i].label_count > 0 && all_.labels[blocks_[i].labels].word == Word::annex) {
         join_halves(i + 1);
       }
     }
@@ -44,10 +43,6 @@ class TitleFinder {
 
   void find_on_cover() {
     const std::vector<CoverLine> cover = read_cover(source_, all_);
-    if (cover.empty()) {
-      return;
-    }
-    leave_dates(cover);
     const CoverTitle found = find_cover_title(source_, all_, cover);
     if (found.score == 0) {
       return;
@@ -65,7 +60,7 @@ class TitleFinder {
     take_lines(cover, found.first, found.last);
     for (std::size_t i = found.first; i-- > 0;) {
       // "# File: Plan of the Lakes.md" says the title, too
-      if (share_words(plain(cover[i].words), plain(words)) || holds(cover[i].words, cover[found.first].words)) {
+      if (share_words(plain(cover[i].words), plain(words)) || share_words(cover[i].words, cover[found.first].words)) {
         take_lines(cover, i, i);
       }
     }
@@ -87,21 +82,8 @@ class TitleFinder {
       become_title(cover[end].block, cover[i].line, cover[end].line);
     }
     const std::uint32_t b = cover[first].block;
-    if (b > 0 && blocks_[b - 1].kind == BlockKind::text && blocks_[b - 1].label_count > 0 &&
-        all_.labels[blocks_[b - 1].labels].alone(all_.lines[blocks_[b - 1].first])) {
+    if (b > 0 && blocks_[b - 1].label_count > 0) {
       become_title(b - 1, blocks_[b - 1].first, blocks_[b - 1].last);
-    }
-  }
-
-  // A line of the cover that says where and when heads nothing.
-  void leave_dates(const std::vector<CoverLine> &cover) {
-    for (const CoverLine &line : cover) {
-      Block &block = blocks_[line.block];
-      if (block.kind == BlockKind::text && block.heading == 0 && block.first == block.last &&
-          is_beside_title(line.words)) {
-        block.emphasis = Emphasis::plain;
-        block.style = 0;
-      }
     }
   }
 
@@ -112,8 +94,7 @@ class TitleFinder {
       return;
     }
     const auto is_head = [&](const Block &block) {
-      return block.kind == BlockKind::furniture && block.furniture == FurnitureKind::running_head &&
-             names_a_document(text(block.first)) && emphasis_of(text(block.first)) >= Emphasis::title_case;
+      return block.furniture == FurnitureKind::running_head && names_a_document(text(block.first));
     };
     const auto first = std::find_if(blocks_.begin(), blocks_.end(), is_head);
     if (first == blocks_.end()) {
@@ -136,14 +117,6 @@ class TitleFinder {
     return marked ? resolve_inlines({words}, {}).front().text : std::string(words);
   }
 
-  // Whether the words are little more than those of the title.
-  static bool holds(std::string_view words, std::string_view title) {
-    constexpr std::size_t shortest = 12;  // bytes of the key
-    const std::string key = title_key(words);
-    const std::string own = title_key(title);
-    return own.size() >= shortest && key.size() < 2 * own.size() && key.find(own) != std::string::npos;
-  }
-
   // Whether most words of each stand in the other: two forms of one title.
   static bool share_words(std::string_view a, std::string_view b) {
     const auto keys = [](std::string_view text) {
@@ -158,25 +131,23 @@ class TitleFinder {
       std::sort(out.begin(), out.end());
       return out;
     };
-    constexpr std::size_t shortest = 8;  // bytes of a key that the other one goes on from
     const std::string x = title_key(a);
     const std::string y = title_key(b);
     const std::string &small = x.size() < y.size() ? x : y;
     const std::string &large = x.size() < y.size() ? y : x;
-    if (small.size() >= shortest && large.starts_with(small)) {
+    if (small.size() * 5 >= large.size() * 3 && large.find(small) != std::string::npos) {
       return true;
     }
     const auto left = keys(a);
     const auto right = keys(b);
-    if (left.size() < 3 || right.size() < 3) {  // no blanks: Chinese
-      return !small.empty() && small.size() * 5 >= large.size() * 3 && large.find(small) != std::string::npos;
-    }
     std::vector<std::string> both;
     std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
     const std::size_t fewer = std::min(left.size(), right.size());
     const std::size_t more = std::max(left.size(), right.size());
     // One that says nothing of its own is the other in short; where each has words of its own, more must be common.
-    return both.size() == fewer ? fewer * 2 >= more : both.size() * 5 >= fewer * 4 && both.size() * 5 >= more * 3;
+    const bool alike = both.size() == fewer ? fewer * 2 >= more
+                                            : both.size() * 5 >= fewer * 4 && both.size() * 5 >= more * 3;
+    return alike && fewer > 2;
   }
 
   // Lines [first, last] of a block become furniture; what its other lines say stays text.
@@ -235,46 +206,33 @@ class TitleFinder {
 
   // Whether `words`, their Markdown not resolved, may begin as the title does. Most lines of a text begin otherwise.
   static bool may_open(std::string_view words, std::string_view title) {
-    const auto first = words.find_first_not_of("*_# [(\"'");
-    if (first == std::string_view::npos || title.empty()) {
-      return true;
-    }
-    const auto c = static_cast<unsigned char>(words[first]);
-    const auto own = static_cast<unsigned char>(title.front());
-    const auto is_ideograph = [](unsigned char byte) { return byte >= 0xE5 && byte <= 0xE9; };
-    if (is_ideograph(c) && is_ideograph(own)) {
-      return words.substr(first, 3) == title.substr(0, 3);
-    }
-    const bool letter = (c | 0x20U) - 'a' < 26U;
-    return !letter || (c | 0x20U) == own;
+    words.remove_prefix(std::min(words.find_first_not_of("*_# [(\"'"), words.size()));
+    return rest_of_key(words.substr(0, utf8::decode(words, 0).size), title).has_value();
   }
 
   // Where the repetition that starts with block `b` ends.
   [[nodiscard]] std::optional<BlockLine> find_repetition(std::size_t b, const std::string &title) const {
     constexpr std::uint32_t longest_gap = 3;  // lines
-    std::string key;
+    std::optional<std::string_view> rest = title;
     for (std::size_t k = b; k < blocks_.size(); ++k) {
       const Block &block = blocks_[k];
       const bool apart = k > b && block.first > blocks_[k - 1].last + longest_gap;
-      if (block.kind != BlockKind::text || block.label_count > 0 || block.doubtful || apart ||
-          all_.lines[block.first].bullet || (k == b && !block.starts_block)) {
+      if (block.kind != BlockKind::text || block.label_count > 0 || apart || all_.lines[block.first].bullet ||
+          !(k > b || block.starts_block)) {
         return std::nullopt;
       }
       for (std::uint32_t line = block.first; line <= block.last; ++line) {
-        if (text(line).size() > 2 * title.size() + 80) {
+        const std::size_t left = rest->size();
+        if (text(line).size() > 2 * title.size() + 80 || !may_open(text(line), *rest)) {
           return std::nullopt;
         }
-        if (key.empty() && !may_open(text(line), title)) {
+        rest = rest_of_key(plain(text(line)), *rest);
+        if (!rest || rest->size() == left) {
           return std::nullopt;
         }
-        key += title_key(plain(text(line)));
-        if (key == title) {
-          const bool whole = line == block.last;
-          return whole || emphasis_of(text(line)) > Emphasis::title_case ? std::optional(BlockLine{k, line})
-                                                                         : std::nullopt;
-        }
-        if (key.empty() || title.compare(0, key.size(), key) != 0) {
-          return std::nullopt;
+        if (rest->empty()) {
+          const bool whole = line == block.last || emphasis_of(text(line)) > Emphasis::title_case;
+          return whole ? std::optional(BlockLine{k, line}) : std::nullopt;
         }
       }
     }
@@ -286,7 +244,7 @@ class TitleFinder {
     std::size_t before = blocks_.size();
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
       Block &block = blocks_[b];
-      if (block.furniture != FurnitureKind::title || block.kind != BlockKind::furniture) {
+      if (block.furniture != FurnitureKind::title) {
         before = blocks_.size();
       } else if (before == blocks_.size()) {
         before = b;
@@ -299,16 +257,13 @@ class TitleFinder {
 
   // "# ANNEX" / "# JOINT PLAN OF THE LAKES" / "# FOR TRADE (2022-2024)"
   void join_halves(std::size_t i) {
-    const auto first = blocks_.begin() + static_cast<std::ptrdiff_t>(i);
-    const auto next = first + 1;
-    const bool marked = first->heading != 0 ? next->heading == first->heading
-                                            : next->heading == 0 && first->emphasis == next->emphasis &&
-                                                  first->emphasis != Emphasis::plain && next->blank_before < 2;
-    if (marked && first->kind == BlockKind::text && next->kind == BlockKind::text && first->label_count == 0 &&
-        next->label_count == 0 && next->first <= first->last + 2 && names_a_subject(without_marks(text(next->first))) &&
-        emphasis_of(text(first->last)) == Emphasis::capitals && emphasis_of(text(next->first)) == Emphasis::capitals) {
-      first->last = next->last;
-      next->first = next->last + 1;
+    Block &first = blocks_[i];
+    Block &next = blocks_[i + 1];
+    if (next.heading == first.heading && next.kind == BlockKind::text && next.label_count == 0 &&
+        goes_on_with_a_preposition(without_marks(text(next.first))) &&
+        emphasis_of(text(first.last)) == Emphasis::capitals && emphasis_of(text(next.first)) == Emphasis::capitals) {
+      first.last = next.last;
+      next.first = next.last + 1;
     }
   }
 

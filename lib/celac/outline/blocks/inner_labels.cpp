@@ -5,8 +5,9 @@
 #include <span>
 #include <utility>
 
+#include "celac/outline/lines/cut_lines.hpp"
 #include "celac/prose/sentence.hpp"
-#include "celac/text/utf8.hpp"
+#include "celac/text/ascii.hpp"
 
 namespace celac {
 namespace {
@@ -23,15 +24,11 @@ bool is_balanced(std::string_view text) {
     return count;
   };
   const auto count = [&](char c) { return std::count(text.begin(), text.end(), c); };
-  std::ptrdiff_t closing = 0;
-  for (auto at = text.find("</"); at != std::string_view::npos; at = text.find("</", at + 2)) {
-    ++closing;
-  }
-  return runs('*') % 2 == 0 && runs('_') % 2 == 0 && count('[') == count(']') && count('<') == 2 * closing;
+  return runs('*') % 2 == 0 && runs('_') % 2 == 0 && count('[') == count(']') && count('<') % 2 == 0;
 }
 
 bool opens_series(const Label &label) {
-  return label.word == Word::none && label.count == 1 && label.delimited && !label.misread && label.last().value == 1;
+  return label.word == Word::none && label.count == 1 && label.last().value == 1;
 }
 
 // "1. (a) and (b) are repealed": a small word, and another label.
@@ -55,6 +52,12 @@ class Finder {
   // The bytes of `content`, which `labels` start, where labels inside it start.
   const std::vector<std::uint32_t> &starts(Span content, std::span<const Label> labels) {
     starts_.clear();
+    const std::uint32_t behind = labels.empty() ? behind_formula(content) : 0;
+    behind_formula_ = behind != 0;
+    if (behind_formula_) {
+      starts_.push_back(behind);
+      return starts_;
+    }
     bool closed = true;
     Span rest = content;
     while (const Label *outer = starts_.size() < most_parts ? cut_next(labels, rest) : nullptr) {
@@ -76,7 +79,30 @@ class Finder {
     return starts_;
   }
 
+  /// Whether the line that was asked for last is cut behind what enacts an article.
+  [[nodiscard]] bool is_behind_formula() const { return behind_formula_; }
+
  private:
+  // "THE COUNCIL DECREES: Article 1. ...": where the first article stands behind what enacts it, in capitals.
+  [[nodiscard]] std::uint32_t behind_formula(Span content) {
+    constexpr std::uint32_t longest = 80;  // bytes
+    std::uint32_t at = content.begin;
+    const std::uint32_t end = std::min(content.end, content.begin + longest);
+    while (at < end && bytes_[at] != ':' && !ascii::is_lower(bytes_[at]) && !ascii::is_digit(bytes_[at])) {
+      ++at;
+    }
+    if (at == content.begin || at + 2 >= end || bytes_[at] != ':' || bytes_[at + 1] != ' ') {
+      return 0;
+    }
+    at += 2;
+    inner_.clear();
+    read_labels(bytes_, {at, content.end}, format_, inner_, &learned_);
+    const bool first = std::any_of(inner_.begin(), inner_.end(), [&](const Label &label) {
+      return label.word == Word::article && label.count == 1 && label.last().value == 1 && label.rest < content.end;
+    });
+    return first ? at : 0;
+  }
+
   // The likeliest of the labels that another one follows; where it starts is put on the list.
   const Label *cut_next(std::span<const Label> labels, Span content) {
     for (const Label &label : labels) {
@@ -110,18 +136,13 @@ class Finder {
   std::vector<Label> labels_;  // of the part that is read
   std::vector<Label> inner_;
   std::vector<std::uint32_t> starts_;
+  bool behind_formula_ = false;
 };
 
-// Where one line is cut.
-struct Cut {
-  std::size_t line = 0;
-  std::vector<std::uint32_t> starts;
-};
-
-std::vector<Cut> find_cuts(const Source &source, InputFormat format, const Learned &learned, const KnownLines &known,
-                           LineLabels &labels) {
+std::vector<LineCut> find_cuts(const Source &source, InputFormat format, const Learned &learned,
+                               const KnownLines &known, LineLabels &labels) {
   Finder finder(source.bytes(), format, learned);
-  std::vector<Cut> cuts;
+  std::vector<LineCut> cuts;
   for (std::size_t i = 0; i < known.lines.size(); ++i) {
     const Line &line = known.lines[i];
     const bool quoted = i < known.inert.size() && known.inert[i];
@@ -130,32 +151,21 @@ std::vector<Cut> find_cuts(const Source &source, InputFormat format, const Learn
     if (!is_text(line, known.facts[i]) || quoted || underlined) {
       continue;
     }
-    if (const auto &starts = finder.starts(line.content, labels.of(i, line.content)); !starts.empty()) {
-      cuts.push_back({i, starts});
+    for (const std::uint32_t start : finder.starts(line.content, labels.of(i, line.content))) {
+      cuts.push_back({i, start, true, !finder.is_behind_formula()});
     }
   }
   return cuts;
 }
 
-void add_parts(const Source &source, const Line &line, const std::vector<std::uint32_t> &starts,
-               std::vector<Line> &lines) {
-  std::uint32_t begin = line.span.begin;
-  for (std::size_t part = 0; part <= starts.size(); ++part) {
-    const bool last = part == starts.size();
-    Line &one = lines.emplace_back(line);
-    one.inner = part > 0;
-    one.span = {begin, last ? line.span.end : starts[part]};
-    one.content.begin = one.inner ? begin : line.content.begin;
-    const auto end = last ? line.content.end : starts[part];
-    const std::string_view words = utf8::trim(source.slice({one.content.begin, end}));
-    one.content.end = static_cast<std::uint32_t>(words.data() + words.size() - source.bytes().data());
-    one.form_feed = line.form_feed && source.slice(one.span).find('\f') != std::string_view::npos;
-    one.starts_block = line.starts_block || one.inner;
-    one.heading = one.inner ? std::uint8_t{0} : line.heading;
-    one.bullet = line.bullet && !one.inner;
-    one.anchored = line.anchored && !one.inner;
-    begin = one.span.end;
+// What is known of each line is known of its parts; `now` says where the first of them went.
+template <class Known>
+void spread(std::vector<Known> &known, const std::vector<std::uint32_t> &now) {
+  std::vector<Known> parts;
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    parts.resize(now[i + 1], known[i]);
   }
+  known = std::move(parts);
 }
 
 // Headings without a mark that are cut are none; `now` says where the first part of each line went.
@@ -173,32 +183,11 @@ void renumber(std::vector<HeadingCandidate> &candidates, const std::vector<std::
 
 void cut_at_inner_labels(const Source &source, InputFormat format, const Learned &learned, KnownLines known,
                          LineLabels &labels) {
-  const std::vector<Cut> cuts = find_cuts(source, format, learned, known, labels);
-  if (cuts.empty()) {
-    return;
-  }
-  std::vector<Line> lines;
-  std::vector<LineFact> facts;
-  std::vector<bool> inert;
-  std::vector<std::uint32_t> now;
-  auto cut = cuts.begin();
-  for (std::size_t i = 0; i < known.lines.size(); ++i) {
-    now.push_back(static_cast<std::uint32_t>(lines.size()));
-    if (cut != cuts.end() && cut->line == i) {
-      add_parts(source, known.lines[i], cut->starts, lines);
-      ++cut;
-    } else {
-      lines.push_back(known.lines[i]);
-    }
-    facts.resize(lines.size(), known.facts[i]);
-    inert.resize(lines.size(), i < known.inert.size() && known.inert[i]);
-  }
-  now.push_back(static_cast<std::uint32_t>(lines.size()));
-  renumber(known.candidates, now);
-  known.lines = std::move(lines);
-  known.facts = std::move(facts);
-  if (!known.inert.empty()) {
-    known.inert = std::move(inert);
+  const auto now = cut_lines(source, find_cuts(source, format, learned, known, labels), known.lines);
+  if (!now.empty()) {
+    renumber(known.candidates, now);
+    spread(known.facts, now);
+    spread(known.inert, now);
   }
 }
 

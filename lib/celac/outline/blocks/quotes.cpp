@@ -4,7 +4,6 @@
 #include <array>
 #include <optional>
 #include <string_view>
-#include <utility>
 
 #include "celac/labels/label.hpp"
 #include "celac/prose/sentence.hpp"
@@ -33,7 +32,7 @@ class Quotes {
         continue;
       }
       const Opening opening = opens(i);
-      if (opening != Opening::none && !announced() && continues_law(i)) {
+      if (opening != Opening::none && !announced() && is_inserted(i)) {
         last_text_ = i;
         continue;
       }
@@ -48,7 +47,6 @@ class Quotes {
         }
       }
       last_text_ = i;
-      have_text_ = true;
     }
     return std::move(quoted_);
   }
@@ -72,7 +70,7 @@ class Quotes {
       ++at;
     }
     const std::string_view rest = bytes.substr(at, line.content.end - at);
-    if (line.heading != 0 || rest.empty() || (rest[0] != '"' && static_cast<unsigned char>(rest[0]) < 0xC2)) {
+    if (rest.empty() || (rest[0] != '"' && static_cast<unsigned char>(rest[0]) < 0xC2)) {
       return Opening::none;
     }
     for (const Marks &marks : all_marks) {
@@ -98,13 +96,7 @@ class Quotes {
     return line.substr(std::min(line.find_first_not_of("*_"), line.size())).starts_with(mark);
   }
 
-  [[nodiscard]] bool announced() const {
-    if (!have_text_) {
-      return false;
-    }
-    const std::string_view above = text(last_text_);
-    return above.back() == ':' || above.ends_with("：");
-  }
+  [[nodiscard]] bool announced() const { return text(last_text_).ends_with(':') || text(last_text_).ends_with("："); }
 
   // Article 5, § 2, 第三条, after whatever marks
   [[nodiscard]] bool starts_article(std::uint32_t i) const {
@@ -118,45 +110,27 @@ class Quotes {
     return !labels.empty() && (labels.front().word != Word::none || labels.front().style == LabelStyle::section_sign);
   }
 
-  // “Artículo 51-A” between 51 and 52, which nothing announces, was put into the law itself.
-  [[nodiscard]] bool continues_law(std::uint32_t i) {
-    if (!article_at(i)) {
-      return false;
-    }
-    if (!std::exchange(found_, true)) {
-      find_articles();
-    }
-    const auto own = std::find_if(articles_.begin(), articles_.end(),
-                                  [&](const Article &one) { return one.line == i; });
-    if (own == articles_.end() || own == articles_.begin()) {
-      return false;
-    }
-    const Component &before = (own - 1)->number;
-    const Component &number = own->number;
-    const auto next = std::find_if(own + 1, articles_.end(), [](const Article &one) { return !one.quoted; });
-    const bool inserted = number.value == before.value && number.suffix > before.suffix &&
-                          (next == articles_.end() || next->number.value > number.value);
-    const bool between = number.value == before.value + 1 && number.suffix == 0 && next != articles_.end() &&
-                         next->number.value == number.value + 1;
-    return inserted || between;
-  }
-
-  void find_articles() {
-    for (std::uint32_t i = 0; i < lines_.size(); ++i) {
-      if (const auto number = article_at(i)) {
-        articles_.push_back({i, *number, opens(i) != Opening::none});
+  // “Artículo 51-A” behind 51, which nothing announces, was put into the law itself.
+  [[nodiscard]] bool is_inserted(std::uint32_t i) const {
+    const auto own = article_at(i);
+    for (std::uint32_t above = i; own && own->suffix > 0 && above-- > 0;) {
+      if (const auto before = article_at(above)) {
+        return own->value == before->value;
       }
     }
+    return false;
   }
 
   // The number of the article that starts in the line.
   [[nodiscard]] std::optional<Component> article_at(std::uint32_t i) const {
-    if (lines_[i].kind != LineKind::text || !may_start_label(source_.bytes(), lines_[i].content)) {
-      return std::nullopt;
-    }
-    const auto labels = read_labels(source_.bytes(), lines_[i].content, format_);
+    const auto labels = labels_at(i);
     const bool article = !labels.empty() && labels.front().word == Word::article && labels.front().count == 1;
     return article ? std::optional(labels.front().last()) : std::nullopt;
+  }
+
+  [[nodiscard]] std::vector<Label> labels_at(std::uint32_t i) const {
+    return lines_[i].kind == LineKind::text ? read_labels(source_.bytes(), lines_[i].content, format_)
+                                            : std::vector<Label>{};
   }
 
   // Whether an article starts in a line from `first` to `last`: a whole law is quoted.
@@ -165,10 +139,7 @@ class Quotes {
       return true;
     }
     for (std::uint32_t i = first; i <= last; ++i) {
-      if (lines_[i].kind != LineKind::text || !may_start_label(source_.bytes(), lines_[i].content)) {
-        continue;
-      }
-      const auto labels = read_labels(source_.bytes(), lines_[i].content, format_);
+      const auto labels = labels_at(i);
       if (!labels.empty() && labels.front().word == Word::article) {
         article_ = i;
         return true;
@@ -190,11 +161,12 @@ class Quotes {
 
   // ” or ”. or ” (NR)
   [[nodiscard]] bool closes(std::uint32_t i) const {
-    if (lines_[i].kind != LineKind::text || lines_[i].content.size() < 4) {
+    if (lines_[i].kind != LineKind::text) {
       return false;
     }
-    std::string_view end = text(i);
-    end.remove_prefix(end.size() > 16 ? end.size() - 16 : 1);
+    constexpr std::size_t reach = 16;  // bytes
+    const std::size_t size = text(i).size();
+    const std::string_view end = text(i).substr(size > reach ? size - reach : 1);
     return std::any_of(all_marks.begin(), all_marks.end(), [&](const Marks &marks) {
       const auto mark = end.rfind(marks.close);
       if (mark == std::string_view::npos ||
@@ -210,18 +182,10 @@ class Quotes {
   const Source &source_;
   const std::vector<Line> &lines_;
   InputFormat format_;
-  struct Article {
-    std::uint32_t line = 0;
-    Component number;
-    bool quoted = false;
-  };
-  std::vector<Article> articles_;  // all of the document, once there is a quotation
-  bool found_ = false;             // they were looked for
-  std::vector<bool> quoted_;       // empty while there are none
+  std::vector<bool> quoted_;  // empty while there are none
   std::uint32_t closing_ = 0;
   std::uint32_t article_ = 0;  // where one was found last
   std::uint32_t last_text_ = 0;
-  bool have_text_ = false;
 };
 
 }  // namespace

@@ -23,7 +23,7 @@ std::string title_key(std::string_view words) {
   return out;
 }
 
-bool has_title_key(std::string_view words, std::string_view key) {
+std::optional<std::string_view> rest_of_key(std::string_view words, std::string_view key) {
   std::string letter;
   for (std::size_t at = 0; at < words.size();) {
     const auto c = utf8::decode(words, at);
@@ -32,12 +32,12 @@ bool has_title_key(std::string_view words, std::string_view key) {
       letter.clear();
       utf8::append(letter, utf8::to_lower(c.code));
       if (!key.starts_with(letter)) {
-        return false;
+        return std::nullopt;
       }
       key.remove_prefix(letter.size());
     }
   }
-  return key.empty();
+  return key;
 }
 
 }  // namespace celac

@@ -43,8 +43,7 @@ bool TitleLines::ends_early(const Block &before, std::uint32_t i) const {
 // than that of the text.
 bool TitleLines::wraps_early(const Block &block) const {
   constexpr std::uint32_t most_lines = 3;
-  if (block.label_count == 0 || block.last - block.first >= most_lines || blocks_.wrap_width == 0 ||
-      blocks_.format != InputFormat::text) {
+  if (block.label_count == 0 || block.last - block.first >= most_lines || blocks_.format != InputFormat::text) {
     return false;
   }
   for (std::uint32_t line = block.first; line < block.last; ++line) {
@@ -68,7 +67,7 @@ bool TitleLines::is_bracketed(std::string_view title) {
 
 bool TitleLines::is_subtitle(const Block &block, std::uint32_t i) const {
   const bool numbered = block.label_count > 0 && blocks_.labels[block.labels].count > 0;
-  if (blocks_.blocks.empty() || numbered) {
+  if (numbered) {
     return false;
   }
   std::size_t at = blocks_.blocks.size();
@@ -92,15 +91,15 @@ bool TitleLines::is_subtitle(const Block &block, std::uint32_t i) const {
     ++next;
   }
   if (rank(word) > 0 && rank(word) < rank(Word::article) && !stands_alone(word) && title.size() < too_long_with_point &&
-      next < blocks_.lines.size() && heads_label(next)) {
+      heads_label(next)) {
     return true;  // "CHAPITRE II" / "De la pose des bouées." / "Article 4"
   }
   if (emphasis_of(title) == Emphasis::capitals) {
     return true;
   }
   const bool stands_out = block.emphasis != Emphasis::plain || is_short_line(i);
-  return stands_out && !ends_sentence(title) && title.back() != ':' &&
-         (title.back() != ',' || goes_on_in_capitals(i)) && title.size() < too_long_for_title && first_is_upper(title);
+  return stands_out && !ends_sentence(title) && title.back() != ',' && title.size() < too_long_for_title &&
+         first_is_upper(title);
 }
 
 bool TitleLines::breaks_in(const Block &block, std::uint32_t i) const {
@@ -108,28 +107,14 @@ bool TitleLines::breaks_in(const Block &block, std::uint32_t i) const {
     return false;
   }
   const Label &label = blocks_.labels[block.labels];
-  if (rank(label.word) == 0 || label.count == 0 || !first_is_upper(text(i))) {
-    return false;
-  }
-  // 第三条 and white space: a reference would go on without.
-  if (label.last().kind == Numeral::han) {
-    return !label.glued;
-  }
-  if (label.alone(blocks_.lines[i])) {
-    if (i + 1 >= blocks_.lines.size()) {
-      return false;
-    }
-    const Line &next = blocks_.lines[i + 1];
-    return next.kind == LineKind::text && !starts_lower(text(i + 1));
-  }
   // "Artículo 4.- Los faros": with a capital after it, this is no reference.
-  return label.word == Word::article && first_is_upper(source_.slice({label.rest, blocks_.lines[i].content.end}));
+  return label.word == Word::article &&
+         (label.alone(blocks_.lines[i]) || first_is_upper(source_.slice({label.rest, blocks_.lines[i].content.end})));
 }
 
 bool TitleLines::is_part_without_number(const Block &block, std::uint32_t i, std::uint32_t above) const {
   const std::string_view line = text(i);
-  if (block.label_count > 0 || i + 1 >= blocks_.lines.size() || line.size() > 60 || !first_is_upper(line) ||
-      ends_sentence(line)) {
+  if (block.label_count > 0 || i + 1 >= blocks_.lines.size() || line.size() > 60 || ends_sentence(line)) {
     return false;
   }
   const bool own_line = block.blank_before > 0 && blocks_.lines[i + 1].kind == LineKind::blank;
@@ -139,22 +124,11 @@ bool TitleLines::is_part_without_number(const Block &block, std::uint32_t i, std
 }
 
 bool TitleLines::heads_label(std::uint32_t next) const {
-  const Line &line = blocks_.lines[next];
-  if (!may_start_label(source_.bytes(), line.content)) {
+  if (next >= blocks_.lines.size()) {
     return false;
   }
-  const auto labels = read_labels(source_.bytes(), line.content, blocks_.format);
-  return !labels.empty() && rank(labels.front().word) > 0 && labels.front().count > 0 && first_is_upper(text(next));
-}
-
-bool TitleLines::ends_open(std::string_view title) {
-  const std::string_view last = title.substr(title.rfind(' ') + 1);
-  return last.size() < title.size() && last.size() <= 3;
-}
-
-// "ON THE MEANS OF PAYMENT OF WAGES," / "FEES AND OTHER CHARGES": a title of several lines.
-bool TitleLines::goes_on_in_capitals(std::uint32_t i) const {
-  return i + 1 < blocks_.lines.size() && emphasis_of(text(i + 1)) == Emphasis::capitals;
+  const auto labels = read_labels(source_.bytes(), blocks_.lines[next].content, blocks_.format);
+  return !labels.empty() && rank(labels.front().word) > 0;
 }
 
 // A line that a paragraph of words would not have ended so soon.
@@ -170,12 +144,7 @@ bool TitleLines::is_short_line(std::uint32_t i) const {
 // "Artigo 2.º" / "Reconhecimento de zonas" / "1 — As zonas ...", or a line with room for the first word of the next.
 bool TitleLines::ends_at_label(std::uint32_t i) const {
   const Line &next = blocks_.lines[i + 1];
-  if (next.kind != LineKind::text || next.content.empty() || !first_is_upper(text(i))) {
-    return false;
-  }
-  const auto labels = may_start_label(source_.bytes(), next.content)
-                          ? read_labels(source_.bytes(), next.content, blocks_.format)
-                          : std::vector<Label>{};
+  const auto labels = read_labels(source_.bytes(), next.content, blocks_.format);
   if (!labels.empty()) {
     return labels.front().count > 0 && labels.front().last().value == 1;
   }

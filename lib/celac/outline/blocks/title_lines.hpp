@@ -37,14 +37,10 @@ class TitleLines {
   /// those that stand before the numbers of parts. Line `above` is the text before it.
   [[nodiscard]] bool is_part_without_number(const Block &block, std::uint32_t i, std::uint32_t above) const;
 
-  /// The last word of a title is one that goes on: "OF THE COMMITTEES OF".
-  [[nodiscard]] static bool ends_open(std::string_view title);
-
  private:
   [[nodiscard]] bool heads_label(std::uint32_t next) const;
   [[nodiscard]] bool wraps_early(const Block &block) const;
   [[nodiscard]] std::string_view text(std::uint32_t i) const { return content_of(source_, blocks_.lines[i]); }
-  [[nodiscard]] bool goes_on_in_capitals(std::uint32_t i) const;
   [[nodiscard]] bool is_short_line(std::uint32_t i) const;
   [[nodiscard]] bool ends_at_label(std::uint32_t i) const;
 

@@ -1,10 +1,8 @@
-#include "celac/outline/furniture/contents.hpp"
-
 #include <algorithm>
 
 #include "celac/labels/words.hpp"
 #include "celac/markdown/marks.hpp"
-#include "celac/outline/blocks/block.hpp"
+#include "celac/outline/furniture/passes.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/prose/shape.hpp"
 #include "celac/text/ascii.hpp"
@@ -15,44 +13,49 @@ namespace {
 
 using ascii::is_digit;
 
-// The page of a line that ends with a number after leaders: dots (spaced or not), ellipses, middle dots. 0: none.
-std::uint32_t page_of_entry(std::string_view text) {
-  std::size_t end = text.size();
-  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '*' || text[end - 1] == '|' || text[end - 1] == '_')) {
-    --end;
-  }
+// A line of contents: its words, leaders, and mostly its page.
+struct LeaderEntry {
+  bool found = false;
+  std::uint32_t page = 0;  // 0 for none, and for the pages of a part: 2/3/15
+};
+
+// Leaders are dots (spaced or not), ellipses, middle dots, and what a lost font left of them.
+LeaderEntry entry_with_leaders(std::string_view text) {
+  constexpr std::size_t most_digits = 4;
+  constexpr std::size_t least_leaders = 3;
+  constexpr std::size_t least_without_page = 8;
+  const std::size_t end = text.find_last_not_of(" *|_") + 1;
   std::size_t at = end;
-  while (at > 0 && (is_digit(text[at - 1]))) {
+  while (at > 0 && is_digit(text[at - 1])) {
     --at;
   }
-  if (at == end || end - at > 4 || at == 0) {
-    return 0;
+  if (end - at > most_digits || at == 0) {
+    return {};
   }
-  std::uint32_t page = 0;
-  for (std::size_t i = at; i < end; ++i) {
-    page = page * 10 + static_cast<std::uint32_t>(text[i] - '0');
+  const bool no_page = at == end;
+  auto page = no_page ? 0 : static_cast<std::uint32_t>(std::stoul(std::string(text.substr(at, end - at))));
+  while (!no_page && at > 1 && text[at - 1] == '/' && is_digit(text[at - 2])) {
+    page = 0;
+    at = text.find_last_not_of("0123456789", at - 2) + 1;
   }
-  if (at > 1 && text[at - 1] == 'p' && !ascii::is_letter(text[at - 2])) {
-    --at;  // "Harbours ...p4"
-  }
+  at = end_before_page_mark(text, at);
   std::size_t leaders = 0;
   while (at > 0) {
     const auto c = utf8::decode_before(text, at);
-    if (c.code == U'.' || c.code == U'…' || c.code == U'·' || c.code == U'_' || c.code == U'‥' || c.code == U'-' ||
-        c.code == U'⋯') {
-      leaders += c.code == U'…' || c.code == U'‥' || c.code == U'⋯' ? 3 : 1;
-    } else if (!utf8::is_space(c.code) && c.code != U'\\') {
+    const bool three = std::u32string_view(U"…‥⋯").find(c.code) != std::u32string_view::npos;
+    const bool one = std::u32string_view(U".·_-\uFFFD").find(c.code) != std::u32string_view::npos;
+    if (!three && !one && !utf8::is_space(c.code) && !utf8::is_invisible(c.code) && c.code != U'\\') {
       break;
     }
+    leaders += three ? 3 : one ? 1 : 0;
     at -= c.size;
   }
-  return leaders >= 3 && at > 0 ? page : 0;
+  return {leaders >= (no_page ? least_without_page : least_leaders) && at > 0, page};
 }
 
-class Contents {
+class Contents : PageLines {
  public:
-  Contents(const Source &source, const std::vector<Line> &lines, const Tables &tables, std::vector<LineFact> &facts)
-      : source_(source), lines_(lines), tables_(tables), facts_(facts) {}
+  Contents(const PageLines &lines, const Tables &tables) : PageLines(lines), tables_(tables) {}
 
   // A contents page: entries with leaders, and what stands between them and their heading. Without leaders, the
   // entries run up to where the first of them comes again.
@@ -65,8 +68,8 @@ class Contents {
     bool prose = false;      // since the first entry
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const bool generated = lines_[i].kind == LineKind::marker && (text(i) == "{:toc}" || text(i).starts_with('['));
-      if (generated && i > 0 && is_text(i - 1)) {
-        facts_[i - 1] = {FurnitureKind::contents, false, 0};
+      if (generated && is_text(i - 1)) {
+        mark(i - 1, FurnitureKind::contents);
       }
       if (!is_text(i) && lines_[i].kind != LineKind::table_row) {
         continue;
@@ -75,88 +78,69 @@ class Contents {
         heading = i;
       }
       only_rows = heading == i || (only_rows && lines_[i].kind == LineKind::table_row);
-      const std::uint32_t own = page_of_entry(text(i));
-      if (own != 0 || (lines_[i].heading == 0 && is_link_entry(text(i))) ||
+      const LeaderEntry own = entry_with_leaders(text(i));
+      if ((own.found && own.page != 0) || (lines_[i].heading == 0 && is_link_entry(text(i))) ||
+          (heading < i && own.found) ||
           (heading < i && !prose && (is_gap_entry(text(i)) || (only_rows && is_row_entry(i))))) {
         entries.push_back(i);
-        counts_up = counts_up && (own == 0 || own >= page);
-        page = own == 0 ? page : own;
+        counts_up = counts_up && (own.page == 0 || own.page >= page);
+        page = own.page == 0 ? page : own.page;
       } else if (!entries.empty() && i > entries.back() + 30) {
         break;
       }
       // After a sentence, "Plan of the Lakes    3" is the head of a page.
       prose = prose || (!entries.empty() && is_text(i) && is_prose(text(i)) && !wraps_into_entry(i));
     }
-    if (heading < lines_.size() && !entries.empty() && heading < entries.front()) {
-      mark(heading, entries.back());
-    } else if (heading < lines_.size()) {
+    if (heading < lines_.size() && (entries.empty() || entries.back() < heading)) {
       contents_without_leaders(heading);
+    } else if (heading < lines_.size()) {
+      mark_contents(heading, entries.back());
     } else if (entries.size() >= 2 && counts_up) {  // else it is a table of sums
-      mark(entries.front(), entries.back());
+      mark_contents(entries.front(), entries.back());
     }
   }
 
  private:
-  [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
-  [[nodiscard]] bool is_text(std::size_t i) const { return celac::is_text(lines_[i], facts_[i]); }
-
   static std::string_view plain(std::string_view text) {
-    while (!text.empty() && (text.front() == '*' || text.front() == '_' || text.front() == '#')) {
-      text.remove_prefix(1);
-    }
-    while (!text.empty() && (text.back() == '*' || text.back() == '_' || text.back() == ':')) {
-      text.remove_suffix(1);
-    }
-    return text;
+    text.remove_prefix(std::min(text.find_first_not_of("*_#"), text.size()));
+    return text.substr(0, text.find_last_not_of("*_:") + 1);
   }
 
   // [I. Trade](#i-trade), and neither [1](#i-1) Trade (ports) nor a label alone
   static bool is_link_entry(std::string_view text) {
     const auto target = text.find("](#");
-    return text.size() > 6 && text[0] == '[' && target != std::string_view::npos && text.back() == ')' &&
-           target == text.find("](") && text.find(' ', target) == std::string_view::npos &&
-           shape_of(text.substr(0, target)).letters >= 4;
+    return text[0] == '[' && target != std::string_view::npos && text.back() == ')' &&
+           text.find(' ', target) == std::string_view::npos && shape_of(text.substr(0, target)).letters >= 4;
   }
 
   // "I. Trade        3", under a heading that says so
   static bool is_gap_entry(std::string_view text) {
-    std::size_t at = text.size();
-    while (at > 0 && is_digit(text[at - 1])) {
-      --at;
-    }
-    const std::size_t digits = text.size() - at;
-    return digits > 0 && digits <= 4 && at > 4 && (text[at - 1] == '\t' || text.substr(at - 3, 3) == "   ");
+    const std::string_view title = text.substr(0, text.find_last_not_of("0123456789") + 1);
+    return title.size() < text.size() && title.size() > 4 && (title.ends_with('\t') || title.ends_with("   "));
   }
 
   // "Trade, roads and the harbours of" / "the north      3"
   [[nodiscard]] bool wraps_into_entry(std::size_t i) const {
     constexpr std::size_t most_lines = 3;
-    for (std::size_t k = i; k < std::min(i + most_lines, lines_.size()) && is_text(k); ++k) {
-      if (is_gap_entry(text(k))) {
-        return true;
-      }
-      if (ends_sentence(text(k))) {
-        return false;
-      }
+    std::size_t k = i;
+    while (k < i + most_lines && is_text(k) && !is_gap_entry(text(k))) {
+      ++k;
     }
-    return false;
+    return k < i + most_lines && is_text(k);
   }
 
   // | I. Trade | 3 |
   [[nodiscard]] bool is_row_entry(std::size_t i) const {
-    if (lines_[i].row == no_row) {
-      return false;
-    }
     const auto cells = tables_.cells_of(tables_.rows[lines_[i].row]);
     const auto words = cells.size() < 2 ? std::span<const Span>{} : tables_.spans_of(cells.back());
     const std::string_view page = words.empty() ? std::string_view{} : source_.slice(words.front());
     return !page.empty() && page.size() <= 4 && std::all_of(page.begin(), page.end(), is_digit);
   }
 
-  void mark(std::size_t first, std::size_t last) {
+  void mark_contents(std::size_t first, std::size_t last) {
     for (std::size_t i = first; i <= last; ++i) {
       if (lines_[i].kind == LineKind::text || lines_[i].kind == LineKind::table_row) {
-        facts_[i] = {FurnitureKind::contents, false, 0};
+        mark(i, FurnitureKind::contents);
       }
     }
   }
@@ -195,7 +179,7 @@ class Contents {
       const auto again = shape.letters < 4 ? shapes.end() : std::find(after, shapes.end(), shape.hash);
       if (again != shapes.end()) {
         const auto found = static_cast<std::size_t>(again - shapes.begin());
-        mark(heading, without_prose(heading, body_start(entries, k, found), words));
+        mark_contents(heading, without_prose(heading, body_start(entries, found), words));
         return true;
       }
     }
@@ -203,27 +187,16 @@ class Contents {
   }
 
   [[nodiscard]] std::string_view without_label(std::size_t i) const {
-    const Span content = lines_[i].content;
-    const auto labels = may_start_label(source_.bytes(), content)
-                            ? read_labels(source_.bytes(), content, InputFormat::markdown)
-                            : std::vector<Label>{};
-    return labels.empty() ? text(i) : source_.slice({std::min(labels[0].rest, content.end), content.end});
+    const std::uint32_t end = line(i).content.end;
+    const auto labels = this->labels(i);
+    return labels.empty() ? text(i) : source_.slice({std::min(labels[0].rest, end), end});
   }
 
-  // Entry `k` comes again at line `found`: where did the body start? At the line that begins like the first entry,
-  // and at the headings right above it, which do not belong to the contents.
-  [[nodiscard]] std::size_t body_start(const std::vector<std::size_t> &entries, std::size_t k,
-                                       std::size_t found) const {
-    const std::string_view first = plain(text(entries[0]));
-    const std::string_view label = first.substr(0, std::min({first.find(' '), first.find("\u3000"), first.size()}));
+  // One of the entries comes again at line `found`: the last line before the body, to which the headings right above
+  // belong.
+  [[nodiscard]] std::size_t body_start(const std::vector<std::size_t> &entries, std::size_t found) const {
     std::size_t start = found;
-    for (std::size_t i = found; k > 0 && i > entries[k] && found - i < 80; --i) {
-      if (is_text(i) && plain(text(i)).substr(0, label.size()) == label) {
-        start = i;
-        break;
-      }
-    }
-    while (start > entries.back() && start > 0 && (!is_text(start - 1) || lines_[start - 1].heading != 0)) {
+    while (start > entries.back() && (!is_text(start - 1) || lines_[start - 1].heading != 0)) {
       --start;
     }
     return start - 1;
@@ -237,9 +210,6 @@ class Contents {
     while (prose <= last && !may_be_prose(prose)) {
       ++prose;
     }
-    if (prose > last) {
-      return last;
-    }
     std::vector<std::uint64_t> body;
     for (std::size_t i = last + 1; i < lines_.size(); ++i) {
       if (is_text(i) && lines_[i].content.size() < too_long_for_title) {
@@ -248,7 +218,7 @@ class Contents {
     }
     std::sort(body.begin(), body.end());
     const auto comes_again = [&](std::size_t i) {
-      return is_text(i) && std::binary_search(body.begin(), body.end(), shape_without_page(words(i)).hash);
+      return std::binary_search(body.begin(), body.end(), shape_without_page(words(i)).hash);
     };
     while (prose <= last && (!may_be_prose(prose) || comes_again(prose))) {
       ++prose;
@@ -287,26 +257,21 @@ class Contents {
 
   static std::string_view without_page(std::string_view text) {
     text = text.substr(0, begin_of_articles(text));
-    while (!text.empty() &&
-           (is_digit(text.back()) || text.back() == ' ' || text.back() == '\t' || text.back() == '*')) {
-      text.remove_suffix(1);
-    }
-    return text;
+    return text.substr(0, text.find_last_not_of("0123456789 \t*") + 1);
   }
 
   static Shape shape_without_page(std::string_view text) { return shape_of(without_page(text)); }
 
-  const Source &source_;
-  const std::vector<Line> &lines_;
   const Tables &tables_;
-  std::vector<LineFact> &facts_;
 };
 
 }  // namespace
 
-void mark_contents(const Source &source, const std::vector<Line> &lines, const Tables &tables,
-                   std::vector<LineFact> &facts) {
-  Contents(source, lines, tables, facts).run();
+void mark_contents(PageLines lines, const Tables &tables) { Contents(lines, tables).run(); }
+
+std::size_t end_before_page_mark(std::string_view text, std::size_t at) {
+  const bool mark = at > 1 && text[at - 1] == 'p' && !utf8::is_letter(utf8::decode_before(text, at - 1).code);
+  return mark ? at - 1 : at;
 }
 
 }  // namespace celac

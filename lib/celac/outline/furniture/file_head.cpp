@@ -1,8 +1,7 @@
-#include "celac/outline/furniture/file_head.hpp"
-
 #include <algorithm>
 #include <array>
 
+#include "celac/outline/furniture/passes.hpp"
 #include "celac/prose/emphasis.hpp"
 #include "celac/prose/language.hpp"
 #include "celac/text/utf8.hpp"
@@ -37,21 +36,19 @@ bool says_what_a_file_is(std::string_view key) {
 
 }  // namespace
 
-void mark_file_head(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts) {
+void mark_file_head(PageLines lines) {
   constexpr std::size_t least_fields = 3;
   constexpr std::size_t least_of_files = 2;
   std::size_t end = 0;  // behind the last field
   std::size_t fields = 0;
   std::size_t of_files = 0;
-  bool headed = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Line &line = lines[i];
-    if (line.kind == LineKind::blank) {
+    if (lines.is_blank(i)) {
       continue;
     }
-    const std::string_view key = line.bullet ? key_of(content_of(source, line)) : std::string_view{};
-    headed = headed || line.heading != 0;
-    if (line.kind != LineKind::text || (key.empty() && !(line.heading != 0 && fields == 0)) || !headed) {
+    const Line &line = lines.line(i);
+    const std::string_view key = line.bullet ? key_of(lines.text(i)) : std::string_view{};
+    if (key.empty() && (line.heading == 0 || fields > 0)) {
       break;
     }
     if (!key.empty()) {
@@ -64,8 +61,8 @@ void mark_file_head(const Source &source, const std::vector<Line> &lines, std::v
     return;
   }
   for (std::size_t i = 0; i < end; ++i) {
-    if (is_text(lines[i], facts[i])) {
-      facts[i] = {FurnitureKind::front_matter, false, 0};
+    if (lines.is_text(i)) {
+      lines.mark(i, FurnitureKind::front_matter);
     }
   }
 }

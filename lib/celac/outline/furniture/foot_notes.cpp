@@ -1,12 +1,12 @@
-#include "celac/outline/furniture/foot_notes.hpp"
-
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "celac/outline/furniture/passes.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/ascii.hpp"
+#include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
@@ -22,10 +22,9 @@ std::uint32_t number_of(std::string_view text) {
   return foot_note_mark(text) > 0 ? value : 0;
 }
 
-class FootNotes {
+class FootNotes : PageLines {
  public:
-  FootNotes(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts)
-      : source_(source), lines_(lines), facts_(facts) {}
+  explicit FootNotes(const PageLines &lines) : PageLines(lines) {}
 
   void run() {
     find_last_texts();
@@ -34,14 +33,10 @@ class FootNotes {
         if (const auto found = notes_below(i); found && marked_above(*found) > 0) {
           note(*found);
         }
-        continue;
-      }
-      const bool ends = facts_[i].furniture == FurnitureKind::page_number || (lines_[i].form_feed && i > 0);
-      if (!ends) {
-        continue;
-      }
-      if (const auto found = notes_above(i); found && (goes_beside_the_text(*found) || is_marked_above(*found))) {
-        note(*found);
+      } else if (is_page_number(i) || line(i).form_feed) {
+        if (const auto found = notes_above(i); found && (goes_beside_the_text(*found) || is_marked_above(*found))) {
+          note(*found);
+        }
       }
     }
   }
@@ -55,18 +50,11 @@ class FootNotes {
     std::size_t end = 0;  // past the last line of the last note, where it is known
   };
 
-  [[nodiscard]] std::string_view text(std::size_t i) const { return source_.slice(lines_[i].content); }
-  [[nodiscard]] bool is_text(std::size_t i) const {
-    return lines_[i].kind == LineKind::text && facts_[i].furniture == FurnitureKind::none;
-  }
-
   // ________: what a word processor sets above the notes of a page.
   [[nodiscard]] bool is_note_rule(std::size_t i) const {
     constexpr std::size_t shortest = 8;
-    const std::string_view words = source_.slice(lines_[i].span);
-    const auto end = words.find_last_not_of(" \r\n");
-    return end != std::string_view::npos && end + 1 >= shortest &&
-           words.substr(0, end + 1).find_first_not_of('_') == std::string_view::npos;
+    const std::string_view words = utf8::trim(source_.slice(lines_[i].span));
+    return words.size() >= shortest && words.find_first_not_of('_') == std::string_view::npos;
   }
 
   // The lines below the rule whose numbers count on from the notes before, up to the page's end; none where no page
@@ -77,7 +65,7 @@ class FootNotes {
     foot.from = last_number_ + 1;
     foot.to = last_number_;
     for (std::size_t i = rule + 1;; ++i) {
-      if (i == lines_.size() || facts_[i].furniture != FurnitureKind::none || lines_[i].form_feed) {
+      if (i == size() || facts_[i].furniture != FurnitureKind::none || lines_[i].form_feed) {
         return foot.lines.empty() ? std::nullopt : std::optional(std::move(foot));
       }
       if (i - rule == most_lines || lines_[i].heading != 0) {
@@ -98,8 +86,8 @@ class FootNotes {
   void find_last_texts() {
     last_texts_.reserve(lines_.size());
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const bool skips = i > 0 && !is_text(i - 1) && !lines_[i - 1].form_feed;
-      last_texts_.push_back(skips ? last_texts_.back() : i > 0 && is_text(i - 1) ? static_cast<std::uint32_t>(i) : 0);
+      const bool skips = i > 0 && !is_text(i - 1) && !line(i - 1).form_feed;
+      last_texts_.push_back(skips ? last_texts_.back() : is_text(i - 1) ? static_cast<std::uint32_t>(i) : 0);
     }
   }
 
@@ -112,7 +100,7 @@ class FootNotes {
     for (std::size_t i = last; i > 0 && last - i < most_lines; --i) {
       if (!is_text(i - 1)) {
         // One blank line between notes; above them another ends the foot.
-        if (lines_[i - 1].kind != LineKind::blank || apart) {
+        if (!is_blank(i - 1) || apart) {
           break;
         }
         apart = true;
@@ -143,7 +131,7 @@ class FootNotes {
     constexpr std::size_t longest_page = 90;  // lines
     const std::size_t from = foot.lines.front() - std::min(foot.lines.front(), longest_page);
     std::size_t begin = foot.lines.front();
-    while (begin > from && facts_[begin - 1].furniture != FurnitureKind::page_number && !lines_[begin].form_feed) {
+    while (begin > from && !is_page_number(begin - 1) && !line(begin).form_feed) {
       --begin;
     }
     std::uint32_t count = 0;
@@ -175,8 +163,8 @@ class FootNotes {
 
   // Neither what stands above nor what comes below is of their series, and the notes before or on the next page are.
   [[nodiscard]] bool goes_beside_the_text(const Foot &foot) const {
-    const bool chain = last_number_ != 0 && foot.from == last_number_ + 1;
-    const std::uint32_t above = number_near(foot.lines.front(), -1);
+    const bool chain = foot.from == last_number_ + 1;
+    const std::uint32_t above = number_near(foot.lines.front(), SIZE_MAX);
     const std::uint32_t below = number_near(foot.lines.back(), 1);
     const bool beside = above + 1 != foot.from && below != foot.to + 1 && foot.from > 1 && !goes_on(foot.lines.front());
     return beside && above != 0 && (chain || opens_chain(foot));
@@ -184,14 +172,14 @@ class FootNotes {
 
   // "in accordance with resolution" / "508. The first stage": a number that wrapped, far from those of the notes.
   [[nodiscard]] bool goes_on(std::size_t line) const {
-    return line > 0 && is_text(line - 1) && number_of(text(line)) != last_number_ + 1 && !ends_sentence(text(line - 1));
+    return is_text(line - 1) && number_of(text(line)) != last_number_ + 1 && !ends_sentence(text(line - 1));
   }
 
   // The next page's foot counts on.
   [[nodiscard]] bool opens_chain(const Foot &foot) const {
     constexpr std::size_t longest_page = 120;  // lines
     for (std::size_t i = foot.lines.back() + 1; i < lines_.size() && i < foot.lines.back() + 2 * longest_page; ++i) {
-      if (facts_[i].furniture != FurnitureKind::page_number && !lines_[i].form_feed) {
+      if (!is_page_number(i) && !line(i).form_feed) {
         continue;
       }
       const auto next = notes_above(i);
@@ -203,14 +191,9 @@ class FootNotes {
   }
 
   // The nearest number that starts a line, notes aside; 0 for none.
-  [[nodiscard]] std::uint32_t number_near(std::size_t from, int step) const {
+  [[nodiscard]] std::uint32_t number_near(std::size_t from, std::size_t step) const {
     constexpr std::size_t reach = 200;  // lines
-    std::size_t i = from;
-    for (std::size_t k = 0; k < reach; ++k) {
-      if ((step < 0 && i == 0) || (step > 0 && i + 1 >= lines_.size())) {
-        return 0;
-      }
-      i = step < 0 ? i - 1 : i + 1;
+    for (std::size_t k = 0, i = from + step; k < reach && i < size(); ++k, i += step) {
       const std::uint32_t number = is_text(i) && !facts_[i].note ? number_of(text(i)) : 0;
       if (number != 0) {
         return number;
@@ -229,18 +212,13 @@ class FootNotes {
     last_number_ = foot.to;
   }
 
-  const Source &source_;
-  const std::vector<Line> &lines_;
-  std::vector<LineFact> &facts_;
   std::vector<std::uint32_t> last_texts_;  // one past the last text above each line on its page; 0 for none
   std::uint32_t last_number_ = 0;          // of the notes found so far
 };
 
 }  // namespace
 
-void mark_foot_notes(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts) {
-  FootNotes(source, lines, facts).run();
-}
+void mark_foot_notes(PageLines lines) { FootNotes(lines).run(); }
 
 std::uint32_t foot_note_mark(std::string_view text) {
   constexpr std::size_t most_digits = 3;

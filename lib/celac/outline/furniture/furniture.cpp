@@ -2,49 +2,25 @@
 
 #include <algorithm>
 
-#include "celac/outline/furniture/contents.hpp"
-#include "celac/outline/furniture/file_head.hpp"
-#include "celac/outline/furniture/foot_notes.hpp"
-#include "celac/outline/furniture/letterheads.hpp"
-#include "celac/outline/furniture/page_numbers.hpp"
-#include "celac/outline/furniture/running_heads.hpp"
-#include "celac/outline/furniture/section_heads.hpp"
+#include "celac/outline/furniture/passes.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
 
-class Facts {
+// The lines within two of where pages ended: runs of blank lines, form feeds, rules and images. A head may itself be two
+// lines.
+class PageEdges : PageLines {
  public:
-  Facts(const Source &source, const std::vector<Line> &lines, const Tables &tables)
-      : source_(source), lines_(lines), tables_(tables), facts_(lines.size()) {}
+  explicit PageEdges(const PageLines &lines) : PageLines(lines), near_(size()) {}
 
-  std::vector<LineFact> run() {
-    mark_file_head(source_, lines_, facts_);
-    mark_page_numbers(source_, lines_, facts_);
-    page_breaks();
-    mark_running_heads(source_, lines_, near_, facts_);
-    mark_section_heads(source_, lines_, facts_);
-    mark_letterheads(source_, lines_, facts_);
-    mark_contents(source_, lines_, tables_, facts_);
-    mark_foot_notes(source_, lines_, facts_);
-    return std::move(facts_);
-  }
-
- private:
-  [[nodiscard]] std::string_view text(std::size_t i) const { return content_of(source_, lines_[i]); }
-  [[nodiscard]] bool is_text(std::size_t i) const { return celac::is_text(lines_[i], facts_[i]); }
-
-  // Runs of blank lines, form feeds, rules and images are where pages ended.
-  void page_breaks() {
-    near_.assign(lines_.size(), false);
-    std::size_t i = 0;
+  std::vector<bool> run() {
     std::size_t above = 0;  // after the last text
-    while (i < lines_.size()) {
-      if (is_text(i) || lines_[i].kind == LineKind::table_row) {
-        if (lines_[i].form_feed || lines_[i].anchored) {
-          gap_edges(above, i);
+    for (std::size_t i = 0; i < size();) {
+      if (has_words(i)) {
+        if (line(i).form_feed || line(i).anchored) {
+          mark_edges(above, i);
         }
         above = ++i;
         continue;
@@ -53,42 +29,52 @@ class Facts {
       std::size_t end = i;
       std::size_t blanks = 0;
       bool page = false;
-      for (; end < lines_.size() && !is_text(end) && lines_[end].kind != LineKind::table_row; ++end) {
-        const Line &line = lines_[end];
-        blanks += line.kind == LineKind::blank ? 1U : 0U;
-        page = page || line.form_feed || line.kind == LineKind::rule || line.kind == LineKind::image ||
-               line.kind == LineKind::comment || line.anchored || facts_[end].furniture == FurnitureKind::page_number;
+      for (; end < size() && !has_words(end); ++end) {
+        blanks += is_blank(end) ? 1U : 0U;
+        page = page || parts_pages(end);
       }
       if (page || blanks >= page_gap) {
-        gap_edges(i, end);
+        mark_edges(i, end);
       }
       i = end;
     }
+    return std::move(near_);
   }
 
-  void gap_edges(std::size_t begin, std::size_t end) {
-    // Heads stand within two lines of the break; a head may itself be two lines.
-    for (std::size_t k = 0; k < 2; ++k) {
-      if (begin > k && is_text(begin - 1 - k)) {
-        near_[begin - 1 - k] = true;
-      }
-      if (end + k < lines_.size() && is_text(end + k)) {
-        near_[end + k] = true;
+ private:
+  [[nodiscard]] bool has_words(std::size_t i) const { return is_text(i) || line(i).kind == LineKind::table_row; }
+
+  [[nodiscard]] bool parts_pages(std::size_t i) const {
+    const LineKind kind = line(i).kind;
+    return line(i).form_feed || line(i).anchored || kind == LineKind::rule || kind == LineKind::image ||
+           kind == LineKind::comment || is_page_number(i);
+  }
+
+  void mark_edges(std::size_t begin, std::size_t end) {
+    for (const std::size_t i : {begin - 1, begin - 2, end, end + 1}) {
+      if (is_text(i)) {
+        near_[i] = true;
       }
     }
   }
 
-  const Source &source_;
-  const std::vector<Line> &lines_;
-  const Tables &tables_;
-  std::vector<LineFact> facts_;
   std::vector<bool> near_;
 };
 
 }  // namespace
 
 std::vector<LineFact> read_line_facts(const Source &source, const std::vector<Line> &lines, const Tables &tables) {
-  return Facts(source, lines, tables).run();
+  std::vector<LineFact> facts(lines.size());
+  const PageLines all(source, lines, facts);
+  mark_file_head(all);
+  mark_page_numbers(all);
+  mark_page_feet(all);
+  mark_running_heads(all, PageEdges(all).run());
+  mark_section_heads(all);
+  mark_letterheads(all);
+  mark_contents(all, tables);
+  mark_foot_notes(all);
+  return facts;
 }
 
 void keep_labels_of_cell(std::string_view bytes, Span cell, std::vector<Label> &labels, std::size_t first) {

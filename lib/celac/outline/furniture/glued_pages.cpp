@@ -67,7 +67,7 @@ Glued read_number(const Source &source, const std::vector<Line> &lines, Titles &
   const bool open = i > 0 && lines[i - 1].kind == LineKind::text && !ends_sentence(content_of(source, lines[i - 1]));
   if (starts_lower(source.slice(rest))) {
     glued.proven = open;
-  } else if (may_start_label(source.bytes(), rest)) {
+  } else {
     const std::vector<Label> labels = read_labels(source.bytes(), rest, InputFormat::text);
     glued.proven = !labels.empty() && labels.front().count > 0 && !labels.front().misread &&
                    (labels.front().delimited || labels.front().word != Word::none);

@@ -1,10 +1,8 @@
-#include "celac/outline/furniture/letterheads.hpp"
-
 #include <algorithm>
 #include <functional>
 #include <string_view>
 
-#include "celac/labels/label.hpp"
+#include "celac/outline/furniture/passes.hpp"
 #include "celac/prose/emphasis.hpp"
 
 namespace celac {
@@ -20,16 +18,15 @@ struct Pair {
   std::uint32_t second;
 };
 
-class Letterheads {
+class Letterheads : PageLines {
  public:
-  Letterheads(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts)
-      : source_(source), lines_(lines), facts_(facts) {}
+  explicit Letterheads(const PageLines &lines) : PageLines(lines) {}
 
   void run() {
     std::vector<Pair> pairs;
     std::uint32_t last = UINT32_MAX;  // the text above, if it is in capitals
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].kind == LineKind::blank) {
+      if (is_blank(i)) {
         continue;
       }
       if (!in_capitals(i)) {
@@ -44,7 +41,7 @@ class Letterheads {
     std::stable_sort(pairs.begin(), pairs.end(), [](const Pair &a, const Pair &b) { return a.hash < b.hash; });
     for (auto begin = pairs.begin(); begin != pairs.end();) {
       const auto end = std::find_if(begin, pairs.end(), [&](const Pair &pair) { return pair.hash != begin->hash; });
-      mark(begin, end);
+      mark_pairs(begin, end);
       begin = end;
     }
   }
@@ -52,24 +49,20 @@ class Letterheads {
  private:
   using At = std::vector<Pair>::const_iterator;
 
-  [[nodiscard]] std::string_view text(std::uint32_t i) const { return source_.slice(lines_[i].content); }
   [[nodiscard]] std::size_t hash(std::uint32_t i) const { return std::hash<std::string_view>{}(text(i)); }
 
   [[nodiscard]] bool in_capitals(std::uint32_t i) const {
     constexpr std::size_t shortest = 8;
     constexpr std::size_t longest = 120;  // bytes
-    const Line &line = lines_[i];
-    if (line.kind != LineKind::text || facts_[i].furniture != FurnitureKind::none || line.heading != 0 || line.bullet ||
-        line.content.size() < shortest || line.content.size() > longest) {
+    const std::string_view words = text(i);
+    if (!is_text(i) || line(i).heading != 0 || line(i).bullet || words.size() < shortest || words.size() > longest) {
       return false;
     }
-    const std::string_view words = text(i);
     return std::none_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
-           emphasis_of(words) == Emphasis::capitals &&
-           read_labels(source_.bytes(), line.content, InputFormat::markdown).empty();
+           emphasis_of(words) == Emphasis::capitals && labels(i).empty();
   }
 
-  void mark(At begin, At end) {
+  void mark_pairs(At begin, At end) {
     const bool apart = std::adjacent_find(begin, end, [](const Pair &a, const Pair &b) {
                          return b.first < a.first + shortest_page;
                        }) == end;
@@ -81,7 +74,7 @@ class Letterheads {
       for (std::uint32_t i = from(pair); i < to(pair); ++i) {
         // What stood about the first stands about the others, too, though not always in one order.
         if (in_capitals(i) && std::find(own.begin(), own.end(), hash(i)) != own.end()) {
-          facts_[i] = {FurnitureKind::running_head, false, 0};
+          mark(i, FurnitureKind::running_head);
         }
       }
     });
@@ -101,16 +94,10 @@ class Letterheads {
     }
     return hashes;
   }
-
-  const Source &source_;
-  const std::vector<Line> &lines_;
-  std::vector<LineFact> &facts_;
 };
 
 }  // namespace
 
-void mark_letterheads(const Source &source, const std::vector<Line> &lines, std::vector<LineFact> &facts) {
-  Letterheads(source, lines, facts).run();
-}
+void mark_letterheads(PageLines lines) { Letterheads(lines).run(); }
 
 }  // namespace celac

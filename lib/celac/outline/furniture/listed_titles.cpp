@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "celac/markdown/marks.hpp"
+#include "celac/outline/furniture/passes.hpp"
 #include "celac/prose/shape.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -14,23 +14,15 @@ constexpr std::size_t longest_title = 200;  // bytes
 
 // Without leaders, the page and the marks of a table at the end.
 std::string_view without_page(std::string_view text) {
-  while (!text.empty()) {
-    const char last = text.back();
-    if (last == '.' || last == ' ' || (last >= '0' && last <= '9')) {  // nearly always
-      text.remove_suffix(1);
-      continue;
-    }
+  for (;;) {
+    text = text.substr(0, text.find_last_not_of(" .0123456789") + 1);  // nearly always
+    text = text.substr(0, end_before_page_mark(text, text.size()));
     const auto c = utf8::decode_before(text, text.size());
-    if (last == 'p' && text.size() > 1 && !utf8::is_letter(utf8::decode_before(text, text.size() - 1).code)) {
-      text.remove_suffix(1);  // "Harbours ...p4"
-      continue;
-    }
-    if (utf8::is_letter(c.code) || c.code == U')' || c.code == U'"' || c.code == U'”') {
-      break;
+    if (c.size == 0 || utf8::is_letter(c.code) || c.code == U')' || c.code == U'"' || c.code == U'”') {
+      return text;
     }
     text.remove_suffix(c.size);
   }
-  return text;
 }
 
 // [I. Trade](#i-trade): what the link shows.

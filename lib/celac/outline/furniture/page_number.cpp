@@ -131,7 +131,7 @@ std::optional<PageNumber> read_page_number(std::string_view line) {
 
 Counted counted_by(std::string_view line) {
   const auto read = [](std::string_view digits) {
-    const bool number = !digits.empty() && digits.size() <= 4 && std::all_of(digits.begin(), digits.end(), is_digit);
+    const bool number = !digits.empty() && digits.size() <= 6 && std::all_of(digits.begin(), digits.end(), is_digit);
     return number ? static_cast<std::uint32_t>(std::stoul(std::string(digits))) : 0;
   };
   if (const std::uint32_t first = read(line.substr(0, line.find(' '))); first > 0) {

@@ -69,17 +69,16 @@ std::vector<RepeatedLine> lines_that_may_repeat(const std::vector<Line> &lines, 
   return occurrences;
 }
 
-bool is_row_of_sums(const std::vector<Line> &lines, const Surroundings &around, std::uint32_t i) {
+bool is_row_of_sums(const Surroundings &around, std::uint32_t i) {
   const auto has_sum = [&](std::uint32_t line) {
-    const auto dots = line < lines.size() && around.is_text(line) ? around.text(line).rfind("...")
-                                                                  : std::string_view::npos;
-    return dots != std::string_view::npos && dots > 3 &&
+    const auto dots = around.text(line).rfind("...");
+    return dots != std::string_view::npos &&
            around.text(line).find_first_of("0123456789", dots) != std::string_view::npos;
   };
-  return has_sum(i) || (has_sum(i + 1) && !lines[i + 1].starts_block);
+  return has_sum(i) || (has_sum(i + 1) && !around.line(i + 1).starts_block);
 }
 
-bool count_pages(const std::vector<Line> &lines, const Surroundings &around, RepeatedLines group) {
+bool count_pages(const Surroundings &around, RepeatedLines group) {
   constexpr std::uint32_t shortest_page = 300;  // bytes
   if (group.size() < 3) {
     return false;
@@ -88,11 +87,12 @@ bool count_pages(const std::vector<Line> &lines, const Surroundings &around, Rep
   for (std::size_t k = 0; k < group.size(); ++k) {
     const std::uint32_t i = group[k].line;
     const Counted counted = counted_by(around.text(i));
-    const bool stands_apart = i > 0 && i + 1 < lines.size() && lines[i - 1].kind != LineKind::text &&
-                              lines[i + 1].kind != LineKind::text && lines[i].heading == 0;
+    const bool stands_apart = around.line(i - 1).kind != LineKind::text && around.line(i + 1).kind != LineKind::text &&
+                              around.line(i).heading == 0;
     const bool counts_up = k == 0 ? counted.in_front || counted.value > 1
                                   : counted.value == last + 1 &&
-                                        lines[i].span.begin >= lines[group[k - 1].line].span.begin + shortest_page;
+                                        around.line(i).span.begin >=
+                                            around.line(group[k - 1].line).span.begin + shortest_page;
     if (counted.value == 0 || !stands_apart || !counts_up) {
       return false;
     }
@@ -121,13 +121,15 @@ bool count_glued_pages(const Surroundings &around, RepeatedLines group) {
 }
 
 bool counts_up(const Surroundings &around, RepeatedLines group) {
+  const auto value = [&](std::size_t k) { return counted_by(around.text(group[k].line)).value; };
+  std::size_t next = 0;
   for (std::size_t k = 1; k < group.size(); ++k) {
-    const std::uint32_t before = counted_by(around.text(group[k - 1].line)).value;
-    if (before == 0 || counted_by(around.text(group[k].line)).value != before + 1) {
+    if (value(k - 1) == 0 || value(k) <= value(k - 1)) {
       return false;
     }
+    next += value(k) == value(k - 1) + 1 ? 1U : 0U;
   }
-  return true;
+  return next * 2 >= group.size();
 }
 
 bool count_apart(const Surroundings &around, RepeatedLines group) {

@@ -25,16 +25,16 @@ using RepeatedLines = std::span<const RepeatedLine>;
                                                               const Surroundings &around);
 
 /// "Lamps ....... $ 30.00", or the line above it that wraps to it.
-[[nodiscard]] bool is_row_of_sums(const std::vector<Line> &lines, const Surroundings &around, std::uint32_t i);
+[[nodiscard]] bool is_row_of_sums(const Surroundings &around, std::uint32_t i);
 
 /// "1 Plan of the Coasts", "2 Plan of the Coasts": alike, alone on their lines, and they count up, far from one another.
 /// A plan counts so too, at the end of a line and from one on: "Commitment 1".
-[[nodiscard]] bool count_pages(const std::vector<Line> &lines, const Surroundings &around, RepeatedLines group);
+[[nodiscard]] bool count_pages(const Surroundings &around, RepeatedLines group);
 
 /// "1Plan of the Coasts", "2Plan of the Coasts": three or more, each with the next number glued to its words.
 [[nodiscard]] bool count_glued_pages(const Surroundings &around, RepeatedLines group);
 
-/// Alike but for a number that is one more each time.
+/// Alike but for a number that grows, mostly by one.
 [[nodiscard]] bool counts_up(const Surroundings &around, RepeatedLines group);
 
 /// "Plan of the Coasts    3", "Plan of the Coasts | 4": a number at the end that is no part of the words counts up.

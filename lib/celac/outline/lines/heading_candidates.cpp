@@ -10,6 +10,7 @@
 #include "celac/outline/lines/heading_styles.hpp"
 #include "celac/outline/lines/shown_lines.hpp"
 #include "celac/prose/sentence.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -19,6 +20,18 @@ constexpr std::size_t longest_heading = 200;      // characters: what is longer 
 constexpr std::size_t longest_of_sentence = 120;  // bytes, of what ends like a sentence and is not set off
 constexpr std::size_t most_lines = 4;
 constexpr std::uint32_t least = 3;  // lines of the same words that are no chance
+
+// "Paragraph amended 30-09-2024": what a compiler of laws set below it.
+bool ends_with_date(std::string_view line) {
+  constexpr std::string_view form = "00-00-0000";
+  if (line.size() < form.size()) {
+    return false;
+  }
+  const std::string_view end = line.substr(line.size() - form.size());
+  return std::equal(form.begin(), form.end(), end.begin(), [](char want, char c) {
+    return want == '0' ? ascii::is_digit(c) : c == '-' || c == '/' || c == '.';
+  });
+}
 
 // What lines of the same words stand over.
 struct Refrain {
@@ -60,18 +73,17 @@ class Finder {
 
   // "🔴 FISHERIES" over "🔸 Boats": set off, and the entries right below it have a mark that came later.
   [[nodiscard]] bool heads_entries(std::uint32_t i) const {
-    const Line &line = lines_[i];
-    if (first_with_mark_.size() < 2 || !line.bullet || line.kind != LineKind::text || line.heading != 0 ||
-        !lines_.is_shown(i)) {
+    if (first_with_mark_.size() < 2 || !lines_[i].bullet) {
       return false;
     }
     const std::uint32_t below = lines_.below(i);
     if (below == ShownLines::none || !lines_[below].bullet) {
       return false;
     }
-    const auto own = first_with_mark_.find(mark_of(line));
+    const auto own = first_with_mark_.find(mark_of(lines_[i]));
     const auto other = first_with_mark_.find(mark_of(lines_[below]));
-    return other != first_with_mark_.end() && own->second < other->second && emphasis_of(text(i)) >= Emphasis::bold;
+    return own != first_with_mark_.end() && other != first_with_mark_.end() && own->second < other->second &&
+           emphasis_of(text(i)) >= Emphasis::bold;
   }
 
   [[nodiscard]] std::string_view mark_of(const Line &entry) const {
@@ -80,7 +92,7 @@ class Finder {
 
   void collect_marks() {
     for (std::uint32_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].bullet && lines_[i].kind == LineKind::text) {
+      if (lines_[i].bullet) {
         first_with_mark_.try_emplace(mark_of(lines_[i]), i);
       }
     }
@@ -112,17 +124,18 @@ class Finder {
     }
   }
 
-  // A line that ends before it is full, below the end of a sentence and over running text.
+  // A line that ends before it is full, below the end of a sentence and over running text; a question, or a word or two with a
+  // colon, heads it as well.
   [[nodiscard]] bool may_head_text(std::uint32_t i, std::uint32_t below) const {
     constexpr std::size_t least_text = 40;  // bytes: "Short" / "Middle" / "Long" are heads of columns
     return lines_.is_words(below) && text(below).size() >= least_text && first_is_upper(text(below)) &&
-           !ends_sentence(text(i)) && !is_in_sentence(i) && (lines_[below].starts_block || lines_.breaks_early(i));
+           (!ends_sentence(text(i)) || text(i).ends_with('?') || text(i).ends_with(':')) && !is_in_sentence(i) &&
+           (lines_[below].starts_block || lines_.breaks_early(i));
   }
 
   // The line goes on with the sentence of the line right above it.
   [[nodiscard]] bool is_in_sentence(std::uint32_t i) const {
-    return i > 0 && !lines_[i].starts_block && lines_.is_words(i - 1) && !ends_sentence(text(i - 1)) &&
-           !lines_.breaks_early(i - 1);
+    return i > 0 && !lines_[i].starts_block && !ends_sentence(text(i - 1)) && !lines_.breaks_early(i - 1);
   }
 
   [[nodiscard]] std::uint32_t count_of_refrain(std::uint32_t i, std::uint32_t Refrain::*of) const {
@@ -220,8 +233,8 @@ class Finder {
   // "The organs are the Board, the" / a page's end / "President": the text above wants a noun.
   [[nodiscard]] bool completes_sentence(std::uint32_t first) const {
     const std::uint32_t above = lines_.above(first);
-    return above != ShownLines::none && lines_[above].kind == LineKind::text && lines_[above].heading == 0 &&
-           wants_noun(text(above), false) && !is_set_off(text(first));
+    return above != ShownLines::none && lines_[above].heading == 0 && wants_noun(text(above), false) &&
+           !is_set_off(text(first));
   }
 
   // Its quotation marks close on a later line: it is what another text says.
@@ -251,7 +264,7 @@ class Finder {
     }
     const bool prose = words.size() > longest_of_sentence && whole.front() != '*' && whole.front() != '_' &&
                        whole.front() != '<';
-    if ((prose && ends_sentence(words)) || completes_sentence(first)) {
+    if ((prose && ends_sentence(words)) || completes_sentence(first) || (ends_with_date(words) && !is_set_off(whole))) {
       return;
     }
     HeadingCandidate one;

@@ -10,6 +10,7 @@
 #include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/date.hpp"
+#include "celac/values/numeral.hpp"
 
 namespace celac {
 std::string_view name(HeadingSign sign) {
@@ -34,7 +35,14 @@ std::string_view bare_words(std::string_view text) {
 
 bool is_lead_in(std::string_view words) {
   constexpr std::ptrdiff_t most_blanks = 2;
-  return words.ends_with(':') && std::count(words.begin(), words.end(), ' ') > most_blanks;
+  // Of a formula's letters, of a remark or an example: they go on with the text, and no section starts there.
+  static constexpr std::string_view going_on[] = {"where",   "donde",   "onde",    "ou",      "wobei",    "dove",
+                                                  "note",    "notes",   "nota",    "notas",   "remarque", "hinweis",
+                                                  "example", "ejemplo", "exemplo", "exemple", "beispiel", "esempio",
+                                                  "source",  "fuente",  "fonte",   "quelle",  "nb",       "o"};
+  return words.ends_with(':') &&
+         (std::count(words.begin(), words.end(), ' ') > most_blanks ||
+          std::find(std::begin(going_on), std::end(going_on), fold_word(words).view()) != std::end(going_on));
 }
 
 void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_view words, std::size_t size,

@@ -101,8 +101,7 @@ class RunOnLabels {
         ++start;
       }
       const Span rest{start, content.end};
-      const bool may_be = start < content.end && may_be_worded(source_.slice(rest)) &&
-                          may_start_label(source_.bytes(), rest);
+      const bool may_be = start < content.end && may_be_worded(source_.slice(rest));
       const auto label = may_be ? worded(read_labels(source_.bytes(), rest, format_)) : std::nullopt;
       if (label && label->series == like.series && label->last().value == wanted && label->delimited &&
           opens_text({label->rest, content.end})) {
@@ -114,8 +113,7 @@ class RunOnLabels {
 
   [[nodiscard]] bool opens_text(Span rest) const {
     const std::string_view words = source_.slice(rest);
-    const auto first = utf8::decode(words, 0).code;
-    return words.empty() || first_is_upper(words) || utf8::is_cjk(first) || first == U'【' || first == U'　';
+    return first_is_upper(words) || words.starts_with("【");
   }
 
   const Source &source_;

@@ -32,12 +32,8 @@ std::string_view last_words(std::string_view text) {
 Surroundings::Start Surroundings::start_of(std::size_t i) const {
   Start &start = starts_[i];
   if (!start.read) {
-    start.read = true;
-    if (may_start_label(source_.bytes(), lines_[i].content)) {
-      const auto labels = read_labels(source_.bytes(), lines_[i].content, InputFormat::markdown);
-      start.labelled = !labels.empty() && (labels[0].delimited || labels[0].word != Word::none || labels[0].count > 1);
-      start.alone = !labels.empty() && labels[0].alone(lines_[i]);
-    }
+    const auto found = labels(i);
+    start = {true, closes_itself(found), !found.empty() && found[0].alone(line(i))};
   }
   return start;
 }
@@ -47,38 +43,30 @@ bool Surroundings::goes_on_lower(std::size_t i) const {
   while (after < lines_.size() && !is_text(after)) {
     ++after;
   }
-  return after < lines_.size() && starts_lower(text(after)) && !is_labelled(after);
+  return starts_lower(text(after)) && !is_labelled(after);
 }
 
 // A line in the middle of a table, or between its end and a heading.
 bool Surroundings::between_rows(std::size_t i) const {
-  const auto is_gap = [&](std::size_t k) {
-    return lines_[k].kind == LineKind::blank || lines_[k].kind == LineKind::marker;
-  };
-  std::size_t before = i;
-  while (before > 0 && is_gap(before - 1)) {
+  const auto is_gap = [&](std::size_t k) { return k < size() && (is_blank(k) || line(k).kind == LineKind::marker); };
+  std::size_t before = i - 1;
+  while (is_gap(before)) {
     --before;
   }
   std::size_t after = i + 1;
-  while (after < lines_.size() && is_gap(after)) {
+  while (is_gap(after)) {
     ++after;
   }
-  return before > 0 && after < lines_.size() && lines_[before - 1].kind == LineKind::table_row &&
-         (lines_[after].kind == LineKind::table_row || lines_[after].heading != 0);
+  return line(before).kind == LineKind::table_row &&
+         (line(after).kind == LineKind::table_row || line(after).heading != 0);
 }
 
-std::optional<std::uint32_t> Surroundings::text_above(std::uint32_t i) const {
-  for (std::uint32_t k = i; k-- > 0 && i - k < 16;) {
-    if (is_text(k)) {
-      return k;
-    }
-  }
-  return std::nullopt;
-}
-std::optional<std::uint32_t> Surroundings::text_below(std::uint32_t i) const {
-  for (std::uint32_t k = i + 1; k < lines_.size() && k - i < 16; ++k) {
-    if (is_text(k)) {
-      return k;
+std::optional<std::uint32_t> Surroundings::nearest_text(std::uint32_t i, std::uint32_t step) const {
+  constexpr int farthest = 16;  // lines
+  for (int k = 1; k < farthest; ++k) {
+    i += step;
+    if (is_text(i)) {
+      return i;
     }
   }
   return std::nullopt;
@@ -98,14 +86,13 @@ bool Surroundings::cuts(std::uint32_t i) const {
   }
   const std::string_view before = text(*above);
   if (starts_lower(text(*below))) {
-    // Right below "Article 5" a sentence begins: there is none to cut.
+    // Right below "Article 5" or "a)" a sentence begins: there is none to cut.
     return !starts_with_letter(text(*below)) && !is_label_alone(*above);
   }
-  const bool bold = before.front() == '*' && before.back() == '*';
-  const bool title = bold || before.size() < 30 || lines_[*below].heading != 0 || lines_[*below].bullet;
+  const bool title = before.size() < 30 || lines_[*below].bullet;
   // A line of a table of sums: "3 lamps, each 10 ... 30.00"
   const bool sum = before.back() == ')' || (before.back() >= '0' && before.back() <= '9');
-  return !title && !sum && !is_labelled(*below) && shape_of(before).hash != shape_of(text(i)).hash;
+  return !title && !sum && !is_labelled(*below);
 }
 
 // A blank line above and none below, far from any page's edge or right below a label: the first line of a wrapped
@@ -114,7 +101,7 @@ bool Surroundings::opens_paragraph(std::uint32_t i) const {
   if (is_two_line_block(i)) {
     return false;
   }
-  const bool first = i > 0 && i + 1 < lines_.size() && lines_[i - 1].kind == LineKind::blank && goes_on(i + 1);
+  const bool first = i > 0 && is_blank(i - 1) && goes_on(i + 1);
   if (!first || !near_[i]) {
     return first;
   }
@@ -124,7 +111,7 @@ bool Surroundings::opens_paragraph(std::uint32_t i) const {
 
 // In the midst of a paragraph, and neither the line above nor this one had room for the word that follows it.
 bool Surroundings::fits_its_paragraph(std::uint32_t i) const {
-  if (near_[i] || i == 0 || i + 1 >= lines_.size() || !is_text(i - 1) || !goes_on(i) || !goes_on(i + 1)) {
+  if (near_[i] || !is_text(i - 1) || !goes_on(i) || !goes_on(i + 1)) {
     return false;
   }
   const auto length = [&](std::uint32_t line) { return utf8::count(text(line)); };
@@ -141,12 +128,11 @@ bool Surroundings::fits_its_paragraph(std::uint32_t i) const {
 // One of two short lines between blank ones, without a sentence's end: a head is printed so, a formula stands among
 // other words.
 bool Surroundings::is_two_line_block(std::uint32_t i) const {
-  const auto blank = [&](std::size_t line) { return line >= lines_.size() || lines_[line].kind == LineKind::blank; };
-  const std::uint32_t first = i > 0 && !blank(i - 1) ? i - 1 : i;
+  const std::uint32_t first = is_blank(i - 1) ? i : i - 1;
   const std::uint32_t last = first + 1;
-  return last >= i && last < lines_.size() && is_text(first) && is_text(last) && (first == 0 || blank(first - 1)) &&
-         blank(last + 1) && text(first).size() <= longest_head && text(last).size() <= longest_head &&
-         !ends_sentence(text(first)) && !ends_sentence(text(last));
+  return is_text(first) && is_text(last) && is_blank(first - 1) && is_blank(last + 1) &&
+         text(first).size() <= longest_head && text(last).size() <= longest_head && !ends_sentence(text(first)) &&
+         !ends_sentence(text(last));
 }
 
 bool Surroundings::is_formula(std::uint32_t line, std::uint32_t other) const {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "celac/outline/blocks/tight_lists.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -27,6 +26,17 @@ bool are_whole(const Source &source, const std::vector<Line> &lines) {
   return in_long * 2 > all;
 }
 
+// Whether a line may be an entry of a list by its first bytes: a number, or letters with what closes them ("(b)", "iv.",
+// "二、").
+bool may_be_entry(std::string_view content) {
+  if (content[0] >= '0' && content[0] <= '9') {
+    return true;
+  }
+  const std::string_view token = content.substr(0, std::min<std::size_t>(content.find(' '), 9));
+  const bool closed = token.size() < 6 && (token.ends_with('.') || token.ends_with(')'));
+  return closed || token.find("、") != std::string_view::npos || token.find("）") != std::string_view::npos;
+}
+
 }  // namespace
 
 Wrap measure_wrap(const Source &source, const std::vector<Line> &lines, const std::vector<LineFact> &facts) {
@@ -34,9 +44,7 @@ Wrap measure_wrap(const Source &source, const std::vector<Line> &lines, const st
   std::size_t going_on = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const Line &next = lines[i + 1];
-    const bool contents = facts[i].furniture == FurnitureKind::contents ||
-                          facts[i + 1].furniture == FurnitureKind::contents;
-    if (lines[i].kind == LineKind::text && next.kind == LineKind::text && !next.starts_block && !contents) {
+    if (next.kind == LineKind::text && !next.starts_block && facts[i + 1].furniture != FurnitureKind::contents) {
       going_on += may_be_entry(content_of(source, next)) ? 0U : 1U;
       widths.push_back(
           static_cast<std::uint32_t>(utf8::count(source.slice({lines[i].span.begin, lines[i].content.end}))));
@@ -57,11 +65,8 @@ Wrap measure_wrap(const Source &source, const std::vector<Line> &lines, const st
 void part_whole_lines(const Source &source, std::vector<Line> &lines) {
   for (std::size_t i = 1; i < lines.size(); ++i) {
     Line &line = lines[i];
-    const Line &above = lines[i - 1];
-    const bool words = line.kind == LineKind::text && above.kind == LineKind::text && line.heading == 0 && !line.bullet;
-    const std::string_view text = content_of(source, line);
-    const bool goes_on = starts_lower(text) && !ends_sentence(content_of(source, above));
-    line.starts_block = line.starts_block || (words && !goes_on);
+    const bool goes_on = starts_lower(content_of(source, line)) && !ends_sentence(content_of(source, lines[i - 1]));
+    line.starts_block = line.starts_block || (line.kind == LineKind::text && !goes_on);
   }
 }
 

@@ -59,8 +59,7 @@ std::vector<bool> bare_numbers(const Source &source, const Blocks &blocks) {
     // A label alone has its words on the next line.
     const bool alone = label.alone(blocks.lines[block.first]) && block.first + 1 < blocks.lines.size();
     const Span words = alone ? words_below(blocks, i) : Span{label.rest, blocks.lines[block.first].content.end};
-    if (label.last().value <= largest && (block.starts_block || !block.open_before) && !words.empty() &&
-        first_is_upper(without_tag(source.slice(words)))) {
+    if (label.last().value <= largest && first_is_upper(without_tag(source.slice(words)))) {
       found.push_back({i, label.last().value, is_bare(label)});
     }
   }
@@ -89,13 +88,11 @@ bool mixes_styles(const Blocks &blocks) {
       continue;
     }
     const Label &label = blocks.labels[block.labels];
-    const bool plain = label.count == 1 && label.word == Word::none && label.code.empty() && !label.misread &&
-                       (label.style == LabelStyle::point || label.style == LabelStyle::closed ||
-                        label.style == LabelStyle::parens);
-    if (plain && last != nullptr && same_series(*last, label) && label.last().value == last->last().value + 1) {
+    if (label.count == 1 && label.word == Word::none && last != nullptr && same_series(*last, label) &&
+        label.last().value == last->last().value + 1) {
       ++(last->style == label.style ? alike : other);
     }
-    last = plain ? &label : nullptr;
+    last = &label;
   }
   return other >= 3 && other * 2 > alike;
 }

@@ -8,7 +8,7 @@
 
 namespace celac {
 
-/// The blocks whose bare numbers count on from one paragraph to the next; empty where there are none. A line in which a sentence goes on is none of them, whatever it starts with.
+/// The blocks whose bare numbers count on from one paragraph to the next; empty where there are none.
 [[nodiscard]] std::vector<bool> bare_numbers(const Source &source, const Blocks &blocks);
 
 /// Whether numbers that count on often change what stands around them: "1.", "2)", "(3)".

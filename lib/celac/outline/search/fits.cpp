@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "celac/outline/search/series_parts.hpp"
+
 namespace celac {
 namespace {
 
@@ -9,6 +11,24 @@ namespace {
 bool heads_after_list(const OpenNode &last, const OpenNode &node) {
   return node.heading != 0 && last.heading == 0 && !last.stands_out && node.label->count > 0 &&
          node.label->last().value == 1;
+}
+
+// The last member of the series of `label` among the siblings that `beside` closes, itself among them; null for none.
+const OpenNode *last_of_series(const OpenNode *beside, const Label &label) {
+  constexpr int most_series = 8;
+  for (int k = 0; k < most_series && beside != nullptr; ++k) {
+    if (beside->label != nullptr && !beside->title && same_series(*beside->label, label)) {
+      return beside;
+    }
+    beside = beside->earlier;
+  }
+  return nullptr;
+}
+
+// Whether `b` was inserted after its sibling `a` in the French way: article 47-1 after article 47.
+bool is_insertion(const Label &a, const Label &b) {
+  return b.hyphenated && b.word != Word::none && a.word == b.word && b.count == a.count + 1 &&
+         std::equal(a.path.begin(), a.path.begin() + a.count, b.path.begin(), same_number);
 }
 
 // The cost of taking up `series` again behind `beside`, which is of another one.
@@ -38,7 +58,7 @@ Fit weigh(const OpenNode &node, const OpenNode &parent, const OpenNode *beside, 
   if (series != nullptr && heads_after_list(*series, node)) {
     series = nullptr;
   }
-  if (beside != nullptr && beside->label != nullptr && !beside->title && is_insertion(*beside->label, *node.label)) {
+  if (beside != nullptr && beside->label != nullptr && is_insertion(*beside->label, *node.label)) {
     const auto missing = static_cast<int>(std::max(node.label->last().value, 1U) - 1);
     tally.add(Rule::inserted);
     tally.add(Rule::inserted_each, std::min(missing, cost_of(Rule::inserted_most).cost));

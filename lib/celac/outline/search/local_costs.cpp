@@ -64,7 +64,7 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     tally.add(Rule::ignores_number);
   } else if (block.part) {
     tally.add(Rule::ignores_part);
-  } else if (block.heading_odds > 0 && may_be_title(block)) {
+  } else if (block.heading_odds > 0) {
     tally.add(Rule::heading_as_text, block.heading_odds);
   }
 }
@@ -81,7 +81,7 @@ Rule LocalCosts::doubt(std::uint32_t index, const Label &label) const {
   if (misread && heads) {
     return Rule::ignores_misread_heading;
   }
-  if (block.heading != 0 && label.count > 0 && label.last().value < 100) {
+  if (block.heading != 0 && label.count > 0) {
     return Rule::ignores_number_in_heading;
   }
   if (misread) {
@@ -104,14 +104,16 @@ bool LocalCosts::doubtful(const Label &label, const Line &line) const {
   if (label.word != Word::none || !label.code.empty()) {
     return reads_like_reference(label, line);
   }
-  const bool bare = !label.delimited && label.style == LabelStyle::point && label.count == 1 && label.code.empty() &&
+  const bool bare = !label.delimited && label.style == LabelStyle::point && label.count == 1 &&
                     !(label.marked && label.closes);
-  return bare || label.misread || leads_to_address(source_, label);
+  return bare || label.misread;
 }
 
-// "Article 5 of the Agreement provides ...", "Section 3, paragraph 2"
+// "Article 5 of the Agreement provides ...", "Section 3, paragraph 2"; not "# CHAPTER VI boats", which scans have.
 bool LocalCosts::reads_like_reference(const Label &label, const Line &line) const {
-  if (label.delimited || label.alone(line)) {
+  const bool heads_part = line.heading != 0 && rank(label.word) > 0 && label.count > 0 &&
+                          label.last().kind == Numeral::roman_upper;
+  if (label.delimited || label.alone(line) || heads_part) {
     return false;
   }
   const auto next = utf8::decode(source_.bytes(), label.rest);
@@ -136,7 +138,7 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
   if (label.misread) {
     tally.add(Rule::misread);
   }
-  if (!block.starts_block && !block.listed) {
+  if (!block.starts_block) {
     // Entries of a tight list stand on consecutive lines.
     const bool listed = &block != blocks_.blocks.data() && (&block - 1)->label_count > 0;
     const bool wrapped = listed || blocks_.format == InputFormat::text || blocks_.wrap_width > 0;
@@ -148,19 +150,18 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
   if (block.kind == BlockKind::row) {
     return;
   }
-  if (label.word == Word::none && label.alone(line) && block.heading == 0 &&
-      !around_.stands_before_inner(index_of(block))) {
+  if (label.word == Word::none && label.alone(line) && !around_.stands_before_inner(index_of(block))) {
     const bool over_title = around_.stands_over_title(index_of(block));
     tally.add(labels_alone_ || over_title ? Rule::label_over_title : Rule::label_alone);
   }
-  const bool named = label.word != Word::none || (!label.code.empty() && label.count == 1);
-  if ((named && reads_like_reference(label, line)) || is_stray(block) || leads_to_address(source_, label)) {
+  const bool named = label.word != Word::none || !label.code.empty();
+  if ((named && reads_like_reference(label, line)) || is_stray(block)) {
     tally.add(Rule::reference_like);
   }
   if (label.word != Word::none || label.count != 1 || !label.code.empty()) {
     return;
   }
-  if (!label.delimited && label.style == LabelStyle::point && !(label.marked && label.closes)) {
+  if (!label.delimited && label.style == LabelStyle::point) {
     bare_label(block, tally);
   }
   if (label.last().value >= 1000 && !follows_number_before(blocks_, index_of(block), label)) {
@@ -241,10 +242,13 @@ bool LocalCosts::is_unambiguous(const Block &block, const Label &label) const {
 
 // A word below the article.
 bool LocalCosts::may_head_articles(const Label &label) const {
+  if (label.word == Word::none) {  // "I. Principles" over "Art. 3"; a later number may be the last point of an article
+    return label.count == 1 && label.delimited && label.last().kind == Numeral::roman_upper && label.last().value == 1;
+  }
   return rank(label.word) > rank(Word::article) && label.count > 0 && source_.bytes()[label.printed.end - 1] != '.';
 }
 
-// "Paragraphe 2 : Recours" of a French code, "Inciso 03 - Ministerio ..." of a budget: a title, and right below it an
+// "Paragraphe 2 : Recours" of a French code, "Inciso 03 - Ministerio ..." of a budget, "I. Principles": a title, and right below it an
 // article or a lower title of that kind.
 bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
   const Block &block = blocks_.blocks[index];
@@ -261,7 +265,7 @@ bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
   if (label.last().kind == Numeral::ordinal || (!titled && (title.size() > longest_title || !first_is_upper(title)))) {
     return false;  // "Parágrafo único: The keepers ...": a paragraph of its article, with a colon for a dash
   }
-  int above = rank(label.word);
+  int above = label.word == Word::none ? rank(Word::article) - 1 : rank(label.word);
   for (std::size_t i = index + (titled ? 2 : 1); i < blocks_.blocks.size() && blocks_.blocks[i].label_count > 0; ++i) {
     const Word word = blocks_.labels[blocks_.blocks[i].labels].word;
     if (word == Word::article || rank(word) <= above) {
@@ -284,9 +288,8 @@ Rule LocalCosts::ignored_by_title(const Block &block) const {
   if (!doubtful(first, blocks_.lines[block.first])) {
     return Rule::ignores_strong;
   }
-  // "## II Harbours": in a heading a bare number is more than a word; "FIRST STEPS" may be words, "FIRST Boats" hardly.
-  const bool number = first.count == 1 && first.last().value < 100 &&
-                      (first.last().kind != Numeral::ordinal || block.emphasis != Emphasis::capitals);
+  // "## II Harbours": in a heading a bare number is more than a word.
+  const bool number = first.count == 1 && first.last().value < 100;
   return number ? Rule::title_bare_number : Rule::ignores_doubtful;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "celac/outline/blocks/tight_lists.hpp"
 #include "celac/outline/search/series.hpp"
 #include "celac/prose/sentence.hpp"
 
@@ -28,7 +27,7 @@ bool Neighbours::stands_between(std::uint32_t index) const {
   const Label *above = first_of(before);
   const auto first = blocks_.labels.begin() + block.labels;
   return std::any_of(first, first + block.label_count, [&](const Label &label) {
-    if (!label.misread || label.count == 0 || above == nullptr) {
+    if (label.count == 0 || above == nullptr) {
       return false;
     }
     const bool long_enough = label.count > 1 || label.last().value >= 10;  // no word looks like that
@@ -65,14 +64,13 @@ bool Neighbours::heads_dotted(const Block &block, const Label &label) const {
     return false;
   }
   const Label &below = blocks_.labels[blocks_.blocks[next].labels];
-  return below.count > 1 && below.path[below.count - 2].value == label.last().value &&
-         below.path[below.count - 2].kind == label.last().kind;
+  return below.count > 1 && below.path[below.count - 2].value == label.last().value;
 }
 
 // "II Harbours" between blank lines, and a label below: what a title looks like where nothing is marked.
 bool Neighbours::heads_labels(const Block &block) const {
   const auto next = std::size_t{index_of(block)} + 1;
-  if (next >= blocks_.blocks.size() || (block.open_before && block.blank_before == 0)) {
+  if (next >= blocks_.blocks.size()) {
     return false;
   }
   const Block &below = blocks_.blocks[next];

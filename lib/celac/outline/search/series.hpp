@@ -82,12 +82,6 @@ struct ClosedSeries {
 /// Whether `b` is simply the next member of the series of `a`, in the same style.
 [[nodiscard]] bool is_next_of(const Label &a, const Label &b);
 
-/// Whether `b` was inserted after its sibling `a` in the French way: article 47-1 after article 47.
-[[nodiscard]] bool is_insertion(const Label &a, const Label &b);
-
-/// The last member of the series of `label` among the siblings that `beside` closes, itself among them; null for none.
-[[nodiscard]] const OpenNode *last_of_series(const OpenNode *beside, const Label &label);
-
 /// The cost of `next` after its sibling `last` of the same series.
 void step_cost(const OpenNode &parent, const OpenNode &last, const OpenNode &next, Tally &tally);
 

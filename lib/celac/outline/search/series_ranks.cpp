@@ -86,7 +86,7 @@ void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
       tally.add(Rule::order_of_style);
       // "1. The inspectors report each year;" / "I. Accounts": a part of what the sentence stands in, not of it.
       const bool of_part = label.last().kind == Numeral::roman_upper || label.last().kind == Numeral::letter_upper;
-      if (of_part && parent.prose && !parent.colon && parent.heading == 0 && !node.prose && !node.row) {
+      if (of_part && parent.prose && !parent.colon && !node.prose) {
         tally.add(Rule::title_below_sentence);
       }
     }
@@ -106,11 +106,9 @@ void rank_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
       }
       continue;
     }
-    if (own <= above && !reads_like_charter(*open_node, node) && !is_part_of(*open_node, node) &&
-        !(above == per_rank && stands_alone(open_node->label->word))) {
+    if (own <= above && !reads_like_charter(*open_node, node) && !is_part_of(*open_node, node)) {
       // "Livre II" / "Première partie": in some codes it is the books that hold parts.
-      const bool part_of_book = label.word == Word::part && open_node->label->word == Word::book && label.count > 0 &&
-                                label.last().value == 1 && node.block <= open_node->block + 2;
+      const bool part_of_book = label.word == Word::part && open_node->label->word == Word::book;
       tally.add(part_of_book ? Rule::part_in_book : Rule::rank_inverted);
     }
     return;

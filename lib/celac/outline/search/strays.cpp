@@ -53,10 +53,7 @@ bool reads_like_initial(const Source &source, const Label &label, const Line &li
   }
   const std::string_view words = source.slice({std::min(label.rest, line.content.end), line.content.end});
   const auto end = words.find_first_of(" ,");
-  if (end == std::string_view::npos || !first_is_upper(words)) {
-    return false;
-  }
-  return words[end] == ',' || utf8::is_lower(utf8::decode(words, end + 1).code);
+  return end != std::string_view::npos && (words[end] == ',' || utf8::is_lower(utf8::decode(words, end + 1).code));
 }
 
 // "Chapter 19: Southeast. In ...", more than a title, in the middle of a document without a chapter 18 or 20.
@@ -127,13 +124,6 @@ bool follows_number_before(const Blocks &blocks, std::uint32_t index, const Labe
     }
   }
   return false;
-}
-
-bool leads_to_address(const Source &source, const Label &label) {
-  const std::string_view bytes = source.bytes();
-  std::string_view words = bytes.substr(std::min<std::size_t>(label.rest, bytes.size()), 5);
-  words.remove_prefix(words.starts_with('<') ? 1 : 0);
-  return label.word == Word::none && (words.starts_with("http") || words.starts_with("www."));
 }
 
 }  // namespace celac

@@ -14,7 +14,4 @@ namespace celac {
 /// Whether one of the labels not far above has the number before: a thousandth item is no year.
 [[nodiscard]] bool follows_number_before(const Blocks &blocks, std::uint32_t index, const Label &label);
 
-/// "17. http://...": a note's number, or a link's.
-[[nodiscard]] bool leads_to_address(const Source &source, const Label &label);
-
 }  // namespace celac

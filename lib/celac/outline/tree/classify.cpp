@@ -23,8 +23,8 @@ class Classifier {
     for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
       settle_early_breaks(i);
       settle_leaves(i);
-      settle_titles_by_breaks(i);
-      settle_titles_over_lists(i);
+      settle_lost_marks(i);
+      settle_titles(i);
     }
     for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
       const auto parent = static_cast<std::size_t>(tree_.nodes[i].parent);
@@ -81,7 +81,7 @@ class Classifier {
     const bool marked = node.heading != 0 || node.emphasis == Emphasis::bold || node.emphasis == Emphasis::capitals;
     form.section = children && (marked || (has_labelled_child(node) && title_like(node.passages.front())));
     const bool more = node.passages.size() > 1;
-    const bool leaf_title = more && !children && !node.passages[1].bullet && title_like(node.passages.front()) &&
+    const bool leaf_title = more && !children && title_like(node.passages.front()) &&
                             (node.heading != 0 || node.emphasis == Emphasis::bold || early_break(node) ||
                              heads_text(node));
     form.title = form.section || leaf_title ? 0 : -1;
@@ -90,7 +90,7 @@ class Classifier {
 
   // "a)" / "lamps of high danger, if they:" / "• have no glass;": the text of a point, which the label stands above.
   [[nodiscard]] bool is_set_above_text(const TreeNode &node) const {
-    return node.label->word == Word::none && node.heading == 0 && node.passages.size() > 1 &&
+    return node.label->word == Word::none && node.passages.size() > 1 &&
            starts_lower(source_.slice(tree_.pieces_of(node.passages[1]).front().content));
   }
 
@@ -101,13 +101,12 @@ class Classifier {
   }
 
   [[nodiscard]] bool early_break(const TreeNode &node) const {
-    return blocks_.blocks[node.passages[1].block].early_break && title_like(node.passages.front());
+    return blocks_.blocks[node.passages[1].block].early_break;
   }
 
   // A short line that ends no sentence, and a paragraph after it that starts one.
   [[nodiscard]] bool heads_text(const TreeNode &node) const {
-    const Passage &next = node.passages[1];
-    return !next.after_children && first_is_upper(source_.slice(tree_.pieces_of(next).front().content)) &&
+    return first_is_upper(source_.slice(tree_.pieces_of(node.passages[1]).front().content)) &&
            first_is_upper(source_.slice(tree_.pieces_of(node.passages.front()).front().content));
   }
 
@@ -133,7 +132,7 @@ class Classifier {
   [[nodiscard]] bool is_early_title(std::uint32_t i) const {
     const TreeNode &node = tree_.nodes[i];
     return node.label != nullptr && node.children.empty() && forms_[i].title == 0 && node.passages.size() > 1 &&
-           node.emphasis < Emphasis::bold && blocks_.blocks[node.passages[1].block].early_break;
+           node.emphasis < Emphasis::bold && early_break(node);
   }
 
   // A leaf that is nothing but a heading or a label: like its siblings.
@@ -174,47 +173,56 @@ class Classifier {
     }
   }
 
-  // "II. Goals" over a paragraph and bullets, where "I. Aims" and "III. Measures" are sections: one as they are.
-  void settle_titles_over_lists(std::size_t parent) {
-    std::size_t sections = 0;
-    std::size_t labelled = 0;
-    for (const std::uint32_t child : tree_.nodes[parent].children) {
-      labelled += tree_.nodes[child].label != nullptr ? 1U : 0U;
-      sections += tree_.nodes[child].label != nullptr && forms_[child].section ? 1U : 0U;
-    }
-    if (sections == 0 || sections * 2 < labelled) {
+  // "Measure 1: ..." lost its mark, and "### Measure 2: ...", "### Measure 3: ..." have theirs: a title as theirs are.
+  void settle_lost_marks(std::size_t parent) {
+    const auto is_of_series = [&](std::uint32_t child) {
+      const TreeNode &node = tree_.nodes[child];
+      return node.label != nullptr && node.label->word != Word::none && !node.row;
+    };
+    const auto &children = tree_.nodes[parent].children;
+    const auto all = std::count_if(children.begin(), children.end(), is_of_series);
+    const auto marked = std::count_if(children.begin(), children.end(), [&](std::uint32_t child) {
+      return is_of_series(child) && tree_.nodes[child].heading != 0;
+    });
+    if (marked < 2 || marked + 1 != all) {
       return;
     }
-    for (const std::uint32_t child : tree_.nodes[parent].children) {
+    for (const std::uint32_t child : children) {
       const TreeNode &node = tree_.nodes[child];
-      if (node.label != nullptr && !node.row && !node.label_alone && !forms_[child].section && !node.children.empty() &&
-          title_like(node.passages.front())) {
+      if (is_of_series(child) && node.heading == 0 && node.passages.size() > 1 && !node.label_alone) {
         forms_[child] = {true, 0, 1};
       }
     }
   }
 
-  // "Commitment 1: Teach the keepers" / "of the quays" / "The keepers are ..." / "- ...", and most of its siblings so: a
-  // title of one line may be an item's.
-  void settle_titles_by_breaks(std::size_t parent) {
-    std::size_t broken = 0;
-    std::size_t labelled = 0;
+  // Items with children that are sections like most of their siblings. "Commitment 1: Teach the keepers" / "of the quays" /
+  // "The keepers are ...": a title of several lines, each broken early; one of one line may be an item's. "II. Goals"
+  // over a paragraph and bullets, where "I. Aims" and "III. Measures" are sections.
+  void settle_titles(std::size_t parent) {
+    const auto &children = tree_.nodes[parent].children;
+    const auto count = [&](const auto &test) {
+      return std::count_if(children.begin(), children.end(),
+                           [&](std::uint32_t child) { return tree_.nodes[child].label != nullptr && test(child); });
+    };
+    const auto make_sections = [&](const auto &test) {
+      for (const std::uint32_t child : children) {
+        const TreeNode &node = tree_.nodes[child];
+        if (node.label != nullptr && !node.children.empty() && !forms_[child].section && test(child)) {
+          forms_[child] = {true, 0, 1};
+        }
+      }
+    };
     const auto is_broken = [&](std::uint32_t child) {
       const TreeNode &node = tree_.nodes[child];
-      return node.label != nullptr && !node.row && !node.label_alone && node.passages.size() > 1 &&
-             node.passages.front().piece_count > 1 && early_break(node);
+      return node.passages.size() > 1 && node.passages.front().piece_count > 1 && early_break(node);
     };
-    for (const std::uint32_t child : tree_.nodes[parent].children) {
-      labelled += tree_.nodes[child].label != nullptr ? 1U : 0U;
-      broken += is_broken(child) ? 1U : 0U;
+    const auto labelled = count([](std::uint32_t) { return true; });
+    if (count(is_broken) * 2 > labelled) {
+      make_sections(is_broken);
     }
-    if (broken * 2 <= labelled) {
-      return;
-    }
-    for (const std::uint32_t child : tree_.nodes[parent].children) {
-      if (is_broken(child) && !forms_[child].section && !tree_.nodes[child].children.empty()) {
-        forms_[child] = {true, 0, 1};
-      }
+    const auto sections = count([&](std::uint32_t child) { return forms_[child].section; });
+    if (sections > 0 && sections * 2 >= labelled) {
+      make_sections([&](std::uint32_t child) { return title_like(tree_.nodes[child].passages.front()); });
     }
   }
 

@@ -27,9 +27,8 @@ Joins::Joins(const Source &source, const Blocks &blocks, const Outline &outline,
   for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) {
     const Block &block = blocks_.blocks[i];
     const bool second = block.kind == BlockKind::text && block.starts_block && block.label_count == 0 &&
-                        block.heading == 0 && !block.page_before && block.emphasis == Emphasis::plain &&
-                        !block.open_before;
-    const bool awaited = i > 0 && blocks_.blocks[i - 1].label_count > 0 && outline.choices[i - 1].role == Role::label &&
+                        !block.page_before && !block.open_before;
+    const bool awaited = i > 0 && outline.choices[i - 1].role == Role::label &&
                          blocks_.labels[outline.choices[i - 1].label].alone(blocks_.lines[blocks_.blocks[i - 1].first]);
     loose_paragraphs_ += second && labels_seen && !awaited ? 1U : 0U;
     labels_seen = labels_seen || outline.choices[i].role == Role::label;
@@ -38,12 +37,12 @@ Joins::Joins(const Source &source, const Blocks &blocks, const Outline &outline,
 
 JoinKind Joins::join_of(const Block &block, const Passage &passage, std::uint32_t current) {
   const TreeNode &node = tree_.nodes[current];
-  if (node.passages.empty() || block.kind == BlockKind::row || block.kind == BlockKind::code) {
+  if (node.passages.empty() || block.kind == BlockKind::code) {
     return JoinKind::none;
   }
   const Passage &last = node.passages.back();
   const Block &before = blocks_.blocks[last.block];
-  if (node.row || before.kind == BlockKind::row) {
+  if (before.kind == BlockKind::row) {
     return JoinKind::none;
   }
   const auto contents = std::lower_bound(contents_.begin(), contents_.end(), last.block);
@@ -64,17 +63,14 @@ JoinKind Joins::join_of(const Block &block, const Passage &passage, std::uint32_
     const bool new_sentence = blocks_.wrap_width > 0 && ends_paragraph(tail, tree_.pieces_of(passage).front());
     return new_sentence ? JoinKind::none : block.page_before ? JoinKind::page_break : JoinKind::wrap;
   }
-  if (passage.bullet || block.heading != 0 || last.heading != 0) {
+  if (block.heading != 0 || last.heading != 0) {
     return JoinKind::none;
   }
   const bool tail_is_title = last.emphasis == Emphasis::bold || last.emphasis == Emphasis::capitals;
   const bool lower = starts_lower(text);
   // "IV. ON THE QUAYS OF BOTH" / a page's end / "HARBOURS"
-  const bool title_goes_on = block.page_before && block.emphasis == Emphasis::capitals && lacks_room(tail, block);
+  const bool title_goes_on = block.emphasis == Emphasis::capitals && lacks_room(tail, block);
   if (tail_is_title && !lower && !title_goes_on) {
-    return JoinKind::none;
-  }
-  if (tail.content.empty()) {
     return JoinKind::none;
   }
   const bool open = !ends_sentence(source_.slice(tail.content));
@@ -85,9 +81,7 @@ JoinKind Joins::join_of(const Block &block, const Passage &passage, std::uint32_
       return JoinKind::page_break;
     }
     // Between two sentences: in a plan whose items are single paragraphs the page cut one in two.
-    const bool stands_out = block.emphasis != Emphasis::plain &&
-                            !(block.emphasis == Emphasis::title_case && block.last > block.first);
-    const bool single = node.label != nullptr && node.label->word != Word::annex && !stands_out &&
+    const bool single = node.label != nullptr && node.label->word != Word::annex &&
                         (loose_paragraphs_ == 0 || fills_its_line(tail, block));
     return single ? JoinKind::page_break : JoinKind::none;
   }
@@ -132,7 +126,7 @@ bool Joins::lacks_room(const Piece &tail, const Block &block) const {
 
 // And nothing but a form feed parts them.
 bool Joins::fills_its_line(const Piece &tail, const Block &block) const {
-  return block.blank_before == 0 && block.first == tail.line + 1 && lacks_room(tail, block);
+  return block.first == tail.line + 1 && lacks_room(tail, block);
 }
 
 }  // namespace celac

@@ -79,7 +79,7 @@ bool LabelRepairs::is_list_entry(const TreeNode &node) const {
            !label.marked && !label.escaped && !label.glued && !label.misread && label.word == Word::none &&
            (label.style == LabelStyle::point || label.style == LabelStyle::closed);
   };
-  if (!ordered(*node.label) || node.block == 0) {
+  if (!ordered(*node.label)) {
     return false;
   }
   if (node.label->last().value == 1) {
@@ -103,7 +103,7 @@ bool LabelRepairs::is_list_entry(const TreeNode &node) const {
 
 // Most of its siblings are list entries and it is not.
 bool LabelRepairs::misses_list_mark(const TreeNode &node) const {
-  if (node.heading != 0 || node.row || has_bullet(node)) {
+  if (node.heading != 0 || has_bullet(node)) {
     return false;
   }
   const auto &siblings = tree_.nodes[static_cast<std::size_t>(node.parent)].children;

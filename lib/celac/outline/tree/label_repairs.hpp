@@ -15,7 +15,7 @@ class LabelRepairs {
   /// Appends the repairs at the label of `node`, which has one.
   void add(const TreeNode &node, std::vector<Excision> &excisions) const;
 
-  /// Appends the mark that an entry without a label has lost (lost_marks.hpp).
+  /// Appends the mark that an entry without a label has lost (list_marks.hpp).
   void add_lost_mark(const TreeNode &node, std::vector<Excision> &excisions) const;
 
  private:

@@ -101,16 +101,15 @@ class Ledger {
   [[nodiscard]] std::uint32_t number(std::uint32_t line) const { return blocks_.lines[line].number + 1; }
 
   void add_furniture(const FurnitureSpan &furniture, std::uint32_t last) {
-    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == '\r'; };
     Span span = {blocks_.lines[furniture.first].span.begin, blocks_.lines[last].span.end};
     const std::string_view bytes = source_.bytes();
     if (span.begin == 0 && bytes.substr(0, 3) == "\xEF\xBB\xBF") {
       span.begin = 3;
     }
-    while (span.begin < span.end && blank(bytes[span.begin])) {
+    while (span.begin < span.end && is_blank_byte(bytes[span.begin])) {
       ++span.begin;
     }
-    while (span.end > span.begin && blank(bytes[span.end - 1])) {
+    while (span.end > span.begin && is_blank_byte(bytes[span.end - 1])) {
       --span.end;
     }
     plan_.furniture.push_back({std::string(name(furniture.kind)), {{number(furniture.first), number(last)}, {span}}});
@@ -131,9 +130,6 @@ class Ledger {
                                    {{number(first), number(i) - 1}, {{lines[first].span.begin, lines[i].span.begin}}}});
       } else {
         form_feeds(first, std::min(i + 1, count));
-      }
-      if (i < count && i - first >= page_gap && seen_text && lines[i].form_feed) {
-        form_feeds(i, i + 1);
       }
       seen_text = true;
       first = i + 1;

@@ -29,7 +29,7 @@ std::uint32_t Ownership::of_paragraph(std::uint32_t index, std::uint32_t current
     if (node.row || node.group) {
       owner = parent;
     } else if (node.bullet) {
-      if (!blocks_.lines[block.first].bullet && is_set_in(block, node)) {
+      if (is_set_in(block, node)) {
         break;
       }
       owner = parent;
@@ -41,16 +41,6 @@ std::uint32_t Ownership::of_paragraph(std::uint32_t index, std::uint32_t current
     }
   }
   return owner;
-}
-
-std::uint32_t Ownership::or_open(std::uint32_t parent, std::uint32_t index, std::uint32_t current) const {
-  for (std::uint32_t node = current; node != 0 && node != parent;
-       node = static_cast<std::uint32_t>(std::max(tree_.nodes[node].parent, 0))) {
-    if (stays_open(tree_.nodes[node], index)) {
-      return node;
-    }
-  }
-  return parent;
 }
 
 bool Ownership::is_set_in(const Block &block, const TreeNode &node) const {
@@ -83,6 +73,12 @@ bool Ownership::announces(const TreeNode &node) const {
 
 Ownership::EntryMark Ownership::mark_of(const Block &block) const {
   const Line &line = blocks_.lines[block.first];
+  if (line.mark_apart != 0) {
+    const std::string_view apart = source_.bytes().substr(line.mark_apart, 8);
+    const std::string_view mark = apart.substr(0, apart.find_first_of(" \t\r\n"));
+    const bool dash = mark == "–" || mark == "—" || mark == "−";
+    return {dash ? "-" : mark, line.indent};  // where marks stand apart, one list has dashes of several lengths
+  }
   const std::string_view raw = source_.slice({line.span.begin, line.content.begin});
   if (raw.find('<') != std::string_view::npos) {
     return {"<", line.indent};  // <ul><li>
@@ -108,7 +104,7 @@ std::uint32_t Ownership::list_above(std::uint32_t index, std::uint32_t current) 
     return parent;
   }
   const TreeNode &point = tree_.nodes[current];
-  if (point.label == nullptr || point.parent <= 0 || point.heading != 0 || point.emphasis >= Emphasis::bold ||
+  if (point.label == nullptr || point.parent < 0 || point.heading != 0 || point.emphasis >= Emphasis::bold ||
       announces(point)) {
     return 0;
   }
@@ -127,8 +123,8 @@ std::uint32_t Ownership::list_above(std::uint32_t index, std::uint32_t current) 
 // where `node` is no such entry.
 std::uint32_t Ownership::beside_labelled(std::uint32_t index, std::uint32_t node) const {
   const TreeNode &entry = tree_.nodes[node];
-  if (entry.label == nullptr || entry.parent <= 0 || entry.heading != 0 || entry.row || announces(entry) ||
-      blocks_.format != InputFormat::markdown || !blocks_.lines[block_of(entry).first].bullet) {
+  if (entry.label == nullptr || entry.parent < 0 || announces(entry) || blocks_.format != InputFormat::markdown ||
+      !blocks_.lines[block_of(entry).first].bullet) {
     return 0;
   }
   const EntryMark own = mark_of(blocks_.blocks[index]);
@@ -149,7 +145,6 @@ std::uint32_t Ownership::next_number_above(std::uint32_t column, std::uint32_t c
 }
 
 std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
-  constexpr std::size_t most_marks = 6;  // levels that another mark alone opens; no print has more
   if (entries_.empty()) {
     const std::uint32_t resumed = list_above(index, current);
     return resumed != 0 ? resumed : of_paragraph(index, current);
@@ -170,8 +165,7 @@ std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
                                  [&](std::uint32_t node) { return mark_at(node).mark == own.mark; });
   while (!entries_.empty()) {
     const EntryMark top = mark_at(entries_.back());
-    const bool new_mark = !known && entries_.size() < most_marks;
-    const bool deeper = own.column >= top.column + 2 || (own.column + 2 > top.column && new_mark);
+    const bool deeper = own.column >= top.column + 2 || (own.column + 2 > top.column && !known);
     // In plain text margins move from line to line: one mark is one level.
     const bool near = own.column + 2 > top.column && own.column < top.column + 2;
     const bool level = own.mark == top.mark && (near || blocks_.format == InputFormat::text);
@@ -188,7 +182,7 @@ std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
 
 std::uint32_t Ownership::entry_around(std::uint32_t index) {
   const Block &block = blocks_.blocks[index];
-  if (blocks_.format != InputFormat::markdown || block.kind != BlockKind::text || block.heading != 0) {
+  if (blocks_.format != InputFormat::markdown || block.heading != 0) {
     return 0;
   }
   const EntryMark own = mark_of(block);

@@ -27,10 +27,8 @@ class Ownership {
   /// 0 for none. "- Open the quays:" / "    1. at dawn;"
   [[nodiscard]] std::uint32_t entry_around(std::uint32_t index);
 
-  /// `parent` for the node that block `index` opens, or what of it stays open: nothing stands beside an open node.
-  [[nodiscard]] std::uint32_t or_open(std::uint32_t parent, std::uint32_t index, std::uint32_t current) const;
-
-  /// The entry `node`, or a numbered one inside an entry, was opened; it stays open until another node or paragraph ends its list.
+  /// The entry `node`, or a numbered one inside an entry, was opened; it stays open until another node or paragraph ends
+  /// its list.
   void open_entry(std::uint32_t node) { entries_.push_back(node); }
   void end_list() { entries_.clear(); }
   [[nodiscard]] bool is_open_entry(std::uint32_t node) const;

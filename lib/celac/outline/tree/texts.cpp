@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "celac/markdown/inline.hpp"
-#include "celac/outline/furniture/foot_notes.hpp"
+#include "celac/outline/furniture/passes.hpp"
 #include "celac/outline/tree/label_repairs.hpp"
 #include "celac/outline/tree/white_space.hpp"
 #include "celac/prose/sentence.hpp"
@@ -28,9 +28,6 @@ void escape_note_stars(std::string &words) {
 // Whether the marks that a label opened close in its text: what never does, as in "<strong>Art. 3. Lamps", would be
 // printed as it stands.
 bool closes(std::string_view text, std::string_view opener) {
-  if (opener.empty()) {
-    return false;
-  }
   if (opener.find('[') != std::string_view::npos) {
     return text.find(']') != std::string_view::npos;
   }
@@ -80,7 +77,7 @@ class TextReader {
       const Label *label = k == 0 ? node.label : nullptr;
       if (label != nullptr) {
         label_repairs_.add(node, excisions_);
-      } else if (k == 0 && node.bullet) {
+      } else if (k == 0) {
         label_repairs_.add_lost_mark(node, excisions_);
       }
       PassageText text;
@@ -174,9 +171,7 @@ class TextReader {
     out.first = static_cast<std::uint32_t>(out_.texts.size());
     out.count = static_cast<std::uint32_t>(cells.size());
     for (const CellPieces &cell : cells) {
-      const bool shared = label != nullptr && &cell == cells.data() && !cell.pieces.empty() &&
-                          cell.pieces.front().content.begin == label->rest;
-      const std::uint32_t text = join(cell.pieces, shared ? label : nullptr);
+      const std::uint32_t text = join(cell.pieces, &cell == cells.data() ? label : nullptr);
       out_.texts[text].column = cell.column;
       out_.texts[text].below = cell.below;
     }
@@ -215,25 +210,22 @@ class TextReader {
 
   // The 1 of [^1]: <sup>[1]</sup> ¹
   static std::string note_label(std::string_view mark) {
-    std::string label;
-    if (mark.front() == '[') {
+    constexpr std::string_view tag = "<sup>";
+    if (mark.starts_with("[^")) {
       return std::string(mark.substr(2, mark.size() - 4));
     }
-    if (mark.front() >= '0' && mark.front() <= '9') {
-      return std::string(mark.substr(0, mark.find_first_not_of("0123456789")));
-    }
-    if (mark.front() == '<') {
-      mark = mark.substr(5, mark.size() - 11);
-      std::copy_if(mark.begin(), mark.end(), std::back_inserter(label), [](char c) { return c != '[' && c != ']'; });
-      return label;
-    }
-    for (std::uint32_t at = 0; at < mark.size();) {
+    std::string label;
+    for (std::size_t at = mark.starts_with(tag) ? tag.size() : 0; at < mark.size() && mark[at] != '<';) {
       const auto c = utf8::decode(mark, at);
-      label += c.code == U'¹'   ? '1'
-               : c.code == U'²' ? '2'
-               : c.code == U'³' ? '3'
-                                : static_cast<char>('0' + (c.code - U'⁰'));
       at += c.size;
+      const char32_t digit = c.code == U'¹'   ? U'1'
+                             : c.code == U'²' ? U'2'
+                             : c.code == U'³' ? U'3'
+                             : c.code >= U'⁰' ? U'0' + (c.code - U'⁰')
+                                              : c.code;
+      if (utf8::is_letter(digit) || utf8::is_digit(digit)) {
+        utf8::append(label, digit);
+      }
     }
     return label;
   }
@@ -262,9 +254,6 @@ class TextReader {
     const auto fresh = excisions_.begin() + static_cast<std::ptrdiff_t>(sorted_);
     if (!std::is_sorted(fresh, excisions_.end(), earlier)) {
       std::stable_sort(fresh, excisions_.end(), earlier);
-    }
-    if (sorted_ > 0 && fresh != excisions_.end() && earlier(*fresh, *(fresh - 1))) {
-      std::inplace_merge(excisions_.begin(), fresh, excisions_.end(), earlier);
     }
     sorted_ = excisions_.size();
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "celac/markdown/marks.hpp"
 #include "celac/outline/tree/closing_text.hpp"
 #include "celac/outline/tree/joins.hpp"
 #include "celac/outline/tree/ownership.hpp"
@@ -39,7 +40,7 @@ class Grower {
         if (block.inner && goes_on_with_line(i)) {
           continue;
         }
-        if (i == closing_text_ && tree_.nodes[current_].heading == 0 && current_ != 0) {
+        if (i == closing_text_ && tree_.nodes[current_].heading == 0) {
           append(0, add_pieces(i, blocks_.lines[block.first].content.begin));
         } else if (opens_entry(block)) {
           open_entry(i, block);
@@ -68,7 +69,6 @@ class Grower {
     piece.cover = {line.span.begin, line.span.end};
     piece.stray = line.stray;
     const std::string_view bytes = source_.bytes();
-    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v' || c == '\r'; };
     if (piece.cover.begin == 0 && bytes.substr(0, 3) == "\xEF\xBB\xBF") {
       piece.cover.begin = 3;
     }
@@ -79,7 +79,7 @@ class Grower {
       }
       piece.cover.begin += c.size;
     }
-    while (piece.cover.end > piece.content.end && blank(bytes[piece.cover.end - 1])) {
+    while (piece.cover.end > piece.content.end && is_blank_byte(bytes[piece.cover.end - 1])) {
       --piece.cover.end;
     }
     return piece;
@@ -109,7 +109,6 @@ class Grower {
   }
 
   [[nodiscard]] Piece &first_piece(const Passage &passage) { return tree_.pieces[passage.first_piece]; }
-  [[nodiscard]] const Piece &last_piece(const Passage &passage) const { return tree_.pieces_of(passage).back(); }
 
   void open_node(std::uint32_t i, const Block &block, const Choice &choice) {
     TreeNode node(tree_.memory.get());
@@ -165,7 +164,7 @@ class Grower {
   void add_row(std::uint32_t i, const Block &block) {
     const TableRow &row = row_of(blocks_, block);
     const bool known = table_.row != 0 && table_.number == row.table;
-    if (row.goes_on && known && tree_.nodes[table_.row].row && tree_.nodes[table_.row].children.empty()) {
+    if (row.goes_on && known) {
       append(table_.row, add_pieces(i, blocks_.lines[block.first].content.begin));
       return;
     }
@@ -174,7 +173,7 @@ class Grower {
                                  : row.group && table_.group != 0  ? parent_of(table_.group)
                                  : !row.group && table_.group != 0 ? table_.group
                                                                    : parent_of(table_.row);
-    TreeNode &node = open_unlabelled(i, block, ownership_.or_open(parent, i, current_));
+    TreeNode &node = open_unlabelled(i, block, parent);
     node.row = !row.group;
     node.group = row.group;
     remember_row(row);
@@ -190,7 +189,7 @@ class Grower {
     for (std::uint32_t node = current_; static_cast<std::int32_t>(node) > parent; node = parent_of(node)) {
       below = node;
     }
-    const bool open = parent == 0 || static_cast<std::int32_t>(current_) == parent ||
+    const bool open = static_cast<std::int32_t>(current_) == parent ||
                       static_cast<std::int32_t>(parent_of(below)) == parent;
     if (open) {
       return parent;
@@ -264,10 +263,6 @@ class Grower {
     if (join != JoinKind::none) {
       Passage &last = node.passages.back();
       first_piece(passage).join = join;
-      if (last.piece_count == 1 && last_piece(last).content.empty()) {
-        Piece &label = first_piece(last);
-        label.content = {label.cover.end, label.cover.end};
-      }
       assert(passage.first_piece == last.first_piece + last.piece_count);
       // Several sentences may follow; paragraphs within are found like anywhere else.
       last.piece_count += passage.piece_count;

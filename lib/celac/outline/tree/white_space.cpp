@@ -77,9 +77,6 @@ void put_blanks_outside(std::string &raw) {
     if (blank_last && raw.substr(open + words.size() + 5, 1) == " ") {
       raw.erase(open + words.size() + 5, 1);
     }
-    if (blank_first && open > 0 && raw[open - 1] == ' ') {
-      raw.erase(open, 1);
-    }
   }
 }
 
@@ -101,12 +98,8 @@ void close_up_marks(std::string &raw) {
     raw.erase(words, marks - words);
   }
   // "an envoy; ****": bold of nothing
-  if (raw.ends_with("****") && !raw.ends_with("*****") && (raw.size() == 4 || raw[raw.size() - 5] != '\\')) {
+  if (raw.ends_with("****") && !raw.ends_with("*****")) {
     raw.erase(raw.size() - 4);
-  }
-  const std::size_t open = std::min(raw.find_first_not_of('*'), raw.size());
-  if (open > 0 && open < raw.size() && raw[open] == ' ' && raw.back() == '*') {
-    raw.erase(open, 1);
   }
 }
 
