@@ -208,7 +208,7 @@ std::string guess_language(std::string_view text) {
     text = cut.substr(0, cut.find_last_of(" \n") + 1);  // no half of a character
     text = text.empty() ? cut.substr(0, 0) : text;
   }
-  constexpr std::size_t page = std::size_t{2} << 10U;
+  constexpr std::size_t page = std::size_t{4} << 10U;  // a covering letter in another language is shorter
   Hits hits{};
   const auto [wide, many_bytes, han, others] = scripts_of(text);
   const bool may_be_other = others * 8 > han;
