@@ -10,6 +10,7 @@
 #include "celac/outline/lines/heading_styles.hpp"
 #include "celac/outline/lines/shown_lines.hpp"
 #include "celac/prose/sentence.hpp"
+#include "celac/prose/title_words.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -207,6 +208,10 @@ class Finder {
       return false;
     }
     if (i == first ? i + 1 < end && lines_.is_labelled(i + 1) : stands_between_lists(i, end)) {
+      return true;
+    }
+    if (i + 1 < end && first_is_upper(text(i + 1)) && (i == first || ends_sentence(text(i - 1))) &&
+        is_general_heading(text(i)) && text(i).find(' ') == std::string_view::npos) {
       return true;
     }
     if (lines_.width() == 0 || !(i == first || ends_sentence(text(i - 1)) || is_candidate(i - 1))) {

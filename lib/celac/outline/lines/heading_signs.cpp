@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "celac/labels/words.hpp"
 #include "celac/outline/lines/shown_lines.hpp"
 #include "celac/prose/announcing.hpp"
 #include "celac/prose/sentence.hpp"
+#include "celac/prose/title_words.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
@@ -53,6 +55,8 @@ void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_vie
   one.set(HeadingSign::capitals, one.emphasis == Emphasis::capitals && !marked);
   one.set(HeadingSign::italic, one.emphasis == Emphasis::italic);
   one.set(HeadingSign::title_case, one.emphasis == Emphasis::title_case);
+  one.set(HeadingSign::general,
+          is_general_heading(words) && words.find(' ') == std::string_view::npos && !is_contents_title(words));
   one.set(HeadingSign::up_to_20, size <= 20);
   one.set(HeadingSign::up_to_40, size > 20 && size <= 40);
   one.set(HeadingSign::up_to_110, size > 70 && size <= 110);

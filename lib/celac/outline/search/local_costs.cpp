@@ -210,6 +210,8 @@ OpenNode LocalCosts::open_node(std::uint32_t index, const Label *label) const {
   open_node.rank = label != nullptr ? rank_of(*label, open_node.titles_articles) : std::uint8_t{0};
   open_node.style = block.style;
   open_node.repeated = block.repeated;
+  open_node.general = block.general && label == nullptr && index + 1 < blocks_.blocks.size() &&
+                      blocks_.blocks[index + 1].label_count == 0;  // not a catchword: "Definitions" over "1."
   open_node.listed = block.in_contents && label == nullptr;
   open_node.stands_out = stands_out(block) || block.listed ||
                          (label != nullptr && block.heading == 0 && !labels_alone_ && around_.stands_over_title(index));

@@ -179,6 +179,9 @@ void start_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
   if (parent.title && parent.heading == 0 && node.heading != 0) {
     tally.add(Rule::title_level);  // "# 1. Quays" below "**Abbreviations**"
   }
+  if (parent.general && parent.heading == 0 && !node.prose) {
+    tally.add(Rule::below_general);
+  }
   if (parent.row) {
     tally.add(Rule::row_in_row);  // what follows a table is hardly below its last row
   }
