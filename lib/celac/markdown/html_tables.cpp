@@ -62,7 +62,7 @@ class Adder {
   std::uint16_t skip_spanned(std::uint16_t column) {
     while (column < spanned_.size() && spanned_[column] > 0) {
       --spanned_[column];
-      tables_.add_cell(column++);
+      tables_.add_cell(column++, 0);
     }
     return column;
   }

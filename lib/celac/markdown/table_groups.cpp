@@ -7,33 +7,35 @@ namespace {
 
 class Groups {
  public:
-  Groups(const std::vector<std::uint32_t> &group_cells, std::vector<Line> &lines, Tables &tables)
-      : group_cells_(group_cells), lines_(lines), tables_(tables) {}
+  Groups(const std::vector<RowGroup> &groups, std::vector<Line> &lines, Tables &tables)
+      : groups_(groups), lines_(lines), tables_(tables) {}
 
   void run() {
-    std::vector<TableRow> rows;
-    std::vector<std::uint32_t> place;
+    auto group = groups_.begin();
     for (std::uint32_t r = 0; r < tables_.rows.size(); ++r) {
+      first_.push_back(static_cast<std::uint32_t>(rows_.size()));
       TableRow row = tables_.rows[r];
-      if (group_cells_[r] > 0) {
-        TableRow group = row;
-        group.count = group_cells_[r];
-        group.group = true;
-        rows.push_back(group);
-        row.first += group.count;
-        row.count -= group.count;
+      const auto end = std::find_if(group, groups_.end(), [r](const RowGroup &one) { return one.row != r; });
+      for (; group != end; ++group) {
+        TableRow head = row;
+        head.count = group->count;
+        head.group = true;
+        head.level = static_cast<std::uint8_t>(row.level - (end - group));
+        rows_.push_back(head);
+        row.first += head.count;
+        row.count -= head.count;
       }
-      place.push_back(static_cast<std::uint32_t>(rows.size()) - (row.count == 0 ? 1U : 0U));
-      if (row.count > 0) {
-        rows.push_back(row);
+      if (row.count > 0 || first_.back() == rows_.size()) {
+        rows_.push_back(row);
       }
     }
-    part_lines(rows, place);
-    tables_.rows = std::move(rows);
+    first_.push_back(static_cast<std::uint32_t>(rows_.size()));
+    part_lines();
+    tables_.rows = std::move(rows_);
   }
 
  private:
-  void part_lines(const std::vector<TableRow> &rows, const std::vector<std::uint32_t> &place) {
+  void part_lines() {
     std::vector<Line> out;
     out.reserve(lines_.size() + 16);
     for (Line line : lines_) {
@@ -41,23 +43,24 @@ class Groups {
         out.push_back(line);
         continue;
       }
-      const std::uint32_t old = line.row;
-      line.row = place[old];
-      const bool parted = group_cells_[old] > 0 && rows[line.row].count > 0 && !rows[line.row].group;
-      const std::uint32_t cut = parted ? end_of_group(rows[line.row - 1]) : 0;
-      if (line.span.begin >= cut) {
-        out.push_back(line);
-        continue;
+      const std::uint32_t last = first_[line.row + 1] - 1;
+      for (line.row = first_[line.row]; line.row < last; ++line.row) {
+        const std::uint32_t cut = end_of_group(rows_[line.row]);
+        if (line.span.begin >= cut) {
+          continue;
+        }
+        Line group = line;
+        group.span.end = std::min(cut, line.span.end);
+        group.content.end = std::min(cut, line.content.end);
+        group.content.begin = std::min(group.content.begin, group.content.end);
+        out.push_back(group);
+        line.span.begin = group.span.end;
+        line.content.begin = std::min(std::max(cut, line.content.begin), line.content.end);
+        if (line.span.begin == line.span.end) {
+          break;
+        }
       }
-      Line group = line;
-      group.row = line.row - 1;
-      group.span.end = std::min(cut, line.span.end);
-      group.content.end = std::min(cut, line.content.end);
-      group.content.begin = std::min(group.content.begin, group.content.end);
-      out.push_back(group);
-      line.span.begin = cut;
-      line.content.begin = std::min(std::max(cut, line.content.begin), line.content.end);
-      if (line.span.begin < line.span.end) {
+      if (line.span.begin < line.span.end || line.row == last) {
         out.push_back(line);
       }
     }
@@ -72,16 +75,18 @@ class Groups {
     return end;
   }
 
-  const std::vector<std::uint32_t> &group_cells_;
+  const std::vector<RowGroup> &groups_;
   std::vector<Line> &lines_;
   Tables &tables_;
+  std::vector<TableRow> rows_;
+  std::vector<std::uint32_t> first_;  // of each row as it was, the first of those it is now; and one past the last
 };
 
 }  // namespace
 
-void part_groups(const std::vector<std::uint32_t> &group_cells, std::vector<Line> &lines, Tables &tables) {
-  if (std::any_of(group_cells.begin(), group_cells.end(), [](std::uint32_t count) { return count > 0; })) {
-    Groups(group_cells, lines, tables).run();
+void part_groups(const std::vector<RowGroup> &groups, std::vector<Line> &lines, Tables &tables) {
+  if (!groups.empty()) {
+    Groups(groups, lines, tables).run();
   }
 }
 

@@ -9,8 +9,15 @@
 
 namespace celac {
 
-/// `group_cells` tells of each row how many of its first cells stand over the rows below: they become a row before it,
-/// TableRow::group, and lines are cut where they end. Nothing is done where none do.
-void part_groups(const std::vector<std::uint32_t> &group_cells, std::vector<Line> &lines, Tables &tables);
+/// Cells of a row that stand over rows below it: the next `count` of `row` that no group before it has.
+struct RowGroup {
+  std::uint32_t row = 0;  ///< in Tables::rows
+  std::uint32_t count = 0;
+};
+
+/// Each group becomes a row before its own, TableRow::group, one level above the next, and lines are cut where it ends.
+/// `groups` are in the order of the rows, those of one row from the outer to the inner; TableRow::level of a row counts
+/// its own groups. Nothing is done where there are none.
+void part_groups(const std::vector<RowGroup> &groups, std::vector<Line> &lines, Tables &tables);
 
 }  // namespace celac

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "celac/markdown/cell_words.hpp"
 #include "celac/markdown/marks.hpp"
+#include "celac/markdown/spanned_rows.hpp"
 #include "celac/markdown/table_groups.hpp"
-#include "celac/markdown/tags.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -16,33 +17,6 @@ constexpr std::uint32_t longest_head = 60;     // bytes of a cell that names a c
 constexpr std::uint32_t longest_between = 12;  // bytes of a page number between two parts of a table
 
 using ascii::is_digit;
-
-// Past emphasis, quotes and tags: where the words of a cell begin.
-std::string_view bare(std::string_view bytes, Span words) {
-  std::uint32_t at = words.begin;
-  while (at < words.end) {
-    const Tag tag = bytes[at] == '<' ? read_tag(bytes, at, words.end) : Tag{};
-    if (!tag.is() && bytes[at] != '*' && bytes[at] != '_' && bytes[at] != '"' && bytes[at] != ' ') {
-      break;
-    }
-    at = tag.is() ? tag.span.end : at + 1;
-  }
-  return bytes.substr(at, words.end - at);
-}
-
-// Holds a word and not a number, letter or code alone.
-bool is_wordy(std::string_view text) {
-  std::uint32_t run = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto c = utf8::decode(text, at);
-    run = utf8::is_letter(c.code) ? run + 1 : 0;
-    if (run >= (utf8::is_cjk(c.code) ? 2U : 4U)) {
-      return true;
-    }
-    at += c.size;
-  }
-  return false;
-}
 
 class Relations {
  public:
@@ -62,7 +36,7 @@ class Relations {
       }
       relate(first, end);
     }
-    part_groups(group_cells_, lines_, tables_);
+    part_groups(groups_, lines_, tables_);
   }
 
  private:
@@ -72,16 +46,13 @@ class Relations {
     return tables_.cells_of(tables_.rows[row]);
   }
   [[nodiscard]] std::string_view words(const TableCell &cell) const {
-    return cell.count > 0 ? bare(bytes_, tables_.spans[cell.first]) : std::string_view{};
+    return cell.count > 0 ? bare_words(bytes_, tables_.spans[cell.first]) : std::string_view{};
   }
   [[nodiscard]] std::uint32_t size(const TableCell &cell) const {
     const auto spans = tables_.spans_of(cell);
     return spans.empty() ? 0 : spans.back().end - spans.front().begin;
   }
-  [[nodiscard]] bool starts_lower(const TableCell &cell) const {
-    const std::string_view text = words(cell);
-    return !text.empty() && utf8::is_lower(utf8::decode(text, 0).code);
-  }
+  [[nodiscard]] bool starts_lower(const TableCell &cell) const { return opens_lower(words(cell)); }
   // The first cell with words; past the last one if there is none.
   [[nodiscard]] std::size_t first_filled(std::uint32_t row) const {
     const auto all = cells(row);
@@ -117,7 +88,6 @@ class Relations {
     tables_.rows = std::move(rows);
     tables_.tables = std::move(tables);
     page_above_.assign(tables_.rows.size(), false);
-    group_cells_.assign(tables_.rows.size(), 0);
   }
 
   // ---- heads, and tables that go on ----
@@ -131,7 +101,7 @@ class Relations {
     std::string out;
     for (const TableCell &cell : cells(row)) {
       for (const Span one : tables_.spans_of(cell)) {
-        for (const char c : bare(bytes_, one)) {
+        for (const char c : bare_words(bytes_, one)) {
           out += c == ' ' || c == '*' ? "" : std::string(1, c);
         }
       }
@@ -265,21 +235,29 @@ class Relations {
       blank += cell.count == 0 && first_filled(r) == 1 && !starts_lower(cells(r)[1]) ? 1U : 0U;
       spans = spans || (word && cell.rows > 1 && cell.rows < 1000);
     }
-    const bool grouped = spans || (blank >= 2 && blank >= wordy && wordy > numbers);
+    if (spans) {
+      group_spanned_rows(bytes_, {first, end, numbers >= wordy && numbers > 0}, page_above_, tables_, groups_);
+      return;
+    }
+    const bool grouped = blank >= 2 && blank >= wordy && wordy > numbers;
     bool above = false;  // a row stands above
+    bool grouped_above = false;
     for (std::uint32_t r = first; r < end; ++r) {
       if (tables_.rows[r].head) {
         continue;
       }
       tables_.rows[r].goes_on = above && goes_on(r, grouped, numbers >= wordy && numbers > 0);
       above = true;
-      if (!tables_.rows[r].goes_on) {
-        group_cells_[r] = grouped ? group_of(r) : is_band(r, end) ? 1U : 0U;
-        tables_.rows[r].count = group_cells_[r] > 0 && has_one_cell(r) ? 1U : tables_.rows[r].count;
+      const bool group = !tables_.rows[r].goes_on && (grouped ? heads_group(r) : is_band(r, end));
+      if (group) {
+        tables_.rows[r].count = has_one_cell(r) ? 1U : tables_.rows[r].count;
+        groups_.push_back({r, 1});
+      } else if (grouped && grouped_above && cells(r)[0].count == 0 && tables_.rows[r].count > 1) {
+        ++tables_.rows[r].first;  // the rows below a group have no cell where it stands
+        --tables_.rows[r].count;
       }
-    }
-    if (grouped) {
-      leave_spanned(first, end);
+      grouped_above = grouped_above || group;
+      tables_.rows[r].level = grouped_above ? 1 : 0;
     }
   }
 
@@ -298,18 +276,11 @@ class Relations {
     return page_above_[r] && !grouped;
   }
 
-  // How many cells of a row stand over the rows below: the first, and those beside it that reach down as far.
-  [[nodiscard]] std::uint32_t group_of(std::uint32_t r) const {
+  // Its first cell stands over the rows below, whose first cells are empty.
+  [[nodiscard]] bool heads_group(std::uint32_t r) const {
     const auto all = cells(r);
-    if (all.size() < 2 || !is_wordy(words(all[0])) || first_filled(r) != 0) {
-      return 0;
-    }
-    std::uint32_t count = 1;
-    while (all[0].rows > 1 && count + 1 < all.size() && all[count].rows == all[0].rows) {
-      ++count;
-    }
-    const bool rest = std::any_of(all.begin() + count, all.end(), [](const TableCell &cell) { return cell.count > 0; });
-    return rest || all[0].rows > 1 ? count : 0;
+    return all.size() > 1 && is_wordy(words(all[0])) &&
+           std::any_of(all.begin() + 1, all.end(), [](const TableCell &cell) { return cell.count > 0; });
   }
 
   // A row of one cell over all columns, or of one in bold and else empty ones, with rows below it.
@@ -319,28 +290,12 @@ class Relations {
            (cells(r).size() == 1 || !is_bold(cells(r + 1)[0])) && is_wordy(words(cells(r)[0]));
   }
 
-  // The rows below a group have no cell where it stands.
-  void leave_spanned(std::uint32_t first, std::uint32_t end) {
-    std::uint32_t count = 0;
-    for (std::uint32_t r = first; r < end; ++r) {
-      TableRow &row = tables_.rows[r];
-      if (row.head) {
-        continue;
-      }
-      count = group_cells_[r] > 0 ? group_cells_[r] : count;
-      for (std::uint32_t k = 0; group_cells_[r] == 0 && k < count && row.count > 1 && cells(r)[0].count == 0; ++k) {
-        ++row.first;
-        --row.count;
-      }
-    }
-  }
-
   std::string_view bytes_;
   std::vector<Line> &lines_;
   Tables &tables_;
-  std::vector<std::uint32_t> first_line_;   // of each row
-  std::vector<bool> page_above_;            // rows that stand on another page than the row above
-  std::vector<std::uint32_t> group_cells_;  // of each row, how many of its cells stand over the rows below
+  std::vector<std::uint32_t> first_line_;  // of each row
+  std::vector<bool> page_above_;           // rows that stand on another page than the row above
+  std::vector<RowGroup> groups_;           // in the order of the rows
 };
 
 }  // namespace

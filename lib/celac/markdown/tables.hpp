@@ -15,16 +15,17 @@ struct TableCell {
   std::uint32_t first = 0;  ///< in Tables::spans
   std::uint32_t count = 0;
   std::uint16_t column = 0;
-  std::uint16_t rows = 1;  ///< that it spans, as HTML says it
+  std::uint16_t rows = 1;  ///< that it spans, as HTML says it; 0: one of a row above stands here
 };
 
 struct TableRow {
   std::uint32_t first = 0;  ///< in Tables::cells
   std::uint32_t count = 0;
   std::uint32_t table = 0;
-  bool head = false;     ///< names the columns
-  bool group = false;    ///< stands over the rows below it, up to the next such
-  bool goes_on = false;  ///< with the row above it, cell by cell
+  bool head = false;       ///< names the columns
+  bool group = false;      ///< stands over the rows below it, up to the next such of its level
+  bool goes_on = false;    ///< with the row above it, cell by cell
+  std::uint8_t level = 0;  ///< how many groups it stands in
 };
 
 struct Table {

@@ -165,10 +165,7 @@ class Grower {
       return;
     }
     ownership_.end_list();
-    const std::uint32_t parent = !known                            ? ownership_.of_paragraph(i, current_)
-                                 : row.group && table_.group != 0  ? tree_.nodes[table_.group].parent
-                                 : !row.group && table_.group != 0 ? table_.group
-                                                                   : tree_.nodes[table_.row].parent;
+    const std::uint32_t parent = known ? parent_of_row(row) : ownership_.of_paragraph(i, current_);
     TreeNode &node = open_unlabelled(i, block, parent);
     node.row = !row.group;
     node.group = row.group;
@@ -194,9 +191,24 @@ class Grower {
     return node == entry;
   }
 
-  // The current node is a row, or the group over the next ones.
+  // The innermost group that it stands in; beside the outermost one, or the last row, where there is none.
+  [[nodiscard]] std::uint32_t parent_of_row(const TableRow &row) const {
+    const std::vector<std::uint32_t> &groups = table_.groups;
+    if (row.level > 0 && !groups.empty()) {
+      return groups[std::min<std::size_t>(row.level, groups.size()) - 1];
+    }
+    return tree_.nodes[groups.empty() ? table_.row : groups.front()].parent;
+  }
+
+  // The current node is a row, or a group over the next ones.
   void remember_row(const TableRow &row) {
-    table_.group = row.group ? current_ : table_.number == row.table ? table_.group : 0;
+    if (table_.number != row.table) {
+      table_.groups.clear();
+    }
+    table_.groups.resize(std::min<std::size_t>(table_.groups.size(), row.level));
+    if (row.group) {
+      table_.groups.push_back(current_);
+    }
     table_.number = row.table;
     table_.row = current_;
   }
@@ -302,7 +314,7 @@ class Grower {
   struct OpenTable {
     std::uint32_t number = 0;
     std::uint32_t row = 0;
-    std::uint32_t group = 0;
+    std::vector<std::uint32_t> groups;  // nodes that stand over the next rows, the outermost first
   };
   OpenTable table_;
   Tree tree_;
