@@ -154,7 +154,7 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
     const bool over_title = around_.stands_over_title(index_of(block));
     tally.add(labels_alone_ || over_title ? Rule::label_over_title : Rule::label_alone);
   }
-  const bool named = label.word != Word::none || !label.code.empty();
+  const bool named = label.word != Word::none || (!label.code.empty() && label.count == 1);
   if ((named && reads_like_reference(label, line)) || is_stray(block)) {
     tally.add(Rule::reference_like);
   }
