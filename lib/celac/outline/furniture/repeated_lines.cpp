@@ -112,15 +112,6 @@ std::vector<RepeatedLine> lines_that_may_repeat(const std::vector<Line> &lines, 
   return occurrences;
 }
 
-bool is_row_of_sums(const Surroundings &around, std::uint32_t i) {
-  const auto has_sum = [&](std::uint32_t line) {
-    const auto dots = around.text(line).rfind("...");
-    return dots != std::string_view::npos &&
-           around.text(line).find_first_of("0123456789", dots) != std::string_view::npos;
-  };
-  return has_sum(i) || (has_sum(i + 1) && !around.line(i + 1).starts_block);
-}
-
 bool count_pages(const Surroundings &around, RepeatedLines group) {
   constexpr std::uint32_t shortest_page = 300;  // bytes
   if (group.size() < 3) {
