@@ -55,7 +55,8 @@ void append_table(std::string &out, std::string &choice, const LexiconParts &par
   append(out, tag + "_slots", "LexiconSlot", parts.slots, slot);
   append(out, tag + "_buckets", "std::uint32_t", parts.buckets, number);
   append(out, tag + "_characters", "std::uint16_t", parts.characters, number);
-  append(out, tag + "_groups", "std::uint32_t", parts.groups, number);
+  append(out, tag + "_groups", "HanGroup", parts.groups,
+         [](const HanGroup &one) { return fmt::format("{{{},{}}}", one.end, one.opens); });
   append(out, tag + "_grouped", "std::uint32_t", parts.grouped, number);
   choice += fmt::format(
       "  if (language == \"{0}\") {{\n    static const LexiconTable table{{\"{0}\", {1}, {2}, {3}, {4}, "

@@ -24,11 +24,13 @@ void Parser::add_commitments() {
   for (const std::string_view one : level_names) {
     choices_[level].emplace_back(one);
   }
-  sub->add_option("--party", asked.party, "only what NAME commits to; we: all Parties; implicit: nobody is named")
-      ->type_name("NAME");
-  sub->add_option("--due-before", asked.due_before, "only what is due before DATE: YYYY, YYYY-MM or YYYY-MM-DD")
-      ->check([](const std::string &word) { return date_fault(word); }, "")
-      ->type_name("DATE");
+  CLI::Option *party = sub->add_option("--party", asked.party,
+                                       "only what NAME commits to; we: all Parties; implicit: nobody is named")
+                           ->type_name("NAME");
+  CLI::Option *due = sub->add_option("--due-before", asked.due_before,
+                                     "only what is due before DATE: YYYY, YYYY-MM or YYYY-MM-DD")
+                         ->check([](const std::string &word) { return date_fault(word); }, "")
+                         ->type_name("DATE");
   sub->add_option("--date", options_.date, "when the plan was written, to resolve 'this year': YYYY, YYYY-MM or a day")
       ->check([](const std::string &word) { return date_fault(word); }, "")
       ->type_name("DATE");
@@ -36,10 +38,11 @@ void Parser::add_commitments() {
       ->type_name("LANG|FILE");
   sub->add_option("--gold", options_.gold,
                   "score against the facts in FILE (TSV: line, id, type, surface, value) instead")
-      ->type_name("FILE");
-  for (const char *other : {"--to", "--min-level", "--party", "--due-before"}) {
-    sub->get_option("--gold")->excludes(other);
-  }
+      ->type_name("FILE")
+      ->excludes(to_)
+      ->excludes(level)
+      ->excludes(party)
+      ->excludes(due);
   add_excel(sub);
   add_width(sub);
   add_reading(sub);

@@ -28,6 +28,9 @@ std::size_t ClauseReader::verb_group(std::size_t at) {
   if (!subject.found && (nothing || forbids)) {  // "This Plan shall not affect", "Nothing in this Plan shall affect"
     subject = {true, nobody};
   }
+  if (group->modal && (words_[at].lower == "was" || words_[at].lower == "were")) {  // were called upon to
+    return past_modal(*group->modal, subject);
+  }
   if (group->modal) {
     const Lexeme &modal = *group->modal->lexeme;
     const bool negated = group->negated || nothing || words_[at].lower == "cannot";
@@ -113,6 +116,18 @@ ClauseReader::Subject ClauseReader::subject_for(const Group &group) const {
   }
   return !chain_.open && behind_mark && words_[before - 1].mark(',') && claimed_ == begin_ ? subject_apart(before)
                                                                                            : Subject{};
+}
+
+// What was to be done is told, as a perfect is, and its list with it.
+std::size_t ClauseReader::past_modal(const VerbMatch &modal, const Subject &subject) {
+  const auto verb = any_infinitive(skip_adverbs(modal.end));
+  const std::size_t end = verb ? verb->end : modal.end;
+  if (subject.found) {
+    past_ = true;
+    chain_.open = false;
+    claimed_ = end;
+  }
+  return end;
 }
 
 // A perfect reports what was done.

@@ -39,7 +39,11 @@ std::size_t ClauseReader::skip_adverbs(std::size_t at) const {
       at = close + 1;
       continue;
     }
-    const auto &phrases = words_[at].entry->phrases;
+    const WordEntry &entry = *words_[at].entry;
+    if (!entry.opens_adverb) {
+      return at;
+    }
+    const auto &phrases = entry.phrases;
     const auto phrase = std::find_if(phrases.begin(), phrases.end(), [&](const Lexeme *one) {
       return (one->classes & adverb) != 0 && rest_end(at + 1, *one);
     });
@@ -47,13 +51,8 @@ std::size_t ClauseReader::skip_adverbs(std::size_t at) const {
       at = *rest_end(at + 1, **phrase);
     } else if (words_[at].is(adverb) && !words_[at].is(be_word | negation)) {
       ++at;
-    } else if (!english_ && words_[at].is_word && words_[at].lower.size() > 6 && words_[at].entry->verbs.empty() &&
-               (words_[at].lower.substr(words_[at].lower.size() - 5) == "mente" ||
-                words_[at].lower.substr(words_[at].lower.size() - 4) == "ment") &&
-               words_[at].entry->classes == 0 && at > begin_) {
-      ++at;
-    } else if (english_ && words_[at].lower.size() > 4 && words_[at].entry->verbs.empty() &&
-               words_[at].entry->classes == 0 && words_[at].lower.substr(words_[at].lower.size() - 2) == "ly") {
+    } else if (entry.verbs.empty() && entry.classes == 0 && (english_ || at > begin_) &&
+               lexicon_.looks_adverbial(words_[at].lower)) {
       ++at;
     } else {
       return at;
@@ -104,15 +103,8 @@ bool ClauseReader::has_clitic(std::size_t at) const {
 
 // The longest entry that stands here in one of the wanted forms.
 std::optional<VerbMatch> ClauseReader::match(std::size_t at, Lexeme::Kind kind, std::uint16_t wanted) const {
-  if (at >= end_ || !words_[at].is_word) {
-    return std::nullopt;
-  }
-  const WordEntry &entry = *words_[at].entry;
-  if (((kind == Lexeme::Kind::verb ? entry.verb_forms : entry.modal_forms) & wanted) == 0) {
-    return std::nullopt;
-  }
   std::optional<VerbMatch> best;
-  for (const VerbReading &one : entry.verbs) {
+  for (const VerbReading &one : words_[at].entry->verbs) {
     const Lexeme &lexeme = *one.lexeme;
     if (lexeme.kind != kind || (one.forms & wanted) == 0) {
       continue;
@@ -166,12 +158,16 @@ bool ClauseReader::reads_as_noun(const VerbMatch &verb) const {
   if (next >= end_ || !words_[next].is_word) {
     return true;
   }
+  const std::size_t behind = skip_adverbs(next);  // "partners also intend to"
+  if (is(behind, be_word | have_word) || modal_at(behind, base_form | finite_forms)) {
+    return true;
+  }
   const ClauseWord &word = words_[next];
   if (word.is(conjunction) && !verb.lexeme->mostly_noun) {
     const auto other = verb_at(skip_adverbs(next + 1), base_form);
     return !other || other->lexeme->also_noun;
   }
-  if (word.is(have_word | be_word | conjunction | relative) || modal_at(next, base_form | finite_forms)) {
+  if (word.is(conjunction | relative)) {
     return true;
   }
   return word.is(preposition) && word.lower != "with" && word.lower != "towards" && word.lower != "toward" &&

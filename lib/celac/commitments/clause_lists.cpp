@@ -55,10 +55,12 @@ std::size_t ClauseReader::skip_joint(std::size_t at) const {
 // "To mitigate the impact, we have ...": not what is to be done. In other languages a linker opens no head.
 bool ClauseReader::is_purpose(std::size_t at) const {
   constexpr std::size_t longest = 40;
-  bool comma_before = false;
+  bool mark_before = false;
   for (std::size_t end = std::min(end_, at + longest); at < end; ++at) {
-    comma_before = comma_before || comma(at);
-    if (is(at, we_word) || (comma_before && (is(at, have_word | be_word) || modal_at(at, finite_forms)))) {
+    mark_before = mark_before || comma(at) || words_[at].text == "—" || words_[at].text == "–";
+    const auto governs = mark_before && english_ ? verb_at(at, third_singular) : std::nullopt;
+    if ((governs && governs->lexeme->governs && !reads_as_noun(*governs)) || is(at, we_word) ||
+        (mark_before && (is(at, have_word | be_word) || modal_at(at, finite_forms)))) {
       return true;
     }
   }
@@ -126,6 +128,10 @@ std::optional<VerbMatch> ClauseReader::next_head(const Joint &joint) {
   // "China welcomes them to join, and support their work": a slip of agreement behind a third person.
   const bool slips = english_ && joint.comma && joint.joined && !joint.linked && (chain_.forms & third_singular) != 0;
   auto verb = verb_at(joint.verb, chain_.forms);
+  if (!verb && !english_ && joint.joined && !joint.linked && (chain_.forms & base_form) != 0) {
+    verb = any_infinitive(joint.verb);  // "y profesionalizar la labor", but "y militar"
+    verb = verb && is(verb->end, determiner) ? verb : std::nullopt;
+  }
   if (!verb && slips) {
     verb = verb_at(joint.verb, base_form);
     chain_.forms = verb ? static_cast<std::uint16_t>(chain_.forms | base_form) : chain_.forms;
@@ -156,7 +162,7 @@ bool ClauseReader::goes_on(const Joint &joint, const VerbMatch &verb) {
     case Zone::infinitive:
       accepted = joint.comma &&
                  (joint.linked ? joint.joined && !zone_series_ : chain_.commas || (joint.joined && !zone_series_));
-      accepted = accepted || verb.lexeme->level == Level::acknowledges ||
+      accepted = accepted || (verb.lexeme != nullptr && verb.lexeme->level == Level::acknowledges) ||
                  (joint.joined && zone_light_ && !joint.linked);
       zone_series_ = zone_series_ || (!accepted && joint.comma && !joint.joined);
       break;

@@ -39,10 +39,10 @@ struct Chain {
 
 class ClauseReader {
  public:
-  ClauseReader(std::string_view text, const std::vector<ClauseWord> &words, const VerbLexicon &lexicon,
+  ClauseReader(std::string_view text, const ReadWords &read, const VerbLexicon &lexicon,
                const std::vector<std::string> &parties, const std::vector<HedgePlace> &hedges)
-      : text_(text), words_(words), lexicon_(lexicon), parties_(parties), hedges_(hedges), hedge_(hedges.begin()),
-        english_(lexicon.language() == "en") {}
+      : text_(text), words_(read.all), ends_(read.ends), lexicon_(lexicon), parties_(parties), hedges_(hedges),
+        hedge_(hedges.begin()), english_(lexicon.language() == "en") {}
 
   ClauseReading read();
 
@@ -73,12 +73,15 @@ class ClauseReader {
   std::size_t step(std::size_t at);
 
   // clause_heads.cpp: which words can be heads
+  /// Of a word that has one of the wanted forms.
   [[nodiscard]] std::optional<VerbMatch> match(std::size_t at, Lexeme::Kind kind, std::uint16_t wanted) const;
   [[nodiscard]] std::optional<VerbMatch> verb_at(std::size_t at, std::uint16_t wanted) const {
-    return match(at, Lexeme::Kind::verb, wanted);
+    return at < end_ && (words_[at].entry->verb_forms & wanted) != 0 ? match(at, Lexeme::Kind::verb, wanted)
+                                                                     : std::nullopt;
   }
   [[nodiscard]] std::optional<VerbMatch> modal_at(std::size_t at, std::uint16_t wanted) const {
-    return match(at, Lexeme::Kind::modal, wanted);
+    return at < end_ && (words_[at].entry->modal_forms & wanted) != 0 ? match(at, Lexeme::Kind::modal, wanted)
+                                                                      : std::nullopt;
   }
   /// The word behind the rest of an entry whose first word stands before `at`; nothing where it does not stand here.
   [[nodiscard]] static bool opens_second(const ClauseWord &word, const Lexeme &lexeme);
@@ -105,6 +108,7 @@ class ClauseReader {
   std::size_t verb_group(std::size_t at);
   [[nodiscard]] std::optional<Group> group_at(std::size_t at) const;
   [[nodiscard]] Subject subject_for(const Group &group) const;
+  std::size_t past_modal(const VerbMatch &modal, const Subject &subject);
   std::size_t after_have(std::size_t at, const Subject &subject);
   std::size_t after_modal(std::size_t at, const Subject &subject, const std::string &modal, bool negated,
                           bool optional);
@@ -131,6 +135,7 @@ class ClauseReader {
 
   std::string_view text_;
   const std::vector<ClauseWord> &words_;
+  const std::vector<std::uint32_t> &ends_;
   const VerbLexicon &lexicon_;
   const std::vector<std::string> &parties_;
   const std::vector<HedgePlace> &hedges_;

@@ -9,9 +9,9 @@ namespace celac {
 using namespace grammar;
 
 void ClauseReader::add_clause(const VerbMatch &verb, const Actor &actor, const std::string &modal, bool negated) {
-  CommitmentClause clause;
+  CommitmentClause &clause = out_.clauses.emplace_back();
   const Span at{words_[verb.begin].at.begin, words_[verb.own_end - 1].at.end};
-  clause.verb.surface = std::string(text_.substr(at.begin, at.end - at.begin));
+  clause.verb.surface = text_.substr(at.begin, at.end - at.begin);
   const bool listed = verb.lexeme != nullptr && verb.lexeme->listed;
   const bool future = verb.lexeme != nullptr && !listed;
   clause.verb.lemma = listed   ? verb.lexeme->lemma
@@ -29,7 +29,6 @@ void ClauseReader::add_clause(const VerbMatch &verb, const Actor &actor, const s
     clause.raised = clause.level != Level::undertakes;
     clause.level = Level::undertakes;  // what is not done can be checked
   }
-  out_.clauses.push_back(std::move(clause));
 }
 
 // Adds a clause, and those of the verbs that its verb governs.

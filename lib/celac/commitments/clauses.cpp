@@ -8,22 +8,20 @@ namespace celac {
 
 using namespace grammar;
 
-ClauseReading find_clauses(std::string_view text, const std::vector<ClauseWord> &words, const VerbLexicon &lexicon,
+ClauseReading find_clauses(std::string_view text, const ReadWords &read, const VerbLexicon &lexicon,
                            const std::vector<std::string> &parties, const std::vector<HedgePlace> &hedges) {
-  return ClauseReader(text, words, lexicon, parties, hedges).read();
+  return ClauseReader(text, read, lexicon, parties, hedges).read();
 }
 
 ClauseReading ClauseReader::read() {
   bool goes_on = false;
-  for (std::size_t at = 0; at < words_.size();) {
-    std::size_t end = at;
-    while (end < words_.size() && !words_[end].ends_sentence) {
-      ++end;
-    }
+  std::size_t at = 0;
+  for (const std::size_t end : ends_) {
     sentence(at, end, goes_on);
-    goes_on = end < words_.size() && (words_[end].mark(';') || words_[end].mark(':'));
+    goes_on = words_[end].mark(';') || words_[end].mark(':');
     at = end + 1;
   }
+  sentence(at, words_.size(), goes_on);
   return std::move(out_);
 }
 

@@ -18,8 +18,8 @@ struct ClauseReading {
 };
 
 /// Of a language whose verbs are inflected. `parties` are names that may be subjects, in lower case.
-[[nodiscard]] ClauseReading find_clauses(std::string_view text, const std::vector<ClauseWord> &words,
-                                         const VerbLexicon &lexicon, const std::vector<std::string> &parties,
+[[nodiscard]] ClauseReading find_clauses(std::string_view text, const ReadWords &read, const VerbLexicon &lexicon,
+                                         const std::vector<std::string> &parties,
                                          const std::vector<HedgePlace> &hedges);
 /// Of Chinese.
 [[nodiscard]] ClauseReading find_han_clauses(std::string_view text, const VerbLexicon &lexicon);

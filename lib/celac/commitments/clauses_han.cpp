@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <span>
 
 #include "celac/commitments/clauses.hpp"
-#include "celac/commitments/han_characters.hpp"
+#include "celac/commitments/han_text.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -15,17 +14,19 @@ namespace celac {
 using namespace grammar;
 namespace {
 
-using Kind = Lexeme::Kind;
-
-class HanReader {
+class HanReader : private HanText {
  public:
-  HanReader(std::string_view text, const VerbLexicon &lexicon) : text_(text), lexicon_(lexicon) {}
+  HanReader(std::string_view text, const VerbLexicon &lexicon) : HanText(text, lexicon) {}
 
   ClauseReading read() {
     std::uint32_t begin = 0;
     std::uint32_t brackets = 0;
     for (std::uint32_t at = 0; at < text_.size();) {
-      const auto c = decode_han(text_, at);
+      if (opens_ideograph(text_[at])) {
+        at += 3;
+        continue;
+      }
+      const auto c = utf8::decode(text_, at);
       const bool bracket = c.code == U'（' || c.code == U'(';
       if (bracket && brackets++ == 0) {
         part(begin, at);
@@ -73,106 +74,6 @@ class HanReader {
     modal_.clear();
   }
 
-  using Entries = std::span<const Lexeme *const>;
-
-  // The entries that the character at `at` opens.
-  [[nodiscard]] Entries entries_at(std::uint32_t at, std::uint32_t end) const {
-    return at >= end ? Entries{} : lexicon_.opened_by(decode_han(text_, at).code);
-  }
-  // The longest of `entries` that stands at `at` and for which `wanted` holds.
-  template <class Wanted>
-  [[nodiscard]] const Lexeme *entry_of(Entries entries, std::uint32_t at, std::uint32_t end, Wanted wanted) const {
-    for (const Lexeme *one : entries) {
-      if (wanted(*one) && at + one->lemma.size() <= end && text_.compare(at, one->lemma.size(), one->lemma) == 0) {
-        return one;
-      }
-    }
-    return nullptr;
-  }
-  template <class Wanted>
-  [[nodiscard]] const Lexeme *entry_at(std::uint32_t at, std::uint32_t end, Wanted wanted) const {
-    return entry_of(entries_at(at, end), at, end, wanted);
-  }
-  static bool is_verb(const Lexeme &one) { return one.kind == Kind::verb; }
-  static bool is_modal(const Lexeme &one) { return one.kind == Kind::modal; }
-  [[nodiscard]] const Lexeme *verb_at(std::uint32_t at, std::uint32_t end) const { return entry_at(at, end, is_verb); }
-  [[nodiscard]] const Lexeme *modal_at(std::uint32_t at, std::uint32_t end) const {
-    return entry_at(at, end, is_modal);
-  }
-  [[nodiscard]] const Lexeme *class_at(std::uint32_t at, std::uint32_t end, std::uint32_t classes) const {
-    return entry_at(at, end, [&](const Lexeme &one) { return (one.classes & classes) != 0; });
-  }
-
-  // What stands before a verb; where it ends.
-  struct Lead {
-    std::uint32_t at = 0;
-    std::string modal;
-    bool negated = false;
-  };
-  [[nodiscard]] Lead lead(std::uint32_t at, std::uint32_t end) const {
-    Lead out{at, {}, false};
-    for (;;) {
-      while (out.at < end && utf8::is_space(decode_han(text_, out.at).code)) {
-        out.at += decode_han(text_, out.at).size;
-      }
-      const Entries entries = entries_at(out.at, end);
-      if (entries.empty()) {
-        return out;
-      }
-      const Lexeme *verb = entry_of(entries, out.at, end, is_verb);
-      const Lexeme *modal = entry_of(entries, out.at, end, is_modal);
-      const Lexeme *adverb_here = entry_of(entries, out.at, end,
-                                           [](const Lexeme &one) { return (one.classes & adverb) != 0; });
-      const Lexeme *no = entry_of(entries, out.at, end,
-                                  [](const Lexeme &one) { return (one.classes & negation) != 0; });
-      const std::size_t verb_size = verb == nullptr ? 0 : verb->lemma.size();
-      if (no != nullptr && no->lemma.size() >= verb_size) {
-        out.negated = true;
-        out.at += static_cast<std::uint32_t>(no->lemma.size());
-      } else if (adverb_here != nullptr && adverb_here->lemma.size() >= verb_size &&
-                 opens_more(out.at + static_cast<std::uint32_t>(adverb_here->lemma.size()), end)) {
-        out.at += static_cast<std::uint32_t>(adverb_here->lemma.size());
-      } else if (modal != nullptr && modal->lemma.size() >= verb_size &&
-                 opens_more(out.at + static_cast<std::uint32_t>(modal->lemma.size()), end)) {
-        out.modal = out.modal.empty() ? std::string(modal->lemma) : out.modal;
-        out.at += static_cast<std::uint32_t>(modal->lemma.size());
-      } else {
-        return out;
-      }
-    }
-  }
-  // Whether a verb, or what may stand before one, goes on here.
-  [[nodiscard]] bool opens_more(std::uint32_t at, std::uint32_t end) const {
-    return verb_at(at, end) != nullptr || modal_at(at, end) != nullptr ||
-           class_at(at, end, adverb | negation | coverb) != nullptr;
-  }
-
-  [[nodiscard]] bool ends_adverbial(std::uint32_t begin, std::uint32_t end) const {
-    constexpr auto ends = std::to_array<std::string_view>(
-        {"时", "的", "后", "中", "下", "前", "起", "以来", "基础上", "期间"});
-    const std::string_view words = text_.substr(begin, end - begin);
-    return std::any_of(ends.begin(), ends.end(), [&](std::string_view one) {
-      return words.size() >= one.size() && words.substr(words.size() - one.size()) == one;
-    });
-  }
-
-  // "2026年底前发布": the words of a time, where a verb or what may stand before one goes on behind them.
-  [[nodiscard]] std::uint32_t behind_time(std::uint32_t at, std::uint32_t end) const {
-    constexpr std::u32string_view parts = U"年月日底末初中前内起至到第一二三四五六七八九十两季度上下半今明后每";
-    std::uint32_t behind = at;
-    bool unit = false;
-    for (std::uint32_t here = at; here < end;) {
-      const auto c = decode_han(text_, here);
-      if (!(c.code >= '0' && c.code <= '9') && parts.find(c.code) == std::u32string_view::npos) {
-        break;
-      }
-      unit = unit || c.code == U'年' || c.code == U'月' || c.code == U'季';
-      here += c.size;
-      behind = unit && opens_more(here, end) ? here : behind;
-    }
-    return behind;
-  }
-
   void part(std::uint32_t begin, std::uint32_t end) {
     if (begin >= end) {
       return;
@@ -186,17 +87,22 @@ class HanReader {
       front.negated = more.negated;
       modal_ = more.modal;
     }
-    if (ends_adverbial(begin, end)) {
+    const std::string_view before = text_.substr(begin, front.at - begin);
+    const std::size_t already = before.find("已");  // 已经国务院同意, but 已建成的学校应开放
+    const bool over = already != std::string_view::npos && before.find("的", already) == std::string_view::npos;
+    if (over || ends_adverbial(begin, end)) {
       return;
     }
     if (front.modal.empty() && actor_.how != ActorHow::implicit) {
       front.modal = modal_;
     }
-    if (class_at(front.at, end, coverb) != nullptr) {
-      behind_coverb(front, end);
+    const Lexeme *verb = verb_at(front.at, end);
+    if (const Lexeme *opener = class_at(front.at, end, coverb);
+        opener != nullptr && !outgrows(verb, *opener, front.at, end)) {
+      behind_coverb(front, end, *opener);
       return;
     }
-    if (const Lexeme *verb = verb_at(front.at, end)) {
+    if (verb != nullptr) {
       if (!(verb->also_noun && is_noun(front.at, end, *verb)) && !is_past(front.at, end, *verb)) {
         head(front.at, end, *verb, front);
       }
@@ -219,22 +125,11 @@ class HanReader {
     }
   }
 
-  // Whether the verb at `at` is a noun there, by what stands behind it.
-  [[nodiscard]] bool is_noun(std::uint32_t at, std::uint32_t end, const Lexeme &verb) const {
-    const std::uint32_t behind = at + static_cast<std::uint32_t>(verb.lemma.size());
-    return behind >= end || class_at(behind, end, noun_word) != nullptr;
-  }
-
-  [[nodiscard]] bool is_past(std::uint32_t at, std::uint32_t end, const Lexeme &verb) const {
-    const std::uint32_t behind = at + static_cast<std::uint32_t>(verb.lemma.size());
-    const bool done = text_.substr(behind, 3) == "了" && behind < end;
-    return done || (at >= 3 && text_.substr(at - 3, 3) == "已");
-  }
-
   // A subject that opens here: "we", or a phrase up to a noun of those who can commit, with a verb, a modal or a coverb
   // behind it. Where it ends; `at` where there is none.
   std::uint32_t subject(std::uint32_t at, std::uint32_t end) {
-    constexpr std::uint32_t longest = 120;  // bytes
+    constexpr std::uint32_t longest = 120;   // bytes
+    constexpr std::string_view side = "方";  // behind the first character of a name: 中方, not 采用第三方
     const Lexeme *we = class_at(at, end, we_word);
     if (we != nullptr) {
       actor_ = {"", ActorHow::we, Span{at, at + static_cast<std::uint32_t>(we->lemma.size())}};
@@ -245,8 +140,11 @@ class HanReader {
     }
     std::uint32_t best = at;
     for (std::uint32_t here = at; here < end && here - at < longest; here += decode_han(text_, here).size) {
-      const Lexeme *agent = class_at(here, end, agent_noun);
+      const Lexeme *agent = class_at(here, end, agent_noun, opens::agent);
       if (agent == nullptr) {
+        continue;
+      }
+      if (agent->lemma == side && here - at != side.size()) {
         continue;
       }
       const std::uint32_t behind = here + static_cast<std::uint32_t>(agent->lemma.size());
@@ -264,17 +162,20 @@ class HanReader {
   }
 
   // 将 … 下放至, 对 … 实行, 在 … 设立.
-  void behind_coverb(const Lead &front, std::uint32_t end) {
-    const Lexeme *opener = class_at(front.at, end, coverb);
-    std::uint32_t at = front.at + static_cast<std::uint32_t>(opener->lemma.size());
-    if (opener->lemma == "以" && text_.substr(at, end - at).find("为") != std::string_view::npos) {
+  void behind_coverb(const Lead &front, std::uint32_t end, const Lexeme &opener) {
+    std::uint32_t at = front.at + static_cast<std::uint32_t>(opener.lemma.size());
+    if (opener.lemma == "以" && text_.substr(at, end - at).find("为") != std::string_view::npos) {
       return;  // 以 … 为重点: a manner
     }
-    const bool disposes = opener->lemma == "将" || opener->lemma == "把";
-    const bool aims = opener->lemma == "对" || opener->lemma == "为";
+    const bool disposes = opener.lemma == "将" || opener.lemma == "把";
+    const bool aims = opener.lemma == "对" || opener.lemma == "为";
     std::optional<std::uint32_t> first;
     std::optional<std::uint32_t> telling;
     for (; at < end && !telling; at += decode_han(text_, at).size) {
+      if (verb_at(at, end) == nullptr) {
+        continue;
+      }
+      at = lead(at, end).at;  // 坚定支持
       const Lexeme *verb = verb_at(at, end);
       if (verb == nullptr) {
         continue;
@@ -305,9 +206,10 @@ class HanReader {
   }
 
   void add(std::uint32_t at, const Lexeme &verb, const Lead &front, const std::string &governor) {
-    CommitmentClause clause;
-    clause.verb = {
-        std::string(verb.lemma), std::string(verb.lemma), {at, at + static_cast<std::uint32_t>(verb.lemma.size())}};
+    CommitmentClause &clause = out_.clauses.emplace_back();
+    clause.verb.lemma = verb.lemma;
+    clause.verb.surface = verb.lemma;
+    clause.verb.span = {at, at + static_cast<std::uint32_t>(verb.lemma.size())};
     clause.actor = actor_;
     clause.modal = front.modal;
     clause.negated = front.negated;
@@ -315,7 +217,6 @@ class HanReader {
     clause.listed = true;
     clause.founds = verb.founds;
     clause.governed_by = governor;
-    out_.clauses.push_back(std::move(clause));
   }
 
   // The verb, those behind "and" and those that it governs.
@@ -329,11 +230,13 @@ class HanReader {
       next += joint == nullptr ? 0 : static_cast<std::uint32_t>(joint->lemma.size());
       const Lead more = lead(next, end);
       const Lexeme *other = verb_at(more.at, end);
-      const bool follows = other != nullptr && (joint != nullptr || last->governs);
+      // 双方重申将继续…
+      const bool said = joint == nullptr && last->level == Level::acknowledges && !more.modal.empty();
+      const bool follows = other != nullptr && (joint != nullptr || last->governs || said);
       if (!follows) {
         break;
       }
-      add(more.at, *other, front, joint == nullptr ? std::string(last->lemma) : std::string());
+      add(more.at, *other, said ? more : front, joint == nullptr ? std::string(last->lemma) : std::string());
       last = other;
       behind = more.at + static_cast<std::uint32_t>(other->lemma.size());
     }
@@ -365,8 +268,6 @@ class HanReader {
     }
   }
 
-  std::string_view text_;
-  const VerbLexicon &lexicon_;
   Actor actor_;
   std::string modal_;
   std::size_t first_ = 0;

@@ -16,9 +16,8 @@ namespace {
 // The last eight bytes of a word as a number, the last one lowest: a word is compared with many endings.
 constexpr std::uint64_t tail_of(std::string_view word) {
   std::uint64_t tail = 0;
-  const std::size_t size = std::min(word.size(), sizeof tail);
-  for (std::size_t i = 0; i < size; ++i) {
-    tail |= std::uint64_t{static_cast<unsigned char>(word[word.size() - 1 - i])} << (8 * i);
+  for (const char c : word.substr(word.size() - std::min(word.size(), sizeof tail))) {
+    tail = tail << 8U | static_cast<unsigned char>(c);
   }
   return tail;
 }
@@ -40,8 +39,11 @@ struct End {
 };
 
 struct Ending {
+  constexpr Ending(const char *text, char letter, std::uint16_t of)
+      : ending(text), conjugations(LexiconSlot::conjugation_of(letter)), forms(of) {}
+
   End ending;
-  char conjugation;  ///< the first letter of what the infinitive ends in
+  std::uint8_t conjugations;  ///< bits; a row has one, by the first letter of what the infinitive ends in
   std::uint16_t forms;
 };
 
@@ -105,23 +107,31 @@ constexpr auto french = std::to_array<Ending>(
      {"ons", 'r', first_plural},      {"ra", 'r', future_singular},    {"ront", 'r', future_plural},
      {"rons", 'r', future_we},        {"rait", 'r', future_singular},  {"raient", 'r', future_plural}});
 
-bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
-}
-
-// Endings by their last byte, so that a word is compared with a few.
+// Endings by their last byte, so that a word is compared with a few. One that two conjugations share stands there once.
 template <std::size_t count>
 struct EndingTable {
   constexpr explicit EndingTable(const std::array<Ending, count> &all) : endings(all) {
-    std::size_t at = 0;
+    std::size_t end = 0;
     for (std::size_t byte = 0; byte + 1 < begins.size(); ++byte) {
       for (const Ending &one : all) {
         if ((one.ending.bytes & 0xFFU) == byte) {
-          endings.at(at++) = one;
+          end = add(one, begins.at(byte), end);
         }
       }
-      begins.at(byte + 1) = static_cast<std::uint8_t>(at);
+      begins.at(byte + 1) = static_cast<std::uint8_t>(end);
     }
+  }
+  // Behind the endings of one byte; where they end then.
+  constexpr std::size_t add(const Ending &one, std::size_t begin, std::size_t end) {
+    for (; begin < end; ++begin) {
+      Ending &other = endings.at(begin);
+      if (other.ending.bytes == one.ending.bytes && other.ending.size == one.ending.size && other.forms == one.forms) {
+        other.conjugations |= one.conjugations;
+        return end;
+      }
+    }
+    endings.at(end) = one;
+    return end + 1;
   }
   [[nodiscard]] constexpr std::span<const Ending> of(unsigned char byte) const {
     return std::span<const Ending>(endings).subspan(begins[byte], begins[byte + 1U] - begins[byte]);
@@ -135,29 +145,29 @@ constexpr EndingTable spanish_table(spanish);
 constexpr EndingTable portuguese_table(portuguese);
 constexpr EndingTable french_table(french);
 
-std::span<const Ending> endings_for(std::string_view language, unsigned char last) {
-  return language == "es"   ? spanish_table.of(last)
-         : language == "pt" ? portuguese_table.of(last)
-                            : french_table.of(last);
+std::span<const Ending> endings_for(Inflection inflection, unsigned char last) {
+  return inflection == Inflection::spanish      ? spanish_table.of(last)
+         : inflection == Inflection::portuguese ? portuguese_table.of(last)
+                                                : french_table.of(last);
 }
 
 }  // namespace
 
-void VerbLexicon::find_stem(std::string_view stem, std::uint8_t conjugation, std::uint16_t forms,
-                            WordEntry &entry) const {
+void VerbLexicon::find_key(std::string_view key, std::uint8_t conjugations, std::uint16_t forms,
+                           WordEntry &entry) const {
   if (table_ == nullptr || table_->buckets.empty()) {
     return;
   }
   const std::span<const LexiconSlot> slots = table_->slots;
-  for (std::uint32_t at = table_->buckets[LexiconSlot::bucket_of(stem, conjugation)]; at != 0;
-       at = slots[at - 1].next) {
+  for (std::uint32_t at = table_->buckets[LexiconSlot::bucket_of(key)]; at != 0; at = slots[at - 1].next) {
     const LexiconSlot &slot = slots[at - 1];
-    if (slot.conjugation != conjugation || slot.key_bytes != stem.size() ||
-        text_.compare(slot.key, slot.key_bytes, stem) != 0) {
+    if ((slot.conjugation & conjugations) == 0 || slot.key_bytes != key.size() ||
+        text_.compare(slot.key, slot.key_bytes, key) != 0) {
       continue;
     }
     const Lexeme &lexeme = lexemes_[slot.lexeme];
-    if (conjugation == LexiconSlot::as_is && lexeme.kind == Lexeme::Kind::word && lexeme.rest_size == 0) {
+    const bool as_is = slot.conjugation == LexiconSlot::as_is;
+    if (as_is && lexeme.kind == Lexeme::Kind::word && lexeme.rest_size == 0) {
       entry.classes |= lexeme.classes;
       continue;
     }
@@ -165,7 +175,7 @@ void VerbLexicon::find_stem(std::string_view stem, std::uint8_t conjugation, std
       entry.phrases.push_back(&lexeme);
       continue;
     }
-    const std::uint16_t found = conjugation == LexiconSlot::as_is ? slot.forms : forms;
+    const std::uint16_t found = as_is ? slot.forms : forms;
     const auto same = std::find_if(entry.verbs.begin(), entry.verbs.end(),
                                    [&](const VerbReading &one) { return one.lexeme == &lexeme; });
     if (same == entry.verbs.end()) {
@@ -178,15 +188,22 @@ void VerbLexicon::find_stem(std::string_view stem, std::uint8_t conjugation, std
 
 // English stems are the infinitives; what an ending took away is tried.
 void VerbLexicon::english_forms(std::string_view word, WordEntry &entry) const {
-  constexpr std::uint8_t conjugation = 'e';
-  find_stem(word, conjugation, base_form | third_plural | first_plural, entry);
+  constexpr std::uint16_t infinitive = base_form | third_plural | first_plural;
+  find_key(word, LexiconSlot::as_is | LexiconSlot::infinitive, infinitive, entry);
+  if ((entry.classes & be_word) != 0) {  // remain: read as "be", whatever verb it is
+    entry.verbs.clear();
+    entry.phrases.clear();
+    find_key(word, LexiconSlot::as_is, 0, entry);
+    find_key("be", LexiconSlot::infinitive, infinitive, entry);
+    return;
+  }
   std::string stem;
   const auto with = [&](std::size_t less, std::string_view added, std::uint16_t forms) {
     stem.assign(word.substr(0, word.size() - less)).append(added);
-    find_stem(stem, conjugation, forms, entry);
+    find_key(stem, LexiconSlot::infinitive, forms, entry);
   };
   const char last = word.back();
-  if (last != 'g' && last != 'd' && last != 's') {
+  if (word.size() < 4 || (last != 'g' && last != 'd' && last != 's')) {  // has, its: no stem has two letters
     return;
   }
   const auto all = [&](std::size_t less, std::uint16_t forms) {
@@ -197,17 +214,17 @@ void VerbLexicon::english_forms(std::string_view word, WordEntry &entry) const {
       with(less + 1, "", forms);
     }
   };
-  if (ends_with(word, "ing")) {
+  if (word.ends_with("ing")) {
     all(3, gerund_form);
-  } else if (ends_with(word, "ied")) {
+  } else if (word.ends_with("ied")) {
     with(3, "y", participle_form | past_form);
-  } else if (ends_with(word, "ed")) {
+  } else if (word.ends_with("ed")) {
     all(2, participle_form | past_form);
-  } else if (ends_with(word, "ies")) {
+  } else if (word.ends_with("ies")) {
     with(3, "y", third_singular);
-  } else if (ends_with(word, "s") && !ends_with(word, "ss")) {
+  } else if (word.ends_with("s") && !word.ends_with("ss")) {
     with(1, "", third_singular);
-    if (ends_with(word, "es")) {
+    if (word.ends_with("es")) {
       with(2, "", third_singular);
     }
   }
@@ -218,10 +235,9 @@ void VerbLexicon::romance_forms(std::string_view word, WordEntry &entry) const {
     return;
   }
   const std::uint64_t tail = tail_of(word);
-  for (const Ending &one : endings_for(language_, static_cast<unsigned char>(word.back()))) {
+  for (const Ending &one : endings_for(inflection_, static_cast<unsigned char>(word.back()))) {
     if (one.ending.is_of(tail, word.size())) {
-      find_stem({word.data(), word.size() - one.ending.size}, static_cast<std::uint8_t>(one.conjugation), one.forms,
-                entry);
+      find_key({word.data(), word.size() - one.ending.size}, one.conjugations, one.forms, entry);
     }
   }
 }
@@ -241,10 +257,13 @@ void VerbLexicon::unlisted_future(std::string_view word, WordEntry &entry) const
     out.listed = false;
     return out;
   }();
-  if (word.size() < shortest || entry.classes != 0 || !entry.verbs.empty()) {
+  const bool listed = std::any_of(entry.verbs.begin(), entry.verbs.end(),
+                                  [](const VerbReading &one) { return one.lexeme->rest_size == 0; });
+  if (word.size() < shortest || entry.classes != 0 || listed) {
     return;
   }
-  const auto all = language_ == "fr" ? std::span<const Ending>(gallic) : std::span<const Ending>(iberian);
+  const auto all = inflection_ == Inflection::french ? std::span<const Ending>(gallic)
+                                                     : std::span<const Ending>(iberian);
   const std::uint64_t tail = tail_of(word);
   for (const Ending &one : all) {
     if (one.ending.is_of(tail, word.size()) && looks_infinitive(infinitive_of(word))) {
@@ -256,6 +275,14 @@ void VerbLexicon::unlisted_future(std::string_view word, WordEntry &entry) const
 
 std::string_view VerbLexicon::infinitive_of(std::string_view future) { return future.substr(0, future.rfind('r') + 1); }
 
+// jointly, conjuntamente, conjointement
+bool VerbLexicon::looks_adverbial(std::string_view word) const {
+  constexpr std::size_t longer_than = 6;
+  return inflection_ == Inflection::english
+             ? word.size() > 4 && word.ends_with("ly")
+             : word.size() > longer_than && (word.ends_with("mente") || word.ends_with("ment"));
+}
+
 bool VerbLexicon::looks_infinitive(std::string_view word) const {
   constexpr auto iberian_ends = std::to_array<End>(
       {"ar", "er", "ir", "arse", "erse", "irse", "ar-se", "er-se", "ir-se"});
@@ -263,8 +290,9 @@ bool VerbLexicon::looks_infinitive(std::string_view word) const {
   if (word.size() < 4 || (word.back() != 'r' && word.back() != 'e')) {
     return false;
   }
-  const bool gallic = language_ == "fr";
-  if ((gallic && word.size() < 5) || (!gallic && language_ != "es" && language_ != "pt")) {
+  const bool gallic = inflection_ == Inflection::french;
+  const bool iberian = inflection_ == Inflection::spanish || inflection_ == Inflection::portuguese;
+  if (!(gallic && word.size() > 4) && !iberian) {
     return false;
   }
   const std::uint64_t tail = tail_of(word);

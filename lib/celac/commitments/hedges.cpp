@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "celac/commitments/han_characters.hpp"
+#include "celac/text/han.hpp"
+#include "celac/text/utf8.hpp"
 
 namespace celac {
 namespace {
@@ -31,6 +32,12 @@ std::size_t phrase_end(const std::vector<ClauseWord> &words, std::size_t at, con
     loose = false;
   }
   return next;
+}
+
+// Whether no word goes on at `at`.
+bool ends_part(std::string_view text, std::size_t at) {
+  const auto next = decode_han(text, at);
+  return next.size == 0 || !(utf8::is_letter(next.code) || utf8::is_digit(next.code));
 }
 
 }  // namespace
@@ -77,13 +84,14 @@ std::vector<Hedge> find_han_hedges(std::string_view text, const VerbLexicon &lex
   std::vector<Hedge> out;
   for (std::uint32_t at = 0; at < text.size();) {
     const auto character = decode_han(text, at);
-    if (!lexicon.opens_hedge(character.code)) {
+    const auto entries = lexicon.opened_by(character.code, opens::hedge);
+    if (entries.empty()) {
       at += character.size;
       continue;
     }
     std::size_t end = 0;
     const Lexeme *found = nullptr;
-    for (const Lexeme *phrase : lexicon.opened_by(character.code)) {
+    for (const Lexeme *phrase : entries) {
       if (phrase->kind != Lexeme::Kind::hedge) {
         continue;
       }
@@ -105,7 +113,8 @@ std::vector<Hedge> find_han_hedges(std::string_view text, const VerbLexicon &lex
         found = phrase;
       }
     }
-    if (found == nullptr) {
+    const bool noun = found != nullptr && found->also_noun && ends_part(text, end);  // 所作的一切努力
+    if (found == nullptr || noun) {
       at += character.size;
       continue;
     }

@@ -15,9 +15,23 @@ std::string_view name(ActorHow how) {
   return names.at(static_cast<std::size_t>(how));
 }
 
+namespace {
+
+Inflection inflection_of(std::string_view language) {
+  return language == "zh"   ? Inflection::none
+         : language == "en" ? Inflection::english
+         : language == "es" ? Inflection::spanish
+         : language == "pt" ? Inflection::portuguese
+         : language == "fr" ? Inflection::french
+                            : Inflection::other;
+}
+
+}  // namespace
+
 VerbLexicon::VerbLexicon(std::string_view text, const LexiconTable &table)
-    : language_(table.language), text_(text), table_(std::make_shared<const LexiconTable>(table)) {
-  const bool elides = language_ == "fr";
+    : language_(table.language), inflection_(inflection_of(language_)), text_(text),
+      table_(std::make_shared<const LexiconTable>(table)) {
+  const bool elides = inflection_ == Inflection::french;
   lexemes_.resize(table.rows.size());
   Lexeme *lexeme = lexemes_.data();
   for (const LexemeRow &row : table.rows) {
@@ -84,13 +98,16 @@ std::vector<std::string_view> VerbLexicon::languages() { return {"en", "es", "fr
 
 WordEntry VerbLexicon::look_up(std::string_view word) const {
   WordEntry entry;
+  entry.opens_adverb = looks_adverbial(word);
   if (word.empty() || word.size() > LexiconSlot::longest_key) {
     return entry;
   }
-  find_stem(word, LexiconSlot::as_is, 0, entry);
-  if (language_ == "en") {
-    english_forms((entry.classes & be_word) != 0 ? "be" : word, entry);
-  } else if (language_ != "zh") {
+  if (inflection_ == Inflection::english) {
+    english_forms(word, entry);
+  } else {
+    find_key(word, LexiconSlot::as_is, 0, entry);
+  }
+  if (inflection_ != Inflection::english && !is_han()) {
     constexpr std::string_view hung = "-se";  // comprometem-se
     const bool reflexive = word.size() > 5 && word.substr(word.size() - hung.size()) == hung;
     romance_forms(reflexive ? word.substr(0, word.size() - hung.size()) : word, entry);
@@ -104,27 +121,25 @@ WordEntry VerbLexicon::look_up(std::string_view word) const {
     std::uint16_t &forms = one.lexeme->kind == Lexeme::Kind::verb ? entry.verb_forms : entry.modal_forms;
     forms = static_cast<std::uint16_t>(forms | one.forms);
   }
+  entry.opens_adverb = entry.opens_adverb || (entry.classes & adverb) != 0;
   for (const Lexeme *one : entry.phrases) {
+    entry.opens_adverb = entry.opens_adverb || (one->classes & adverb) != 0;
     const std::uint32_t second = one->second == 0 ? WordEntry::any_word : WordEntry::bit_of(one->second);
     entry.behind |= one->kind == Lexeme::Kind::hedge ? second : 0;
   }
   return entry;
 }
 
-std::span<const Lexeme *const> VerbLexicon::opened_by(char32_t first) const {
+std::span<const Lexeme *const> VerbLexicon::opened_by(char32_t first, std::uint8_t wanted) const {
   if (grouped_.empty()) {
     return {};
   }
-  const std::size_t group = HanIndex::group_of(table_->characters[HanIndex::place_of(first)]);
-  if (group == 0) {
+  const std::size_t group = table_->characters[HanIndex::place_of(first)];
+  if (group == 0 || (table_->groups[group - 1].opens & wanted) == 0) {
     return {};
   }
-  const std::size_t begin = group == 1 ? 0 : table_->groups[group - 2];
-  return {grouped_.data() + begin, grouped_.data() + table_->groups[group - 1]};
-}
-
-bool VerbLexicon::opens_hedge(char32_t first) const {
-  return !grouped_.empty() && (table_->characters[HanIndex::place_of(first)] & HanIndex::opens_hedge) != 0;
+  const std::size_t begin = group == 1 ? 0 : table_->groups[group - 2].end;
+  return {grouped_.data() + begin, grouped_.data() + table_->groups[group - 1].end};
 }
 
 }  // namespace celac

@@ -59,6 +59,18 @@ inline constexpr std::uint16_t finite_forms = third_singular | third_plural | fi
 
 }  // namespace grammar
 
+/// What the entries that open with one character are, as bits.
+namespace opens {
+
+inline constexpr std::uint8_t verb = 1U << 0U;
+inline constexpr std::uint8_t before_verb = 1U << 1U;  ///< a modal, an adverb or a negation
+inline constexpr std::uint8_t agent = 1U << 2U;        ///< an agent_noun
+inline constexpr std::uint8_t hedge = 1U << 3U;
+inline constexpr std::uint8_t other = 1U << 4U;
+inline constexpr std::uint8_t any = 0xFF;
+
+}  // namespace opens
+
 /// Words as a lexicon writes them, one after another: those behind the first one of an entry.
 class LexemeWords {
  public:
@@ -123,6 +135,7 @@ struct WordEntry {
   std::vector<const Lexeme *> phrases;  ///< hedges and small words of several words that it opens
   std::uint16_t verb_forms = 0;         ///< those of its verbs, together
   std::uint16_t modal_forms = 0;        ///< those of its modals
+  bool opens_adverb = false;            ///< it may be an adverb, or open a phrase that stands for one
   std::uint32_t behind = 0;             ///< which words may stand behind it in its hedges: bits of bit_of()
 
   /// The bit of a word by its opening(). No word has the last one: it stands for any.
@@ -140,6 +153,9 @@ struct WordEntry {
 struct LexiconTable;
 struct LexiconParts;
 
+/// How the verbs of a language change; `other`: of one that celac has no lexicon for.
+enum class Inflection : std::uint8_t { other, none, english, spanish, portuguese, french };
+
 class VerbLexicon {
  public:
   VerbLexicon() = default;
@@ -153,27 +169,29 @@ class VerbLexicon {
   [[nodiscard]] static std::vector<std::string_view> languages();
 
   [[nodiscard]] const std::string &language() const { return language_; }
-  [[nodiscard]] bool is_han() const { return language_ == "zh"; }
+  [[nodiscard]] bool is_han() const { return inflection_ == Inflection::none; }
   /// What is known of `word`, in lower case. Forms of verbs are taken apart.
   [[nodiscard]] WordEntry look_up(std::string_view word) const;
-  /// Of a lexicon without inflection: the entries that open with this character, longest first.
-  [[nodiscard]] std::span<const Lexeme *const> opened_by(char32_t first) const;
-  /// Whether a hedge is among them.
-  [[nodiscard]] bool opens_hedge(char32_t first) const;
+  /// Of a lexicon without inflection: the entries that open with this character, longest first; none where none of
+  /// them is `wanted`.
+  [[nodiscard]] std::span<const Lexeme *const> opened_by(char32_t first, std::uint8_t wanted = opens::any) const;
   /// The infinitive of a future form that is not listed.
   [[nodiscard]] static std::string_view infinitive_of(std::string_view future);
+  /// Whether a word that is not listed looks like an adverb.
+  [[nodiscard]] bool looks_adverbial(std::string_view word) const;
   /// Whether a word that is not listed looks like an infinitive.
   [[nodiscard]] bool looks_infinitive(std::string_view word) const;
 
  private:
   /// `text` and what `table` views outlive the lexicon.
   VerbLexicon(std::string_view text, const LexiconTable &table);
-  void find_stem(std::string_view stem, std::uint8_t conjugation, std::uint16_t forms, WordEntry &entry) const;
+  void find_key(std::string_view key, std::uint8_t conjugations, std::uint16_t forms, WordEntry &entry) const;
   void english_forms(std::string_view word, WordEntry &entry) const;
   void romance_forms(std::string_view word, WordEntry &entry) const;
   void unlisted_future(std::string_view word, WordEntry &entry) const;
 
   std::string language_;
+  Inflection inflection_ = Inflection::other;
   std::string_view text_;
   std::shared_ptr<const LexiconTable> table_;  ///< null: it knows no word
   std::vector<Lexeme> lexemes_;

@@ -57,8 +57,8 @@ std::string_view LexemeWords::next() {
   return word;
 }
 
-std::size_t LexiconSlot::bucket_of(std::string_view key, std::uint8_t conjugation) {
-  std::uint64_t hash = conjugation + key.size() * 256;
+std::size_t LexiconSlot::bucket_of(std::string_view key) {
+  std::uint64_t hash = key.size() * 256;
   const auto mix = [&](std::uint64_t part) {
     hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
     hash ^= hash >> 32U;
@@ -76,10 +76,6 @@ std::size_t LexiconSlot::bucket_of(std::string_view key, std::uint8_t conjugatio
   return hash & 4095U;
 }
 
-std::uint8_t LexiconSlot::conjugation_of(std::string_view ending) {
-  return static_cast<std::uint8_t>(ending.empty() ? 'e' : ending[0]);
-}
-
 void LexiconKeys::add(std::string_view key, std::uint8_t conjugation, std::uint32_t lexeme, std::uint16_t forms) {
   if (key.size() > LexiconSlot::longest_key) {
     return;
@@ -87,7 +83,7 @@ void LexiconKeys::add(std::string_view key, std::uint8_t conjugation, std::uint3
   if (parts_.buckets.empty()) {
     parts_.buckets.resize(4096);
   }
-  std::uint32_t &first = parts_.buckets[LexiconSlot::bucket_of(key, conjugation)];
+  std::uint32_t &first = parts_.buckets[LexiconSlot::bucket_of(key)];
   parts_.slots.push_back({static_cast<std::uint32_t>(key.data() - text_.data()), lexeme, first, forms,
                           static_cast<std::uint8_t>(key.size()), conjugation});
   first = static_cast<std::uint32_t>(parts_.slots.size());
@@ -95,7 +91,7 @@ void LexiconKeys::add(std::string_view key, std::uint8_t conjugation, std::uint3
 
 void LexiconKeys::add_stem(std::string_view infinitive, std::uint32_t lexeme) {
   if (parts_.language == "en") {
-    add(infinitive, 'e', lexeme, 0);
+    add(infinitive, LexiconSlot::infinitive, lexeme, 0);
     return;
   }
   if (ends_with(infinitive, "se") && (ends_with(infinitive, "rse") || ends_with(infinitive, "r-se"))) {
@@ -104,7 +100,7 @@ void LexiconKeys::add_stem(std::string_view infinitive, std::uint32_t lexeme) {
   const std::string_view ending = infinitive.substr(infinitive.size() - std::min<std::size_t>(infinitive.size(), 2));
   const bool regular = infinitive.size() > 2 && is_conjugated(parts_.language, ending);
   if (regular) {
-    add(infinitive.substr(0, infinitive.size() - 2), LexiconSlot::conjugation_of(ending), lexeme, 0);
+    add(infinitive.substr(0, infinitive.size() - 2), LexiconSlot::conjugation_of(ending[0]), lexeme, 0);
   } else {
     add(infinitive, LexiconSlot::as_is, lexeme, base_form);
   }
@@ -113,10 +109,23 @@ void LexiconKeys::add_stem(std::string_view infinitive, std::uint32_t lexeme) {
 void LexiconKeys::add_other_stem(std::string_view stem, std::string_view infinitive, std::uint32_t lexeme) {
   const bool reflexive = infinitive.size() > 4 && infinitive.substr(infinitive.size() - 2) == "se";
   infinitive.remove_suffix(!reflexive ? 0 : ends_with(infinitive, "-se") ? 3 : 2);
-  add(stem,
-      LexiconSlot::conjugation_of(infinitive.substr(infinitive.size() - std::min<std::size_t>(infinitive.size(), 2))),
-      lexeme, 0);
+  const char letter = infinitive.size() < 2 ? 'e' : infinitive[infinitive.size() - 2];
+  add(stem, LexiconSlot::conjugation_of(letter), lexeme, 0);
 }
+
+namespace {
+
+std::uint8_t opens_of(const LexemeTraits &traits) {
+  std::uint8_t out = traits.kind == Lexeme::Kind::verb    ? opens::verb
+                     : traits.kind == Lexeme::Kind::modal ? opens::before_verb
+                     : traits.kind == Lexeme::Kind::hedge ? opens::hedge
+                                                          : opens::other;
+  out |= (traits.classes & (adverb | negation)) != 0 ? opens::before_verb : std::uint8_t{0};
+  out |= (traits.classes & agent_noun) != 0 ? opens::agent : std::uint8_t{0};
+  return out;
+}
+
+}  // namespace
 
 // The rows by the character that they open with.
 void group_by_character(std::string_view text, LexiconParts &parts) {
@@ -129,16 +138,19 @@ void group_by_character(std::string_view text, LexiconParts &parts) {
       groups.emplace_back();
       group = static_cast<std::uint16_t>(groups.size());
     }
-    groups[HanIndex::group_of(group) - 1].push_back(index);
-    const bool hedge = row.traits.kind == Lexeme::Kind::hedge;
-    group = static_cast<std::uint16_t>(group | (hedge ? HanIndex::opens_hedge : 0));
+    groups[group - 1U].push_back(index);
   }
   for (auto &group : groups) {
     std::stable_sort(group.begin(), group.end(), [&](std::uint32_t a, std::uint32_t b) {
       return parts.rows[a].lemma_bytes > parts.rows[b].lemma_bytes;
     });
-    parts.grouped.insert(parts.grouped.end(), group.begin(), group.end());
-    parts.groups.push_back(static_cast<std::uint32_t>(parts.grouped.size()));
+    HanGroup added;
+    for (const std::uint32_t index : group) {
+      parts.grouped.push_back(index);
+      added.opens = static_cast<std::uint8_t>(added.opens | opens_of(parts.rows[index].traits));
+    }
+    added.end = static_cast<std::uint32_t>(parts.grouped.size());
+    parts.groups.push_back(added);
   }
 }
 

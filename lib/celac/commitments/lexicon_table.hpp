@@ -2,6 +2,7 @@
 // What the text of a lexicon says, in numbers that need no text to be read again: made when celac is built for the
 // lexicons that are part of it, and at run time for one that is given. Internal to commitments/.
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -30,7 +31,9 @@ struct LexemeRow {
 
 /// A key: a stem with its conjugation, or a form as it is. Keys of one bucket are chained.
 struct LexiconSlot {
-  static constexpr std::uint8_t as_is = 1;        ///< the conjugation of keys that are whole words
+  static constexpr std::uint8_t as_is = 1;  ///< the conjugation of keys that are whole words
+  /// That of English, whose stems are the infinitives.
+  static constexpr std::uint8_t infinitive = 1U << 1U;
   static constexpr std::size_t longest_key = 40;  ///< bytes; no longer word is looked up
 
   std::uint32_t key = 0;  ///< where it starts in the text
@@ -40,9 +43,12 @@ struct LexiconSlot {
   std::uint8_t key_bytes = 0;
   std::uint8_t conjugation = 0;
 
-  static std::size_t bucket_of(std::string_view key, std::uint8_t conjugation);
-  /// A byte for each conjugation, so that "er" of one stem is not "ar" of another.
-  static std::uint8_t conjugation_of(std::string_view ending);
+  static std::size_t bucket_of(std::string_view key);
+  /// A bit for each conjugation, so that "er" of one stem is not "ar" of another. By the first letter of the ending.
+  static constexpr std::uint8_t conjugation_of(char letter) {
+    constexpr std::string_view letters = "aeior";
+    return static_cast<std::uint8_t>(1U << (2 + std::min(letters.find(letter), letters.size())));
+  }
 };
 
 /// Of a lexicon without inflection: its entries by the character that they open with.
@@ -50,14 +56,16 @@ struct HanIndex {
   static constexpr char32_t first = 0x4E00;
   static constexpr char32_t last = 0x9FFF;
   static constexpr std::size_t places = last - first + 2;  ///< the last one is of every other character
-  static constexpr std::uint16_t opens_hedge = 0x8000;     ///< of a group that holds a hedge
 
-  [[nodiscard]] static constexpr std::size_t group_of(std::uint16_t character) {
-    return static_cast<std::uint16_t>(character & static_cast<std::uint16_t>(~opens_hedge));
-  }
   [[nodiscard]] static constexpr std::size_t place_of(char32_t code) {
     return code < first || code > last ? places - 1 : code - first;
   }
+};
+
+/// The entries that open with one character.
+struct HanGroup {
+  std::uint32_t end = 0;   ///< in `grouped`; it begins where the one before ends
+  std::uint8_t opens = 0;  ///< what they are: bits of `opens`
 };
 
 /// Views what a LexiconParts or the program itself holds.
@@ -66,9 +74,9 @@ struct LexiconTable {
   std::span<const LexemeRow> rows;
   std::span<const LexiconSlot> slots;
   std::span<const std::uint32_t> buckets;     ///< index of the first slot and one
-  std::span<const std::uint16_t> characters;  ///< by HanIndex::place_of: group and one, perhaps with opens_hedge
-  std::span<const std::uint32_t> groups;      ///< where each group ends in `grouped`
-  std::span<const std::uint32_t> grouped;     ///< rows, the longest of a group first
+  std::span<const std::uint16_t> characters;  ///< by HanIndex::place_of: group and one
+  std::span<const HanGroup> groups;
+  std::span<const std::uint32_t> grouped;  ///< rows, the longest of a group first
 };
 
 struct LexiconParts {
@@ -77,7 +85,7 @@ struct LexiconParts {
   std::vector<LexiconSlot> slots;
   std::vector<std::uint32_t> buckets;
   std::vector<std::uint16_t> characters;
-  std::vector<std::uint32_t> groups;
+  std::vector<HanGroup> groups;
   std::vector<std::uint32_t> grouped;
 
   [[nodiscard]] LexiconTable table() const { return {language, rows, slots, buckets, characters, groups, grouped}; }

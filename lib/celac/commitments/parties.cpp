@@ -11,7 +11,7 @@ using namespace grammar;
 namespace {
 
 std::string without_article(std::string_view text, WordReader &reader) {
-  const auto words = reader.read(text).all;
+  const std::vector<ClauseWord> &words = reader.read(text).all;
   std::size_t first = 0;
   while (first + 1 < words.size() && words[first].is_word && words[first].is(determiner) &&
          !words[first].is(agent_noun)) {

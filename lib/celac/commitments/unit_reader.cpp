@@ -30,7 +30,9 @@ class CharacterCount {
   }
   void to_characters(Span &span) const {
     if (!before_.empty()) {
-      span = {before(span.begin), before(span.end)};
+      const std::uint32_t begin = before(span.begin);
+      const bool near = span.size() <= block;
+      span = {begin, near ? begin + size_of(text_.substr(span.begin, span.size())) : before(span.end)};
     }
   }
 
@@ -39,8 +41,9 @@ class CharacterCount {
 
   [[nodiscard]] std::uint32_t before(std::size_t at) const {
     const std::size_t first = at / block;
-    return static_cast<std::uint32_t>(before_[first] + utf8::count(text_.substr(first * block, at % block)));
+    return static_cast<std::uint32_t>(before_[first]) + size_of(text_.substr(first * block, at % block));
   }
+  static std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(utf8::count(text)); }
 
   std::string_view text_;
   std::vector<std::size_t> before_;
@@ -78,30 +81,23 @@ void each_sentence_with_values(const std::string &text, const ReadWords &read, c
     }
     return;
   }
-  if (!read.values) {
-    return;
-  }
-  bool numbers = false;
-  bool times = false;
-  std::size_t begin = 0;
-  const auto close = [&](std::size_t end) {
-    if (numbers || times) {
-      // In "mid-year" the second word may be one of time.
-      times = times || std::string_view(text).substr(begin, end - begin).find('-') != std::string_view::npos;
-      take(ValuePart{span_of(begin, end), times});
+  auto end = read.ends.begin();
+  for (auto value = read.values.begin(); value != read.values.end();) {
+    while (end != read.ends.end() && *end < *value) {
+      ++end;
     }
-    numbers = false;
-    times = false;
-  };
-  for (const ClauseWord &word : words) {
-    numbers = numbers || word.is_number;
-    times = times || word.is(grammar::time_word) || (word.is_number && !is_small(word));
-    if (word.ends_sentence) {
-      close(word.at.begin);
-      begin = word.at.end;
+    const bool last = end == read.ends.end();
+    const std::size_t first = end == read.ends.begin() ? 0 : words[*std::prev(end)].at.end;
+    ValuePart part{span_of(first, last ? text.size() : words[*end].at.begin), false};
+    for (; value != read.values.end() && (last || *value < *end); ++value) {
+      const ClauseWord &word = words[*value];
+      part.times = part.times || word.is(grammar::time_word) || !is_small(word);
     }
+    // In "mid-year" the second word may be one of time.
+    const std::string_view said = std::string_view(text).substr(part.at.begin, part.at.size());
+    part.times = part.times || said.find('-') != std::string_view::npos;
+    take(part);
   }
-  close(text.size());
 }
 
 bool is_committed(const std::vector<Span> &sentences, std::size_t at) {
@@ -160,12 +156,13 @@ Commitment UnitReader::read(const std::string &text) {
   if (lexicon_ == nullptr || text.empty()) {
     return out;
   }
-  const ReadWords read = lexicon_->is_han() ? ReadWords{} : words_.read(text);
+  static const ReadWords none;
+  const ReadWords &read = lexicon_->is_han() ? none : words_.read(text);
   const std::vector<ClauseWord> &words = read.all;
   std::vector<HedgePlace> places;
   out.hedges = lexicon_->is_han() ? find_han_hedges(text, *lexicon_) : find_hedges(text, read, places);
   ClauseReading reading = lexicon_->is_han() ? find_han_clauses(text, *lexicon_)
-                                             : find_clauses(text, words, *lexicon_, parties_, places);
+                                             : find_clauses(text, read, *lexicon_, parties_, places);
   out.clauses = std::move(reading.clauses);
   for (const CommitmentClause &clause : out.clauses) {
     out.level = std::max(out.level, clause.level);
@@ -177,7 +174,7 @@ Commitment UnitReader::read(const std::string &text) {
     }
     take_amounts(out, reading.sentences, part.at);
   });
-  if (!words.empty()) {
+  if (read.bodies) {
     out.bodies = find_bodies(text, words, out.clauses);
   }
   count_characters(out, text);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "celac/commitments/plain_word.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/times.hpp"
@@ -21,46 +22,6 @@ std::uint64_t eight_bytes(const char *from) {
 
 constexpr std::string_view apostrophe = "\xE2\x80\x99";  // ’
 const WordEntry unknown;
-
-struct PlainWord {
-  std::size_t size = 0;
-  bool capital = false;
-  bool capitals = false;
-};
-
-// Most words have letters alone, of ASCII or of U+00C0 to U+00FF. The one at the start of `text`, and in small letters
-// with zeros behind it in `out`; size 0 where it goes on with anything else or is longer than `most`.
-PlainWord read_plain(std::string_view text, std::size_t most, char *out) {
-  std::size_t size = 0;
-  std::size_t longs = 0;  // of two bytes
-  bool small = false;
-  for (;;) {
-    const LetterRun run = small_letters({text.data() + size, text.size() - size}, most - size, out + size);
-    size += run.size;
-    small = small || run.small;
-    if (size + 2 > most || size + 1 >= text.size() || text[size] != '\xC3') {
-      break;
-    }
-    const auto second = static_cast<unsigned char>(text[size + 1]);
-    if (second == 0x97 || second == 0xB7) {  // × and ÷
-      break;
-    }
-    out[size] = text[size];
-    out[size + 1] = static_cast<char>(second < 0x9F ? second + 0x20 : second);
-    small = small || second >= 0x9F;
-    size += 2;
-    ++longs;
-  }
-  const std::size_t letters = size - longs;
-  const char next = size < text.size() ? text[size] : ' ';
-  const bool ends = next == ' ' || (static_cast<unsigned char>(next) < 0x80 && !ascii::is_letter_or_digit(next) &&
-                                    next != '-' && next != '\'' && (next != '.' || letters > 1));
-  if (!ends || size == 0 || size > most) {
-    return {};
-  }
-  std::memset(out + size, 0, letters_margin);
-  return {size, out[0] != text[0] || (text[0] == '\xC3' && out[1] != text[1]), !small && letters > 1};
-}
 
 bool is_apostrophe(char32_t code) { return code == '\'' || code == 0x2019; }
 
@@ -104,6 +65,11 @@ bool abbreviates(const ClauseWord &word) {
                                                           "ltd", "prof", "hon", "gen",  "vol",   "ed",  "approx"});
   return word.is_word &&
          (utf8::count(word.text) == 1 || std::find(known.begin(), known.end(), word.lower) != known.end());
+}
+
+// "U.S": letters with points between.
+bool is_initials(const ClauseWord &word) {
+  return word.is_word && !word.is_number && word.text.find('.') != std::string_view::npos;
 }
 
 }  // namespace
@@ -263,9 +229,12 @@ std::uint32_t WordReader::read_word(std::string_view text, std::uint32_t begin, 
 }
 
 // The last word is one that is known, or becomes it.
-void WordReader::keep_last(const Letters &letters, ReadWords &words) {
-  ClauseWord &word = words.all.back();
-  words.values = words.values || word.is_number;
+void WordReader::keep_last(const Letters &letters) {
+  ClauseWord &word = read_.all.back();
+  const auto place = static_cast<std::uint32_t>(read_.all.size() - 1);
+  if (word.is_number) {
+    read_.values.push_back(place);
+  }
   if (!letters.fits) {
     word.lower = word.text;
     word.opening = opening(word.lower);
@@ -277,13 +246,15 @@ void WordReader::keep_last(const Letters &letters, ReadWords &words) {
   word.lower = known.lower();
   word.opening = opening(std::string_view(known.letters.data(), sizeof word.opening));
   word.entry = &entry;
-  words.values = words.values || (entry.classes & time_word) != 0;
-  const std::size_t count = words.all.size();
-  if (entry.behind != 0) {
-    words.may_hedge.push_back(static_cast<std::uint32_t>(count - 1));
+  if ((entry.classes & time_word) != 0 && !word.is_number) {
+    read_.values.push_back(place);
   }
-  if (word.capital && !word.capitals && (entry.classes & proper_name) == 0 && count > 1) {
-    const ClauseWord &before = words.all[count - 2];
+  if (entry.behind != 0) {
+    read_.may_hedge.push_back(place);
+  }
+  read_.bodies = read_.bodies || (word.capital && (entry.classes & body_noun) != 0);
+  if (word.capital && !word.capitals && (entry.classes & proper_name) == 0 && place > 0) {
+    const ClauseWord &before = read_.all[place - 1];
     if (before.is_word && before.at.end < word.at.begin) {
       entry.classes |= proper_name;
       names_.push_back(&known);
@@ -292,8 +263,8 @@ void WordReader::keep_last(const Letters &letters, ReadWords &words) {
 }
 
 // l’, d’, s’: a word with its apostrophe.
-void WordReader::add_elided(std::string_view text, std::uint32_t begin, ReadWords &words) {
-  ClauseWord &word = words.all.emplace_back();
+void WordReader::add_elided(std::string_view text, std::uint32_t begin) {
+  ClauseWord &word = read_.all.emplace_back();
   Letters letters;
   const std::uint32_t end = read_word(text, 0, word, letters);
   for (const char c : apostrophe) {
@@ -302,18 +273,52 @@ void WordReader::add_elided(std::string_view text, std::uint32_t begin, ReadWord
   word.at = {begin, begin + static_cast<std::uint32_t>(text.size())};
   word.text = text;
   word.capital = word.capital && end > 0;
-  keep_last(letters, words);
+  keep_last(letters);
 }
 
-void WordReader::add(std::string_view text, std::uint32_t begin, std::uint32_t end, ReadWords &words) {
+void WordReader::add(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   Letters letters;
-  read_word(text.substr(0, end), begin, words.all.emplace_back(), letters);
-  keep_last(letters, words);
+  read_word(text.substr(0, end), begin, read_.all.emplace_back(), letters);
+  keep_last(letters);
 }
 
-ReadWords WordReader::read(std::string_view text) {
-  ReadWords words;
-  words.all.reserve(text.size() / 6 + 4);
+// "U.S. Navy", but "in the U.S. The Navy": whether a name may go on at `at`.
+bool WordReader::names_on(std::string_view text, std::uint32_t at) {
+  constexpr std::uint32_t openers = determiner | preposition | conjunction | subordinator | relative | adverb |
+                                    we_word | thing_word | linker;
+  if (at + 1 >= text.size() || text[at] != ' ') {
+    return false;
+  }
+  Letters letters;
+  const PlainWord next = read_plain(text.substr(at + 1), Letters::most, letters.text.data());
+  letters.size = next.size;
+  return next.capital && (know(letters).entry.classes & openers) == 0;
+}
+
+void WordReader::add_mark(std::string_view text, std::uint32_t at, utf8::Character c) {
+  std::vector<ClauseWord> &words = read_.all;
+  ClauseWord mark;
+  mark.at = {at, at + c.size};
+  mark.text = text.substr(at, c.size);
+  mark.lower = mark.text;
+  mark.opening = opening(mark.text);
+  mark.entry = &unknown;
+  const bool degrees = words.size() > 1 && words[words.size() - 2].text == "°";
+  const bool inside = !words.empty() && is_initials(words.back()) && names_on(text, at + 1);
+  const bool point = c.code == '.' && !inside && (words.empty() || degrees || !abbreviates(words.back())) &&
+                     opens_sentence(text, at + 1) &&
+                     (at + 1 == text.size() || utf8::is_space(utf8::decode(text, at + 1).code) ||
+                      !is_word_character(utf8::decode(text, at + 1).code));
+  mark.ends_sentence = point || c.code == '!' || c.code == '?' || c.code == ';' || c.code == '\n' ||
+                       (c.code == ':' && (at + 1 == text.size() || text[at + 1] == ' '));
+  if (mark.ends_sentence) {
+    read_.ends.push_back(static_cast<std::uint32_t>(words.size()));
+  }
+  words.push_back(mark);
+}
+
+const ReadWords &WordReader::read(std::string_view text) {
+  read_.clear();
   const bool french = lexicon_.language() == "fr";
   Letters letters;
   for (std::uint32_t at = 0; at < text.size();) {
@@ -325,13 +330,13 @@ ReadWords WordReader::read(std::string_view text) {
     const PlainWord plain = read_plain({text.data() + at, text.size() - at}, Letters::most, letters.text.data());
     if (plain.size != 0) {
       letters.size = plain.size;
-      ClauseWord &word = words.all.emplace_back();
+      ClauseWord &word = read_.all.emplace_back();
       word.at = {at, at + static_cast<std::uint32_t>(plain.size)};
       word.text = {text.data() + at, plain.size};
       word.is_word = true;
       word.capital = plain.capital;
       word.capitals = plain.capitals;
-      keep_last(letters, words);
+      keep_last(letters);
       at = word.at.end;
       continue;
     }
@@ -341,34 +346,21 @@ ReadWords WordReader::read(std::string_view text) {
       const std::uint32_t end = read_word(text, at, word, letters);
       const std::uint32_t cut = french ? elision(word.text) : 0;
       if (cut == 0) {
-        words.all.push_back(word);
-        keep_last(letters, words);
+        read_.all.push_back(word);
+        keep_last(letters);
       } else {
-        add_elided(text.substr(at, cut), at, words);
-        add(text, at + cut, end, words);
+        add_elided(text.substr(at, cut), at);
+        add(text, at + cut, end);
       }
       at = end;
       continue;
     }
     if (!utf8::is_space(c.code) || c.code == '\n') {
-      ClauseWord mark;
-      mark.at = {at, at + c.size};
-      mark.text = text.substr(at, c.size);
-      mark.lower = mark.text;
-      mark.opening = opening(mark.text);
-      mark.entry = &unknown;
-      const bool degrees = words.all.size() > 1 && words.all[words.all.size() - 2].text == "°";
-      const bool point = c.code == '.' && (words.all.empty() || degrees || !abbreviates(words.all.back())) &&
-                         opens_sentence(text, at + 1) &&
-                         (at + 1 == text.size() || utf8::is_space(utf8::decode(text, at + 1).code) ||
-                          !is_word_character(utf8::decode(text, at + 1).code));
-      mark.ends_sentence = point || c.code == '!' || c.code == '?' || c.code == ';' || c.code == '\n' ||
-                           (c.code == ':' && (at + 1 == text.size() || text[at + 1] == ' '));
-      words.all.push_back(mark);
+      add_mark(text, at, c);
     }
     at += c.size;
   }
-  return words;
+  return read_;
 }
 
 }  // namespace celac

@@ -12,6 +12,7 @@
 #include "celac/commitments/lexicon.hpp"
 #include "celac/text/letters.hpp"
 #include "celac/text/span.hpp"
+#include "celac/text/utf8.hpp"
 
 namespace celac {
 
@@ -32,11 +33,21 @@ struct ClauseWord {
   [[nodiscard]] bool mark(char c) const { return !is_word && text.size() == 1 && text[0] == c; }
 };
 
-/// The words and marks of a text, and which of them ask for a closer look.
+/// The words and marks of a text, and the places of those that ask for a closer look.
 struct ReadWords {
   std::vector<ClauseWord> all;
-  std::vector<std::uint32_t> may_hedge;  ///< places of those that open a hedge, perhaps
-  bool values = false;                   ///< a number or a word of time is among them
+  std::vector<std::uint32_t> ends;       ///< marks that end a sentence
+  std::vector<std::uint32_t> may_hedge;  ///< words that open a hedge, perhaps
+  std::vector<std::uint32_t> values;     ///< numbers and words of time
+  bool bodies = false;                   ///< one of the words is a body_noun with a capital
+
+  void clear() {
+    all.clear();
+    ends.clear();
+    may_hedge.clear();
+    values.clear();
+    bodies = false;
+  }
 };
 
 /// Reads texts with one lexicon; what it knows of a word is looked up once.
@@ -45,8 +56,8 @@ class WordReader {
   /// `lexicon` outlives the reader.
   explicit WordReader(const VerbLexicon &lexicon);
 
-  /// `text` outlives the words.
-  [[nodiscard]] ReadWords read(std::string_view text);
+  /// `text` outlives the words; they belong to the reader, up to the next text.
+  [[nodiscard]] const ReadWords &read(std::string_view text);
   /// Words that are names though no text shows it, in lower case. They belong to whoever gives them.
   void give_names(const std::unordered_set<std::string> &names) { given_ = &names; }
   /// Forgets which words stood as names, and every word where they have become many. Invalidates what was read.
@@ -76,15 +87,18 @@ class WordReader {
   static constexpr std::uint32_t block = 32;  // words that are kept together
 
   std::uint32_t read_word(std::string_view text, std::uint32_t begin, ClauseWord &word, Letters &out) const;
-  void add(std::string_view text, std::uint32_t begin, std::uint32_t end, ReadWords &words);
-  void add_elided(std::string_view text, std::uint32_t begin, ReadWords &words);
-  void keep_last(const Letters &letters, ReadWords &words);
+  void add(std::string_view text, std::uint32_t begin, std::uint32_t end);
+  void add_elided(std::string_view text, std::uint32_t begin);
+  void add_mark(std::string_view text, std::uint32_t at, utf8::Character c);
+  bool names_on(std::string_view text, std::uint32_t at);
+  void keep_last(const Letters &letters);
   [[nodiscard]] Known &known_at(std::uint32_t index) const { return (*known_[index / block])[index % block]; }
   Known &know(const Letters &letters);
   Known &add_known(const Letters &letters, std::uint32_t hash);
   void grow();
 
   const VerbLexicon &lexicon_;
+  ReadWords read_;
   std::vector<std::unique_ptr<std::array<Known, block>>> known_;
   std::uint32_t count_ = 0;  // of known words
   std::vector<Known *> names_;

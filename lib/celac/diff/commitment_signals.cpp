@@ -68,10 +68,26 @@ Values hedges_of(const Commitment &unit) {
   return out;
 }
 
-// "the organization" and "the organisation" are one actor.
+// "-ise" and "-ize" with what may follow them ("organisation", "analysing"): at `at` of a word.
+bool is_ending_with_either(std::string_view word, std::size_t at) {
+  constexpr std::string_view before = "iy";
+  constexpr std::string_view behind = "aei";
+  return at > 0 && at + 1 < word.size() && before.find(word[at - 1]) != std::string_view::npos &&
+         behind.find(word[at + 1]) != std::string_view::npos;
+}
+
+// "the organization" and "the organisation" are one actor; Busan and Buzan are two.
 bool same_spelled(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return x == y || ((x == 'z' || x == 's') && (y == 'z' || y == 's')); });
+  if (a.size() != b.size()) {
+    return false;
+  }
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const bool either = (a[i] == 's' && b[i] == 'z') || (a[i] == 'z' && b[i] == 's');
+    if (a[i] != b[i] && !(either && is_ending_with_either(a, i))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 // What only one side has, paired in the order of the texts.

@@ -48,6 +48,19 @@ std::uint32_t EditionIndex::section_of(std::uint32_t node) const {
   return above;
 }
 
+std::uint32_t EditionIndex::sibling_before(std::uint32_t node) const {
+  std::uint32_t before = node == 0 ? no_node : node - 1;
+  while (before != no_node && parents[before] != parents[node]) {
+    before = parents[before];
+  }
+  return before;
+}
+
+std::uint32_t EditionIndex::sibling_behind(std::uint32_t node) const {
+  const std::uint32_t behind = ends[node];
+  return behind < size() && parents[behind] == parents[node] ? behind : no_node;
+}
+
 EditionIndex make_side(const Plan &plan) { return index(plan, all_nodes(plan)); }
 
 EditionIndex make_paragraph_side(const Plan &plan) {

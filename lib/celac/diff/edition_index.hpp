@@ -24,6 +24,9 @@ struct EditionIndex {
     return of_paragraphs ? nodes[node].paragraph == nullptr : nodes[node].section != nullptr;
   }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(nodes.size()); }
+  /// What stands right before or right behind a node, below the same parent, or no_node.
+  [[nodiscard]] std::uint32_t sibling_before(std::uint32_t node) const;
+  [[nodiscard]] std::uint32_t sibling_behind(std::uint32_t node) const;
   /// The section that `node` stands in, or no_node.
   [[nodiscard]] std::uint32_t section_of(std::uint32_t node) const;
 };

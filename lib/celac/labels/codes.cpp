@@ -17,13 +17,20 @@ using ascii::is_upper;
 
 bool is_separator(char c) { return c == '.' || c == '-' || c == '_' || c == '/'; }
 
-// What nearly no word or number is, from a capital or a digit on, told before anything is made: letters before digits,
-// or another part behind a separator or before a small letter.
+// What nearly no word or number is, told before anything is made: from a capital on, letters before digits, or another
+// part behind a separator or before a small letter; from a digit on, a capital behind a separator.
 bool has_two_groups(std::string_view text) {
-  if (text.empty() || !(is_upper(text.front()) || is_digit(text.front()))) {
+  const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : '\0'; };
+  if (is_digit(at(0))) {
+    std::size_t size = 1;
+    while (is_digit(at(size)) || is_lower(at(size)) || is_separator(at(size))) {
+      ++size;
+    }
+    return is_upper(at(size)) && is_separator(at(size - 1));
+  }
+  if (!is_upper(at(0))) {
     return false;
   }
-  const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : '\0'; };
   std::size_t letters = 0;
   while (is_letter(at(letters)) && letters <= longest_group) {
     ++letters;
@@ -34,8 +41,7 @@ bool has_two_groups(std::string_view text) {
   }
   const char next = at(letters + digits);
   const char behind = at(letters + digits + 1);
-  return (letters > 0 && digits > 0) || is_lower(next) ||
-         (is_separator(next) && (is_letter(behind) || is_digit(behind)));
+  return digits > 0 || is_lower(next) || (is_separator(next) && (is_letter(behind) || is_digit(behind)));
 }
 
 class Reader {

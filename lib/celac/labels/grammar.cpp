@@ -32,7 +32,11 @@ void Grammar::run() {
   } else if (is_digit(cursor.peek())) {
     Label label;
     label.printed.begin = cursor.at();
-    dotted(cursor, label);
+    if (!number_before_word(cursor)) {
+      dotted(cursor, label);
+    }
+  } else if (c.code == U'<' && learned_ != nullptr && learned_->numbers_paragraphs_above()) {
+    number_above_line(cursor);
   } else if (c.code == U'[' && is_digit(cursor.peek(1))) {
     draft_bracket(cursor);
   } else if (c.code == U'“' || c.code == U'«' || c.code == U'"') {
@@ -86,7 +90,7 @@ bool Grammar::components(Cursor &cursor, Label &label, bool letters, bool spaced
     Component component{number(cursor), 0, Numeral::arabic};
     const bool more = cursor.peek() == '.' && is_digit(cursor.peek(1));
     const bool hyphen = spaced && cursor.peek() == '-' && is_digit(cursor.peek(1));
-    const bool gap = spaced && (cursor.peek() == ' ' || cursor.peek() == '-');
+    const bool gap = spaced && (cursor.peek() == ' ' || cursor.peek() == '-' || cursor.rest().starts_with("** "));
     if (!more && !hyphen && (gap || is_letter(cursor.peek()))) {
       suffix(cursor, label, component, letters, spaced);
     }
@@ -209,12 +213,14 @@ void take_ordinal_mark(Cursor &cursor, Label &label) {
 
 }  // namespace
 
-// The dash of "Art. 10.— Boyas", "1.—Boyas", "1.- Boyas", and the bracket of "1.) Boyas".
+// The dash of "Art. 10.— Boyas", "1.—Boyas", "1.- Boyas", the colon of "Goal 1.1.: Boyas", the bracket of "1.) Boyas".
 void Grammar::mark_behind_point(Cursor &cursor, Label &label) {
   const auto after = cursor.character();
   if (after.code == U'—' || after.code == U'–') {
     take_mark(cursor, label, after.size);
     dashed_ = true;
+  } else if (cursor.peek() == ':' && cursor.peek(1) == ' ') {
+    take_mark(cursor, label, 1);
   } else if (cursor.peek() == '-') {
     take_mark(cursor, label, 1);
     dashed_ = true;

@@ -150,6 +150,8 @@ class Grammar {
   bool glyph(Cursor cursor);
   void draft_bracket(Cursor cursor);
   void code_misreading(const Cursor &start, const Label &base, std::uint32_t size);
+  bool number_before_word(Cursor cursor);
+  void number_above_line(Cursor cursor);
   void spelled(Cursor cursor, Label label);
   static bool dash_follows(Cursor cursor);
   [[nodiscard]] FoundWord word_at(const Cursor &cursor) const;

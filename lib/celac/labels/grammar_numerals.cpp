@@ -310,6 +310,51 @@ void Grammar::code(Cursor cursor, Label label) {
   }
 }
 
+// "1. Abschnitt: Boats", "2. Kapitel" and nothing else: so the laws of German-speaking countries count.
+bool Grammar::number_before_word(Cursor cursor) {
+  constexpr std::array<std::string_view, 6> words = {"Abschnitt", "Unterabschnitt", "Kapitel", "Teil", "Titel", "Buch"};
+  Label label;
+  label.printed.begin = cursor.at();
+  const std::uint32_t value = number(cursor);
+  if (!cursor.accept(". ")) {
+    return false;
+  }
+  const auto *const word = std::find_if(words.begin(), words.end(),
+                                        [&](std::string_view one) { return cursor.rest().starts_with(one); });
+  if (word == words.end()) {
+    return false;
+  }
+  label.word = find_word(cursor.rest()).word;
+  label.style = LabelStyle::word;
+  cursor.move(static_cast<std::uint32_t>(word->size()));
+  Cursor ahead = cursor;
+  ahead.marks();
+  if (!ahead.done() && ahead.peek() != ':' && !dash_follows(ahead)) {
+    return false;
+  }
+  push(label, {value, 0, Numeral::ordinal});
+  close(cursor, label);
+  return true;
+}
+
+// "<sup>2</sup> The council ...": a paragraph of an article, where the document numbers them so.
+void Grammar::number_above_line(Cursor cursor) {
+  Label label;
+  if (!cursor.accept("<sup>")) {
+    return;
+  }
+  label.printed.begin = cursor.at();
+  if (!components(cursor, label, true, false)) {
+    return;
+  }
+  label.printed.end = cursor.at();
+  if (cursor.accept("</sup>") && cursor.space() && !cursor.done()) {
+    label.delimited = label.closes = true;
+    label.rest = cursor.at();
+    labels_.push_back(label);
+  }
+}
+
 // First. PRIMERO.- Primera:
 void Grammar::spelled(Cursor cursor, Label label) {
   const auto ordinal = parse_ordinal(cursor.rest());

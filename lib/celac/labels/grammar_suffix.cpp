@@ -25,12 +25,30 @@ std::uint32_t capitals(const Cursor &cursor) {
 
 }  // namespace
 
-// bis, ter; a or A (when `letters`), also after '-' or a blank (when `spaced`).
+// bis, ter; a or A (when `letters`), also after '-' or a blank (when `spaced`). A small letter after a blank may be a
+// word: it ends its line ("Art. 15 e", "**Art. 15** e").
 void Grammar::suffix(Cursor &cursor, Label &label, Component &component, bool letters, bool spaced) {
   Cursor ahead = cursor;
+  if (spaced && ahead.rest().starts_with("** ")) {
+    ahead.move(2);
+  }
+  const bool marks = ahead.at() > cursor.at();
   const bool gap = spaced && (ahead.peek() == '-' || ahead.peek() == ' ');
   if (gap) {
     ahead.move(1);
+  }
+  if (Cursor end = ahead; gap && letters && label.word == Word::article && is_lower(end.peek())) {
+    end.move(1);
+    const std::uint32_t letter = ahead.at();
+    if (end.done()) {
+      add(component, letter_mark(ahead.peek()));
+      label.suffix = {letter, letter + 1};
+      cursor = end;
+      return;
+    }
+  }
+  if (marks) {
+    return;
   }
   if (const auto latin = parse_latin_suffix(ahead.rest()); latin.size > 0) {
     label.suffix = {ahead.at(), ahead.at() + latin.size};
@@ -46,6 +64,14 @@ void Grammar::suffix(Cursor &cursor, Label &label, Component &component, bool le
     ahead.move(1);  // Art. 1o: the ordinal mark, typed
     label.delimited = true;
     cursor = ahead;
+    ahead.accept(".");
+    if (ahead.accept("-") && is_upper(ahead.peek()) && !is_letter(ahead.peek(1))) {  // Artículo 1o.-A.
+      add(component, letter_mark(ahead.peek()));
+      label.suffix = {ahead.at(), ahead.at() + 1};
+      ahead.move(1);
+      more_marks(ahead, label, component, true);
+      cursor = ahead;
+    }
     return;
   }
   if (letters && is_letter(c) && !is_letter(ahead.peek(1)) && !is_digit(ahead.peek(1)) &&

@@ -6,6 +6,22 @@
 #include "celac/labels/grammar.hpp"
 
 namespace celac::grammar {
+namespace {
+
+// "Quays of the": a capital before small letters and a blank. No code, no number of letters and no misreading, as most
+// lines begin.
+bool is_plain_word(const Cursor &cursor) {
+  if (!is_upper(cursor.peek()) || !is_lower(cursor.peek(1)) || is_look_alike(cursor.peek(1))) {
+    return false;
+  }
+  std::uint32_t size = 2;
+  while (is_lower(cursor.peek(size))) {
+    ++size;
+  }
+  return cursor.peek(size) == ' ';
+}
+
+}  // namespace
 
 void Grammar::alphabetic(Cursor cursor) {
   worded(cursor, false);
@@ -21,6 +37,10 @@ void Grammar::alphabetic(Cursor cursor) {
     } else if (c != '\0' && utf8::is_upper(letter)) {
       spelled(cursor, label);  // Única.-
     }
+    return;
+  }
+  if (is_plain_word(cursor)) {
+    spelled(cursor, label);
     return;
   }
   code(cursor, label);

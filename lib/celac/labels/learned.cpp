@@ -209,6 +209,8 @@ class Teacher {
         read(words);
         read_end(text);
         doubled_ += starts_with_doubled_number(words) ? 1U : 0U;
+        first_paragraphs_ += below_article_ && text.starts_with("<sup>1</sup> ") ? 1U : 0U;
+        below_article_ = line.heading != 0 && celac::find_word(words).word == Word::article;
       }
     }
     Learned learned;
@@ -229,6 +231,7 @@ class Teacher {
       learn_stems(ends_, learned.ends_);
     }
     learned.doubles_numbers_ = doubled_ >= least_doubled;
+    learned.numbers_paragraphs_above_ = first_paragraphs_ >= least_doubled;
     return learned;
   }
 
@@ -320,6 +323,8 @@ class Teacher {
   std::size_t ends_seen_ = 0;
   std::size_t repeats_ = 0;
   std::size_t doubled_ = 0;
+  std::size_t first_paragraphs_ = 0;  // right below the headings of articles, with their number set above the line
+  bool below_article_ = false;
 };
 
 FoundWord Learned::find_word(std::string_view text) const {

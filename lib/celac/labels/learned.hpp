@@ -30,6 +30,9 @@ class Learned {
   /// Whether the numbers of lists are printed twice: "1. (1) ...", "2. (2) ..." (doubled.hpp).
   [[nodiscard]] bool doubles_numbers() const { return doubles_numbers_; }
 
+  /// Whether numbers set above the line count the paragraphs of articles: "<sup>1</sup> The council ...", as in Swiss laws.
+  [[nodiscard]] bool numbers_paragraphs_above() const { return numbers_paragraphs_above_; }
+
   /// Teaches itself from the starts of `lines`.
   static Learned from(std::string_view bytes, const std::vector<Line> &lines);
 
@@ -40,6 +43,7 @@ class Learned {
   std::vector<std::string> stems_;  // sorted
   std::vector<std::string> ends_;   // stems of codes at the ends of entries, sorted
   bool doubles_numbers_ = false;
+  bool numbers_paragraphs_above_ = false;
 };
 
 }  // namespace celac

@@ -16,19 +16,19 @@ struct Forms {
   std::string_view forms;  // folded: lower case, no accents
 };
 
-// English, Spanish, Portuguese, French, German and Italian, with abbreviations and plurals that head lists.
+// English, Spanish, Portuguese, French, German, Italian and Catalan, with abbreviations and plurals that head lists.
 constexpr Forms all_forms[] = {
     {Word::annex, "annex annexe anexo anhang anlage annexes anexos allegato allegati exhibit attachment"},
     {Word::appendix, "appendix apendice appendice"},
     {Word::schedule, "schedule"},
     {Word::recital, "recital considerando considerant erwagungsgrund"},
     {Word::part, "part parte partie teil"},
-    {Word::book, "book libro livro livre buch"},
-    {Word::title, "title titulo titre titel tit titolo"},
+    {Word::book, "book libro livro livre buch llibre"},
+    {Word::title, "title titulo titre titel tit titolo titol"},
     {Word::subtitle, "subtitle subtitulo"},
-    {Word::chapter, "chapter capitulo chapitre kapitel cap chap capo capitolo"},
-    {Word::section, "section seccion secao seccao abschnitt sec sect sezione"},
-    {Word::subsection, "subsection subseccion subsecao subseccao unterabschnitt sottosezione"},
+    {Word::chapter, "chapter capitulo chapitre kapitel cap chap capo capitolo capitol"},
+    {Word::section, "section seccion secao seccao abschnitt sec sect sezione seccio"},
+    {Word::subsection, "subsection subseccion subseccio subsecao subseccao unterabschnitt sottosezione"},
     {Word::article, "article articulo artigo artikel art arts articolo"},
     {Word::paragraph, "paragraph paragrafo parrafo paragraphe absatz para"},
     {Word::clause, "clause clausula clausola"},
@@ -101,8 +101,9 @@ Word provision(std::string_view adjective) {
 
 // "Disposición final primera", and "Final provision 1": in English the adjective comes first.
 FoundWord find_provision(std::string_view text, const FoldedWord &first) {
-  constexpr std::string_view nouns[] = {"articulos",  "disposicion", "disposiciones", "disposition", "dispositions",
-                                        "disposicao", "disposicoes", "disposizione",  "disposizioni"};
+  constexpr std::string_view nouns[] = {"articulos",    "disposicion", "disposiciones", "disposition",
+                                        "dispositions", "disposicao",  "disposicoes",   "disposizione",
+                                        "disposizioni", "disposicio",  "disposicions"};
   if (first.view() == "transitorios" || first.view() == "transitorio") {
     return {Word::transitional, first.size};  // as Mexican laws end
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "celac/data/yaml_value.hpp"
+#include "celac/markdown/marks.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -116,10 +117,31 @@ bool is_simple(std::string_view value) {
   return true;
 }
 
-// `"..."` without quotes inside.
+// `"..."` without quotes inside; a comment may stand behind it.
 bool is_quoted(std::string_view value) {
-  return value.size() > 2 && value.front() == '"' && value.find('"', 1) == value.size() - 1 &&
-         value[value.size() - 2] != '\\';
+  if (value.empty() || value.front() != '"') {
+    return false;
+  }
+  const auto close = value.find('"', 1);
+  if (close == std::string_view::npos || value[close - 1] == '\\') {
+    return false;
+  }
+  const std::string_view behind = value.substr(close + 1);
+  return behind.empty() || (is_blank_byte(behind.front()) && utf8::trim(behind).starts_with('#'));
+}
+
+// `text` from the first line on that is neither blank nor a comment.
+std::string_view without_comments(std::string_view text) {
+  for (;;) {
+    const auto words = text.find_first_not_of(" \t\r\n");
+    if (words == std::string_view::npos) {
+      return {};
+    }
+    if (text[words] != '#') {
+      return text.substr(text.rfind('\n', words) + 1);
+    }
+    text = text.substr(std::min(text.find('\n', words), text.size()));
+  }
 }
 
 template <std::size_t N>
@@ -138,20 +160,19 @@ std::string without_idle_lines(std::string_view text) {
   std::string out;
   std::vector<std::string_view> keys;
   bool in_idle_list = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
-    const std::string_view line = text.substr(at, end - at);
-    const std::string_view next = text.substr(end);
+  for (std::string_view rest = without_comments(text), next; !rest.empty(); rest = next) {
+    const std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size() - 1) + 1);
+    next = without_comments(rest.substr(line.size()));
     const std::size_t size = key_size(line);
     const std::string_view key = line.substr(0, size == 0 ? 0 : size - 1);
     const std::string_view value = utf8::trim(size == 0 && in_idle_list && line.starts_with("- ") ? line.substr(2)
                                                                                                   : line.substr(size));
     const bool opens_list = value.empty() && next.starts_with("- ") && is_idle(key);
     const bool simple = opens_list || is_simple(value) || is_quoted(value);
-    const bool goes_on = next.starts_with(' ') || next.starts_with('\t') || next.starts_with('\n');
+    const bool goes_on = next.starts_with(' ') || next.starts_with('\t');
     const bool repeats = !key.empty() && std::find(keys.begin(), keys.end(), key) != keys.end();
     if (!simple || goes_on || repeats || (size == 0 && !(in_idle_list && line.starts_with("- ")))) {
-      return repeats ? std::string(text) : out.append(text.substr(at));
+      return repeats ? std::string(text) : out.append(rest);
     }
     in_idle_list = size == 0 || opens_list;
     if (size > 0) {
@@ -160,7 +181,6 @@ std::string without_idle_lines(std::string_view text) {
     if (!is_idle(key) || value.find('\\') != std::string_view::npos) {
       out.append(line);
     }
-    at = end;
   }
   return out;
 }

@@ -40,7 +40,7 @@ class Scanner {
         add(mark);
       } else if (tags && !is_literal() && source_.slice(line).find('<') != std::string_view::npos) {
         html(line);
-      } else if (feeds) {
+      } else if (feeds && source_.slice(line).find('\f') != std::string_view::npos) {
         pages(line);
       } else {
         add(scan({line}));

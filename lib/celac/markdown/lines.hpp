@@ -49,12 +49,13 @@ struct Line {
   bool italic = false;
   bool underlined = false;
   bool centred = false;
-  std::uint8_t stray = 0;     ///< bytes right before its span: a mark that is none of a list, with the blanks behind it
-  std::uint32_t ordinal = 0;  ///< the number that a page shows before an entry, though none is written; 0 for none
-  char ordinal_type = '1';    ///< 1, a, A, i or I: the numerals of `ordinal`
-  std::uint16_t indent = 0;   ///< columns before the first mark; meaningless in plain text
-  std::uint32_t number = 0;   ///< of the line of the file that it is, or is a part of; from 0
-  std::uint32_t row = no_row;  ///< in Tables::rows; several lines may be one row
+  std::uint8_t stray = 0;  ///< bytes right before its span: a mark that is none of a list, with the blanks behind it
+  std::uint32_t mark_apart = 0;  ///< the byte where its mark stands, if on a line before it; 0 for none
+  std::uint32_t ordinal = 0;     ///< the number that a page shows before an entry, though none is written; 0 for none
+  char ordinal_type = '1';       ///< 1, a, A, i or I: the numerals of `ordinal`
+  std::uint16_t indent = 0;      ///< columns before the first mark; meaningless in plain text
+  std::uint32_t number = 0;      ///< of the line of the file that it is, or is a part of; from 0
+  std::uint32_t row = no_row;    ///< in Tables::rows; several lines may be one row
 };
 
 /// What every line is, in order; together they cover the document. HTML may make several lines of one.

@@ -16,8 +16,8 @@ enum class MarkKind : std::uint8_t {
 };
 
 // What symbol fonts and their kin are read as where the font is lost.
-constexpr std::array<char32_t, 13> letters_of_fonts = {U'o', U'§', U'Ø', U'ü', U'¾', U'v', U'q',
-                                                       U'à', U'¨', U'Ÿ', U'¬', U'þ', U'ð'};
+constexpr std::array<char32_t, 14> letters_of_fonts = {U'o', U'n', U'§', U'Ø', U'ü', U'¾', U'v',
+                                                       U'q', U'à', U'¨', U'Ÿ', U'¬', U'þ', U'ð'};
 constexpr std::size_t proof = 3;  // lines
 
 MarkKind kind_of(char32_t code) {
@@ -77,9 +77,10 @@ ListMarks::ListMarks(const Source &source) {
     }
     const std::uint32_t after = skip_space(bytes, at + first.size, line.end);
     const auto next = utf8::decode(bytes.substr(0, line.end), after);
-    // "o" is a word of several languages: then a small letter follows it.
-    seen[static_cast<std::size_t>(found - letters_of_fonts.begin())] +=
-        after > at + first.size && utf8::is_upper(next.code) ? 1U : 0U;
+    // "o" is a word of several languages: then a small letter follows it. n, q and v stand alone in formulas.
+    const bool alone = after == line.end && first.code != U'v' && first.code != U'q' && first.code != U'n';
+    const bool marks = alone || (after > at + first.size && utf8::is_upper(next.code));
+    seen[static_cast<std::size_t>(found - letters_of_fonts.begin())] += marks ? 1U : 0U;
   }
   for (std::size_t k = 0; k < seen.size(); ++k) {
     if (seen[k] >= proof) {
@@ -132,6 +133,12 @@ std::uint32_t ListMarks::size(std::string_view bytes, std::uint32_t at, std::uin
     return 0;
   }
   return after > next ? after - at : kind == MarkKind::glyph ? next - at : 0;
+}
+
+bool ListMarks::is_lone_letter_or_dash(std::string_view bytes, std::uint32_t at, std::uint32_t end) const {
+  const auto c = utf8::decode(bytes.substr(0, end), at);
+  const bool learned = std::find(learned_.begin(), learned_.end(), c.code) != learned_.end();
+  return at + c.size == end && (learned || c.code == U'-' || (c.code >= U'‐' && c.code <= U'―') || c.code == U'−');
 }
 
 bool ListMarks::is_lone_glyph(std::string_view bytes, std::uint32_t at, std::uint32_t end) const {

@@ -19,24 +19,28 @@ class LoneMarks {
       if (line.kind != LineKind::text) {
         continue;
       }
-      if (marks_.is_lone_glyph(bytes_, line.content.begin, line.content.end) || is_dash_apart(i)) {
+      if (marks_.is_lone_glyph(bytes_, line.content.begin, line.content.end) || is_mark_apart(i)) {
         line.kind = LineKind::invisible;
-        waiting_ = std::min(waiting_ + 1, most);
+        if (waiting_.size() < most) {
+          waiting_.push_back(line.content.begin);
+        }
       } else if (line.bullet || line.heading != 0 || stands_over_heap(i)) {
-        waiting_ = 0;
-      } else if (waiting_ > 0 && (i == 0 || lines_[i - 1].kind != LineKind::text)) {
+        waiting_.clear();
+      } else if (!waiting_.empty() && (i == 0 || lines_[i - 1].kind != LineKind::text)) {
         hand_on(i);
       }
     }
   }
 
  private:
-  // A dash with blank lines around it, as pdftotext sets the mark of an entry that stands lower by a hair.
-  [[nodiscard]] bool is_dash_apart(std::size_t i) const {
+  // A dash or a letter of a symbol font between blank lines or below what announces a list, as pdftotext sets the mark of
+  // an entry that stands lower by a hair.
+  [[nodiscard]] bool is_mark_apart(std::size_t i) const {
     const Line &line = lines_[i];
-    const std::string_view words = text(line);
-    return !line.bullet && line.heading == 0 && (words == "-" || words == "–" || words == "—") && i > 0 &&
-           i + 1 < lines_.size() && lines_[i - 1].kind == LineKind::blank && lines_[i + 1].kind == LineKind::blank;
+    return !line.bullet && line.heading == 0 && i > 0 && i + 1 < lines_.size() &&
+           lines_[i + 1].kind == LineKind::blank &&
+           (lines_[i - 1].kind == LineKind::blank || text(lines_[i - 1]).ends_with(':')) &&
+           marks_.is_lone_letter_or_dash(bytes_, line.content.begin, line.content.end);
   }
 
   // A short phrase and two glyphs or more right below it: their entries come after it, and it heads them.
@@ -60,8 +64,7 @@ class LoneMarks {
            !marks_.is_lone_glyph(bytes_, lines_[end].content.begin, lines_[end].content.end)) {
       ++end;
     }
-    lines_[first].bullet = lines_[first].starts_block = true;
-    --waiting_;
+    make_entry(lines_[first]);
     // Sentences tell where entries start, or those that end with room for the next word; where entries end without a
     // point, capitals do.
     const std::size_t width = width_of(first, end);
@@ -73,6 +76,12 @@ class LoneMarks {
     }
   }
 
+  void make_entry(Line &line) {
+    line.bullet = line.starts_block = true;
+    line.mark_apart = waiting_.front();
+    waiting_.erase(waiting_.begin());
+  }
+
   // Gives the glyphs that wait to the lines of (first, end) that may start an entry, if they are as many, or one less;
   // `most`: if they are most of many.
   template <typename MayStart>
@@ -81,13 +90,12 @@ class LoneMarks {
     for (std::size_t i = first + 1; i < end; ++i) {
       starts += may_start(i) ? 1U : 0U;
     }
-    const bool all = starts > 0 && starts == waiting_;
-    const bool enough = (starts > 1 && starts + 1 == waiting_) ||
-                        (most && starts > 3 && starts < waiting_ && starts * 4 >= waiting_ * 3);
+    const bool all = starts > 0 && starts == waiting_.size();
+    const bool enough = (starts > 1 && starts + 1 == waiting_.size()) ||
+                        (most && starts > 3 && starts < waiting_.size() && starts * 4 >= waiting_.size() * 3);
     for (std::size_t i = first + 1; i < end && (all || enough); ++i) {
       if (may_start(i)) {
-        lines_[i].bullet = lines_[i].starts_block = true;
-        --waiting_;
+        make_entry(lines_[i]);
       }
     }
     return all || enough;
@@ -126,7 +134,7 @@ class LoneMarks {
   std::string_view bytes_;
   const ListMarks &marks_;
   std::vector<Line> &lines_;
-  std::size_t waiting_ = 0;  // glyphs whose texts are still to come
+  std::vector<std::uint32_t> waiting_;  // bytes where glyphs stand whose texts are still to come
 };
 
 }  // namespace

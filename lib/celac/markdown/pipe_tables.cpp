@@ -123,7 +123,7 @@ class PipeTables {
       // In a table without a second rule the first row is its head; a rule further down parts rows.
       tables_.rows[row].head = ruled && i == first;
       const std::uint32_t last = end_of_row(i);
-      tables_.add_cells(bytes_, gather(i, last));
+      add_cells(i, last);
       for (std::uint32_t k = i; k < last; ++k) {
         lines_[k].row = row;
         lines_[k].kind = LineKind::table_row;
@@ -134,20 +134,18 @@ class PipeTables {
     }
   }
 
-  // The cells of a row; what stands on a further line goes on with the last cell of the line above.
-  [[nodiscard]] std::vector<std::vector<Span>> gather(std::uint32_t first, std::uint32_t last) const {
-    std::vector<std::vector<Span>> cells;
+  // What stands on a further line of a row goes on with the last cell of the line above.
+  void add_cells(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t i = first; i < last; ++i) {
       bool goes_on = i > first;
       for (const Span cell : table_cells(bytes_, lines_[i].content)) {
         if (!goes_on) {
-          cells.emplace_back();
+          tables_.add_next_cell();
         }
-        cells.back().push_back(cell);
+        tables_.add_part(bytes_, cell);
         goes_on = false;
       }
     }
-    return cells;
   }
 
   std::string_view bytes_;
@@ -158,7 +156,9 @@ class PipeTables {
 }  // namespace
 
 void read_pipe_tables(std::string_view bytes, std::vector<Line> &lines, Tables &tables) {
-  PipeTables(bytes, lines, tables).run();
+  if (bytes.find('|') != std::string_view::npos) {
+    PipeTables(bytes, lines, tables).run();
+  }
 }
 
 }  // namespace celac

@@ -23,19 +23,25 @@ void Tables::add_words(Span words) {
   ++cells.back().count;
 }
 
+void Tables::add_next_cell() {
+  constexpr std::uint32_t most_columns = 60000;
+  add_cell(static_cast<std::uint16_t>(std::min(rows.back().count, most_columns)));
+  tables.back().columns = std::max(tables.back().columns, std::min(rows.back().count, most_columns));
+}
+
+void Tables::add_part(std::string_view bytes, Span part) {
+  if (has_words(bytes, part)) {
+    add_words(without_tags(bytes, part));
+  }
+}
+
 void Tables::add_cells(std::string_view bytes, const std::vector<std::vector<Span>> &cells_of_row) {
-  constexpr std::uint16_t most_columns = 60000;
-  std::uint16_t column = 0;
   for (const auto &cell : cells_of_row) {
-    add_cell(column);
-    column = static_cast<std::uint16_t>(std::min(column + 1, int{most_columns}));
+    add_next_cell();
     for (const Span part : cell) {
-      if (has_words(bytes, part)) {
-        add_words(without_tags(bytes, part));
-      }
+      add_part(bytes, part);
     }
   }
-  tables.back().columns = std::max<std::uint32_t>(tables.back().columns, column);
 }
 
 }  // namespace celac

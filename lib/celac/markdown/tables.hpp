@@ -58,6 +58,9 @@ struct Tables {
   /// Adds a cell to the last row. `words` may be added to until the next cell comes.
   void add_cell(std::uint16_t column, std::uint16_t row_span = 1);
   void add_words(Span words);
+  /// A cell in the first column of the last row that is free, and what stands on one of its lines, if it has words.
+  void add_next_cell();
+  void add_part(std::string_view bytes, Span part);
   /// A row's cells from the first column on, each with the ranges of its lines, as far as they hold words.
   void add_cells(std::string_view bytes, const std::vector<std::vector<Span>> &cells_of_row);
 };

@@ -121,7 +121,9 @@ class Namer {
 
   template <class Node>
   void name(Node &node, const std::string &parent) {
-    node.id = node.number.empty() ? below(parent, unnumbered(node)) : join_id(parent, own_number(node));
+    node.id = node.number.empty()     ? below(parent, unnumbered(node))
+              : keeps_word(node.kind) ? join_id(parent, node.kind + "-" + node.number)
+                                      : join_id(parent, node.number);
     const auto [known, fresh] = kinds_.try_emplace(node.id, node.kind);
     if (fresh) {
       return;
@@ -135,11 +137,6 @@ class Namer {
   }
 
  private:
-  template <class Node>
-  static std::string own_number(const Node &node) {
-    return keeps_word(node.kind) ? node.kind + "-" + node.number : node.number;
-  }
-
   template <class Node>
   static std::string unnumbered(const Node &node) {
     return node.kind.empty() ? slug(node.title.empty() ? node.label : node.title) : node.kind;

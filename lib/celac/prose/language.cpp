@@ -159,6 +159,7 @@ struct Scripts {
   std::size_t wide = 0;        // bytes of three-byte characters: Han, nearly all of them
   std::size_t many_bytes = 0;  // first bytes of characters of other scripts than Latin
   std::size_t han = 0;         // those of them that are ideographs for certain
+  std::size_t others = 0;      // those that may be of a script that language_of_script() tells
 };
 
 Scripts scripts_of(std::string_view text) {
@@ -175,6 +176,7 @@ Scripts scripts_of(std::string_view text) {
     scripts.wide += 3 * count_from(0xE3, 0xE9);
     scripts.many_bytes += count_from(0xCD, 0xFF);
     scripts.han += count_from(0xE5, 0xE9);
+    scripts.others += count_from(0xCD, 0xDF) + count_from(0xE3, 0xE3) + count_from(0xEA, 0xED);
   };
   for (; text.size() >= scan::group; text.remove_prefix(scan::group)) {
     add(text.data());
@@ -184,6 +186,21 @@ Scripts scripts_of(std::string_view text) {
   return scripts;
 }
 
+using Hits = std::array<std::uint32_t, std::size(languages)>;
+
+std::string_view tag_of(const Hits &hits, Hits::const_iterator best) {
+  return languages[static_cast<std::size_t>(best - hits.begin())].tag;
+}
+
+// One language has so many more words than any other that no more need to be read.
+bool is_evident(const Hits &hits, Hits::const_iterator best) {
+  constexpr std::uint32_t enough = 30;
+  constexpr std::uint32_t lead = 4;
+  return *best >= enough && std::all_of(hits.begin(), hits.end(), [&](const std::uint32_t &other) {
+    return &other == best || other * lead <= *best;
+  });
+}
+
 }  // namespace
 
 std::string guess_language(std::string_view text) {
@@ -191,10 +208,19 @@ std::string guess_language(std::string_view text) {
     text = cut.substr(0, cut.find_last_of(" \n") + 1);  // no half of a character
     text = text.empty() ? cut.substr(0, 0) : text;
   }
-  std::array<std::uint32_t, std::size(languages)> hits{};
-  const auto [wide, many_bytes, han] = scripts_of(text);
+  constexpr std::size_t page = std::size_t{2} << 10U;
+  Hits hits{};
+  const auto [wide, many_bytes, han, others] = scripts_of(text);
+  const bool latin = many_bytes * 16 < text.size();
   std::size_t letters = 0;
+  std::size_t read = page;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (latin && at >= read) {
+      if (const auto best = std::max_element(hits.begin(), hits.end()); is_evident(hits, best)) {
+        return std::string(tag_of(hits, best));
+      }
+      read += page;
+    }
     const std::size_t start = at;
     std::uint64_t key = 0;
     for (; at < text.size(); ++at) {
@@ -211,7 +237,7 @@ std::string guess_language(std::string_view text) {
       }
     }
   }
-  const bool other_script = many_bytes * 4 > letters && (many_bytes - han) * 8 > han;
+  const bool other_script = many_bytes * 4 > letters && others * 8 > han;
   if (const std::string_view tag = other_script ? language_of_script(text) : ""; !tag.empty()) {
     return std::string(tag);
   }
@@ -220,7 +246,7 @@ std::string guess_language(std::string_view text) {
   }
   const auto best = std::max_element(hits.begin(), hits.end());
   // One chance hit is no evidence: "do" is English, too.
-  return *best < 3 ? "und" : std::string(languages[static_cast<std::size_t>(best - hits.begin())].tag);
+  return *best < 3 ? "und" : std::string(tag_of(hits, best));
 }
 
 std::optional<Period> find_period(std::string_view title) {

@@ -217,6 +217,10 @@ Hyphen hyphen_at_end(std::string_view before, std::string_view next, Vocabulary 
 }
 
 bool closes_up(std::string_view before, std::string_view next, Vocabulary &vocabulary) {
+  const auto is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '*' && c != ')' && c != '['; };
+  if (!before.empty() && !next.empty() && is_plain(before.back()) && is_plain(next.front())) {
+    return false;  // as nearly all are
+  }
   step_over_mark(before, next);
   const Script end = end_of(before);
   const Script start = start_of(next);

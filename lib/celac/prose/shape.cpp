@@ -1,6 +1,9 @@
 #include "celac/prose/shape.hpp"
 
+#include <algorithm>
 #include <array>
+
+#include "celac/text/scan.hpp"
 
 namespace celac {
 namespace {
@@ -90,6 +93,34 @@ std::uint32_t ends_of_shape(std::string_view text) {
   const std::uint32_t a = folded[static_cast<unsigned char>(text[first])];
   const std::uint32_t b = folded[static_cast<unsigned char>(text[last - 1])];
   return (a * 64 + b) % shape_ends;
+}
+
+namespace {
+
+// Letters of ASCII, counted in groups.
+std::uint32_t letters_of(std::string_view text) {
+  std::size_t count = 0;
+  const auto add = [&](const char *from) {
+    const scan::Bytes small = scan::load(from) | 0x20;
+    count += scan::count((small >= 'a') & (small <= 'z'));
+  };
+  for (; text.size() >= scan::group; text.remove_prefix(scan::group)) {
+    add(text.data());
+  }
+  std::array<char, scan::group> rest{};
+  std::copy(text.begin(), text.end(), rest.begin());
+  add(rest.data());
+  return static_cast<std::uint32_t>(count);
+}
+
+}  // namespace
+
+void ShapeSigns::add(std::size_t i, std::string_view line) {
+  letters_[i] = letters_of(line);
+  const std::uint32_t mixed = (ends_of_shape(line) + letters_[i] * shape_ends) * 0x9E3779B1U;
+  sign_[i] = (mixed ^ mixed >> 15U) & static_cast<std::uint32_t>(seen_.size() - 1);
+  shared_[sign_[i]] = seen_[sign_[i]];
+  seen_[sign_[i]] = true;
 }
 
 }  // namespace celac

@@ -1,6 +1,7 @@
 #include "celac/prose/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "celac/prose/line_end.hpp"
 #include "celac/prose/sentence.hpp"
@@ -9,7 +10,14 @@
 namespace celac {
 namespace {
 
-bool is_ascii_letter_or_hyphen(char c) { return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U || c == '-'; }
+// ASCII letters in lower case and hyphens; 0 for all other bytes.
+constexpr auto word_bytes = [] {
+  std::array<unsigned char, 256> table{};
+  for (unsigned c = 0; c < table.size(); ++c) {
+    table[c] = static_cast<unsigned char>((c | 0x20U) - 'a' < 26U ? c | 0x20U : c == '-' ? c : 0);
+  }
+  return table;
+}();
 
 // FNV-1a of a word, byte by byte, ASCII in lower case. 0 stands for a free slot.
 class Hash {
@@ -18,11 +26,15 @@ class Hash {
     const unsigned folded = byte >= 'A' && byte <= 'Z' ? byte | 0x20U : byte;
     value_ = (value_ ^ folded) * prime;
   }
-  // ASCII letters and hyphens from `at` on; says where they end. One more bit puts any of them in lower case.
+  // ASCII letters and hyphens from `at` on; says where they end.
   std::size_t add_letters(std::string_view text, std::size_t at) {
     std::uint64_t value = value_;
-    for (; at < text.size() && is_ascii_letter_or_hyphen(text[at]); ++at) {
-      value = (value ^ (static_cast<unsigned char>(text[at]) | 0x20U)) * prime;
+    for (; at < text.size(); ++at) {
+      const unsigned char letter = word_bytes[static_cast<unsigned char>(text[at])];
+      if (letter == 0) {
+        break;
+      }
+      value = (value ^ letter) * prime;
     }
     value_ = value;
     return at;

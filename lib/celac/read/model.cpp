@@ -121,8 +121,12 @@ bool looks_like_model(std::string_view bytes) {
     return false;
   }
   for (auto line = text.find('\n'); line != std::string_view::npos; line = text.find('\n', line + 1)) {
-    if (takes_schema(text.substr(line + 1))) {
+    const std::string_view next = text.substr(line + 1);
+    if (takes_schema(next)) {
       return true;
+    }
+    if (next.starts_with("---")) {
+      return false;  // it was the head of a page
     }
   }
   return false;

@@ -16,14 +16,18 @@ Bytes is_between(Bytes bytes, char first, char last) { return (bytes >= first) &
 Bytes marked(const char *at) {
   const Bytes here = scan::load(at);
   const Bytes next = scan::load(at + 1);
-  const Bytes capital = is_between(next, 'A', 'Z') & ~is_between(scan::load(at + 2), 'a', 'z');
+  const Bytes third = scan::load(at + 2);
+  const Bytes capital = is_between(next, 'A', 'Z') & ~is_between(third, 'a', 'z');
   const Bytes number = (here == ' ') & (is_between(next, '0', '9') | (next == '(') | capital);
-  // Of articles, chapters, sections and titles numbers are spelled, too: the words start with ar, ab, ch, ca, ka, se, ti.
+  // Of articles, chapters, sections and titles numbers are spelled, too: the words start with art, abs, cha, cap, kap,
+  // sec, sez, seç, tit, tí.
   const Bytes small = here | 0x20;
-  const Bytes pair = ((small == 'a') & ((next == 'r') | (next == 'b'))) |
-                     ((small == 'c') & ((next == 'h') | (next == 'a'))) | ((small == 'k') & (next == 'a')) |
-                     ((small == 's') & (next == 'e')) | ((small == 't') & ((next == 'i') | (next == '\xC3')));
-  const Bytes word = pair & ~is_between(scan::load(at - 1) | 0x20, 'a', 'z');
+  const Bytes front = ((small == 'a') & (((next == 'r') & (third == 't')) | ((next == 'b') & (third == 's')))) |
+                      ((small == 'c') & (((next == 'h') & (third == 'a')) | ((next == 'a') & (third == 'p')))) |
+                      ((small == 'k') & (next == 'a') & (third == 'p')) |
+                      ((small == 's') & (next == 'e') & ((third == 'c') | (third == 'z') | (third == '\xC3'))) |
+                      ((small == 't') & (((next == 'i') & (third == 't')) | (next == '\xC3')));
+  const Bytes word = front & ~is_between(scan::load(at - 1) | 0x20, 'a', 'z');
   return number | word | (here == ')') | (here == '\xC2');
 }
 

@@ -77,7 +77,8 @@ Term term_of(std::string_view word, const Context &context) {
   if (word == "para" || folded.length < 2 || (folded.size != word.size() && !dot)) {
     return {};
   }
-  for (const std::string_view ending : {"", "s", "es", "n", "en", "e"}) {
+  static constexpr auto endings = std::to_array<std::string_view>({"", "s", "es", "n", "en", "e"});
+  for (const std::string_view ending : endings) {
     const std::string_view form = folded.view();
     if (!form.ends_with(ending) || form.size() < ending.size() + 2) {
       continue;

@@ -42,12 +42,11 @@ class Amounts {
   Amounts(std::string_view text, std::string_view language) : text_(text), tongue_(tongue_of(language)) {}
 
   std::vector<FoundAmount> all() {
-    for (std::size_t at = 0; at < text_.size();) {
-      if (!is_digit(text_[at])) {
-        ++at;
-        continue;
-      }
-      at = take(at);
+    const auto digit_from = [&](std::size_t at) {
+      return static_cast<std::size_t>(std::find_if(text_.begin() + at, text_.end(), is_digit) - text_.begin());
+    };
+    for (std::size_t at = digit_from(0); at < text_.size();) {
+      at = digit_from(take(at));
     }
     return std::move(out_);
   }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "celac/text/ascii.hpp"
+#include "celac/text/han.hpp"
 #include "celac/text/letters.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/numeral.hpp"
@@ -12,6 +13,11 @@ namespace celac::dated {
 namespace {
 
 constexpr std::size_t longest = FoldedWord{}.letters.size();
+
+bool is_of_word(char32_t code) {
+  return code < 0x80 ? ascii::is_letter_or_digit(static_cast<char>(code))
+                     : !utf8::is_cjk(code) && (utf8::is_letter(code) || utf8::is_digit(code));
+}
 
 // Where the word of letters that starts at `at` ends. A word of plain letters, as most are, is folded without
 // fold_word(), and like it only up to its length.
@@ -61,15 +67,21 @@ std::size_t read_digits(std::string_view text, std::size_t at, std::string &digi
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> out;
   out.reserve(text.size() / 6 + 1);
-  char32_t mark = 0;
+  constexpr std::size_t none = std::string_view::npos;
+  std::size_t mark = none;  // the last one since the last word
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] == ' ') {
       ++at;
       continue;
     }
+    if (opens_ideograph(text[at])) {
+      mark = at;
+      at += 3;
+      continue;
+    }
     const auto c = utf8::decode(text, at);
-    if (utf8::is_cjk(c.code) || (!utf8::is_letter(c.code) && !utf8::is_digit(c.code))) {
-      mark = utf8::is_space(c.code) ? mark : c.code;
+    if (!is_of_word(c.code)) {
+      mark = utf8::is_space(c.code) ? mark : at;
       at += c.size;
       continue;
     }
@@ -77,8 +89,8 @@ std::vector<Word> words_of(std::string_view text) {
     word.begin = at;
     word.number = utf8::is_digit(c.code);
     word.capital = utf8::is_upper(c.code);
-    word.mark = mark;
-    mark = 0;
+    word.mark = mark == none ? 0 : utf8::decode(text, mark).code;
+    mark = none;
     at = word.number ? read_digits(text, at, word.folded) : read_letters(text, at, word.folded);
     word.end = at;
   }

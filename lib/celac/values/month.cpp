@@ -2,79 +2,107 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
-#include <unordered_map>
 
 #include "celac/text/ascii.hpp"
 #include "celac/text/byte_set.hpp"
+#include "celac/text/word_table.hpp"
 #include "celac/values/numeral.hpp"
 
 namespace celac {
 namespace {
 
-struct MonthNames {
-  std::string_view names;        // in English, Spanish, Portuguese, French, German and Italian
-  std::string_view short_forms;  // as fold_word() gives them
+// How a word of the table names a month.
+enum class Form : std::uint8_t {
+  plain,      ///< without accents, as print and fold_word() have it
+  printed,    ///< as print has it
+  folded,     ///< the same without its accents
+  shortened,  ///< a short form
 };
-
-constexpr std::array<MonthNames, 12> months = {{
-    {"january enero janeiro janvier januar gennaio", "jan"},
-    {"february febrero fevereiro février februar febbraio", "feb"},
-    {"march marzo março mars märz", ""},
-    {"april abril avril aprile", ""},
-    {"may mayo maio mai maggio", ""},
-    {"june junio junho juin juni giugno", ""},
-    {"july julio julho juillet juli luglio", ""},
-    {"august agosto août", ""},
-    {"september septiembre setiembre setembro septembre settembre", "sept"},
-    {"october octubre outubro octobre oktober ottobre", "oct"},
-    {"november noviembre novembro novembre", "nov"},
-    {"december diciembre dezembro décembre dezember dicembre", "dec"},
-}};
-
-template <class Use>
-void each_word(std::string_view words, Use use) {
-  while (!words.empty()) {
-    const std::size_t size = std::min(words.find(' '), words.size());
-    use(words.substr(0, size));
-    words.remove_prefix(std::min(size + 1, words.size()));
-  }
-}
 
 struct Month {
   std::uint32_t number = 0;
-  bool whole = false;  // no short form
+  Form form = Form::plain;
 };
 
+// In English, Spanish, Portuguese, French, German and Italian.
+constexpr WordTable words{std::to_array<TableWord<Month>>({{"january", {1}},
+                                                           {"enero", {1}},
+                                                           {"janeiro", {1}},
+                                                           {"janvier", {1}},
+                                                           {"januar", {1}},
+                                                           {"gennaio", {1}},
+                                                           {"jan", {1, Form::shortened}},
+                                                           {"february", {2}},
+                                                           {"febrero", {2}},
+                                                           {"fevereiro", {2}},
+                                                           {"février", {2, Form::printed}},
+                                                           {"fevrier", {2, Form::folded}},
+                                                           {"februar", {2}},
+                                                           {"febbraio", {2}},
+                                                           {"feb", {2, Form::shortened}},
+                                                           {"march", {3}},
+                                                           {"marzo", {3}},
+                                                           {"março", {3, Form::printed}},
+                                                           {"marco", {3, Form::folded}},
+                                                           {"mars", {3}},
+                                                           {"märz", {3, Form::printed}},
+                                                           {"marz", {3, Form::folded}},
+                                                           {"april", {4}},
+                                                           {"abril", {4}},
+                                                           {"avril", {4}},
+                                                           {"aprile", {4}},
+                                                           {"may", {5}},
+                                                           {"mayo", {5}},
+                                                           {"maio", {5}},
+                                                           {"mai", {5}},
+                                                           {"maggio", {5}},
+                                                           {"june", {6}},
+                                                           {"junio", {6}},
+                                                           {"junho", {6}},
+                                                           {"juin", {6}},
+                                                           {"juni", {6}},
+                                                           {"giugno", {6}},
+                                                           {"july", {7}},
+                                                           {"julio", {7}},
+                                                           {"julho", {7}},
+                                                           {"juillet", {7}},
+                                                           {"juli", {7}},
+                                                           {"luglio", {7}},
+                                                           {"august", {8}},
+                                                           {"agosto", {8}},
+                                                           {"août", {8, Form::printed}},
+                                                           {"aout", {8, Form::folded}},
+                                                           {"september", {9}},
+                                                           {"septiembre", {9}},
+                                                           {"setiembre", {9}},
+                                                           {"setembro", {9}},
+                                                           {"septembre", {9}},
+                                                           {"settembre", {9}},
+                                                           {"sept", {9, Form::shortened}},
+                                                           {"october", {10}},
+                                                           {"octubre", {10}},
+                                                           {"outubro", {10}},
+                                                           {"octobre", {10}},
+                                                           {"oktober", {10}},
+                                                           {"ottobre", {10}},
+                                                           {"oct", {10, Form::shortened}},
+                                                           {"november", {11}},
+                                                           {"noviembre", {11}},
+                                                           {"novembro", {11}},
+                                                           {"novembre", {11}},
+                                                           {"nov", {11, Form::shortened}},
+                                                           {"december", {12}},
+                                                           {"diciembre", {12}},
+                                                           {"dezembro", {12}},
+                                                           {"décembre", {12, Form::printed}},
+                                                           {"decembre", {12, Form::folded}},
+                                                           {"dezember", {12}},
+                                                           {"dicembre", {12}},
+                                                           {"dec", {12, Form::shortened}}})};
+
 Month month_of(std::string_view folded) {
-  constexpr std::size_t longest = 10;  // bytes
-  if (folded.size() < 3 || folded.size() > longest || !may_start_month(folded.front())) {
-    return {};
-  }
-  static const auto known = [] {
-    std::unordered_map<std::string, Month> out;
-    for (std::uint32_t i = 0; i < months.size(); ++i) {
-      each_word(months.at(i).names, [&](std::string_view name) {
-        out.emplace(fold_word(name).view(), Month{i + 1, true});
-      });
-      each_word(months.at(i).short_forms, [&](std::string_view name) { out.emplace(name, Month{i + 1, false}); });
-    }
-    return out;
-  }();
-  // Nearly no other word that may start one has its length.
-  static const auto lengths = [] {
-    std::array<std::uint16_t, 256> out{};
-    for (const auto &[name, month] : known) {
-      auto &of_letter = out.at(static_cast<unsigned char>(name.front()));
-      of_letter = static_cast<std::uint16_t>(of_letter | 1U << name.size());
-    }
-    return out;
-  }();
-  if ((lengths[static_cast<unsigned char>(folded.front())] & 1U << folded.size()) == 0) {
-    return {};
-  }
-  const auto found = known.find(std::string(folded));
-  return found == known.end() ? Month{} : found->second;
+  const Month *const found = folded.empty() || !may_start_month(folded.front()) ? nullptr : words.find(folded);
+  return found == nullptr || found->form == Form::printed ? Month{} : *found;
 }
 
 }  // namespace
@@ -87,11 +115,8 @@ bool may_start_month(char c) {
 std::uint32_t month_number(std::string_view folded) { return month_of(folded).number; }
 
 bool is_month(std::string_view word) {
-  bool found = false;
-  for (const MonthNames &month : months) {
-    each_word(month.names, [&](std::string_view name) { found = found || name == word; });
-  }
-  return found;
+  const Month *const found = words.find(word);
+  return found != nullptr && (found->form == Form::plain || found->form == Form::printed);
 }
 
 bool starts_with_month(std::string_view text) {
@@ -102,7 +127,7 @@ bool starts_with_month(std::string_view text) {
     return false;  // nearly always, and cheap to see
   }
   const auto word = fold_word(text);
-  if (!month_of(word.view()).whole) {
+  if (const Month month = month_of(word.view()); month.number == 0 || month.form == Form::shortened) {
     return false;
   }
   const std::string_view year = text.substr(word.size, 5);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
+#include "celac/diff/align/beside_parts.hpp"
 #include "celac/diff/align/part_evidence.hpp"
 #include "celac/diff/align/weights.hpp"
 
@@ -21,8 +21,8 @@ struct Proposal {
 class Grouper {
  public:
   Grouper(const std::vector<Candidate> &pairs, const std::vector<Absorbed> &absorbed, float least_similar,
-          const Phrases &phrases, Matching &matching)
-      : pairs_(pairs), evidence_(pairs, phrases, matching), old_side_(matching.old_side), lexicon_(matching.lexicon),
+          const PartEvidence &evidence, Matching &matching)
+      : pairs_(pairs), evidence_(evidence), old_side_(matching.old_side), lexicon_(matching.lexicon),
         least_similar_(least_similar), links_(matching.links) {
     for (const Absorbed &one : absorbed) {
       absorbed_.at(one.side).emplace_back(one.whole, one.part);
@@ -162,7 +162,7 @@ class Grouper {
     }
     proposal.covered /= std::max(1.0F, weight);
     if (group.size() >= 2 && (seeded || proposal.covered >= weight::parts_covered) &&
-        similarity(whole, group) >= (partner != no_node ? weight::accept_alike : least_similar_)) {
+        similarity_of_parts(lexicon_, whole, group) >= (partner != no_node ? weight::accept_alike : least_similar_)) {
       proposals_.push_back(std::move(proposal));
     }
   }
@@ -213,40 +213,14 @@ class Grouper {
     Group group;
     (side == 0 ? group.old_nodes : group.new_nodes) = {whole};
     (side == 0 ? group.new_nodes : group.old_nodes) = parts;
-    group.similarity = similarity(proposal.whole, parts);
+    group.similarity = similarity_of_parts(lexicon_, proposal.whole, parts);
     group.margin = std::max(0.0F, group.similarity - single);
     found_.groups.push_back(std::move(group));
   }
 
-  // Cosine of the one with the others laid together.
-  float similarity(GroupMember whole, const std::vector<std::uint32_t> &parts) {
-    std::vector<Term> joined;
-    for (const std::uint32_t part : parts) {
-      const TermVector terms = lexicon_.of(1 - whole.side, part);
-      joined.insert(joined.end(), terms.begin(), terms.end());
-    }
-    std::stable_sort(joined.begin(), joined.end(), [](const Term &a, const Term &b) { return a.id < b.id; });
-    float dot = 0;
-    float square = 0;
-    const TermVector of_whole = lexicon_.of(whole.side, whole.node);
-    for (std::size_t i = 0; i < joined.size();) {
-      const std::uint32_t id = joined[i].id;
-      float weight = 0;
-      for (; i < joined.size() && joined[i].id == id; ++i) {
-        weight = std::max(weight, joined[i].weight);
-      }
-      square += weight * weight;
-      const auto *at = std::lower_bound(of_whole.begin(), of_whole.end(), id,
-                                        [](const Term &term, std::uint32_t wanted) { return term.id < wanted; });
-      dot += at != of_whole.end() && at->id == id ? weight * at->weight : 0;
-    }
-    const float norms = lexicon_.norm(whole.side, whole.node) * std::sqrt(square);
-    return norms > 0 ? std::min(1.0F, dot / norms) : 0;
-  }
-
   const std::vector<Candidate> &pairs_;
   std::array<std::vector<std::pair<std::uint32_t, std::uint32_t>>, 2> absorbed_;  // by side of the whole: it and a part
-  PartEvidence evidence_;
+  const PartEvidence &evidence_;
   const EditionIndex &old_side_;
   const Lexicon &lexicon_;
   float least_similar_;
@@ -260,7 +234,10 @@ class Grouper {
 
 Groups find_groups(const std::vector<Candidate> &pairs, const std::vector<Absorbed> &absorbed, float least_similar,
                    const Phrases &phrases, Matching &matching) {
-  return Grouper(pairs, absorbed, least_similar, phrases, matching).run();
+  const PartEvidence evidence(pairs, phrases, matching);
+  Groups found = Grouper(pairs, absorbed, least_similar, evidence, matching).run();
+  add_beside_parts(evidence, matching, found.groups);
+  return found;
 }
 
 }  // namespace celac

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "celac/diff/align/divided.hpp"
 #include "celac/diff/align/numbering.hpp"
 #include "celac/diff/align/weights.hpp"
 
@@ -137,16 +138,28 @@ class Round {
   std::vector<float> best_new_;
 };
 
-// Whether the place speaks for a pair: a label and its number, neighbours on both sides, or what stands around.
-bool in_place(std::uint32_t old_node, std::uint32_t new_node, const Matching &matching, const Votes &votes) {
+// Whether the sibling right before or behind the one became the sibling in that place of the other.
+bool went_together(std::uint32_t old_node, std::uint32_t new_node, const Matching &matching) {
+  const auto one = [&](std::uint32_t a, std::uint32_t b) {
+    return a != no_node && b != no_node && matching.links.partner(a) == b;
+  };
+  return one(matching.old_side.sibling_before(old_node), matching.new_side.sibling_before(new_node)) ||
+         one(matching.old_side.sibling_behind(old_node), matching.new_side.sibling_behind(new_node));
+}
+
+// Whether the place speaks for a pair: a label and its number, neighbours on both sides, a sibling beside it that went
+// the same way, or what stands around.
+bool in_place(std::uint32_t old_node, std::uint32_t new_node, const Matching &matching, const Votes &votes,
+              const DividedSections &divided) {
   const NodeRef &a = matching.old_side.nodes[old_node];
   const NodeRef &b = matching.new_side.nodes[new_node];
   const bool labelled = !kind_of(a).empty() && kind_of(a) == kind_of(b) && a.number() == b.number();
   const bool left = old_node > 0 && new_node > 0 && matching.links.partner(old_node - 1) == new_node - 1;
   const bool right = old_node + 1 < matching.old_side.size() && matching.links.partner(old_node + 1) == new_node + 1;
-  return labelled || (left && right) ||
+  return labelled || (left && right) || went_together(old_node, new_node, matching) ||
          votes.affinity(matching.old_side.parents[old_node], matching.new_side.parents[new_node]) >=
-             weight::astray_surroundings;
+             weight::astray_surroundings ||
+         divided.affinity(old_node, new_node) >= weight::astray_surroundings;
 }
 
 // Of each old node that has a link, how much more alike it is than the best other pair of either node.
@@ -224,6 +237,7 @@ float part_doubtful(const std::vector<Candidate> &pairs, const std::vector<std::
       bar, std::min(weight::astray_most, weight::astray_slope * (*middle - weight::astray_start)));
   const Matching before = matching;
   const Votes votes(before.old_side, before.new_side, before.lexicon, before.links);
+  const DividedSections divided(before, votes);
   const std::vector<float> leads = leads_of(pairs, before.links);
   // Where most stayed what it was, what stands elsewhere and is more like another node is another.
   const float bar_behind = *middle >= weight::astray_settled ? weight::astray_sure : 0;
@@ -231,7 +245,7 @@ float part_doubtful(const std::vector<Candidate> &pairs, const std::vector<std::
     const Link &link = before.links.of(node);
     const float wanted = leads[node] < -weight::astray_behind ? std::max(bar_behind, bar_astray) : bar_astray;
     if (link.matched_by == MatchedBy::text && link.similarity < wanted &&
-        (link.similarity < bar || !in_place(node, link.partner, before, votes))) {
+        (link.similarity < bar || !in_place(node, link.partner, before, votes, divided))) {
       matching.links.unlink(node);
     }
   }

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "celac/diff/align/weights.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -72,6 +73,13 @@ std::size_t append_ascii(std::string &out, std::string_view text, std::size_t st
   return at;
 }
 
+// Whether an item is all that stands in its section.
+bool stands_alone(const EditionIndex &side, std::uint32_t node) {
+  const std::uint32_t parent = side.parents[node];
+  return !side.of_paragraphs && !side.is_section(node) && parent != no_node && side.is_section(parent) &&
+         node == parent + 1 && side.ends[node] == side.ends[parent];
+}
+
 }  // namespace
 
 void append_normal(std::string &out, std::string_view text) {
@@ -97,7 +105,20 @@ NormalTexts::NormalTexts(const EditionIndex &side, const std::vector<bool> &whol
         append_own(side.nodes[below]);
       }
     }
+    if (stands_alone(side, node)) {
+      append_heading(side.nodes[side.parents[node]]);
+    }
     begins_.push_back(static_cast<std::uint32_t>(text_.size()));
+  }
+}
+
+// A heading that says about as much as the lone item below it states what the item is for ("Maintenance is logged");
+// one of a word or two ("Records") only names a subject.
+void NormalTexts::append_heading(const NodeRef &section) {
+  std::string title;
+  append_normal(title, title_of(section));
+  if (static_cast<float>(title.size()) >= weight::heading_share * static_cast<float>(text_.size() - begins_.back())) {
+    text_ += title;
   }
 }
 

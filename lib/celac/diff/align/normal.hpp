@@ -15,8 +15,9 @@ namespace celac {
 void append_normal(std::string &out, std::string_view text);
 
 /// All nodes of a side, in one string. Of a section only its title; an item with everything below it, for "The Parties
-/// shall:" is not what it is recognised by. So too the sections that `whole` marks. Where paragraphs are compared, they
-/// have their texts, and all others their titles.
+/// shall:" is not what it is recognised by, and one that is all of its section with the section's title, if that says as
+/// much. So too the sections that `whole` marks. Where paragraphs are compared, they have their texts, and all others
+/// their titles.
 class NormalTexts {
  public:
   NormalTexts(const EditionIndex &side, const std::vector<bool> &whole);
@@ -28,6 +29,7 @@ class NormalTexts {
 
  private:
   void append_own(const NodeRef &node);
+  void append_heading(const NodeRef &section);
 
   std::string text_;
   std::vector<std::uint32_t> begins_;

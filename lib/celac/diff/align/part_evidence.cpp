@@ -1,6 +1,7 @@
 #include "celac/diff/align/part_evidence.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "celac/diff/align/weights.hpp"
 
@@ -21,6 +22,31 @@ Shared share(const Lexicon &lexicon, GroupMember whole, GroupMember part, const 
     }
   }
   return shared;
+}
+
+float similarity_of_parts(const Lexicon &lexicon, GroupMember whole, const std::vector<std::uint32_t> &parts) {
+  std::vector<Term> joined;
+  for (const std::uint32_t part : parts) {
+    const TermVector terms = lexicon.of(1 - whole.side, part);
+    joined.insert(joined.end(), terms.begin(), terms.end());
+  }
+  std::stable_sort(joined.begin(), joined.end(), [](const Term &a, const Term &b) { return a.id < b.id; });
+  float dot = 0;
+  float square = 0;
+  const TermVector of_whole = lexicon.of(whole.side, whole.node);
+  for (std::size_t i = 0; i < joined.size();) {
+    const std::uint32_t id = joined[i].id;
+    float weight = 0;
+    for (; i < joined.size() && joined[i].id == id; ++i) {
+      weight = std::max(weight, joined[i].weight);
+    }
+    square += weight * weight;
+    const auto *at = std::lower_bound(of_whole.begin(), of_whole.end(), id,
+                                      [](const Term &term, std::uint32_t wanted) { return term.id < wanted; });
+    dot += at != of_whole.end() && at->id == id ? weight * at->weight : 0;
+  }
+  const float norms = lexicon.norm(whole.side, whole.node) * std::sqrt(square);
+  return norms > 0 ? std::min(1.0F, dot / norms) : 0;
 }
 
 PartEvidence::PartEvidence(const std::vector<Candidate> &pairs, const Phrases &phrases, const Matching &matching)
@@ -75,7 +101,18 @@ float PartEvidence::similarity(GroupMember whole, GroupMember part) const {
   return 0;
 }
 
-// How much more alike a part is to this whole than to any other.
+float PartEvidence::similarity_within(GroupMember whole, GroupMember part) const {
+  const EditionIndex &side = *sides_.at(whole.side);
+  const std::uint32_t end = side.is_section(whole.node) ? side.ends[whole.node] : whole.node + 1;
+  float best = 0;
+  for (const std::uint32_t index : of_node_[part.side][part.node]) {
+    const Candidate &pair = pairs_[index];
+    const std::uint32_t node = whole.side == 0 ? pair.old_node : pair.new_node;
+    best = node >= whole.node && node < end ? std::max(best, pair.lexical) : best;
+  }
+  return best;
+}
+
 float PartEvidence::lead(GroupMember whole, GroupMember part) const {
   float own = 0;
   float other = 0;

@@ -34,6 +34,10 @@ struct Shared {
 [[nodiscard]] Shared share(const Lexicon &lexicon, GroupMember whole, GroupMember part,
                            const std::vector<std::uint32_t> &others);
 
+/// How alike a whole is to all its `parts` laid together: the cosine of their words.
+[[nodiscard]] float similarity_of_parts(const Lexicon &lexicon, GroupMember whole,
+                                        const std::vector<std::uint32_t> &parts);
+
 class PartEvidence {
  public:
   /// Borrows all; `pairs` are weighed. The links of sections are made, those of items may change.
@@ -50,8 +54,13 @@ class PartEvidence {
   /// How alike a part and a whole are; 0 if nobody weighed them.
   [[nodiscard]] float similarity(GroupMember whole, GroupMember part) const;
 
- private:
+  /// The same; where the whole is a section that stands for an item, how alike the part is to it or to what it holds.
+  [[nodiscard]] float similarity_within(GroupMember whole, GroupMember part) const;
+
+  /// How much more alike a part is to this whole than to any other node.
   [[nodiscard]] float lead(GroupMember whole, GroupMember part) const;
+
+ private:
   [[nodiscard]] bool beside(GroupMember part, const std::vector<std::uint32_t> &others) const;
   [[nodiscard]] bool stands_elsewhere(GroupMember whole, GroupMember part,
                                       const std::vector<std::uint32_t> &others) const;

@@ -145,6 +145,7 @@ class Cutter {
     } else {
       heading_end_ = stands_as_heading(block) ? candidate->last : 0;
     }
+    candidate_end_ = candidate != nullptr ? std::max(candidate->last, heading_end_) : i;
     push_text(block, i);
   }
 
@@ -170,7 +171,11 @@ class Cutter {
     if (!wrapped_heading && !continuations_.continues(block, i)) {
       return false;
     }
-    out_.blocks.back().last = i;
+    Block &above = out_.blocks.back();
+    above.last = i;
+    if (i > candidate_end_ && above.heading == 0 && !above.listed) {
+      above.goes_on = true;  // "CONSIDERING:" / "That the quays ..."
+    }
     above_.line = i;
     above_.open = wrapped_heading ? i < heading_end_ : above_.open;
     return true;
@@ -194,7 +199,8 @@ class Cutter {
     const Line &line = out_.lines[i];
     Block block;
     block.first = block.last = i;
-    block.kind = fact.note ? BlockKind::footnote : kind_of(line, text(i));
+    const bool paragraph = out_.learned.numbers_paragraphs_above() && text(i).starts_with("<sup>");
+    block.kind = fact.note ? BlockKind::footnote : paragraph ? BlockKind::text : kind_of(line, text(i));
     block.furniture = fact.furniture;
     block.doubtful = fact.doubtful;
     block.page = fact.page;
@@ -303,8 +309,9 @@ class Cutter {
   ListedTitles listed_;
   std::vector<HeadingCandidate> candidates_;
   std::size_t next_candidate_ = 0;
-  std::uint32_t heading_end_ = 0;  // the last line of the heading that is being read; 0 for none
-  std::vector<bool> inert_;        // lines that quote another law or are cells of a table; empty if there are none
+  std::uint32_t candidate_end_ = 0;  // the last line of what the block may head
+  std::uint32_t heading_end_ = 0;    // the last line of the heading that is being read; 0 for none
+  std::vector<bool> inert_;          // lines that quote another law or are cells of a table; empty if there are none
   TitleLines titles_;
   Continuations continuations_;
   TextAbove above_;

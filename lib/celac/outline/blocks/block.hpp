@@ -67,6 +67,8 @@ struct Block {
   std::uint8_t heading = 0;
   Emphasis emphasis = Emphasis::plain;
   std::uint16_t style = 0;   ///< of a line that may be a heading without a mark (heading_signs.hpp); 0 for others
+  bool goes_on = false;      ///< only its first lines look like a heading: it is none
+  bool general = false;      ///< nothing but a word that heads a part of any document: Introduction
   int heading_odds = 0;      ///< how much speaks for its being one; below zero: against it
   std::uint32_t labels = 0;  ///< first of its readings in Blocks::labels
   std::uint32_t label_count = 0;

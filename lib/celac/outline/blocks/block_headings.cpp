@@ -36,6 +36,7 @@ void weigh_heading(Block &block, const HeadingCandidate *candidate) {
     block.style = candidate->style;
     block.heading_odds = heading_odds(*candidate);
     block.repeated = candidate->has(HeadingSign::repeated);
+    block.general = candidate->has(HeadingSign::general);
   }
 }
 

@@ -12,7 +12,7 @@ void weigh_heading(Block &block, const HeadingCandidate *candidate);
 /// Rather a heading than text: its lines are a block of their own, whatever stands right above and below them.
 [[nodiscard]] inline bool stands_as_heading(const Block &block) {
   const bool ends_title = block.open_before && block.page_before && block.emphasis == Emphasis::capitals;
-  return block.style != 0 && block.heading_odds > 0 && block.label_count == 0 && !ends_title;
+  return block.style != 0 && !block.goes_on && block.heading_odds > 0 && block.label_count == 0 && !ends_title;
 }
 
 /// "**A. Harbours and the roads that" / "lead to them**"

@@ -91,8 +91,9 @@ class CoverJudge {
       while (last + 1 < cover_.size() && goes_on(last)) {
         ++last;
       }
-      const int score = is_beside_title(cover_[first].words) ? 0 : score_of(first, last);
-      if (score >= least && (best.score == 0 || score >= best.score + clearly_more)) {
+      const int needed = best.score == 0 ? least : best.score + clearly_more;
+      const int score = is_beside_title(cover_[first].words) ? 0 : score_of(first, last, needed);
+      if (score >= needed) {
         best = {first, last, score};
       }
       first = last + 1;
@@ -140,7 +141,8 @@ class CoverJudge {
 
   [[nodiscard]] static bool is_set_off(const CoverLine &line) { return line.emphasis > Emphasis::title_case; }
 
-  [[nodiscard]] int score_of(std::size_t first, std::size_t last) const {
+  // Exact where it is `needed` or more.
+  [[nodiscard]] int score_of(std::size_t first, std::size_t last, int needed) const {
     const CoverLine &a = cover_[first];
     const CoverLine &z = cover_[last];
     const std::string_view whole = source_.slice({a.from, blocks_.lines[z.line].content.end});
@@ -157,7 +159,6 @@ class CoverJudge {
     add(Sign::parted, is_parted(z));
     add(Sign::names_document, any([](const CoverLine &line) { return names_a_document(line.words); }));
     add(Sign::act_number, bears_act_number(a.words));
-    add(Sign::repeated, comes_again(first, last));
     add(Sign::has_period, find_period(whole).has_value());
     add(Sign::labelled, a.labelled && a.heading == 0);
     // A heading may end like a sentence: "Piano 2020." and "What now?"
@@ -169,6 +170,8 @@ class CoverJudge {
     add(Sign::too_long, utf8::count(whole) > longest_title);
     add(Sign::general_heading, is_general_heading(a.words));
     add(Sign::address, any([](const CoverLine &line) { return is_address(line.words); }));
+    // Last, for the whole document is asked.
+    add(Sign::repeated, score + points_of(Sign::repeated) >= needed && comes_again(first, last));
     return score;
   }
 

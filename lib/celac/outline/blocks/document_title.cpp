@@ -7,6 +7,7 @@
 #include "celac/outline/blocks/cover.hpp"
 #include "celac/prose/emphasis.hpp"
 #include "celac/prose/title_words.hpp"
+#include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -108,8 +109,8 @@ class TitleFinder {
 
   // The words, their Markdown resolved.
   [[nodiscard]] std::string plain(std::string_view words) const {
-    const bool marked = all_.format == InputFormat::markdown &&
-                        words.find_first_of("\\&<[*_`") != std::string_view::npos;
+    static constexpr ByteSet marks("\\&<[*_`");
+    const bool marked = all_.format == InputFormat::markdown && marks.find_first_in(words) != std::string_view::npos;
     return marked ? resolve_inlines({words}, {}).front().text : std::string(words);
   }
 

@@ -7,6 +7,7 @@
 
 #include "celac/outline/lines/cut_lines.hpp"
 #include "celac/prose/sentence.hpp"
+#include "celac/text/ascii.hpp"
 
 namespace celac {
 namespace {
@@ -51,6 +52,12 @@ class Finder {
   // The bytes of `content`, which `labels` start, where labels inside it start.
   const std::vector<std::uint32_t> &starts(Span content, std::span<const Label> labels) {
     starts_.clear();
+    const std::uint32_t behind = labels.empty() ? behind_formula(content) : 0;
+    behind_formula_ = behind != 0;
+    if (behind_formula_) {
+      starts_.push_back(behind);
+      return starts_;
+    }
     bool closed = true;
     Span rest = content;
     while (const Label *outer = starts_.size() < most_parts ? cut_next(labels, rest) : nullptr) {
@@ -72,7 +79,30 @@ class Finder {
     return starts_;
   }
 
+  /// Whether the line that was asked for last is cut behind what enacts an article.
+  [[nodiscard]] bool is_behind_formula() const { return behind_formula_; }
+
  private:
+  // "THE COUNCIL DECREES: Article 1. ...": where the first article stands behind what enacts it, in capitals.
+  [[nodiscard]] std::uint32_t behind_formula(Span content) {
+    constexpr std::uint32_t longest = 80;  // bytes
+    std::uint32_t at = content.begin;
+    const std::uint32_t end = std::min(content.end, content.begin + longest);
+    while (at < end && bytes_[at] != ':' && !ascii::is_lower(bytes_[at]) && !ascii::is_digit(bytes_[at])) {
+      ++at;
+    }
+    if (at == content.begin || at + 2 >= end || bytes_[at] != ':' || bytes_[at + 1] != ' ') {
+      return 0;
+    }
+    at += 2;
+    inner_.clear();
+    read_labels(bytes_, {at, content.end}, format_, inner_, &learned_);
+    const bool first = std::any_of(inner_.begin(), inner_.end(), [&](const Label &label) {
+      return label.word == Word::article && label.count == 1 && label.last().value == 1 && label.rest < content.end;
+    });
+    return first ? at : 0;
+  }
+
   // The likeliest of the labels that another one follows; where it starts is put on the list.
   const Label *cut_next(std::span<const Label> labels, Span content) {
     for (const Label &label : labels) {
@@ -106,6 +136,7 @@ class Finder {
   std::vector<Label> labels_;  // of the part that is read
   std::vector<Label> inner_;
   std::vector<std::uint32_t> starts_;
+  bool behind_formula_ = false;
 };
 
 std::vector<LineCut> find_cuts(const Source &source, InputFormat format, const Learned &learned,
@@ -121,7 +152,7 @@ std::vector<LineCut> find_cuts(const Source &source, InputFormat format, const L
       continue;
     }
     for (const std::uint32_t start : finder.starts(line.content, labels.of(i, line.content))) {
-      cuts.push_back({i, start, true, true});
+      cuts.push_back({i, start, true, !finder.is_behind_formula()});
     }
   }
   return cuts;

@@ -13,31 +13,44 @@ namespace {
 
 using ascii::is_digit;
 
-// The page of a line that ends with a number after leaders: dots (spaced or not), ellipses, middle dots. 0: none.
-std::uint32_t page_of_entry(std::string_view text) {
+// A line of contents: its words, leaders, and mostly its page.
+struct LeaderEntry {
+  bool found = false;
+  std::uint32_t page = 0;  // 0 for none, and for the pages of a part: 2/3/15
+};
+
+// Leaders are dots (spaced or not), ellipses, middle dots, and what a lost font left of them.
+LeaderEntry entry_with_leaders(std::string_view text) {
   constexpr std::size_t most_digits = 4;
+  constexpr std::size_t least_leaders = 3;
+  constexpr std::size_t least_without_page = 8;
   const std::size_t end = text.find_last_not_of(" *|_") + 1;
   std::size_t at = end;
   while (at > 0 && is_digit(text[at - 1])) {
     --at;
   }
-  if (at == end || end - at > most_digits) {
-    return 0;
+  if (end - at > most_digits || at == 0) {
+    return {};
   }
-  const auto page = static_cast<std::uint32_t>(std::stoul(std::string(text.substr(at, end - at))));
+  const bool no_page = at == end;
+  auto page = no_page ? 0 : static_cast<std::uint32_t>(std::stoul(std::string(text.substr(at, end - at))));
+  while (!no_page && at > 1 && text[at - 1] == '/' && is_digit(text[at - 2])) {
+    page = 0;
+    at = text.find_last_not_of("0123456789", at - 2) + 1;
+  }
   at = end_before_page_mark(text, at);
   std::size_t leaders = 0;
   while (at > 0) {
     const auto c = utf8::decode_before(text, at);
     const bool three = std::u32string_view(U"…‥⋯").find(c.code) != std::u32string_view::npos;
-    const bool one = std::u32string_view(U".·_-").find(c.code) != std::u32string_view::npos;
-    if (!three && !one && !utf8::is_space(c.code) && c.code != U'\\') {
+    const bool one = std::u32string_view(U".·_-\uFFFD").find(c.code) != std::u32string_view::npos;
+    if (!three && !one && !utf8::is_space(c.code) && !utf8::is_invisible(c.code) && c.code != U'\\') {
       break;
     }
     leaders += three ? 3 : one ? 1 : 0;
     at -= c.size;
   }
-  return leaders >= 3 && at > 0 ? page : 0;
+  return {leaders >= (no_page ? least_without_page : least_leaders) && at > 0, page};
 }
 
 class Contents : PageLines {
@@ -65,12 +78,13 @@ class Contents : PageLines {
         heading = i;
       }
       only_rows = heading == i || (only_rows && lines_[i].kind == LineKind::table_row);
-      const std::uint32_t own = page_of_entry(text(i));
-      if (own != 0 || (lines_[i].heading == 0 && is_link_entry(text(i))) ||
+      const LeaderEntry own = entry_with_leaders(text(i));
+      if ((own.found && own.page != 0) || (lines_[i].heading == 0 && is_link_entry(text(i))) ||
+          (heading < i && own.found) ||
           (heading < i && !prose && (is_gap_entry(text(i)) || (only_rows && is_row_entry(i))))) {
         entries.push_back(i);
-        counts_up = counts_up && (own == 0 || own >= page);
-        page = own == 0 ? page : own;
+        counts_up = counts_up && (own.page == 0 || own.page >= page);
+        page = own.page == 0 ? page : own.page;
       } else if (!entries.empty() && i > entries.back() + 30) {
         break;
       }

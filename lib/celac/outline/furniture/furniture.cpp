@@ -68,6 +68,7 @@ std::vector<LineFact> read_line_facts(const Source &source, const std::vector<Li
   const PageLines all(source, lines, facts);
   mark_file_head(all);
   mark_page_numbers(all);
+  mark_page_feet(all);
   mark_running_heads(all, PageEdges(all).run());
   mark_section_heads(all);
   mark_letterheads(all);

@@ -29,14 +29,15 @@ class PageLines {
     return read_labels(source_.bytes(), line(i).content, InputFormat::markdown);
   }
   /// "Article 5", "1. Purpose": a label that closes itself, not a page number before a running head nor a word.
-  [[nodiscard]] bool is_labelled(std::size_t i) const {
-    const auto found = labels(i);
-    return !found.empty() && (found[0].delimited || found[0].word != Word::none || found[0].count > 1);
-  }
+  [[nodiscard]] bool is_labelled(std::size_t i) const { return closes_itself(labels(i)); }
 
   void mark(std::size_t i, FurnitureKind furniture) { facts_[i] = {furniture, false, 0}; }
 
  protected:
+  [[nodiscard]] static bool closes_itself(const std::vector<Label> &labels) {
+    return !labels.empty() && (labels[0].delimited || labels[0].word != Word::none || labels[0].count > 1);
+  }
+
   static constexpr Line beyond{};
 
   const Source &source_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "celac/text/ascii.hpp"
+#include "celac/text/byte_set.hpp"
 
 namespace celac {
 namespace {
@@ -92,6 +93,12 @@ void take_rest(std::string_view &line, bool &certain) {
 }  // namespace
 
 std::optional<PageNumber> read_page_number(std::string_view line) {
+  static constexpr ByteSet marks("*_ \f\t#`");
+  static constexpr ByteSet page_words("FHPSfp");  // their first letters
+  const std::string_view words = marks.without_start(line);
+  if (!words.empty() && ascii::is_letter(words.front()) && !page_words.has(words.front())) {
+    return std::nullopt;  // as most lines
+  }
   if (std::none_of(line.begin(), line.end(), is_digit)) {
     return std::nullopt;
   }
@@ -116,7 +123,8 @@ std::optional<PageNumber> read_page_number(std::string_view line) {
 
 Counted counted_by(std::string_view line) {
   const auto read = [](std::string_view digits) {
-    const auto number = ascii::leading_number(digits, most_digits);
+    constexpr std::size_t most_of_gazette = 6;
+    const auto number = ascii::leading_number(digits, most_of_gazette);
     return number.size == digits.size() ? number.value : 0;
   };
   if (const std::uint32_t first = read(line.substr(0, line.find(' '))); first > 0) {

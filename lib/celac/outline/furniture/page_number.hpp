@@ -19,7 +19,7 @@ struct Counted {
   bool in_front = false;
 };
 
-/// The number that a line starts or ends with, parted by a blank and nothing else; 0 for none.
+/// The number of at most six digits, as gazettes have them, that a line starts or ends with, parted by a blank; 0 for none.
 [[nodiscard]] Counted counted_by(std::string_view line);
 
 }  // namespace celac

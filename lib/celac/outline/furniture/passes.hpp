@@ -12,6 +12,10 @@ void mark_file_head(PageLines lines);
 /// Page numbers and the printers' lines around them. What only may be one is doubtful.
 void mark_page_numbers(PageLines lines);
 
+/// Feet of three pages or more that are no plain number: one word on both sides of it ("EN" / "5" / "EN"), or the page
+/// of a part ("2/1/15").
+void mark_page_feet(PageLines lines);
+
 /// Takes back the page numbers that are labels: they stand over titles, or over words and start again at one.
 void restore_label_numbers(PageLines lines);
 
@@ -19,8 +23,9 @@ void restore_label_numbers(PageLines lines);
 /// `near` says which lines stand at a page's edge.
 void mark_running_heads(PageLines lines, const std::vector<bool> &near);
 
-/// Running heads that name the section of their page: the words of a heading above, at the top of a later page. Only
-/// form feeds tell where pages start; a line that carries a label of its own is none.
+/// Running heads that name the section of their page: the words of a heading above, at the top of a later page, or its
+/// first and last section ("§ 20-300    OFFICIALS    § 20-305"). Only form feeds tell where pages start; another line
+/// that carries a label of its own is none.
 void mark_section_heads(PageLines lines);
 
 /// Letterheads of several lines that a scan has on every page: every pair of lines in capitals that comes again and

@@ -1,14 +1,12 @@
 #include "celac/outline/furniture/repeated_lines.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "celac/outline/furniture/page_number.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/prose/shape.hpp"
 #include "celac/text/ascii.hpp"
-#include "celac/text/scan.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -29,47 +27,6 @@ std::string_view printers_number(std::string_view line) {
   return number ? longest : std::string_view{};
 }
 
-// Letters of ASCII, counted in groups.
-std::size_t letters_of(std::string_view text) {
-  std::size_t count = 0;
-  const auto add = [&](const char *from) {
-    const scan::Bytes small = scan::load(from) | 0x20;
-    count += scan::count((small >= 'a') & (small <= 'z'));
-  };
-  for (; text.size() >= scan::group; text.remove_prefix(scan::group)) {
-    add(text.data());
-  }
-  std::array<char, scan::group> rest{};
-  std::copy(text.begin(), text.end(), rest.begin());
-  add(rest.data());
-  return count;
-}
-
-// Lines of one shape have one sign, which is found without reading each of their letters; most lines share it with none.
-class Signs {
- public:
-  explicit Signs(std::size_t lines) : letters_(lines), sign_(lines) {}
-
-  void add(std::uint32_t i, std::string_view line) {
-    letters_[i] = static_cast<std::uint32_t>(letters_of(line));
-    sign_[i] = static_cast<std::uint16_t>(ends_of_shape(line) + letters_[i] * shape_ends);
-    shared_[sign_[i]] = seen_[sign_[i]];
-    seen_[sign_[i]] = true;
-  }
-  // It is like no other line, and has so many letters.
-  [[nodiscard]] bool is_unique(std::uint32_t i, std::uint32_t letters) const {
-    return letters_[i] >= letters && !shared_[sign_[i]];
-  }
-
- private:
-  static constexpr std::size_t signs = std::size_t{1} << 16U;
-
-  std::vector<std::uint32_t> letters_;
-  std::vector<std::uint16_t> sign_;
-  std::vector<bool> seen_ = std::vector<bool>(signs);
-  std::vector<bool> shared_ = std::vector<bool>(signs);
-};
-
 }  // namespace
 
 std::vector<RepeatedLine> lines_that_may_repeat(const std::vector<Line> &lines, const std::vector<bool> &near,
@@ -77,7 +34,7 @@ std::vector<RepeatedLine> lines_that_may_repeat(const std::vector<Line> &lines, 
   std::vector<RepeatedLine> occurrences;
   const auto ends_sentence = [](std::string_view line) { return line.back() == '.' || line.ends_with("。"); };
   const auto is_short = [&](std::uint32_t i) { return around.is_text(i) && around.text(i).size() <= longest_head; };
-  Signs signs(lines.size());
+  ShapeSigns signs(lines.size());
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (is_short(i) && !ends_sentence(around.text(i))) {
       signs.add(i, around.text(i));
@@ -95,7 +52,7 @@ std::vector<RepeatedLine> lines_that_may_repeat(const std::vector<Line> &lines, 
       }
       continue;
     }
-    if (signs.is_unique(i, least_letters)) {
+    if (signs.is_unique(i) && signs.letters(i) >= least_letters) {
       occurrences.push_back({i, i, false});  // there is none alike, and no other hash is as small
       continue;
     }
@@ -154,13 +111,15 @@ bool count_glued_pages(const Surroundings &around, RepeatedLines group) {
 }
 
 bool counts_up(const Surroundings &around, RepeatedLines group) {
+  const auto value = [&](std::size_t k) { return counted_by(around.text(group[k].line)).value; };
+  std::size_t next = 0;
   for (std::size_t k = 1; k < group.size(); ++k) {
-    const std::uint32_t before = counted_by(around.text(group[k - 1].line)).value;
-    if (before == 0 || counted_by(around.text(group[k].line)).value != before + 1) {
+    if (value(k - 1) == 0 || value(k) <= value(k - 1)) {
       return false;
     }
+    next += value(k) == value(k - 1) + 1 ? 1U : 0U;
   }
-  return true;
+  return next * 2 >= group.size();
 }
 
 bool count_apart(const Surroundings &around, RepeatedLines group) {

@@ -31,7 +31,7 @@ using RepeatedLines = std::span<const RepeatedLine>;
 /// "1Plan of the Coasts", "2Plan of the Coasts": three or more, each with the next number glued to its words.
 [[nodiscard]] bool count_glued_pages(const Surroundings &around, RepeatedLines group);
 
-/// Alike but for a number that is one more each time.
+/// Alike but for a number that grows, mostly by one.
 [[nodiscard]] bool counts_up(const Surroundings &around, RepeatedLines group);
 
 /// "Plan of the Coasts    3", "Plan of the Coasts | 4": a number at the end that is no part of the words counts up.

@@ -18,7 +18,11 @@ constexpr std::size_t least_of_title = 12;  // bytes that a head has in common w
 class Heads : PageLines {
  public:
   Heads(const PageLines &lines, const std::vector<bool> &near)
-      : PageLines(lines), near_(near), around_(lines, near), repeated_(size()) {}
+      : PageLines(lines), near_(near), around_(lines, near), repeated_(size()) {
+    constexpr std::ptrdiff_t least_pages = 3;
+    paged_ = std::count_if(lines_.begin(), lines_.end(), [](const Line &line) { return line.form_feed; }) >=
+             least_pages;
+  }
 
   void run() {
     while (first_text_ + 1 < size() && !is_text(first_text_)) {
@@ -91,7 +95,7 @@ class Heads : PageLines {
 
   [[nodiscard]] Places places_of(RepeatedLines group) const {
     Places places;
-    places.labelled = is_labelled(group[0].line);
+    places.labelled = around_.is_labelled(group[0].line);
     for (std::size_t k = 0; k < group.size(); ++k) {
       const std::uint32_t i = group[k].line;
       places.listed += k > 0 && i - group[k - 1].line < 3 ? 1U : 0U;
@@ -134,7 +138,7 @@ class Heads : PageLines {
   [[nodiscard]] static bool cuts_enough(RepeatedLines group, const Places &places) {
     const std::size_t size = group.size();
     return (places.plain && places.cut > 0 && size + places.cut >= 3 + (places.titled ? 1U : 0U)) || places.counting ||
-           (places.alike && places.in_lower >= 3 && places.in_lower * 5 >= size) ||
+           (places.alike && places.in_lower >= 2 && places.in_lower * 7 >= size) ||
            (places.repeats_title && places.cut > 0);
   }
 
@@ -164,7 +168,7 @@ class Heads : PageLines {
       if (!is_text(i) || repeated_[i]) {
         continue;
       }
-      if (text(last).size() > shortest && is_labelled(i)) {
+      if (text(last).size() > shortest && around_.is_labelled(i)) {
         ++texts;
         ended += ends_sentence(text(last)) ? 1U : 0U;
       }
@@ -181,15 +185,35 @@ class Heads : PageLines {
       return;
     }
     // Labelled lines alike but for their numbers (Article 1, Article 2 ...) are the plan itself, and so are those that
-    // cut nothing: "Chapter I" under every part, even where a converter set an anchor at each heading.
+    // cut nothing: "Chapter I" under every part, even where a converter set an anchor at each heading. "Sec. I. Page 12"
+    // counts pages behind its label.
+    const bool pages_behind_label = places.labelled && !places.alike && counts_up(around_, group) &&
+                                    group.size() >= 3 && ends_with_other_number(group[0].line);
+    if (pages_behind_label) {
+      mark_all(group);
+      return;
+    }
     if (places.labelled && (!places.alike || places.in_lower * 2 <= group.size())) {
       return;
     }
     if (count_glued_pages(around_, group)) {
       mark_all(group.subspan(group[0].line == first_text_ ? 1 : 0));
-    } else if (comes_as_heads_do(group, places) && is_of_pages(group, places)) {
+      return;
+    }
+    if (paged_ && !places.titled && places.pages + places.in_lower < group.size() - group.size() / 4) {
+      return;  // form feeds say where pages end, and too many stand elsewhere
+    }
+    if (comes_as_heads_do(group, places) && is_of_pages(group, places)) {
       mark_heads(group, places);
     }
+  }
+
+  // "Sec. I. Page 12": a label, and a number at the end that is none of its own.
+  [[nodiscard]] bool ends_with_other_number(std::uint32_t i) const {
+    const auto found = labels(i);
+    const std::size_t number = text(i).find_last_not_of("0123456789") + 1;
+    return !found.empty() && found[0].word != Word::none && number < text(i).size() &&
+           found[0].rest < line(i).content.begin + number;
   }
 
   // The first may be the title that the later ones repeat, or the heading they were taken from.
@@ -318,6 +342,7 @@ class Heads : PageLines {
   std::uint32_t first_text_ = 0;
   std::vector<bool> repeated_;
   std::optional<bool> end_sentences_;
+  bool paged_ = false;
 };
 
 }  // namespace

@@ -8,6 +8,8 @@
 
 #include "celac/outline/lines/shown_lines.hpp"
 #include "celac/prose/sentence.hpp"
+#include "celac/prose/title_words.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -17,6 +19,18 @@ constexpr std::size_t longest_heading = 200;      // characters: what is longer 
 constexpr std::size_t longest_of_sentence = 120;  // bytes, of what ends like a sentence and is not set off
 constexpr std::size_t most_lines = 4;
 constexpr std::uint32_t least = 3;  // lines of the same words that are no chance
+
+// "Paragraph amended 30-09-2024": what a compiler of laws set below it.
+bool ends_with_date(std::string_view line) {
+  constexpr std::string_view form = "00-00-0000";
+  if (line.size() < form.size()) {
+    return false;
+  }
+  const std::string_view end = line.substr(line.size() - form.size());
+  return std::equal(form.begin(), form.end(), end.begin(), [](char want, char c) {
+    return want == '0' ? ascii::is_digit(c) : c == '-' || c == '/' || c == '.';
+  });
+}
 
 // What lines of the same words stand over.
 struct Refrain {
@@ -58,12 +72,17 @@ class Finder {
 
   // "🔴 FISHERIES" over "🔸 Boats": set off, and the entries right below it have a mark that came later.
   [[nodiscard]] bool heads_entries(std::uint32_t i) const {
-    if (!lines_[i].bullet || emphasis_of(text(i)) < Emphasis::bold) {
+    if (first_with_mark_.size() < 2 || !lines_[i].bullet) {
       return false;
     }
     const std::uint32_t below = lines_.below(i);
-    return below != ShownLines::none && lines_[below].bullet &&
-           first_with_mark_.at(mark_of(lines_[i])) < first_with_mark_.at(mark_of(lines_[below]));
+    if (below == ShownLines::none || !lines_[below].bullet) {
+      return false;
+    }
+    const auto own = first_with_mark_.find(mark_of(lines_[i]));
+    const auto other = first_with_mark_.find(mark_of(lines_[below]));
+    return own != first_with_mark_.end() && other != first_with_mark_.end() && own->second < other->second &&
+           emphasis_of(text(i)) >= Emphasis::bold;
   }
 
   [[nodiscard]] std::string_view mark_of(const Line &entry) const {
@@ -104,11 +123,13 @@ class Finder {
     }
   }
 
-  // A line that ends before it is full, below the end of a sentence and over running text.
+  // A line that ends before it is full, below the end of a sentence and over running text; a question, or a word or two with a
+  // colon, heads it as well.
   [[nodiscard]] bool may_head_text(std::uint32_t i, std::uint32_t below) const {
     constexpr std::size_t least_text = 40;  // bytes: "Short" / "Middle" / "Long" are heads of columns
     return lines_.is_words(below) && text(below).size() >= least_text && first_is_upper(text(below)) &&
-           !ends_sentence(text(i)) && !is_in_sentence(i) && (lines_[below].starts_block || lines_.breaks_early(i));
+           (!ends_sentence(text(i)) || text(i).ends_with('?') || text(i).ends_with(':')) && !is_in_sentence(i) &&
+           (lines_[below].starts_block || lines_.breaks_early(i));
   }
 
   // The line goes on with the sentence of the line right above it.
@@ -187,6 +208,10 @@ class Finder {
     if (i == first ? i + 1 < end && lines_.is_labelled(i + 1) : stands_between_lists(i, end)) {
       return true;
     }
+    if (i + 1 < end && first_is_upper(text(i + 1)) && (i == first || ends_sentence(text(i - 1))) &&
+        is_general_heading(text(i)) && text(i).find(' ') == std::string_view::npos) {
+      return true;
+    }
     if (lines_.width() == 0 || !(i == first || ends_sentence(text(i - 1)) || is_candidate(i - 1))) {
       return false;
     }
@@ -211,8 +236,8 @@ class Finder {
   // "The organs are the Board, the" / a page's end / "President": the text above wants a noun.
   [[nodiscard]] bool completes_sentence(std::uint32_t first) const {
     const std::uint32_t above = lines_.above(first);
-    return above != ShownLines::none && lines_[above].heading == 0 && !is_set_off(text(first)) &&
-           wants_noun(text(above), false);
+    return above != ShownLines::none && lines_[above].heading == 0 && wants_noun(text(above), false) &&
+           !is_set_off(text(first));
   }
 
   // Its quotation marks close on a later line: it is what another text says.
@@ -242,7 +267,7 @@ class Finder {
     }
     const bool prose = words.size() > longest_of_sentence && whole.front() != '*' && whole.front() != '_' &&
                        whole.front() != '<';
-    if ((prose && ends_sentence(words)) || completes_sentence(first)) {
+    if ((prose && ends_sentence(words)) || completes_sentence(first) || (ends_with_date(words) && !is_set_off(whole))) {
       return;
     }
     HeadingCandidate one;

@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "celac/labels/words.hpp"
 #include "celac/outline/lines/shown_lines.hpp"
 #include "celac/prose/announcing.hpp"
 #include "celac/prose/sentence.hpp"
+#include "celac/prose/title_words.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/date.hpp"
+#include "celac/values/numeral.hpp"
 
 namespace celac {
 std::string_view name(HeadingSign sign) {
@@ -34,7 +37,14 @@ std::string_view bare_words(std::string_view text) {
 
 bool is_lead_in(std::string_view words) {
   constexpr std::ptrdiff_t most_blanks = 2;
-  return words.ends_with(':') && std::count(words.begin(), words.end(), ' ') > most_blanks;
+  // Of a formula's letters, of a remark or an example: they go on with the text, and no section starts there.
+  static constexpr std::string_view going_on[] = {"where",   "donde",   "onde",    "ou",      "wobei",    "dove",
+                                                  "note",    "notes",   "nota",    "notas",   "remarque", "hinweis",
+                                                  "example", "ejemplo", "exemplo", "exemple", "beispiel", "esempio",
+                                                  "source",  "fuente",  "fonte",   "quelle",  "nb",       "o"};
+  return words.ends_with(':') &&
+         (std::count(words.begin(), words.end(), ' ') > most_blanks ||
+          std::find(std::begin(going_on), std::end(going_on), fold_word(words).view()) != std::end(going_on));
 }
 
 void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_view words, std::size_t size,
@@ -45,6 +55,8 @@ void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_vie
   one.set(HeadingSign::capitals, one.emphasis == Emphasis::capitals && !marked);
   one.set(HeadingSign::italic, one.emphasis == Emphasis::italic);
   one.set(HeadingSign::title_case, one.emphasis == Emphasis::title_case);
+  one.set(HeadingSign::general,
+          is_general_heading(words) && words.find(' ') == std::string_view::npos && !is_contents_title(words));
   one.set(HeadingSign::up_to_20, size <= 20);
   one.set(HeadingSign::up_to_40, size > 20 && size <= 40);
   one.set(HeadingSign::up_to_110, size > 70 && size <= 110);

@@ -49,7 +49,8 @@ struct HeadingCandidate {
 /// Words without the marks and tags of emphasis around them.
 [[nodiscard]] std::string_view bare_words(std::string_view text);
 
-/// "For more information, see also:": a lead-in of more than three words heads nothing, however often it comes.
+/// "For more information, see also:", "Note:", "where:": a lead-in of more than three words, and one that the text goes on
+/// with, heads nothing, however often it comes.
 [[nodiscard]] bool is_lead_in(std::string_view words);
 
 /// What the words of a candidate show: `whole` as printed, `words` bare, `size` of them in characters.

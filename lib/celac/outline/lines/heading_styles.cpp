@@ -35,24 +35,30 @@ std::string_view opening_of(const ShownLines &lines, const HeadingCandidate &one
 }
 
 void look_at_neighbours(const ShownLines &lines, std::vector<HeadingCandidate> &candidates) {
+  ShapeSigns signs(candidates.size());
+  for (std::size_t k = 0; k < candidates.size(); ++k) {
+    signs.add(k, lines.text(candidates[k].first));
+  }
   std::unordered_map<std::uint64_t, std::uint32_t> shapes;
-  std::vector<std::uint64_t> own;  // the shape of each candidate
-  own.reserve(candidates.size());
+  std::vector<std::uint64_t> own(candidates.size());  // the shape of each candidate that may have the one of another
   std::unordered_map<std::string_view, std::uint32_t> openings;
-  std::vector<std::string_view> own_opening;
-  own_opening.reserve(candidates.size());
-  for (HeadingCandidate &one : candidates) {
+  std::vector<std::string_view> own_opening(candidates.size());
+  for (std::size_t k = 0; k < candidates.size(); ++k) {
+    HeadingCandidate &one = candidates[k];
     one.style = style_of(one);
-    own_opening.push_back(opening_of(lines, one));
-    ++openings[own_opening.back()];
-    own.push_back(shape_of(lines.text(one.first)).hash);
-    ++shapes[own.back()];
+    if (own_opening[k] = opening_of(lines, one); !own_opening[k].empty()) {
+      ++openings[own_opening[k]];
+    }
+    if (!signs.is_unique(k)) {
+      own[k] = shape_of(lines.text(one.first)).hash;
+      ++shapes[own[k]];
+    }
   }
   for (std::size_t k = 0; k < candidates.size(); ++k) {
     HeadingCandidate &one = candidates[k];
     const std::string_view opening = own_opening[k];
     one.set(HeadingSign::same_opening, !opening.empty() && openings[opening] >= 3 && !one.has(HeadingSign::dated));
-    one.set(HeadingSign::repeated, shapes[own[k]] > 1);
+    one.set(HeadingSign::repeated, !signs.is_unique(k) && shapes[own[k]] > 1);
     if (k + 1 == candidates.size() || lines.below(one.last) != candidates[k + 1].first) {
       continue;
     }

@@ -48,15 +48,19 @@ class RunOnLabels {
   static constexpr std::uint32_t most_missing = 3;
   static constexpr std::size_t farthest = 400;  // lines between the two
 
-  // A digit near its start, but not there, or 第; and no letters in front that are no word of labels. What costs little,
-  // for every line is asked.
+  // A digit near its start, but no number there, or 第; and no letters in front that are no word of labels. What costs
+  // little, for every line is asked.
   [[nodiscard]] static bool may_be_worded(std::string_view text) {
     static constexpr ByteSet digits("0123456789");
+    static constexpr ByteSet marks("*_");
     constexpr std::size_t reach = 24;  // bytes
     const std::string_view start = text.substr(0, reach);
     const auto digit = digits.find_first_in(start);
-    if (digit == std::string_view::npos || digit == 0) {
+    if (digit == std::string_view::npos) {
       return start.starts_with("第");
+    }
+    if (const auto first = marks.find_first_not_in(start); first == digit || start[first] == '(') {
+      return false;
     }
     return !ascii::is_letter(text.front()) || start.find('\\') != std::string_view::npos ||
            find_word(text).word != Word::none;

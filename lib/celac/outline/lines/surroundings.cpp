@@ -29,6 +29,15 @@ std::string_view last_words(std::string_view text) {
 
 }  // namespace
 
+Surroundings::Start Surroundings::start_of(std::size_t i) const {
+  Start &start = starts_[i];
+  if (!start.read) {
+    const auto found = labels(i);
+    start = {true, closes_itself(found), !found.empty() && found[0].alone(line(i))};
+  }
+  return start;
+}
+
 bool Surroundings::goes_on_lower(std::size_t i) const {
   std::size_t after = i + 1;
   while (after < lines_.size() && !is_text(after)) {
@@ -78,8 +87,7 @@ bool Surroundings::cuts(std::uint32_t i) const {
   const std::string_view before = text(*above);
   if (starts_lower(text(*below))) {
     // Right below "Article 5" or "a)" a sentence begins: there is none to cut.
-    const auto label = labels(*above);
-    return !starts_with_letter(text(*below)) && (label.empty() || !label.front().alone(line(*above)));
+    return !starts_with_letter(text(*below)) && !is_label_alone(*above);
   }
   const bool title = before.size() < 30 || lines_[*below].bullet;
   // A line of a table of sums: "3 lamps, each 10 ... 30.00"

@@ -16,8 +16,13 @@ inline constexpr std::uint32_t longest_head = 160;
 class Surroundings : public PageLines {
  public:
   /// `near` says which lines stand at a page's edge.
-  Surroundings(const PageLines &lines, const std::vector<bool> &near) : PageLines(lines), near_(near) {}
+  Surroundings(const PageLines &lines, const std::vector<bool> &near)
+      : PageLines(lines), near_(near), starts_(size()) {}
 
+  /// PageLines::is_labelled(), read once a line: one is asked for itself and for its neighbours.
+  [[nodiscard]] bool is_labelled(std::size_t i) const { return start_of(i).labelled; }
+  /// "Article 5" and nothing else.
+  [[nodiscard]] bool is_label_alone(std::size_t i) const { return start_of(i).alone; }
   /// No text stands right above or below it.
   [[nodiscard]] bool is_alone(std::uint32_t i) const { return is_blank(i - 1) && is_blank(i + 1); }
   /// The next text goes on in lower case: a sentence was surely cut.
@@ -32,6 +37,14 @@ class Surroundings : public PageLines {
   [[nodiscard]] std::optional<std::uint32_t> text_below(std::uint32_t i) const { return nearest_text(i, 1); }
 
  private:
+  // What the label of a line says.
+  struct Start {
+    bool read = false;
+    bool labelled = false;
+    bool alone = false;
+  };
+
+  [[nodiscard]] Start start_of(std::size_t i) const;
   [[nodiscard]] bool between_rows(std::size_t i) const;
   [[nodiscard]] bool opens_paragraph(std::uint32_t i) const;
   [[nodiscard]] bool fits_its_paragraph(std::uint32_t i) const;
@@ -40,6 +53,7 @@ class Surroundings : public PageLines {
   [[nodiscard]] std::optional<std::uint32_t> nearest_text(std::uint32_t i, std::uint32_t step) const;
 
   const std::vector<bool> &near_;
+  mutable std::vector<Start> starts_;
 };
 
 }  // namespace celac

@@ -53,7 +53,7 @@ Rule resumption(const OpenNode &beside, const OpenNode &series, const OpenNode &
 }  // namespace
 
 Fit weigh(const OpenNode &node, const OpenNode &parent, const OpenNode *beside, Tally tally) {
-  Fit fit{0, 0, others_beside(beside), node.heading};
+  Fit fit{0, others_beside(beside), node.heading};
   const OpenNode *series = last_of_series(beside, *node.label);
   if (series != nullptr && heads_after_list(*series, node)) {
     series = nullptr;
@@ -79,7 +79,6 @@ Fit weigh(const OpenNode &node, const OpenNode &parent, const OpenNode *beside, 
     if (beside != nullptr) {
       mixed_cost(beside->title && beside->earlier != nullptr ? *beside->earlier : *beside, node, tally);
     }
-    fit.beside = tally.total();
   }
   fit.cost = tally.total();
   return fit;

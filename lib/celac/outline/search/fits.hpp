@@ -11,8 +11,7 @@ namespace celac {
 /// What a label costs after one sibling, or as the first under a parent, whatever was closed before; and what the open
 /// node of it then knows.
 struct Fit {
-  int beside = 0;  ///< what the sibling has to do with, where another series starts beside it
-  int cost = 0;    ///< all of it
+  int cost = 0;
   const OpenNode *earlier = nullptr;
   std::uint8_t deepest = 0;
   bool starts = false;       ///< the label starts a series: closed ones have a say

@@ -17,7 +17,8 @@ bool is_undecided(const Block &block) {
 
 bool may_be_title(const Block &block) {
   constexpr int hopeless = -16;  // no reading makes up for so much
-  return block.listed || (block.starts_block && (block.part || (block.style != 0 && block.heading_odds > hopeless)));
+  return block.listed ||
+         (block.starts_block && (block.part || (block.style != 0 && !block.goes_on && block.heading_odds > hopeless)));
 }
 
 LocalCosts::LocalCosts(const Source &source, const Blocks &blocks)
@@ -108,9 +109,11 @@ bool LocalCosts::doubtful(const Label &label, const Line &line) const {
   return bare || label.misread;
 }
 
-// "Article 5 of the Agreement provides ...", "Section 3, paragraph 2"
+// "Article 5 of the Agreement provides ...", "Section 3, paragraph 2"; not "# CHAPTER VI boats", which scans have.
 bool LocalCosts::reads_like_reference(const Label &label, const Line &line) const {
-  if (label.delimited || label.alone(line)) {
+  const bool heads_part = line.heading != 0 && rank(label.word) > 0 && label.count > 0 &&
+                          label.last().kind == Numeral::roman_upper;
+  if (label.delimited || label.alone(line) || heads_part) {
     return false;
   }
   const auto next = utf8::decode(source_.bytes(), label.rest);
@@ -207,6 +210,8 @@ OpenNode LocalCosts::open_node(std::uint32_t index, const Label *label) const {
   open_node.rank = label != nullptr ? rank_of(*label, open_node.titles_articles) : std::uint8_t{0};
   open_node.style = block.style;
   open_node.repeated = block.repeated;
+  open_node.general = block.general && label == nullptr && index + 1 < blocks_.blocks.size() &&
+                      blocks_.blocks[index + 1].label_count == 0;  // not a catchword: "Definitions" over "1."
   open_node.listed = block.in_contents && label == nullptr;
   open_node.stands_out = stands_out(block) || block.listed ||
                          (label != nullptr && block.heading == 0 && !labels_alone_ && around_.stands_over_title(index));
@@ -227,7 +232,7 @@ bool LocalCosts::is_unambiguous(const Block &block, const Label &label) const {
            first_is_upper(source_.slice({label.rest, blocks_.lines[block.first].content.end}));
   }
   if (rank(label.word) == 0) {
-    return false;
+    return label.coded && block.heading != 0;  // "### ID.AM Assets"
   }
   const std::string_view parting = source_.slice({label.printed.end, label.rest});
   const bool colon = parting.find(':') != std::string_view::npos;
@@ -237,15 +242,32 @@ bool LocalCosts::is_unambiguous(const Block &block, const Label &label) const {
   return block.heading != 0 || label.alone(blocks_.lines[block.first]) || colon;
 }
 
-// "Paragraphe 2 : Recours" of a French code, "Inciso 03 - Ministerio ..." of a budget: a title, and right below it an
-// article or a lower title of that kind.
+// A word below the article.
+bool LocalCosts::may_head_articles(const Label &label) const {
+  if (label.word == Word::none) {  // "I. Principles" over "Art. 3"; a later number may be the last point of an article
+    return label.count == 1 && label.delimited && label.last().kind == Numeral::roman_upper && label.last().value == 1;
+  }
+  return rank(label.word) > rank(Word::article) && label.count > 0 && source_.bytes()[label.printed.end - 1] != '.';
+}
+
+// "Paragraphe 2 : Recours" of a French code, "Inciso 03 - Ministerio ..." of a budget, "I. Principles": a title, and
+// right below it an article or a lower title of that kind.
 bool LocalCosts::heads_articles(std::uint32_t index, const Label &label) const {
-  // "Parágrafo único: The keepers ..." is a paragraph of its article, with a colon for a dash.
-  if (rank(label.word) <= rank(Word::article) || label.count == 0 || label.last().kind == Numeral::ordinal) {
+  const Block &block = blocks_.blocks[index];
+  if (!may_head_articles(label)) {
     return false;
   }
   const bool titled = index + 1 < blocks_.blocks.size() && blocks_.blocks[index + 1].subtitle;
-  int above = rank(label.word);
+  const std::string_view title = source_.slice({label.rest, blocks_.lines[block.last].content.end});
+  const bool colon = source_.slice({label.printed.end, label.rest}).find(':') != std::string_view::npos;
+  if (!titled && !colon && (block.last > block.first || ends_sentence(title))) {
+    return false;  // a title of several lines is parted from its label by a colon
+  }
+  constexpr std::size_t longest_title = 240;  // bytes
+  if (label.last().kind == Numeral::ordinal || (!titled && (title.size() > longest_title || !first_is_upper(title)))) {
+    return false;  // "Parágrafo único: The keepers ...": a paragraph of its article, with a colon for a dash
+  }
+  int above = label.word == Word::none ? rank(Word::article) - 1 : rank(label.word);
   for (std::size_t i = index + (titled ? 2 : 1); i < blocks_.blocks.size() && blocks_.blocks[i].label_count > 0; ++i) {
     const Word word = blocks_.labels[blocks_.blocks[i].labels].word;
     if (word == Word::article || rank(word) <= above) {

@@ -33,6 +33,7 @@ class LocalCosts {
  private:
   [[nodiscard]] bool heads_code_article(const Label &label, const Line &line) const;
   [[nodiscard]] bool is_unambiguous(const Block &block, const Label &label) const;
+  [[nodiscard]] bool may_head_articles(const Label &label) const;
   [[nodiscard]] bool heads_articles(std::uint32_t index, const Label &label) const;
   [[nodiscard]] const Label &likeliest(const Block &block, const Line &line) const;
   [[nodiscard]] std::uint32_t index_of(const Block &block) const {

@@ -183,9 +183,9 @@ std::vector<bool> stray_labels(const Source &source, const Blocks &blocks) {
     }
     const Line &line = blocks.lines[block.first];
     const auto first = blocks.labels.begin() + block.labels;
-    const bool sentence = ends_sentence(content_of(source, blocks.lines[block.last]));
     const bool suspect = !first->misread && std::all_of(first, first + block.label_count, [&](const Label &label) {
-      return label.misread || (sentence && reads_like_initial(source, label, line)) ||
+      return label.misread ||
+             (reads_like_initial(source, label, line) && ends_sentence(content_of(source, blocks.lines[block.last]))) ||
              (labelled && reads_like_other_book(source, label, line));
     });
     labelled = true;

@@ -165,7 +165,7 @@ class Search {
     OpenNode open_node = readings_.front().open_node;
     const auto &candidates = beam_.candidates();
     const std::size_t before = candidates.size();
-    const Place place_of{index, block.labels, &state, readings_.front().local_cost, closed_before(state.closed, label)};
+    Place place_of{index, block.labels, &state, readings_.front().local_cost, std::nullopt};
     place(place_of, open_node, last->parent, last);
     return candidates.size() > before && candidates.back().cost - state.cost <= 3;
   }
@@ -192,11 +192,11 @@ class Search {
 
   void as_label(std::uint32_t index, const Block &block, std::uint32_t label_index, const State &state) {
     const Reading &reading = readings_[label_index - block.labels];
-    if (block.inner && !is_behind_label(index, state)) {
+    if (too_dear(state, reading.local_cost) || (block.inner && !is_behind_label(index, state))) {
       return;
     }
     OpenNode open_node = reading.open_node;
-    const Place place_of{index, label_index, &state, reading.local_cost, closed_before(state.closed, *open_node.label)};
+    Place place_of{index, label_index, &state, reading.local_cost, std::nullopt};
     place(place_of, open_node, state.top, nullptr);
     if (block.inner) {
       return;  // (1) of (a)(1) stands nowhere but in (a)
@@ -212,34 +212,33 @@ class Search {
     std::uint32_t label;
     const State *state;
     int local_cost;
-    ClosedBefore closed;
+    std::optional<ClosedBefore> closed;  // once it is asked for
   };
 
-  [[nodiscard]] bool too_dear(const Place &at, int cost) const {
-    return only_ == nullptr && !beam_.affords(at.state->cost + at.local_cost + cost);
+  // No rule that is still to be asked makes it cheaper.
+  [[nodiscard]] bool too_dear(const State &state, int cost) const {
+    return only_ == nullptr && !beam_.affords(state.cost + cost);
   }
 
   // One way to stand in the tree: under `parent`, after its child `beside` (null: as the first).
-  void place(const Place &at, OpenNode &open_node, const OpenNode *parent, const OpenNode *beside) {
+  void place(Place &at, OpenNode &open_node, const OpenNode *parent, const OpenNode *beside) {
     const auto under = parent->block == UINT32_MAX ? -1 : static_cast<std::int32_t>(parent->block);
-    if (too_dear(at, 0)) {
+    if (too_dear(*at.state, at.local_cost)) {
       return;
     }
     Tally tally(recorder(Role::label, at.label, under));
     const Fit &fit = fit_of(at, open_node, parent, beside, tally);
-    if (fit.starts && too_dear(at, fit.beside)) {
-      return;
-    }
     open_node.earlier = fit.earlier;
     open_node.deepest = fit.deepest;
     open_node.after_prose = fit.steps ? fit.after_prose : open_node.after_prose;
-    if (fit.starts) {
-      first_number_cost(*parent, open_node, at.closed, beside == nullptr, tally);
-    }
-    const int cost = fit.cost + tally.total();
-    if (too_dear(at, cost)) {
+    if (too_dear(*at.state, at.local_cost + fit.cost)) {
       return;
     }
+    if (fit.starts) {
+      at.closed = at.closed ? at.closed : closed_before(at.state->closed, *open_node.label);
+      first_number_cost(*parent, open_node, *at.closed, beside == nullptr, tally);
+    }
+    const int cost = fit.cost + tally.total();
     if (only_ != nullptr) {
       Tally local(recorder(Role::label, at.label, under));
       costs_.label(blocks_.blocks[at.index], blocks_.labels[at.label], local);
@@ -279,6 +278,9 @@ class Search {
       title_->open_node.label = nullptr;
       title_->open_node.hash = hash_of(title_->open_node);
     }
+    if (too_dear(state, title_->local_cost)) {
+      return;
+    }
     OpenNode open_node = title_->open_node;
     const OpenNode *alike = open_alike(state.top, open_node);
     const OpenNode *beside = nullptr;  // the child of `open` on the open stack
@@ -306,7 +308,7 @@ class Search {
 
   void push(std::uint32_t index, const Choice &choice, const State &state, OpenNode &open_node,
             const OpenNode *parent) {
-    if (only_ == nullptr && !beam_.affords(state.cost + choice.cost)) {
+    if (too_dear(state, choice.cost)) {
       return;
     }
     // A narrow beam would take each new kind of label for one level more.

@@ -15,6 +15,14 @@ bool opens_next_front(const Label &a, const Label &b) {
          std::all_of(y + 1, end, [](const Component &q) { return q.value == 1 && q.suffix == 0; });
 }
 
+// AC-03.1, AC-05.1, BR-02.1: a list takes what it needs of a catalogue of codes, whose names have no order. Headings
+// are the catalogue itself: "### ID.AM" after "### GV.RM" rather begins below another one.
+bool goes_on_in_catalogue(const Label &a, const Label &b) {
+  const auto [x, y] = std::mismatch(a.path.begin(), a.path.begin() + a.count, b.path.begin(), same_number);
+  return b.coded && x != a.path.begin() + a.count &&
+         (x->kind == Numeral::letters || y->kind == Numeral::letters || y->value > x->value);
+}
+
 // ter after bis, b after a; quater after bis: what stood between was repealed; bis A after bis.
 bool is_inserted(const Component &a, const Component &b) { return b.value == a.value && b.suffix > a.suffix; }
 
@@ -130,7 +138,8 @@ void step_cost(const OpenNode &parent, const OpenNode &last, const OpenNode &nex
     compare(a.last(), b.last(), next.unambiguous, tally);
   } else {
     const auto level = static_cast<std::size_t>(a.count - 2);
-    const bool next_front = (is_next(a.path[level], b.path[level]) && b.last().value <= 1) || opens_next_front(a, b);
+    const bool next_front = (is_next(a.path[level], b.path[level]) && b.last().value <= 1) || opens_next_front(a, b) ||
+                            (next.heading == 0 && goes_on_in_catalogue(a, b));
     tally.add(next_front ? Rule::new_prefix : Rule::other_prefix);
   }
   if (a.style != b.style) {
@@ -170,6 +179,9 @@ void start_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
   }
   if (parent.title && parent.heading == 0 && node.heading != 0) {
     tally.add(Rule::title_level);  // "# 1. Quays" below "**Abbreviations**"
+  }
+  if (parent.general && parent.heading == 0 && !node.prose) {
+    tally.add(Rule::below_general);
   }
   if (parent.row) {
     tally.add(Rule::row_in_row);  // what follows a table is hardly below its last row

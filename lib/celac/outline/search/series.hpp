@@ -35,6 +35,7 @@ struct OpenNode {
   bool listed = false;      ///< the contents list it, without a label
   bool title = false;       ///< a heading without a number
   bool stands_out = false;  ///< no heading, yet wholly in bold or capitals and no sentence
+  bool general = false;     ///< a title that heads a part of any document, and its text: Introduction
   bool row = false;
   bool colon = false;            ///< its text ends by announcing a list
   bool prose = false;            ///< its text is a sentence, not a title

@@ -8,7 +8,7 @@ constexpr std::uint16_t item_level = 99;
 // "II. Harbours", and right below it "**Quays**": a number of the kind that parts have, and no sentence; or any number
 // whose line heads by itself, or "## 2. Harbours" above "## Quays", for it would be empty else.
 bool heads(const OpenNode &part, const OpenNode &node) {
-  const bool part_title = part.label != nullptr && part.label->count == 1 && !part.prose;
+  const bool part_title = part.label != nullptr && part.label->count > 0 && !part.prose;
   return part_title && part.title_block + 1 == node.block &&
          (part.stands_out || (part.heading != 0 && part.heading == node.heading) ||
           (part.emphasis == Emphasis::title_case && part.label->last().kind == Numeral::roman_upper));

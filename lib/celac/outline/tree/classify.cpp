@@ -22,6 +22,7 @@ class Classifier {
     for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
       settle_early_breaks(i);
       settle_leaves(i);
+      settle_lost_marks(i);
       settle_titles(i);
     }
     for (std::size_t i = 1; i < tree_.nodes.size(); ++i) {
@@ -166,6 +167,28 @@ class Classifier {
         form = {true, empty ? -1 : 0, 1};
       } else if (titled > 0 && marked && title_like(node.passages.front())) {
         form = {false, 0, 1};
+      }
+    }
+  }
+
+  // "Measure 1: ..." lost its mark, and "### Measure 2: ...", "### Measure 3: ..." have theirs: a title as theirs are.
+  void settle_lost_marks(std::size_t parent) {
+    const auto is_of_series = [&](std::uint32_t child) {
+      const TreeNode &node = tree_.nodes[child];
+      return node.label != nullptr && node.label->word != Word::none && !node.row;
+    };
+    const auto &children = tree_.nodes[parent].children;
+    const auto all = std::count_if(children.begin(), children.end(), is_of_series);
+    const auto marked = std::count_if(children.begin(), children.end(), [&](std::uint32_t child) {
+      return is_of_series(child) && tree_.nodes[child].heading != 0;
+    });
+    if (marked < 2 || marked + 1 != all) {
+      return;
+    }
+    for (const std::uint32_t child : children) {
+      const TreeNode &node = tree_.nodes[child];
+      if (is_of_series(child) && node.heading == 0 && node.passages.size() > 1 && !node.label_alone) {
+        forms_[child] = {true, 0, 1};
       }
     }
   }

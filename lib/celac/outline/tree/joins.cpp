@@ -93,10 +93,8 @@ JoinKind Joins::join_of(const Block &block, const Passage &passage, std::uint32_
 }
 
 bool Joins::ends_paragraph(const Piece &before, const Piece &next) {
-  const std::uint32_t above = line_at(blocks_.lines, before.content.begin);
-  const std::uint32_t below = line_at(blocks_.lines, next.content.begin);
-  return !before.content.empty() && ends_with_room(above, below, much_room) &&
-         (ends_with_room(above, below, ample_room) || parts_often());
+  return !before.content.empty() && ends_with_room(before.line, next.line, much_room) &&
+         (ends_with_room(before.line, next.line, ample_room) || parts_often());
 }
 
 bool Joins::ends_with_room(std::uint32_t above, std::uint32_t below, std::size_t room) const {
@@ -122,14 +120,13 @@ bool Joins::parts_often() {
 
 // The last line had no room for the first word of `block`.
 bool Joins::lacks_room(const Piece &tail, const Block &block) const {
-  const std::uint32_t above = line_at(blocks_.lines, tail.content.begin);
   return blocks_.wrap_width > 0 &&
-         !breaks_early(source_.bytes(), blocks_.lines[above], blocks_.lines[block.first], blocks_.wrap_width);
+         !breaks_early(source_.bytes(), blocks_.lines[tail.line], blocks_.lines[block.first], blocks_.wrap_width);
 }
 
 // And nothing but a form feed parts them.
 bool Joins::fills_its_line(const Piece &tail, const Block &block) const {
-  return block.first == line_at(blocks_.lines, tail.content.begin) + 1 && lacks_room(tail, block);
+  return block.first == tail.line + 1 && lacks_room(tail, block);
 }
 
 }  // namespace celac

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "celac/markdown/marks.hpp"
 #include "celac/outline/furniture/furniture.hpp"
@@ -114,14 +115,6 @@ class Ledger {
 
   // Runs of blank lines between texts, and form feeds.
   void add_page_breaks() {
-    for (const Repair &repair : plan_.repairs) {
-      taken_.insert(taken_.end(), repair.at.bytes.begin(), repair.at.bytes.end());
-    }
-    for (const Furniture &furniture : plan_.furniture) {
-      taken_.insert(taken_.end(), furniture.at.bytes.begin(), furniture.at.bytes.end());
-    }
-    std::erase_if(taken_, [](const Span &span) { return span.empty(); });
-    std::sort(taken_.begin(), taken_.end(), [](const Span &a, const Span &b) { return a.begin < b.begin; });
     const auto &lines = blocks_.lines;
     const auto count = static_cast<std::uint32_t>(lines.size());
     std::uint32_t first = 0;
@@ -141,11 +134,28 @@ class Ledger {
     }
   }
 
+  // The bytes of repairs and of other furniture than page breaks, in order.
+  [[nodiscard]] std::vector<Span> list_taken() const {
+    std::vector<Span> taken;
+    for (const Repair &repair : plan_.repairs) {
+      taken.insert(taken.end(), repair.at.bytes.begin(), repair.at.bytes.end());
+    }
+    for (const Furniture &furniture : plan_.furniture) {
+      taken.insert(taken.end(), furniture.at.bytes.begin(), furniture.at.bytes.end());
+    }
+    std::erase_if(taken, [](const Span &span) { return span.empty(); });
+    std::sort(taken.begin(), taken.end(), [](const Span &a, const Span &b) { return a.begin < b.begin; });
+    return taken;
+  }
+
   // Whether a repair or other furniture already accounts for the byte.
-  [[nodiscard]] bool is_taken(std::uint32_t at) const {
-    const auto after = std::upper_bound(taken_.begin(), taken_.end(), at,
+  [[nodiscard]] bool is_taken(std::uint32_t at) {
+    if (!taken_) {
+      taken_ = list_taken();
+    }
+    const auto after = std::upper_bound(taken_->begin(), taken_->end(), at,
                                         [](std::uint32_t byte, const Span &span) { return byte < span.begin; });
-    return after != taken_.begin() && at < std::prev(after)->end;
+    return after != taken_->begin() && at < std::prev(after)->end;
   }
 
   void form_feeds(std::uint32_t first, std::uint32_t end) {
@@ -179,7 +189,7 @@ class Ledger {
   std::vector<LedgerMark> marks_;
   Plan &plan_;
   LineFinder lines_{source_};
-  std::vector<Span> taken_;  // by repairs and furniture, in order
+  std::optional<std::vector<Span>> taken_;  // once it is asked for: most documents have no page's end in doubt
 };
 
 }  // namespace

@@ -80,6 +80,12 @@ bool Ownership::announces(const TreeNode &node) const {
 
 Ownership::EntryMark Ownership::mark_of(const Block &block) const {
   const Line &line = blocks_.lines[block.first];
+  if (line.mark_apart != 0) {
+    const std::string_view apart = source_.bytes().substr(line.mark_apart, 8);
+    const std::string_view mark = apart.substr(0, apart.find_first_of(" \t\r\n"));
+    const bool dash = mark == "–" || mark == "—" || mark == "−";
+    return {dash ? "-" : mark, line.indent};  // where marks stand apart, one list has dashes of several lengths
+  }
   const std::string_view raw = source_.slice({line.span.begin, line.content.begin});
   if (raw.find('<') != std::string_view::npos) {
     return {"<", line.indent};  // <ul><li>

@@ -25,6 +25,7 @@ struct Piece {
   Span content;  ///< the words
   JoinKind join = JoinKind::none;
   std::uint8_t stray = 0;  ///< as in Line
+  std::uint32_t line = 0;  ///< in Blocks::lines; of the words of a cell none
 };
 
 /// Bytes inside a node that are not its words: a repair (`code`) or furniture (`furniture`).

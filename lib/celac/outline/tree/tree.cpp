@@ -63,6 +63,7 @@ class Grower {
   [[nodiscard]] Piece piece_of(std::uint32_t line_index) const {
     const Line &line = blocks_.lines[line_index];
     Piece piece;
+    piece.line = line_index;
     piece.content = line.content;
     piece.cover = {std::max(line.span.begin, source_.mark_size()), line.span.end};
     piece.stray = line.stray;

@@ -8,6 +8,13 @@
 
 namespace celac {
 
+/// Whether a character of U+4000 to U+9FFF starts with this byte. It has three bytes and, but for the hexagrams, is an
+/// ideograph.
+[[nodiscard]] inline bool opens_ideograph(char byte) {
+  const auto first = static_cast<unsigned char>(byte);
+  return first >= 0xE4 && first <= 0xE9;
+}
+
 /// utf8::decode(), without a call for a character of three bytes.
 [[nodiscard]] inline utf8::Character decode_han(std::string_view text, std::size_t at) {
   if (at + 2 >= text.size() || (static_cast<unsigned char>(text[at]) & 0xF0U) != 0xE0U) {
