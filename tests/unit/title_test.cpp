@@ -88,6 +88,17 @@ TEST_CASE("title: the language by function words and by script") {
   CHECK(guess_language("\u6E2F\u53E3\u8BA1\u5212\u5DF2\u7ECF\u516C\u5E03") == "zh");
   CHECK(guess_language("\u6E2F\u306E\u8A08\u753B\u3092\u767A\u8868\u3057\u307E\u3059") == "ja");
   CHECK(guess_language("1. A. B. C.") == "und");
+  const auto pages = [](std::string_view letter, std::string_view plan) {
+    std::string text;
+    for (std::size_t at = 0; at < 12000; at = text.size()) {
+      text += at < 3000 ? letter : plan;
+    }
+    return text;
+  };
+  const std::string_view english = "This is the letter of the port to the council on the lamps. ";
+  const std::string_view spanish = "El plan de los puertos y de las costas para una agenda del mar. ";
+  CHECK(guess_language(pages(english, spanish)) == "es");  // below a covering letter
+  CHECK(guess_language(pages(spanish, spanish)) == "es");
 }
 
 TEST_CASE("title: what front matter says") {

@@ -33,6 +33,11 @@ class Learned {
   /// Whether numbers set above the line count the paragraphs of articles: "<sup>1</sup> The council ...", as in Swiss laws.
   [[nodiscard]] bool numbers_paragraphs_above() const { return numbers_paragraphs_above_; }
 
+  /// Whether there is anything that labels at the start of lines are read by.
+  [[nodiscard]] bool tells_labels() const {
+    return !words_.empty() || !stems_.empty() || doubles_numbers_ || numbers_paragraphs_above_;
+  }
+
   /// Teaches itself from the starts of `lines`.
   static Learned from(std::string_view bytes, const std::vector<Line> &lines);
 

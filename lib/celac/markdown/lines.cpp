@@ -366,10 +366,4 @@ std::vector<Line> read_lines(const Source &source, InputFormat format) {
   return read_lines(source, format, tables);
 }
 
-std::uint32_t line_at(const std::vector<Line> &lines, std::uint32_t offset) {
-  const auto after = std::upper_bound(lines.begin(), lines.end(), offset,
-                                      [](std::uint32_t byte, const Line &line) { return byte < line.span.begin; });
-  return static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(after - lines.begin(), 1) - 1);
-}
-
 }  // namespace celac

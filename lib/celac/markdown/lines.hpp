@@ -62,7 +62,4 @@ struct Line {
 [[nodiscard]] std::vector<Line> read_lines(const Source &source, InputFormat format, Tables &tables);
 [[nodiscard]] std::vector<Line> read_lines(const Source &source, InputFormat format);
 
-/// The index of the line that holds byte `offset`.
-[[nodiscard]] std::uint32_t line_at(const std::vector<Line> &lines, std::uint32_t offset);
-
 }  // namespace celac

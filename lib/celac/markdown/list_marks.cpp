@@ -143,12 +143,15 @@ bool ListMarks::is_lone_letter_or_dash(std::string_view bytes, std::uint32_t at,
 
 bool ListMarks::is_lone_glyph(std::string_view bytes, std::uint32_t at, std::uint32_t end) const {
   const auto c = utf8::decode(bytes.substr(0, end), at);
+  if (kind_of(c.code) != MarkKind::glyph) {
+    return false;
+  }
   std::uint32_t next = at + c.size;
   for (auto more = utf8::decode(bytes.substr(0, end), next); joins_mark(more.code);
        more = utf8::decode(bytes.substr(0, end), next)) {
     next += more.size;
   }
-  return next == end && kind_of(c.code) == MarkKind::glyph;
+  return next == end;
 }
 
 }  // namespace celac

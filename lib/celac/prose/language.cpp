@@ -208,9 +208,13 @@ std::string guess_language(std::string_view text) {
     text = cut.substr(0, cut.find_last_of(" \n") + 1);  // no half of a character
     text = text.empty() ? cut.substr(0, 0) : text;
   }
-  constexpr std::size_t page = std::size_t{2} << 10U;
+  constexpr std::size_t page = std::size_t{4} << 10U;  // a covering letter in another language is shorter
   Hits hits{};
   const auto [wide, many_bytes, han, others] = scripts_of(text);
+  const bool may_be_other = others * 8 > han;
+  if (!may_be_other && wide * 2 > text.size()) {
+    return "zh";
+  }
   const bool latin = many_bytes * 16 < text.size();
   std::size_t letters = 0;
   std::size_t read = page;
@@ -237,7 +241,7 @@ std::string guess_language(std::string_view text) {
       }
     }
   }
-  const bool other_script = many_bytes * 4 > letters && others * 8 > han;
+  const bool other_script = may_be_other && many_bytes * 4 > letters;
   if (const std::string_view tag = other_script ? language_of_script(text) : ""; !tag.empty()) {
     return std::string(tag);
   }

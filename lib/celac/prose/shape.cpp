@@ -97,12 +97,15 @@ std::uint32_t ends_of_shape(std::string_view text) {
 
 namespace {
 
-// Letters of ASCII, counted in groups.
+// Letters of ASCII and ideographs, counted in groups.
 std::uint32_t letters_of(std::string_view text) {
   std::size_t count = 0;
   const auto add = [&](const char *from) {
-    const scan::Bytes small = scan::load(from) | 0x20;
-    count += scan::count((small >= 'a') & (small <= 'z'));
+    const scan::Bytes bytes = scan::load(from);
+    const scan::Bytes small = bytes | 0x20;
+    const scan::Bytes ideographs = (bytes >= static_cast<signed char>(0xE4)) &
+                                   (bytes <= static_cast<signed char>(0xE9));  // their first bytes
+    count += scan::count(((small >= 'a') & (small <= 'z')) | ideographs);
   };
   for (; text.size() >= scan::group; text.remove_prefix(scan::group)) {
     add(text.data());

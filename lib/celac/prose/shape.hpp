@@ -34,7 +34,7 @@ class ShapeSigns {
 
   /// False of some that are, too.
   [[nodiscard]] bool is_unique(std::size_t i) const { return !shared_[sign_[i]]; }
-  /// How many of its letters are of ASCII.
+  /// How many of its letters are of ASCII or ideographs.
   [[nodiscard]] std::uint32_t letters(std::size_t i) const { return letters_[i]; }
 
  private:

@@ -70,6 +70,9 @@ constexpr auto general = std::to_array<std::string_view>({"abstract",        "ac
                                                           "sommario",        "sumario",
                                                           "summary",         "vision",
                                                           "vorwort",         "zusammenfassung"});
+constexpr auto markings = std::to_array<std::string_view>(
+    {"borrador", "bozza", "confidencial", "confidential", "confidentiel", "draft", "entwurf", "minuta", "official",
+     "ostensivo", "provisional", "reservado", "restricted", "riservato", "unclassified", "vertraulich"});
 // "Executive summary", "Resumen ejecutivo", "Table of contents"
 constexpr auto general_phrases = std::to_array<std::string_view>(
     {"executive", "table", "sumario", "resumen", "resumo", "resume", "note", "avant"});
@@ -154,6 +157,12 @@ bool is_general_heading(std::string_view words) {
   return count <= most_words && any_word(words, [&](std::string_view word, std::size_t index) {
            return index == 0 && ((count < most_words && is_in(general, word)) || is_in(general_phrases, word));
          });
+}
+
+bool is_marking(std::string_view words) {
+  const std::string_view bare = without_marks(words);
+  return bare.find(' ') == std::string_view::npos &&
+         any_word(bare, [](std::string_view word, std::size_t) { return is_in(markings, word); });
 }
 
 bool is_document_number(std::string_view words) {

@@ -15,6 +15,9 @@ namespace celac {
 /// Whether `words` are a heading that any document may open with: "Introduction", "Resumen ejecutivo", 前言.
 [[nodiscard]] bool is_general_heading(std::string_view words);
 
+/// "UNCLASSIFIED", "Entwurf": how far a document may go, or how far it got, on every page of it.
+[[nodiscard]] bool is_marking(std::string_view words);
+
 /// 国发〔2019〕4号, FCCC/KP/CMP/2018/8/Add.1, N.º 0270-2025-JNE: the number of a document.
 [[nodiscard]] bool is_document_number(std::string_view words);
 

@@ -30,7 +30,8 @@ class Cutter {
     out_.format = format;
     out_.lines = read_lines(source, format, out_.tables);
     part_glued_pages(source, out_.lines);
-    part_run_on_labels(source, format, out_.lines);
+    labels_.start(source.bytes(), format, out_.lines.size());
+    part_run_on_labels(source, format, out_.lines, labels_);
     facts_ = read_line_facts(source, out_.lines, out_.tables);
     const Wrap wrap = measure_wrap(source, out_.lines, facts_);
     out_.wrap_width = wrap.width;
@@ -44,7 +45,7 @@ class Cutter {
     keep_wrapped_dashes(source, out_.lines, out_.wrap_width, format);
     listed_ = ListedTitles(source, out_.lines, facts_);
     out_.learned = Learned::from(source.bytes(), out_.lines);
-    labels_.start(source.bytes(), format, out_.learned, out_.lines.size());
+    labels_.teach(out_.learned);
     candidates_ = find_heading_candidates(source, out_.lines, facts_, labels_, format, wrap.whole);
     inert_ = read_quoted_lines(source, out_.lines, format);
     cut_at_inner_labels(source, format, out_.learned, {out_.lines, facts_, inert_, candidates_}, labels_);

@@ -40,7 +40,7 @@ struct CoverTitle {
 [[nodiscard]] CoverTitle find_cover_title(const Source &source, const Blocks &blocks,
                                           const std::vector<CoverLine> &cover);
 
-/// Nothing but a date and a place, a number, an address: beside a title, never in it.
+/// Nothing but a date and a place, a number, an address, a marking: beside a title, never in it.
 [[nodiscard]] bool is_beside_title(std::string_view words);
 
 /// "BETWEEN A AND B", "PARA EL COMERCIO": words that no section's title starts with, but the rest of a longer one.

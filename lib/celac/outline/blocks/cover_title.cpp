@@ -239,7 +239,7 @@ bool is_beside_title(std::string_view words) {
   const std::size_t size = utf8::count(words);
   const auto date = find_date(words);
   const bool mostly_date = date && size <= most_besides + date->end - date->begin && !is_numbered_act(words);
-  return mostly_date || (size <= most_besides && holds_numbered_date(words)) ||
+  return mostly_date || is_marking(words) || (size <= most_besides && holds_numbered_date(words)) ||
          (is_document_number(words) && !find_period(words));
 }
 

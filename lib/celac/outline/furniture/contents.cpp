@@ -6,6 +6,7 @@
 #include "celac/prose/sentence.hpp"
 #include "celac/prose/shape.hpp"
 #include "celac/text/ascii.hpp"
+#include "celac/text/byte_set.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -33,6 +34,10 @@ LeaderEntry entry_with_leaders(std::string_view text) {
     return {};
   }
   const bool no_page = at == end;
+  static constexpr ByteSet ends(".-_p\\ \t\f\v\r");  // of ASCII; most lines end otherwise
+  if (no_page && static_cast<unsigned char>(text[at - 1]) < 0x80 && !ends.has(text[at - 1])) {
+    return {};
+  }
   auto page = no_page ? 0 : static_cast<std::uint32_t>(std::stoul(std::string(text.substr(at, end - at))));
   while (!no_page && at > 1 && text[at - 1] == '/' && is_digit(text[at - 2])) {
     page = 0;

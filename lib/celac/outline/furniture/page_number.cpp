@@ -1,6 +1,7 @@
 #include "celac/outline/furniture/page_number.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "celac/text/ascii.hpp"
 #include "celac/text/byte_set.hpp"
@@ -49,11 +50,20 @@ void strip(std::string_view &line, std::string_view marks) {
                                          : line.substr(first, line.find_last_not_of(marks) - first + 1);
 }
 
+constexpr auto page_words = std::to_array<std::string_view>(
+    {"Page", "page", "PAGE", "Página", "página", "PÁGINA", "Pagina", "Pág.",  "pág.", "Pag.", "pag.",
+     "Pg",   "pg",   "p.",   "P.",     "Seite",  "S.",     "Hoja",   "Folha", "fls.", "第"});
+
+// The first bytes of these words.
+constexpr auto word_starts = [] {
+  std::array<char, page_words.size()> starts{};
+  std::transform(page_words.begin(), page_words.end(), starts.begin(), [](std::string_view word) { return word[0]; });
+  return starts;
+}();
+
 // "Page 3", "Pág. 3"
 void take_page_word(std::string_view &line, bool &certain) {
-  for (const std::string_view word :
-       {"Page", "page", "PAGE", "Página", "página", "PÁGINA", "Pagina", "Pág.",  "pág.", "Pag.", "pag.",
-        "Pg",   "pg",   "p.",   "P.",     "Seite",  "S.",     "Hoja",   "Folha", "fls.", "第"}) {
+  for (const std::string_view word : page_words) {
     if (line.substr(0, word.size()) == word) {
       line.remove_prefix(word.size());
       strip(line, " :.|");
@@ -94,9 +104,9 @@ void take_rest(std::string_view &line, bool &certain) {
 
 std::optional<PageNumber> read_page_number(std::string_view line) {
   static constexpr ByteSet marks("*_ \f\t#`");
-  static constexpr ByteSet page_words("FHPSfp");  // their first letters
+  static constexpr ByteSet starts(std::string_view(word_starts.data(), word_starts.size()));
   const std::string_view words = marks.without_start(line);
-  if (!words.empty() && ascii::is_letter(words.front()) && !page_words.has(words.front())) {
+  if (!words.empty() && ascii::is_letter(words.front()) && !starts.has(words.front())) {
     return std::nullopt;  // as most lines
   }
   if (std::none_of(line.begin(), line.end(), is_digit)) {

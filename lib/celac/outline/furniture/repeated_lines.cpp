@@ -69,11 +69,25 @@ std::vector<RepeatedLine> lines_that_may_repeat(const std::vector<Line> &lines, 
   return occurrences;
 }
 
+namespace {
+
+// From one page to the next: two where right-hand pages have a head of their own.
+std::uint32_t step_of(const Surroundings &around, RepeatedLines group) {
+  constexpr std::size_t least = 4;
+  constexpr std::uint32_t most_pages = 1000;  // beyond them are years
+  const std::uint32_t first = counted_by(around.text(group[0].line)).value;
+  const std::uint32_t second = counted_by(around.text(group[1].line)).value;
+  return group.size() >= least && second == first + 2 && second < most_pages ? 2 : 1;
+}
+
+}  // namespace
+
 bool count_pages(const Surroundings &around, RepeatedLines group) {
   constexpr std::uint32_t shortest_page = 300;  // bytes
   if (group.size() < 3) {
     return false;
   }
+  const std::uint32_t step = step_of(around, group);
   std::uint32_t last = 0;
   for (std::size_t k = 0; k < group.size(); ++k) {
     const std::uint32_t i = group[k].line;
@@ -81,7 +95,7 @@ bool count_pages(const Surroundings &around, RepeatedLines group) {
     const bool stands_apart = around.line(i - 1).kind != LineKind::text && around.line(i + 1).kind != LineKind::text &&
                               around.line(i).heading == 0;
     const bool counts_up = k == 0 ? counted.in_front || counted.value > 1
-                                  : counted.value == last + 1 &&
+                                  : counted.value == last + step &&
                                         around.line(i).span.begin >=
                                             around.line(group[k - 1].line).span.begin + shortest_page;
     if (counted.value == 0 || !stands_apart || !counts_up) {
@@ -112,12 +126,13 @@ bool count_glued_pages(const Surroundings &around, RepeatedLines group) {
 
 bool counts_up(const Surroundings &around, RepeatedLines group) {
   const auto value = [&](std::size_t k) { return counted_by(around.text(group[k].line)).value; };
+  const std::uint32_t step = step_of(around, group);
   std::size_t next = 0;
   for (std::size_t k = 1; k < group.size(); ++k) {
     if (value(k - 1) == 0 || value(k) <= value(k - 1)) {
       return false;
     }
-    next += value(k) == value(k - 1) + 1 ? 1U : 0U;
+    next += value(k) == value(k - 1) + step ? 1U : 0U;
   }
   return next * 2 >= group.size();
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "celac/markdown/lines.hpp"
+#include "celac/outline/lines/line_labels.hpp"
 #include "celac/text/source.hpp"
 
 namespace celac {
@@ -28,7 +29,7 @@ void part_glued_pages(const Source &source, std::vector<Line> &lines);
 
 /// Labels that a converter left on the line of the text before them ("... may be settled by the court. Article 3. The
 /// keeper ...", "……可以仲裁。第三条 ……"): cuts lines behind the end of a sentence where an article, a chapter or a § starts
-/// whose number is missing between two that start lines.
-void part_run_on_labels(const Source &source, InputFormat format, std::vector<Line> &lines);
+/// whose number is missing between two that start lines. `labels` are those of `lines`.
+void part_run_on_labels(const Source &source, InputFormat format, std::vector<Line> &lines, LineLabels &labels);
 
 }  // namespace celac

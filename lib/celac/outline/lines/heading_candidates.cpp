@@ -209,7 +209,7 @@ class Finder {
       return true;
     }
     if (i + 1 < end && first_is_upper(text(i + 1)) && (i == first || ends_sentence(text(i - 1))) &&
-        is_general_heading(text(i)) && text(i).find(' ') == std::string_view::npos) {
+        text(i).find(' ') == std::string_view::npos && is_general_heading(text(i))) {
       return true;
     }
     if (lines_.width() == 0 || !(i == first || ends_sentence(text(i - 1)) || is_candidate(i - 1))) {

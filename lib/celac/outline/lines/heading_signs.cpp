@@ -56,7 +56,7 @@ void set_wording_signs(HeadingCandidate &one, ShownLines &lines, std::string_vie
   one.set(HeadingSign::italic, one.emphasis == Emphasis::italic);
   one.set(HeadingSign::title_case, one.emphasis == Emphasis::title_case);
   one.set(HeadingSign::general,
-          is_general_heading(words) && words.find(' ') == std::string_view::npos && !is_contents_title(words));
+          words.find(' ') == std::string_view::npos && is_general_heading(words) && !is_contents_title(words));
   one.set(HeadingSign::up_to_20, size <= 20);
   one.set(HeadingSign::up_to_40, size > 20 && size <= 40);
   one.set(HeadingSign::up_to_110, size > 70 && size <= 110);

@@ -1,6 +1,6 @@
 #pragma once
 // The labels that start lines. A line is asked for its own sake, for those of its neighbours and again when it opens a
-// block, and read once.
+// block, and read once, or twice where the document teaches labels of its own.
 
 #include <cstdint>
 #include <span>
@@ -25,18 +25,31 @@ class LineLabels {
   /// `labels` is kept by the caller, and takes all that is read.
   explicit LineLabels(std::vector<Label> &labels) : labels_(labels) {}
 
-  /// Before the first line is asked for. All are kept by the caller.
-  void start(std::string_view bytes, InputFormat format, const Learned &learned, std::size_t line_count) {
+  /// Before the first line is asked for. `bytes` are kept by the caller.
+  void start(std::string_view bytes, InputFormat format, std::size_t line_count) {
     bytes_ = bytes;
     format_ = format;
-    learned_ = &learned;
+    restart(line_count);
+  }
+
+  /// The lines are others now.
+  void restart(std::size_t line_count) {
     lines_.assign(line_count, {});
+    labels_.clear();
+  }
+
+  /// From here on labels are read as the document teaches. `learned` is kept by the caller.
+  void teach(const Learned &learned) {
+    learned_ = &learned;
+    if (learned.tells_labels()) {
+      restart(lines_.size());
+    }
   }
 
   /// The labels that start line `i`, whose words are `content`; good until another line is asked for.
   [[nodiscard]] std::span<const Label> of(std::size_t i, Span content) {
     OfLine &line = lines_[i];
-    if (!line.read) {
+    if (!line.read || line.content != content) {
       line = read(content);
     }
     return {labels_.data() + line.first, line.count};

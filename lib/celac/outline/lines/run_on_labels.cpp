@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -22,13 +23,15 @@ struct Last {
 
 class RunOnLabels {
  public:
-  RunOnLabels(const Source &source, InputFormat format, const std::vector<Line> &lines)
-      : source_(source), format_(format), lines_(lines) {}
+  RunOnLabels(const Source &source, InputFormat format, const std::vector<Line> &lines, LineLabels &labels)
+      : source_(source), format_(format), lines_(lines), labels_(labels) {}
 
   std::vector<LineCut> run() {
     std::unordered_map<std::uint32_t, Last> series;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const auto label = lines_[i].kind == LineKind::text ? label_at(lines_[i].content) : std::nullopt;
+      const Span content = lines_[i].content;
+      const bool may_be = lines_[i].kind == LineKind::text && may_be_worded(source_.slice(content));
+      const auto label = may_be ? worded(labels_.of(i, content)) : std::nullopt;
       if (!label) {
         continue;
       }
@@ -67,11 +70,7 @@ class RunOnLabels {
   }
 
   // One that a word or a sign tells from the numbers of lists.
-  [[nodiscard]] std::optional<Label> label_at(Span content) const {
-    if (!may_be_worded(source_.slice(content))) {
-      return std::nullopt;
-    }
-    const std::vector<Label> labels = read_labels(source_.bytes(), content, format_);
+  [[nodiscard]] static std::optional<Label> worded(std::span<const Label> labels) {
     const bool one = !labels.empty() && labels.front().count == 1 && labels.front().last().suffix == 0 &&
                      !labels.front().misread &&
                      (labels.front().word != Word::none || labels.front().style == LabelStyle::section_sign);
@@ -99,7 +98,9 @@ class RunOnLabels {
       while (start < content.end && source_.bytes()[start] == ' ') {
         ++start;
       }
-      const auto label = start < content.end ? label_at({start, content.end}) : std::nullopt;
+      const Span rest{start, content.end};
+      const bool may_be = start < content.end && may_be_worded(source_.slice(rest));
+      const auto label = may_be ? worded(read_labels(source_.bytes(), rest, format_)) : std::nullopt;
       if (label && label->series == like.series && label->last().value == wanted && label->delimited &&
           opens_text({label->rest, content.end})) {
         cuts_.push_back({i, start, true});
@@ -116,13 +117,18 @@ class RunOnLabels {
   const Source &source_;
   InputFormat format_;
   const std::vector<Line> &lines_;
+  LineLabels &labels_;
   std::vector<LineCut> cuts_;
 };
 
 }  // namespace
 
-void part_run_on_labels(const Source &source, InputFormat format, std::vector<Line> &lines) {
-  cut_lines(source, RunOnLabels(source, format, lines).run(), lines);
+void part_run_on_labels(const Source &source, InputFormat format, std::vector<Line> &lines, LineLabels &labels) {
+  const std::vector<LineCut> cuts = RunOnLabels(source, format, lines, labels).run();
+  cut_lines(source, cuts, lines);
+  if (!cuts.empty()) {
+    labels.restart(lines.size());
+  }
 }
 
 }  // namespace celac
