@@ -104,13 +104,10 @@ std::array<std::uint32_t, 3> name_sizes(std::string_view text) {
 
 // Captions, leaves of a calendar and of the paper: they run, and head nothing.
 bool heads_nothing(std::string_view word) {
-  static constexpr std::string_view words[] = {
-      "abb",      "abbildung", "box",   "chart", "cuadro",  "exhibit", "fig",       "figura", "figure",
-      "foglio",   "folha",     "foto",  "graf",  "grafico", "graph",   "graphique", "imagem", "imagen",
-      "mapa",     "map",       "note",  "nota",  "page",    "pagina",  "pag",       "photo",  "quadro",
-      "recuadro", "seite",     "slide", "tab",   "tabela",  "tabella", "tabelle",   "tabla",  "table",
-      "tableau",  "tel",       "tipo",  "type",  "version", "vol"};
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  static constexpr std::string_view words[] = {"exhibit", "foglio", "folha", "foto",    "note",  "nota",
+                                               "page",    "pagina", "pag",   "photo",   "seite", "slide",
+                                               "tel",     "tipo",   "type",  "version", "vol"};
+  return names_caption(word) || std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
 // A number behind a word: what stands before its last part, and that part.

@@ -186,38 +186,29 @@ FoundWord find_word(std::string_view text) {
   return {known, word.size + (abbreviation ? 1 : 0)};
 }
 
+bool names_caption(std::string_view folded) {
+  static constexpr auto captions = std::to_array<std::string_view>(
+      {"abb",    "abbildung", "box",     "carte",   "chart",   "cuadro",   "diagrama",  "fig",
+       "figura", "figure",    "graf",    "grafica", "grafico", "graph",    "graphique", "ilustracion",
+       "imagem", "imagen",    "map",     "mapa",    "quadro",  "recuadro", "schema",    "tab",
+       "tabela", "tabella",   "tabelle", "tabla",   "table",   "tableau"});
+  return std::find(captions.begin(), captions.end(), folded) != captions.end();
+}
+
 bool is_contents_title(std::string_view title) {
-  constexpr std::string_view initials = "CcTtIiSs \xC3\xE7\xE3";  // of the titles below
-  if (title.empty() || title.size() > 40 || initials.find(title.front()) == std::string_view::npos) {
+  static constexpr auto titles = std::to_array<std::string_view>(
+      {"contents", "table of contents", "contenido", "tabla de contenido", "tabla de contenidos", "conteúdo", "index",
+       "índice", "indice", "índice general", "sumario", "sumário", "sommaire", "table des matières", "inhalt",
+       "inhaltsverzeichnis"});
+  constexpr std::size_t longest = 40;                     // bytes
+  constexpr std::string_view initials = "CcTtIiSs \xC3";  // of the titles above
+  if (is_han_contents_title(title)) {
+    return true;
+  }
+  if (title.size() > longest || initials.find(title.substr(0, 1)) == std::string_view::npos) {
     return false;
   }
-  std::string low = utf8::lower(utf8::trim(title));
-  if (low.find("目") == 0) {
-    std::erase_if(low, [](char c) { return c == ' '; });
-    for (auto wide = low.find("\u3000"); wide != std::string::npos; wide = low.find("\u3000")) {
-      low.erase(wide, 3);
-    }
-  }
-  static constexpr std::string_view titles[] = {"contents",
-                                                "index",
-                                                "table of contents",
-                                                "índice",
-                                                "indice",
-                                                "índice general",
-                                                "contenido",
-                                                "tabla de contenido",
-                                                "tabla de contenidos",
-                                                "sumario",
-                                                "sumário",
-                                                "conteúdo",
-                                                "table des matières",
-                                                "sommaire",
-                                                "inhalt",
-                                                "inhaltsverzeichnis",
-                                                "目录",
-                                                "目 录",
-                                                "目次"};
-  return std::find(std::begin(titles), std::end(titles), low) != std::end(titles);
+  return std::find(titles.begin(), titles.end(), utf8::lower(utf8::trim(title))) != titles.end();
 }
 
 }  // namespace celac

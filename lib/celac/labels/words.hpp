@@ -78,6 +78,12 @@ struct FoundWord {
 /// 总则, 附则: what heads the first or last articles of a Chinese law, however it is spaced.
 [[nodiscard]] bool is_han_part(std::string_view title);
 
+/// 目录, 目次, however it is spaced.
+[[nodiscard]] bool is_han_contents_title(std::string_view title);
+
+/// Words of captions, folded, which run and head nothing: figure, cuadro, tabelle.
+[[nodiscard]] bool names_caption(std::string_view folded);
+
 /// Whether a title says that a list of contents follows ("Contents", "Índice", "目录" ...).
 [[nodiscard]] bool is_contents_title(std::string_view title);
 

@@ -1,6 +1,7 @@
 // Chinese words of labels: those after a number (第三条) and those before one (附件二).
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 
 #include "celac/labels/words.hpp"
@@ -20,6 +21,21 @@ FoundWord starts_with_one(const auto &forms, std::string_view text) {
                                          [&](const Form &form) { return text.starts_with(form.form); });
   return found == std::end(forms) ? FoundWord{}
                                   : FoundWord{found->word, static_cast<std::uint32_t>(found->form.size())};
+}
+
+// Whether a title is one of `forms`, however it is spaced and marked.
+bool is_spaced_form(std::string_view title, std::initializer_list<std::string_view> forms) {
+  constexpr std::size_t longest = 32;  // bytes
+  if (title.size() > longest) {
+    return false;
+  }
+  std::string squeezed;
+  for (std::size_t at = 0; at < title.size();) {
+    const auto c = utf8::decode(title, at);
+    squeezed += utf8::is_space(c.code) || c.code == U'*' ? std::string_view{} : title.substr(at, c.size);
+    at += c.size;
+  }
+  return std::find(forms.begin(), forms.end(), squeezed) != forms.end();
 }
 
 }  // namespace
@@ -43,14 +59,11 @@ FoundWord find_han_word(std::string_view text) {
 }
 
 bool is_han_part(std::string_view title) {
-  constexpr std::string_view parts[] = {"总则", "分则", "罚则", "附则", "總則", "分則", "罰則", "附則"};
-  std::string squeezed;
-  for (std::size_t at = 0; at < title.size() && at < 32;) {
-    const auto c = utf8::decode(title, at);
-    squeezed += utf8::is_space(c.code) || c.code == U'*' ? std::string_view{} : title.substr(at, c.size);
-    at += c.size;
-  }
-  return std::find(std::begin(parts), std::end(parts), squeezed) != std::end(parts);
+  return is_spaced_form(title, {"总则", "分则", "罚则", "附则", "總則", "分則", "罰則", "附則"});
+}
+
+bool is_han_contents_title(std::string_view title) {
+  return title.find("目") != std::string_view::npos && is_spaced_form(title, {"目录", "目錄", "目次"});
 }
 
 }  // namespace celac

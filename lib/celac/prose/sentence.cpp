@@ -114,18 +114,16 @@ bool breaks_early(std::string_view bytes, const Line &line, const Line &next, st
   return length(line) + 1 + word + room < std::max<std::size_t>(wrap_width, length(next));
 }
 
-bool ends_entry(std::string_view text) {
-  if (ends_sentence(text)) {
-    return true;
-  }
-  const auto last = text.rfind(' ');
-  if (last == std::string_view::npos || last == 0 || text[last - 1] != ';') {
-    return false;
-  }
+std::string_view without_joining_word(std::string_view text) {
   static constexpr std::string_view joining[] = {"and", "or", "y",   "o",    "e",      "u",
                                                  "et",  "ou", "und", "oder", "and/or", "y/o"};
-  return std::find(std::begin(joining), std::end(joining), text.substr(last + 1)) != std::end(joining);
+  const auto last = text.rfind(' ');
+  const bool joins = last != std::string_view::npos &&
+                     std::find(std::begin(joining), std::end(joining), text.substr(last + 1)) != std::end(joining);
+  return joins ? text.substr(0, last) : text;
 }
+
+bool ends_entry(std::string_view text) { return ends_sentence(text) || without_joining_word(text).ends_with(';'); }
 
 bool wants_noun(std::string_view text, bool reference) {
   // English, Spanish, Portuguese, French and German; what is a letter or ends an entry in another of them is not here.

@@ -13,6 +13,8 @@ namespace celac {
 [[nodiscard]] bool ends_sentence(std::string_view text);
 /// The same, or ends an entry of a list: "the harbours; and".
 [[nodiscard]] bool ends_entry(std::string_view text);
+/// "the harbours; and" without the word that joins an entry to the next.
+[[nodiscard]] std::string_view without_joining_word(std::string_view text);
 
 /// Whether text that ends like this wants a noun, so that what follows opens nothing: "under the", "por el", "nos".
 /// What may be a `reference` (Article 5, § 2, first) is wanted by prepositions too: "laid down in".

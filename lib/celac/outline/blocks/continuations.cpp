@@ -38,17 +38,6 @@ bool has_entry_above(const Blocks &blocks, const Block &block, bool (*test)(cons
   return false;
 }
 
-// "a) the piers, and": an entry that goes on to the next.
-bool ends_with_comma(std::string_view entry) {
-  constexpr std::string_view joining[] = {" y", " e", " o", " u", " et", " ou", " and", " or", " und", " oder"};
-  for (const std::string_view word : joining) {
-    if (entry.ends_with(word)) {
-      return entry.substr(0, entry.size() - word.size()).ends_with(',');
-    }
-  }
-  return entry.ends_with(',');
-}
-
 }  // namespace
 
 bool Continuations::is_closed(const TextAbove &above, std::uint32_t i) const {
@@ -93,7 +82,7 @@ bool Continuations::opens_entry(const TextAbove &above, const Block &block, bool
   }
   const std::string_view words = source_.slice({label.rest, blocks_.lines[block.first].content.end});
   const bool closed = (label.style == LabelStyle::closed || label.style == LabelStyle::parens) &&
-                      ends_with_comma(text(above.line));
+                      without_joining_word(text(above.line)).ends_with(',');  // "a) the piers, and"
   const bool number = label.delimited && label.count == 1 && label.last().kind == Numeral::arabic &&
                       first_is_upper(words);
   return label.word == Word::none && (closed || number) && has_entry_above(blocks_, block, is_next_of);

@@ -1,8 +1,8 @@
 #include "celac/outline/furniture/captions.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "celac/labels/words.hpp"
 #include "celac/prose/emphasis.hpp"
 #include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
@@ -10,10 +10,6 @@
 
 namespace celac {
 namespace {
-
-constexpr std::array<std::string_view, 20> words = {
-    "cuadro", "tabla",   "grafico",   "grafica", "figura", "diagrama", "mapa",      "ilustracion", "tabela", "quadro",
-    "figure", "tableau", "graphique", "table",   "schema", "carte",    "abbildung", "tabelle",     "chart",  "box"};
 
 using ascii::is_digit;
 
@@ -25,20 +21,13 @@ struct Cell {
 };
 
 Cell read_cell(std::string_view text) {
-  Cell cell;
-  std::size_t at = 0;
-  while (at < text.size() && at < 6 && is_digit(text[at])) {
-    cell.whole = cell.whole * 10 + static_cast<std::uint32_t>(text[at++] - '0');
-  }
-  if (at == 0 || at + 1 >= text.size() || text[at] != '.') {
-    return {};
-  }
-  const std::size_t point = at++;
-  while (at < text.size() && at < point + 4 && is_digit(text[at])) {
-    cell.decimal = cell.decimal * 10 + static_cast<std::uint32_t>(text[at++] - '0');
-  }
-  cell.is = at == text.size();
-  return cell;
+  constexpr std::size_t most_digits = 6;
+  constexpr std::size_t most_decimals = 3;
+  const auto whole = ascii::leading_number(text, most_digits);
+  const std::string_view rest = text.substr(whole.size);
+  const auto decimal = ascii::leading_number(rest.substr(std::min<std::size_t>(1, rest.size())), most_decimals);
+  const bool is = whole.size > 0 && rest.starts_with('.') && decimal.size > 0 && decimal.size + 1 == rest.size();
+  return {is, whole.value, decimal.value};
 }
 
 bool is_next_cell(const Cell &a, const Cell &b) {
@@ -51,7 +40,7 @@ bool is_caption(std::string_view text) {
   text = without_marks(text);
   const bool han = text.starts_with("表") || text.starts_with("图");
   const auto word = fold_word(text);
-  if (!han && std::find(words.begin(), words.end(), word.view()) == words.end()) {
+  if (!han && !names_caption(word.view())) {
     return false;
   }
   text.remove_prefix(han ? 3 : word.size);

@@ -13,13 +13,11 @@ namespace {
 
 using ascii::is_digit;
 
+constexpr std::size_t most_digits = 3;
+
 // The number that `text` starts with as a note or an entry of a list does; 0 for none.
 std::uint32_t number_of(std::string_view text) {
-  std::uint32_t value = 0;
-  for (std::size_t at = 0; at < 3 && at < text.size() && is_digit(text[at]); ++at) {
-    value = value * 10 + static_cast<std::uint32_t>(text[at] - '0');
-  }
-  return foot_note_mark(text) > 0 ? value : 0;
+  return foot_note_mark(text) > 0 ? ascii::leading_number(text, most_digits).value : 0;
 }
 
 class FootNotes : PageLines {
@@ -166,13 +164,8 @@ class FootNotes : PageLines {
     const bool chain = foot.from == last_number_ + 1;
     const std::uint32_t above = number_near(foot.lines.front(), SIZE_MAX);
     const std::uint32_t below = number_near(foot.lines.back(), 1);
-    const bool beside = above + 1 != foot.from && below != foot.to + 1 && foot.from > 1 && !goes_on(foot.lines.front());
+    const bool beside = above + 1 != foot.from && below != foot.to + 1 && foot.from > 1;
     return beside && above != 0 && (chain || opens_chain(foot));
-  }
-
-  // "in accordance with resolution" / "508. The first stage": a number that wrapped, far from those of the notes.
-  [[nodiscard]] bool goes_on(std::size_t line) const {
-    return is_text(line - 1) && number_of(text(line)) != last_number_ + 1 && !ends_sentence(text(line - 1));
   }
 
   // The next page's foot counts on.
@@ -221,11 +214,7 @@ class FootNotes : PageLines {
 void mark_foot_notes(PageLines lines) { FootNotes(lines).run(); }
 
 std::uint32_t foot_note_mark(std::string_view text) {
-  constexpr std::size_t most_digits = 3;
-  std::size_t at = 0;
-  while (at < text.size() && at <= most_digits && is_digit(text[at])) {
-    ++at;
-  }
+  std::size_t at = ascii::leading_number(text, most_digits + 1).size;
   if (at == 0 || at > most_digits) {
     return 0;
   }

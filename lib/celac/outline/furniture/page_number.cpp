@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "celac/text/ascii.hpp"
 #include "celac/text/byte_set.hpp"
@@ -11,6 +10,8 @@ namespace celac {
 namespace {
 
 using ascii::is_digit;
+
+constexpr std::size_t most_digits = 4;
 
 // Takes `mark` off both ends of the line, or off one where that is allowed. Whether it was there.
 bool take_off(std::string_view &line, std::string_view before, std::string_view after, bool one, bool &both) {
@@ -72,20 +73,11 @@ void take_page_word(std::string_view &line, bool &certain) {
   }
 }
 
-struct Digits {
-  std::size_t count = 0;
-  std::uint32_t value = 0;
-};
-
-Digits take_digits(std::string_view &line) {
-  Digits digits;
-  while (digits.count < line.size() && digits.count < 5 && is_digit(line[digits.count])) {
-    digits.value = digits.value * 10 + static_cast<std::uint32_t>(line[digits.count] - '0');
-    ++digits.count;
-  }
-  line.remove_prefix(digits.count);
+ascii::Number take_number(std::string_view &line) {
+  const auto number = ascii::leading_number(line, most_digits + 1);
+  line.remove_prefix(number.size);
   strip(line, " ");
-  return digits;
+  return number;
 }
 
 // What stands behind the number: "3 | Page" as a word processor has it, "3 of 12", 3 页.
@@ -100,7 +92,7 @@ void take_rest(std::string_view &line, bool &certain) {
       strip(line, " 共/");
       certain = true;
       if (!line.empty()) {
-        take_digits(line);
+        take_number(line);
         strip(line, " 页");
       }
       return;
@@ -130,8 +122,8 @@ std::optional<PageNumber> read_page_number(std::string_view line) {
     return std::nullopt;
   }
   take_page_word(line, number.certain);
-  const Digits digits = take_digits(line);
-  if (digits.count == 0 || digits.count > 4) {
+  const auto digits = take_number(line);
+  if (digits.size == 0 || digits.size > most_digits) {
     return std::nullopt;
   }
   number.value = digits.value;
@@ -141,8 +133,9 @@ std::optional<PageNumber> read_page_number(std::string_view line) {
 
 Counted counted_by(std::string_view line) {
   const auto read = [](std::string_view digits) {
-    const bool number = !digits.empty() && digits.size() <= 6 && std::all_of(digits.begin(), digits.end(), is_digit);
-    return number ? static_cast<std::uint32_t>(std::stoul(std::string(digits))) : 0;
+    constexpr std::size_t most_of_gazette = 6;
+    const auto number = ascii::leading_number(digits, most_of_gazette);
+    return number.size == digits.size() ? number.value : 0;
   };
   if (const std::uint32_t first = read(line.substr(0, line.find(' '))); first > 0) {
     return {first, true};

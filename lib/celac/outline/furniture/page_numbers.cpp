@@ -6,6 +6,7 @@
 #include "celac/outline/furniture/passes.hpp"
 #include "celac/prose/emphasis.hpp"
 #include "celac/prose/sentence.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 #include "celac/values/numeral.hpp"
 
@@ -155,9 +156,8 @@ class PageNumbers : PageLines {
     if (text.size() < 3 || text.size() > 5 || text.front() != '(' || text.back() != ')') {
       return 0;
     }
-    const std::string digits(text.substr(1, text.size() - 2));
-    return digits.find_first_not_of("0123456789") == std::string::npos ? static_cast<std::uint32_t>(std::stoul(digits))
-                                                                       : 0;
+    const auto number = ascii::leading_number(text.substr(1), text.size());
+    return number.size + 2 == text.size() ? number.value : 0;
   }
 
   static std::uint32_t small_roman(std::string_view text) {

@@ -1,12 +1,12 @@
 #include "celac/outline/furniture/repeated_lines.hpp"
 
 #include <algorithm>
-#include <string>
 #include <string_view>
 
 #include "celac/outline/furniture/page_number.hpp"
 #include "celac/prose/sentence.hpp"
 #include "celac/prose/shape.hpp"
+#include "celac/text/ascii.hpp"
 #include "celac/text/utf8.hpp"
 
 namespace celac {
@@ -69,15 +69,6 @@ std::vector<RepeatedLine> lines_that_may_repeat(const std::vector<Line> &lines, 
   return occurrences;
 }
 
-bool is_row_of_sums(const Surroundings &around, std::uint32_t i) {
-  const auto has_sum = [&](std::uint32_t line) {
-    const auto dots = around.text(line).rfind("...");
-    return dots != std::string_view::npos &&
-           around.text(line).find_first_of("0123456789", dots) != std::string_view::npos;
-  };
-  return has_sum(i) || (has_sum(i + 1) && !around.line(i + 1).starts_block);
-}
-
 namespace {
 
 // From one page to the next: two where right-hand pages have a head of their own.
@@ -119,17 +110,16 @@ bool count_glued_pages(const Surroundings &around, RepeatedLines group) {
   std::uint32_t last = 0;
   for (const RepeatedLine &one : group) {
     const std::string_view line = around.text(one.line);
-    const auto digits = std::min(line.find_first_not_of("0123456789"), line.size());
-    if (digits == 0 && &one == group.data()) {
+    constexpr std::size_t most_digits = 3;
+    const auto number = ascii::leading_number(line, most_digits);
+    if (number.size == 0 && &one == group.data()) {
       continue;  // the head of the first page is not counted
     }
-    constexpr std::size_t most_digits = 3;
-    const bool glued = digits > 0 && digits <= most_digits && utf8::is_letter(utf8::decode(line, digits).code);
-    const auto value = glued ? static_cast<std::uint32_t>(std::stoul(std::string(line.substr(0, digits)))) : 0;
-    if (value == 0 || (last > 0 && value != last + 1)) {
+    const bool glued = utf8::is_letter(utf8::decode(line, number.size).code);
+    if (number.value == 0 || !glued || (last > 0 && number.value != last + 1)) {
       return false;
     }
-    last = value;
+    last = number.value;
   }
   return group.size() >= 3;
 }

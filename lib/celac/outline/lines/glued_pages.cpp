@@ -44,16 +44,14 @@ class Titles {
 // "18 9. Keep", "20 CHAPTER II", or "the lamps of the" / "19 outer mole": a label or the rest of a sentence behind it;
 // "4HARBOURS", which the contents list.
 Glued read_number(const Source &source, const std::vector<Line> &lines, Titles &titles, std::size_t i) {
-  constexpr std::uint32_t most_digits = 3;
+  constexpr std::size_t most_digits = 3;
   const Line &line = lines[i];
   if (line.kind != LineKind::text || line.heading != 0 || line.bullet) {
     return {};
   }
   const std::string_view text = content_of(source, line);
-  Glued glued{i, 0, 0, false};
-  while (glued.size < text.size() && ascii::is_digit(text[glued.size]) && glued.size < most_digits) {
-    glued.value = glued.value * 10 + static_cast<std::uint32_t>(text[glued.size++] - '0');
-  }
+  const auto number = ascii::leading_number(text, most_digits);
+  Glued glued{i, number.value, number.size, false};
   if (glued.value == 0 || glued.size + 1 >= text.size()) {
     return {};
   }
