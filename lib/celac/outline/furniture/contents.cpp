@@ -34,8 +34,9 @@ LeaderEntry entry_with_leaders(std::string_view text) {
     return {};
   }
   const bool no_page = at == end;
-  static constexpr ByteSet ends(".-_p\\ \t\f\v\r");  // of ASCII; most lines end otherwise
-  if (no_page && static_cast<unsigned char>(text[at - 1]) < 0x80 && !ends.has(text[at - 1])) {
+  static constexpr ByteSet leader_bytes(".-_p\\ \t\f\v\r");  // of ASCII; most lines end otherwise
+  const auto may_lead = [](char c) { return static_cast<unsigned char>(c) >= 0x80 || leader_bytes.has(c); };
+  if (no_page && (at < 2 || !may_lead(text[at - 1]) || !may_lead(text[at - 2]))) {
     return {};
   }
   auto page = no_page ? 0 : static_cast<std::uint32_t>(std::stoul(std::string(text.substr(at, end - at))));
