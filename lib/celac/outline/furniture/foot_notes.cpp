@@ -164,8 +164,13 @@ class FootNotes : PageLines {
     const bool chain = foot.from == last_number_ + 1;
     const std::uint32_t above = number_near(foot.lines.front(), SIZE_MAX);
     const std::uint32_t below = number_near(foot.lines.back(), 1);
-    const bool beside = above + 1 != foot.from && below != foot.to + 1 && foot.from > 1;
+    const bool beside = above + 1 != foot.from && below != foot.to + 1 && foot.from > 1 && !goes_on(foot.lines.front());
     return beside && above != 0 && (chain || opens_chain(foot));
+  }
+
+  // "in accordance with resolution" / "508. The first stage": a number that wrapped, far from those of the notes.
+  [[nodiscard]] bool goes_on(std::size_t line) const {
+    return is_text(line - 1) && number_of(text(line)) != last_number_ + 1 && !ends_sentence(text(line - 1));
   }
 
   // The next page's foot counts on.

@@ -81,7 +81,8 @@ void keep_labels_of_cell(std::string_view bytes, Span cell, std::vector<Label> &
   const auto heads_words = [&](const Label &label) {
     const bool number = label.delimited || (label.count > 1 && label.word == Word::none);
     const std::string_view words = bytes.substr(label.rest, cell.end - label.rest);
-    return number && label.count > 0 && (!label.glued || label.marked || utf8::is_cjk(utf8::decode(words, 0).code)) &&
+    return number && label.count > 0 && !label.misread &&
+           (!label.glued || (label.marked && label.closes) || utf8::is_cjk(utf8::decode(words, 0).code)) &&
            label.last().value < 1000 && first_is_upper(words);
   };
   const auto begin = labels.begin() + static_cast<std::ptrdiff_t>(first);

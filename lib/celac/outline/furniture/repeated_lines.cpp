@@ -69,6 +69,15 @@ std::vector<RepeatedLine> lines_that_may_repeat(const std::vector<Line> &lines, 
   return occurrences;
 }
 
+bool is_row_of_sums(const Surroundings &around, std::uint32_t i) {
+  const auto has_sum = [&](std::uint32_t line) {
+    const auto dots = around.text(line).rfind("...");
+    return dots != std::string_view::npos &&
+           around.text(line).find_first_of("0123456789", dots) != std::string_view::npos;
+  };
+  return has_sum(i) || (has_sum(i + 1) && !around.line(i + 1).starts_block);
+}
+
 namespace {
 
 // From one page to the next: two where right-hand pages have a head of their own.

@@ -24,6 +24,9 @@ using RepeatedLines = std::span<const RepeatedLine>;
                                                               const std::vector<bool> &near,
                                                               const Surroundings &around);
 
+/// "Lamps ....... $ 30.00", or the line above it that wraps to it.
+[[nodiscard]] bool is_row_of_sums(const Surroundings &around, std::uint32_t i);
+
 /// "1 Plan of the Coasts", "2 Plan of the Coasts": alike, alone on their lines, and they count up, far from one another.
 /// A plan counts so too, at the end of a line and from one on: "Commitment 1".
 [[nodiscard]] bool count_pages(const Surroundings &around, RepeatedLines group);

@@ -36,9 +36,13 @@ class Heads : PageLines {
         ++end;
       }
       if (end - begin >= 2) {
-        const RepeatedLines group(&occurrences[begin], end - begin);
-        groups.push_back(group);
-        std::for_each(group.begin(), group.end(), [this](const RepeatedLine &one) { repeated_[one.line] = true; });
+        const auto first = occurrences.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto last = std::remove_if(first, occurrences.begin() + static_cast<std::ptrdiff_t>(end),
+                                         [this](const RepeatedLine &one) { return is_row_of_sums(around_, one.line); });
+        if (last - first >= 2) {
+          groups.emplace_back(&*first, last - first);
+          std::for_each(first, last, [this](const RepeatedLine &one) { repeated_[one.line] = true; });
+        }
       } else if (begins_the_title(occurrences[begin].line)) {
         mark(occurrences[begin].line, FurnitureKind::running_head);
       }
@@ -70,12 +74,20 @@ class Heads : PageLines {
     }
   }
 
+  // "Section 2 : Of the lamps and of the buoys of the" / "harbour": the first line of a wrapped title.
+  [[nodiscard]] bool opens_title(std::uint32_t i) const {
+    return is_blank(i - 1) && is_text(i + 1) && !line(i + 1).starts_block;
+  }
+
   // "OBJECTIVES" of every chapter, and its list right below it each time.
   [[nodiscard]] bool heads_lists(RepeatedLines group) const {
-    const auto over_list = std::count_if(group.begin(), group.end(), [&](const RepeatedLine &one) {
-      return is_text(one.line + 1) && line(one.line + 1).bullet && !line(one.line).bullet;
-    });
-    return group.size() >= 3 && static_cast<std::size_t>(over_list) * 4 >= group.size() * 3;
+    const auto entry_below = [&](std::uint32_t i) {
+      return is_text(i + 1) && line(i + 1).bullet && !line(i).bullet ? text(i + 1) : std::string_view{};
+    };
+    const auto over_list = std::count_if(group.begin(), group.end(),
+                                         [&](const auto &one) { return !entry_below(one.line).empty(); });
+    const bool same_list = entry_below(group[0].line) == entry_below(group[1].line);  // a head of two lines
+    return group.size() >= 3 && static_cast<std::size_t>(over_list) * 4 >= group.size() * 3 && !same_list;
   }
 
   // What the lines of a group and their places tell.
@@ -99,7 +111,7 @@ class Heads : PageLines {
     for (std::size_t k = 0; k < group.size(); ++k) {
       const std::uint32_t i = group[k].line;
       places.listed += k > 0 && i - group[k - 1].line < 3 ? 1U : 0U;
-      const bool cutting = around_.cuts(i) && (!places.labelled || around_.goes_on_lower(i));
+      const bool cutting = around_.cuts(i) && (!places.labelled || (around_.goes_on_lower(i) && !opens_title(i)));
       places.cut += cutting ? 1U : 0U;
       places.in_lower += cutting && (around_.goes_on_lower(last_of_head(i)) || wants_more(i)) ? 1U : 0U;
       const bool at_edge = near_[i] || stands_below_head(i);
@@ -168,7 +180,7 @@ class Heads : PageLines {
       if (!is_text(i) || repeated_[i]) {
         continue;
       }
-      if (text(last).size() > shortest && around_.is_labelled(i)) {
+      if (line(last).heading == 0 && text(last).size() > shortest && around_.is_labelled(i)) {
         ++texts;
         ended += ends_sentence(text(last)) ? 1U : 0U;
       }
@@ -258,9 +270,9 @@ class Heads : PageLines {
   // At a page's edge, with a number, and neither a label nor words of a sentence.
   [[nodiscard]] bool may_be_of_page(std::uint32_t i) const {
     constexpr std::size_t longest = 100;  // bytes
-    return near_[i] && is_text(i) && around_.is_alone(i) && text(i).size() <= longest && text(i).front() != '*' &&
-           text(i).find_first_of("0123456789") != std::string_view::npos && !starts_lower(text(i)) &&
-           !ends_entry(text(i)) && !is_labelled(i);
+    return near_[i] && is_text(i) && around_.is_alone(i) && text(i).size() <= longest && line(i).heading == 0 &&
+           text(i).front() != '*' && text(i).find_first_of("0123456789") != std::string_view::npos &&
+           !starts_lower(text(i)) && !ends_entry(text(i)) && !is_labelled(i);
   }
 
   [[nodiscard]] static bool is_cut(std::string_view above, std::string_view below) {

@@ -71,6 +71,9 @@ class Spared : PageLines {
     const bool marked = is_marked(i);
     std::size_t at = i + 1;
     while (at < i + farthest && at < size() && !is_text(at)) {
+      if (is_page_number(at) && facts_[at].page == facts_[i].page) {
+        return 0;  // that one is nearer
+      }
       ++at;
     }
     if (!is_text(at) || text(at).size() >= too_long_for_title || is_marked(at) != marked || !first_is_upper(text(at)) ||
