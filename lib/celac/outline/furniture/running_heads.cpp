@@ -261,7 +261,7 @@ class Heads : PageLines {
       for (; below && may_be_of_page(*below) && run.size() < most; below = around_.text_below(*below)) {
         run.push_back(*below);
       }
-      if (const auto above = around_.text_above(i); above && below && is_cut(text(*above), text(*below))) {
+      if (const auto above = around_.text_above(i); above && below && is_cut(*above) && goes_on(*below)) {
         std::for_each(run.begin(), run.end(), [&](std::uint32_t line) { mark(line, FurnitureKind::running_head); });
       }
     }
@@ -271,13 +271,20 @@ class Heads : PageLines {
   [[nodiscard]] bool may_be_of_page(std::uint32_t i) const {
     constexpr std::size_t longest = 100;  // bytes
     return near_[i] && is_text(i) && around_.is_alone(i) && text(i).size() <= longest && line(i).heading == 0 &&
-           text(i).front() != '*' && text(i).find_first_of("0123456789") != std::string_view::npos &&
+           !line(i).bullet && text(i).front() != '*' && text(i).find_first_of("0123456789") != std::string_view::npos &&
            !starts_lower(text(i)) && !ends_entry(text(i)) && !is_labelled(i);
   }
 
-  [[nodiscard]] static bool is_cut(std::string_view above, std::string_view below) {
-    return above.size() > 30 && !ends_sentence(above) && below.size() > 20 && starts_lower(below) &&
-           utf8::is_letter(utf8::decode_before(above, above.size()).code);
+  // Prose that stops in mid-sentence.
+  [[nodiscard]] bool is_cut(std::uint32_t above) const {
+    const std::string_view words = text(above);
+    return line(above).heading == 0 && words.size() > 30 && !ends_sentence(words) && !around_.is_label_alone(above) &&
+           utf8::is_letter(utf8::decode_before(words, words.size()).code);
+  }
+
+  [[nodiscard]] bool goes_on(std::uint32_t below) const {
+    return line(below).heading == 0 && !line(below).bullet && text(below).size() > 20 && starts_lower(text(below)) &&
+           !around_.is_labelled(below);
   }
 
   // All but the first of three and more, each with more of the head below it.

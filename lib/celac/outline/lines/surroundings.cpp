@@ -89,10 +89,11 @@ bool Surroundings::cuts(std::uint32_t i) const {
     // Right below "Article 5" or "a)" a sentence begins: there is none to cut.
     return !starts_with_letter(text(*below)) && !is_label_alone(*above);
   }
-  const bool title = before.size() < 30 || lines_[*below].bullet;
+  const bool bold = before.front() == '*' && before.back() == '*';
+  const bool title = bold || before.size() < 30 || line(*below).heading != 0 || line(*below).bullet;
   // A line of a table of sums: "3 lamps, each 10 ... 30.00"
   const bool sum = before.back() == ')' || (before.back() >= '0' && before.back() <= '9');
-  return !title && !sum && !is_labelled(*below);
+  return !title && !sum && !is_labelled(*below) && shape_of(before).hash != shape_of(text(i)).hash;
 }
 
 // A blank line above and none below, far from any page's edge or right below a label: the first line of a wrapped
