@@ -120,7 +120,8 @@ class Heads : PageLines {
       places.alike = places.alike && text(i) == text(group[0].line);
     }
     const Line &second = line(group[1].line);
-    places.plain = second.heading == 0 && !second.bullet && !ends_sentence(text(group[1].line));
+    places.plain = second.heading == 0 && !second.bullet && text(group[1].line).front() != '*' &&
+                   !ends_sentence(text(group[1].line));
     places.titled = first_is_title(group);
     places.repeats_title = places.titled && group.size() >= 4;
     places.counting = count_pages(around_, group);
@@ -164,7 +165,24 @@ class Heads : PageLines {
     }
     const bool cased = utf8::is_cjk(utf8::decode(text(group[0].line), 0).code) ? places.cut * 2 >= size
                                                                                : places.in_lower > 0;
-    return (places.titled || cased || counts_up(around_, group)) && paragraphs_end_sentences();
+    const bool of_title = places.titled || has_words_of_title(group[0].line);
+    // "Indicators" below every item heads what follows.
+    const bool follows_items = places.in_lower * 2 < size && has_one_label_between(group);
+    return (of_title || cased || counts_up(around_, group)) && paragraphs_end_sentences() && !follows_items;
+  }
+
+  [[nodiscard]] bool has_one_label_between(RepeatedLines group) {
+    if (labels_above_.empty()) {
+      labels_above_.push_back(0);
+      for (std::uint32_t i = 0; i < size(); ++i) {
+        labels_above_.push_back(labels_above_.back() + (is_text(i) && around_.is_labelled(i) ? 1U : 0U));
+      }
+    }
+    std::size_t regular = 0;
+    for (std::size_t k = 1; k < group.size(); ++k) {
+      regular += labels_above_[group[k].line] - labels_above_[group[k - 1].line + 1] == 1 ? 1U : 0U;
+    }
+    return group.size() >= 3 && regular * 8 >= (group.size() - 1) * 7;
   }
 
   // At least half of the texts above a label end a sentence; worked out when it is first asked for.
@@ -330,8 +348,9 @@ class Heads : PageLines {
   // A line that stands once, in the middle of a sentence or at a page's edge, and is how the title of the document
   // begins.
   [[nodiscard]] bool begins_the_title(std::uint32_t i) const {
-    return has_words_of_title(i) && ((around_.cuts(i) && around_.goes_on_lower(i)) ||
-                                     (near_[i] && words_of_head(i).size() > 2 * least_of_title && around_.is_alone(i)));
+    return has_words_of_title(i) && line(i).starts_block &&
+           ((around_.cuts(i) && around_.goes_on_lower(i)) ||
+            (near_[i] && words_of_head(i).size() > 2 * least_of_title && around_.is_alone(i)));
   }
 
   // The words of the line are how the title begins.
@@ -360,6 +379,7 @@ class Heads : PageLines {
   Surroundings around_;
   std::uint32_t first_text_ = 0;
   std::vector<bool> repeated_;
+  std::vector<std::uint32_t> labels_above_;  // how many labels start above each line
   std::optional<bool> end_sentences_;
   bool paged_ = false;
 };
