@@ -190,7 +190,10 @@ void ancestor_cost(const OpenNode &parent, const OpenNode &node, Tally &tally) {
       continue;
     }
     const bool same = same_series(*open_node->label, label) && open_node->label->style == label.style;
-    if (same) {
+    // "3.1" below "### 2.4. Schools" is of another list.
+    const bool of_other = label.count > 1 && open_node->heading != 0 && node.heading == 0 &&
+                          !same_front(*open_node->label, label);
+    if (same && !of_other) {
       // No colon announces a § in a §: "§ 6º ... far-se-á:" stands there once more as it was amended.
       const bool announced = open_node == &parent && open_node->colon && label.style != LabelStyle::section_sign;
       const bool deeper = node.indent >= open_node->indent + 2 || (announced && node.indent > open_node->indent);
