@@ -14,7 +14,7 @@ constexpr std::size_t most_levels = 6;
 class SpannedRows {
  public:
   SpannedRows(std::string_view bytes, const std::vector<bool> &page_above, Tables &tables,
-              std::vector<RowGroup> &groups)
+              std::vector<SpanningCells> &groups)
       : bytes_(bytes), page_above_(page_above), tables_(tables), groups_(groups) {}
 
   void run(TableRows of) {
@@ -132,7 +132,7 @@ class SpannedRows {
   std::string_view bytes_;
   const std::vector<bool> &page_above_;
   Tables &tables_;
-  std::vector<RowGroup> &groups_;
+  std::vector<SpanningCells> &groups_;
   std::vector<Column> columns_;
   std::vector<std::uint32_t> open_;  // of the groups that the row stands in, the column behind each
 };
@@ -140,7 +140,7 @@ class SpannedRows {
 }  // namespace
 
 void group_spanned_rows(std::string_view bytes, TableRows of, const std::vector<bool> &page_above, Tables &tables,
-                        std::vector<RowGroup> &groups) {
+                        std::vector<SpanningCells> &groups) {
   SpannedRows(bytes, page_above, tables, groups).run(of);
 }
 

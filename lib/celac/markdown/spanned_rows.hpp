@@ -21,6 +21,6 @@ struct TableRows {
 /// goes on with the one above it. Rows lose the cells where groups above them stand. `page_above`: rows that stand on
 /// another page than the row above.
 void group_spanned_rows(std::string_view bytes, TableRows of, const std::vector<bool> &page_above, Tables &tables,
-                        std::vector<RowGroup> &groups);
+                        std::vector<SpanningCells> &groups);
 
 }  // namespace celac

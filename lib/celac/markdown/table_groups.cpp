@@ -7,7 +7,7 @@ namespace {
 
 class Groups {
  public:
-  Groups(const std::vector<RowGroup> &groups, std::vector<Line> &lines, Tables &tables)
+  Groups(const std::vector<SpanningCells> &groups, std::vector<Line> &lines, Tables &tables)
       : groups_(groups), lines_(lines), tables_(tables) {}
 
   void run() {
@@ -15,7 +15,7 @@ class Groups {
     for (std::uint32_t r = 0; r < tables_.rows.size(); ++r) {
       first_.push_back(static_cast<std::uint32_t>(rows_.size()));
       TableRow row = tables_.rows[r];
-      const auto end = std::find_if(group, groups_.end(), [r](const RowGroup &one) { return one.row != r; });
+      const auto end = std::find_if(group, groups_.end(), [r](const SpanningCells &one) { return one.row != r; });
       for (; group != end; ++group) {
         TableRow head = row;
         head.count = group->count;
@@ -75,7 +75,7 @@ class Groups {
     return end;
   }
 
-  const std::vector<RowGroup> &groups_;
+  const std::vector<SpanningCells> &groups_;
   std::vector<Line> &lines_;
   Tables &tables_;
   std::vector<TableRow> rows_;
@@ -84,7 +84,7 @@ class Groups {
 
 }  // namespace
 
-void part_groups(const std::vector<RowGroup> &groups, std::vector<Line> &lines, Tables &tables) {
+void part_groups(const std::vector<SpanningCells> &groups, std::vector<Line> &lines, Tables &tables) {
   if (!groups.empty()) {
     Groups(groups, lines, tables).run();
   }

@@ -295,7 +295,7 @@ class Relations {
   Tables &tables_;
   std::vector<std::uint32_t> first_line_;  // of each row
   std::vector<bool> page_above_;           // rows that stand on another page than the row above
-  std::vector<RowGroup> groups_;           // in the order of the rows
+  std::vector<SpanningCells> groups_;      // in the order of the rows
 };
 
 }  // namespace
