@@ -185,7 +185,7 @@ class Contents : PageLines {
       const auto again = shape.letters < 4 ? shapes.end() : std::find(after, shapes.end(), shape.hash);
       if (again != shapes.end()) {
         const auto found = static_cast<std::size_t>(again - shapes.begin());
-        mark_contents(heading, without_prose(heading, body_start(entries, found), words));
+        mark_contents(heading, without_prose(heading, body_start(entries, k, found), words));
         return true;
       }
     }
@@ -198,10 +198,20 @@ class Contents : PageLines {
     return labels.empty() ? text(i) : source_.slice({std::min(labels[0].rest, end), end});
   }
 
-  // One of the entries comes again at line `found`: the last line before the body, to which the headings right above
-  // belong.
-  [[nodiscard]] std::size_t body_start(const std::vector<std::size_t> &entries, std::size_t found) const {
+  // Entry `k` comes again at line `found`: the last line before the body, which starts at the line that begins like the
+  // first entry, whose title may be another there, and to which the headings right above it belong.
+  [[nodiscard]] std::size_t body_start(const std::vector<std::size_t> &entries, std::size_t k,
+                                       std::size_t found) const {
+    constexpr std::size_t farthest = 80;  // lines
+    const std::string_view first = plain(text(entries[0]));
+    const std::string_view label = first.substr(0, std::min({first.find(' '), first.find("\u3000"), first.size()}));
     std::size_t start = found;
+    for (std::size_t i = found; k > 0 && i > entries[k] && found - i < farthest; --i) {
+      if (is_text(i) && plain(text(i)).substr(0, label.size()) == label) {
+        start = i;
+        break;
+      }
+    }
     while (start > entries.back() && (!is_text(start - 1) || lines_[start - 1].heading != 0)) {
       --start;
     }
