@@ -154,6 +154,7 @@ std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
     const std::uint32_t resumed = list_above(index, current);
     return resumed != 0 ? resumed : of_paragraph(index, current);
   }
+  constexpr std::size_t most_marks = 6;  // levels that another mark alone opens; no print has more
   const std::uint32_t base = tree_.nodes[entries_.front()].parent;
   const EntryMark own = mark_of(blocks_.blocks[index]);
   if (own.mark == "#." && own.column + 2 <= mark_of(block_of(tree_.nodes[entries_.front()])).column) {
@@ -170,7 +171,8 @@ std::uint32_t Ownership::of_entry(std::uint32_t index, std::uint32_t current) {
                                  [&](std::uint32_t node) { return mark_at(node).mark == own.mark; });
   while (!entries_.empty()) {
     const EntryMark top = mark_at(entries_.back());
-    const bool deeper = own.column >= top.column + 2 || (own.column + 2 > top.column && !known);
+    const bool new_mark = !known && entries_.size() < most_marks;
+    const bool deeper = own.column >= top.column + 2 || (own.column + 2 > top.column && new_mark);
     // In plain text margins move from line to line: one mark is one level.
     const bool near = own.column + 2 > top.column && own.column < top.column + 2;
     const bool level = own.mark == top.mark && (near || blocks_.format == InputFormat::text);

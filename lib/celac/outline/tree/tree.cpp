@@ -160,7 +160,7 @@ class Grower {
   void add_row(std::uint32_t i, const Block &block) {
     const TableRow &row = row_of(blocks_, block);
     const bool known = table_.row != 0 && table_.number == row.table;
-    if (row.goes_on && known) {
+    if (row.goes_on && known && tree_.nodes[table_.row].row && tree_.nodes[table_.row].children.empty()) {
       append(table_.row, add_pieces(i, blocks_.lines[block.first].content.begin));
       return;
     }
