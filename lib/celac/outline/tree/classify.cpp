@@ -205,7 +205,8 @@ class Classifier {
     const auto make_sections = [&](const auto &test) {
       for (const std::uint32_t child : children) {
         const TreeNode &node = tree_.nodes[child];
-        if (node.label != nullptr && !node.children.empty() && !forms_[child].section && test(child)) {
+        const bool may_be = node.label != nullptr && !node.row && !node.label_alone && !node.children.empty();
+        if (may_be && !forms_[child].section && test(child)) {
           forms_[child] = {true, 0, 1};
         }
       }

@@ -81,7 +81,9 @@ JoinKind Joins::join_of(const Block &block, const Passage &passage, std::uint32_
       return JoinKind::page_break;
     }
     // Between two sentences: in a plan whose items are single paragraphs the page cut one in two.
-    const bool single = node.label != nullptr && node.label->word != Word::annex &&
+    const bool stands_out = block.emphasis != Emphasis::plain &&
+                            !(block.emphasis == Emphasis::title_case && block.last > block.first);
+    const bool single = node.label != nullptr && node.label->word != Word::annex && !stands_out &&
                         (loose_paragraphs_ == 0 || fills_its_line(tail, block));
     return single ? JoinKind::page_break : JoinKind::none;
   }
