@@ -81,7 +81,7 @@ Rule LocalCosts::doubt(std::uint32_t index, const Label &label) const {
   if (misread && heads) {
     return Rule::ignores_misread_heading;
   }
-  if (block.heading != 0 && label.count > 0) {
+  if (block.heading != 0 && label.count > 0 && label.last().value < 100) {
     return Rule::ignores_number_in_heading;
   }
   if (misread) {
@@ -150,7 +150,8 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
   if (block.kind == BlockKind::row) {
     return;
   }
-  if (label.word == Word::none && label.alone(line) && !around_.stands_before_inner(index_of(block))) {
+  if (label.word == Word::none && label.alone(line) && block.heading == 0 &&
+      !around_.stands_before_inner(index_of(block))) {
     const bool over_title = around_.stands_over_title(index_of(block));
     tally.add(labels_alone_ || over_title ? Rule::label_over_title : Rule::label_alone);
   }
@@ -161,7 +162,7 @@ void LocalCosts::label(const Block &block, const Label &label, Tally &tally) con
   if (label.word != Word::none || label.count != 1 || !label.code.empty()) {
     return;
   }
-  if (!label.delimited && label.style == LabelStyle::point) {
+  if (!label.delimited && label.style == LabelStyle::point && !(label.marked && label.closes)) {
     bare_label(block, tally);
   }
   if (label.last().value >= 1000 && !follows_number_before(blocks_, index_of(block), label)) {
