@@ -146,7 +146,6 @@ class ClauseReader {
   std::size_t end_ = 0;
   std::size_t claimed_ = 0;  // the word behind the last verb group
   Zone zone_ = Zone::open;
-  std::size_t zone_at_ = 0;
   bool zone_series_ = false;  // of an infinitive zone: its infinitives stand in a list of their own
   bool zone_light_ = false;   // of an infinitive zone: opened by de or à
   bool zone_comma_ = false;   // of a relative zone: a comma may have ended it

@@ -64,7 +64,7 @@ void LocalCosts::text(std::uint32_t index, Tally &tally) const {
     tally.add(Rule::ignores_number);
   } else if (block.part) {
     tally.add(Rule::ignores_part);
-  } else if (block.heading_odds > 0) {
+  } else if (block.heading_odds > 0 && may_be_title(block)) {
     tally.add(Rule::heading_as_text, block.heading_odds);
   }
 }
