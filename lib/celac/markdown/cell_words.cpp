@@ -1,5 +1,7 @@
 #include "celac/markdown/cell_words.hpp"
 
+#include <algorithm>
+
 #include "celac/markdown/tags.hpp"
 #include "celac/text/utf8.hpp"
 
@@ -31,5 +33,10 @@ bool is_wordy(std::string_view text) {
 }
 
 bool opens_lower(std::string_view text) { return !text.empty() && utf8::is_lower(utf8::decode(text, 0).code); }
+
+bool goes_on_with_row(std::string_view words, std::size_t filled, std::size_t grouped, bool page_above) {
+  return filled == 0 ? page_above && opens_lower(words)
+                     : filled > std::max<std::size_t>(grouped, 1) || opens_lower(words);
+}
 
 }  // namespace celac

@@ -1,6 +1,7 @@
 #pragma once
 // What the words of a table's cell tell of it.
 
+#include <cstddef>
 #include <string_view>
 
 #include "celac/text/span.hpp"
@@ -15,5 +16,10 @@ namespace celac {
 
 /// Begins with a small letter.
 [[nodiscard]] bool opens_lower(std::string_view text);
+
+/// Whether a row goes on with the one above it, by the first of its cells with words, the `filled`th from 0 on: it begins
+/// in mid-sentence, or blank cells stand before it besides the `grouped` ones where a group above the row stands.
+/// `page_above`: the row above stands on another page.
+[[nodiscard]] bool goes_on_with_row(std::string_view words, std::size_t filled, std::size_t grouped, bool page_above);
 
 }  // namespace celac

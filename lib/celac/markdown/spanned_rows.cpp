@@ -102,11 +102,8 @@ class SpannedRows {
     if (filled == all.end()) {
       return false;
     }
-    const bool lower = opens_lower(words(*filled));
-    if (filled == all.begin()) {
-      return page_above && lower;
-    }
-    return filled != all.begin() + static_cast<std::ptrdiff_t>(k) || lower || numbered;
+    const auto place = static_cast<std::size_t>(filled - all.begin());
+    return goes_on_with_row(words(*filled), place, k, page_above) || (place > 0 && numbered);
   }
 
   // How many cells from `k` on are a group over the rows below: one, and those beside it that reach down as far and

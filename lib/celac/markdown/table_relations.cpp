@@ -266,14 +266,8 @@ class Relations {
     if (filled == cells(r).size()) {
       return false;
     }
-    const TableCell &cell = cells(r)[filled];
-    if (filled == 0) {
-      return page_above_[r] && starts_lower(cell);
-    }
-    if (filled > 1 || starts_lower(cell) || numbered) {
-      return true;
-    }
-    return page_above_[r] && !grouped;
+    return goes_on_with_row(words(cells(r)[filled]), filled, 1, page_above_[r]) ||
+           (filled > 0 && (numbered || (page_above_[r] && !grouped)));
   }
 
   // Its first cell stands over the rows below, whose first cells are empty.
